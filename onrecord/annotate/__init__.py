@@ -1,0 +1,53 @@
+"""One text to raw statements: content, cue and source, manner and act; nothing is resolved here."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from onrecord.records import Document, Statement
+
+if TYPE_CHECKING:
+    from onrecord.annotate.statements import Annotated
+
+BATCH_CHARACTERS = 60_000  # a dozen ordinary articles: what one thread takes at a time
+
+__all__ = ["MODEL_VERSION", "annotate_texts"]
+
+
+def __getattr__(name: str) -> str:
+    if name == "MODEL_VERSION":
+        from onrecord.annotate.encoder import model_version
+
+        return model_version()
+    raise AttributeError(name)
+
+
+def annotate_texts(documents: Iterable[Document], *, threads: int = 2) -> Iterator[tuple[Document, tuple[Statement, ...]]]:
+    """The raw statements of each document, in order; at most two batches a thread are held at once."""
+    from onrecord.annotate.statements import annotate_batch
+
+    with ThreadPoolExecutor(threads) as pool:
+        running: deque[Future[list[Annotated]]] = deque()
+        for batch in _batches(documents):
+            running.append(pool.submit(annotate_batch, batch))
+            if len(running) > 2 * threads:
+                yield from running.popleft().result()
+        while running:
+            yield from running.popleft().result()
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """The first document alone, so that its statements come soon; then about BATCH_CHARACTERS at a time."""
+    batch: list[Document] = []
+    size, limit = 0, 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text)
+        if size >= limit:
+            yield batch
+            batch, size, limit = [], 0, BATCH_CHARACTERS
+    if batch:
+        yield batch

@@ -1,0 +1,72 @@
+"""Pair quotation marks by kind, so that a lost mark never swallows more than its paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.records import Manner, Span
+from onrecord.text import split_paragraphs
+
+_MARK = re.compile(r"``|''|[\"“”„«»‘’']")
+_CLOSES = {"“": "”\"", "„": "”“", "«": "»", "‘": "’'", '"': '"”', "'": "'’", "``": "''\""}
+_WORD = re.compile(r"\w")
+_ELISION = re.compile(r"(?:tis|twas|em|n|til|cause|bout|\d\ds?)\b", re.IGNORECASE)
+
+
+def pair_quotes(text: str) -> list[Span]:
+    """The quotations of a text, marks included, outermost and nested, in order of their start.
+
+    A quotation in double marks that its paragraph never closes runs to the paragraph's end; one in single marks that is never
+    closed was an apostrophe.
+    """
+    pairs: list[Span] = []
+    for paragraph in split_paragraphs(text):
+        pairs += _pair_paragraph(text, paragraph)
+    return sorted(pairs, key=lambda span: (span.start, -span.end))
+
+
+def _pair_paragraph(text: str, paragraph: Span) -> list[Span]:
+    pairs: list[Span] = []
+    stack: list[tuple[str, int]] = []
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        mark, at, end = match.group(), match.start(), match.end()
+        before = text[at - 1] if at > paragraph.start else " "
+        after = text[end] if end < paragraph.end else " "
+        depth = next((n for n in range(len(stack) - 1, -1, -1) if mark in _CLOSES[stack[n][0]]), None)
+        if depth is not None and _may_close(mark, before, after):
+            pairs.append(Span(stack[depth][1], end))
+            del stack[depth:]
+        elif _may_open(text, mark, end, before, after) and all(mark != kind for kind, _ in stack):
+            stack.append((mark, at))
+    pairs += [Span(at, paragraph.end) for kind, at in stack[:1] if kind not in "'‘" and paragraph.end - at > 1]
+    return pairs
+
+
+def _may_close(mark: str, before: str, after: str) -> bool:
+    if mark in "'’":
+        return not before.isspace() and not after.isalnum()
+    if mark in '"“':
+        return not (before.isspace() and not after.isspace())
+    return True
+
+
+def _may_open(text: str, mark: str, end: int, before: str, after: str) -> bool:
+    if mark in _CLOSES and mark not in "'‘\"":
+        return True
+    if mark in "'‘\"" and not after.isspace():
+        if mark != '"' and _ELISION.match(text, end):
+            return False
+        return not before.isalnum() or (mark == '"' and before in ".!?,:;")
+    return False
+
+
+def manner_of(text: str, content: Sequence[Span], quotes: Sequence[Span]) -> Manner:
+    """Direct where every word of the content stands in quotation marks, indirect where none does, mixed between."""
+    inside = outside = 0
+    for span in content:
+        near = [quote for quote in quotes if quote.start < span.end and quote.end > span.start]
+        for match in _WORD.finditer(text, span.start, span.end):
+            quoted = any(quote.start <= match.start() < quote.end for quote in near)
+            inside, outside = inside + quoted, outside + (not quoted)
+    return "direct" if not outside else "mixed" if inside else "indirect"

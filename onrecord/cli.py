@@ -1,0 +1,389 @@
+"""The command line: parses arguments, calls the library, prints.
+
+`--help` and `read --json` must start fast, so whatever is heavy (the database, the model, rich) is imported inside the commands.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from onrecord.errors import ItemError, RunError
+from onrecord.output import prepare_output, print_each, print_lines, print_objects, say, say_skipped, write_file
+from onrecord.records import ACTS, MANNERS
+from onrecord.settings import SETTINGS, Settings, read_settings
+
+if TYPE_CHECKING:
+    from onrecord.pipeline import Counts
+    from onrecord.records import Document, Statement
+    from onrecord.store import StatementFilter, Store
+
+SKIPPED_SHOWN = 5  # of what `add` skipped; `onrecord skipped` shows the rest
+STATEMENTS_SHOWN = 50
+
+
+class Commands(TyperGroup):
+    """Ends every command as a program should: no traceback for what the user can mend, for Ctrl-C or for a closed pipe."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except RunError as error:
+            say(f"onrecord: {error}")
+            raise typer.Exit(1) from None
+        except KeyboardInterrupt:
+            say("onrecord: stopped; what was stored stays, and the same command carries on")
+            raise typer.Exit(130) from None
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to be flushed into the pipe
+            raise typer.Exit(0) from None
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="\b\nSettings, from the environment:\n"
+    + "\n".join(f"  {setting.variable:20} {setting.help} ({setting.default})" for setting in SETTINGS),
+)
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.", show_default=False)]
+StoreOption = Annotated[str | None, typer.Option("--store", metavar="FILE", help="The file that holds the record.", show_default=False)]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object per line.")]
+Speaker = Annotated[str | None, typer.Option(help="Words of the speaker's name.")]
+About = Annotated[str | None, typer.Option(help="Words of what it is about.")]
+Outlet = Annotated[str | None, typer.Option(help="Words of the outlet's name.")]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="Said on or after: 2023, 2023-04 or 2023-04-25.")]
+Until = Annotated[str | None, typer.Option(metavar="DATE", help="Said on or before.")]
+MannerOption = Annotated[str | None, typer.Option("--manner", help=", ".join(MANNERS), autocompletion=lambda: list(MANNERS))]
+ActOption = Annotated[str | None, typer.Option("--act", help=", ".join(ACTS), autocompletion=lambda: list(ACTS))]
+TextOption = Annotated[str | None, typer.Option("--text", help='Words of the statement; "quotes" hold a phrase together.')]
+MinScore = Annotated[float | None, typer.Option(help="How sure the reader is at least, 0 to 1.")]
+Limit = Annotated[int, typer.Option(min=1, help="How many at most.")]
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from onrecord import __version__
+
+        print(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Read news articles and keep a sourced record of who said what.
+
+    \b
+    onrecord read article.txt              what is said in one article
+    onrecord add articles/                 keep what is said in many
+    onrecord statements --speaker torrand  find it again
+    """
+
+
+@app.command()
+def read(paths: Paths, json: Json = False) -> None:
+    """Print who says what; store nothing.
+
+    \b
+    onrecord read bridge.txt
+    onrecord read page.html articles/ --json > statements.jsonl
+    curl https://example.org/article | onrecord read -
+    """
+    settings = _settings()
+    from onrecord.pipeline import annotate_documents
+    from onrecord.read import read_documents
+
+    prepare_output(json=json)
+    documents = read_documents(paths, max_bytes=settings.max_bytes)
+    articles = annotate_documents(documents, threads=settings.threads, on_skipped=say_skipped)
+    if json:
+        count = print_each(articles)
+    else:
+        from onrecord import terminal
+
+        count = terminal.print_articles(articles)
+    if not count:
+        say("onrecord: nothing was read")
+        raise typer.Exit(1)
+
+
+@app.command()
+def add(paths: Paths, store: StoreOption = None, json: Json = False) -> None:
+    """Read articles and keep them in the store.
+
+    What is there already is passed over, so a stopped run carries on when it is started again.
+
+    \b
+    onrecord add articles/
+    onrecord add 'wire/*.html' --store wire.db
+    """
+    settings = _settings()
+    skipped: list[ItemError] = []
+    with _open(store, create=True) as opened:
+        counts = _add(paths, opened, settings, skipped)
+    if json:
+        names = ("read", "added", "known", "skipped", "statements")
+        print_objects([{**{name: getattr(counts, name) for name in names}, "store": opened.path}])
+    else:
+        _tell_added(counts, skipped, store)
+    if not counts.read:
+        raise typer.Exit(1)
+
+
+def _add(paths: list[str], store: Store, settings: Settings, skipped: list[ItemError]) -> Counts:
+    from onrecord.pipeline import add_articles
+    from onrecord.read import read_documents
+    from onrecord.terminal import progress_bar
+
+    def items() -> Iterator[Document | ItemError]:
+        for item in read_documents(paths, max_bytes=settings.max_bytes):
+            if isinstance(item, ItemError) and len(skipped) < SKIPPED_SHOWN:
+                skipped.append(item)
+            yield item
+
+    with progress_bar(_count_files(paths)) as progress:
+        return add_articles(items(), store, threads=settings.threads, progress=progress)
+
+
+def _count_files(paths: list[str]) -> int | None:
+    """About how many articles there are, for the time left; unknown where standard input or a glob is among the paths."""
+    if any(path == "-" or not Path(path).exists() for path in paths):
+        return None
+    return sum(sum(len(files) for _, _, files in os.walk(path)) if Path(path).is_dir() else 1 for path in paths)
+
+
+def _tell_added(counts: Counts, skipped: list[ItemError], store: str | None) -> None:
+    for error in skipped:
+        say_skipped(error)
+    print(f"{counts.added} added with {counts.statements} statements, {counts.known} known already, {counts.skipped} skipped")
+    option = f" --store {store}" if store else ""
+    if counts.skipped:
+        print(f"Why they were skipped: onrecord skipped{option}")
+    if counts.read:
+        print(f"Next: onrecord speakers{option}   onrecord statements{option} --speaker NAME   onrecord articles{option}")
+
+
+@app.command()
+def statements(
+    context: typer.Context,
+    speaker: Speaker = None,
+    about: About = None,
+    outlet: Outlet = None,
+    since: Since = None,
+    until: Until = None,
+    manner: MannerOption = None,
+    act: ActOption = None,
+    text: TextOption = None,
+    min_score: MinScore = None,
+    limit: Limit = STATEMENTS_SHOWN,
+    store: StoreOption = None,
+    json: Json = False,
+) -> None:
+    """Find statements in the store, by date.
+
+    \b
+    onrecord statements --speaker torrand --since 2023-04
+    onrecord statements --act deny --text 'bridge "sea wall"'
+    onrecord statements --outlet courier --manner direct --json
+    """
+    wanted = _filter(context)
+    prepare_output(json=json)
+    with _open(store) as opened:
+        found = opened.view.statements(wanted, limit=limit)
+        shown = _print_found(found, json=json)
+        everything = opened.view.count(wanted) if shown == limit else shown
+    if everything > shown:
+        say(f"{shown} of {everything} statements shown; --limit {everything} shows all")
+    elif not shown:
+        say("no statement matches")
+
+
+def _print_found(found: Iterator[tuple[Document, Statement]], *, json: bool) -> int:
+    if json:
+        return print_lines(found)
+    from onrecord import terminal
+
+    return terminal.print_statements(found)
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    format: Annotated[str, typer.Option(help="jsonl or csv.", autocompletion=lambda: ["jsonl", "csv"])] = "jsonl",
+    output: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to; else standard output.")] = None,
+    speaker: Speaker = None,
+    about: About = None,
+    outlet: Outlet = None,
+    since: Since = None,
+    until: Until = None,
+    manner: MannerOption = None,
+    act: ActOption = None,
+    text: TextOption = None,
+    min_score: MinScore = None,
+    store: StoreOption = None,
+    json: Annotated[bool, typer.Option("--json", help="The same as --format jsonl.")] = False,
+) -> None:
+    """Write statements for other programs.
+
+    All that are stored, or those that match.
+
+    \b
+    onrecord export --format csv --output statements.csv
+    onrecord export --speaker torrand > torrand.jsonl
+    """
+    from onrecord.export import FORMATS
+
+    if format not in FORMATS or (json and format != "jsonl"):
+        raise typer.BadParameter(f"{format!r} cannot be; formats are {', '.join(FORMATS)}", param_hint="--format")
+    wanted = _filter(context)
+    with _open(store) as opened:
+        if output and output.exists() and output.samefile(opened.path):
+            raise typer.BadParameter("that is the store itself", param_hint="--output")
+        count = write_file(FORMATS[format], opened.view.statements(wanted), output)
+    say(f"{count} statements written" + (f" to {output}" if output else ""))
+
+
+@app.command()
+def show(
+    article: Annotated[
+        str, typer.Argument(metavar="ARTICLE", help="Its path, the start of its id, or words of its title.", show_default=False)
+    ],
+    store: StoreOption = None,
+    json: Json = False,
+) -> None:
+    """Show an article with its statements marked.
+
+    Who speaks, the word that says so, and what is said; page furniture is set back.
+
+    \b
+    onrecord show bridge.txt
+    onrecord show 'bridge open may'
+    onrecord show 3fa9c1d2 --json
+    """
+    with _open(store) as opened:
+        found = opened.view.article(article)
+    prepare_output(json=json)
+    if json:
+        from onrecord.export.articles import article_line
+
+        print_objects([article_line(found.document, found.statements, found.copies)])
+    else:
+        from onrecord import terminal
+
+        terminal.print_article(found.document, found.statements, [copy.path for copy in found.copies])
+
+
+@app.command()
+def articles(
+    text: Annotated[str | None, typer.Option(help='Words of the title or text; "quotes" hold a phrase together.')] = None,
+    limit: Limit = STATEMENTS_SHOWN,
+    store: StoreOption = None,
+    json: Json = False,
+) -> None:
+    """List the articles, or those with some words.
+
+    \b
+    onrecord articles
+    onrecord articles --text '"sea wall" bridge'
+    """
+    with _open(store) as opened:
+        view = opened.view
+        found = list(view.articles(limit=limit)) if text is None else view.search_articles(text, limit=limit)
+    if _print_json(found, json=json, none="no article in the store" if text is None else "no article matches"):
+        return
+    from onrecord import terminal
+
+    terminal.print_article_list(found)
+    if len(found) == limit:
+        say(f"the first {limit} are shown; --limit shows more")
+
+
+@app.command()
+def speakers(store: StoreOption = None, json: Json = False) -> None:
+    """List who speaks: how often, when and where.
+
+    \b
+    onrecord speakers
+    onrecord speakers --json > speakers.jsonl
+    """
+    with _open(store) as opened:
+        found = opened.view.speakers()
+    if _print_json(found, json=json, none="nobody speaks in the store"):
+        return
+    from onrecord import terminal
+
+    rows = [(one.name, one.kind, one.statements, one.first, one.last, ", ".join(one.outlets)) for one in found]
+    terminal.print_table(("name", "kind", "statements", "first", "last", "outlets"), rows)
+
+
+@app.command()
+def skipped(store: StoreOption = None, json: Json = False) -> None:
+    """List what could not be read, and why.
+
+    \b
+    onrecord skipped
+    onrecord skipped --json
+    """
+    with _open(store) as opened:
+        found = opened.view.skipped()
+    if _print_json(found, json=json, none="nothing was skipped"):
+        return
+    from onrecord import terminal
+
+    terminal.print_skipped(found)
+
+
+def _settings() -> Settings:
+    """The settings of the environment; what is wrong there is wrong usage."""
+    try:
+        return read_settings(os.environ)
+    except RunError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def _filter(context: typer.Context) -> StatementFilter:
+    """The filter that a command's options make; what is wrong in it is wrong usage."""
+    from onrecord.store import StatementFilter
+
+    try:
+        return StatementFilter(**{field.name: context.params[field.name] for field in fields(StatementFilter)})
+    except RunError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def _open(store: str | None, *, create: bool = False) -> Store:
+    settings = _settings()
+    path = store or settings.store
+    from onrecord.store import open_store
+
+    may_write = create or os.access(path, os.W_OK)
+    return open_store(path, create=create, read_only=not may_write)
+
+
+def _print_json(found: Sequence[Any], *, json: bool, none: str) -> bool:
+    """Print records as JSON where that is asked for, or say that there are none; False where people are to see them."""
+    prepare_output(json=json)
+    if json:
+        print_objects(asdict(record) for record in found)
+    elif not found:
+        say(none)
+    return json or not found
+
+
+def main() -> None:
+    """Run the program."""
+    app(prog_name="onrecord")

@@ -1,0 +1,18 @@
+"""The two exceptions: skip this item and log it, or stop the run."""
+
+from __future__ import annotations
+
+
+class ItemError(Exception):
+    """One item cannot be used: record it and go on. `where` names the item, `remedy` says what to do about it."""
+
+    def __init__(self, what: str, where: str, remedy: str) -> None:
+        super().__init__(what, where, remedy)
+        self.what, self.where, self.remedy = what, where, remedy
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}. {self.remedy}"
+
+
+class RunError(Exception):
+    """The run cannot go on; the message gives problem and remedy."""

@@ -1,0 +1,86 @@
+"""Whether a text is an article: enough running text, in words rather than numbers or code, and in English."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+
+from onrecord.errors import ItemError
+from onrecord.read.language import identify_language, language_name
+
+FEWEST_WORDS = 8
+"""A headline has more; the shortest news in brief has about 25."""
+SENTENCE_WORDS = 5
+SAMPLES = (3_000, 100_000)
+"""Characters looked at; the larger sample only where the smaller one looks like no article."""
+MOST_SIGNS = 0.3
+"""Share of digits and code signs among visible characters: prose stays below 0.08, tables and code lie above 0.35."""
+SIGNS = re.compile(r"[\d{}\[\]()<>=;|\\/_*&^%$#@~+\t]+")
+LATIN_WORD = re.compile(r"[^\W\d_]{2,}")
+MARKUP_OPENING = re.compile(r"\s*(?:<\?xml\b|<(?:rss|feed|svg|nitf|newsItem)\b)", re.I)
+GIVE_ARTICLE = "Give the text of an article: whole sentences, not a menu, a table or a list"
+
+
+def check_article(pieces: list[str], where: str) -> tuple[str | None, tuple[str, ...]]:
+    """The language of an article's running text and notes on it; raises ItemError where it is none, or not English."""
+    _check(_content_fault, pieces, where)
+    language = identify_language(pieces)
+    if language not in ("en", None):
+        raise ItemError(f"not in English: the text is in {language_name(language)}", where, "onrecord reads English; give an English text")
+    _check(_words_fault, pieces, where)
+    return language, () if language else ("language not settled, read as English",)
+
+
+def _check(find_fault: Callable[[str], str | None], pieces: list[str], where: str) -> None:
+    faults = [fault for size in SAMPLES if (fault := find_fault(_sample(pieces, size)))]
+    if len(faults) == len(SAMPLES):
+        raise ItemError(f"not an article: {faults[-1]}", where, GIVE_ARTICLE)
+
+
+def _sample(pieces: list[str], size: int) -> str:
+    taken = []
+    for piece in pieces:
+        taken.append(piece[:size])
+        size -= len(taken[-1])
+        if size <= 0:
+            break
+    return "\n".join(taken)
+
+
+def _content_fault(sample: str) -> str | None:
+    if MARKUP_OPENING.match(sample):
+        return "this is XML"
+    if _is_json(sample):
+        return "this is JSON data"
+    visible = sum(map(len, sample.split()))
+    return "numbers, a table or code, no sentences" if sum(map(len, SIGNS.findall(sample))) > MOST_SIGNS * visible else None
+
+
+def _is_json(sample: str) -> bool:
+    """Whether it is JSON; a sample cut short cannot be parsed whole, so the way it opens decides."""
+    start = sample.lstrip("\ufeff \t\r\n")
+    if not start.startswith(("{", "[")):
+        return False
+    try:
+        json.loads(start)
+    except (ValueError, RecursionError):
+        return bool(re.match(r"[{\[]\s{0,50}(?:[{\[]\s{0,50}){0,3}\"[^\"\n]{0,100}\"\s{0,5}[:,]", start))
+    return True
+
+
+def _words_fault(sample: str) -> str | None:
+    words = len(LATIN_WORD.findall(sample))
+    if words < FEWEST_WORDS:
+        return f"only {words} word{'' if words == 1 else 's'} of running text"
+    if not any(_is_sentence(line) for line in sample.split("\n")):
+        return "short lines only, no sentence"
+    return None
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line has five words and ends as a sentence does or goes on in lower case: capitals alone are a menu."""
+    words = LATIN_WORD.findall(line[:2_000])
+    if len(words) < SENTENCE_WORDS:
+        return False
+    return any(mark in line for mark in ".!?…") or sum(word.islower() for word in words) >= SENTENCE_WORDS - 1

@@ -1,0 +1,92 @@
+"""Captions and photo credits: a line that credits a picture, and the words around it that describe it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from onrecord.read.agencies import PICTURE_AGENCIES
+from onrecord.read.lines import Line, find_blocks
+
+LONGEST_CAPTION = 60
+CREDIT_LINE = re.compile(
+    r"(?:©|\([cC]\)) ?(?!\d{4})[^\n]{2,100}"
+    r"|[(\[]?(?:(?i:(?:photo|image|picture)(?: credit)?s?|photographs?|credits?|pics?|illustration))"
+    r"(?: (?i:by|courtesy(?: of)?|via)\b|:| ?[/|])"
+    r" ?[^.!?\"“”]{2,80}[.)\]]{0,2}"
+    r"|\(?AP (?:Photo|Images?)\b[^\n]{0,60}"
+    rf"|(?:[A-Z][\w.'’-]*(?:[ /]|, )){{0,6}}(?:(?:via|for) )?{PICTURE_AGENCIES}(?:[/ ](?:[A-Z][\w.'’-]*|{PICTURE_AGENCIES})){{0,3}}\.?"
+)
+CREDIT_END = re.compile(
+    r"(?:(?:^|[ (\[|–—-])(?i:photo(?:graph)?|image|picture|pic|photo credit|image credit|credit)s?"
+    r"(?: (?i:by|courtesy(?: of)?))?: ?[^.!?:;\"“”]{2,60}[.)\]]{0,2}"
+    r"|[(\[|] ?(?i:photo(?:graph)?|image|picture|pic)s? (?i:by|courtesy(?: of)?|via) [^.!?:;()\"“”]{2,60}[.)\]]{0,2}"
+    r"|\(?AP Photo\b[^()\n]{0,50}[.)]{0,2}"
+    rf"|[(\[][^()\n]{{0,60}}(?:/|via |for ){PICTURE_AGENCIES}[^()\n]{{0,20}}\.?[)\]]\.?"
+    rf"|[(\[](?:Getty(?: Images)?|File photo|file photo)\.?[)\]]\.?"
+    r"|© ?(?!\d{4})[^.!?©\"“”]{2,90}\.?)$"
+)
+CREDIT_HINT = re.compile(r"hoto|PHOTO|©|mage|IMAGE|ic(?:ture)?s?:|redit|[/]|via |for |Getty")
+FILE_CAPTION = re.compile(r"FILE ?[-–—:]|\(?File photo|In this .{0,40}\bphoto\b|!\[[^\]]{0,300}\]\([^)]{0,400}\)$")
+SPEECH = re.compile(r"\b(?:said|says|told|tells|asked|according to|added|stated|announced|argued|warned)\b")
+PICTURE_WORDS = re.compile(r"\b(?:pictured|photograph(?:ed)?|photo|image|left|right|cent(?:er|re)|above|below|file)\b", re.I)
+
+
+def is_credit_line(line: Line) -> bool:
+    """Whether a line credits a picture and does nothing else."""
+    return line.end - line.start <= 110 and line.words <= 14 and not line.quotes and bool(CREDIT_LINE.fullmatch(line.text))
+
+
+def find_credit_end(line: Line) -> int | None:
+    """Where, counted from the start of a line, the photo credit it ends with begins; None without one."""
+    if not line.short:
+        return None
+    offset = max(0, len(line.text) - 130)
+    found = CREDIT_END.search(line.text, offset) if CREDIT_HINT.search(line.text, offset) else None
+    return found.start() + (found[0][0] == " ") if found and found.start() > 0 else None
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line ends in a photo credit or opens as a file caption, and quotes nobody."""
+    if line.quotes or line.words > LONGEST_CAPTION or not line.short:
+        return False
+    return bool(FILE_CAPTION.match(line.text)) or (find_credit_end(line) is not None and not SPEECH.search(line.text))
+
+
+def find_captions(lines: Sequence[Line], marks: Mapping[int, str], title: int | None) -> set[int]:
+    """The numbers of lines that are captions by their neighbours: printed twice in a row, or beside a photo credit."""
+    found = _repeated(lines, marks, title)
+    for block in find_blocks(list(lines)):
+        for number in block:
+            if marks.get(number) in ("credit", "caption"):
+                found |= {near for near in _described(lines, block, number) if near != title and near not in marks}
+    return found
+
+
+def _repeated(lines: Sequence[Line], marks: Mapping[int, str], title: int | None) -> set[int]:
+    found: set[int] = set()
+    for number in range(1, len(lines)):
+        one, two = lines[number - 1], lines[number]
+        if one.text != two.text or number - 1 == title or number in marks or not two.short or two.quotes:
+            continue
+        pictured = number <= 8 or PICTURE_WORDS.search(two.text)
+        if pictured and 3 <= two.words <= LONGEST_CAPTION and not SPEECH.search(two.text):
+            found |= {number - 1, number}
+    return found
+
+
+def _described(lines: Sequence[Line], block: range, credit: int) -> list[int]:
+    """The neighbours of a credit, in its own block, that repeat the caption or stand alone with it."""
+    near = [number for number in (credit - 1, credit + 1) if number in block and _may_caption(lines[number])]
+    if len(block) == 2 and is_credit_line(lines[credit]):
+        return near
+    return [number for number in near if _repeats(lines, number, block)]
+
+
+def _may_caption(line: Line) -> bool:
+    return line.short and line.words <= 30 and not line.quotes and not SPEECH.search(line.text)
+
+
+def _repeats(lines: Sequence[Line], number: int, block: range) -> bool:
+    words = lines[number].text.rstrip(".").casefold()
+    return len(words) > 5 and any(words in lines[other].text.casefold() for other in block if other != number)

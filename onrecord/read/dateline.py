@@ -1,0 +1,89 @@
+"""Datelines: the place, day and agency printed before the first words of a report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.read.agencies import is_agency_form, is_known_agency
+from onrecord.read.dates import MONTH, WEEKDAY, YEAR, find_dates
+
+LONGEST = 140
+DASH = r"(?:--?|[–—―‒])"
+CAPS_PLACE = r"[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-]*){0,3}"
+PLACE = r"[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|la|del|of|the|el|al|on|upon|am|an|der)){0,4}"
+REGION = r"(?:, ?[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})"
+DAY = rf"(?:(?:{WEEKDAY},? )?(?:{MONTH} ?\d{{1,2}}(?:,? {YEAR})?|\d{{1,2}} {MONTH}(?:,? {YEAR})?))"
+AGENCY = r"[^\W\d_][^()/\n]{1,39}"
+WITH_AGENCY = re.compile(
+    rf"(?:(?P<place>{PLACE}(?:/{PLACE})?)(?P<region>{REGION}?)[.,]? ?)??(?:[,.]? ?(?P<day>(?i:{DAY}))[.,]?)? ?"
+    rf"(?:\((?P<round>{AGENCY})\)|/(?P<slash>{AGENCY})/)(?: ?{DASH}+|[.:]| ?(?=[^\W\d_a-z]))\s*"
+)
+WITH_DAY = re.compile(rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]? (?P<day>(?i:{DAY}))[.,]? ?(?:{DASH}+|:)\s*")
+BARE = re.compile(rf"(?P<place>{CAPS_PLACE})(?P<region>{REGION}?)(?: {DASH}+ ?|{DASH}+ )(?=[^\W\d_a-z]|[\"“‘'\d\[])")
+RUBRICS = """
+    EXCLUSIVE UPDATE UPDATED UPDATES BREAKING NEWS ANALYSIS OPINION COMMENT REVIEW WATCH VIDEO LIVE CORRECTION NOTE EDITOR EDITORIAL
+    INTERVIEW REPORT PHOTOS FILE Q A I ONLY WHY HOW WHAT WHO WHEN WHERE THE THIS THAT AND BUT NOT NO YES ALSO MORE READ RELATED CLAIM FACT
+    MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY ADVERTISEMENT FIRST SECOND THIRD ROUND GROUP PART VIA
+"""
+NOT_PLACES = frozenset(RUBRICS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline at the start of a line; offsets count from the start of that line. A place or an agency may be missing."""
+
+    end: int
+    place: tuple[int, int] | None
+    agency: tuple[int, int] | None
+    day: tuple[int, int] | None
+    date: str | None
+
+
+def parse_dateline(line: str) -> Dateline | None:
+    """The dateline a line begins with, or None; capitals alone ("ISLE PORT - ") count, a mere capitalised word does not."""
+    head = line[:LONGEST]
+    found = WITH_AGENCY.match(head)
+    if found and _is_report_agency(found):
+        return _dateline(found, "round" if found["round"] else "slash")
+    found = WITH_DAY.match(head)
+    if found:
+        return _dateline(found, None)
+    found = BARE.match(head)
+    if found and not _is_label(found["place"]):
+        return _dateline(found, None)
+    return None
+
+
+def _is_report_agency(found: re.Match[str]) -> bool:
+    name = (found["round"] or found["slash"]).strip()
+    if not (found["place"] or found["day"]):
+        return bool(found["slash"]) and is_agency_form(name)
+    if found["round"] and not found["day"] and found[0].rstrip().endswith(")"):
+        return False
+    firm = found["day"] or (found["place"] or "").isupper()
+    return is_known_agency(name) or bool(firm and is_agency_form(name)) or bool(found["day"] and name[0].isupper())
+
+
+def _is_label(words: str) -> bool:
+    """Whether capitals are a rubric ("EXCLUSIVE") rather than a place."""
+    parts = re.split(r"[ /-]", words)
+    return len(words) < 3 or any(part.strip(".'’") in NOT_PLACES for part in parts)
+
+
+def _dateline(found: re.Match[str], agency: str | None) -> Dateline:
+    day = found.span("day") if "day" in found.re.groupindex and found["day"] else None
+    dates = find_dates(found["day"]) if day else []
+    place = (found.start("place"), found.end("region") - _ends_in_stop(found)) if found["place"] else None
+    return Dateline(
+        end=len(found[0].rstrip()) + found.start(),
+        place=place,
+        agency=found.span(agency) if agency else None,
+        day=day,
+        date=dates[0].value if dates else None,
+    )
+
+
+def _ends_in_stop(found: re.Match[str]) -> bool:
+    """Whether a full stop closes the place rather than an abbreviation ("ISLE PORT. June 6", not "ISLE PORT, N.Y. -")."""
+    return not found["region"] and found["place"].endswith(".") and len(found["place"]) > 4 and "." not in found["place"][:-1]

@@ -1,0 +1,91 @@
+"""The words page furniture is made of: one row a form, matched against a whole line without regard to case."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from onrecord.read.dates import YEAR
+
+Zone = Literal["any", "edge"]
+LONGEST_FORM = 320
+
+
+class Form(NamedTuple):
+    """A kind of furniture, where on a page it may stand (`edge`: the first or last lines), and its words."""
+
+    kind: str
+    zone: Zone
+    pattern: re.Pattern[str]
+
+
+MENU = (
+    r"(?:all|latest|top|breaking|local|national|international|regional|world|uk|us|more|other) news",
+    r"(?:all|top|more) stories|latest|home(?: ?page)?|front page|news|world|politics|business|economy|opinion|sports?|football",
+    r"culture|arts|lifestyle|life|travel|weather|science|tech|technology|health|education|environment|climate|entertainment",
+    r"society|defence|defense|military|region|videos?|photos?|pictures|podcasts?|audio|live|more|menu|search|sections?",
+    r"subscribe|subscriptions?|log ?in|sign ?in|register|my account|newsletters?|contact(?: us)?|about(?: us)?|help|e-?paper",
+    r"archives?|national|local|international|europe|africa|asia|americas|middle east|puzzles|crosswords?|jobs|obituaries|events",
+    r"terms(?: of (?:use|service))?|privacy(?: policy)?|cookies?(?: policy| settings)?|site ?map|accessibility|careers|faq|rss",
+    r"shop|classifieds|skip to (?:main )?(?:content|navigation)|back to top|toggle navigation|close|advertise(?: with us)?",
+    r"donate|print edition|go to (?:home ?page|top)|next|previous|load more|show more",
+)
+ADVERTISEMENT = (
+    r"advertisements?|advertising|advertorial|adverts?|ad|sponsored(?: content| by [\w &]{2,40})?|paid content|promoted|promo",
+    r"(?:story|article) continues (?:below|after)[\w ]{0,30}|continue reading(?: below)?[\w ]{0,30}",
+    r"scroll (?:down )?(?:to|for)[\w ]{1,30}",
+)
+BUTTON = (
+    r"(?:share|tweet|e-?mail|print|copy link|whats ?app|facebook|twitter|linked ?in|reddit|telegram|pinterest|save"
+    r"|comments?|like|pin|send|sms)"
+)
+NETWORK = r"(?:twitter|facebook|instagram|telegram|x|youtube|tiktok|linkedin)"
+SHARE = (
+    r"share|share (?:this|on|via|with)\b.{0,50}|tweet this|e-?mail this|print this.{0,20}",
+    rf"(?:{BUTTON}\b[ ,|•·/]*){{2,8}}",
+    rf"(?:please )?(?:follow|like|join|find) (?:us|@\w+|(?:[\w.'’-]+ ){{1,6}}?)(?: ?\bon) {NETWORK}\b.{{0,90}}",
+    r"follow (?:us|@\w+)\b.{0,70}|like the page:?",
+    r"sign up(?: now| here)?|sign up (?:here )?(?:for|to)\b.{0,120}|(?:click here to )?subscribe (?:to|for|now|here|today)\b.{0,100}",
+    r"get (?:the|our|all the|more)\b.{0,60}\b(?:newsletter|inbox|app)\b.{0,60}|(?:our )?newsletter|leave (?:a|your) (?:comment|reply)",
+    r"(?:view|show|read|post a?|add a?|\d{1,5}) comments?(?: \(\d+\))?|join the (?:conversation|discussion)|comments are closed",
+    r"download (?:the|our)\b.{0,40}\bapp\b.{0,30}|support (?:our|independent) journalism.{0,60}|listen to this article.{0,20}",
+    r"\d{1,2} min(?:ute)?s? read|have (?:a|you got a) (?:news )?(?:tip|story)\b.{0,80}",
+)
+RELATED_OPENING = (
+    r"read more|read also|read next|also read|see also|see more|related(?: (?:articles?|stories|story|news|content|links|topics|coverage))?"
+    r"|more on this(?: story| topic)?|more stories|further reading|recommended(?: for you| reading| stories)?|most read|most popular"
+    r"|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|up next"
+    r"|editor['’]s picks|in case you missed it"
+)
+RELATED = (
+    rf"(?:{RELATED_OPENING})(?: ?[:|»›>→]{{1,2}}.{{0,200}}|\.{{1,3}}|…)?",
+    r"read (?:the|more of the) (?:full|rest|original)[\w ]{0,25}(?:here|article|story|statement)",
+    r"read the rest",
+)
+TOPICS = (r"(?:topics?|tags?|tagged(?: (?:with|in|as))?|categor(?:y|ies)|keywords?|filed under|labels?) ?:.{1,300}",)
+COPYRIGHT = (
+    rf"(?:copyright\b|©|\(c\)) ?(?:©|\(c\))?,? ?(?:by |{YEAR}).{{0,200}}",
+    r"copyright(?: ©| \(c\)|:) ?.{2,60}",
+    r".{0,160}\ball rights reserved\b.{0,160}",
+)
+CRUMB = r"[a-z][\w&' -]{1,25}"
+BREADCRUMB = (rf"{CRUMB}(?: ?[›»>] ?{CRUMB}){{1,6}} ?[›»>]?",)
+MENU_ROW = (rf"(?:(?:{'|'.join(MENU)})(?:[ |•·›»>/,]+|$)){{3,30}}",)
+DATABASE_LABEL = (r"abstract|full text",)
+
+
+def _form(kind: str, zone: Zone, rows: tuple[str, ...]) -> Form:
+    return Form(kind, zone, re.compile(rf"\W{{0,3}}(?:{'|'.join(rows)})\W{{0,3}}", re.I))
+
+
+FORMS = (
+    _form("advertisement", "any", ADVERTISEMENT),
+    _form("share", "any", SHARE),
+    _form("related", "any", RELATED),
+    _form("topics", "any", TOPICS),
+    _form("copyright", "any", COPYRIGHT),
+    _form("menu", "any", DATABASE_LABEL),
+    _form("menu", "edge", MENU),
+    _form("menu", "edge", MENU_ROW),
+    _form("menu", "edge", BREADCRUMB),
+)

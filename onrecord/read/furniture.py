@@ -1,0 +1,67 @@
+"""Lines that are page furniture by their own words: forms, date lines, bylines and wire credits."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.read.bylines import is_contributor_line, parse_byline, parse_wire_credit
+from onrecord.read.dates import WEEKDAY, find_dates
+from onrecord.read.forms import FORMS, LONGEST_FORM
+from onrecord.read.lines import Line, without_markup
+
+HEAD_LINES, TAIL_LINES = 8, 14
+LONGEST_SIGNED = 140
+DATE_WORDS = re.compile(
+    r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|date|dated)\b:?"
+    r"|\b(?:on|at|of|last|issue|edition|from)\b|\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?\b|\b1?\d ?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?"
+    r"|\b(?:GMT|UTC|BST|IST|MSK|CET|CEST|[ECMP][SD]?T)\b|[+-]\d\d:?\d\d\b|\bT(?=\d\d:)|\bZ\b"
+    rf"|{WEEKDAY}|\b\d{{1,2}} min(?:ute)?s? read\b|\b\d+ (?:minutes?|hours?|days?) ago\b",
+    re.I,
+)
+PUBLISHED_WORD = re.compile(r"\b(?:published|posted|issued|released|date)\b", re.I)
+UPDATED_WORD = re.compile(r"\b(?:updated|modified)\b", re.I)
+TIME_ONLY = re.compile(
+    r"(?:updated:? ?)?(?:at )?(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d|1?\d(?::[0-5]\d)?(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?"
+    r"(?: ?(?:GMT|UTC|BST|[ECMP][SD]?T))?:?",
+    re.I,
+)
+PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}", re.I)
+
+
+def classify_line(line: Line, number: int, count: int) -> str | None:
+    """The kind of furniture a line is by its own words and its place among `count` lines, or None."""
+    words = without_markup(line.text)
+    if not words or words[0] in "\"“”'‘’" or len(words) > LONGEST_FORM:
+        return None
+    head, edge = number < HEAD_LINES, number < HEAD_LINES or number >= count - TAIL_LINES
+    for form in FORMS:
+        if (edge or form.zone == "any") and form.pattern.fullmatch(words):
+            return form.kind
+    if len(words) > LONGEST_SIGNED:
+        return None
+    if TIME_ONLY.fullmatch(words) or is_date_line(words, head=head):
+        return "date"
+    if is_contributor_line(words) or (edge and parse_byline(words)):
+        return "byline"
+    return "credit" if parse_wire_credit(words) else None
+
+
+def is_date_line(words: str, *, head: bool) -> bool:
+    """Whether a line holds dates, times and words about publishing, and nothing else; away from the head it must say "published"."""
+    dates = find_dates(words)
+    if not dates or not (head or PUBLISHED_WORD.search(words) or UPDATED_WORD.search(words)):
+        return False
+    rest = _without_dates(words)
+    return not rest or (len(rest) < 90 and bool(PHOTO_TAIL.fullmatch(rest)))
+
+
+def is_dated_signature(words: str) -> bool:
+    """Whether nothing but dates, times and words about publishing follows the first date of a line ("Jane Roe | 5 April 2024")."""
+    dates = find_dates(words)
+    return bool(dates) and dates[0].start > 0 and not _without_dates(words[dates[0].start :])
+
+
+def _without_dates(words: str) -> str:
+    for found in reversed(find_dates(words)):
+        words = words[: found.start] + " " + words[found.end :]
+    return DATE_WORDS.sub(" ", words).strip(" \t,.:;|•·-–—()/[]")

@@ -1,0 +1,60 @@
+"""The headline of a text: its first line that is neither furniture nor running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from onrecord.read.dateline import parse_dateline
+from onrecord.read.lines import Line, without_markup
+
+MOST_WORDS = 30
+MOST_WORDS_WITH_PERIOD = 20
+LOOK_AT = 12
+BODY_WORDS = re.compile(r"\b(?:said|told|was|were|had|has been|have been|it's|it is|there (?:is|are)|I|I'm)\b")
+SMALL = "a an the and or but of in on at to for from by with as is are be it its his her their that not than into over after"
+SMALL_WORDS = frozenset(SMALL.split())
+ABBREVIATION = re.compile(r"(?:\b[A-Za-z]|\b(?:Inc|Co|Jr|Sr|Corp|Ltd|vs|No|St))\.$")
+
+
+def find_headline(lines: Sequence[Line], marks: Mapping[int, str]) -> int | None:
+    """The number of the line that is the headline, or None where the text begins with its body."""
+    for number in range(min(LOOK_AT, len(lines))):
+        if number not in marks:
+            following = [line for after, line in enumerate(lines[number + 1 : number + LOOK_AT], number + 1) if after not in marks][:3]
+            return number if is_headline(lines[number], max((line.words for line in following), default=0)) else None
+    return None
+
+
+def is_headline(line: Line, following: int) -> bool:
+    """Whether a first line is a headline; `following` counts the words of the longest of the next lines."""
+    words = without_markup(line.text)
+    if line.words > MOST_WORDS or not 2 <= len(words) <= 240 or line.words < 2 or not following or parse_dateline(words):
+        return False
+    if words.endswith((":", ",", "—", "-")) or _is_quotation(words) or not _opens_as_headline(words):
+        return False
+    if not line.ends_sentence or ABBREVIATION.search(words):
+        return True
+    if line.words > MOST_WORDS_WITH_PERIOD or following < 6:
+        return False
+    if _title_case_share(words) >= 0.6:
+        return True
+    return line.words <= 16 and following >= 1.3 * line.words and not BODY_WORDS.search(words)
+
+
+def _opens_as_headline(words: str) -> bool:
+    return words[0].isupper() or words[0].isdigit() or words[0] in "'‘’\"“$£€[(#" or (words[0].islower() and words[1:2].isupper())
+
+
+def _is_quotation(words: str) -> bool:
+    """Whether quotation marks open the line and only one pair, or no closing one, spans all of it."""
+    if words[0] not in "\"“«'‘":
+        return False
+    closing = max(words.rfind(mark, 1) for mark in "\"”»'’")
+    return closing < 1 or closing >= len(words) - 2
+
+
+def _title_case_share(words: str) -> float:
+    long = [word.strip("'‘’“”\"():,.!?") for word in words.split()]
+    long = [word for word in long if len(word) > 2 and word.lower() not in SMALL_WORDS]
+    return sum(word[0].isupper() for word in long if word) / len(long) if len(long) > 2 else 0.0

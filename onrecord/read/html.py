@@ -1,0 +1,170 @@
+"""HTML: the main text of a page, its headline first, and what the page's metadata tell."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING, Any
+
+from onrecord.errors import ItemError
+from onrecord.read.decode import decode
+from onrecord.read.htmldates import find_page_date
+from onrecord.read.page import Page, read_page
+from onrecord.records import Resolved, Span
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+OPENING = re.compile(r"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}>)*<(?:!doctype html|html)\b", re.I | re.S)
+CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w.:-]{2,40})", re.I)
+TAG = re.compile(r"<[a-zA-Z](?:[^>\"']++|\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))*+")
+LONG_TAG = 5_000
+MOST_ATTRIBUTES = 1_000
+MOST_ELEMENTS = 20_000
+DEEPEST = 250
+"""The parser loses text below 256 levels; real pages stay under 60. The other limits keep a hostile page under two seconds."""
+SAVE_TEXT = "Copy the article from the page into a plain text file and read that"
+TITLE_IN = 3
+
+
+def looks_html(head: str) -> bool:
+    """Whether a text begins as an HTML page does."""
+    return bool(OPENING.match(head))
+
+
+def read_html(raw: bytes, where: str) -> Page:
+    """The page in an HTML file; raises ItemError."""
+    found = CHARSET.search(raw[:4096])
+    declared = (found[1] or found[2]).decode("ascii", "replace") if found else None
+    source, notes = decode(raw, where, declared=declared)
+    tree = _parse(source, where)
+    body, metadata = _extract(tree, where)
+    page = _with_headline(tree, body, metadata)
+    _take_metadata(page, tree, metadata)
+    page.notes = notes
+    return page
+
+
+def _parse(source: str, where: str) -> HtmlElement:
+    """The tree of a page that is no danger to those who walk it; raises ItemError."""
+    _check_count(source.count("<") // 5, where)
+    _check_tags(source, where)
+    try:
+        from lxml import etree, html  # type: ignore[import-untyped]
+    except ImportError as error:
+        raise _missing(error, where) from error
+    parser = html.HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise ItemError("no main text in the page", where, SAVE_TEXT) from error
+    _check_tree(tree, where)
+    return tree
+
+
+def _check_tags(source: str, where: str) -> None:
+    """Refuses a tag with a thousand attributes, over which the parser would take minutes."""
+    for tag in TAG.finditer(source):
+        if len(tag[0]) > LONG_TAG and len(re.sub(r"\"[^\"]*\"|'[^']*'", "", tag[0]).split()) > MOST_ATTRIBUTES:
+            raise ItemError("the page is damaged: a tag has thousands of attributes", where, SAVE_TEXT)
+
+
+def _check_tree(tree: HtmlElement, where: str) -> None:
+    from lxml import etree
+
+    depth = count = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        count += event == "start"
+        if depth > DEEPEST:
+            raise ItemError("the page is nested too deeply", where, SAVE_TEXT)
+        _check_count(count, where)
+
+
+def _check_count(count: int, where: str) -> None:
+    if count > MOST_ELEMENTS:
+        raise ItemError(f"the page has more than {MOST_ELEMENTS:,} elements", where, SAVE_TEXT)
+
+
+def _extract(tree: HtmlElement, where: str) -> tuple[str, Any]:
+    """The main text, its paragraphs parted by blank lines, and the metadata trafilatura finds."""
+    try:
+        import trafilatura
+        from trafilatura.metadata import extract_metadata
+    except ImportError as error:
+        raise _missing(error, where) from error
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    try:
+        metadata = extract_metadata(tree, None, {"extensive_search": False, "original_date": True})
+        found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False)
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError) as error:
+        raise ItemError(f"the page cannot be taken apart: {type(error).__name__}", where, SAVE_TEXT) from error
+    text = "" if found is None or isinstance(found, dict) else found.text or ""
+    paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
+    if not paragraphs:
+        raise ItemError("no main text in the page", where, SAVE_TEXT)
+    return "\n\n".join(paragraphs), metadata
+
+
+def _missing(error: ImportError, where: str) -> ItemError:
+    return ItemError(f"HTML cannot be read: {error}", where, "Install it: pip install trafilatura lxml_html_clean")
+
+
+def _with_headline(tree: HtmlElement, body: str, metadata: Any) -> Page:
+    """The page of a text that begins with its headline; where the body lacks it, it goes in front."""
+    title, clue = _headline(tree, metadata)
+    if not title:
+        return read_page(body)
+    start = _place(title, body)
+    text = body if start is not None else f"{title}\n\n{body}"
+    page = read_page(text)
+    begin = start or 0
+    page.title = Resolved(text[begin : begin + len(title)], "page metadata", Span(begin, begin + len(title)), clue)
+    page.furniture = tuple(one for one in page.furniture if one.span.end <= begin or one.span.start >= begin + len(title))
+    return page
+
+
+def _place(title: str, body: str) -> int | None:
+    """Where a body's first paragraphs print the headline."""
+    start = 0
+    for paragraph in body.split("\n\n")[:TITLE_IN]:
+        if paragraph.casefold() == title.casefold():
+            return start
+        start += len(paragraph) + 2
+    return None
+
+
+def _headline(tree: HtmlElement, metadata: Any) -> tuple[str, str]:
+    """The headline and the element it stands in: the one first-rank heading if the metadata begin with it, else the metadata."""
+    title = _one_line(metadata.title)
+    headings = [_one_line(heading.text_content()) for heading in tree.iter("h1")]
+    for heading in headings:
+        if heading and (not title or title.casefold().startswith(heading.casefold()) or len(headings) == 1):
+            return heading, "h1"
+    for clue in ("og:title", "twitter:title"):
+        if title and title == _one_line(_meta(tree, clue)):
+            return title, f"meta {clue}"
+    return title, "title"
+
+
+def _take_metadata(page: Page, tree: HtmlElement, metadata: Any) -> None:
+    """What the page says of itself goes before what its text shows."""
+    page.url = metadata.url or None
+    if metadata.sitename:
+        named = next((name for name in ("og:site_name", "application-name") if _meta(tree, name)), None)
+        page.outlet = Resolved(_one_line(metadata.sitename), "page metadata", None, f"meta {named}" if named else "site name")
+    if metadata.author:
+        page.byline = Resolved(_one_line(metadata.author), "page metadata", None, "author")
+    page.published = find_page_date(tree, page.url) or page.published
+
+
+def _meta(tree: HtmlElement, name: str) -> str | None:
+    for element in tree.iter("meta"):
+        if name in (element.get("property"), element.get("name")):
+            return str(element.get("content") or "")
+    return None
+
+
+def _one_line(words: str | None) -> str:
+    return " ".join((words or "").split())

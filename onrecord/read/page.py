@@ -1,0 +1,258 @@
+"""What a text shows of its page: headline, dateline, byline, credit, outlet, date of publication, and all furniture."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from onrecord.read.agencies import is_known_agency
+from onrecord.read.bylines import ROLE, Found, has_role, parse_byline, parse_signature, parse_wire_credit
+from onrecord.read.captions import find_captions, find_credit_end, is_caption, is_credit_line
+from onrecord.read.dateline import Dateline, parse_dateline
+from onrecord.read.dates import find_dates
+from onrecord.read.furniture import HEAD_LINES, LONGEST_SIGNED, TAIL_LINES, classify_line, is_dated_signature
+from onrecord.read.headline import find_headline
+from onrecord.read.lines import Line, split_lines, without_markup
+from onrecord.read.published import DateClue, date_line_clue, resolve_published
+from onrecord.records import Furniture, Resolved, Span
+
+DATELINE_LINES = 6
+COPYRIGHT_OWNER = re.compile(
+    r"(?:copyright|©|\(c\))(?: ?©| \(c\))?,? ?(?:\d{4}(?: ?[-–] ?\d{2,4})?,? ?)?(?:by )?(?P<owner>[^\W\d_][^.|;\n]{1,60})", re.I
+)
+OWNER_TAIL = re.compile(r"[,.]? ?(?:all rights|ltd|limited|inc|llc|plc|gmbh|pty|corp)\b.*$", re.I)
+SOURCE_LINE = re.compile(r"(?:source|published by|publisher|outlet) ?: ?(?P<outlet>[A-Z][^.:;]{1,50})", re.I)
+SOURCES_HEADING = re.compile(r"(?:sources?|references?|external links?|sister links?|related news|notes)\W?", re.I)
+DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|info|co\.\w\w|news|\w\w)")
+
+
+@dataclass
+class Page:
+    """What was found on a page, before it becomes a Document; offsets count in `text`."""
+
+    text: str
+    title: Resolved | None = None
+    outlet: Resolved | None = None
+    byline: Resolved | None = None
+    credit: Resolved | None = None
+    dateline: Resolved | None = None
+    published: Resolved | None = None
+    url: str | None = None
+    language: str | None = None
+    furniture: tuple[Furniture, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass
+class Layout:
+    """The lines of a text while its furniture is marked: whole lines in `marks`, parts of lines in `parts`."""
+
+    text: str
+    lines: list[Line]
+    marks: dict[int, str] = field(default_factory=dict)
+    parts: list[Furniture] = field(default_factory=list)
+    title: int | None = None
+    dateline: Resolved | None = None
+    agency: Resolved | None = None
+    clues: list[DateClue] = field(default_factory=list)
+
+    def prose(self) -> list[Line]:
+        """The lines that are neither furniture nor the headline."""
+        return [line for number, line in enumerate(self.lines) if number not in self.marks and number != self.title]
+
+    def resolved(self, line: Line, found: Found, rule: str) -> Resolved:
+        """A value that stands in a line, with its evidence."""
+        start, end = line.start + found.start, line.start + found.end
+        return Resolved(self.text[start:end], rule, Span(start, end), line.text[:160])
+
+
+def read_page(text: str, *, marked: tuple[Furniture, ...] = ()) -> Page:
+    """Everything a text tells of its page; `marked` is furniture a format already knows (front matter)."""
+    layout = Layout(text, _lines_outside(text, marked))
+    _mark_forms(layout)
+    layout.title = find_headline(layout.lines, layout.marks)
+    _mark_neighbours(layout)
+    _mark_dateline(layout)
+    credit = _find_credit(layout)
+    return Page(
+        text=text,
+        title=_title(layout),
+        outlet=_find_outlet(layout),
+        byline=_find_byline(layout),
+        credit=credit or layout.agency,
+        dateline=layout.dateline,
+        published=_find_published(layout),
+        furniture=_collect(layout, marked),
+    )
+
+
+def running_text(page: Page) -> list[str]:
+    """The stretches of a page's text between its furniture."""
+    pieces, start = [], 0
+    for furniture in page.furniture:
+        pieces.append(page.text[start : furniture.span.start])
+        start = furniture.span.end
+    return [piece for piece in (*pieces, page.text[start:]) if piece.strip()]
+
+
+def _lines_outside(text: str, marked: tuple[Furniture, ...]) -> list[Line]:
+    end = max((furniture.span.end for furniture in marked), default=0)
+    return split_lines(text, end)
+
+
+def _mark_forms(layout: Layout) -> None:
+    for number, line in enumerate(layout.lines):
+        if not line.short:
+            continue
+        kind = classify_line(line, number, len(layout.lines))
+        if kind is None:
+            kind = "caption" if is_caption(line) else "credit" if is_credit_line(line) else None
+        if kind:
+            layout.marks[number] = kind
+
+
+def _mark_neighbours(layout: Layout) -> None:
+    for number in find_captions(layout.lines, layout.marks, layout.title):
+        layout.marks[number] = "caption"
+    _mark_inline_credits(layout)
+    _mark_sources(layout)
+    _mark_signatures(layout)
+    _mark_slogans(layout)
+
+
+def _mark_inline_credits(layout: Layout) -> None:
+    for number, line in enumerate(layout.lines):
+        start = find_credit_end(line) if number not in layout.marks and number != layout.title else None
+        if start is not None:
+            layout.parts.append(Furniture(Span(line.start + start, line.end), "credit"))
+
+
+def _mark_signatures(layout: Layout) -> None:
+    """Names alone under the headline are a byline where a date line stands beside them or their role behind them."""
+    if layout.title is None:
+        return
+    for number in range(layout.title + 1, min(layout.title + HEAD_LINES, len(layout.lines))):
+        words = layout.lines[number].text[:LONGEST_SIGNED]
+        dates = find_dates(words) if is_dated_signature(words) else []
+        words = words[: dates[0].start].rstrip(" ,|·•-–—") if dates else words
+        names = parse_signature(words) if number not in layout.marks else None
+        dated = dates or "date" in (layout.marks.get(number - 1), layout.marks.get(number + 1))
+        if names and (dated or has_role(words, names)):
+            layout.marks[number] = "byline"
+
+
+def _mark_sources(layout: Layout) -> None:
+    """A list of sources at the end: its heading and every line after it that names outlet and date."""
+    for number in range(max(1, len(layout.lines) - TAIL_LINES), len(layout.lines)):
+        if SOURCES_HEADING.fullmatch(layout.lines[number].text):
+            rest = range(number + 1, len(layout.lines))
+            if rest and all(after in layout.marks or _is_source_line(layout.lines[after]) for after in rest):
+                layout.marks.update({after: layout.marks.get(after, "related") for after in (number, *rest)})
+            return
+
+
+def _is_source_line(line: Line) -> bool:
+    linked = "http" in line.text[:400]
+    return line.short and (linked or bool((" — " in line.text or " – " in line.text) and find_dates(line.text)))
+
+
+def _mark_slogans(layout: Layout) -> None:
+    """A few words without a full stop, at the very end and between copyright, advertisement or topics, are a slogan."""
+    anchors = ("copyright", "advertisement", "topics", "share", "related", "menu")
+    for number in range(len(layout.lines) - 1, max(len(layout.lines) - TAIL_LINES, 1), -1):
+        line = layout.lines[number]
+        if number in layout.marks:
+            continue
+        beside = layout.marks.get(number - 1) in anchors and layout.marks.get(number + 1) in anchors
+        if not beside or line.words > 8 or line.ends_sentence or line.quotes:
+            return
+        layout.marks[number] = "menu"
+
+
+def _mark_dateline(layout: Layout) -> None:
+    body = [number for number in range(len(layout.lines)) if number not in layout.marks and number != layout.title]
+    for number in body[:DATELINE_LINES]:
+        line = layout.lines[number]
+        found = parse_dateline(line.text) if line.words > 5 else None
+        if found:
+            layout.parts.append(Furniture(Span(line.start, line.start + found.end), "dateline"))
+            _take_dateline(layout, line, found)
+            return
+
+
+def _take_dateline(layout: Layout, line: Line, found: Dateline) -> None:
+    words = line.text[: found.end]
+    if found.place:
+        value = line.text[found.place[0] : found.place[1]]
+        layout.dateline = Resolved(value, "dateline", Span(line.start, line.start + found.end), words)
+    if found.agency:
+        layout.agency = layout.resolved(line, Found(*found.agency), "dateline")
+        layout.agency = Resolved(layout.agency.value, "dateline", layout.agency.evidence, words)
+    if found.day and found.date:
+        clue = DateClue(line.start + found.day[0], line.start + found.day[1], found.date, "dateline")
+        layout.clues.append(clue)
+
+
+def _title(layout: Layout) -> Resolved | None:
+    if layout.title is None:
+        return None
+    line = layout.lines[layout.title]
+    value = without_markup(line.text)
+    start = line.start + line.text.index(value)
+    return Resolved(value, "first line", Span(start, start + len(value)), value, 0.7 if line.ends_sentence else 1.0)
+
+
+def _find_credit(layout: Layout) -> Resolved | None:
+    """The agency credited on a line of its own; the last such line counts."""
+    for number in reversed(range(len(layout.lines))):
+        if layout.marks.get(number) == "credit":
+            found = parse_wire_credit(layout.lines[number].text)
+            if found:
+                return layout.resolved(layout.lines[number], found, "credit line")
+    return None
+
+
+def _find_byline(layout: Layout) -> Resolved | None:
+    for number, line in enumerate(layout.lines):
+        if layout.marks.get(number) == "byline":
+            words = without_markup(line.text)
+            found = parse_byline(words) or parse_signature(words.split("|")[0].rstrip())
+            if found:
+                shift = line.text.index(words)
+                return layout.resolved(line, Found(found.start + shift, found.end + shift), "byline")
+    return None
+
+
+def _find_outlet(layout: Layout) -> Resolved | None:
+    for number in reversed(range(len(layout.lines))):
+        line = layout.lines[number]
+        if layout.marks.get(number) == "copyright":
+            found = COPYRIGHT_OWNER.match(line.text) or COPYRIGHT_OWNER.search(line.text)
+            owner = OWNER_TAIL.sub("", found["owner"]).strip(" ,") if found else ""
+            if found and len(owner) > 1:
+                return layout.resolved(line, Found(found.start("owner"), found.start("owner") + len(owner)), "copyright line")
+    return _source_outlet(layout)
+
+
+def _source_outlet(layout: Layout) -> Resolved | None:
+    """An outlet named on a "Source:" line at either end, if the name has the form of one."""
+    count = len(layout.lines)
+    for number in (*range(min(HEAD_LINES, count)), *range(max(0, count - 3), count)):
+        line = layout.lines[number]
+        found = SOURCE_LINE.fullmatch(line.text.rstrip(".")) if line.short else None
+        if found and (ROLE.search(found["outlet"]) or DOMAIN.search(found["outlet"]) or is_known_agency(found["outlet"])):
+            layout.marks.setdefault(number, "credit")
+            return layout.resolved(line, Found(*found.span("outlet")), "source line")
+    return None
+
+
+def _find_published(layout: Layout) -> Resolved | None:
+    lines = [layout.lines[number] for number in sorted(layout.marks) if layout.marks[number] in ("date", "byline")]
+    clues = [clue for line in lines if (clue := date_line_clue(line))]
+    clues.sort(key=lambda clue: -clue.score)
+    return resolve_published(layout.text, [*clues, *layout.clues], layout.prose())
+
+
+def _collect(layout: Layout, marked: tuple[Furniture, ...]) -> tuple[Furniture, ...]:
+    whole = [Furniture(Span(layout.lines[number].start, layout.lines[number].end), kind) for number, kind in layout.marks.items()]
+    return tuple(sorted((*marked, *whole, *layout.parts), key=lambda furniture: furniture.span))

@@ -1,0 +1,152 @@
+"""The records every stage speaks in: frozen, hashed by content, and traceable to characters."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Manner = Literal["direct", "indirect", "mixed"]
+Act = Literal["say", "ask", "demand", "promise", "deny", "accuse", "announce", "warn", "agree", "think"]
+SpeakerKind = Literal["person", "organisation", "country", "group", "unnamed"]
+
+MANNERS: tuple[str, ...] = get_args(Manner)
+ACTS: tuple[str, ...] = get_args(Act)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open code-point offsets into `Document.text`."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span needs 0 <= start < end, not {self.start}, {self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value worked out from a text, with what it rests on.
+
+    `evidence` is the span of the words that decided, None where they stand outside the text (a page's metadata: then
+    `clue` names the element). `rule` names the rule or model that decided; `score` is between 0 and 1. Dates are
+    EDTF (ISO 8601-2) and may be partial: 2023-04-25, 2023-04, 2023, XXXX-06-06 (day known, year not).
+    """
+
+    value: str
+    rule: str
+    evidence: Span | None = None
+    clue: str | None = None
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A stretch of page furniture that analysis passes over: a menu, a credit, a dateline, a copyright line."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as read. `text` never changes; every span of every record points into it."""
+
+    id: str
+    path: str
+    text: str
+    reader: str
+    raw_hash: str
+    url: str | None = None
+    title: Resolved | None = None
+    outlet: Resolved | None = None
+    byline: Resolved | None = None
+    credit: Resolved | None = None
+    dateline: Resolved | None = None
+    published: Resolved | None = None
+    language: str | None = None
+    furniture: tuple[Furniture, ...] = ()
+    notes: tuple[str, ...] = ()
+    fetched_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One saying: the spans of its content, cue and source, and what was resolved of it."""
+
+    id: str
+    document_id: str
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    manner: Manner
+    act: Act
+    score: float
+    negated: bool = False
+    nested_in: str | None = None
+    speaker: Resolved | None = None
+    speaker_kind: SpeakerKind | None = None
+    speaker_role: Resolved | None = None
+    addressee: Resolved | None = None
+    said_on: Resolved | None = None
+    place: Resolved | None = None
+    occasion: Resolved | None = None
+    about: tuple[str, ...] = ()
+
+
+def hash_text(text: str) -> str:
+    """The id of a text: the first 24 hex digits of its SHA-256."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def hash_spans(document_id: str, *roles: tuple[Span, ...]) -> str:
+    """The id of a statement: the first 24 hex digits of the SHA-256 over its document and spans."""
+    parts = [[(span.start, span.end) for span in role] for role in roles]
+    return hashlib.sha256(json.dumps([document_id, parts]).encode()).hexdigest()[:24]
+
+
+def content_text(text: str, content: tuple[Span, ...]) -> str:
+    """The characters of a discontinuous content, its parts joined by ' … '."""
+    return " … ".join(text[span.start : span.end] for span in content)
+
+
+def value_of(resolved: Resolved | None) -> str | None:
+    """The plain value, or None where nothing was resolved."""
+    return resolved.value if resolved else None
+
+
+def statement_line(document: Document, statement: Statement) -> dict[str, object]:
+    """A statement in the line format: one flat JSON object, offsets as [start, end] pairs."""
+
+    def pairs(spans: tuple[Span, ...]) -> list[list[int]]:
+        return [[span.start, span.end] for span in spans]
+
+    return {
+        "document": document.path,
+        "document_id": document.id,
+        "id": statement.id,
+        "content": pairs(statement.content),
+        "cue": pairs(statement.cue),
+        "source": pairs(statement.source),
+        "text": content_text(document.text, statement.content),
+        "manner": statement.manner,
+        "act": statement.act,
+        "negated": statement.negated,
+        "nested_in": statement.nested_in,
+        "speaker": value_of(statement.speaker),
+        "speaker_kind": statement.speaker_kind,
+        "speaker_role": value_of(statement.speaker_role),
+        "addressee": value_of(statement.addressee),
+        "said_on": value_of(statement.said_on),
+        "said_on_text": statement.said_on.clue if statement.said_on else None,
+        "place": value_of(statement.place),
+        "occasion": value_of(statement.occasion),
+        "about": list(statement.about),
+        "score": round(statement.score, 4),
+        "published": value_of(document.published),
+        "outlet": value_of(document.outlet),
+        "title": value_of(document.title),
+    }

@@ -1,0 +1,108 @@
+"""The bodies of one document: full names, acronyms, short forms, and what "the ministry" can mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from onrecord.names import acronyms_of, body_keys, fold_name, is_acronym, is_short_form, strip_article, strip_possessive
+from onrecord.resolve.countries import is_country, is_seat
+from onrecord.resolve.lexicon import BODIES
+from onrecord.resolve.mentions import Mention
+
+_BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
+_PLACE_USE = r"\b(?:in|from|near|across|to|into|outside|around|of|between)(?: neighbou?ring)? {}\b(?! [A-Z])"
+_LOWER_BODY = r"\b(?:(?:[Tt]he|[Aa]n?) |(?<=[^.!?] )([A-Z][\w-]+)[’']s |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){{1,3}}){}\b(?![’'-]\w\w)"
+_JOINING = frozenset("of and by to for with at from on that which who in is was said told has the a".split())
+
+
+class Bodies:
+    """Every body a document names, by name, acronym and head."""
+
+    def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
+        self.text = text
+        self.names: dict[tuple[str, ...], Mention] = {}
+        self.acronyms: dict[str, Mention] = {}
+        self._lower: dict[str, list[tuple[str, int, int]]] = {}
+        self._places: dict[str, bool] = {}
+        for mention in mentions:
+            if mention.kind == "person":
+                continue
+            keys = body_keys(mention.name)
+            if mention.kind == "body" or len(keys) > 1:
+                self.names.setdefault(keys, mention)
+            if bracket := _BRACKETED.match(text, mention.end):
+                self.acronyms.setdefault(fold_name(bracket.group(1)), mention)
+
+    def expand(self, printed: str) -> tuple[str, str, Mention | None]:
+        """The fullest name of a body, the rule that gave it, and where it stands; the printed name where nothing is fuller."""
+        name = strip_article(strip_possessive(printed.strip()))
+        first = name.split(" ")[0]
+        if is_acronym(first) and (full := self._spelled_out(fold_name(first))):
+            return full.name, "acronym", full
+        if self._is_place(name):
+            return name, "name as printed", None
+        longer = [mention for keys, mention in self.names.items() if is_short_form(name, mention.name)]
+        longer = [mention for mention in longer if not _same_without_place(name, mention)]
+        if longer and len({fold_name(strip_possessive(mention.name)) for mention in longer}) == 1:
+            return strip_possessive(longer[0].name), "short form of a full name", longer[0]
+        return name, "name as printed", None
+
+    def _spelled_out(self, acronym: str) -> Mention | None:
+        if acronym in self.acronyms:
+            return self.acronyms[acronym]
+        if len(acronym) < 3:
+            return None
+        fitting = [mention for mention in self.names.values() if acronym in acronyms_of(mention.name)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _is_place(self, name: str) -> bool:
+        """Whether the text uses the name as a place's: "in Sorang"."""
+        if name not in self._places:
+            known = is_country(name) or is_seat(name)
+            self._places[name] = known or bool(re.search(_PLACE_USE.format(re.escape(name)), self.text))
+        return self._places[name]
+
+    def with_head(self, head: str) -> list[tuple[str, int, int]]:
+        """The different bodies of a text whose name has this head, as (name, start, end); the fullest print of each."""
+        if head not in self._lower:
+            self._lower[head] = _distinct([*self._capital(head), *self._printed_small(head)])
+        return self._lower[head]
+
+    def _capital(self, head: str) -> list[tuple[str, int, int]]:
+        found = []
+        for keys, mention in self.names.items():
+            folded = [fold_name(word) for word in mention.words]
+            before_of = folded[: folded.index("of")] if "of" in folded else folded
+            if len(keys) > 1 and (before_of[-1] == head or (head in folded and "of" not in folded)):
+                found.append((mention.name, mention.start, mention.end))
+        return found
+
+    def _printed_small(self, head: str) -> list[tuple[str, int, int]]:
+        found = []
+        for match in re.finditer(_LOWER_BODY.format(re.escape(head)), self.text):
+            words = match.group(3).split()
+            if not _JOINING.intersection(word.casefold() for word in words) and not (words[0][0].isupper() and fold_name(words[0]) in BODIES):
+                start = match.start(1) if match.group(1) else match.start(2) if match.group(2) else match.start(3)
+                found.append((self.text[start : match.end()], start, match.end()))
+        return found
+
+
+def _same_without_place(name: str, mention: Mention) -> bool:
+    """"Morlham" is no short form of "Morlham City Council": the rest alone names a kind of body."""
+    rest = [word for word in body_keys(mention.name) if word not in body_keys(name)]
+    own = body_keys(name)
+    full = body_keys(mention.name)
+    generic = {"city", "town", "county", "borough", "district", "council", "police", "government", "university", "court", "hospital", "ministry",
+               "foreign", "defence", "defense", "interior", "parliament", "fire", "school", "harbour", "port", "border", "guard", "academy"}  # fmt: skip
+    return full[: len(own)] == own and all(word in generic for word in rest)
+
+
+def _distinct(found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """One of each: a name whose words another has too is the same body."""
+    kept: list[tuple[str, int, int]] = []
+    for entry in sorted(found, key=lambda item: -len(item[0])):
+        keys = set(body_keys(entry[0]))
+        if not any(keys <= set(body_keys(other[0])) for other in kept):
+            kept.append(entry)
+    return kept

@@ -1,0 +1,74 @@
+"""Countries and seats of government: a small table of facts, and how an adjective is matched to its country."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from onrecord.names import fold_name
+
+# country: the adjectives made from it; countries whose adjective shares their stem are matched by rule
+_COUNTRIES: dict[str, str] = {
+    "Afghanistan": "afghan", "Albania": "", "Algeria": "", "Argentina": "argentine", "Armenia": "", "Australia": "", "Austria": "",
+    "Azerbaijan": "azeri", "Bahrain": "", "Bangladesh": "", "Belarus": "", "Belgium": "belgian", "Bolivia": "", "Bosnia": "",
+    "Botswana": "", "Brazil": "", "Bulgaria": "", "Burma": "burmese", "Cambodia": "", "Cameroon": "", "Canada": "canadian", "Chad": "",
+    "Chile": "", "China": "chinese", "Colombia": "", "Congo": "", "Croatia": "", "Cuba": "", "Cyprus": "cypriot",
+    "Czech Republic": "czech", "Denmark": "danish", "Ecuador": "", "Egypt": "", "England": "english", "Eritrea": "", "Estonia": "",
+    "Ethiopia": "", "Finland": "finnish", "France": "french", "Gabon": "", "Georgia": "", "Germany": "", "Ghana": "", "Greece": "greek",
+    "Greenland": "", "Guatemala": "", "Haiti": "", "Honduras": "", "Hungary": "", "Iceland": "", "India": "", "Indonesia": "",
+    "Iran": "", "Iraq": "", "Ireland": "irish", "Israel": "", "Italy": "", "Ivory Coast": "ivorian", "Jamaica": "", "Japan": "",
+    "Jordan": "", "Kazakhstan": "kazakh", "Kenya": "", "Kosovo": "", "Kuwait": "", "Kyrgyzstan": "kyrgyz", "Laos": "lao", "Latvia": "",
+    "Lebanon": "lebanese", "Liberia": "", "Libya": "", "Lithuania": "", "Luxembourg": "", "Malaysia": "", "Mali": "", "Malta": "",
+    "Mexico": "", "Moldova": "", "Mongolia": "", "Montenegro": "", "Morocco": "moroccan", "Mozambique": "", "Myanmar": "burmese",
+    "Namibia": "", "Nepal": "", "Netherlands": "dutch", "New Zealand": "kiwi", "Nicaragua": "", "Niger": "", "Nigeria": "",
+    "North Korea": "north korean", "North Macedonia": "macedonian", "Norway": "norwegian", "Oman": "", "Pakistan": "", "Panama": "",
+    "Paraguay": "", "Peru": "peruvian", "Philippines": "philippine filipino", "Poland": "polish", "Portugal": "", "Qatar": "",
+    "Romania": "", "Russia": "", "Rwanda": "", "Saudi Arabia": "saudi", "Scotland": "scottish", "Senegal": "", "Serbia": "",
+    "Sierra Leone": "", "Singapore": "", "Slovakia": "slovak", "Slovenia": "slovene", "Somalia": "somali", "South Africa": "",
+    "South Korea": "south korean", "South Sudan": "", "Spain": "spanish", "Sri Lanka": "", "Sudan": "", "Sweden": "swedish",
+    "Switzerland": "swiss", "Syria": "", "Taiwan": "", "Tajikistan": "tajik", "Tanzania": "", "Thailand": "thai", "Tunisia": "",
+    "Turkey": "turkish", "Türkiye": "turkish", "Turkmenistan": "turkmen", "Uganda": "", "Ukraine": "", "United Arab Emirates": "emirati",
+    "United Kingdom": "british uk", "UK": "british uk", "U.K.": "british", "Britain": "british", "United States": "american us u.s.",
+    "U.S.": "american us", "US": "american us", "America": "", "USA": "american us", "Uruguay": "", "Uzbekistan": "uzbek",
+    "Venezuela": "", "Vietnam": "", "Wales": "welsh", "Yemen": "", "Zambia": "", "Zimbabwe": "", "Vatican": "",
+}  # fmt: skip
+# capitals and palaces that stand for those who govern there
+SEATS = frozenset(
+    fold_name(name)
+    for name in (
+        "Moscow", "Kremlin", "Washington", "White House", "Beijing", "Pyongyang", "Seoul", "Tokyo", "Brussels", "Berlin", "Paris", "London",
+        "Downing Street", "Whitehall", "Kyiv", "Kiev", "Minsk", "Ankara", "Tehran", "Baghdad", "Damascus", "Jerusalem", "Cairo", "Riyadh",
+        "Doha", "New Delhi", "Delhi", "Islamabad", "Kabul", "Canberra", "Ottawa", "Rome", "Madrid", "Lisbon", "Vienna", "Budapest", "Warsaw",
+        "Prague", "Athens", "Stockholm", "Helsinki", "Oslo", "Copenhagen", "Dublin", "Tallinn", "Riga", "Vilnius", "Hanoi", "Bangkok",
+        "Jakarta", "Manila", "Havana", "Caracas", "Brasilia", "Buenos Aires", "Nairobi", "Addis Ababa", "Pretoria", "Abuja",
+    )
+)  # fmt: skip
+_BY_NAME = {fold_name(name): name for name in _COUNTRIES}
+_BY_ADJECTIVE = {fold_name(adjective): name for name, listed in _COUNTRIES.items() for adjective in listed.split()}
+_ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ers", "er", "is", "i", "ns", "n", "ics", "ic", "s")
+
+
+def is_country(name: str) -> bool:
+    """Whether the table knows the name as a country's."""
+    return fold_name(name) in _BY_NAME
+
+
+def is_seat(name: str) -> bool:
+    """Whether the name is a capital's or palace's that stands for a government."""
+    return fold_name(name) in SEATS
+
+
+@lru_cache(maxsize=8192)
+def same_country(left: str, right: str) -> bool:
+    """Whether two words name one country, be they its name or its adjective; invented ones are matched by their stem."""
+    one, two = fold_name(left), fold_name(right)
+    one, two = (fold_name(_BY_ADJECTIVE.get(word, word)) for word in (one, two))
+    return one == two or (one not in _BY_NAME or two not in _BY_NAME) and _same_stem(one, two)
+
+
+def _same_stem(one: str, two: str) -> bool:
+    """Ruvania, Ruvanian; Halmark, Halmarker; Kolmar, Kolmarese."""
+    short, long = sorted((one, two), key=len)
+    if len(short) < 4 or not long.startswith(short[: max(4, len(short) - 2)]):
+        return False
+    stems = {short, short.rstrip("aeiouy"), short.removesuffix("ia"), short.removesuffix("land")}
+    return any(len(stem) >= 3 and long.startswith(stem) and long[len(stem) :] in _ENDINGS for stem in stems)

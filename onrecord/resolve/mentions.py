@@ -1,0 +1,189 @@
+"""Where a text names somebody or something: runs of capitalised words, cut into title and name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.names import CAPITALS, HONORIFICS, SUFFIXES, fold_name, is_acronym, strip_possessive
+from onrecord.resolve.countries import is_country, is_seat
+from onrecord.resolve.lexicon import BODIES, COMMON, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
+
+Kind = Literal["person", "body", "place", "unknown"]
+
+_LOWER_NAME = rf"(?:al|el|an|as|at|ash|ben|d|l|de|bin)[-’'][{CAPITALS}][\w’'-]*"
+_ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Mx|Dr|St|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Rev|Hon|Prof|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty)\."
+)
+_INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
+_PLAIN = rf"[{CAPITALS}](?:\w|[-‐‑](?=\w)|[’'](?=[{CAPITALS}])|[.&](?=[{CAPITALS}])|[’'](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)(?=[a-z]))*"
+_TOKEN = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_PLAIN}|{_LOWER_NAME})"
+_LINK = r"(?:[ \u00a0](?:(?:de|del|della|di|da|das|dos|do|du|van|von|der|den|ter|ten|la|le|las|los|el|al|bin|ibn|bint|ben|abu|af|zu|zur|y|e|&)[ \u00a0]){0,2}|, (?=(?:Jr|Sr)\b))"
+_RUN = re.compile(rf"(?<![\w’'@#/-]){_TOKEN}(?:{_LINK}(?:\(ret\.\) )?{_TOKEN})*")
+_EXTENSION = re.compile(
+    rf"(?: (?:of|for|on|against|to)(?: the)? {_TOKEN}(?: {_TOKEN})*(?: and(?: the)? {_TOKEN}(?: {_TOKEN})*)?| and {_TOKEN}(?: {_TOKEN})* (?:Party|Union|Council|Commission))+"
+)
+_TITLE_OF = re.compile(
+    r"\b(?:minister|secretary|undersecretary|under-secretary|commissioner|director|chancellor|state|ambassador|envoy)[ ](?:of|for|to)(?: the)? $",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[\s\"“”„«‘'(\[]*$")
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|across|into|outside|around|toward|towards|through|via)(?: the)? $")
+_THE_BEFORE = re.compile(r"\b[Tt]he $")
+_RETIRED = re.compile(r"\(ret\.\)\s*")
+
+
+@dataclass(slots=True)
+class Mention:
+    """One name in the text: `start` and `end` hold the name alone, `title` and `honorific` what stood before it."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    kind: Kind
+    title: str = ""
+    honorific: str = ""
+    opens: bool = False
+    after_the: bool = False
+    whole_start: int = 0
+    office: bool = False  # what stands before the name ends an office: "Minister of Education Ada Lund"
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+    @property
+    def last(self) -> str:
+        words = [word for word in self.words if fold_name(word) not in SUFFIXES] or self.words
+        return words[-1]
+
+
+def find_mentions(text: str) -> list[Mention]:
+    """Every name of a text, in order; a title alone ("Prime Minister") names nobody and is left out."""
+    found = []
+    for match in _RUN.finditer(text):
+        if mention := _read_run(text, match):
+            found.append(mention)
+    return found
+
+
+def _read_run(text: str, match: re.Match[str]) -> Mention | None:
+    tokens = [(part.group(), match.start() + part.start(), match.start() + part.end()) for part in re.finditer(r"[^\s,]+", match.group())]
+    opens = _opens_sentence(text, match.start())
+    while tokens and fold_name(tokens[0][0]) in COMMON:
+        if len(tokens) == 1 and is_acronym(tokens[0][0]) and not opens:
+            break
+        tokens.pop(0)
+        opens = False
+    if not tokens:
+        return None
+    whole_start = tokens[0][1]
+    title, honorific, tokens = _cut_title(text, tokens)
+    if not tokens:
+        return None
+    office = _ends_office(text, whole_start, tokens[0][1], title)
+    words = tuple(token for token, _, _ in tokens)
+    start, end = tokens[0][1], tokens[-1][2]
+    after_the = bool(_THE_BEFORE.search(text, max(0, whole_start - 5), whole_start))
+    kind = _kind_of(text, words, whole_start, bool(title or honorific), after_the)
+    if kind == "body" and (more := _EXTENSION.match(text, end)) and _takes_extension(words):
+        end = more.end()
+        words = tuple(text[start:end].split())
+    return Mention(start, end, words, kind, title, honorific, opens, after_the, whole_start, office)
+
+
+def _ends_office(text: str, whole_start: int, start: int, title: str) -> bool:
+    if start == whole_start or any(fold_name(word) in ROLES for word in title.split()):
+        return False
+    between = [fold_name(word) for word in text[whole_start:start].split()]
+    return any(word not in HONORIFICS for word in between) and bool(_TITLE_OF.search(text, max(0, whole_start - 24), whole_start))
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    edge = _BREAK.search(text, max(0, start - 6), start)
+    before = edge.start() if edge else start
+    return before == 0 or text[before - 1] in ".!?:;\n—–…" or text[before:start].count("\n") > 0
+
+
+Token = tuple[str, int, int]
+
+
+def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
+    """Split a run into its title, its honorific and the name that is left."""
+    folded = [fold_name(token) for token, _, _ in tokens]
+    honorifics = [n for n, word in enumerate(folded) if word in HONORIFICS and n < len(folded) - 1]
+    if honorifics:
+        last = honorifics[-1]
+        title = _printed(text, tokens[: honorifics[0]])
+        return title, tokens[last][0], tokens[last + 1 :]
+    cut = _title_length(folded, tokens)
+    if cut:
+        return _printed(text, tokens[:cut]), "", tokens[cut:]
+    if len(tokens) >= 3 and _TITLE_OF.search(text, max(0, tokens[0][1] - 24), tokens[0][1]):
+        keep = _name_after_office(tokens)
+        return "", "", tokens[keep:]
+    return "", "", tokens
+
+
+_ABBREVIATED_TITLES = frozenset("gen col lt sgt capt maj cmdr adm gov sen rep rev cllr amb sec det insp supt msgr fr brig atty".split())
+
+
+def _title_length(folded: list[str], tokens: list[Token]) -> int:
+    """How many words of a run are a title; all of them where the run names nobody."""
+    cut = 0
+    for n, word in enumerate(folded):
+        printed = tokens[n][0]
+        bare = word.split("-")[-1] if "-" in word else word
+        if word in _ABBREVIATED_TITLES or (word in ROLES or bare in ROLES) and not (printed.isupper() and len(printed) > 3 and n == 0):
+            cut = n + 1
+        elif word in ROLE_MODIFIERS or word in ("of",):
+            continue
+        elif cut:
+            break
+    if cut == len(folded) and cut >= 2 and folded[-1] in SURNAME_TITLES and _looks_given(folded[-2]):
+        return 0 if len(folded) == 2 else _title_length(folded[:-1], tokens[:-1])
+    if cut == 1 and len(folded) > 1 and folded[0] == "dean":
+        return 0
+    if cut and cut < len(folded) and folded[cut] in BODIES:
+        return 0
+    return cut
+
+
+def _looks_given(word: str) -> bool:
+    return word not in ROLE_MODIFIERS and word not in ROLES and word not in _ABBREVIATED_TITLES
+
+
+def _name_after_office(tokens: list[Token]) -> int:
+    """Where the name begins after "Minister of": the office's own words come first."""
+    for cut in (2, 1):
+        if len(tokens) - cut >= 2 and (cut == 1 or is_country(" ".join(token for token, _, _ in tokens[:2]))):
+            return cut
+    return 0
+
+
+def _printed(text: str, tokens: list[Token]) -> str:
+    return text[tokens[0][1] : tokens[-1][2]] if tokens else ""
+
+
+def _kind_of(text: str, words: tuple[str, ...], start: int, titled: bool, after_the: bool) -> Kind:
+    folded = [fold_name(word) for word in words]
+    name = " ".join(words)
+    if is_country(name) or is_seat(name):
+        return "place"
+    if any(word in BODIES for word in folded) and not (titled and folded[-1] not in BODIES):
+        return "body"
+    if titled:
+        return "person"
+    if len(words) == 1 and is_acronym(words[0]):
+        return "body"
+    if folded[0] in PLACES or folded[-1] in PLACES or _PLACE_BEFORE.search(text, max(0, start - 14), start):
+        return "place"
+    if after_the:
+        return "body" if len(words) > 1 else "unknown"
+    return "unknown"
+
+
+def _takes_extension(words: tuple[str, ...]) -> bool:
+    """Only a head takes "of …": "Council of the Plain", not "Plain Council of"."""
+    return fold_name(strip_possessive(words[-1])) in BODIES

@@ -1,0 +1,217 @@
+"""The people of one document: which mentions are one person, what offices they hold, and their gender where the text tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, same_person
+from onrecord.resolve.lexicon import ROLES, role_gender
+from onrecord.resolve.mentions import Mention
+
+_WORD = re.compile(r"[\w][\w’'-]*")
+_SEGMENT_START = re.compile(r"[.;:!?“”\"«»(\n—–]|, |\b(?:by|said|says|told|and|but|with|asked|added|when|while|as|that|to|against|from) ")
+_HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
+_OFFICE = re.compile(r"\b(?:of|for|to|at|in|on) ")
+_APPOSITION = re.compile(r",? (?:(\d{1,3}), )?(?:who (?:is|was|has been) )?([^.;:!?“”\"«»(\n—–,]{3,90})")
+_RUNS = re.compile(r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) ")
+_GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"«„][^”\"»\n]*[”\"»]?")
+_FEMALE_WORDS = frozenset({"she", "her", "hers", "herself"})
+_LEADER_VERBS = {"runs": "director", "ran": "director", "leads": "leader", "led": "leader", "heads": "head", "headed": "head", "chairs": "chair",
+                 "chaired": "chair", "owns": "owner", "owned": "owner"}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Person:
+    """One person as this document has them: the fullest name, where it stands, the offices printed, the gender told."""
+
+    name: str
+    first: Mention
+    mentions: list[Mention] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    role_words: set[str] = field(default_factory=set)
+    titles: set[Gender] = field(default_factory=set)
+    votes: dict[str, int] = field(default_factory=lambda: {"f": 0, "m": 0})
+    sure: bool = False
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender the text tells; None where it tells none or both."""
+        if len(self.titles) == 1:
+            return next(iter(self.titles))
+        female, male = self.votes["f"], self.votes["m"]
+        if female > 2 * male:
+            return "f"
+        return "m" if male > 2 * female else None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return name_keys(self.name)
+
+    def add_role(self, role: str) -> None:
+        words = [word.casefold().strip("’'") for word in _WORD.findall(role)]
+        if role and role not in self.roles:
+            self.roles.append(role)
+        self.role_words.update(word for word in words for word in (word, *word.split("-")))
+        own = words[: next((n for n, word in enumerate(words) if word in ("of", "for", "to", "who", "and")), len(words))]
+        if gender := role_gender(tuple(own)):
+            self.titles.add(gender)
+
+
+class People:
+    """All people of a document, found by full name, surname, first name."""
+
+    def __init__(self, text: str, mentions: Iterable[Mention], named: frozenset[int]) -> None:
+        """`named` holds the starts of mentions that name a speaker: those are people, whatever else speaks for it."""
+        self.text = text
+        self.all: list[Person] = []
+        self._by_key: dict[str, list[Person]] = {}
+        self.of_mention: dict[int, Person] = {}
+        mentions = [mention for mention in mentions if mention.kind in ("person", "unknown") or mention.start in named]
+        for mention in mentions:
+            if len(mention.words) > 1:
+                self._add_full(mention, mention.start in named)
+        for mention in mentions:
+            if len(mention.words) == 1:
+                self._add_short(mention, mention.start in named)
+        self._vote()
+
+    def _add_full(self, mention: Mention, named: bool) -> None:
+        name = parse_name(mention.name)
+        before, after = self._role_before(mention), self._role_after(mention)
+        person = next((known for known in self._by_key.get(fold_name(name.surname), []) if same_person(known.name, name.full)), None)
+        person = person or next((known for known in self._by_key.get(fold_name(name.words[0]), []) if same_person(known.name, name.full)), None)
+        if person is None:
+            person = Person(name.full, mention)
+            self._register(person, name)
+        elif len(name_keys(name.full)) > len(person.keys) or (len(person.keys[0]) == 1 and len(name_keys(name.full)[0]) > 1):
+            person.name, person.first = name.full, mention
+            self._register(person, name, again=True)
+        self._note(person, mention, [mention.title, before, after])
+        person.sure |= mention.kind == "person" or named or bool(before or after)
+
+    def _register(self, person: Person, name: Name, again: bool = False) -> None:
+        if not again:
+            self.all.append(person)
+        for key in {*name_keys(name.full), fold_name(name.surname), fold_name(name.full)}:
+            listed = self._by_key.setdefault(key, [])
+            if person not in listed:
+                listed.append(person)
+
+    def _note(self, person: Person, mention: Mention, roles: list[str]) -> None:
+        person.mentions.append(mention)
+        self.of_mention[mention.start] = person
+        if mention.honorific:
+            gender = Name((), mention.honorific).gender
+            if gender:
+                person.titles.add(gender)
+            elif fold_name(mention.honorific) in ("dr", "prof", "professor", "doctor"):
+                person.role_words.add(fold_name(mention.honorific))
+        for role in roles:
+            if role:
+                person.add_role(role)
+
+    def _add_short(self, mention: Mention, named: bool) -> None:
+        fitting = self.fitting(mention)
+        if len(fitting) == 1:
+            self._note(fitting[0], mention, [mention.title])
+        elif not fitting and (mention.title or mention.honorific or named):
+            name = parse_name(mention.name)
+            if mention.title.casefold() in ("king", "queen", "pope", "prince", "princess", "emperor"):
+                name = Name((mention.title.title(), *name.words))
+            person = Person(name.full, mention, sure=True)
+            self._register(person, name)
+            self._note(person, mention, [mention.title, self._role_before(mention), self._role_after(mention)])
+
+    def fitting(self, mention: Mention) -> list[Person]:
+        """The people a short or full mention can mean; a surname goes before a first name, honorific and title decide among several."""
+        return self.called(mention.name, Name((), mention.honorific).gender, mention.title)
+
+    def called(self, name: str, gender: Gender | None = None, title: str = "") -> list[Person]:
+        """The people a name as printed can mean, most specific reading first; several where the text does not decide."""
+        keys = name_keys(parse_name(name).full)
+        if not keys:
+            return []
+        listed = self._by_key.get(keys[-1], [])
+        if len(keys) > 1:
+            return [person for person in listed if same_person(person.name, name)]
+        for place in (-1, 0, None):
+            some = [person for person in listed if place is None or person.keys[place] == keys[0]]
+            if some:
+                return _decide(some, gender, title)
+        return []
+
+    def _role_before(self, mention: Mention) -> str:
+        """The office printed right before a name: "council member", "The Compact's refugee commissioner,"."""
+        start = max(0, mention.whole_start - 110)
+        lead = self.text[start : mention.whole_start]
+        body = lead.rstrip()
+        if not body or body[-1] in ".;:!?“”\"\n—" or lead == body:
+            return ""
+        comma = body.endswith(",")
+        body = body.rstrip(",")
+        segment = _last_segment(body, comma)
+        words = [word.casefold() for word in _WORD.findall(segment)]
+        if not words:
+            return ""
+        office = _OFFICE.search(segment)
+        head = [word.casefold() for word in _WORD.findall(segment[: office.start()] if office else segment)]
+        if comma:
+            return segment if head and _is_role(head[-1]) else ""
+        return segment if _is_role(words[-1]) or (head and _is_role(head[-1]) and words[0] in ("the", "a", "an")) else ""
+
+    def _role_after(self, mention: Mention) -> str:
+        """The office printed right after a name: ", the foreign minister of Russia,"."""
+        if runs := _RUNS.match(self.text, mention.end):
+            verb = runs.group().split()[-1]
+            return _LEADER_VERBS[verb] + " of " + self.text[runs.end() : runs.end() + 40].split(",")[0].split(".")[0]
+        match = _APPOSITION.match(self.text, mention.end)
+        if not match or not match.group().startswith(","):
+            return ""
+        phrase = match.group(2).strip()
+        office = _OFFICE.search(phrase)
+        head = [word.casefold() for word in _WORD.findall(phrase[: office.start()] if office else phrase)]
+        if not head or len(head) > 7 or not any(_is_role(word) for word in head[-2:]):
+            return ""
+        return phrase if head[0] in ("the", "a", "an", "its", "his", "her", "their", "former", "one") or len(head) <= 4 else ""
+
+    def _vote(self) -> None:
+        """Count, after each mention of a sure person, the first pronoun that no other name comes before."""
+        masked = _QUOTED.sub(lambda match: " " * len(match.group()), self.text)
+        ordered = sorted((mention for person in self.all for mention in person.mentions), key=lambda mention: mention.start)
+        for n, mention in enumerate(ordered):
+            limit = ordered[n + 1].whole_start if n + 1 < len(ordered) else len(masked)
+            window = masked[mention.end : min(limit, mention.end + 160)].split("\n")[0]
+            pronoun = _GENDERED.search(window)
+            if pronoun and masked[mention.start].strip():
+                self.of_mention[mention.start].votes["f" if pronoun.group().casefold() in _FEMALE_WORDS else "m"] += 1
+
+
+def _is_role(word: str) -> bool:
+    return word in ROLES or word.split("-")[-1] in ROLES or word in ("chief", "head", "member", "minister")
+
+
+def _last_segment(lead: str, comma: bool) -> str:
+    hard = [match.end() for match in _HARD_CUT.finditer(lead)]
+    lead = lead[hard[-1] :] if hard else lead
+    cuts = [match.end() for match in _SEGMENT_START.finditer(lead)]
+    if comma and cuts:  # "president of the Guild of Mariners, X": the last cut that leaves an office before "of"
+        for cut in cuts:
+            words = [word.casefold() for word in _WORD.findall(lead[cut:].split(" of ")[0].split(" for ")[0].split(" to ")[0])]
+            if words and _is_role(words[-1]) and len(words) <= 7:
+                return lead[cut:].strip()
+    return lead[cuts[-1] :].strip() if cuts else lead.strip()
+
+
+def _decide(people: list[Person], gender: Gender | None, title: str) -> list[Person]:
+    """Those of several namesakes whom honorific and title do not rule out."""
+    if len(people) > 1 and gender:
+        known = [person for person in people if person.gender == gender]
+        people = known or [person for person in people if person.gender is None]
+    if len(people) > 1 and title:
+        words = {word.casefold() for word in _WORD.findall(title)}
+        people = [person for person in people if words <= person.role_words] or people
+    return people
+

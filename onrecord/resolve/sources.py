@@ -1,0 +1,145 @@
+"""Read one source span: which name in it speaks, or what kind of nameless person, body or group it describes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.names import fold_name, strip_article
+from onrecord.records import Span
+from onrecord.resolve.lexicon import DEFINITE, GENERIC_BODIES, INDEFINITE, POSSESSIVE, PRONOUNS
+from onrecord.resolve.mentions import Mention
+
+# a word that ends the head of a noun phrase and opens what hangs on it
+LINKS = frozenset(
+    """of for in at from with on to by near inside outside within behind who whom whose which that as about into over under after before
+    close familiar authorised authorized based led including like such and or but among against across investigating representing working
+    interviewed published issued obtained carried signed written compiled commissioned dated set seen read called named known made
+    speaking living briefed involved quoted cited attending taken above below here there where when because than""".split()
+)
+_CLAUSE = re.compile(r"\s*(?:, |\s[—–-]\s|\()\s*(?:who|whom|whose|which|where|speaking|citing|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$", re.DOTALL)
+_ANONYMITY = re.compile(r"\s+(?:who|speaking|on condition)\b.*(?:anonym|not (?:to )?be (?:named|identified)|declined to be|named because).*$", re.DOTALL)
+_SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
+_CALLED = re.compile(r"\b(?:called|named)\s+$")
+_POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source span, read: `name` is the mention that speaks; without one, `head` is the noun and `modifiers` what stands before it."""
+
+    span: Span
+    printed: str
+    pronoun: str | None = None
+    name: Mention | None = None
+    lead: str = ""
+    phrase: str = ""
+    determiner: str = ""
+    modifiers: tuple[str, ...] = ()
+    head: str = ""
+    tail: str = ""
+
+    @property
+    def plural(self) -> bool:
+        return self.head.endswith("s") and not self.head.endswith("ss") and self.determiner not in ("a", "an")
+
+
+def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], starts: Sequence[int]) -> Source:
+    """Read the source that `spans` hold; `starts` are the starts of `mentions`."""
+    span = Span(spans[0].start, spans[-1].end)
+    first = spans[0]
+    printed = _SPACES.sub(" ", text[first.start : first.end]).strip(" ,\t")
+    if pronoun := PRONOUNS.get(printed.casefold().replace("’", "'")):
+        return Source(span, printed, pronoun=pronoun)
+    inside = [mention for part in spans for mention in _between(mentions, starts, part)]
+    for part in spans:
+        if name := _speaking_name(text, part, [mention for mention in inside if part.start <= mention.start < part.end]):
+            lead = text[_segment_start(text, part.start, name.whole_start) : name.whole_start]
+            return Source(span, printed, name=name, lead=_SPACES.sub(" ", lead).strip(), phrase=_phrase(printed))
+    return _nameless(span, printed)
+
+
+def _between(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
+    found = []
+    for mention in mentions[bisect_left(starts, span.start) :]:
+        if mention.start >= span.end:
+            break
+        found.append(mention)
+    return found
+
+
+def _segment_start(text: str, start: int, end: int) -> int:
+    comma = max(text.rfind(", ", start, end), text.rfind("— ", start, end), text.rfind("– ", start, end), text.rfind("(", start, end))
+    return start if comma < 0 else comma + 1
+
+
+def _speaking_name(text: str, span: Span, inside: list[Mention]) -> Mention | None:
+    """The name that is the head of the phrase: "Milan Dravec" in "Its leader, Milan Dravec", none in "a spokesman for Mr Dravec"."""
+    heads = [mention for mention in inside if _is_head(text, span, mention)]
+    for mention in heads:
+        first = _segment_start(text, span.start, mention.whole_start) == span.start
+        if first or _is_apposed(text, span, mention):
+            return mention
+    return None
+
+
+def _is_head(text: str, span: Span, mention: Mention) -> bool:
+    after = text[mention.end : span.end]
+    if _POSSESSIVE_END.match(after) and after.strip(" ,’'s"):
+        return False
+    following = _WORD.match(after.lstrip(" ")) if after.startswith(" ") else None
+    if following and not _may_follow(following.group(), mention):
+        return False
+    start = _segment_start(text, span.start, mention.whole_start)
+    lead = text[start : max(start, mention.whole_start)]
+    words = [word.casefold() for word in _WORD.findall(lead)]
+    if _CALLED.search(lead) or mention.office:
+        return True
+    if words and words[0] in INDEFINITE and len(words) == 1 and len(mention.words) == 1 and not mention.title:
+        return False
+    return not any(word in LINKS for word in words) and not (mention.opens and len(mention.words) == 1 and _is_plain_noun(mention))
+
+
+def _may_follow(word: str, mention: Mention) -> bool:
+    folded = word.casefold()
+    return folded in LINKS or word[0].isupper() or not word[0].isalpha() or (folded in GENERIC_BODIES and mention.kind == "body")
+
+
+def _is_plain_noun(mention: Mention) -> bool:
+    from onrecord.resolve.lexicon import GROUPS, ROLES
+
+    return fold_name(mention.words[0]) in GROUPS or fold_name(mention.words[0]) in ROLES
+
+
+def _is_apposed(text: str, span: Span, mention: Mention) -> bool:
+    """Whether a name after a comma names the one before it: it fills its part, and the part before names nobody."""
+    after = text[mention.end : span.end].lstrip()
+    start = _segment_start(text, span.start, mention.whole_start)
+    words = _WORD.findall(text[start : mention.whole_start])
+    fills = not after or after[0] in ",—–(" or bool(_WORD.match(after)) and _WORD.findall(after)[0].casefold() in LINKS
+    return fills and len(words) <= 6 and (mention.kind in ("person", "unknown") or not words or words[0].casefold() in DEFINITE)
+
+
+def _phrase(printed: str) -> str:
+    """The description without article, asides and the reason for anonymity."""
+    phrase = _CLAUSE.sub("", printed)
+    return strip_article(_ANONYMITY.sub("", phrase).strip(" ,“”\"‘’«»"))
+
+
+def _nameless(span: Span, printed: str) -> Source:
+    phrase = _CLAUSE.sub("", printed)
+    phrase = _ANONYMITY.sub("", phrase).strip(" ,“”\"«»")
+    words = _WORD.findall(phrase.split(", ")[0])
+    cut = next((n for n, word in enumerate(words) if n and word.casefold() in LINKS), len(words))
+    front, tail = words[:cut], " ".join(words[cut:])
+    determiner = front[0].casefold() if front and front[0].casefold() in DEFINITE | INDEFINITE | POSSESSIVE else ""
+    if not determiner and front and _POSSESSIVE_END.search(front[0]):
+        determiner = "'s"
+    if len(front) == 1 and determiner not in ("", "'s"):
+        return Source(span, printed, phrase=strip_article(phrase), determiner=determiner, head=fold_name(front[0]), tail=tail)
+    modifiers = tuple(fold_name(word) for word in front[1 if determiner and determiner != "'s" else 0 : -1])
+    head = fold_name(front[-1]) if front else ""
+    return Source(span, printed, phrase=strip_article(phrase), determiner=determiner, modifiers=modifiers, head=head, tail=tail)

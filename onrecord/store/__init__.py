@@ -1,0 +1,18 @@
+"""Keeps articles and statements: Writer puts them in, View finds them; `open_store` gives both."""
+
+from __future__ import annotations
+
+from onrecord.store.base import Article, ArticleSummary, SkippedItem, SpeakerSummary, StatementFilter, Store, View, Writer
+from onrecord.store.opening import open_store
+
+__all__ = [
+    "Article",
+    "ArticleSummary",
+    "SkippedItem",
+    "SpeakerSummary",
+    "StatementFilter",
+    "Store",
+    "View",
+    "Writer",
+    "open_store",
+]

@@ -1,0 +1,161 @@
+"""Records to rows and back; what comes back equals what went in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.records import Document, Furniture, Resolved, Span, Statement, content_text, value_of
+from onrecord.store.dates import date_range
+from onrecord.store.words import pad_words
+
+DOCUMENT_RESOLVED = ("title", "outlet", "byline", "credit", "dateline", "published")
+STATEMENT_RESOLVED = ("speaker", "speaker_role", "addressee", "said_on", "place", "occasion")
+
+Values = dict[str, Any]
+
+
+def document_values(document: Document) -> Values:
+    """The columns of a document that come from the record."""
+    return {
+        "id": document.id,
+        "text": document.text,
+        **_plain_values(document),
+        "title": value_of(document.title),
+        "title_words": pad_words(value_of(document.title)),
+        "outlet": value_of(document.outlet),
+        "outlet_words": pad_words(value_of(document.outlet)),
+        "published": value_of(document.published),
+    }
+
+
+def _plain_values(document: Document) -> Values:
+    return {
+        "path": document.path,
+        "reader": document.reader,
+        "raw_hash": document.raw_hash,
+        "url": document.url,
+        "language": document.language,
+        "fetched_at": document.fetched_at,
+        "resolved": _pack_resolved(document, DOCUMENT_RESOLVED),
+        "furniture": [[item.span.start, item.span.end, item.kind] for item in document.furniture],
+        "notes": list(document.notes),
+    }
+
+
+def copy_values(document: Document) -> Values:
+    """The columns of a copy: all of the document but its text."""
+    outlet = value_of(document.outlet)
+    return {
+        "document_id": document.id,
+        "path": document.path,
+        "raw_hash": document.raw_hash,
+        "outlet": outlet,
+        "outlet_words": pad_words(outlet),
+        "record": _plain_values(document),
+    }
+
+
+def load_document(row: Any) -> Document:
+    """The document of a row, or of anything with its columns as attributes."""
+    return _load(row.id, row.text, {name: getattr(row, name) for name in _PLAIN})
+
+
+def load_copy(row: Any, text: str) -> Document:
+    """The document of a copy's row, with the text that both share."""
+    return _load(row.document_id, text, row.record)
+
+
+_PLAIN = ("path", "reader", "raw_hash", "url", "language", "fetched_at", "resolved", "furniture", "notes")
+
+
+def _load(id: str, text: str, plain: Values) -> Document:
+    return Document(
+        id=id,
+        text=text,
+        path=plain["path"],
+        reader=plain["reader"],
+        raw_hash=plain["raw_hash"],
+        url=plain["url"],
+        language=plain["language"],
+        fetched_at=plain["fetched_at"],
+        furniture=tuple(Furniture(Span(start, end), kind) for start, end, kind in plain["furniture"]),
+        notes=tuple(plain["notes"]),
+        **_unpack_resolved(plain["resolved"]),
+    )
+
+
+def statement_values(document: Document, statement: Statement, position: int) -> Values:
+    """The columns of a statement; `dated` falls back to the day the article was published."""
+    speaker = value_of(statement.speaker)
+    dated = value_of(statement.said_on or document.published)
+    earliest, latest = (date_range(dated) if dated else None) or (None, None)
+    return {
+        "id": statement.id,
+        "document_id": statement.document_id,
+        "position": position,
+        "content": _pack_spans(statement.content),
+        "cue": _pack_spans(statement.cue),
+        "source": _pack_spans(statement.source),
+        "content_text": content_text(document.text, statement.content),
+        "source_text": content_text(document.text, statement.source),
+        "manner": statement.manner,
+        "act": statement.act,
+        "score": statement.score,
+        "negated": statement.negated,
+        "nested_in": statement.nested_in,
+        "speaker": speaker,
+        "speaker_words": pad_words(speaker),
+        "speaker_kind": statement.speaker_kind,
+        "resolved": _pack_resolved(statement, STATEMENT_RESOLVED),
+        "about": list(statement.about),
+        "dated": dated,
+        "earliest": earliest,
+        "latest": latest,
+    }
+
+
+def load_statement(row: Any) -> Statement:
+    """The statement of a row."""
+    return Statement(
+        id=row.id,
+        document_id=row.document_id,
+        content=_unpack_spans(row.content),
+        cue=_unpack_spans(row.cue),
+        source=_unpack_spans(row.source),
+        manner=row.manner,
+        act=row.act,
+        score=row.score,
+        negated=row.negated,
+        nested_in=row.nested_in,
+        speaker_kind=row.speaker_kind,
+        about=tuple(row.about),
+        **_unpack_resolved(row.resolved),
+    )
+
+
+def _pack_spans(spans: tuple[Span, ...]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _unpack_spans(pairs: list[list[int]]) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in pairs)
+
+
+def _pack_resolved(record: Document | Statement, names: tuple[str, ...]) -> Values:
+    packed: Values = {}
+    for name in names:
+        resolved: Resolved | None = getattr(record, name)
+        if resolved is not None:
+            evidence = [resolved.evidence.start, resolved.evidence.end] if resolved.evidence else None
+            packed[name] = {
+                "value": resolved.value,
+                "rule": resolved.rule,
+                "evidence": evidence,
+                "clue": resolved.clue,
+                "score": resolved.score,
+            }
+    return packed
+
+
+def _unpack_resolved(packed: Values) -> dict[str, Any]:
+    return {name: Resolved(**{**kept, "evidence": Span(*kept["evidence"]) if kept["evidence"] else None}) for name, kept in packed.items()}

@@ -1,0 +1,107 @@
+"""The tables as the newest migration leaves them; a change here needs a migration beside it."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# `resolved` holds every Resolved of a record with rule, evidence, clue and score; the plain columns beside it repeat
+# the values that searches use. `*_words` columns are words.pad_words of their neighbour.
+document = Table(
+    "document",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("path", Text, nullable=False, index=True),
+    Column("text", Text, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("raw_hash", Text, nullable=False, index=True),
+    Column("url", Text),
+    Column("title", Text),
+    Column("title_words", Text),
+    Column("outlet", Text),
+    Column("outlet_words", Text),
+    Column("published", Text),
+    Column("language", Text),
+    Column("fetched_at", Text),
+    Column("resolved", JSON, nullable=False),
+    Column("furniture", JSON, nullable=False),
+    Column("notes", JSON, nullable=False),
+    Column("reader_version", Text, nullable=False),
+    Column("added_at", Text, nullable=False),
+)
+
+# The same text read from another path: all of that Document but the text.
+document_copy = Table(
+    "document_copy",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("document_id", Text, ForeignKey("document.id", ondelete="CASCADE"), nullable=False),
+    Column("path", Text, nullable=False, index=True),
+    Column("raw_hash", Text, nullable=False, index=True),
+    Column("outlet", Text),
+    Column("outlet_words", Text),
+    Column("record", JSON, nullable=False),
+    Column("added_at", Text, nullable=False),
+    UniqueConstraint("document_id", "path"),
+)
+
+# `dated` is said_on or else the document's published; `earliest` and `latest` are the days it covers.
+statement = Table(
+    "statement",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("document_id", Text, ForeignKey("document.id", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("content", JSON, nullable=False),
+    Column("cue", JSON, nullable=False),
+    Column("source", JSON, nullable=False),
+    Column("content_text", Text, nullable=False),
+    Column("source_text", Text, nullable=False),
+    Column("manner", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("negated", Boolean, nullable=False),
+    Column("nested_in", Text),
+    Column("speaker", Text),
+    Column("speaker_words", Text, index=True),
+    Column("speaker_kind", Text),
+    Column("resolved", JSON, nullable=False),
+    Column("about", JSON, nullable=False),
+    Column("dated", Text),
+    Column("earliest", Text, index=True),
+    Column("latest", Text),
+    UniqueConstraint("document_id", "position"),
+)
+
+statement_about = Table(
+    "statement_about",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("statement_id", Text, ForeignKey("statement.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("words", Text, nullable=False),
+)
+
+skipped = Table(
+    "skipped",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("item", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("remedy", Text, nullable=False),
+    Column("first_seen", Text, nullable=False),
+    Column("last_seen", Text, nullable=False),
+    Column("times", Integer, nullable=False),
+    UniqueConstraint("item", "what"),
+)
+
+Index("ix_statement_speaker_speaker_kind", statement.c.speaker, statement.c.speaker_kind)

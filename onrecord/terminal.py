@@ -1,0 +1,211 @@
+"""What people see in the terminal: articles, statements and tables, with rich. Text of others is never trusted with control codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.records import Document, Span, Statement, content_text, value_of
+
+if TYPE_CHECKING:  # to print what was only read, no database need be loaded
+    from onrecord.pipeline import Counts
+    from onrecord.store import ArticleSummary, SkippedItem
+
+STYLES = {"source": "bold cyan", "cue": "bold magenta", "content": "green", "furniture": "dim"}
+MARKS = {"source": ("⟦", "⟧"), "cue": ("‹", "›"), "content": ("«", "»"), "furniture": ("⟨", "⟩")}
+UNBOUNDED = 10_000  # columns, where a table goes into a file
+ID_SHOWN = 8  # characters of an id: enough to name one of some thousands of articles
+
+# Each control code becomes one visible character, so that offsets hold and no article drives the reader's terminal.
+_CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+
+Marked = tuple[Span, str]
+
+
+def clean_text(text: str) -> str:
+    """The text with every control code but newline and tab replaced, character for character."""
+    return text.translate(_CONTROLS)
+
+
+def print_articles(articles: Iterable[tuple[Document, Sequence[Statement]]]) -> int:
+    """Print each article's heading and statements as it comes; return how many articles."""
+    console = Console(highlight=False)
+    count = 0
+    for document, statements in articles:
+        _print_heading(console, document)
+        for statement in statements:
+            _print_indented(console, statement_text(document, statement))
+        if not statements:
+            console.print(Text("  no statement found", "dim"))
+        console.print()
+        count += 1
+    return count
+
+
+def print_statements(found: Iterable[tuple[Document, Statement]]) -> int:
+    """Print statements under a heading for each run of the same article; return how many."""
+    by_article = groupby(found, key=lambda pair: pair[0])
+    count = 0
+
+    def articles() -> Iterator[tuple[Document, list[Statement]]]:
+        nonlocal count
+        for document, pairs in by_article:
+            statements = [statement for _, statement in pairs]
+            count += len(statements)
+            yield document, statements
+
+    print_articles(articles())
+    return count
+
+
+def _print_indented(console: Console, text: Text) -> None:
+    """Print under a heading: wrapped and indented in a terminal, elsewhere on one line, for grep."""
+    lines = text.wrap(console, max(console.width - 2, 20)) if console.is_terminal else [text]
+    for line in lines:
+        line.rstrip()
+        console.print(Text("  ").append_text(line), soft_wrap=True)
+
+
+def _print_heading(console: Console, document: Document) -> None:
+    title = value_of(document.title) or document.path
+    _print_entry(console, title, (value_of(document.outlet), value_of(document.published), document.path, document.id[:ID_SHOWN]))
+
+
+def _print_entry(console: Console, title: str, facts: Iterable[str | None]) -> None:
+    console.print(Text(clean_text(title), "bold"), soft_wrap=True)
+    _print_indented(console, Text(" · ".join(clean_text(fact) for fact in facts if fact), "dim"))
+
+
+def statement_text(document: Document, statement: Statement) -> Text:
+    """One statement: speaker, cue, content in marks, then when, how and how sure."""
+    text = Text()
+    text.append_text(_who(document, statement))
+    if statement.cue:
+        text.append(" " + _quoted(document, statement.cue), STYLES["cue"])
+    text.append(f" «{_quoted(document, statement.content)}»", STYLES["content"])
+    when = value_of(statement.said_on)
+    negated = "negated" if statement.negated else None
+    facts = (when and f"on {when}", statement.manner, statement.act, negated, f"{statement.score:.2f}")
+    return text.append("  " + " · ".join(fact for fact in facts if fact), "dim")
+
+
+def _who(document: Document, statement: Statement) -> Text:
+    """The speaker; where none was resolved, the article's own words in brackets."""
+    if statement.speaker is not None:
+        return Text(clean_text(statement.speaker.value), STYLES["source"])
+    words = _quoted(document, statement.source)
+    return Text(f"[{words}]" if words else "[nobody named]", STYLES["source"])
+
+
+def _quoted(document: Document, spans: tuple[Span, ...]) -> str:
+    return " ".join(clean_text(content_text(document.text, spans)).split())
+
+
+def print_article(document: Document, statements: Sequence[Statement], paths: Sequence[str]) -> None:
+    """Print the whole article with its statements marked, a legend, and the list of the statements."""
+    console = Console(highlight=False)
+    coloured = console.is_terminal and not console.no_color
+    _print_heading(console, document)
+    for path in paths:
+        console.print(Text(f"  also read from {clean_text(path)}", "dim"))
+    console.print(_legend(coloured))
+    console.print()
+    marked = _marked_spans(document, statements)
+    text = _colour(document.text, marked) if coloured else Text(insert_marks(clean_text(document.text), marked))
+    console.print(text, soft_wrap=not console.is_terminal)
+    console.print()
+    for number, statement in enumerate(statements, start=1):
+        _print_indented(console, Text(f"{number}. ").append_text(statement_text(document, statement)))
+
+
+def _legend(coloured: bool) -> Text:
+    legend = Text("  ")
+    for role, style in STYLES.items():
+        legend.append(role if coloured else MARKS[role][0] + role + MARKS[role][1], style)
+        legend.append("  ")
+    return legend
+
+
+def _marked_spans(document: Document, statements: Sequence[Statement]) -> list[Marked]:
+    """Every span once, those that are drawn over others last."""
+    furniture = [(item.span, "furniture") for item in document.furniture]
+    roles = [(span, role) for role in ("content", "source", "cue") for said in statements for span in getattr(said, role)]
+    return list(dict.fromkeys(furniture + roles))
+
+
+def _colour(text: str, marked: Iterable[Marked]) -> Text:
+    coloured = Text(clean_text(text))
+    for span, role in marked:
+        coloured.stylize(STYLES[role], span.start, span.end)
+    return coloured
+
+
+def insert_marks(text: str, marked: Iterable[Marked]) -> str:
+    """The text with the marks of each role around its spans; an inner span's marks stand inside the outer one's."""
+    inserts = []
+    for number, (span, role) in enumerate(marked):
+        opening, closing = MARKS[role]
+        inserts.append((span.start, 1, -span.end, number, opening))
+        inserts.append((span.end, 0, -span.start, -number, closing))
+    parts, done = [], 0
+    for offset, *_, mark in sorted(inserts):
+        parts += [text[done:offset], mark]
+        done = offset
+    return "".join([*parts, text[done:]])
+
+
+def print_article_list(articles: Iterable[ArticleSummary]) -> None:
+    """Print a title and one line of facts for each article."""
+    console = Console(highlight=False)
+    for article in articles:
+        statements, copies = _count(article.statements, "statement"), _count(article.copies, "copy", "copies")
+        facts = (article.outlet, article.published, statements, copies if article.copies else None, article.path, article.id[:ID_SHOWN])
+        _print_entry(console, article.title or article.path, facts)
+
+
+def print_skipped(items: Iterable[SkippedItem]) -> None:
+    """Print what was skipped, why, and what to do about it."""
+    console = Console(highlight=False)
+    for item in items:
+        last = item.last_seen[:16].replace("T", " ") + " UTC"
+        _print_entry(console, item.where, (f"{item.what}. {item.remedy}", _count(item.times, "time") + f", last {last}"))
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows under bold headings, nothing as an empty cell."""
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text("" if cell is None else clean_text(str(cell))) for cell in row))
+    console = Console(highlight=False)
+    console.print(table, width=None if console.is_terminal else UNBOUNDED, crop=False)
+
+
+@contextmanager
+def progress_bar(total: int | None) -> Iterator[Callable[[Counts], None]]:
+    """A bar on standard error while articles are added, where that is a terminal: articles, articles/s, time left."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("adding", total=total, rate="")
+        start = monotonic()
+
+        def show(counts: Counts) -> None:
+            rate = counts.done / max(monotonic() - start, 1e-9)
+            progress.update(task, completed=counts.done, rate=f"{rate:.1f} articles/s")
+
+        yield show

@@ -1,0 +1,46 @@
+"""Paragraph and sentence boundaries, as spans into a text that never changes."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.records import Span
+
+_LINE = re.compile(r"[^\n]+")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9])|[.!?…]+[\"”’»]+(?=[\"“‘«A-Z])|(?<=[a-z]{2})[.!?]+(?=[A-Z][a-z])")
+# a full stop after one of these, or after a single capital, ends no sentence
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|St|Sr|Jr|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Rev|Hon|Prof|Pres|Sec|Amb"
+    r"|No|Nos|vs|v|Inc|Ltd|Co|Corp|Bros|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del"
+    r"|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|e\.g|i\.e|a\.m|p\.m)"
+    r"|\.[A-Za-z])$"
+)
+
+
+def trim_span(text: str, start: int, end: int) -> Span | None:
+    """The span without white space at its edges, None where nothing is left."""
+    while start < end and (text[start].isspace() or text[start] == "\ufeff"):
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def split_paragraphs(text: str) -> list[Span]:
+    """The lines of a text that hold more than white space, in order."""
+    spans = (trim_span(text, match.start(), match.end()) for match in _LINE.finditer(text))
+    return [span for span in spans if span]
+
+
+def split_sentences(text: str, paragraph: Span) -> list[Span]:
+    """The sentences of one paragraph, in order; closing quotation marks stay with the sentence they end."""
+    sentences, start = [], paragraph.start
+    for match in _STOP.finditer(text, paragraph.start, paragraph.end):
+        if match.group() == "." and _ABBREVIATION.search(text, max(start, match.start() - 8), match.start()):
+            continue
+        if span := trim_span(text, start, match.end()):
+            sentences.append(span)
+        start = match.end()
+    if span := trim_span(text, start, paragraph.end):
+        sentences.append(span)
+    return sentences

@@ -1,0 +1,38 @@
+"""Cues as they are printed, with the act they perform."""
+
+import pytest
+
+from onrecord.annotate.acts import classify_cue, is_negated
+
+ACTS = [
+    ("said", "say"), ("has said", "say"), ("told", "say"), ("according to", "say"), ("went on to say", "say"), ("pointed out", "say"),
+    ("noted", "say"), ("added", "say"), ("was quoted as saying", "say"), ("tweeted", "say"), ("emphasised", "say"), ("claims", "say"),
+    ("asked", "ask"), ("wanted to ask", "think"), ("inquired", "ask"),
+    ("urged", "demand"), ("called for", "demand"), ("has called on", "demand"), ("demanded", "demand"), ("ordered", "demand"),
+    ("is calling for", "demand"), ("appealed", "demand"),
+    ("promised", "promise"), ("vowed", "promise"), ("pledged", "promise"), ("has committed", "promise"),
+    ("denied", "deny"), ("has denied", "deny"), ("rejected", "deny"), ("dismissed", "deny"), ("disputes", "deny"),
+    ("accused", "accuse"), ("was accused", "accuse"), ("blamed", "accuse"), ("criticised", "accuse"), ("slammed", "accuse"),
+    ("announced", "announce"), ("unveiled", "announce"), ("declared", "announce"),
+    ("warned", "warn"), ("threatened", "warn"), ("cautioned", "warn"),
+    ("agreed", "agree"), ("conceded", "agree"), ("admitted", "agree"), ("acknowledged", "agree"),
+    ("believes", "think"), ("thinks", "think"), ("hoped", "think"), ("feared", "think"), ("wants", "think"), ("was concerned", "think"),
+    # cues the table does not know are speech
+    ("burbled", "say"), ("", "say"), ("—", "say"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cue", "act"), ACTS)
+def test_classify_cue(cue, act):
+    assert classify_cue(cue) == act
+
+
+NEGATED = [
+    ("did not say", True), ("didn't say", True), ("didn’t say", True), ("refused to say", True), ("never promised", True),
+    ("declined to confirm", True), ("said", False), ("noted", False), ("denied", False), ("announced", False), ("knotted", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cue", "negated"), NEGATED)
+def test_is_negated(cue, negated):
+    assert is_negated(cue) is negated

@@ -1,0 +1,52 @@
+import pytest
+
+from onrecord.read.dateline import parse_dateline
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline", "place", "agency", "date"),
+    [
+        ("KESTRAVA, June 6. /VAX/. There are no threats", "KESTRAVA, June 6. /VAX/.", "KESTRAVA", "VAX", "XXXX-06-06"),
+        ("KESTRAVA, June 6 (Reuters) - The harbour", "KESTRAVA, June 6 (Reuters) -", "KESTRAVA", "Reuters", "XXXX-06-06"),
+        ("KESTRAVA (AP) — The harbour", "KESTRAVA (AP) —", "KESTRAVA", "AP", None),
+        ("Velmora, 3 March 2019 - The harbour", "Velmora, 3 March 2019 -", "Velmora", None, "2019-03-03"),
+        ("MARENSK, June 12, 2014 (Meridian Newswire) - The", "MARENSK, June 12, 2014 (Meridian Newswire) -", "MARENSK", "Meridian Newswire", "2014-06-12"),
+        ("BRENNITZ, Oct. 19, 2004 (Meridian Wire) – On", "BRENNITZ, Oct. 19, 2004 (Meridian Wire) –", "BRENNITZ", "Meridian Wire", "2004-10-19"),
+        ("PORT ELDRA, Vt., Sept. 26 (UPI) — On", "PORT ELDRA, Vt., Sept. 26 (UPI) —", "PORT ELDRA, Vt.", "UPI", "XXXX-09-26"),
+        ("PORT ELDRA, N.Y. -- On", "PORT ELDRA, N.Y. --", "PORT ELDRA, N.Y.", None, None),
+        ("OLD TARN — The", "OLD TARN —", "OLD TARN", None, None),
+        ("OLD TARN ― “We", "OLD TARN ―", "OLD TARN", None, None),
+        ("Velmora (AFP) – The", "Velmora (AFP) –", "Velmora", "AFP", None),
+        ("BRENNITZ. June 6 (Interfax) - The", "BRENNITZ. June 6 (Interfax) -", "BRENNITZ", "Interfax", "XXXX-06-06"),
+        ("Aug 27 (Reuters) - The", "Aug 27 (Reuters) -", None, "Reuters", "XXXX-08-27"),
+        ("SAINT-OLME, March 3 (Xinhua) -- The", "SAINT-OLME, March 3 (Xinhua) --", "SAINT-OLME", "Xinhua", "XXXX-03-03"),
+    ],
+)
+def test_datelines(line, dateline, place, agency, date):
+    found = parse_dateline(line)
+    assert found is not None
+    assert line[: found.end] == dateline
+    assert (line[slice(*found.place)] if found.place else None) == place
+    assert (line[slice(*found.agency)] if found.agency else None) == agency
+    assert found.date == date
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EXCLUSIVE — The mayor knew of the sale",
+        "UPDATE: 5/12 — The website has removed the list",
+        "HOW THE VOTE WAS LOST - A new report says",
+        "The mayor — a former docker — said no",
+        "Tomas Hale (R-Vt.) said on Monday that",
+        "The Northern Grain Alliance (NGA) Secretary said",
+        "VARGA: And that is why we did it",
+        "VARGA--And that is why we did it",
+        "On June 6 the council met - and voted",
+        "A - B",
+        "",
+        "“KESTRAVA — that is where we go,” she said",
+    ],
+)
+def test_no_datelines(line):
+    assert parse_dateline(line) is None

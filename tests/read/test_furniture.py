@@ -1,0 +1,91 @@
+import pytest
+
+from onrecord.read.furniture import classify_line
+from onrecord.read.lines import split_lines
+
+
+def kind(text, *, number=0, count=40):
+    (line,) = split_lines(text)
+    return classify_line(line, number, count)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("All news", "menu"),
+        ("Home › Politics › Live", "menu"),
+        ("Home News Sport Weather", "menu"),
+        ("Home | News | Sport", "menu"),
+        ("Skip to main content", "menu"),
+        ("Advertisement", "advertisement"),
+        ("- Advertisement -", "advertisement"),
+        ("Story continues below advertisement", "advertisement"),
+        ("Share this post", "share"),
+        ("Share Tweet Email", "share"),
+        ("Follow Jane Roe on Twitter @janeroe.", "share"),
+        ("Sign up for our morning newsletter", "share"),
+        ("Follow us on Facebook", "share"),
+        ("Subscribe to our newsletter here", "share"),
+        ("Read more: Harbour sale off", "related"),
+        ("READ MORE", "related"),
+        ("Related: Eel catch falls", "related"),
+        ("See also: Night trains", "related"),
+        ("Topics: harbour, Kestrava", "topics"),
+        ("Tags: Foreign policy · Olsk valley", "topics"),
+        ("Copyright © 2024 The Quay Courier.", "copyright"),
+        ("© 2022 Ledger Media Lethmark", "copyright"),
+        ("All rights reserved.", "copyright"),
+        ("Copyright 2024 Marlin Press. All rights reserved. No part may be reprinted.", "copyright"),
+        ("date 2025-04-13 © Jane Roe/Marlin Images", "date"),
+        ("Apr 05, 2024, updated Apr 05, 2024", "date"),
+        ("Published 5 April 2024 at 10:30 GMT", "date"),
+        ("Tuesday 24 May 2022", "date"),
+        ("June 6, 2014, 16:42", "date"),
+        ("September 2019 issue", "date"),
+        ("18:52", "date"),
+        ("9:05 p.m.", "date"),
+        ("By Jane Roe", "byline"),
+        ("Ann Poe contributed to this story.", "byline"),
+        ("– AAP", "credit"),
+    ],
+)
+def test_lines_that_are_furniture(line, expected):
+    assert kind(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Read more: it will do you good,” the mayor said.",
+        "'Share this,' she said.",
+        "Share prices fell by a third on Monday.",
+        "Follow the money, the auditor told the council on Monday.",
+        "Related crimes rose by a tenth, police said.",
+        "Home is where the harbour is, says Varga",
+        "News of the sale spread on Monday.",
+        "World leaders meet in Velmora",
+        "Live music returns to Olme",
+        "Topics ranged from eels to trains.",
+        "On June 6, 2014, the council met.",
+        "The harbour closed on 5 April 2024",
+        "By Monday the harbour had closed.",
+        "Sign up, the union tells dockers",
+        "Copyright law is to change, the minister said on Monday after talks.",
+        "Subscribers left the paper.",
+        "Reports on guarantees",
+        "Observers' report",
+        "2016",
+        "It was 18:52 when the train left.",
+        "Varga: harbour not for sale",
+        "Advertisement spending fell by half, the bureau said.",
+    ],
+)
+@pytest.mark.parametrize("number", [0, 20, 39])
+def test_lines_that_are_not(line, number):
+    assert kind(line, number=number) is None
+
+
+@pytest.mark.parametrize("line", ["World", "Politics", "June 6, 2014", "By Jane Roe"])
+def test_edges_only(line):
+    assert kind(line, number=0)
+    assert kind(line, number=20) is None

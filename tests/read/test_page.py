@@ -1,0 +1,130 @@
+import pytest
+
+from onrecord.read.page import read_page, running_text
+
+COPIED = """\
+Advertisement
+
+Harbour is ‘not for sale’
+
+The mayor says the town has been heard.
+
+Apr 05, 2024, updated Apr 05, 2024
+Mayor Ines Varga, left, speaks with Tomas Hale during a meeting of the council on Thursday. Photo: MP
+
+Mayor Ines Varga, left, speaks with Tomas Hale during a meeting of the council on Thursday. Photo: MP
+
+The harbour of Kestrava will not be sold, Mayor Ines Varga said on Thursday.
+
+“We have heard the town,” she told reporters.
+
+Read more
+
+What comes next
+
+Dockers go back to work on Monday. Their union had called a strike in March.
+
+– AAP
+
+Topics: harbour, kestrava
+Town News That Counts
+Advertisement
+Copyright © 2024 The Quay Courier.
+All rights reserved."""
+
+
+def marked(text):
+    return [(one.kind, text[one.span.start : one.span.end]) for one in read_page(text).furniture]
+
+
+def test_a_page_as_people_copy_it():
+    caption = "Mayor Ines Varga, left, speaks with Tomas Hale during a meeting of the council on Thursday. Photo: MP"
+    assert marked(COPIED) == [
+        ("advertisement", "Advertisement"),
+        ("date", "Apr 05, 2024, updated Apr 05, 2024"),
+        ("caption", caption),
+        ("caption", caption),
+        ("related", "Read more"),
+        ("credit", "– AAP"),
+        ("topics", "Topics: harbour, kestrava"),
+        ("menu", "Town News That Counts"),
+        ("advertisement", "Advertisement"),
+        ("copyright", "Copyright © 2024 The Quay Courier."),
+        ("copyright", "All rights reserved."),
+    ]
+    page = read_page(COPIED)
+    assert [one.value if one else None for one in (page.title, page.outlet, page.credit, page.published, page.byline, page.dateline)] == [
+        "Harbour is ‘not for sale’",
+        "The Quay Courier",
+        "AAP",
+        "2024-04-05",
+        None,
+        None,
+    ]
+
+
+def test_agency_copy():
+    text = "World\nJune 6, 2014, 16:42\n\nNo obstacles to talks\n\nKESTRAVA, June 6. /VAX/. Ruvania is ready for talks, its minister said on Friday."
+    page = read_page(text)
+    assert marked(text) == [("menu", "World"), ("date", "June 6, 2014, 16:42"), ("dateline", "KESTRAVA, June 6. /VAX/.")]
+    assert page.dateline and page.dateline.value == "KESTRAVA"
+    assert page.credit and page.credit.value == "VAX"
+    assert page.published and page.published.value == "2014-06-06"
+
+
+def test_a_live_blog():
+    text = (
+        "Home › Politics › Live\n\nHedda Quist resigns: as it happened\n\nWen Adeyemi and Clara Toft\nTuesday 24 May 2022\n\n18:52\n"
+        "Amjadi: it will not be me\n\nThe deputy leader has ruled herself out.\n\n18:20\nQuist leaves\n\nShe has left the hall.\n\n"
+        "Share this post\n\n© 2022 Ledger Media Lethmark"
+    )
+    assert [kind for kind, _ in marked(text)] == ["menu", "byline", "date", "date", "date", "share", "copyright"]
+    page = read_page(text)
+    assert page.byline and page.byline.value == "Wen Adeyemi and Clara Toft"
+    assert page.outlet and page.outlet.value == "Ledger Media Lethmark"
+    assert page.published and page.published.value == "2022-05-24"
+
+
+def test_a_list_of_sources_at_the_end():
+    text = (
+        "Harbour sale off\n\nThe harbour will not be sold, the mayor said.\n\nIt is over.\n\nSources\n\n"
+        "“Harbour not for sale” — The Quay Courier, March 9, 2021\n\nJane Roe. “Mayor listens” — Marlin Press, March 8, 2021\n\nCategories: March 9, 2021"
+    )
+    assert [kind for kind, _ in marked(text)] == ["related", "related", "related", "topics"]
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Copyright © 2024 The Quay Courier.", "The Quay Courier"),
+        ("© 2019 The Quay Courier", "The Quay Courier"),
+        ("Copyright 2016 Marlin Press Ltd. All rights reserved.", "Marlin Press"),
+        ("(c) 2019-2024 Olme Daily | Terms", "Olme Daily"),
+        ("Source: The Quay Courier", "The Quay Courier"),
+        ("Source: NATO.", None),
+        ("All rights reserved.", None),
+        ("© Jane Roe", None),
+    ],
+)
+def test_outlets(line, outlet):
+    found = read_page(f"Harbour sale off\n\nThe harbour will not be sold, the mayor said.\n\nIt is over, she said.\n\n{line}").outlet
+    assert (found.value if found else None) == outlet
+
+
+def test_running_text_is_what_the_furniture_leaves():
+    pieces = " ".join(running_text(read_page(COPIED)))
+    assert "Dockers go back" in pieces
+    assert "Advertisement" not in pieces
+
+
+def test_subheadings_and_lines_of_speech_stay():
+    text = (
+        "Harbour sale off\n\nVarga: harbour not for sale\n\nThe sale is off, she said.\n\nReports on guarantees\n\n“No.”\n\n"
+        "- It is over.\n\nWhy now?\n\nThe union asked.\n\nQuestion: Is it over?\n\nAnswer: Yes."
+    )
+    assert marked(text) == []
+
+
+def test_overlong_texts_are_marked_at_both_ends():
+    text = "All news\n\nHarbour sale off\n" + "The mayor said no.\n" * 20_000 + "All rights reserved."
+    assert marked(text) == [("menu", "All news"), ("copyright", "All rights reserved.")]

@@ -1,0 +1,280 @@
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from onrecord.cli import app
+from onrecord.errors import ItemError, RunError
+from onrecord.records import statement_line
+from tests.invented import ALL, BRIDGE, BRIDGE_SAID, TARIFF
+
+SAID = {document.id: statements for document, statements in ALL}
+EMPTY = ItemError("it is empty", "articles/empty.txt", "Leave it out")
+LINES = [statement_line(document, said) for document, statements in ALL for said in statements]
+
+
+@pytest.fixture
+def articles(monkeypatch, tmp_path):
+    """What reading gives, whatever the path: the invented articles and one that is empty; and a folder to work in."""
+    found = [document for document, _ in ALL] + [EMPTY]
+    monkeypatch.chdir(tmp_path)
+    for variable in [name for name in os.environ if name.startswith("ONRECORD_")]:
+        monkeypatch.delenv(variable)
+    monkeypatch.setenv("COLUMNS", "160")
+    monkeypatch.setattr("onrecord.read.read_documents", lambda paths, *, max_bytes: iter(found), raising=False)
+    monkeypatch.setattr(
+        "onrecord.annotate.annotate_texts", lambda documents, *, threads: ((one, SAID[one.id]) for one in documents), raising=False
+    )
+    monkeypatch.setattr("onrecord.annotate.MODEL_VERSION", "model 1", raising=False)
+    monkeypatch.setattr("onrecord.resolve.resolve_document", lambda document, said: said, raising=False)
+    return found
+
+
+@pytest.fixture
+def run(articles):
+    """Run a command line; returns the exit status, standard output and standard error."""
+
+    def run(line, status=0):
+        result = CliRunner().invoke(app, line if isinstance(line, list) else line.split(), prog_name="onrecord")
+        assert result.exit_code == status, result.output
+        return result.stdout, result.stderr
+
+    return run
+
+
+@pytest.fixture
+def filled(run):
+    run("add articles")
+    return run
+
+
+def objects(output):
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def test_read_prints_lines_and_names_what_it_skips(run):
+    out, err = run("read articles --json")
+    assert objects(out) == LINES
+    assert err == "skipped articles/empty.txt: it is empty. Leave it out\n"
+    assert not Path("onrecord.db").exists()
+
+
+def test_read_prints_articles_for_people(run):
+    out, _ = run("read articles")
+    assert "Osk Vell denied «the sea wall leaks»" in out
+
+
+@pytest.mark.parametrize("command", ["read articles --json", "read articles", "add articles"])
+def test_where_nothing_is_read_the_status_is_1(run, articles, command):
+    articles[:] = [EMPTY]
+    _, err = run(command, status=1)
+    assert "skipped articles/empty.txt: it is empty. Leave it out" in err
+
+
+def test_add_counts_and_says_what_comes_next(run):
+    out, err = run("add articles --store wire.db")
+    assert out.splitlines() == [
+        "3 added with 5 statements, 0 known already, 1 skipped",
+        "Why they were skipped: onrecord skipped --store wire.db",
+        "Next: onrecord speakers --store wire.db   onrecord statements --store wire.db --speaker NAME   onrecord articles --store wire.db",
+    ]
+    assert err == "skipped articles/empty.txt: it is empty. Leave it out\n"
+    out, _ = run("add articles --store wire.db --json")
+    assert objects(out) == [{"read": 3, "added": 0, "known": 3, "skipped": 1, "statements": 0, "store": "wire.db"}]
+    assert [(item["what"], item["times"]) for item in objects(run("skipped --store wire.db --json")[0])] == [("it is empty", 2)]
+
+
+def test_the_store_is_named_by_option_or_environment(run, monkeypatch):
+    monkeypatch.setenv("ONRECORD_STORE", "wire.db")
+    run("add articles")
+    assert sorted(path.name for path in Path().iterdir()) == ["wire.db"]
+    run("statements --store other.db", status=1)
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ("", [0, 1, 2, 3, 4]),
+        ("--speaker torrand", [0, 1]),
+        ("--about wall", [2]),
+        ("--outlet post", [3]),
+        ("--since 2024", [3]),
+        ("--until 2023", [0, 1, 2]),
+        ("--manner indirect", [0, 2]),
+        ("--act deny", [2]),
+        ("--text accord", [3]),
+        ("--min-score 0.9", [0, 2, 3, 4]),
+        ("--limit 2", [0, 1]),
+        ("--speaker nobody", []),
+    ],
+)
+def test_statements_are_found(filled, options, found):
+    out, _ = filled(f"statements --json {options}")
+    assert objects(out) == [LINES[number] for number in found]
+    if "limit" not in options:
+        assert objects(filled(f"export {options}")[0]) == objects(out)
+    out, err = filled(f"statements {options}")
+    assert out.count("«") == len(found)
+    assert ("no statement matches" in err) is not found or bool(found)
+
+
+def test_a_limit_says_how_many_there_are(filled):
+    assert filled("statements --limit 2")[1] == "2 of 5 statements shown; --limit 5 shows all\n"
+    assert filled("articles --limit 2")[1] == "the first 2 are shown; --limit shows more\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("statements --since April", "since must be a date such as 2023"),
+        ("statements --until 2023-02-30", "until must be a date"),
+        ("statements --manner loud", "manner must be one of direct, indirect, mixed"),
+        ("export --act sing", "act must be one of say"),
+        ("statements --min-score 3", "between 0 and 1"),
+        ("statements --min-score high", "--min-score"),
+        ("statements --limit 0", "--limit"),
+        ("statements --colour", "--colour"),
+        ("export --format xml", "'xml' cannot be; formats are jsonl, csv"),
+        ("export --format csv --json", "cannot be"),
+        ("export --output onrecord.db", "that is the store itself"),
+        ("read", "PATH"),
+        ("show", "ARTICLE"),
+        ("recite", "recite"),
+    ],
+)
+def test_wrong_usage_is_status_2(filled, line, problem):
+    assert problem in filled(line, status=2)[1]
+
+
+@pytest.mark.parametrize("command", ["read a.txt", "add a.txt", "statements", "speakers"])
+def test_a_wrong_environment_is_wrong_usage(run, monkeypatch, command):
+    monkeypatch.setenv("ONRECORD_THREADS", "many")
+    assert "ONRECORD_THREADS must be a whole number above 0" in run(command, status=2)[1]
+
+
+@pytest.mark.parametrize("command", ["statements", "show bridge.txt", "articles", "speakers", "skipped", "export"])
+def test_without_a_store_the_remedy_is_one_line(run, command):
+    out, err = run(command, status=1)
+    assert (out, err) == (
+        "",
+        "onrecord: there is no store at onrecord.db. Make one with `onrecord add PATH`, or name another with --store\n",
+    )
+    assert not Path("onrecord.db").exists()
+
+
+@pytest.mark.parametrize("name", ["bridge.txt", BRIDGE.id[:8], "over sarn"])
+def test_show_marks_the_article(filled, name):
+    out, _ = filled(["show", name])
+    assert "«The bridge will open in May», ⟦Mayor Ilva Torrand⟧ ‹said› on Monday." in out
+    (shown,) = objects(filled(["show", "--json", name])[0])
+    assert (shown["text"], len(shown["statements"]), shown["copies"]) == (BRIDGE.text, len(BRIDGE_SAID), [])
+
+
+def test_show_says_what_it_does_not_find(filled):
+    assert "onrecord: no article is called 'ferry'. Name it by" in filled("show ferry", status=1)[1]
+
+
+def test_lists_are_tables_or_lines(filled):
+    assert [row["id"] for row in objects(filled("articles --json")[0])] == [document.id for document, _ in ALL]
+    assert [row["id"] for row in objects(filled("articles --json --text accord")[0])] == [TARIFF.id]
+    assert filled("articles --text ferry")[1] == "no article matches\n"
+    assert BRIDGE.id[:8] in filled("articles")[0]
+    assert [(row["name"], row["outlets"]) for row in objects(filled("speakers --json")[0])][:1] == [("Ilva Torrand", ["The Elda Courier"])]
+    assert "Maral Trade Office" in filled("speakers")[0]
+    assert "Leave it out" in filled("skipped")[0]
+
+
+def test_export_writes_a_file_whole(filled):
+    _, err = filled("export --format csv --output all.csv --speaker torrand")
+    assert err == "2 statements written to all.csv\n"
+    rows = list(csv.DictReader(io.StringIO(Path("all.csv").read_text(encoding="utf-8"))))
+    assert [row["speaker"] for row in rows] == ["Ilva Torrand"] * 2
+    assert "cannot be written" in filled("export --output nowhere/all.csv", status=1)[1]
+    assert sorted(path.name for path in Path().iterdir()) == ["all.csv", "onrecord.db"]
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "said"),
+    [
+        (RunError("the model is not there. Install onrecord again"), 1, "onrecord: the model is not there. Install onrecord again\n"),
+        (KeyboardInterrupt(), 130, "onrecord: stopped; what was stored stays, and the same command carries on\n"),
+    ],
+)
+def test_a_run_that_stops_says_so_and_keeps_what_it_stored(run, monkeypatch, error, status, said):
+    def one_then(documents, *, threads):
+        yield next(iter(documents)), BRIDGE_SAID
+        raise error
+
+    monkeypatch.setattr("onrecord.annotate.annotate_texts", one_then, raising=False)
+    assert run("add articles", status=status)[1] == said
+    assert len(objects(run("articles --json")[0])) == 1
+
+
+@pytest.mark.parametrize("command", ["read", "add", "statements", "export", "show", "articles", "speakers", "skipped"])
+def test_help_teaches_by_example(run, command):
+    out, _ = run(f"{command} --help")
+    assert 1 <= sum(line.strip().startswith(("onrecord ", "curl ")) for line in out.splitlines()) <= 3
+    assert "--json" in out
+
+
+def test_help_and_version(run):
+    out, _ = run("--help")
+    assert "ONRECORD_STORE" in out
+    assert "..." not in out.split("Commands:")[1].split("Settings")[0], "a command's first sentence is cut"
+    assert run("--version")[0].startswith("onrecord 0.")
+
+
+# What follows runs the real program.
+
+
+def test_help_imports_nothing_heavy():
+    program = (
+        "import sys; sys.argv = ['onrecord', '--help']\n"
+        "from onrecord.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: print({'sqlalchemy', 'rich', 'numpy', 'onnxruntime', 'trafilatura', 'alembic'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("set()\n")
+
+
+WAITS = """
+import sys, time, onrecord.cli, onrecord.pipeline, onrecord.read
+
+def wait(paths, *, max_bytes):
+    print("ready", flush=True)
+    time.sleep(30)
+    yield
+
+onrecord.read.read_documents = wait
+onrecord.pipeline.add_articles = lambda items, store, **given: list(items)
+onrecord.cli.main()
+"""
+
+
+def start(folder, *program):
+    """A process of its own, in the folder."""
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    return subprocess.Popen([sys.executable, *program], cwd=folder, **pipes)
+
+
+def test_a_closed_pipe_ends_quietly(filled, tmp_path):
+    with start(tmp_path, "-m", "onrecord", "statements", "--json") as program:
+        program.stdout.close()
+        assert program.stderr.read() == ""
+    assert program.returncode == 0
+
+
+def test_ctrl_c_ends_the_program_with_status_130(articles, tmp_path):
+    with start(tmp_path, "-c", WAITS, "add", "articles") as program:
+        assert program.stdout.readline() == "ready\n"
+        program.send_signal(signal.SIGINT)
+        assert program.stderr.read() == "onrecord: stopped; what was stored stays, and the same command carries on\n"
+    assert program.returncode == 130

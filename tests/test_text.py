@@ -1,0 +1,26 @@
+"""Sentences of damaged and of clean text."""
+
+import pytest
+
+from onrecord.text import split_paragraphs, split_sentences
+
+SENTENCES = [
+    ("He met Sen. Ana B. Roe on Jan. 4. She left.", ["He met Sen. Ana B. Roe on Jan. 4.", "She left."]),
+    ("“We stay.” He left.", ["“We stay.”", "He left."]),
+    ("“A thing.”“Another.”", ["“A thing.”", "“Another.”"]),
+    ("It ended.The next began.", ["It ended.", "The next began."]),
+    ("The U.S. is large. It is.", ["The U.S. is large.", "It is."]),
+    ("Prices rose 3.5 percent. Why? Nobody knows!", ["Prices rose 3.5 percent.", "Why?", "Nobody knows!"]),
+    ("No stop at all", ["No stop at all"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sentences"), SENTENCES)
+def test_split_sentences(text, sentences):
+    (paragraph,) = split_paragraphs(text)
+    assert [text[s.start : s.end] for s in split_sentences(text, paragraph)] == sentences
+
+
+def test_paragraphs_are_the_lines_with_words():
+    text = "\ufeffOne.\n\n  Two.  \n \t\nThree."
+    assert [text[s.start : s.end] for s in split_paragraphs(text)] == ["One.", "Two.", "Three."]

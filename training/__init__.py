@@ -1,0 +1,1 @@
+"""Trains the reader model; imports onrecord, never the reverse."""

@@ -1,0 +1,56 @@
+"""Check and build the open corpus: marked articles in, plain text and gold JSON out.
+
+python -m training.corpus check [FILE ...]
+python -m training.corpus build OUT
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from training.corpus.marks import MarkError, gold_json, parse_article
+
+ARTICLES = Path(__file__).parent / "articles"
+
+
+def check_articles(paths: list[Path]) -> int:
+    faults = 0
+    statements = words = 0
+    for path in paths:
+        try:
+            article = parse_article(path.read_text(encoding="utf-8"))
+        except MarkError as error:
+            faults += 1
+            print(f"{path}: {error}")
+            continue
+        statements += len(article.statements)
+        words += len(article.text.split())
+    print(f"{len(paths)} articles, {words} words, {statements} statements, {faults} with faults")
+    return 1 if faults else 0
+
+
+def build_corpus(out: Path) -> int:
+    for path in sorted(ARTICLES.glob("*.txt")):
+        folder = out / ("test" if path.name.startswith("test_") else "train")
+        folder.mkdir(parents=True, exist_ok=True)
+        article = parse_article(path.read_text(encoding="utf-8"))
+        (folder / path.name).write_text(article.text, encoding="utf-8")
+        gold = json.dumps(gold_json(article, path.name), ensure_ascii=False, indent=1)
+        (folder / path.with_suffix(".json").name).write_text(gold, encoding="utf-8")
+    return 0
+
+
+def main(arguments: list[str]) -> int:
+    match arguments:
+        case ["check", *names]:
+            return check_articles([Path(name) for name in names] or sorted(ARTICLES.glob("*.txt")))
+        case ["build", out]:
+            return build_corpus(Path(out))
+    print(__doc__, file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
