@@ -3,9 +3,21 @@
 set -eu
 onrecord=$1
 export ONRECORD_STORE=$2
-show() { printf '\n$ onrecord %s\n' "$*"; "$onrecord" "$@"; }
+show() { printf '\n$ onrecord'; for word in "$@"; do case $word in *' '*) printf " '%s'" "$word" ;; *) printf ' %s' "$word" ;; esac; done; printf '\n'; "$onrecord" "$@"; }
 
-show add examples
+show add examples/articles examples/not-articles
 show speakers
+show statements --speaker morvane --text locks --limit 6
 show statements --act deny
+show show examples/articles/2022-06-vax-locks.txt
 show skipped
+
+cat <<END
+
+The record is in $ONRECORD_STORE. What to do next:
+  . .venv/bin/activate                       so that 'onrecord' is at hand
+  onrecord add YOUR-FOLDER                   read your own articles: text, Markdown or HTML
+  onrecord statements --speaker NAME         ask for one person's words
+  onrecord export --format csv > record.csv  take them to a spreadsheet
+  onrecord --help                            see every command
+END
