@@ -14,9 +14,10 @@ FEWEST_WORDS = 8
 SENTENCE_WORDS = 5
 SAMPLES = (3_000, 100_000)
 """Characters looked at; the larger sample only where the smaller one looks like no article."""
-MOST_SIGNS = 0.3
-"""Share of digits and code signs among visible characters: prose stays below 0.08, tables and code lie above 0.35."""
+MOST_SIGNS, FEWEST_PLAIN = 0.25, 0.5
+"""A table or code has more digits and code signs among its characters, and fewer plain words among its words, than any prose."""
 SIGNS = re.compile(r"[\d{}\[\]()<>=;|\\/_*&^%$#@~+\t]+")
+PUNCTUATION = ".,;:!?'\"‘’“”–—-"
 LATIN_WORD = re.compile(r"[^\W\d_]{2,}")
 MARKUP_OPENING = re.compile(r"\s*(?:<\?xml\b|<(?:rss|feed|svg|nitf|newsItem)\b)", re.I)
 GIVE_ARTICLE = "Give the text of an article: whole sentences, not a menu, a table or a list"
@@ -53,8 +54,14 @@ def _content_fault(sample: str) -> str | None:
         return "this is XML"
     if _is_json(sample):
         return "this is JSON data"
-    visible = sum(map(len, sample.split()))
-    return "numbers, a table or code, no sentences" if sum(map(len, SIGNS.findall(sample))) > MOST_SIGNS * visible else None
+    return "numbers, a table or code, no sentences" if _is_table(sample) else None
+
+
+def _is_table(sample: str) -> bool:
+    words = sample.split()
+    if sum(map(len, SIGNS.findall(sample))) <= MOST_SIGNS * sum(map(len, words)):
+        return False
+    return sum(word.strip(PUNCTUATION).isalpha() for word in words) < FEWEST_PLAIN * len(words)
 
 
 def _is_json(sample: str) -> bool:

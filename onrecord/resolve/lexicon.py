@@ -80,7 +80,7 @@ BODIES = _words("""
     school secretariat senate service services shipyard side society squad staff state station store studio subsidiary
     summit supplier syndicate synod taskforce team tribunal troupe trust union united university utility vatican watchdog website weekly
     white-house workers works yard bloc camps parquet newswire observatory registry treasury kremlin pentagon chancellery guard
-    bundestag knesset duma senate-house times post herald tribune guardian journal telegraph news television radio tv wire inc ltd llc plc corp co
+    bundestag knesset duma senate-house times post star echo courier bugle ledger mirror argus observer examiner herald tribune guardian journal telegraph news television radio tv wire inc ltd llc plc corp co
     gmbh sa ag holdings industries bros telecom airways electric energy motors systems pharma pharmaceuticals laboratories rovers
     united-nations nations city-hall downing-street parliament-house coast-guard department-store""")
 # a general word that may follow a body's name and adds nothing: "the M5S party"

@@ -87,9 +87,9 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     start, end = tokens[0][1], tokens[-1][2]
     after_the = bool(_THE_BEFORE.search(text, max(0, whole_start - 5), whole_start))
     kind = _kind_of(text, words, whole_start, bool(title or honorific), after_the)
-    if kind == "body" and (more := _EXTENSION.match(text, end)) and _takes_extension(words):
+    if (kind == "body" and _takes_extension(words) or after_the and not title) and (more := _EXTENSION.match(text, end)):
         end = more.end()
-        words = tuple(text[start:end].split())
+        words, kind = tuple(text[start:end].split()), "body"
     return Mention(start, end, words, kind, title, honorific, opens, after_the, whole_start, office)
 
 

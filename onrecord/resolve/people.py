@@ -138,7 +138,7 @@ class People:
         if len(keys) > 1:
             return [person for person in listed if same_person(person.name, name)]
         for place in (-1, 0, None):
-            some = [person for person in listed if place is None or person.keys[place] == keys[0]]
+            some = [person for person in listed if (place is None or person.keys[place] == keys[0]) and (place == -1 or person.sure)]
             if some:
                 return _decide(some, gender, title)
         return []

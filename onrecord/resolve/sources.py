@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.names import fold_name, strip_article
 from onrecord.records import Span
-from onrecord.resolve.lexicon import DEFINITE, GENERIC_BODIES, INDEFINITE, POSSESSIVE, PRONOUNS
+from onrecord.resolve.lexicon import DEFINITE, DOCUMENTS, GENERIC_BODIES, GROUPS, INDEFINITE, POSSESSIVE, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
 
 # a word that ends the head of a noun phrase and opens what hangs on it
@@ -23,6 +23,7 @@ _CLAUSE = re.compile(r"\s*(?:, |\s[—–-]\s|\()\s*(?:who|whom|whose|which|wher
 _ANONYMITY = re.compile(r"\s+(?:who|speaking|on condition)\b.*(?:anonym|not (?:to )?be (?:named|identified)|declined to be|named because).*$", re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
+_OPENING = "\"“‘«„"
 _CALLED = re.compile(r"\b(?:called|named)\s+$")
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
 
@@ -88,6 +89,8 @@ def _speaking_name(text: str, span: Span, inside: list[Mention]) -> Mention | No
 
 def _is_head(text: str, span: Span, mention: Mention) -> bool:
     after = text[mention.end : span.end]
+    if text[max(span.start, mention.whole_start - 1)] in _OPENING and mention.whole_start > span.start:
+        return False
     if _POSSESSIVE_END.match(after) and after.strip(" ,’'s"):
         return False
     following = _WORD.match(after.lstrip(" ")) if after.startswith(" ") else None
@@ -100,7 +103,7 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
         return True
     if words and words[0] in INDEFINITE and len(words) == 1 and len(mention.words) == 1 and not mention.title:
         return False
-    return not any(word in LINKS for word in words) and not (mention.opens and len(mention.words) == 1 and _is_plain_noun(mention))
+    return not any(word in LINKS for word in words) and not (mention.opens and len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else ""))
 
 
 def _may_follow(word: str, mention: Mention) -> bool:
@@ -108,10 +111,10 @@ def _may_follow(word: str, mention: Mention) -> bool:
     return folded in LINKS or word[0].isupper() or not word[0].isalpha() or (folded in GENERIC_BODIES and mention.kind == "body")
 
 
-def _is_plain_noun(mention: Mention) -> bool:
-    from onrecord.resolve.lexicon import GROUPS, ROLES
-
-    return fold_name(mention.words[0]) in GROUPS or fold_name(mention.words[0]) in ROLES
+def _is_plain_noun(mention: Mention, following: str) -> bool:
+    """Whether a capital only opens the sentence: "Importers in three countries"."""
+    word = fold_name(mention.words[0])
+    return word in GROUPS or word in ROLES or word in DOCUMENTS or (word.endswith("s") and following in LINKS)
 
 
 def _is_apposed(text: str, span: Span, mention: Mention) -> bool:

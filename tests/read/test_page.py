@@ -33,6 +33,10 @@ Copyright © 2024 The Quay Courier.
 All rights reserved."""
 
 
+def value(found):
+    return found.value if found else None
+
+
 def marked(text):
     return [(one.kind, text[one.span.start : one.span.end]) for one in read_page(text).furniture]
 
@@ -64,12 +68,13 @@ def test_a_page_as_people_copy_it():
 
 
 def test_agency_copy():
-    text = "World\nJune 6, 2014, 16:42\n\nNo obstacles to talks\n\nKESTRAVA, June 6. /VAX/. Ruvania is ready for talks, its minister said on Friday."
+    body = "KESTRAVA, June 6. /VAX/. Ruvania is ready for talks, its minister said on Friday."
+    text = f"World\nJune 6, 2014, 16:42\n\nNo obstacles to talks\n\n{body}"
     page = read_page(text)
     assert marked(text) == [("menu", "World"), ("date", "June 6, 2014, 16:42"), ("dateline", "KESTRAVA, June 6. /VAX/.")]
-    assert page.dateline and page.dateline.value == "KESTRAVA"
-    assert page.credit and page.credit.value == "VAX"
-    assert page.published and page.published.value == "2014-06-06"
+    assert value(page.dateline) == "KESTRAVA"
+    assert value(page.credit) == "VAX"
+    assert value(page.published) == "2014-06-06"
 
 
 def test_a_live_blog():
@@ -80,15 +85,16 @@ def test_a_live_blog():
     )
     assert [kind for kind, _ in marked(text)] == ["menu", "byline", "date", "date", "date", "share", "copyright"]
     page = read_page(text)
-    assert page.byline and page.byline.value == "Wen Adeyemi and Clara Toft"
-    assert page.outlet and page.outlet.value == "Ledger Media Lethmark"
-    assert page.published and page.published.value == "2022-05-24"
+    assert value(page.byline) == "Wen Adeyemi and Clara Toft"
+    assert value(page.outlet) == "Ledger Media Lethmark"
+    assert value(page.published) == "2022-05-24"
 
 
 def test_a_list_of_sources_at_the_end():
     text = (
         "Harbour sale off\n\nThe harbour will not be sold, the mayor said.\n\nIt is over.\n\nSources\n\n"
-        "“Harbour not for sale” — The Quay Courier, March 9, 2021\n\nJane Roe. “Mayor listens” — Marlin Press, March 8, 2021\n\nCategories: March 9, 2021"
+        "“Harbour not for sale” — The Quay Courier, March 9, 2021\n\nJane Roe. “Mayor listens” — Marlin Press, March 8, 2021\n\n"
+        "Categories: March 9, 2021"
     )
     assert [kind for kind, _ in marked(text)] == ["related", "related", "related", "topics"]
 

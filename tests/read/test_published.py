@@ -42,7 +42,7 @@ def published(text):
         ),
         # a year's results are told in the year after; no weekday confirms one
         (
-            "Harbour sale off\n\nKESTRAVA, January 14. /VAX/. The sale is off, Mayor Varga said at a press conference on the results of 2021.",
+            "Harbour sale off\n\nKESTRAVA, January 14. /VAX/. The sale is off, the mayor told the press, giving the results of 2021.",
             ("XXXX-01-14", "dateline"),
         ),
         # two weekdays in the lead

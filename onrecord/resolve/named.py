@@ -1,0 +1,101 @@
+"""Speakers that a source names: a person by full name, surname or first name, a body by name or acronym, a country."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.names import fold_name, is_acronym, parse_name, strip_article, strip_possessive
+from onrecord.records import Span, SpeakerKind
+from onrecord.resolve.countries import is_country, is_seat
+from onrecord.resolve.lexicon import BODIES, GROUPS, ROLES, role_gender
+from onrecord.resolve.mentions import Mention
+from onrecord.resolve.people import Person
+from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.sources import Source
+
+_WORD = re.compile(r"[\w’'-]+")
+
+
+def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """The person, body or country that the name in a source stands for; None where two people may be meant."""
+    mention = source.name
+    assert mention is not None
+    if person := reading.people.of_mention.get(mention.start):
+        return _as_person(source, mention, person)
+    if mention.kind in ("person", "unknown") and (people := _people(reading, source, mention)):
+        return _as_person(source, mention, people[0]) if len(people) == 1 else _nearest(reading, turn, source, people)
+    return _as_body(reading, source, mention)
+
+
+def _people(reading: Reading, source: Source, mention: Mention) -> list[Person]:
+    people = reading.people.fitting(mention)
+    if len(people) > 1:
+        words = {word.casefold() for word in _WORD.findall(source.lead)}
+        told = [person for person in people if words & person.role_words]
+        people = told if len(told) == 1 else people
+    if len(people) > 1:
+        so_far = [person for person in people if person.mentions[0].start < mention.start]
+        people = so_far if len(so_far) == 1 else people
+    return people
+
+
+def _nearest(reading: Reading, turn: Turn, source: Source, people: list[Person]) -> Speaker | None:
+    """Of several namesakes the one who spoke in this paragraph, where none of the others is named in it or the one before."""
+    assert source.name is not None
+    start = reading.paragraphs[max(0, turn.paragraph - 1)].start
+    near = [person for _, person, _ in reading.people_between(start, turn.at) if person in people]
+    spoke = [other.speaker.person for other in reading.before(turn) if other.paragraph == turn.paragraph and other.speaker]
+    fitting = [person for person in people if person in spoke]
+    if len(fitting) == 1 and all(person is fitting[0] for person in near):
+        return _as_person(source, source.name, fitting[0]).by("namesake who spoke just before", 0.7)
+    return None
+
+
+def _as_person(source: Source, mention: Mention, person: Person) -> Speaker:
+    full = len(person.keys) > 1
+    printed = parse_name(mention.name).full
+    rule = "full name" if len(mention.words) > 1 or printed == person.name else "short form of a full name"
+    if rule != "full name" and full:
+        rule = "surname of a full name" if fold_name(mention.last) == person.keys[-1] else "first name of a full name"
+    score = {"full name": 0.98, "surname of a full name": 0.95}.get(rule, 0.9)
+    at = person.first if rule != "full name" else mention
+    return Speaker(person.name, "person", rule, Span(at.start, at.end), score, person, role_printed(source, mention, person), person.gender)
+
+
+def role_printed(source: Source, mention: Mention, person: Person) -> str | None:
+    """The office printed with the name, or else the first one the text gives."""
+    own = " ".join(part for part in (strip_possessive(source.lead) if source.lead.endswith("’") else source.lead, mention.title) if part)
+    if own and (words := _WORD.findall(own)) and fold_name(words[-1]) not in ("the", "a", "an", "but", "and", "called", "named"):
+        return own
+    return person.roles[0] if person.roles else None
+
+
+def _as_body(reading: Reading, source: Source, mention: Mention) -> Speaker:
+    printed = strip_possessive(strip_article(reading.text[mention.start : mention.end]))
+    owner = re.search(r"([\w’' .-]+[’']s?)(?: [a-z-]+)*$", strip_article(source.lead))
+    value, rule, fuller = reading.bodies.expand(printed)
+    if owner and owner.group().strip().endswith(("'s", "’s", "s'", "s’")) and rule == "name as printed":
+        value = f"{owner.group().strip()} {printed}"
+    kind = kind_of_name(mention, printed, value)
+    at = fuller or mention
+    plural = kind == "group"
+    return Speaker(value, kind, rule, Span(at.start, at.end), 0.9 if rule == "name as printed" else 0.85, plural=plural, head=fold_name(printed.split()[-1]))
+
+
+def kind_of_name(mention: Mention, printed: str, value: str) -> SpeakerKind:
+    """Whether a name that is no person's is a country's, a group's or a body's."""
+    last = fold_name(printed.split()[-1])
+    if is_country(printed):
+        return "country"
+    if is_seat(printed) or is_acronym(printed) or any(fold_name(word) in BODIES for word in value.split()):
+        return "organisation"
+    if last in GROUPS:
+        return "group"
+    if mention.after_the or len(mention.words) > 1:
+        return "organisation"
+    return "group" if last.endswith("s") and last[:-1] in ROLES else "organisation"
+
+
+def gender_of_words(source: Source) -> str | None:
+    """The gender a nameless description tells: "a spokeswoman"."""
+    return role_gender((source.head, *source.modifiers))

@@ -1,0 +1,124 @@
+"""What the rules of one document share: its names, people and bodies, its statements in order, and who has spoken so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.names import Gender
+from onrecord.records import Document, Span, SpeakerKind, Statement
+from onrecord.resolve.bodies import Bodies
+from onrecord.resolve.lexicon import BODIES, DOCUMENTS
+from onrecord.resolve.mentions import Mention, find_mentions
+from onrecord.resolve.people import People, Person
+from onrecord.resolve.sources import Source, read_source
+from onrecord.text import split_paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who was found to speak, by which rule, and the mention that gives the name."""
+
+    value: str
+    kind: SpeakerKind
+    rule: str
+    evidence: Span
+    score: float = 1.0
+    person: Person | None = None
+    role: str | None = None
+    gender: Gender | None = None
+    plural: bool = False
+    head: str = ""
+
+    def by(self, rule: str, score: float) -> Speaker:
+        """The same speaker reached by another rule."""
+        return replace(self, rule=rule, score=min(self.score, score))
+
+
+@dataclass(slots=True)
+class Turn:
+    """One statement with what is known of it so far; `at` is where its source, or else cue or content, begins."""
+
+    statement: Statement
+    at: int
+    paragraph: int
+    source: Source | None
+    speaker: Speaker | None = None
+
+
+class Reading:
+    """One document being resolved."""
+
+    def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
+        self.document, self.text = document, document.text
+        self.paragraphs = split_paragraphs(self.text)
+        self._paragraph_starts = [span.start for span in self.paragraphs]
+        self.mentions = find_mentions(self.text)
+        self.mention_starts = [mention.start for mention in self.mentions]
+        self.bodies = Bodies(self.text, self.mentions)
+        self.turns = sorted((self._turn(statement) for statement in statements), key=lambda turn: (turn.at, turn.statement.id))
+        self.people = People(self.text, self.mentions, frozenset(self._naming_people()))
+        self.by_id = {turn.statement.id: turn for turn in self.turns}
+        self.outer = [turn for turn in self.turns if not turn.statement.nested_in]
+        self._outer_at = [turn.at for turn in self.outer]
+        self._contents = sorted((span.start, span.end) for turn in self.outer for span in turn.statement.content)
+        self.furniture = sorted((item.span.start, item.span.end) for item in document.furniture)
+
+    def _turn(self, statement: Statement) -> Turn:
+        first = statement.source or statement.cue or statement.content
+        at = first[0].start if first else 0
+        source = read_source(self.text, statement.source, self.mentions, self.mention_starts) if statement.source else None
+        return Turn(statement, at, self.paragraph_of(at), source)
+
+    def _naming_people(self) -> Iterator[int]:
+        """Where a name that speaks can be a person's: no body, no place, none after "the" or "the paper"."""
+        for turn in self.turns:
+            name = turn.source.name if turn.source else None
+            if turn.source is None or name is None or name.after_the or name.kind not in ("person", "unknown"):
+                continue
+            lead = turn.source.lead.casefold().split()
+            if name.kind == "person" or not lead or lead[-1] not in BODIES | DOCUMENTS:
+                yield name.start
+
+    def paragraph_of(self, at: int) -> int:
+        """The number of the paragraph that holds an offset."""
+        return max(0, bisect_right(self._paragraph_starts, at) - 1)
+
+    def before(self, turn: Turn) -> list[Turn]:
+        """The statements not nested in others that come before this one, latest first, as far as two paragraphs back."""
+        found = []
+        for n in range(bisect_left(self._outer_at, turn.at) - 1, -1, -1):
+            other = self.outer[n]
+            if self.distance(other.paragraph, turn.paragraph) > 2:
+                break
+            if other is not turn:
+                found.append(other)
+        return found
+
+    def distance(self, earlier: int, later: int) -> int:
+        """How many paragraphs lie between two, page furniture not counted."""
+        if later - earlier < 2:
+            return later - earlier
+        return 1 + sum(not self.in_furniture(self.paragraphs[n].start) for n in range(earlier + 1, later))
+
+    def in_furniture(self, at: int) -> bool:
+        return _holds(self.furniture, at)
+
+    def in_content(self, at: int) -> bool:
+        """Whether an offset lies inside what somebody is quoted or reported as saying."""
+        return _holds(self._contents, at)
+
+    def people_between(self, start: int, end: int) -> list[tuple[Mention, Person, bool]]:
+        """The people named between two offsets, in order; True where the name stands inside a statement's content."""
+        found = []
+        for mention in self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]:
+            person = self.people.of_mention.get(mention.start)
+            if person and person.sure and not self.in_furniture(mention.start):
+                found.append((mention, person, self.in_content(mention.start)))
+        return found
+
+
+def _holds(spans: list[tuple[int, int]], at: int) -> bool:
+    n = bisect_right(spans, (at, 1 << 60)) - 1
+    return any(spans[k][0] <= at < spans[k][1] for k in range(n, max(-1, n - 3), -1))

@@ -1,0 +1,76 @@
+"""Statements without a source: quotations that go on, headlines that quote, participles that share a subject."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.names import fold_name
+from onrecord.resolve.reading import Reading, Speaker, Turn
+
+_PASSIVE = re.compile(r"(?:(?:had|has|have|having|will|would|could|can|may|might|should) )?(?:not )?(?:be|is|are|was|were|been|being)\b(?! (?:calling|asking|demanding|urging|saying|not))")
+_JOINED = re.compile(r"(?:\band|\bbut|\bor|\bthen|,)(?: (?:also|then|later|again|in turn|he|[a-z]+ly))?[ ]$")
+_SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s")
+_QUOTES = "\"“”„«»‘’'"
+
+
+def resolve_silent(reading: Reading, turn: Turn) -> Speaker | None:
+    """Who speaks where no source is printed, None where the text hides it ("it was said that")."""
+    if turn.statement.nested_in:
+        return None
+    if turn.statement.cue:
+        return _shared_subject(reading, turn)
+    return _same_words(reading, turn) or _goes_on(reading, turn)
+
+
+def _shared_subject(reading: Reading, turn: Turn) -> Speaker | None:
+    """"…, adding that", "… and urged": the speaker of the statement before in the same sentence; a passive cue hides its own."""
+    cue = turn.statement.cue[0]
+    words = reading.text[cue.start : cue.end].casefold().split()
+    lead = reading.text[max(0, cue.start - 24) : cue.start]
+    if _PASSIVE.match(" ".join(words)) or not (words[0].endswith("ing") or _JOINED.search(lead)):
+        return None
+    for other in reading.before(turn)[:1]:
+        if other.speaker and other.paragraph == turn.paragraph and not _SENTENCE_END.search(reading.text, _end(other), turn.at):
+            return other.speaker.by("subject shared with the statement before", 0.75)
+    return None
+
+
+def _end(turn: Turn) -> int:
+    return (turn.statement.source or turn.statement.cue or turn.statement.content)[-1].end
+
+
+def _words_of(reading: Reading, turn: Turn) -> str:
+    text = " ".join(reading.text[span.start : span.end] for span in turn.statement.content)
+    return " ".join("".join(char if char.isalnum() or char.isspace() else " " for char in fold_name(text)).split())
+
+
+def _same_words(reading: Reading, turn: Turn) -> Speaker | None:
+    """A headline or crosshead that quotes words which the article gives to somebody."""
+    if turn.statement.content[-1].end - turn.statement.content[0].start > 160:
+        return None
+    own = _words_of(reading, turn)
+    if len(own) < 8:
+        return None
+    found = {}
+    for other in reading.outer:
+        if other is not turn and other.statement.source and other.speaker and own in _words_of(reading, other):
+            found[other.speaker.value] = other.speaker
+    return next(iter(found.values())).by("same words elsewhere in the text", 0.85) if len(found) == 1 else None
+
+
+def _goes_on(reading: Reading, turn: Turn) -> Speaker | None:
+    """A quotation that follows the last one directly: the next paragraph, or the same."""
+    start = turn.statement.content[0].start
+    if reading.text[start] not in _QUOTES and reading.text[start - 1 : start] not in _QUOTES:
+        return None
+    before = reading.before(turn)
+    if not before or not before[0].speaker:
+        return None
+    last = before[0]
+    if reading.distance(last.paragraph, turn.paragraph) > 1:
+        return None
+    assert last.speaker is not None
+    between = reading.people_between(last.statement.content[-1].end, start)
+    if any(person is not last.speaker.person for _, person, inside in between if not inside):
+        return None
+    return last.speaker.by("continuing quotation", 0.9)

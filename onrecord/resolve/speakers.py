@@ -1,0 +1,44 @@
+"""Who made each statement: the rules in the order in which an editor would try them."""
+
+from __future__ import annotations
+
+from onrecord.resolve.named import resolve_named
+from onrecord.resolve.pronouns import resolve_pronoun
+from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.silent import resolve_silent
+from onrecord.resolve.titles import resolve_nameless
+
+
+def resolve_speakers(reading: Reading) -> None:
+    """Set the speaker of every turn: first those that a name gives, then in order of the text, then the nested ones."""
+    for turn in reading.turns:
+        if turn.source and turn.source.name:
+            turn.speaker = resolve_named(reading, turn, turn.source)
+    for turn in reading.outer:
+        if turn.speaker is None:
+            turn.speaker = _resolve(reading, turn)
+    for turn in reading.outer:
+        if turn.speaker is None and not turn.statement.source and not turn.statement.cue:
+            turn.speaker = resolve_silent(reading, turn)
+    for turn in sorted((turn for turn in reading.turns if turn.statement.nested_in), key=lambda turn: _depth(reading, turn)):
+        if turn.speaker is None:
+            turn.speaker = _resolve(reading, turn)
+
+
+def _resolve(reading: Reading, turn: Turn) -> Speaker | None:
+    if turn.source is None:
+        return resolve_silent(reading, turn)
+    if turn.source.name:
+        return resolve_named(reading, turn, turn.source)
+    if turn.source.pronoun:
+        return resolve_pronoun(reading, turn, turn.source.pronoun)
+    return resolve_nameless(reading, turn, turn.source)
+
+
+def _depth(reading: Reading, turn: Turn) -> int:
+    depth, seen = 0, set()
+    while turn.statement.nested_in in reading.by_id and turn.statement.id not in seen:
+        seen.add(turn.statement.id)
+        turn = reading.by_id[turn.statement.nested_in]
+        depth += 1
+    return depth

@@ -1,0 +1,153 @@
+import time
+
+import pytest
+
+from onrecord.errors import ItemError
+from onrecord.read import read_bytes
+
+PARAGRAPHS = (
+    "KESTRAVA, March 9 (VAX) - The harbour will not be sold, Mayor Ines Varga said on Tuesday after meeting union leaders for three hours.",
+    "“We have heard the town,” she told reporters. “And we promised to listen.”",
+    "The council had planned to sell the harbour to a private firm, which had offered 40 million crowns for it in January.",
+    "Dockers stopped work for two days last week. Their union said it would now return to talks on wages and the night shift.",
+)
+HEADLINE = "Harbour sale off, says Varga"
+
+
+def page(head="", top="", *, title=f"<title>{HEADLINE} | The Quay Courier</title>", heading=f"<h1>{HEADLINE}</h1>"):
+    body = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
+    return (
+        f"<!DOCTYPE html><html lang='en'><head>{title}{head}</head><body><nav><a href='/'>Home</a></nav>"
+        f"<article>{heading}{top}{body}</article><aside><h3>Related</h3><ul><li><a href='x'>Eel catch falls, May 5, 2020</a></li></ul>"
+        "</aside><footer>Copyright 2024 The Quay Courier</footer></body></html>"
+    )
+
+
+def read(source, name="a.html"):
+    return read_bytes(source.encode(), path=name)
+
+
+def test_the_main_text_begins_with_the_headline():
+    document = read(page())
+    assert document.text == "\n\n".join((HEADLINE, *PARAGRAPHS))
+    assert document.reader == "html"
+    assert document.title is not None
+    assert document.title.evidence is not None
+    assert document.text[document.title.evidence.start : document.title.evidence.end] == HEADLINE
+    assert [(one.kind, document.text[one.span.start : one.span.end]) for one in document.furniture] == [
+        ("dateline", "KESTRAVA, March 9 (VAX) -")
+    ]
+
+
+def test_metadata_of_a_page():
+    head = (
+        "<meta property='og:site_name' content='The Quay Courier'><meta name='author' content='Jane Roe'>"
+        "<link rel='canonical' href='https://quay.example.org/harbour'>"
+        "<meta property='article:published_time' content='2021-03-09T10:00:00Z'>"
+    )
+    document = read(page(head))
+    assert document.outlet is not None
+    assert (document.outlet.value, document.outlet.evidence, document.outlet.clue) == ("The Quay Courier", None, "meta og:site_name")
+    assert document.byline is not None
+    assert (document.byline.value, document.byline.clue) == ("Jane Roe", "author")
+    assert document.published is not None
+    assert (document.published.value, document.published.clue) == ("2021-03-09", "meta article:published_time")
+    assert document.url == "https://quay.example.org/harbour"
+    assert document.dateline is not None
+    assert document.dateline.value == "KESTRAVA"
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "expected"),
+    [
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2021-03-09T08:00+01:00"}]}</script>'
+            "<meta name='date' content='2020-01-01'>",
+            "",
+            ("2021-03-09", "json-ld datePublished"),
+        ),
+        ("<script type='application/ld+json'>{broken</script><meta name='date' content='9 March 2021'>", "", ("2021-03-09", "meta date")),
+        ("<meta itemprop='datePublished' content='20210309'>", "", ("2021-03-09", "meta datePublished")),
+        ("", "<time datetime='2021-03-09T10:00'>yesterday</time>", ("2021-03-09", "time element")),
+        ("", "<span itemprop='datePublished'>March 9, 2021</span>", ("2021-03-09", "span element")),
+        ("<link rel='canonical' href='https://quay.example.org/2021/03/09/harbour'>", "", ("2021-03-09", "url")),
+        ("", "<div class='date'>Published 9 March 2021</div>", ("2021-03-09", "div element: Published 9 March 2021")),
+        # the day of the dateline is all that is left; the year of the copyright line stands in no text
+        ("", "", ("XXXX-03-09", "March 9")),
+        ("<meta name='copyrightyear' content='2024'>", "", ("XXXX-03-09", "March 9")),
+        ("", "<p>The plan was made on May 5, 2019 in the town hall by the council.</p>", ("XXXX-03-09", "March 9")),
+    ],
+)
+def test_a_date_rests_on_an_element_or_is_not_given(head, top, expected):
+    found = read(page(head, top)).published
+    assert found is not None
+    assert (found.value, found.clue) == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        page(title="<title>The Quay Courier</title>"),
+        page(heading=""),
+        page("<meta property='og:title' content='Harbour sale off, says Varga'>", heading="", title=""),
+    ],
+)
+def test_the_headline_is_found_where_it_stands(source):
+    assert read(source).text.startswith(HEADLINE)
+    assert read(source).text.count(HEADLINE) == 1
+
+
+def test_declared_encodings():
+    source = page("<meta charset='iso-8859-2'>").replace("Dockers", "Żółw")
+    source = source.replace("“", '"').replace("”", '"')
+    document = read_bytes(source.encode("iso-8859-2"), path="a.html")
+    assert "Żółw stopped work" in document.text
+    assert document.notes == ("read as iso-8859-2, as the page declares",)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.xhtml", "a.txt", "-", "page"])
+def test_html_is_known_by_suffix_or_look(name):
+    assert read(page(), name).reader == "html"
+    assert read("\n<!-- saved -->\n" + page().replace("<!DOCTYPE html>", ""), name).reader == "html"
+
+
+def test_a_text_that_mentions_html_is_plain():
+    text = "Harbour sale off\n\nThe page began with <html>, the mayor said on Monday, and that was all there was to it.\n"
+    assert read(text, "a.txt").reader == "plain"
+
+
+@pytest.mark.parametrize(
+    ("source", "what"),
+    [
+        ("<html><body></body></html>", "no main text"),
+        ("<html><body><script>alert('The mayor said that it was not for sale.')</script></body></html>", "no main text"),
+        ("<html><body><nav><a href='a'>Home</a><a href='b'>News</a></nav></body></html>", "not an article|no main text"),
+        ("<html>", "no main text"),
+        ("<html><body>" + "<div>" * 100_000 + "The mayor said no.", "nested too deeply"),
+        ("<b>" * 1_000 + "The mayor said no.", "nested too deeply"),
+        ("<html><body><p " + " ".join(f"a{number}='x'" for number in range(20_000)) + ">The mayor said no.</p>", "attributes"),
+        ("<html><body><p " + " ".join(f"a{number}" for number in range(20_000)) + ">The mayor said no.</p>", "attributes"),
+        ("<html><body>" + "<p>no</p>" * 200_000, "elements"),
+        ("<html><body>" + "<" * 1_000_000, "elements"),
+        ("<html><body><p title='" + "a" * 2_000_000 + "'>no</p>", "not an article|no main text"),
+        ("<html><body>" + "<a '" * 100_000, "."),
+        ("<html><body>" + "<!--" * 100_000, "no main text"),
+        (
+            '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa">'
+            + "".join(f'<!ENTITY a{n} "&a{n - 1 or ""};&a{n - 1 or ""};">' for n in range(1, 40))
+            + "]><html><body><p>&a39;</p></body></html>",
+            ".",
+        ),
+    ],
+)
+def test_damaged_and_hostile_pages_end_soon(source, what):
+    start = time.perf_counter()
+    with pytest.raises(ItemError, match=what):
+        read(source)
+    assert time.perf_counter() - start < 5
+
+
+def test_one_enormous_paragraph():
+    words = "The mayor said that the harbour was not for sale. "
+    document = read(f"<html><body><article><p>{words * 20_000}</p></article></body></html>")
+    assert len(document.text) > 900_000
