@@ -9,7 +9,7 @@ from onrecord.records import Manner, Span
 from onrecord.text import split_paragraphs
 
 _MARK = re.compile(r"``|''|[\"“”„«»‘’']")
-_CLOSES = {"“": "”\"", "„": "”“", "«": "»", "‘": "’'", '"': '"”', "'": "'’", "``": "''\""}
+_CLOSES = {"“": '”"', "„": "”“", "«": "»", "‘": "’'", '"': '"”', "'": "'’", "``": "''\""}
 _WORD = re.compile(r"\w")
 _ELISION = re.compile(r"(?:tis|twas|em|n|til|cause|bout|\d\ds?)\b", re.IGNORECASE)
 

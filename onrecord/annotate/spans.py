@@ -16,11 +16,20 @@ _WORD = re.compile(r"\w")
 _MARKS = "\"“”„«»‘’'"
 
 
-def span_of_cue(window: Window, reading: Reading) -> tuple[Span, ...]:
-    """The cue's characters, none for an anchor that only opens a content."""
-    if reading.cueless:
-        return ()
-    return (Span(int(window.starts[reading.first]), int(window.ends[reading.last])),)
+def span_of_cue(text: str, window: Window, reading: Reading) -> tuple[Span, ...]:
+    """The cue's characters, none for an anchor that only opens a content or that is a mere dash or colon."""
+    span = whole_words(text, Span(int(window.starts[reading.first]), int(window.ends[reading.last])))
+    return () if reading.cueless or not _has_word(text, span) else (span,)
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """The span without half words at its edges: the model labels pieces of words."""
+    start, end = span.start, span.end
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)
 
 
 def spans_of_source(text: str, window: Window, reading: Reading) -> tuple[Span, ...]:
@@ -44,7 +53,7 @@ def _raw_spans(text: str, window: Window, reading: Reading, role: int) -> list[S
     """Runs of one role, joined across punctuation that is nobody else's."""
     spans: list[Span] = []
     for first, last in runs_of(reading.roles == role):
-        span = Span(int(window.starts[first]), int(window.ends[last]))
+        span = whole_words(text, Span(int(window.starts[first]), int(window.ends[last])))
         if spans and not _WORD.search(text, spans[-1].end, span.start):
             span = Span(spans.pop().start, span.end)
         spans.append(span)

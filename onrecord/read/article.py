@@ -12,7 +12,7 @@ from onrecord.read.language import identify_language, language_name
 FEWEST_WORDS = 8
 """A headline has more; the shortest news in brief has about 25."""
 SENTENCE_WORDS = 5
-SAMPLES = (3_000, 100_000)
+SAMPLES = (2_000, 100_000)
 """Characters looked at; the larger sample only where the smaller one looks like no article."""
 MOST_SIGNS, FEWEST_PLAIN = 0.25, 0.5
 """A table or code has more digits and code signs among its characters, and fewer plain words among its words, than any prose."""
@@ -34,9 +34,12 @@ def check_article(pieces: list[str], where: str) -> tuple[str | None, tuple[str,
 
 
 def _check(find_fault: Callable[[str], str | None], pieces: list[str], where: str) -> None:
-    faults = [fault for size in SAMPLES if (fault := find_fault(_sample(pieces, size)))]
-    if len(faults) == len(SAMPLES):
-        raise ItemError(f"not an article: {faults[-1]}", where, GIVE_ARTICLE)
+    fault: str | None = None
+    for size in SAMPLES:
+        fault = find_fault(_sample(pieces, size))
+        if fault is None:
+            return
+    raise ItemError(f"not an article: {fault}", where, GIVE_ARTICLE)
 
 
 def _sample(pieces: list[str], size: int) -> str:

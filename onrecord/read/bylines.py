@@ -10,8 +10,9 @@ from onrecord.read.dates import MONTH_NAMES, WEEKDAYS
 
 LONGEST = 140
 BY = re.compile(
-    r"(?:(?:(?:words|text|story|written|reporting|report|reported|posted|published|analysis|opinion|interview|compiled) )?by"
-    r"|author|authors|reporter|reporting)(?:: ?| +)",
+    r"(?:(?:(?:exclusive|words|text|story|sketch|written|checked|reporting|report|reported|posted|published|analysis|opinion|interview|compiled"
+    r"|live coverage) )?by|authors?|reporter|reporting|staff (?:reporter|writer)"
+    r"|from(?= [\w’'-]+ [\w’'-]+ in )|from our (?:special )?correspondent,?(?: in [\w ]{3,30},)?)(?:: ?| +)",
     re.I,
 )
 AFTER_NAMES = re.compile(r", | ?[|•·@(\[/]| [-–—―] |\. | in | for | at | of | on |;")
@@ -30,11 +31,13 @@ STAFF = re.compile(
     re.I,
 )
 ROLE = re.compile(
-    r"\b(?:editors?|correspondents?|reporters?|writer|columnist|staff|press|news|wire|times|post|courier|herald|tribune|gazette|journal"
+    r"\b(?:editors?|correspondents?|reporters?|writer|columnist|envoy|staff|press|news|wire|times|post|courier|herald|tribune|gazette|journal"
     r"|ledger|daily|weekly|mail|agency|chronicle|observer|bureau chief|contributor|magazine|service|media|tv|radio|telegraph|guardian"
     r"|standard|star|sun|globe|mercury|register|echo|argus|review|bulletin|dispatch|monitor|advertiser|independent|examiner|newswire)\b",
     re.I,
 )
+POSTED = re.compile(r"(?:(?:in|at) )?[^\W\d_a-z][^,.:;]{1,40}")
+JOB = re.compile(r"(?:[\w’'-]+ ){0,4}(?:editor|correspondent|reporter|writer|columnist|envoy)", re.I)
 SENTENCE_WORDS = re.compile(r"\b(?:is|was|were|are|has|have|had|said|says|who|will|would|that|which|he|she|they|told)\b", re.I)
 WIRE_LINE = re.compile(
     r"(?:[-–—―] ?|© ?|\(c\) ?|/|\(|\[)?(?:(?:[Ww]ith|[Ss]ource:|[Ff]rom) )?"
@@ -73,8 +76,8 @@ def parse_signature(line: str) -> Found | None:
     names = _leading_names(line, 0)
     if not names or SENTENCE_WORDS.search(line):
         return None
-    rest = line[names.end :].strip(" ,|•·-–—")
-    return names if not rest or (len(rest.split()) <= 6 and ROLE.search(rest)) else None
+    rest = line[names.end :].strip(" ,|/•·-–—")
+    return names if not rest or (len(rest.split()) <= 6 and (ROLE.search(rest) or POSTED.fullmatch(rest))) else None
 
 
 def has_role(line: str, names: Found) -> bool:
@@ -88,7 +91,7 @@ def parse_wire_credit(line: str) -> Found | None:
         return None
     found = WIRE_LINE.fullmatch(line)
     if found and _is_credited(line, found["agency"]):
-        return Found(*found.span("agency"))
+        return Found(found.start("agency"), found.start("agency") + len(found["agency"].rstrip(".")))
     found = CONTRIBUTED.fullmatch(line)
     if found and found["verb"] and (is_known_agency(found["agency"]) or found["agency"].endswith(" Press")):
         return Found(*found.span("agency"))
@@ -100,6 +103,8 @@ def is_contributor_line(line: str) -> bool:
     if len(line) > 2 * LONGEST:
         return False
     names, verb, rest = line.partition(" contributed")
+    if rest.rstrip(".") in (" to this report", " to this story", " to this article") and len(names.split()) <= 10:
+        return names[:1].isupper() and sum(word[0].isupper() for word in names.split()) >= 2
     tail = rest.rstrip(".").split()
     return bool(verb) and len(tail) <= 12 and (not tail or tail[0] in ("to", "reporting", "from", "research")) and _are_names(names)
 

@@ -19,15 +19,17 @@ CREDIT_LINE = re.compile(
 )
 CREDIT_END = re.compile(
     r"(?:(?:^|[ (\[|–—-])(?i:photo(?:graph)?|image|picture|pic|photo credit|image credit|credit)s?"
-    r"(?: (?i:by|courtesy(?: of)?))?: ?[^.!?:;\"“”]{2,60}[.)\]]{0,2}"
-    r"|[(\[|] ?(?i:photo(?:graph)?|image|picture|pic)s? (?i:by|courtesy(?: of)?|via) [^.!?:;()\"“”]{2,60}[.)\]]{0,2}"
+    r"(?: (?i:by|courtesy(?: of)?))?: ?(?:[^.!?:;\"“”]|(?<=[ /][A-Z])\.){2,60}[.)\]]{0,2}"
+    r"|[(\[|.] ?(?i:photo(?:graph)?|image|picture|pic)s? (?i:by|courtesy(?: of)?|via) [^.!?:;()\"“”]{2,60}[.)\]]{0,2}"
     r"|\(?AP Photo\b[^()\n]{0,50}[.)]{0,2}"
     rf"|[(\[][^()\n]{{0,60}}(?:/|via |for ){PICTURE_AGENCIES}[^()\n]{{0,20}}\.?[)\]]\.?"
-    rf"|[(\[](?:Getty(?: Images)?|File photo|file photo)\.?[)\]]\.?"
+    rf"|[(\[](?:Getty(?: Images)?|(?i:file (?:photo|picture|image)))\.?[)\]]\.?"
     r"|© ?(?!\d{4})[^.!?©\"“”]{2,90}\.?)$"
 )
 CREDIT_HINT = re.compile(r"hoto|PHOTO|©|mage|IMAGE|ic(?:ture)?s?:|redit|[/]|via |for |Getty")
-FILE_CAPTION = re.compile(r"FILE ?[-–—:]|\(?File photo|In this .{0,40}\bphoto\b|!\[[^\]]{0,300}\]\([^)]{0,400}\)$")
+FILE_CAPTION = re.compile(
+    r"FILE ?[-–—:]|(?:Image|Photo) caption[:,]|Caption:|Pictured:|\(?File photo|In this .{0,40}\bphoto\b|!\[[^\]]{0,300}\]\([^)]{0,400}\)$"
+)
 SPEECH = re.compile(r"\b(?:said|says|told|tells|asked|according to|added|stated|announced|argued|warned)\b")
 PICTURE_WORDS = re.compile(r"\b(?:pictured|photograph(?:ed)?|photo|image|left|right|cent(?:er|re)|above|below|file)\b", re.I)
 
@@ -66,13 +68,17 @@ def find_captions(lines: Sequence[Line], marks: Mapping[int, str], title: int | 
 def _repeated(lines: Sequence[Line], marks: Mapping[int, str], title: int | None) -> set[int]:
     found: set[int] = set()
     for number in range(1, len(lines)):
-        one, two = lines[number - 1], lines[number]
-        if one.text != two.text or number - 1 == title or number in marks or not two.short or two.quotes:
+        before = next((one for one in range(number - 1, max(number - 4, -1), -1) if lines[one].text == lines[number].text), None)
+        if before is None or before == title or number in marks or not _may_repeat(lines[number]):
             continue
-        pictured = number <= 8 or PICTURE_WORDS.search(two.text)
-        if pictured and 3 <= two.words <= LONGEST_CAPTION and not SPEECH.search(two.text):
-            found |= {number - 1, number}
+        pictured = not lines[number].ends_sentence or (before == number - 1 and (number <= 8 or PICTURE_WORDS.search(lines[number].text)))
+        if pictured:
+            found |= {before, number}
     return found
+
+
+def _may_repeat(line: Line) -> bool:
+    return line.short and 3 <= line.words <= LONGEST_CAPTION and not line.quotes and not SPEECH.search(line.text)
 
 
 def _described(lines: Sequence[Line], block: range, credit: int) -> list[int]:

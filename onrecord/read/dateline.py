@@ -10,19 +10,20 @@ from onrecord.read.dates import MONTH, WEEKDAY, YEAR, find_dates
 
 LONGEST = 140
 DASH = r"(?:--?|[–—―‒])"
-CAPS_PLACE = r"[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-]*){0,3}"
+CAPS_PLACE = r"[^\W\d_a-z][^\W\d_a-z.'’-]+(?:(?: / |[ /-])[^\W\d_a-z][^\W\d_a-z.'’-]*){0,3}"
 PLACE = r"[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|la|del|of|the|el|al|on|upon|am|an|der)){0,4}"
-REGION = r"(?:, ?[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})"
+REGION = r"(?: \([^\W\d_a-z][\w’'-]{2,20}\)|, ?[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})"
 DAY = rf"(?:(?:{WEEKDAY},? )?(?:{MONTH} ?\d{{1,2}}(?:,? {YEAR})?|\d{{1,2}} {MONTH}(?:,? {YEAR})?))"
 AGENCY = r"[^\W\d_][^()/\n]{1,39}"
 WITH_AGENCY = re.compile(
     rf"(?:(?P<place>{PLACE}(?:/{PLACE})?)(?P<region>{REGION}?)[.,]? ?)??(?:[,.]? ?(?P<day>(?i:{DAY}))[.,]?)? ?"
-    rf"(?:\((?P<round>{AGENCY})\)|/(?P<slash>{AGENCY})/)(?: ?{DASH}+|[.:]| ?(?=[^\W\d_a-z]))\s*"
+    rf"(?:\((?P<round>{AGENCY})\)|/(?P<slash>{AGENCY})/)(?: ?{DASH}+|[.:]| ?(?=[^\W\d_a-z]|$))\s*"
 )
-WITH_DAY = re.compile(rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]? (?P<day>(?i:{DAY}))[.,]? ?(?:{DASH}+|:)\s*")
+WITH_DAY = re.compile(rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]? (?P<day>(?i:{DAY}))(?:[.,]? ?(?:{DASH}+|:)\s*|\.?$)")
 BARE = re.compile(rf"(?P<place>{CAPS_PLACE})(?P<region>{REGION}?)(?: {DASH}+ ?|{DASH}+ )(?=[^\W\d_a-z]|[\"“‘'\d\[])")
+CORRESPONDENT = re.compile(r" (?:correspondents?|reporters?)\b", re.I)
 RUBRICS = """
-    EXCLUSIVE UPDATE UPDATED UPDATES BREAKING NEWS ANALYSIS OPINION COMMENT REVIEW WATCH VIDEO LIVE CORRECTION NOTE EDITOR EDITORIAL
+    FOCUS EXCLUSIVE UPDATE UPDATED UPDATES BREAKING NEWS ANALYSIS OPINION COMMENT REVIEW WATCH VIDEO LIVE CORRECTION NOTE EDITOR EDITORIAL
     INTERVIEW REPORT PHOTOS FILE Q A I ONLY WHY HOW WHAT WHO WHEN WHERE THE THIS THAT AND BUT NOT NO YES ALSO MORE READ RELATED CLAIM FACT
     MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY ADVERTISEMENT FIRST SECOND THIRD ROUND GROUP PART VIA
 """
@@ -56,13 +57,16 @@ def parse_dateline(line: str) -> Dateline | None:
 
 
 def _is_report_agency(found: re.Match[str]) -> bool:
+    """Whether the name in brackets or slashes is an agency's: a known one, or any where place and day are clear."""
     name = (found["round"] or found["slash"]).strip()
     if not (found["place"] or found["day"]):
         return bool(found["slash"]) and is_agency_form(name)
-    if found["round"] and not found["day"] and found[0].rstrip().endswith(")"):
+    if found["day"]:
+        return name[0].isupper()
+    if found["round"] and found[0].rstrip().endswith((")", ":")):
         return False
-    firm = found["day"] or (found["place"] or "").isupper()
-    return is_known_agency(name) or bool(firm and is_agency_form(name)) or bool(found["day"] and name[0].isupper())
+    capitals = (found["place"] or "").isupper() and not _is_label(found["place"])
+    return is_known_agency(name) or (capitals and name[0].isupper() and (len(name.split()) == 1 or is_agency_form(name)))
 
 
 def _is_label(words: str) -> bool:
@@ -78,7 +82,7 @@ def _dateline(found: re.Match[str], agency: str | None) -> Dateline:
     return Dateline(
         end=len(found[0].rstrip()) + found.start(),
         place=place,
-        agency=found.span(agency) if agency else None,
+        agency=_agency_span(found, agency) if agency else None,
         day=day,
         date=dates[0].value if dates else None,
     )
@@ -87,3 +91,10 @@ def _dateline(found: re.Match[str], agency: str | None) -> Dateline:
 def _ends_in_stop(found: re.Match[str]) -> bool:
     """Whether a full stop closes the place rather than an abbreviation ("ISLE PORT. June 6", not "ISLE PORT, N.Y. -")."""
     return not found["region"] and found["place"].endswith(".") and len(found["place"]) > 4 and "." not in found["place"][:-1]
+
+
+def _agency_span(found: re.Match[str], group: str) -> tuple[int, int]:
+    """The agency's name without its correspondent's."""
+    start, end = found.span(group)
+    named = CORRESPONDENT.search(found[group])
+    return start, start + named.start() if named else end

@@ -33,10 +33,10 @@ MENU = (
 ADVERTISEMENT = (
     r"advertisements?|advertising|advertorial|adverts?|ad|sponsored(?: content| by [\w &]{2,40})?|paid content|promoted|promo",
     r"(?:story|article) continues (?:below|after)[\w ]{0,30}|continue reading(?: below)?[\w ]{0,30}",
-    r"scroll (?:down )?(?:to|for)[\w ]{1,30}",
+    r"scroll (?:down )?(?:to|for)[\w ]{1,30}|(?:advertisement|advt|advertorial) ?[:–—-] ?.{1,80}",
 )
 BUTTON = (
-    r"(?:share|tweet|e-?mail|print|copy link|whats ?app|facebook|twitter|linked ?in|reddit|telegram|pinterest|save"
+    r"(?:share|tweet|e-?mail|print|copy link|whats ?app|facebook|messenger|twitter|linked ?in|reddit|telegram|pinterest|save"
     r"|comments?|like|pin|send|sms)"
 )
 NETWORK = r"(?:twitter|facebook|instagram|telegram|x|youtube|tiktok|linkedin)"
@@ -47,8 +47,10 @@ SHARE = (
     r"follow (?:us|@\w+)\b.{0,70}|like the page:?",
     r"sign up(?: now| here)?|sign up (?:here )?(?:for|to)\b.{0,120}|(?:click here to )?subscribe (?:to|for|now|here|today)\b.{0,100}",
     r"get (?:the|our|all the|more)\b.{0,60}\b(?:newsletter|inbox|app)\b.{0,60}|(?:our )?newsletter|leave (?:a|your) (?:comment|reply)",
-    r"(?:view|show|read|post a?|add a?|\d{1,5}) comments?(?: \(\d+\))?|join the (?:conversation|discussion)|comments are closed",
+    r"(?:view|show|read|post a?|add a?|\d{1,5}) comments?(?: \(\d+\))?|join the (?:conversation|discussion)",
+    r"jump to comments.{0,8}|comments are closed",
     r"download (?:the|our)\b.{0,40}\bapp\b.{0,30}|support (?:our|independent) journalism.{0,60}|listen to this article.{0,20}",
+    r"share (?:or comment )?on this (?:article|page|story)|(?:enjoyed this\? .{0,60})?subscribe.{0,3} it.s free|by signing up.{0,100}",
     r"\d{1,2} min(?:ute)?s? read|have (?:a|you got a) (?:news )?(?:tip|story)\b.{0,80}",
 )
 RELATED_OPENING = (
@@ -60,18 +62,36 @@ RELATED_OPENING = (
 RELATED = (
     rf"(?:{RELATED_OPENING})(?: ?[:|»›>→]{{1,2}}.{{0,200}}|\.{{1,3}}|…)?",
     r"read (?:the|more of the) (?:full|rest|original)[\w ]{0,25}(?:here|article|story|statement)",
-    r"read the rest",
+    r"read the rest|more ?: .{3,160}|more headlines ?: .{3,160}",
 )
 TOPICS = (r"(?:topics?|tags?|tagged(?: (?:with|in|as))?|categor(?:y|ies)|keywords?|filed under|labels?) ?:.{1,300}",)
 COPYRIGHT = (
     rf"(?:copyright\b|©|\(c\)) ?(?:©|\(c\))?,? ?(?:by |{YEAR}).{{0,200}}",
     r"copyright(?: ©| \(c\)|:) ?.{2,60}",
-    r".{0,160}\ball rights reserved\b.{0,160}",
+    r".{0,160}\ball rights reserved\b.{0,160}|.{0,60}not responsible for the content of external (?:web)?sites.{0,20}",
+    r"all text .{0,60}\b(?:licen[cs]e|public domain)\b.{0,80}",
 )
-CRUMB = r"[a-z][\w&' -]{1,25}"
-BREADCRUMB = (rf"{CRUMB}(?: ?[›»>] ?{CRUMB}){{1,6}} ?[›»>]?",)
-MENU_ROW = (rf"(?:(?:{'|'.join(MENU)})(?:[ |•·›»>/,]+|$)){{3,30}}",)
+CRUMB = r"[^\W\d_][\w&'’ -]{1,40}"
+BREADCRUMB = (rf"{CRUMB}(?: ?[›»>] ?{CRUMB}){{1,6}} ?[›»>]?|you are here:? .{{1,80}}",)
+ITEM = r"[^\W\d_][\w&'’-]*(?: [\w&'’-]+){0,3}"
+MENU_BAR = (
+    rf"{ITEM}(?:(?: ?[|·•] ?|  +| [/*] ){ITEM}){{2,20}}(?: ▾)?",
+    rf"{ITEM}(?: – {ITEM}){{3,20}}",
+    rf"(?:\[{ITEM}\] ?){{2,20}}",
+)
+IN_ROWS = (
+    r"what['’]?s on|motors|cars|notices|family notices|property|homes|real estate|film|books|music|food|money|letters|races|results|women"
+    r"|cartoons|metro|obits|farming|nostalgia|markets|companies|today['’]s paper|classified|royals|space"
+)
+MENU_WORD = rf"(?:{'|'.join(MENU)}|{IN_ROWS})"
+MENU_ROW = (rf"(?:{MENU_WORD}(?:[ |•·›»>/,]+|$)){{3,30}}", rf"{MENU_WORD}(?: ?[|•·›»>/]+ ?{MENU_WORD}|  +{MENU_WORD}){{1,30}}")
 DATABASE_LABEL = (r"abstract|full text",)
+RUBRIC = (
+    r"(?:news )?analysis|opinion|comment|editorial|exclusive|obituary|press release|news release|for immediate release|dispatch|interview",
+    r"feature|letters?(?: to the editor)?|explainer|profile|reportage|in brief|breaking(?: news)?|live updates|special report|fact.check",
+)
+LIST_LABEL = (r"topics?|tags?|categories",)
+BUTTONS = (rf"{BUTTON}",)
 
 
 def _form(kind: str, zone: Zone, rows: tuple[str, ...]) -> Form:
@@ -88,4 +108,8 @@ FORMS = (
     _form("menu", "edge", MENU),
     _form("menu", "edge", MENU_ROW),
     _form("menu", "edge", BREADCRUMB),
+    _form("menu", "edge", MENU_BAR),
+    _form("topics", "edge", RUBRIC),
+    _form("topics", "edge", LIST_LABEL),
+    _form("share", "edge", BUTTONS),
 )

@@ -9,11 +9,12 @@ from onrecord.read.dates import WEEKDAY, find_dates
 from onrecord.read.forms import FORMS, LONGEST_FORM
 from onrecord.read.lines import Line, without_markup
 
-HEAD_LINES, TAIL_LINES = 8, 14
+HEAD_LINES, TAIL_LINES, MASTHEAD_LINES = 8, 14, 3
 LONGEST_SIGNED = 140
 DATE_WORDS = re.compile(
     r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|date|dated)\b:?"
-    r"|\b(?:on|at|of|last|issue|edition|from)\b|\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?\b|\b1?\d ?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?"
+    r"|\b(?:on|at|of|last|issue|edition|from|for immediate release)\b|\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?|\b)"
+    r"|\b1?\d ?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?"
     r"|\b(?:GMT|UTC|BST|IST|MSK|CET|CEST|[ECMP][SD]?T)\b|[+-]\d\d:?\d\d\b|\bT(?=\d\d:)|\bZ\b"
     rf"|{WEEKDAY}|\b\d{{1,2}} min(?:ute)?s? read\b|\b\d+ (?:minutes?|hours?|days?) ago\b",
     re.I,
@@ -25,25 +26,40 @@ TIME_ONLY = re.compile(
     r"(?: ?(?:GMT|UTC|BST|[ECMP][SD]?T))?:?",
     re.I,
 )
+STAFF_CREDIT = re.compile(
+    r"\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited) by [A-Z][^.]{3,120}\.?\)?"
+    r"|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}"
+)
 PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}", re.I)
 
 
-def classify_line(line: Line, number: int, count: int) -> str | None:
-    """The kind of furniture a line is by its own words and its place among `count` lines, or None."""
+def classify_line(line: Line, above: int, below: int) -> str | None:
+    """The kind of furniture a line is by its own words, or None; `above` counts the lines of text before it, `below` all after it."""
     words = without_markup(line.text)
     if not words or words[0] in "\"“”'‘’" or len(words) > LONGEST_FORM:
         return None
-    head, edge = number < HEAD_LINES, number < HEAD_LINES or number >= count - TAIL_LINES
+    head, edge = above < HEAD_LINES, above < HEAD_LINES or below < TAIL_LINES
     for form in FORMS:
         if (edge or form.zone == "any") and form.pattern.fullmatch(words):
             return form.kind
     if len(words) > LONGEST_SIGNED:
         return None
-    if TIME_ONLY.fullmatch(words) or is_date_line(words, head=head):
+    if TIME_ONLY.fullmatch(words) or is_date_line(words, head=head) or (above < MASTHEAD_LINES and _is_dated_masthead(words)):
         return "date"
     if is_contributor_line(words) or (edge and parse_byline(words)):
         return "byline"
-    return "credit" if parse_wire_credit(words) else None
+    return "credit" if parse_wire_credit(words) or (below < TAIL_LINES and STAFF_CREDIT.fullmatch(words)) else None
+
+
+def _is_dated_masthead(words: str) -> bool:
+    """Whether a line is an outlet's name and a full date: "The Olme Herald, Thursday November 4 1999"."""
+    dates = find_dates(words)
+    if not dates or not dates[-1].has_year or _without_dates(words[dates[-1].start :]):
+        return False
+    name = _without_dates(words[: dates[-1].start]).split()
+    return 0 < len(name) <= 8 and all(
+        part[0].isupper() or not part[0].isalpha() or part in ("of", "the", "and", "edition") for part in name
+    )
 
 
 def is_date_line(words: str, *, head: bool) -> bool:

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from onrecord.read.agencies import is_known_agency
-from onrecord.read.bylines import ROLE, Found, has_role, parse_byline, parse_signature, parse_wire_credit
+from onrecord.read.bylines import ROLE, Found, parse_byline, parse_signature, parse_wire_credit
 from onrecord.read.captions import find_captions, find_credit_end, is_caption, is_credit_line
 from onrecord.read.dateline import Dateline, parse_dateline
-from onrecord.read.dates import find_dates
-from onrecord.read.furniture import HEAD_LINES, LONGEST_SIGNED, TAIL_LINES, classify_line, is_dated_signature
+from onrecord.read.furniture import HEAD_LINES, classify_line
 from onrecord.read.headline import find_headline
 from onrecord.read.lines import Line, split_lines, without_markup
+from onrecord.read.neighbours import find_lists, find_masthead, find_menus, find_signatures, find_slogans, find_sources
 from onrecord.read.published import DateClue, date_line_clue, resolve_published
 from onrecord.records import Furniture, Resolved, Span
 
@@ -22,7 +22,6 @@ COPYRIGHT_OWNER = re.compile(
 )
 OWNER_TAIL = re.compile(r"[,.]? ?(?:all rights|ltd|limited|inc|llc|plc|gmbh|pty|corp)\b.*$", re.I)
 SOURCE_LINE = re.compile(r"(?:source|published by|publisher|outlet) ?: ?(?P<outlet>[A-Z][^.:;]{1,50})", re.I)
-SOURCES_HEADING = re.compile(r"(?:sources?|references?|external links?|sister links?|related news|notes)\W?", re.I)
 DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|info|co\.\w\w|news|\w\w)")
 
 
@@ -52,6 +51,7 @@ class Layout:
     marks: dict[int, str] = field(default_factory=dict)
     parts: list[Furniture] = field(default_factory=list)
     title: int | None = None
+    masthead: int | None = None
     dateline: Resolved | None = None
     agency: Resolved | None = None
     clues: list[DateClue] = field(default_factory=list)
@@ -70,6 +70,11 @@ def read_page(text: str, *, marked: tuple[Furniture, ...] = ()) -> Page:
     """Everything a text tells of its page; `marked` is furniture a format already knows (front matter)."""
     layout = Layout(text, _lines_outside(text, marked))
     _mark_forms(layout)
+    layout.marks.update(find_menus(layout.lines, layout.marks))
+    layout.marks.update(find_lists(layout.lines, layout.marks))
+    layout.masthead = find_masthead(layout.lines, layout.marks)
+    if layout.masthead is not None:
+        layout.marks[layout.masthead] = "menu"
     layout.title = find_headline(layout.lines, layout.marks)
     _mark_neighbours(layout)
     _mark_dateline(layout)
@@ -101,23 +106,28 @@ def _lines_outside(text: str, marked: tuple[Furniture, ...]) -> list[Line]:
 
 
 def _mark_forms(layout: Layout) -> None:
+    shown = 0
     for number, line in enumerate(layout.lines):
-        if not line.short:
-            continue
-        kind = classify_line(line, number, len(layout.lines))
-        if kind is None:
-            kind = "caption" if is_caption(line) else "credit" if is_credit_line(line) else None
+        kind = _form_of(line, shown, len(layout.lines) - 1 - number) if line.short else None
         if kind:
             layout.marks[number] = kind
+        shown += kind is None
+
+
+def _form_of(line: Line, above: int, below: int) -> str | None:
+    kind = classify_line(line, above, below)
+    if kind is None:
+        kind = "caption" if is_caption(line) else "credit" if is_credit_line(line) else None
+    return kind
 
 
 def _mark_neighbours(layout: Layout) -> None:
-    for number in find_captions(layout.lines, layout.marks, layout.title):
-        layout.marks[number] = "caption"
+    lines, marks = layout.lines, layout.marks
+    marks.update(dict.fromkeys(find_captions(lines, marks, layout.title), "caption"))
     _mark_inline_credits(layout)
-    _mark_sources(layout)
-    _mark_signatures(layout)
-    _mark_slogans(layout)
+    marks.update(find_sources(lines, marks))
+    marks.update(find_signatures(lines, marks, layout.title))
+    marks.update(find_slogans(lines, marks))
 
 
 def _mark_inline_credits(layout: Layout) -> None:
@@ -127,54 +137,12 @@ def _mark_inline_credits(layout: Layout) -> None:
             layout.parts.append(Furniture(Span(line.start + start, line.end), "credit"))
 
 
-def _mark_signatures(layout: Layout) -> None:
-    """Names alone under the headline are a byline where a date line stands beside them or their role behind them."""
-    if layout.title is None:
-        return
-    for number in range(layout.title + 1, min(layout.title + HEAD_LINES, len(layout.lines))):
-        words = layout.lines[number].text[:LONGEST_SIGNED]
-        dates = find_dates(words) if is_dated_signature(words) else []
-        words = words[: dates[0].start].rstrip(" ,|·•-–—") if dates else words
-        names = parse_signature(words) if number not in layout.marks else None
-        dated = dates or "date" in (layout.marks.get(number - 1), layout.marks.get(number + 1))
-        if names and (dated or has_role(words, names)):
-            layout.marks[number] = "byline"
-
-
-def _mark_sources(layout: Layout) -> None:
-    """A list of sources at the end: its heading and every line after it that names outlet and date."""
-    for number in range(max(1, len(layout.lines) - TAIL_LINES), len(layout.lines)):
-        if SOURCES_HEADING.fullmatch(layout.lines[number].text):
-            rest = range(number + 1, len(layout.lines))
-            if rest and all(after in layout.marks or _is_source_line(layout.lines[after]) for after in rest):
-                layout.marks.update({after: layout.marks.get(after, "related") for after in (number, *rest)})
-            return
-
-
-def _is_source_line(line: Line) -> bool:
-    linked = "http" in line.text[:400]
-    return line.short and (linked or bool((" — " in line.text or " – " in line.text) and find_dates(line.text)))
-
-
-def _mark_slogans(layout: Layout) -> None:
-    """A few words without a full stop, at the very end and between copyright, advertisement or topics, are a slogan."""
-    anchors = ("copyright", "advertisement", "topics", "share", "related", "menu")
-    for number in range(len(layout.lines) - 1, max(len(layout.lines) - TAIL_LINES, 1), -1):
-        line = layout.lines[number]
-        if number in layout.marks:
-            continue
-        beside = layout.marks.get(number - 1) in anchors and layout.marks.get(number + 1) in anchors
-        if not beside or line.words > 8 or line.ends_sentence or line.quotes:
-            return
-        layout.marks[number] = "menu"
-
-
 def _mark_dateline(layout: Layout) -> None:
     body = [number for number in range(len(layout.lines)) if number not in layout.marks and number != layout.title]
     for number in body[:DATELINE_LINES]:
         line = layout.lines[number]
-        found = parse_dateline(line.text) if line.words > 5 else None
-        if found:
+        found = parse_dateline(line.text)
+        if found and (line.words > 5 or found.end == len(line.text)):
             layout.parts.append(Furniture(Span(line.start, line.start + found.end), "dateline"))
             _take_dateline(layout, line, found)
             return
@@ -228,10 +196,19 @@ def _find_outlet(layout: Layout) -> Resolved | None:
         line = layout.lines[number]
         if layout.marks.get(number) == "copyright":
             found = COPYRIGHT_OWNER.match(line.text) or COPYRIGHT_OWNER.search(line.text)
-            owner = OWNER_TAIL.sub("", found["owner"]).strip(" ,") if found else ""
+            owner = OWNER_TAIL.sub("", found["owner"]).strip(" ,-–—") if found else ""
             if found and len(owner) > 1:
                 return layout.resolved(line, Found(found.start("owner"), found.start("owner") + len(owner)), "copyright line")
-    return _source_outlet(layout)
+    return _source_outlet(layout) or _masthead_outlet(layout)
+
+
+def _masthead_outlet(layout: Layout) -> Resolved | None:
+    if layout.masthead is None:
+        return None
+    line = layout.lines[layout.masthead]
+    words = without_markup(line.text)
+    start = line.text.index(words)
+    return layout.resolved(line, Found(start, start + len(words)), "masthead")
 
 
 def _source_outlet(layout: Layout) -> Resolved | None:
@@ -255,4 +232,6 @@ def _find_published(layout: Layout) -> Resolved | None:
 
 def _collect(layout: Layout, marked: tuple[Furniture, ...]) -> tuple[Furniture, ...]:
     whole = [Furniture(Span(layout.lines[number].start, layout.lines[number].end), kind) for number, kind in layout.marks.items()]
-    return tuple(sorted((*marked, *whole, *layout.parts), key=lambda furniture: furniture.span))
+    ends = {layout.lines[number].end for number in layout.marks}
+    parts = [part for part in layout.parts if part.span.end not in ends]
+    return tuple(sorted((*marked, *whole, *parts), key=lambda furniture: furniture.span))

@@ -11,8 +11,13 @@ from onrecord.resolve.lexicon import BODIES
 from onrecord.resolve.mentions import Mention
 
 _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
-_PLACE_USE = r"\b(?:in|from|near|across|to|into|outside|around|of|between)(?: neighbou?ring)? {}\b(?! [A-Z])"
+_PLACE_USE = r"\b(?:in|near|across|into|outside|around)(?: neighbou?ring)? {}\b(?! [A-Z])"
 _LOWER_BODY = r"\b(?:(?:[Tt]he|[Aa]n?) |(?<=[^.!?] )([A-Z][\w-]+)[’']s |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){{1,3}}){}\b(?![’'-]\w\w)"
+_COMPANIES = frozenset("company firm operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher".split())
+_APPOSED = re.compile(
+    r"\b(company|firm|operator|contractor|manufacturer|supplier|retailer|developer|airline|carrier|builder|publisher|club|charity|union|bank|agency|group"
+    r"|network|newspaper|organi[sz]ation),? ([A-Z][\w&’'-]*(?: (?:of |for |the |and |& )*[A-Z][\w&’'-]*)*)(?=,|\.| |;)"
+)
 _JOINING = frozenset("of and by to for with at from on that which who in is was said told has the a".split())
 
 
@@ -24,6 +29,7 @@ class Bodies:
         self.names: dict[tuple[str, ...], Mention] = {}
         self.acronyms: dict[str, Mention] = {}
         self._lower: dict[str, list[tuple[str, int, int]]] = {}
+        self._apposed: list[tuple[str, str, int, int]] | None = None
         self._places: dict[str, bool] = {}
         for mention in mentions:
             if mention.kind == "person":
@@ -40,11 +46,12 @@ class Bodies:
         first = name.split(" ")[0]
         if is_acronym(first) and (full := self._spelled_out(fold_name(first))):
             return full.name, "acronym", full
-        if self._is_place(name):
+        if self.is_place(name):
             return name, "name as printed", None
         longer = [mention for keys, mention in self.names.items() if is_short_form(name, mention.name)]
         longer = [mention for mention in longer if not _same_without_place(name, mention)]
-        if longer and len({fold_name(strip_possessive(mention.name)) for mention in longer}) == 1:
+        longer.sort(key=lambda mention: -len(mention.words))
+        if longer and all(set(body_keys(mention.name)) <= set(body_keys(longer[0].name)) for mention in longer):
             return strip_possessive(longer[0].name), "short form of a full name", longer[0]
         return name, "name as printed", None
 
@@ -56,7 +63,7 @@ class Bodies:
         fitting = [mention for mention in self.names.values() if acronym in acronyms_of(mention.name)]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _is_place(self, name: str) -> bool:
+    def is_place(self, name: str) -> bool:
         """Whether the text uses the name as a place's: "in Sorang"."""
         if name not in self._places:
             known = is_country(name) or is_seat(name)
@@ -68,6 +75,19 @@ class Bodies:
         if head not in self._lower:
             self._lower[head] = _distinct([*self._capital(head), *self._printed_small(head)])
         return self._lower[head]
+
+    def apposed(self, head: str) -> list[tuple[str, int, int]]:
+        """The bodies that the text calls so in apposition: "the operator, Swiftline,"; a company is any trader."""
+        found = {}
+        for noun, name, start, end in self._apposed_all():
+            if noun in _called_so(head):
+                found.setdefault(name, (name, start, end))
+        return list(found.values())
+
+    def _apposed_all(self) -> list[tuple[str, str, int, int]]:
+        if self._apposed is None:
+            self._apposed = [(m.group(1).casefold(), m.group(2), m.start(2), m.end(2)) for m in _APPOSED.finditer(self.text)]
+        return self._apposed
 
     def _capital(self, head: str) -> list[tuple[str, int, int]]:
         found = []
@@ -86,6 +106,10 @@ class Bodies:
                 start = match.start(1) if match.group(1) else match.start(2) if match.group(2) else match.start(3)
                 found.append((self.text[start : match.end()], start, match.end()))
         return found
+
+
+def _called_so(head: str) -> frozenset[str]:
+    return _COMPANIES if head in _COMPANIES else frozenset({head})
 
 
 def _same_without_place(name: str, mention: Mention) -> bool:

@@ -83,6 +83,12 @@ BODIES = _words("""
     bundestag knesset duma senate-house times post star echo courier bugle ledger mirror argus observer examiner herald tribune guardian journal telegraph news television radio tv wire inc ltd llc plc corp co
     gmbh sa ag holdings industries bros telecom airways electric energy motors systems pharma pharmaceuticals laboratories rovers
     united-nations nations city-hall downing-street parliament-house coast-guard department-store""")
+# how companies' names end; no surname is likely here
+COMPANY_ENDS = _words("""
+    health foods biologics pictures sound lines telecom securities research software records stores steel oil gas petroleum power water mining
+    shipping aerospace technologies technology solutions partners capital insurance entertainment productions ventures logistics rail railways
+    buses brands mills breweries biotech chemicals instruments automotive aviation semiconductors robotics analytics consulting associates
+    communications broadcasting publishing construction engineering properties investments finance markets""")
 # a general word that may follow a body's name and adds nothing: "the M5S party"
 GENERIC_BODIES = _words("party group company agency newspaper magazine organisation organization union charity network website firm broadcaster club movement")
 # written things that speak

@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.names import CAPITALS, HONORIFICS, SUFFIXES, fold_name, is_acronym, strip_possessive
 from onrecord.resolve.countries import is_country, is_seat
-from onrecord.resolve.lexicon import BODIES, COMMON, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
+from onrecord.resolve.lexicon import BODIES, COMMON, COMPANY_ENDS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
 
 Kind = Literal["person", "body", "place", "unknown"]
 
@@ -20,9 +20,9 @@ _INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
 _PLAIN = rf"[{CAPITALS}](?:\w|[-‐‑](?=\w)|[’'](?=[{CAPITALS}])|[.&](?=[{CAPITALS}])|[’'](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)(?=[a-z]))*"
 _TOKEN = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_PLAIN}|{_LOWER_NAME})"
 _LINK = r"(?:[ \u00a0](?:(?:de|del|della|di|da|das|dos|do|du|van|von|der|den|ter|ten|la|le|las|los|el|al|bin|ibn|bint|ben|abu|af|zu|zur|y|e|&)[ \u00a0]){0,2}|, (?=(?:Jr|Sr)\b))"
-_RUN = re.compile(rf"(?<![\w’'@#/-]){_TOKEN}(?:{_LINK}(?:\(ret\.\) )?{_TOKEN})*")
+_RUN = re.compile(rf"(?<![\w’'@#/-]){_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*")
 _EXTENSION = re.compile(
-    rf"(?: (?:of|for|on|against|to)(?: the)? {_TOKEN}(?: {_TOKEN})*(?: and(?: the)? {_TOKEN}(?: {_TOKEN})*)?| and {_TOKEN}(?: {_TOKEN})* (?:Party|Union|Council|Commission))+"
+    rf"(?: (?:of|for|on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))(?: the)? {_TOKEN}(?: {_TOKEN})*(?: and(?: the)? {_TOKEN}(?: {_TOKEN})*)?| and {_TOKEN}(?: {_TOKEN})* (?:Party|Union|Council|Commission))+"
 )
 _TITLE_OF = re.compile(
     r"\b(?:minister|secretary|undersecretary|under-secretary|commissioner|director|chancellor|state|ambassador|envoy)[ ](?:of|for|to)(?: the)? $",
@@ -31,7 +31,13 @@ _TITLE_OF = re.compile(
 _BREAK = re.compile(r"[\s\"“”„«‘'(\[]*$")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|across|into|outside|around|toward|towards|through|via)(?: the)? $")
 _THE_BEFORE = re.compile(r"\b[Tt]he $")
-_RETIRED = re.compile(r"\(ret\.\)\s*")
+_GIVEN_MONTHS = frozenset("april may june jun august jan mar".split())
+_DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|of|\d+)[ -]$", re.IGNORECASE)
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
+
+
+Token = tuple[str, int, int]
 
 
 @dataclass(slots=True)
@@ -44,7 +50,7 @@ class Mention:
     kind: Kind
     title: str = ""
     honorific: str = ""
-    opens: bool = False
+    opens: bool = False  # the first words of their sentence, an office before the name counted in
     after_the: bool = False
     whole_start: int = 0
     office: bool = False  # what stands before the name ends an office: "Minister of Education Ada Lund"
@@ -69,9 +75,11 @@ def find_mentions(text: str) -> list[Mention]:
 
 
 def _read_run(text: str, match: re.Match[str]) -> Mention | None:
+    if _SHOUTED.match(match.group()):
+        return None
     tokens = [(part.group(), match.start() + part.start(), match.start() + part.end()) for part in re.finditer(r"[^\s,]+", match.group())]
     opens = _opens_sentence(text, match.start())
-    while tokens and fold_name(tokens[0][0]) in COMMON:
+    while tokens and (fold_name(tokens[0][0]) in COMMON or tokens[0][0].isdigit()) and not _is_given_month(text, tokens):
         if len(tokens) == 1 and is_acronym(tokens[0][0]) and not opens:
             break
         tokens.pop(0)
@@ -86,11 +94,18 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     words = tuple(token for token, _, _ in tokens)
     start, end = tokens[0][1], tokens[-1][2]
     after_the = bool(_THE_BEFORE.search(text, max(0, whole_start - 5), whole_start))
-    kind = _kind_of(text, words, whole_start, bool(title or honorific), after_the)
+    kind = _kind_of(text, words, (whole_start, end), bool(title or honorific), after_the)
     if (kind == "body" and _takes_extension(words) or after_the and not title) and (more := _EXTENSION.match(text, end)):
         end = more.end()
         words, kind = tuple(text[start:end].split()), "body"
     return Mention(start, end, words, kind, title, honorific, opens, after_the, whole_start, office)
+
+
+def _is_given_month(text: str, tokens: list[Token]) -> bool:
+    """Whether a month's name begins a person's: "April Quill", not "in April Quill"."""
+    if len(tokens) < 2 or fold_name(tokens[0][0]) not in _GIVEN_MONTHS or not tokens[1][0][0].isalpha() or fold_name(tokens[1][0]) in ROLES:
+        return False
+    return not _DATED_BEFORE.search(text, max(0, tokens[0][1] - 8), tokens[0][1])
 
 
 def _ends_office(text: str, whole_start: int, start: int, title: str) -> bool:
@@ -104,9 +119,6 @@ def _opens_sentence(text: str, start: int) -> bool:
     edge = _BREAK.search(text, max(0, start - 6), start)
     before = edge.start() if edge else start
     return before == 0 or text[before - 1] in ".!?:;\n—–…" or text[before:start].count("\n") > 0
-
-
-Token = tuple[str, int, int]
 
 
 def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
@@ -166,7 +178,8 @@ def _printed(text: str, tokens: list[Token]) -> str:
     return text[tokens[0][1] : tokens[-1][2]] if tokens else ""
 
 
-def _kind_of(text: str, words: tuple[str, ...], start: int, titled: bool, after_the: bool) -> Kind:
+def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool, after_the: bool) -> Kind:
+    start, end = at
     folded = [fold_name(word) for word in words]
     name = " ".join(words)
     if is_country(name) or is_seat(name):
@@ -175,6 +188,11 @@ def _kind_of(text: str, words: tuple[str, ...], start: int, titled: bool, after_
         return "body"
     if titled:
         return "person"
+    if len(words) > 1 and folded[-1] in COMPANY_ENDS:
+        return "body"
+    following = _NEXT_WORD.match(text, end)
+    if following and (following.group(1) in ROLES or following.group(1) in BODIES or following.group(1) in GROUPS):
+        return "body"
     if len(words) == 1 and is_acronym(words[0]):
         return "body"
     if folded[0] in PLACES or folded[-1] in PLACES or _PLACE_BEFORE.search(text, max(0, start - 14), start):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.names import fold_name, is_acronym, parse_name, strip_article, strip_possessive
+from onrecord.names import CAPITALS, fold_name, is_acronym, parse_name, strip_article, strip_possessive
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.countries import is_country, is_seat
 from onrecord.resolve.lexicon import BODIES, GROUPS, ROLES, role_gender
@@ -13,6 +13,7 @@ from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
+_AND_NAME = re.compile(rf"(?:, [{CAPITALS}][^,]*)*,? and (?:the )?[{CAPITALS}]")
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -20,11 +21,22 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     """The person, body or country that the name in a source stands for; None where two people may be meant."""
     mention = source.name
     assert mention is not None
+    if both := _joined(reading, source, mention):
+        return both
     if person := reading.people.of_mention.get(mention.start):
         return _as_person(source, mention, person)
     if mention.kind in ("person", "unknown") and (people := _people(reading, source, mention)):
         return _as_person(source, mention, people[0]) if len(people) == 1 else _nearest(reading, turn, source, people)
     return _as_body(reading, source, mention)
+
+
+def _joined(reading: Reading, source: Source, mention: Mention) -> Speaker | None:
+    """"Halmark and Maltravia": two names as one speaker, as printed."""
+    rest = reading.text[mention.end : source.span.end]
+    if not _AND_NAME.match(rest) or len(source.phrase.split()) > 12:
+        return None
+    value = strip_article(source.phrase)
+    return Speaker(value, "group", "names joined as printed", source.span, 0.85, plural=True, head=fold_name(value.split()[-1]))
 
 
 def _people(reading: Reading, source: Source, mention: Mention) -> list[Person]:
@@ -36,7 +48,15 @@ def _people(reading: Reading, source: Source, mention: Mention) -> list[Person]:
     if len(people) > 1:
         so_far = [person for person in people if person.mentions[0].start < mention.start]
         people = so_far if len(so_far) == 1 else people
+        if not so_far and len(people) > 1:
+            people = _main_one(people)
     return people
+
+
+def _main_one(people: list[Person]) -> list[Person]:
+    """A surname in a headline is that of the namesake whom the text names first and most."""
+    first, *rest = sorted(people, key=lambda person: person.mentions[0].start)
+    return [first] if all(len(first.mentions) > len(other.mentions) for other in rest) else people
 
 
 def _nearest(reading: Reading, turn: Turn, source: Source, people: list[Person]) -> Speaker | None:

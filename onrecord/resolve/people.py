@@ -13,12 +13,15 @@ from onrecord.resolve.mentions import Mention
 _WORD = re.compile(r"[\w][\w’'-]*")
 _SEGMENT_START = re.compile(r"[.;:!?“”\"«»(\n—–]|, |\b(?:by|said|says|told|and|but|with|asked|added|when|while|as|that|to|against|from) ")
 _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
+_CALLED = re.compile(r"\s+(?:called|named)$")
 _OFFICE = re.compile(r"\b(?:of|for|to|at|in|on) ")
 _APPOSITION = re.compile(r",? (?:(\d{1,3}), )?(?:who (?:is|was|has been) )?([^.;:!?“”\"«»(\n—–,]{3,90})")
 _RUNS = re.compile(r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) ")
 _GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«„][^”\"»\n]*[”\"»]?")
 _FEMALE_WORDS = frozenset({"she", "her", "hers", "herself"})
+_HUMAN = re.compile(r", (?:who|whose|aged|\d{1,3})\b")
+_SENTENCE_LEAD = re.compile(r"(?:^|[.!?][”\"’»)]*\s+|\n|[“\"]\s*)$")
 _LEADER_VERBS = {"runs": "director", "ran": "director", "leads": "leader", "led": "leader", "heads": "head", "headed": "head", "chairs": "chair",
                  "chaired": "chair", "owns": "owner", "owned": "owner"}  # fmt: skip
 
@@ -90,7 +93,8 @@ class People:
             person.name, person.first = name.full, mention
             self._register(person, name, again=True)
         self._note(person, mention, [mention.title, before, after])
-        person.sure |= mention.kind == "person" or named or bool(before or after)
+        mention.opens |= bool(before) and _opens_sentence(self.text, mention, before)
+        person.sure |= mention.kind == "person" or named or bool(before or after) or bool(_HUMAN.match(self.text, mention.end))
 
     def _register(self, person: Person, name: Name, again: bool = False) -> None:
         if not again:
@@ -115,8 +119,13 @@ class People:
 
     def _add_short(self, mention: Mention, named: bool) -> None:
         fitting = self.fitting(mention)
+        if len(fitting) > 1:
+            fitting = [person for person in fitting if person.first.start < mention.start]
+            if len(fitting) != 1:
+                return
         if len(fitting) == 1:
             self._note(fitting[0], mention, [mention.title])
+            fitting[0].sure |= fold_name(mention.name) == fitting[0].keys[-1]
         elif not fitting and (mention.title or mention.honorific or named):
             name = parse_name(mention.name)
             if mention.title.casefold() in ("king", "queen", "pope", "prince", "princess", "emperor"):
@@ -151,7 +160,7 @@ class People:
         if not body or body[-1] in ".;:!?“”\"\n—" or lead == body:
             return ""
         comma = body.endswith(",")
-        body = body.rstrip(",")
+        body = _CALLED.sub("", body.rstrip(","))
         segment = _last_segment(body, comma)
         words = [word.casefold() for word in _WORD.findall(segment)]
         if not words:
@@ -187,6 +196,13 @@ class People:
             pronoun = _GENDERED.search(window)
             if pronoun and masked[mention.start].strip():
                 self.of_mention[mention.start].votes["f" if pronoun.group().casefold() in _FEMALE_WORDS else "m"] += 1
+                self.of_mention[mention.start].sure = True
+
+
+def _opens_sentence(text: str, mention: Mention, role: str) -> bool:
+    """Whether the office before a name begins its sentence: "The interior minister, X, has"."""
+    start = text.rfind(role, max(0, mention.whole_start - 120), mention.whole_start)
+    return start >= 0 and bool(_SENTENCE_LEAD.search(text, max(0, start - 6), start))
 
 
 def _is_role(word: str) -> bool:

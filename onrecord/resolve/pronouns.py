@@ -6,21 +6,25 @@ import re
 
 from onrecord.names import Gender
 from onrecord.records import Span
-from onrecord.resolve.lexicon import role_gender
+from onrecord.resolve.collectives import resolve_it, resolve_they
+from onrecord.resolve.firstperson import resolve_first_person
+from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn
 
+_REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
-_ANTECEDENT = re.compile(r"((?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Tt]hose)(?: [\w’'-]+){1,4}),? *$")
-_OF_OWNER = re.compile(r"^(?:[Tt]he )?([A-Z][\w&-]*(?: [A-Z][\w&-]*)*)[’']s ")
-_OF_BODY = re.compile(r"\b(?:spokesman|spokeswoman|spokesperson|secretary|president|chair|chairman|chairwoman|director|leader|head)(?: general)? (?:of|for) (?:the )?([A-Z][\w’'&-]*(?: (?:of |for |the |and )*[A-Z][\w’'&-]*)*)")
+_ANTECEDENT = re.compile(
+    r"\b((?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Tt]hose)(?: [\w’'-]+){1,3}(?: (?:of|at|in|from|for|on) (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)?),? *$"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
 
 def resolve_pronoun(reading: Reading, turn: Turn, pronoun: str) -> Speaker | None:
     """Who a pronoun means, None where two may be meant."""
     if pronoun in ("i", "we"):
-        return _first_person(reading, turn, pronoun)
+        return resolve_first_person(reading, turn, pronoun)
     if pronoun == "who":
         return _relative(reading, turn)
     if turn.statement.nested_in and (parent := reading.by_id.get(turn.statement.nested_in)):
@@ -28,31 +32,15 @@ def resolve_pronoun(reading: Reading, turn: Turn, pronoun: str) -> Speaker | Non
     if pronoun in _GENDERS:
         return _third_person(reading, turn, _GENDERS[pronoun], pronoun)
     if pronoun == "it":
-        return _it(reading, turn)
-    return _they(reading, turn) if pronoun == "they" else None
-
-
-def _first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker | None:
-    """I is who is quoted; we is the body that is quoted, or the body whose office the speaker holds."""
-    parent = reading.by_id.get(turn.statement.nested_in or "")
-    speaker = parent.speaker if parent else None
-    if speaker is None:
-        return None
-    if pronoun == "i":
-        return speaker.by("I: who is quoted", 0.93) if not speaker.plural else None
-    if speaker.person is None:
-        return speaker.by("we: who is quoted", 0.75) if speaker.plural or speaker.kind in ("organisation", "country") else None
-    for role in speaker.person.roles:
-        if match := _OF_BODY.search(role) or _OF_OWNER.search(role):
-            return Speaker(match.group(1), "organisation", "we: whose office the speaker holds", speaker.evidence, 0.6)
-    return None
+        return resolve_it(reading, turn)
+    return resolve_they(reading, turn) if pronoun == "they" else None
 
 
 def _relative(reading: Reading, turn: Turn) -> Speaker | None:
     """"Who": the name right before it, or else the description."""
     start = reading.paragraphs[turn.paragraph].start
     close = reading.people_between(start, turn.at)
-    if close and not reading.text[close[-1][0].end : turn.at].strip(" ,"):
+    if close and not reading.text[close[-1][0].end : turn.at].strip(" ,0123456789"):
         return _person(close[-1][1], "who: name before it", 0.93)
     if match := _ANTECEDENT.search(reading.text, start, turn.at):
         phrase = match.group(1)
@@ -75,23 +63,51 @@ def _may_be(told: Gender | None, gender: Gender) -> bool:
 
 def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
     """The last speaker of that gender, if nobody else of it has been named since; else the one person named near."""
-    last = _last_single(reading, turn)
+    if asked := _who_was_asked(reading, turn, gender, pronoun):
+        return asked
+    last = _last_single(reading, turn, gender, pronoun)
     if last and last.speaker and _may_be(_gender(last.speaker), gender):
         since = _others(reading, last, turn, gender)
         near = reading.distance(last.paragraph, turn.paragraph)
         if not since:
-            return last.speaker.by(f"{pronoun}: last speaker", 0.93 if near == 0 else 0.88)
-        return _after_others(reading, last.speaker, since, pronoun)
-    return _named_near(reading, turn, gender, pronoun)
-
-
-def _last_single(reading: Reading, turn: Turn) -> Turn | None:
-    for other in reading.before(turn):
-        if reading.distance(other.paragraph, turn.paragraph) > 1:
+            return last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
+        if near > 1:
             return None
-        if other.speaker and not other.speaker.plural and other.speaker.kind in ("person", "unnamed"):
-            return other
-    return None
+        return _after_others(reading, last.speaker, since, pronoun)
+    return _named_near(reading, turn, gender, pronoun) or _only_one(reading, turn, gender, pronoun)
+
+
+def _last_single(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Turn | None:
+    """The last statement by one human; a nameless one of unknown gender gives way to a person of that gender in the same paragraph."""
+    unsure = None
+    for other in reading.before(turn):
+        far = reading.distance(other.paragraph, turn.paragraph)
+        speaker = other.speaker
+        if speaker is None:
+            if far == 0 and other.source and (other.source.name or other.source.pronoun == pronoun or other.source.head in ROLES):
+                return None
+        elif speaker.person or (speaker.kind == "unnamed" and speaker.gender == gender and far == 0):
+            if unsure is None or (far == 0 and _gender(speaker) == gender):
+                return other
+        elif speaker.kind == "unnamed" and speaker.gender is None and not speaker.plural:
+            if far == 0:
+                unsure = unsure or other
+            elif far == 1 and unsure is None:
+                return None
+    return unsure
+
+
+def _who_was_asked(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
+    """"…" she replied: after somebody's question, the other one who has been speaking."""
+    cue = turn.statement.cue
+    before = reading.before(turn)
+    if not cue or not before or before[0].statement.act != "ask" or not before[0].speaker:
+        return None
+    if not _REPLY.search(reading.text, cue[0].start, cue[0].end) or before[0].statement.nested_in:
+        return None
+    others = [other.speaker for other in before[1:] if other.speaker and other.speaker.value != before[0].speaker.value]
+    fitting = {speaker.value: speaker for speaker in others if not speaker.plural and _may_be(_gender(speaker), gender)}
+    return next(iter(fitting.values())).by(f"{pronoun}: who was asked", 0.75) if len(fitting) == 1 else None
 
 
 def _gender(speaker: Speaker) -> Gender | None:
@@ -109,10 +125,8 @@ def _after_others(reading: Reading, speaker: Speaker, since: list[tuple[Mention,
     told = [entry for entry in since if not entry[2]]
     if not told:
         return speaker.by(f"{pronoun}: last speaker, others only named in what was said", 0.8)
-    subjects = [entry for entry in told if entry[0].opens]
-    if subjects and len({id(entry[1]) for entry in told}) == 1:
-        return _person(subjects[-1][1], f"{pronoun}: the one the text turned to", 0.8)
-    return None
+    turned = _turned_to(told)
+    return _person(turned, f"{pronoun}: the one the text turned to", 0.8) if turned else None
 
 
 def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
@@ -125,17 +139,36 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
         people = {id(entry[1]): entry[1] for entry in named}
         if len(people) == 1:
             return _person(next(iter(people.values())), f"{pronoun}: the only one named before", 0.85 - 0.1 * back)
+        if turned := _turned_to(named):
+            return _person(turned, f"{pronoun}: the one the text turned to", 0.78)
         sure = {key: person for key, person in people.items() if person.gender == gender}
         if len(people) > 1:
             return _person(next(iter(sure.values())), f"{pronoun}: the only one of that gender", 0.7) if len(sure) == 1 else None
     return None
 
 
+def _only_one(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
+    """The only person of a possible gender that the text has named so far, if the gender is told."""
+    named = {id(person): person for _, person, inside in reading.people_between(0, turn.at) if not inside and _may_be(person.gender, gender)}
+    person = next(iter(named.values())) if len(named) == 1 else None
+    return _person(person, f"{pronoun}: the only one named so far", 0.65) if person and person.gender == gender else None
+
+
+def _turned_to(named: list[tuple[Mention, Person, bool]]) -> Person | None:
+    """The person who opens the last sentence in which anybody is named, and is alone in it."""
+    last = named[-1][0] if named else None
+    opening = [entry for entry in named if entry[0].opens]
+    if last is None or not opening or opening[-1][0] is not last:
+        return None
+    return opening[-1][1]
+
+
 def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker | None:
     """A pronoun inside what somebody said: in reported speech it may be the speaker, in quotation it is somebody else."""
     speaker = parent.speaker
     start = min(span.start for span in parent.statement.content)
-    direct = parent.statement.manner == "direct" or _quoted(reading.text, start, turn.at)
+    end = max(span.end for span in parent.statement.content)
+    direct = parent.statement.manner == "direct" or _quoted(reading.text, start, turn.at) or bool(_FIRST_PERSON.search(reading.text, start, end))
     if pronoun in _GENDERS:
         gender = _GENDERS[pronoun]
         named = {id(person): person for _, person, _ in reading.people_between(start, turn.at) if _may_be(person.gender, gender)}
@@ -154,25 +187,3 @@ def _quoted(text: str, start: int, end: int) -> bool:
     """Whether a quotation that opened in between is still open."""
     piece = text[start:end]
     return piece.count("“") > piece.count("”") or piece.count('"') % 2 == 1
-
-
-def _it(reading: Reading, turn: Turn) -> Speaker | None:
-    """The body that spoke last, if no other body has been the subject since."""
-    for other in reading.before(turn):
-        if reading.distance(other.paragraph, turn.paragraph) > 1:
-            break
-        if other.speaker and other.speaker.kind in ("organisation", "country"):
-            return other.speaker.by("it: last body that spoke", 0.8)
-        if other.paragraph != turn.paragraph:
-            break
-    return None
-
-
-def _they(reading: Reading, turn: Turn) -> Speaker | None:
-    """The group that spoke last, if it was the last to speak."""
-    for other in reading.before(turn)[:2]:
-        if other.speaker and other.speaker.plural and reading.distance(other.paragraph, turn.paragraph) <= 1:
-            return other.speaker.by("they: last group that spoke", 0.85)
-        if other.speaker and other.paragraph != turn.paragraph:
-            break
-    return None

@@ -78,8 +78,12 @@ class Reading:
             if turn.source is None or name is None or name.after_the or name.kind not in ("person", "unknown"):
                 continue
             lead = turn.source.lead.casefold().split()
-            if name.kind == "person" or not lead or lead[-1] not in BODIES | DOCUMENTS:
+            if name.kind == "person" or ((not lead or lead[-1] not in BODIES | DOCUMENTS) and not self._is_body(name)):
                 yield name.start
+
+    def _is_body(self, name: Mention) -> bool:
+        """Whether a bare word is a body's or place's for the text: a longer body begins with it, or it is used as a place."""
+        return len(name.words) == 1 and (self.bodies.is_place(name.name) or self.bodies.expand(name.name)[1] != "name as printed")
 
     def paragraph_of(self, at: int) -> int:
         """The number of the paragraph that holds an offset."""
@@ -100,7 +104,11 @@ class Reading:
         """How many paragraphs lie between two, page furniture not counted."""
         if later - earlier < 2:
             return later - earlier
-        return 1 + sum(not self.in_furniture(self.paragraphs[n].start) for n in range(earlier + 1, later))
+        return 1 + sum(self._is_full(self.paragraphs[n]) for n in range(earlier + 1, later))
+
+    def _is_full(self, line: Span) -> bool:
+        """Whether a paragraph keeps apart what stands around it: page furniture and headings do not."""
+        return line.end - line.start > 60 and not self.in_furniture(line.start)
 
     def in_furniture(self, at: int) -> bool:
         return _holds(self.furniture, at)
@@ -109,10 +117,23 @@ class Reading:
         """Whether an offset lies inside what somebody is quoted or reported as saying."""
         return _holds(self._contents, at)
 
+    def holder(self, turn: Turn) -> Turn | None:
+        """The statement whose content holds this one's source: the one it is nested in, or else the one around it."""
+        if parent := self.by_id.get(turn.statement.nested_in or ""):
+            return parent
+        for other in self.outer:
+            if other is not turn and any(span.start <= turn.at < span.end for span in other.statement.content):
+                return other
+        return None
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """The names between two offsets, in order."""
+        return self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
+
     def people_between(self, start: int, end: int) -> list[tuple[Mention, Person, bool]]:
         """The people named between two offsets, in order; True where the name stands inside a statement's content."""
         found = []
-        for mention in self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]:
+        for mention in self.mentions_between(start, end):
             person = self.people.of_mention.get(mention.start)
             if person and person.sure and not self.in_furniture(mention.start):
                 found.append((mention, person, self.in_content(mention.start)))

@@ -67,6 +67,10 @@ def _goes_on(reading: Reading, turn: Turn) -> Speaker | None:
     if not before or not before[0].speaker:
         return None
     last = before[0]
+    if last.statement.act == "ask" and last.paragraph != turn.paragraph:
+        return _answer(reading, turn, last)
+    if last.paragraph != turn.paragraph and (_is_crosshead(reading, turn) or _is_question(reading, turn) and not last.statement.cue):
+        return None
     if reading.distance(last.paragraph, turn.paragraph) > 1:
         return None
     assert last.speaker is not None
@@ -74,3 +78,23 @@ def _goes_on(reading: Reading, turn: Turn) -> Speaker | None:
     if any(person is not last.speaker.person for _, person, inside in between if not inside):
         return None
     return last.speaker.by("continuing quotation", 0.9)
+
+
+def _answer(reading: Reading, turn: Turn, question: Turn) -> Speaker | None:
+    """After a question: the other one of the two who have been speaking."""
+    if _is_question(reading, turn):
+        return None
+    asker = question.speaker.value if question.speaker else None
+    others = {other.speaker.value: other.speaker for other in reading.before(turn)[1:] if other.speaker and other.speaker.value != asker}
+    return next(iter(others.values())).by("answer to the question before", 0.65) if len(others) == 1 else None
+
+
+def _is_question(reading: Reading, turn: Turn) -> bool:
+    return reading.text[: turn.statement.content[-1].end].rstrip(_QUOTES)[-1:] == "?"
+
+
+def _is_crosshead(reading: Reading, turn: Turn) -> bool:
+    """Whether a short quotation is a paragraph of its own, without a full stop: a heading between paragraphs."""
+    line, content = reading.paragraphs[turn.paragraph], turn.statement.content
+    whole = content[0].start - line.start <= 1 and line.end - content[-1].end <= 1
+    return whole and line.end - line.start < 60 and reading.text[: line.end].rstrip(_QUOTES)[-1] not in ".!?…"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.names import fold_name, strip_article
+from onrecord.names import fold_name, is_acronym, strip_article
 from onrecord.records import Span
 from onrecord.resolve.lexicon import DEFINITE, DOCUMENTS, GENERIC_BODIES, GROUPS, INDEFINITE, POSSESSIVE, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
@@ -21,8 +21,10 @@ LINKS = frozenset(
 )
 _CLAUSE = re.compile(r"\s*(?:, |\s[—–-]\s|\()\s*(?:who|whom|whose|which|where|speaking|citing|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$", re.DOTALL)
 _ANONYMITY = re.compile(r"\s+(?:who|speaking|on condition)\b.*(?:anonym|not (?:to )?be (?:named|identified)|declined to be|named because).*$", re.DOTALL)
+_RELATIVE = re.compile(r"[,—–] (?:who|which|whose|where)\b")
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
+_ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
 _OPENING = "\"“‘«„"
 _CALLED = re.compile(r"\b(?:called|named)\s+$")
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
@@ -60,7 +62,15 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
         if name := _speaking_name(text, part, [mention for mention in inside if part.start <= mention.start < part.end]):
             lead = text[_segment_start(text, part.start, name.whole_start) : name.whole_start]
             return Source(span, printed, name=name, lead=_SPACES.sub(" ", lead).strip(), phrase=_phrase(printed))
+    if not inside and printed[:1].isupper() and (around := _around(mentions, starts, first)):
+        return Source(span, printed, name=around, phrase=_phrase(printed))
     return _nameless(span, printed)
+
+
+def _around(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> Mention | None:
+    """A stand-in where the source is one word of a longer run of capitals: "HARBOTTLE" in a headline."""
+    n = bisect_left(starts, span.end) - 1
+    return None if n < 0 or mentions[n].end <= span.start else None
 
 
 def _between(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
@@ -81,6 +91,8 @@ def _speaking_name(text: str, span: Span, inside: list[Mention]) -> Mention | No
     """The name that is the head of the phrase: "Milan Dravec" in "Its leader, Milan Dravec", none in "a spokesman for Mr Dravec"."""
     heads = [mention for mention in inside if _is_head(text, span, mention)]
     for mention in heads:
+        if _RELATIVE.search(text, span.start, mention.whole_start):
+            break
         first = _segment_start(text, span.start, mention.whole_start) == span.start
         if first or _is_apposed(text, span, mention):
             return mention
@@ -108,7 +120,7 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
 
 def _may_follow(word: str, mention: Mention) -> bool:
     folded = word.casefold()
-    return folded in LINKS or word[0].isupper() or not word[0].isalpha() or (folded in GENERIC_BODIES and mention.kind == "body")
+    return folded in LINKS or word[0].isupper() or not word[0].isalpha() or (folded in GENERIC_BODIES and (mention.kind == "body" or is_acronym(mention.words[0])) and not mention.opens)
 
 
 def _is_plain_noun(mention: Mention, following: str) -> bool:
@@ -128,12 +140,12 @@ def _is_apposed(text: str, span: Span, mention: Mention) -> bool:
 
 def _phrase(printed: str) -> str:
     """The description without article, asides and the reason for anonymity."""
-    phrase = _CLAUSE.sub("", printed)
+    phrase = _ASIDE.sub("", _CLAUSE.sub("", printed))
     return strip_article(_ANONYMITY.sub("", phrase).strip(" ,“”\"‘’«»"))
 
 
 def _nameless(span: Span, printed: str) -> Source:
-    phrase = _CLAUSE.sub("", printed)
+    phrase = _ASIDE.sub("", _CLAUSE.sub("", printed))
     phrase = _ANONYMITY.sub("", phrase).strip(" ,“”\"«»")
     words = _WORD.findall(phrase.split(", ")[0])
     cut = next((n for n, word in enumerate(words) if n and word.casefold() in LINKS), len(words))

@@ -15,21 +15,39 @@ from onrecord.resolve.sources import Source
 _ABBREVIATED = {"gen": "general", "sen": "senator", "gov": "governor", "rep": "representative", "capt": "captain", "col": "colonel", "prof": "professor"}
 _DIPLOMATIC = frozenset({"foreign", "affairs", "relations", "exterior", "external"})
 # general words for a body whose name seldom holds them
-_ANY_BODY = frozenset("company firm club bank operator organisation organization charity airline network manufacturer retailer supplier group agency union paper newspaper".split())
-_OPEN = frozenset("both neither each either none only any".split())
+_ANY_BODY = frozenset(
+    "company firm club bank operator organisation organization charity airline network manufacturer retailer supplier group agency union paper newspaper".split()
+)
+# several that only stand for those named before: without them they mean nobody
+_ANAPHORIC = frozenset("companies parties leaders sides authors banks brothers sisters twins pair couple two three four organisers organizers".split())
+_OFFICES = frozenset(
+    """director captain manager chairman chairwoman chair chief leader minister secretary commissioner ambassador general colonel source gardener
+    spokesman spokeswoman spokesperson deputy senator gaffer boss diplomat official lawmaker lawyer rider player coach candidate actress actor
+    singer author writer professor researcher scientist officer inspector driver""".split()
+)
+_NEEDS_OWNER = frozenset("spokesman spokeswoman spokesperson".split())
+_OPEN = frozenset("both neither each either none only any whose".split())
+_OF_GROUP = re.compile(r"of (?:them|these|those|the (?:two|three|four|five|six|seven))$|of the (\w+)$")
 _OF_THEM = re.compile(r"\b(?:of|by) (?:them|these|those)$")
+_CUT_WHO = re.compile(r"\s+(?:who|whom|which|whose|that)$")
+_BY = re.compile(r"(?<!obtained )(?<!seen )(?<!leaked )(?<!reviewed )(?<!read )(?<!heard )\b(?:by|from) (?:the )?([A-Z][\w’'&-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w’'&-]*)*)")
+_WORD = re.compile(r"[\w’'-]+")
 _OF = re.compile(r"^(?:of|for|to|at|in)(?: the)? ([A-Z][\w-]+)")
 
 
 def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """Who a description without a name means, or the description itself where it means nobody the text names."""
-    if source.determiner in POSSESSIVE:
-        return _owned(reading, turn, source)
-    if source.head in ("one", "another") and not source.modifiers and not source.determiner:
+    if source.head in ("one", "another") and not source.modifiers:
         return _one_of(reading, turn, source)
-    if source.printed.split()[0].casefold() in _OPEN or _OF_THEM.search(source.printed):
+    if source.printed.split()[0].casefold() in _OPEN or _OF_THEM.search(source.phrase):
         return None
+    if source.determiner in DEFINITE and not source.tail and source.head in _ANAPHORIC:
+        return None
+    if not source.determiner and is_headline(reading, turn):
+        return _headline(reading, turn, source)
     single = source.head in ROLES or source.head.split("-")[-1] in ROLES
+    if source.head in _NEEDS_OWNER and not source.modifiers and not source.tail and source.determiner in ("a", "an"):
+        return _spokesman(reading, turn, source)
     definite = source.determiner in DEFINITE or source.determiner == "'s" or not source.determiner
     if single and definite:
         return _title(reading, turn, source)
@@ -37,17 +55,18 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         return again
     if source.head in BODIES and definite:
         return _body(reading, turn, source)
-    if source.determiner in DEFINITE and source.head in DOCUMENTS and (issuer := _issuer(reading, turn, source)):
-        return issuer
+    if source.head in DOCUMENTS:
+        return _issuer(reading, turn, source)
     return described(source)
 
 
 def described(source: Source) -> Speaker | None:
     """The description as printed, where it can stand for itself."""
-    if not source.phrase or not any(char.isalpha() for char in source.phrase):
+    phrase = _CUT_WHO.sub("", source.phrase)
+    if not any(char.isalpha() for char in phrase) or (phrase != source.phrase and source.determiner in DEFINITE):
         return None
     kind, plural = kind_described(source)
-    return Speaker(source.phrase, kind, "description as printed", source.span, 0.8, gender=role_gender((source.head, *source.modifiers)),
+    return Speaker(phrase, kind, "description as printed", source.span, 0.8, gender=role_gender((source.head, *source.modifiers)),
                    plural=plural, head=source.head)  # fmt: skip
 
 
@@ -64,32 +83,31 @@ def kind_described(source: Source) -> tuple[SpeakerKind, bool]:
     return "unnamed", False
 
 
-def _owned(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """"His spokeswoman": the description with its owner's name, None where the owner is open."""
-    from onrecord.resolve.pronouns import resolve_pronoun
-
-    pronoun = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we"}.get(source.determiner)
-    owner = resolve_pronoun(reading, turn, pronoun) if pronoun else None
-    if owner is None:
-        return None
-    noun = " ".join((source.phrase.split(" ", 1)[1] if " " in source.phrase else source.phrase).split())
-    kind, plural = kind_described(source)
-    possessive = owner.value + ("’" if owner.value.endswith("s") and owner.plural else "’s")
-    return Speaker(f"{possessive} {noun}", kind, "owner of the description: " + owner.rule, owner.evidence, min(0.75, owner.score),
-                   gender=role_gender((source.head,)), plural=plural, head=source.head)  # fmt: skip
+def _spokesman(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """"A spokesman": of the body that spoke just before in this paragraph, None where none did."""
+    for other in reading.before(turn)[:2]:
+        if other.speaker and other.paragraph == turn.paragraph and other.speaker.kind in ("organisation", "country"):
+            value = f"{source.head} for {other.speaker.value}"
+            return Speaker(value, "unnamed", "spokesman of the body that spoke before", other.speaker.evidence, 0.7,
+                           gender=role_gender((source.head,)), head=source.head)  # fmt: skip
+    return None
 
 
 def _one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """"One of them", "another": one of the group that spoke last."""
-    if source.tail and not re.match(r"of (?:them|the (?:two|three|four|five|six|seven))\b", source.tail):
+    group = _OF_GROUP.match(source.tail)
+    if source.tail and not group:
         return described(source)
+    head = group.group(1) if group else None
     for other in reading.before(turn)[:3]:
         speaker = other.speaker
+        if head and speaker and speaker.head != head:
+            continue
         if speaker and speaker.plural and not speaker.person and reading.distance(other.paragraph, turn.paragraph) <= 1:
             return Speaker("one of " + speaker.value, "unnamed", "one of the group that spoke", speaker.evidence, 0.75, head=speaker.head)
         if speaker and speaker.value.startswith("one of ") and other.paragraph == turn.paragraph:
             return speaker.by("another of the group that spoke", 0.7)
-    return described(source) if source.tail else None
+    return described(source) if head and source.tail.count(" ") > 2 else None
 
 
 def _again(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
@@ -98,7 +116,7 @@ def _again(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     found = []
     for other in reading.outer:
         speaker = other.speaker
-        if other.at >= turn.at or not speaker or speaker.person or not speaker.head:
+        if other.at >= turn.at or not speaker or speaker.person or not speaker.head or is_headline(reading, other):
             continue
         if speaker.head in heads and speaker.kind in ("unnamed", "group") and all(known.value != speaker.value for known in found):
             found.append(speaker)
@@ -128,9 +146,11 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """A title nobody in the text is given: the last speaker's where it can be, else the bare title means nobody we know."""
     bare = source.determiner in DEFINITE and not set(source.modifiers) - LOOSE_MODIFIERS and not source.tail
     spoke = _last_speaker(reading, turn)
+    if source.determiner in DEFINITE and "same" in source.modifiers or (not source.determiner and source.modifiers and not source.tail):
+        return None
     if bare and spoke and not spoke.role_words and _gender_fits(spoke, source) and source.head not in ("mayor", "president", "king", "queen"):
         return _titled(spoke, "title after the last speaker", 0.65)
-    return described(source)
+    return described(source) if not bare or source.head not in _OFFICES else None
 
 
 def _titled(person: Person, rule: str, score: float) -> Speaker:
@@ -179,6 +199,8 @@ def _modifier_fits(person: Person, words: set[str], modifier: str) -> bool:
 
 def _most_exact(people: list[Person], source: Source) -> list[Person]:
     """Drop those whose office has a deputy's or former's word the title lacks, then those of another rank."""
+    if source.head not in ROLES or source.head in ("diplomat", "official", "politician"):
+        return people
     for lesser in ("deputy", "vice", "former", "ex", "assistant", "shadow"):
         if lesser not in source.modifiers:
             people = [person for person in people if lesser not in person.role_words] or people
@@ -199,45 +221,3 @@ def _last_speaker(reading: Reading, turn: Turn) -> Person | None:
 def _named_since(reading: Reading, turn: Turn) -> list[Person]:
     last = next((other for other in reading.before(turn) if other.speaker), None)
     return [person for _, person, inside in reading.people_between(last.at if last else 0, turn.at) if not inside]
-
-
-def _body(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """"The ministry": the only ministry the text names; None where it names several and the phrase does not choose."""
-    told = [strip_possessive(word) for word in source.modifiers if word not in LOOSE_MODIFIERS]
-    found = reading.bodies.with_head(source.head)
-    fitting = [entry for entry in found if all(_word_fits(word, entry[0]) for word in told)]
-    if len(fitting) == 1 and not source.tail:
-        name, start, end = fitting[0]
-        if len(name.split()) > len(told) + 1:
-            return Speaker(name, "organisation", "the only " + source.head + " named", Span(start, end), 0.85, head=source.head)
-    if told or source.tail or source.determiner == "'s" or not source.determiner:
-        return described(source)
-    if spoken := _body_before(reading, turn, source, fitting):
-        return spoken
-    return described(source) if not fitting and source.head not in _ANY_BODY else None
-
-
-def _word_fits(word: str, name: str) -> bool:
-    return any(fold_name(strip_possessive(other)) == word or same_country(word, strip_possessive(other)) for other in name.split())
-
-
-def _body_before(reading: Reading, turn: Turn, source: Source, fitting: list[tuple[str, int, int]]) -> Speaker | None:
-    """The body that spoke just before, where the general word may mean it."""
-    names = {entry[0] for entry in fitting}
-    for other in reading.before(turn):
-        speaker = other.speaker
-        if not speaker or reading.distance(other.paragraph, turn.paragraph) > 1:
-            continue
-        if speaker.kind == "organisation" and (speaker.value in names or speaker.head == source.head or (source.head in _ANY_BODY and not names)):
-            return speaker.by("the body that spoke just before", 0.7)
-    return None
-
-
-def _issuer(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """"The statement": the body that issued it, if a body spoke just before in this paragraph."""
-    if source.tail or source.modifiers or source.head not in ("statement", "communique", "communiqué", "text", "declaration"):
-        return None
-    for other in reading.before(turn)[:1]:
-        if other.speaker and other.speaker.kind in ("organisation", "country", "group") and other.paragraph == turn.paragraph:
-            return other.speaker.by("issuer of the text", 0.75)
-    return None

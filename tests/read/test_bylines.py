@@ -28,7 +28,7 @@ def words(line, found):
         ("By voting no, Mayor Varga ended the sale.", None),
         ("By Jane Roe, who was mayor until 2019, the harbour is owned", None),
         ("By land and by sea", None),
-        ("By 2026, the deficit would grow", None),
+        ("By 2031, the quay would sink", None),
     ],
 )
 def test_bylines(line, names):
@@ -64,6 +64,7 @@ def test_signatures(line, names):
         ("with AAP", "AAP"),
         ("– with AP", "AP"),
         ("Source: Reuters", "Reuters"),
+        ("- Reuters.", "Reuters"),
         ("(NATO)", None),
         ("NATO", None),
         ("– Varga", None),

@@ -51,7 +51,7 @@ def test_captions(block, furniture):
     [
         "“A photo: that is all they wanted,” she said.",
         "He works for Getty Images and says he took the picture himself.",
-        "Photos showed mourners crouched over the wreck.",
+        "Photos showed that the wreck had moved.",
         "The picture shows ships wait outside the port, she said. (AP)",
         "She said no.",
         "The mayor: a portrait",

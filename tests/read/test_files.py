@@ -155,17 +155,28 @@ def test_a_file_that_goes_away(folder):
 
 
 def test_a_very_deep_folder(folder):
-    deep = folder / "deep"
-    deep.mkdir()
     start = Path.cwd()
+    depth = 1200
+    os.chdir(folder)
     try:
-        os.chdir(deep)
-        for _ in range(1200):
+        for _ in range(depth):
             Path("d").mkdir()
             os.chdir("d")
-    finally:
         os.chdir(start)
-    assert read("in")[:2] == ["in/a.md", "in/b.txt"]
+        assert read("in")[:2] == ["in/a.md", "in/b.txt"]
+    finally:
+        clear(folder, depth)
+        os.chdir(start)
+
+
+def clear(folder, depth):
+    """Removes folders too deep for those who clear up after tests."""
+    os.chdir(folder)
+    for _ in range(depth):
+        os.chdir("d")
+    for _ in range(depth):
+        os.chdir("..")
+        Path("d").rmdir()
 
 
 def test_names_that_are_no_utf8(folder):

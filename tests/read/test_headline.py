@@ -13,7 +13,7 @@ BODY = "The mayor said on Monday that the harbour would not be sold, because the
         ("Advertisement\n\nBy Jane Roe\n\nHarbour sale off\n\n" + BODY, "Harbour sale off"),
         ("Home\nNews\nSport\n\nHarbour sale off\n\n" + BODY, "Harbour sale off"),
         ("Mayor Ends Harbour Sale After Talks.\n\n" + BODY, "Mayor Ends Harbour Sale After Talks."),
-        ("Federal court rules against purge of voter rolls.\n\n" + BODY, "Federal court rules against purge of voter rolls."),
+        ("Harbour court rules against sale of the quay.\n\n" + BODY, "Harbour court rules against sale of the quay."),
         ("Will the harbour be sold?\n\nLetters.\n\n" + BODY, "Will the harbour be sold?"),
         ("Harbour sale off; \nMayor listens to town.\n\n" + BODY, "Harbour sale off;"),
         ("\ufeffHarbour sale off, says Varga\n\n" + BODY, "Harbour sale off, says Varga"),
@@ -25,7 +25,7 @@ BODY = "The mayor said on Monday that the harbour would not be sold, because the
         (" date 2025-04-13 © Jane Roe/Marlin Images\n\n“We have heard the town, and we will do as it says.”\n\n" + BODY, None),
         ("Photo: Marlin Press\n\n" + BODY, None),
         ("It was a cold morning and the harbour was closed.\n\n" + BODY, None),
-        ("Partial transcript as follows:\n\n" + BODY, None),
+        ("What the council was told:\n\n" + BODY, None),
         ("Harbour sale off", None),
     ],
 )

@@ -134,3 +134,57 @@ def test_subheadings_and_lines_of_speech_stay():
 def test_overlong_texts_are_marked_at_both_ends():
     text = "All news\n\nHarbour sale off\n" + "The mayor said no.\n" * 20_000 + "All rights reserved."
     assert marked(text) == [("menu", "All news"), ("copyright", "All rights reserved.")]
+
+
+BODY = "The harbour will not be sold, Mayor Ines Varga said on Monday after meeting union leaders. She had heard the town."
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Home\nNews\nSport\nQuayPlayer\n\nHarbour sale off", ["menu"] * 4),
+        ("NEWS · WORLD · SPORT · CULTURE\nSubscribe · Log in\n\nHarbour sale off", ["menu"] * 2),
+        ("News Sport What's On Jobs Motors Notices\n\nHarbour sale off", ["menu"]),
+        ("[Home] [Metro] [Sports]\n\nHarbour sale off", ["menu"]),
+        ("The Olme Herald, Thursday November 4 1999\n\nHarbour sale off", ["date"]),
+        ("Olme Daily News\n\nHarbour sale off, mayor says", ["menu"]),
+        ("ANALYSIS\n\nHarbour sale off", ["topics"]),
+        ("Harbour sale off\n\nBy Jane Roe\nQuay News, Tarn", ["byline", "byline"]),
+        ("Harbour sale off\n\nJane Roe\nHealth correspondent", ["byline", "byline"]),
+        ("Harbour sale off\n\nJane Roe in Port Eldra\nThu 1 Aug 2019 09.12", ["byline", "date"]),
+        ("Harbour sale off\n\nImage caption: Families wait beside the fence", ["caption"]),
+        ("Harbour sale off\n\nAdvertisement – article continues below", ["advertisement"]),
+        # headlines and subheadings that look a little like furniture
+        ("Business leaders fear climate politics", []),
+        ("Home News from abroad: harbour sale off", []),
+        ("Jane Roe and Tom Hale\n\nTwo lives on one quay", []),
+        ("Harbour sale off\n\nOlme Daily News must pay", []),
+    ],
+)
+def test_the_head_of_a_page(head, expected):
+    assert [kind for kind, _ in marked(f"{head}\n\n{BODY}\n\n{BODY}")] == expected
+
+
+@pytest.mark.parametrize(
+    ("tail", "expected"),
+    [
+        ("More on this story\n- Inside the fall of the mayor\n- Why the dockers are leaving", ["related"] * 3),
+        ("Topics\nHarbours\nElections", ["topics"] * 3),
+        ("(Reporting by Jane Roe and Tom Hale; Editing by Ann Poe)", ["credit"]),
+        ("Marlin Press writer Ann Poe in Tarn contributed to this report.", ["byline"]),
+        ("More on this story\n\nThe union has asked for talks.", ["related"]),
+        ("Read more\nThe union has asked for talks.", ["related"]),
+        ("It was, she said, the end of the affair.", []),
+        ("Topics for the next council are trains and eels.", []),
+    ],
+)
+def test_the_tail_of_a_page(tail, expected):
+    assert [kind for kind, _ in marked(f"Harbour sale off\n\n{BODY}\n\n{BODY}\n\n{tail}")] == expected
+
+
+def test_a_masthead_names_the_outlet():
+    text = f"Olme Daily News\n\nHarbour sale off, mayor says\n\n{BODY}"
+    page = read_page(text)
+    assert page.outlet is not None
+    assert (page.outlet.value, page.outlet.rule) == ("Olme Daily News", "masthead")
+    assert value(page.title) == "Harbour sale off, mayor says"

@@ -131,9 +131,9 @@ def test_any_bytes_give_a_document_or_an_item_error(raw):
 
 PARTS = st.sampled_from(
     [
-        "<p>", "</p>", "<div ", "'", '"', ">", "<!--", "-->", "&amp;", "&#0;", "&#xD800;", "<h1>", "<time datetime='", "a", "\n", "\x0b", "{",
-        "<script type='application/ld+json'>", "</script>", '"datePublished": "2021-99-99"', "<meta name='date' content='", "<![CDATA[",
-        "<table><tr><td>", "The mayor said that it was not for sale.", "<?xml version='1.0' encoding='x'?>",
+        "<p>", "</p>", "<div ", "'", '"', ">", "<!--", "-->", "&amp;", "&#0;", "&#xD800;", "<h1>", "<time datetime='", "a", "\n",
+        "{", "\x0b", "<script type='application/ld+json'>", "</script>", '"datePublished": "2021-99-99"', "<meta name='date' content='",
+        "<![CDATA[", "<table><tr><td>", "The mayor said that it was not for sale.", "<?xml version='1.0' encoding='x'?>",
     ]
 )  # fmt: skip
 

@@ -1,0 +1,95 @@
+"""Let quotation marks correct the model: whole quotations, run-on quotations, quoted paragraphs nobody claimed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.records import Span
+
+_WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s*$")
+HELD = 0.5  # share of a quotation's words a content must hold to be given the rest
+LONG = 8  # words that make a quoted paragraph more than a title or a slogan
+REACH = 40  # characters between a cue's sentence and the quotation that runs on from it
+UNCLAIMED = 0.4  # score of a quoted paragraph that only its marks make a statement
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement before it has an id: spans of its three roles and how sure the reader is."""
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    score: float
+
+
+def mend_drafts(text: str, drafts: Sequence[Draft], quotes: Sequence[Span]) -> list[Draft]:
+    """The drafts with their quotations made whole, and new ones for quoted paragraphs that none of them holds."""
+    outer = outermost(quotes)
+    mended = [complete_quotations(text, draft, outer) for draft in drafts]
+    for quote in outer:
+        if not any(_touches(quote, span) for draft in mended for span in (*draft.content, *draft.cue)):
+            _claim(text, quote, mended)
+    return mended
+
+
+def outermost(quotes: Sequence[Span]) -> list[Span]:
+    """The quotations that stand in no other."""
+    outer: list[Span] = []
+    for quote in sorted(quotes, key=lambda span: (span.start, -span.end)):
+        if not outer or quote.start >= outer[-1].end:
+            outer.append(quote)
+    return outer
+
+
+def complete_quotations(text: str, draft: Draft, quotes: Sequence[Span]) -> Draft:
+    """Give a content the whole of each quotation of which it holds the larger part, where cue and source stand outside it."""
+    content = list(draft.content)
+    for quote in quotes:
+        if any(_touches(quote, span) for span in (*draft.cue, *draft.source)):
+            continue
+        parts = [span for span in content if _touches(quote, span)]
+        if parts and _held(text, quote, parts) >= HELD:
+            whole = Span(min(quote.start, *(s.start for s in parts)), max(quote.end, *(s.end for s in parts)))
+            content = sorted([span for span in content if span not in parts] + [whole])
+    return replace(draft, content=tuple(content))
+
+
+def _claim(text: str, quote: Span, drafts: list[Draft]) -> None:
+    """Give an unclaimed quotation to the statement it runs on from, or make it one of its own."""
+    for index, draft in enumerate(drafts):
+        if _runs_on(text, quote, draft):
+            drafts[index] = replace(draft, content=tuple(sorted((*draft.content, quote))))
+            return
+    if len(_WORD.findall(text, quote.start, quote.end)) >= LONG and _fills_paragraph(text, quote):
+        drafts.append(Draft((quote,), (), (), UNCLAIMED))
+
+
+def _runs_on(text: str, quote: Span, draft: Draft) -> bool:
+    """Whether the quotation follows the sentence that quotes and names its speaker: “A,” he said. “B.”"""
+    if not draft.cue or not draft.source or text[draft.content[0].start] not in "\"“„«‘'":
+        return False
+    end = max(span.end for span in (*draft.content, *draft.cue, *draft.source))
+    if not end <= quote.start <= end + REACH:
+        return False
+    between = text[end : quote.start]
+    return "\n" not in between and len(_WORD.findall(between)) <= 3 and bool(_SENTENCE_END.search(between))
+
+
+def _fills_paragraph(text: str, quote: Span) -> bool:
+    start, end = text.rfind("\n", 0, quote.start) + 1, text.find("\n", quote.end)
+    around = text[start : quote.start] + text[quote.end : len(text) if end < 0 else end]
+    return not _WORD.search(around)
+
+
+def _touches(left: Span, right: Span) -> bool:
+    return left.start < right.end and right.start < left.end
+
+
+def _held(text: str, quote: Span, parts: Sequence[Span]) -> float:
+    words = [match.start() for match in _WORD.finditer(text, quote.start, quote.end)]
+    held = sum(any(part.start <= at < part.end for part in parts) for at in words)
+    return held / len(words) if words else 0.0

@@ -1,0 +1,138 @@
+"""Furniture known by what stands beside it: menu columns, lists under a heading, mastheads, signatures, sources, slogans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from onrecord.read.bylines import JOB, ROLE, has_role, parse_signature
+from onrecord.read.dates import find_dates
+from onrecord.read.furniture import HEAD_LINES, LONGEST_SIGNED, TAIL_LINES, is_dated_signature
+from onrecord.read.headline import MOST_WORDS
+from onrecord.read.lines import Line, without_markup
+
+Lines = Sequence[Line]
+Marks = Mapping[int, str]
+MENU_LINE_WORDS = 4
+LIST_LINES, LIST_WORDS = 8, 16
+SOURCES_HEADING = re.compile(r"(?:=+ ?)?(?:sources?|references?|external links?|sister links?|related news|notes)\W{0,4}", re.I)
+COPYRIGHT_SIGN = re.compile(r"©|\(c\)|copyright", re.I)
+
+
+def find_menus(lines: Lines, marks: Marks) -> dict[int, str]:
+    """Short lines at the very top that stand in a column with two or more menu words are menu as well."""
+    column = 0
+    while column < min(len(lines), 30) and lines[column].words <= MENU_LINE_WORDS and not _speaks(lines[column]):
+        column += 1
+    known = [number for number in range(column) if marks.get(number) in ("menu", "share")]
+    if len(known) < 2 or len(known) < (known[-1] + 1) / 3:
+        return {}
+    end = known[-1] + 1
+    while end < column and not lines[end].gap:
+        end += 1
+    closed = end < len(lines) and (lines[end].gap or end in marks)
+    end = end if closed else known[-1] + 1
+    return {number: "menu" for number in range(end) if number not in marks}
+
+
+def find_lists(lines: Lines, marks: Marks) -> dict[int, str]:
+    """Lines right under "Most read" or "Topics", without a blank line between, that are no sentences."""
+    found: dict[int, str] = {}
+    for number, kind in marks.items():
+        heading = without_markup(lines[number].text)
+        if kind not in ("related", "topics") or lines[number].words > 6 or (":" in heading and not heading.endswith(":")):
+            continue
+        for after in range(number + 1, min(number + 1 + LIST_LINES, len(lines))):
+            if lines[after].gap or _speaks(lines[after]) or lines[after].words > LIST_WORDS:
+                break
+            if after not in marks:
+                found[after] = kind
+    return found
+
+
+def find_masthead(lines: Lines, marks: Marks) -> int | None:
+    """The outlet's name alone on one of the first lines, known by its form or from the copyright line, with a headline to follow."""
+    shown = [number for number in range(min(len(lines), 12)) if number not in marks][:3]
+    if len(shown) < 3 or shown[0] > 3:
+        return None
+    words = without_markup(lines[shown[0]].text)
+    titled = all(word[0].isupper() or word in ("of", "the", "and") for word in words.split())
+    if lines[shown[0]].words > 4 or not titled or _speaks(lines[shown[0]]) or not 4 <= lines[shown[1]].words <= MOST_WORDS:
+        return None
+    return shown[0] if ROLE.search(words) or _is_copyrighted(words, lines) else None
+
+
+def _is_copyrighted(name: str, lines: Lines) -> bool:
+    tail = (line.text for line in lines[-TAIL_LINES:] if line.short)
+    return len(name) > 3 and any(name.casefold() in text.casefold() for text in tail if COPYRIGHT_SIGN.search(text))
+
+
+def find_signatures(lines: Lines, marks: Marks, title: int | None) -> dict[int, str]:
+    """Names alone under the headline are a byline beside a date line, or where their role stands behind or below them."""
+    first = title + 1 if title is not None else 1
+    found: dict[int, str] = {}
+    for number in range(first, min(first + HEAD_LINES, len(lines))):
+        if number not in marks and (title is not None or number > 2) and _is_signature(lines, number, marks):
+            found[number] = "byline"
+        below = number + 1
+        signed = found.get(number) or marks.get(number) == "byline"
+        if signed and below < len(lines) and below not in marks and not lines[below].gap and _is_role(lines[below]):
+            found[below] = "byline"
+    return found
+
+
+def _is_signature(lines: Lines, number: int, marks: Marks) -> bool:
+    words = lines[number].text[:LONGEST_SIGNED]
+    dates = find_dates(words) if is_dated_signature(words) else []
+    words = words[: dates[0].start].rstrip(" ,|·•-–—/") if dates else words
+    names = parse_signature(words)
+    if not names:
+        return False
+    dated = bool(dates) or "date" in (marks.get(number - 1), marks.get(number + 1))
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    return dated or has_role(words, names) or bool(below and not below.gap and JOB.fullmatch(below.text[:60]))
+
+
+def _is_role(line: Line) -> bool:
+    """Whether a line under a byline only says what its author is or for whom: "Health correspondent", "NBS News, Tarn"."""
+    return line.words <= 6 and not line.ends_sentence and not line.quotes and bool(ROLE.search(line.text))
+
+
+def find_sources(lines: Lines, marks: Marks) -> dict[int, str]:
+    """Lists of sources at the end: a heading, and the lines after it that end in a date or a link."""
+    found: dict[int, str] = {}
+    heading: int | None = None
+    for number in range(max(1, len(lines) - 2 * TAIL_LINES), len(lines)):
+        if SOURCES_HEADING.fullmatch(lines[number].text):
+            heading = number
+        elif heading is not None and _is_source(lines[number]):
+            found |= {heading: "related", number: "related"}
+        elif heading is not None and number not in marks and heading in found:
+            heading = None
+    return found
+
+
+def _is_source(line: Line) -> bool:
+    if not line.short or line.words > 40:
+        return False
+    dates = find_dates(line.text)
+    dated = bool(dates) and len(line.text) - dates[-1].end <= 3
+    return "http" in line.text or (dated and any(sign in line.text for sign in '—–"“”-'))
+
+
+def find_slogans(lines: Lines, marks: Marks) -> dict[int, str]:
+    """A few words without a full stop, at the very end and between copyright, advertisement or topics, are a slogan."""
+    anchors = ("copyright", "advertisement", "topics", "share", "related", "menu")
+    found: dict[int, str] = {}
+    for number in range(len(lines) - 1, max(len(lines) - TAIL_LINES, 1), -1):
+        if number in marks:
+            continue
+        beside = marks.get(number - 1) in anchors and (marks.get(number + 1) or found.get(number + 1)) in anchors
+        if not beside or lines[number].words > 8 or _speaks(lines[number]):
+            return found
+        found[number] = "menu"
+    return found
+
+
+def _speaks(line: Line) -> bool:
+    return line.ends_sentence or line.quotes

@@ -1,0 +1,85 @@
+"""Which body "it" means, and which group "they"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.records import Span
+from onrecord.resolve.lexicon import BODIES, DOCUMENTS, GROUPS
+from onrecord.resolve.mentions import Mention
+from onrecord.resolve.named import resolve_named
+from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.sources import read_source
+from onrecord.resolve.titles import resolve_nameless
+
+_SUBJECT = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))((?:The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:[\w’'-]+ ){0,4}?([\w-]+))(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|[a-z]+(?:s|ed)\b|look|say|want)|,)", re.MULTILINE)
+
+
+def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
+    """The body that spoke last, or the only body the paragraph has named."""
+    named = _bodies_before(reading, turn)
+    for other in reading.before(turn):
+        if reading.distance(other.paragraph, turn.paragraph) > 1:
+            break
+        if other.speaker and other.speaker.kind in ("organisation", "country"):
+            since = [mention for mention in named if mention.start > _end(other) and mention.opens]
+            return _named_body(reading, since[-1], 0.7) if since else other.speaker.by("it: last body that spoke", 0.8)
+        if other.paragraph != turn.paragraph:
+            break
+    opening = [mention for mention in named if mention.opens]
+    if len({mention.name for mention in named}) == 1 or opening:
+        return _named_body(reading, (opening or named)[-1], 0.7)
+    return None if named else _subject_before(reading, turn, plural=False)
+
+
+def _subject_before(reading: Reading, turn: Turn, *, plural: bool) -> Speaker | None:
+    """The nameless subject that opens the last sentence before: "The draft, which …. It forecasts"."""
+    start = reading.paragraphs[turn.paragraph].start
+    opening = turn.at - start < 4 and turn.paragraph > 0
+    window = reading.paragraphs[turn.paragraph - 1] if opening else Span(start, max(start + 1, turn.at))
+    match = None
+    for match in _SUBJECT.finditer(reading.text, window.start, window.end):
+        if opening:
+            break
+    if match is None or reading.in_content(match.start(1)):
+        return None
+    head = match.group(2).casefold()
+    if head not in (GROUPS if plural else BODIES | DOCUMENTS):
+        return None
+    span = Span(match.start(1), match.end(1))
+    source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    turn = replace(turn, at=span.start)
+    found = resolve_named(reading, turn, source) if source.name else resolve_nameless(reading, turn, source)
+    return found.by("subject of the sentence before", 0.7) if found else None
+
+
+def _end(turn: Turn) -> int:
+    return (turn.statement.source or turn.statement.cue or turn.statement.content)[-1].end
+
+
+def _bodies_before(reading: Reading, turn: Turn) -> list[Mention]:
+    """The bodies the paragraph names before a statement, outside what is said."""
+    start = reading.paragraphs[turn.paragraph].start
+    own = [(span.start, span.end) for span in turn.statement.content]
+    return [
+        mention
+        for mention in reading.mentions_between(start, turn.at)
+        if mention.kind == "body" and not any(begin <= mention.start < end for begin, end in own)
+    ]
+
+
+def _named_body(reading: Reading, mention: Mention, score: float) -> Speaker:
+    value, _, fuller = reading.bodies.expand(reading.text[mention.start : mention.end])
+    at = fuller or mention
+    return Speaker(value, "organisation", "it: body named before", Span(at.start, at.end), score, head=value.split()[-1].casefold())
+
+
+def resolve_they(reading: Reading, turn: Turn) -> Speaker | None:
+    """The group that spoke last, if it was the last to speak."""
+    for other in reading.before(turn)[:2]:
+        if other.speaker and other.speaker.plural and reading.distance(other.paragraph, turn.paragraph) <= 1:
+            return other.speaker.by("they: last group that spoke", 0.85)
+        if other.speaker and other.paragraph != turn.paragraph:
+            break
+    return _subject_before(reading, turn, plural=True)

@@ -1,0 +1,57 @@
+"""Quotation marks correct the model. «» mark the content, {} the cue, [] the source that the model found; then what they become."""
+
+import pytest
+
+from onrecord.annotate.mend import Draft, mend_drafts
+from onrecord.annotate.quotes import pair_quotes
+from onrecord.records import Span
+
+
+def unmark(marked):
+    """The text of a marked line and the draft its marks make."""
+    text, spans, opened = "", {"«": [], "{": [], "[": []}, {}
+    for char in marked:
+        if char in spans:
+            opened[char] = len(text)
+        elif char in "»}]":
+            kind = {"»": "«", "}": "{", "]": "["}[char]
+            spans[kind].append(Span(opened.pop(kind), len(text)))
+        else:
+            text += char
+    return text, Draft(tuple(spans["«"]), tuple(spans["{"]), tuple(spans["["]), 0.9)
+
+
+CASES = [
+    # a quotation cut short gets the rest
+    ("“«We stay here, and we» fish.” [Torrand] {said}.", [["“We stay here, and we fish.”"]]),
+    ("«“We stay here,»” [Torrand] {said}.", [["“We stay here,”"]]),
+    # one of which the model held little stays as it is
+    ("“We stay here, and we fish, and «nobody» will stop us.” [Torrand] {said}.", [["nobody"]]),
+    # a statement inside a quotation keeps to its own part
+    ("“[I] {think} «we stay here for good»,” Torrand said.", [["we stay here for good"]]),
+    # run on: “A,” she said. “B.”
+    ("«“We stay,”» [Torrand] {said}. “We fish here.”", [["“We stay,”", "“We fish here.”"]]),
+    # not from an indirect statement, not over a paragraph, not over other words
+    ("[Torrand] {said} «they stay». “Fine.”", [["they stay"]]),
+    ("«“We stay,”» [Torrand] {said}.\n\nHe saw “Fine Days” twice.", [["“We stay,”"]]),
+    ("«“We stay,”» [Torrand] {said}. The play “Fine Days” opened.", [["“We stay,”"]]),
+    # a quoted paragraph that nobody claimed is a statement without cue
+    (
+        "«“We stay,”» [Torrand] {said}.\n\n“And we will fish as our fathers did before us.”",
+        [["“We stay,”"], ["“And we will fish as our fathers did before us.”"]],
+    ),
+    # a short one is a title or a slogan
+    ("«“We stay,”» [Torrand] {said}.\n\n“Fine Days”", [["“We stay,”"]]),
+]
+
+
+@pytest.mark.parametrize(("marked", "contents"), CASES)
+def test_mend_drafts(marked, contents):
+    text, draft = unmark(marked)
+    mended = mend_drafts(text, [draft], pair_quotes(text))
+    assert [[text[span.start : span.end] for span in one.content] for one in mended] == contents
+
+
+def test_what_the_model_found_is_never_lost():
+    text, draft = unmark("«“We stay,”» [Torrand] {said}. «“We fish.”»")
+    assert mend_drafts(text, [draft], pair_quotes(text)) == [draft]
