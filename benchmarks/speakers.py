@@ -100,8 +100,8 @@ def measure(folder: Path, errors: int) -> list[Tally]:
             addressees.add(
                 value_of(statement.addressee), entry.get("addressee"), same_name(value_of(statement.addressee), entry.get("addressee"))
             )
-            said_on = entry.get("said_on")
-            on_day = days.add(day, said_on, bool(day and said_on) and str(day)[: len(said_on)] == said_on)
+            said_on = str(entry.get("said_on") or "")
+            on_day = days.add(day, said_on, str(day)[: len(said_on)] == said_on)
             if errors > 0 and (outcome not in ("right", "left open") or on_day in ("wrong", "made up")):
                 errors -= 1
                 _print_error(document, statement, entry, f"{outcome}/{on_day}")

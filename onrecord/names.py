@@ -10,6 +10,12 @@ from typing import Literal
 
 Gender = Literal["f", "m"]
 
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a small table written as running text."""
+    return frozenset(text.split())
+
+
 # every capital of the Latin blocks, for a character class: `re` knows no \p{Lu}
 CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(chr(n) for n in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(n).isupper())
 
@@ -20,14 +26,14 @@ HONORIFICS: dict[str, Gender | None] = {
     "mx": None, "dr": None, "doctor": None, "prof": None, "professor": None, "hon": None,
 }  # fmt: skip
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "kc", "qc", "mp", "md", "phd", "obe", "cbe", "mbe"})
-PARTICLES = frozenset(
-    "de del della di da das dos do du des van von der den ter ten la le las los el al bin ibn bint ben abu af zu zur e y".split()
-)
+PARTICLES = words_of("""
+    de del della di da das dos do du des van von der den ter ten la le las los el al bin ibn bint ben abu af zu zur e y
+""")
 
 _POSSESSIVE = re.compile(r"[’'`]s?$")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,()\[\]\"“”«»„]+")
-_SMALL = frozenset("of the and for on in to at a an".split()) | PARTICLES
+_SMALL = words_of("of the and for on in to at a an") | PARTICLES
 
 
 @lru_cache(maxsize=16384)

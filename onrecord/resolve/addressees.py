@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.names import words_of
 from onrecord.records import Resolved, Span
 from onrecord.resolve.reading import Reading, Turn
 
@@ -12,16 +13,24 @@ _TO_SOMEBODY = re.compile(
     r"|advised|advises?|ordered|orders?|invited|invites?|instructed|begged|begs?|briefed|promised|promises?|accused|blamed|challenged|pressed)$",
     re.IGNORECASE,
 )
-_CALLED_ON = re.compile(r"\b(?:call(?:ed|s|ing)? on|called upon|appeal(?:ed|s|ing)? to|apologi[sz]ed to|pleaded with|plead(?:s|ed) with|wrote to|writes to|spoke to|promised to)$", re.IGNORECASE)
+_CALLED_ON = re.compile(
+    r"\b(?:call(?:ed|s|ing)? on|called upon|appeal(?:ed|s|ing)? to|apologi[sz]ed to|pleaded with|plead(?:s|ed) with|wrote to|writes to|spoke to|promised to)$",
+    re.IGNORECASE,
+)
 _LEAD = r"(?:the |an? |his |her |its |their |our |all |both |several |some |more than |about )?"
 _PARTY = re.compile(
     rf"\s+({_LEAD}[\w’'&-]+(?: (?!that\b|to\b|on\b|in\b|at\b|by\b|how\b|why\b|what\b|where\b|when\b|whether\b|if\b|not\b|as\b|for\b|about\b|during\b|after\b"
     rf"|before\b|over\b|from\b|with\b|who\b|which\b|it\b|he\b|she\b|they\b|there\b|yesterday\b|today\b|earlier\b|late\b|last\b|this\b|and\b|but\b|of\b(?! the\b| [A-Z])|\w+ly\b|then\b|also\b|instead\b|one thing\b|once\b|again\b|\w+ (?:times|months|weeks|days|years|minutes)\b)[\w’'&-]+){{0,5}})"
 )
-_IN_A_TEXT = re.compile(r"\bin (?:an? |his |her |its |their )?(?:open |joint |written )?(?:letter|note|message|speech|statement|address|remarks|interview|email|e-mail|memo) (?:to|with) ((?:the |an? )?[\w’'&-]+(?: (?!on\b|in\b|that\b|and\b|last\b|this\b|published\b|at\b)[\w’'&-]+){0,4})")
-_NOBODY = frozenset("that to on in at how why what where when whether if not as for about it he she they there yesterday today is was are were be has have had no one more "
-    "monday tuesday wednesday thursday friday saturday sunday and but of by from again last this then also instead directly once twice three earlier later twenty two four five so such any anyone nobody".split())  # fmt: skip
-_PRONOUNS = frozenset("him them me us you myself himself herself themselves each".split())
+_IN_A_TEXT = re.compile(
+    r"\bin (?:an? |his |her |its |their )?(?:open |joint |written )?(?:letter|note|message|speech|statement|address|remarks|interview|email|e-mail|memo) (?:to|with) ((?:the |an? )?[\w’'&-]+(?: (?!on\b|in\b|that\b|and\b|last\b|this\b|published\b|at\b)[\w’'&-]+){0,4})"
+)
+_NOBODY = words_of("""
+    that to on in at how why what where when whether if not as for about it he she they there yesterday today is was are were be has
+    have had no one more monday tuesday wednesday thursday friday saturday sunday and but of by from again last this then also instead
+    directly once twice three earlier later twenty two four five so such any anyone nobody
+""")
+_PRONOUNS = words_of("him them me us you myself himself herself themselves each")
 # "accused X of" names whom it is said about, not to whom
 _ABOUT = re.compile(r"\b(?:accused|blamed|challenged|pressed)$", re.IGNORECASE)
 

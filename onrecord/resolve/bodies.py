@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from onrecord.names import acronyms_of, body_keys, fold_name, is_acronym, is_short_form, strip_article, strip_possessive
+from onrecord.names import acronyms_of, body_keys, fold_name, is_acronym, is_short_form, strip_article, strip_possessive, words_of
 from onrecord.resolve.countries import is_country, is_seat
 from onrecord.resolve.lexicon import BODIES
 from onrecord.resolve.mentions import Mention
 
 _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
 _PLACE_USE = r"\b(?:in|near|across|into|outside|around)(?: neighbou?ring)? {}\b(?! [A-Z])"
-_LOWER_BODY = r"\b(?:(?:[Tt]he|[Aa]n?) |(?<=[^.!?] )([A-Z][\w-]+)[’']s |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){{1,3}}){}\b(?![’'-]\w\w)"
-_COMPANIES = frozenset("company firm operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher".split())
+_LOWER_BODY = (
+    r"\b(?:(?:[Tt]he|[Aa]n?) |(?<=[^.!?] )([A-Z][\w-]+)[’']s |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){{1,3}}){}\b(?![’'-]\w\w)"
+)
+_COMPANIES = words_of("""
+    company firm operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher
+""")
 _APPOSED = re.compile(
     r"\b(company|firm|operator|contractor|manufacturer|supplier|retailer|developer|airline|carrier|builder|publisher|club|charity|union|bank|agency|group"
     r"|network|newspaper|organi[sz]ation),? ([A-Z][\w&’'-]*(?: (?:of |for |the |and |& )*[A-Z][\w&’'-]*)*)(?=,|\.| |;)"
 )
-_JOINING = frozenset("of and by to for with at from on that which who in is was said told has the a".split())
+_JOINING = words_of("of and by to for with at from on that which who in is was said told has the a")
 
 
 class Bodies:
@@ -78,7 +82,7 @@ class Bodies:
 
     def apposed(self, head: str) -> list[tuple[str, int, int]]:
         """The bodies that the text calls so in apposition: "the operator, Swiftline,"; a company is any trader."""
-        found = {}
+        found: dict[str, tuple[str, int, int]] = {}
         for noun, name, start, end in self._apposed_all():
             if noun in _called_so(head):
                 found.setdefault(name, (name, start, end))
@@ -102,7 +106,9 @@ class Bodies:
         found = []
         for match in re.finditer(_LOWER_BODY.format(re.escape(head)), self.text):
             words = match.group(3).split()
-            if not _JOINING.intersection(word.casefold() for word in words) and not (words[0][0].isupper() and fold_name(words[0]) in BODIES):
+            if not _JOINING.intersection(word.casefold() for word in words) and not (
+                words[0][0].isupper() and fold_name(words[0]) in BODIES
+            ):
                 start = match.start(1) if match.group(1) else match.start(2) if match.group(2) else match.start(3)
                 found.append((self.text[start : match.end()], start, match.end()))
         return found
@@ -113,7 +119,7 @@ def _called_so(head: str) -> frozenset[str]:
 
 
 def _same_without_place(name: str, mention: Mention) -> bool:
-    """"Morlham" is no short form of "Morlham City Council": the rest alone names a kind of body."""
+    """ "Morlham" is no short form of "Morlham City Council": the rest alone names a kind of body."""
     rest = [word for word in body_keys(mention.name) if word not in body_keys(name)]
     own = body_keys(name)
     full = body_keys(mention.name)

@@ -105,7 +105,7 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> str | None:
 
 
 def _last_weekday(match: re.Match[str], anchor: Anchor) -> str | None:
-    """"Last Thursday": the most recent one or the one of the week before; told no closer than both agree on."""
+    """ "Last Thursday": the most recent one or the one of the week before; told no closer than both agree on."""
     day = anchor.full
     if day is None:
         return None

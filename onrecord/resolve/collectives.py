@@ -9,11 +9,14 @@ from onrecord.records import Span
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS, GROUPS
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.named import resolve_named
+from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import read_source
-from onrecord.resolve.titles import resolve_nameless
 
-_SUBJECT = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))((?:The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:[\w’'-]+ ){0,4}?([\w-]+))(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|[a-z]+(?:s|ed)\b|look|say|want)|,)", re.MULTILINE)
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))((?:The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:[\w’'-]+ ){0,4}?([\w-]+))(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|[a-z]+(?:s|ed)\b|look|say|want)|,)",
+    re.MULTILINE,
+)
 
 
 def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
@@ -38,10 +41,8 @@ def _subject_before(reading: Reading, turn: Turn, *, plural: bool) -> Speaker | 
     start = reading.paragraphs[turn.paragraph].start
     opening = turn.at - start < 4 and turn.paragraph > 0
     window = reading.paragraphs[turn.paragraph - 1] if opening else Span(start, max(start + 1, turn.at))
-    match = None
-    for match in _SUBJECT.finditer(reading.text, window.start, window.end):
-        if opening:
-            break
+    subjects = list(_SUBJECT.finditer(reading.text, window.start, window.end))
+    match = (subjects[0] if opening else subjects[-1]) if subjects else None
     if match is None or reading.in_content(match.start(1)):
         return None
     head = match.group(2).casefold()

@@ -62,7 +62,7 @@ def same_country(left: str, right: str) -> bool:
     """Whether two words name one country, be they its name or its adjective; invented ones are matched by their stem."""
     one, two = fold_name(left), fold_name(right)
     one, two = (fold_name(_BY_ADJECTIVE.get(word, word)) for word in (one, two))
-    return one == two or (one not in _BY_NAME or two not in _BY_NAME) and _same_stem(one, two)
+    return one == two or ((one not in _BY_NAME or two not in _BY_NAME) and _same_stem(one, two))
 
 
 def _same_stem(one: str, two: str) -> bool:

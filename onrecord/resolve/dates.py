@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from onrecord.names import words_of
 from onrecord.records import Resolved, Span
 from onrecord.resolve.calendar import TIME, Anchor, date_of, read_anchor
 from onrecord.resolve.reading import Reading, Turn
-from onrecord.resolve.titles import is_headline
 from onrecord.text import split_sentences
 
 # a time after one of these tells of something else: "since Monday", "after Monday's vote", "who was arrested on Monday"
@@ -17,7 +17,9 @@ _OTHER_EVENT = re.compile(
     re.IGNORECASE,
 )
 _TOLD_OF = re.compile(r"(\w+ed)(?: (?:on|in|late|early|earlier|at|last|this))*\s+$")
-_PUBLISHED = frozenset("published dated released issued posted aired dated broadcast signed unveiled recorded added".split())
+_PUBLISHED = words_of("""
+    published dated released issued posted aired dated broadcast signed unveiled recorded added
+""")
 _HAS = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is due|intends?)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?!need|speed|indeed)\w+(?:ed|id|old|ote|oke|ave|ought|ent|ut|aid)\b")
@@ -89,7 +91,7 @@ def _is_when_said(reading: Reading, turn: Turn, match: re.Match[str]) -> bool:
 def _is_near(reading: Reading, turn: Turn, match: re.Match[str]) -> bool:
     """Whether no other clause stands between a time and the cue, the source or the end of what was said."""
     statement = turn.statement
-    parts = [span for span in (*statement.cue, *statement.source, *statement.content)]
+    parts = (*statement.cue, *statement.source, *statement.content)
     before = max((span.end for span in parts if span.end <= match.start()), default=None)
     after = min((span.start for span in parts if span.start >= match.end()), default=None)
     gaps = [reading.text[before : match.start()]] if before is not None else []
@@ -125,7 +127,9 @@ def _dated_text(reading: Reading, turn: Turn, anchor: Anchor) -> Resolved | None
     return None
 
 
-_PREPOSITION = re.compile(r"\b(?:(?:late|early|earlier|later)\s+)?(?:on|in|at|late|early|earlier)\s+$|\b(?:late|early) on\s+$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:(?:late|early|earlier|later)\s+)?(?:on|in|at|late|early|earlier)\s+$|\b(?:late|early) on\s+$", re.IGNORECASE
+)
 
 
 def _with_preposition(text: str, match: re.Match[str]) -> Span:
@@ -168,10 +172,10 @@ def _same_occasion(reading: Reading, found: dict[str, Resolved]) -> Iterable[tup
 def _headlines(reading: Reading, found: dict[str, Resolved]) -> Iterable[tuple[str, Resolved]]:
     """A headline's words are those of the first dated statement by the same speaker."""
     for turn in reading.outer:
-        if turn.statement.id in found or turn.speaker is None or not is_headline(reading, turn):
+        if turn.statement.id in found or turn.speaker is None or not reading.is_headline(turn):
             continue
         for other in reading.outer:
-            if other.at > turn.at and other.speaker and other.speaker.value == turn.speaker.value and not is_headline(reading, other):
+            if other.at > turn.at and other.speaker and other.speaker.value == turn.speaker.value and not reading.is_headline(other):
                 if told := found.get(other.statement.id):
                     yield turn.statement.id, Resolved(told.value, "headline of a dated statement", told.evidence, told.clue, 0.7)
                 break

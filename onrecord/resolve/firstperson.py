@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.names import CAPITALS
+from onrecord.names import CAPITALS, words_of
 from onrecord.resolve.countries import is_country, same_country
 from onrecord.resolve.reading import Reading, Speaker, Turn
 
@@ -14,8 +14,10 @@ _OF_BODY = re.compile(
     rf"(?: general)? (?:of|for) (?:the )?({_NAME})"
 )
 _OF_OWNER = re.compile(rf"^(?:[Tt]he )?({_NAME})[’']s ")
-_BODY_FIRST = re.compile(rf"^(?:[Tt]he )?({_NAME}) (?:[a-z-]+ )*(?:spokes\w+|director|executive|chairman|chairwoman|president|secretary|chief|boss|head)\b")
-_STATE_OFFICES = frozenset("minister president ambassador premier chancellor diplomat envoy".split())
+_BODY_FIRST = re.compile(
+    rf"^(?:[Tt]he )?({_NAME}) (?:[a-z-]+ )*(?:spokes\w+|director|executive|chairman|chairwoman|president|secretary|chief|boss|head)\b"
+)
+_STATE_OFFICES = words_of("minister president ambassador premier chancellor diplomat envoy")
 
 
 def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker | None:

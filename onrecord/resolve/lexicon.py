@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.names import Gender
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from onrecord.names import Gender, words_of
 
 # a person by office, trade or kin; each may stand before a name ("council member Rima Tarabay") or for one ("the minister")
-ROLES = _words("""
+ROLES = words_of("""
     academic accountant activist actor actress administrator admiral adviser advisor advocate agent aide ambassador analyst announcer
     apprentice archbishop architect archivist artist assistant associate astronomer athlete attorney auditor author baker banker
     barrister biologist bishop blogger boss brigadier broker builder businessman businesswoman campaigner candidate captain cardinal
@@ -39,7 +34,7 @@ ROLES = _words("""
     cellmate classmate teammate landowner beekeeper man woman boy girl person passer-by passerby bystander motorist passenger patient
     predecessor successor counterpart client insider source user""")
 # words that stand before a role and belong to it, capitalised or not
-ROLE_MODIFIERS = _words("""
+ROLE_MODIFIERS = words_of("""
     prime vice deputy foreign interior exterior home defence defense finance health education justice transport trade labour labor
     environment energy agriculture culture economy economic assistant associate senior junior chief first second acting interim former
     ex-president ex-minister ex then late retired outgoing incoming executive managing general lead top special presidential ministerial
@@ -48,25 +43,25 @@ ROLE_MODIFIERS = _words("""
     supreme high permanent principal honorary presiding chief-of-staff staff lieutenant brigadier rear wing squadron group fleet field
     marine party council parliament parliamentary house senate majority minority co under
     environmental industry science tourism sports information immigration development planning housing""")
-FEMALE = _words("""
+FEMALE = words_of("""
     spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman actress queen princess nun mother sister daughter wife
     widow aunt niece grandmother granddaughter stepmother girlfriend fiancée landlady headmistress waitress woman girl postmistress
     midwife baroness dame lady empress duchess countess heroine lioness""")
-MALE = _words("""
+MALE = words_of("""
     spokesman chairman congressman councilman businessman policeman king prince monk friar father brother son husband widower uncle
     nephew grandfather grandson stepfather boyfriend fiancé landlord headmaster waiter man boy fisherman foreman groundsman footman
     statesman watchman emperor duke count sultan emir sheikh imam pope cardinal priest""")
 # titles that may also be surnames: "Stephen King" ends in one
-SURNAME_TITLES = _words("king prince bishop judge major marshal pope abbot prior baker farmer carpenter miller porter shepherd painter driver chancellor "
+SURNAME_TITLES = words_of("king prince bishop judge major marshal pope abbot prior baker farmer carpenter miller porter shepherd painter driver chancellor "
     "deacon knight page taylor smith cook mason warden parker sergeant general justice chase steward constable sheriff")  # fmt: skip
 # kin and company: such a word before a name is told of another person ("his widow, Marged")
-KIN = _words("""
+KIN = words_of("""
     brother sister mother father son daughter wife husband widow widower uncle aunt cousin nephew niece grandmother grandfather grandson
     granddaughter stepfather stepmother boyfriend girlfriend partner fiancé fiancée friend neighbour neighbor colleague predecessor
     successor counterpart client cellmate classmate teammate""")
 
 # heads of bodies: "the ministry", "European Commission"
-BODIES = _words("""
+BODIES = words_of("""
     academy administration agency airline airlines airport alliance army assembly association authority bank base board body branch
     brigade broadcaster broadsheet bureau business cabinet camp campaign caucus centre center chamber channel charity church clinic club
     coalition college command commission committee community company compact confederation conference congregation congress consortium
@@ -84,15 +79,17 @@ BODIES = _words("""
     gmbh sa ag holdings industries bros telecom airways electric energy motors systems pharma pharmaceuticals laboratories rovers
     united-nations nations city-hall downing-street parliament-house coast-guard department-store""")
 # how companies' names end; no surname is likely here
-COMPANY_ENDS = _words("""
+COMPANY_ENDS = words_of("""
     health foods biologics pictures sound lines telecom securities research software records stores steel oil gas petroleum power water mining
     shipping aerospace technologies technology solutions partners capital insurance entertainment productions ventures logistics rail railways
     buses brands mills breweries biotech chemicals instruments automotive aviation semiconductors robotics analytics consulting associates
     communications broadcasting publishing construction engineering properties investments finance markets""")
 # a general word that may follow a body's name and adds nothing: "the M5S party"
-GENERIC_BODIES = _words("party group company agency newspaper magazine organisation organization union charity network website firm broadcaster club movement")
+GENERIC_BODIES = words_of(
+    "party group company agency newspaper magazine organisation organization union charity network website firm broadcaster club movement"
+)
 # written things that speak
-DOCUMENTS = _words("""
+DOCUMENTS = words_of("""
     agreement announcement application audit bill blog book briefing bulletin caption charter circular communique communiqué complaint constitution
     contract convention data decision decree declaration dispatch document documents dossier draft editorial email e-mail emails estimate estimates
     filing figures finding findings handbook indictment judgment judgement law leaflet letter letters list log manifesto manual map memo memorandum
@@ -100,7 +97,7 @@ DOCUMENTS = _words("""
     reading record records release report reports resolution results review ruling rules sentence sign signs slogan statement statements statistics
     statute study submission survey surveys tender testimony text treaty tweet verdict will writ website banner sticker graffiti plaque""")
 # several people, never one: the head of a group
-GROUPS = _words("""
+GROUPS = words_of("""
     americans analysts activists anglers auditors authors aides authorities backbenchers bidders brothers campaigners candidates children citizens colleagues
     commentators commissioners companies counties countries couples critics crew crews delegates democrats detectives developers diplomats
     directors dissidents doctors economists editors employees employers engineers europeans everyone everybody executives experts families
@@ -113,59 +110,61 @@ GROUPS = _words("""
     users villagers visitors volunteers voters watchers whips witnesses women workers writers youths hawks doves many some others most few
     several both individuals posters bureaucrats conservatives socialists greens tories liberals traders holders drivers neighbours""")
 # of these, people who hide behind an office or a promise: their kind is "unnamed"
-UNNAMED = _words("""
+UNNAMED = words_of("""
     aides bureaucrats diplomats insiders officials people posters sources individuals executives critics colleagues negotiators delegates
     watchers members scholars ministers advisers evacuees lawyers reporters""")
 
 # which general words may stand for which offices; the key is the head of the definite phrase
 STANDS_FOR: dict[str, frozenset[str]] = {
-    "diplomat": _words("diplomat ambassador envoy consul attaché foreign undersecretary"),
-    "lawmaker": _words("lawmaker mp mep senator deputy congressman congresswoman legislator representative parliamentarian member backbencher"),
-    "legislator": _words("legislator lawmaker mp senator deputy congressman congresswoman representative member"),
-    "parliamentarian": _words("parliamentarian mp mep senator deputy lawmaker member"),
-    "politician": _words("politician mp senator minister leader president candidate deputy lawmaker councillor premier mayor chancellor"),
-    "leader": _words("leader president premier chancellor king emir chairman"),
-    "premier": _words("premier"),
-    "official": _words("official officer commissioner secretary undersecretary director"),
-    "scientist": _words("scientist biologist physicist chemist professor researcher geologist epidemiologist"),
-    "researcher": _words("researcher scientist professor biologist economist lecturer"),
-    "academic": _words("academic professor lecturer researcher scholar historian economist"),
-    "scholar": _words("scholar professor lecturer historian"),
-    "spokesman": _words("spokesman spokesperson"),
-    "spokeswoman": _words("spokeswoman spokesperson"),
-    "spokesperson": _words("spokesperson spokesman spokeswoman"),
-    "coach": _words("coach manager trainer gaffer"),
-    "manager": _words("manager coach gaffer"),
-    "gaffer": _words("manager coach"),
-    "judge": _words("judge justice magistrate"),
-    "lawyer": _words("lawyer attorney barrister solicitor counsel"),
-    "officer": _words("officer sergeant constable captain lieutenant colonel inspector detective superintendent"),
-    "general": _words("general gen"),
-    "captain": _words("captain skipper"),
-    "skipper": _words("captain skipper"),
-    "chief": _words("chief director head commissioner"),
-    "boss": _words("boss chief manager director ceo executive"),
-    "head": _words("head director chief"),
-    "chairman": _words("chairman chair chairperson"),
-    "chair": _words("chair chairman chairwoman chairperson"),
-    "doctor": _words("doctor physician surgeon dr"),
-    "professor": _words("professor prof"),
-    "monarch": _words("king queen monarch"),
-    "senator": _words("senator sen"),
-    "governor": _words("governor gov"),
-    "councillor": _words("councillor cllr councilor"),
-    "candidate": _words("candidate nominee"),
-    "author": _words("author writer novelist"),
-    "writer": _words("writer author novelist"),
-    "priest": _words("priest vicar father pastor"),
-    "ombudsman": _words("ombudsman ombudswoman"),
+    "diplomat": words_of("diplomat ambassador envoy consul attaché foreign undersecretary"),
+    "lawmaker": words_of(
+        "lawmaker mp mep senator deputy congressman congresswoman legislator representative parliamentarian member backbencher"
+    ),
+    "legislator": words_of("legislator lawmaker mp senator deputy congressman congresswoman representative member"),
+    "parliamentarian": words_of("parliamentarian mp mep senator deputy lawmaker member"),
+    "politician": words_of("politician mp senator minister leader president candidate deputy lawmaker councillor premier mayor chancellor"),
+    "leader": words_of("leader president premier chancellor king emir chairman"),
+    "premier": words_of("premier"),
+    "official": words_of("official officer commissioner secretary undersecretary director"),
+    "scientist": words_of("scientist biologist physicist chemist professor researcher geologist epidemiologist"),
+    "researcher": words_of("researcher scientist professor biologist economist lecturer"),
+    "academic": words_of("academic professor lecturer researcher scholar historian economist"),
+    "scholar": words_of("scholar professor lecturer historian"),
+    "spokesman": words_of("spokesman spokesperson"),
+    "spokeswoman": words_of("spokeswoman spokesperson"),
+    "spokesperson": words_of("spokesperson spokesman spokeswoman"),
+    "coach": words_of("coach manager trainer gaffer"),
+    "manager": words_of("manager coach gaffer"),
+    "gaffer": words_of("manager coach"),
+    "judge": words_of("judge justice magistrate"),
+    "lawyer": words_of("lawyer attorney barrister solicitor counsel"),
+    "officer": words_of("officer sergeant constable captain lieutenant colonel inspector detective superintendent"),
+    "general": words_of("general gen"),
+    "captain": words_of("captain skipper"),
+    "skipper": words_of("captain skipper"),
+    "chief": words_of("chief director head commissioner"),
+    "boss": words_of("boss chief manager director ceo executive"),
+    "head": words_of("head director chief"),
+    "chairman": words_of("chairman chair chairperson"),
+    "chair": words_of("chair chairman chairwoman chairperson"),
+    "doctor": words_of("doctor physician surgeon dr"),
+    "professor": words_of("professor prof"),
+    "monarch": words_of("king queen monarch"),
+    "senator": words_of("senator sen"),
+    "governor": words_of("governor gov"),
+    "councillor": words_of("councillor cllr councilor"),
+    "candidate": words_of("candidate nominee"),
+    "author": words_of("author writer novelist"),
+    "writer": words_of("writer author novelist"),
+    "priest": words_of("priest vicar father pastor"),
+    "ombudsman": words_of("ombudsman ombudswoman"),
 }
 # words that place a title high or old without telling whose it is
-LOOSE_MODIFIERS = _words("top senior chief then former late outgoing incoming new old younger older elder young veteran respected embattled same said "
+LOOSE_MODIFIERS = words_of("top senior chief then former late outgoing incoming new old younger older elder young veteran respected embattled same said "
     "country nation country's nation's 's")  # fmt: skip
 
 # capitalised at the start of a sentence, yet no name
-COMMON = _words("""
+COMMON = words_of("""
     a an the this that these those it its he his him she her hers they their them we our us i my me you your who whose whom which what when where why how
     in on at by for from with without within into onto upon of off over under after before between among during since until till against about above
     across along around behind below beneath beside besides beyond despite down except inside like near outside past per through throughout
@@ -180,15 +179,15 @@ COMMON = _words("""
     topics share copyright updated published by-line yes well oh okay ok thank thanks please dear nobody everybody somebody anybody everyone someone anyone nothing
     everything something anything whoever whatever pressed announcing describing discussing referring responding replying born""")
 # first words of places rather than people
-PLACES = _words("""
+PLACES = words_of("""
     north south east west northern southern eastern western new old great upper lower central mount mt lake river port fort san santa saint st cape isle
     street road avenue square bridge city town village county valley bay island islands sea ocean river gulf strait hill hills
     mountain mountains park plaza lane harbour harbor beach coast peninsula desert forest stadium hall tower palace cathedral basin
     republic kingdom federation states emirates cup war summit day year festival championship championships league games award prize act treaty accord bill
     world global tour line canal market quay gate crossing creek falls heights terrace drive wing monument memorial station airport""")
-DEFINITE = _words("the this that these those same")
-INDEFINITE = _words("a an one another some two three four five six seven several many few most any no each every certain other")
-POSSESSIVE = _words("his her its their my our your")
+DEFINITE = words_of("the this that these those same")
+INDEFINITE = words_of("a an one another some two three four five six seven several many few most any no each every certain other")
+POSSESSIVE = words_of("his her its their my our your")
 PRONOUNS: dict[str, str] = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
     "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they", "themselves": "they",

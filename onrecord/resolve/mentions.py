@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.names import CAPITALS, HONORIFICS, SUFFIXES, fold_name, is_acronym, strip_possessive
+from onrecord.names import CAPITALS, HONORIFICS, SUFFIXES, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.resolve.countries import is_country, is_seat
 from onrecord.resolve.lexicon import BODIES, COMMON, COMPANY_ENDS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
 
@@ -31,7 +31,7 @@ _TITLE_OF = re.compile(
 _BREAK = re.compile(r"[\s\"“”„«‘'(\[]*$")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|across|into|outside|around|toward|towards|through|via)(?: the)? $")
 _THE_BEFORE = re.compile(r"\b[Tt]he $")
-_GIVEN_MONTHS = frozenset("april may june jun august jan mar".split())
+_GIVEN_MONTHS = words_of("april may june jun august jan mar")
 _DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|of|\d+)[ -]$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
@@ -95,7 +95,7 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     start, end = tokens[0][1], tokens[-1][2]
     after_the = bool(_THE_BEFORE.search(text, max(0, whole_start - 5), whole_start))
     kind = _kind_of(text, words, (whole_start, end), bool(title or honorific), after_the)
-    if (kind == "body" and _takes_extension(words) or after_the and not title) and (more := _EXTENSION.match(text, end)):
+    if ((kind == "body" and _takes_extension(words)) or (after_the and not title)) and (more := _EXTENSION.match(text, end)):
         end = more.end()
         words, kind = tuple(text[start:end].split()), "body"
     return Mention(start, end, words, kind, title, honorific, opens, after_the, whole_start, office)
@@ -138,7 +138,9 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     return "", "", tokens
 
 
-_ABBREVIATED_TITLES = frozenset("gen col lt sgt capt maj cmdr adm gov sen rep rev cllr amb sec det insp supt msgr fr brig atty".split())
+_ABBREVIATED_TITLES = words_of("""
+    gen col lt sgt capt maj cmdr adm gov sen rep rev cllr amb sec det insp supt msgr fr brig atty
+""")
 
 
 def _title_length(folded: list[str], tokens: list[Token]) -> int:
@@ -147,7 +149,7 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
     for n, word in enumerate(folded):
         printed = tokens[n][0]
         bare = word.split("-")[-1] if "-" in word else word
-        if word in _ABBREVIATED_TITLES or (word in ROLES or bare in ROLES) and not (printed.isupper() and len(printed) > 3 and n == 0):
+        if word in _ABBREVIATED_TITLES or ((word in ROLES or bare in ROLES) and not (printed.isupper() and len(printed) > 3 and n == 0)):
             cut = n + 1
         elif word in ROLE_MODIFIERS or word in ("of",):
             continue

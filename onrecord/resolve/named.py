@@ -31,7 +31,7 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
 
 
 def _joined(reading: Reading, source: Source, mention: Mention) -> Speaker | None:
-    """"Halmark and Maltravia": two names as one speaker, as printed."""
+    """ "Halmark and Maltravia": two names as one speaker, as printed."""
     rest = reading.text[mention.end : source.span.end]
     if not _AND_NAME.match(rest) or len(source.phrase.split()) > 12:
         return None
@@ -99,7 +99,15 @@ def _as_body(reading: Reading, source: Source, mention: Mention) -> Speaker:
     kind = kind_of_name(mention, printed, value)
     at = fuller or mention
     plural = kind == "group"
-    return Speaker(value, kind, rule, Span(at.start, at.end), 0.9 if rule == "name as printed" else 0.85, plural=plural, head=fold_name(printed.split()[-1]))
+    return Speaker(
+        value,
+        kind,
+        rule,
+        Span(at.start, at.end),
+        0.9 if rule == "name as printed" else 0.85,
+        plural=plural,
+        head=fold_name(printed.split()[-1]),
+    )
 
 
 def kind_of_name(mention: Mention, printed: str, value: str) -> SpeakerKind:

@@ -10,7 +10,7 @@ from onrecord.resolve.sources import Source
 
 
 def resolve_owned(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """"His spokeswoman": the description with its owner's name, None where the owner is open."""
+    """ "His spokeswoman": the description with its owner's name, None where the owner is open."""
     pronoun = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we"}.get(source.determiner)
     owner = resolve_pronoun(reading, turn, pronoun) if pronoun else None
     if owner is None:
@@ -22,5 +22,3 @@ def resolve_owned(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     possessive = owner.value + ("’" if owner.value.endswith("s") and owner.plural else "’s")
     return Speaker(f"{possessive} {noun}", kind, "owner of the description: " + owner.rule, owner.evidence, min(0.75, owner.score),
                    gender=role_gender((source.head,)), plural=plural, head=source.head)  # fmt: skip
-
-

@@ -85,7 +85,9 @@ class People:
         name = parse_name(mention.name)
         before, after = self._role_before(mention), self._role_after(mention)
         person = next((known for known in self._by_key.get(fold_name(name.surname), []) if same_person(known.name, name.full)), None)
-        person = person or next((known for known in self._by_key.get(fold_name(name.words[0]), []) if same_person(known.name, name.full)), None)
+        person = person or next(
+            (known for known in self._by_key.get(fold_name(name.words[0]), []) if same_person(known.name, name.full)), None
+        )
         if person is None:
             person = Person(name.full, mention)
             self._register(person, name)
@@ -157,7 +159,7 @@ class People:
         start = max(0, mention.whole_start - 110)
         lead = self.text[start : mention.whole_start]
         body = lead.rstrip()
-        if not body or body[-1] in ".;:!?“”\"\n—" or lead == body:
+        if not body or body[-1] in '.;:!?“”"\n—' or lead == body:
             return ""
         comma = body.endswith(",")
         body = _CALLED.sub("", body.rstrip(","))
@@ -230,4 +232,3 @@ def _decide(people: list[Person], gender: Gender | None, title: str) -> list[Per
         words = {word.casefold() for word in _WORD.findall(title)}
         people = [person for person in people if words <= person.role_words] or people
     return people
-

@@ -37,7 +37,7 @@ def resolve_pronoun(reading: Reading, turn: Turn, pronoun: str) -> Speaker | Non
 
 
 def _relative(reading: Reading, turn: Turn) -> Speaker | None:
-    """"Who": the name right before it, or else the description."""
+    """ "Who": the name right before it, or else the description."""
     start = reading.paragraphs[turn.paragraph].start
     close = reading.people_between(start, turn.at)
     if close and not reading.text[close[-1][0].end : turn.at].strip(" ,0123456789"):
@@ -98,7 +98,7 @@ def _last_single(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> 
 
 
 def _who_was_asked(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
-    """"…" she replied: after somebody's question, the other one who has been speaking."""
+    """ "…" she replied: after somebody's question, the other one who has been speaking."""
     cue = turn.statement.cue
     before = reading.before(turn)
     if not cue or not before or before[0].statement.act != "ask" or not before[0].speaker:
@@ -149,7 +149,9 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
 
 def _only_one(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
     """The only person of a possible gender that the text has named so far, if the gender is told."""
-    named = {id(person): person for _, person, inside in reading.people_between(0, turn.at) if not inside and _may_be(person.gender, gender)}
+    named = {
+        id(person): person for _, person, inside in reading.people_between(0, turn.at) if not inside and _may_be(person.gender, gender)
+    }
     person = next(iter(named.values())) if len(named) == 1 else None
     return _person(person, f"{pronoun}: the only one named so far", 0.65) if person and person.gender == gender else None
 
@@ -168,7 +170,9 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
     speaker = parent.speaker
     start = min(span.start for span in parent.statement.content)
     end = max(span.end for span in parent.statement.content)
-    direct = parent.statement.manner == "direct" or _quoted(reading.text, start, turn.at) or bool(_FIRST_PERSON.search(reading.text, start, end))
+    direct = (
+        parent.statement.manner == "direct" or _quoted(reading.text, start, turn.at) or bool(_FIRST_PERSON.search(reading.text, start, end))
+    )
     if pronoun in _GENDERS:
         gender = _GENDERS[pronoun]
         named = {id(person): person for _, person, _ in reading.people_between(start, turn.at) if _may_be(person.gender, gender)}

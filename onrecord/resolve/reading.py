@@ -110,6 +110,12 @@ class Reading:
         """Whether a paragraph keeps apart what stands around it: page furniture and headings do not."""
         return line.end - line.start > 60 and not self.in_furniture(line.start)
 
+    def is_headline(self, turn: Turn) -> bool:
+        """Whether a statement stands above the article: early, in a line that ends without a full stop."""
+        line = self.paragraphs[turn.paragraph]
+        early = turn.paragraph <= 8 and line.start < 700 and line.end - line.start < 220
+        return early and self.text[line.end - 1] not in '.!?”"’»'
+
     def in_furniture(self, at: int) -> bool:
         return _holds(self.furniture, at)
 

@@ -7,7 +7,9 @@ import re
 from onrecord.names import fold_name
 from onrecord.resolve.reading import Reading, Speaker, Turn
 
-_PASSIVE = re.compile(r"(?:(?:had|has|have|having|will|would|could|can|may|might|should) )?(?:not )?(?:be|is|are|was|were|been|being)\b(?! (?:calling|asking|demanding|urging|saying|not))")
+_PASSIVE = re.compile(
+    r"(?:(?:had|has|have|having|will|would|could|can|may|might|should) )?(?:not )?(?:be|is|are|was|were|been|being)\b(?! (?:calling|asking|demanding|urging|saying|not))"
+)
 _JOINED = re.compile(r"(?:\band|\bbut|\bor|\bthen|,)(?: (?:also|then|later|again|in turn|he|[a-z]+ly))?[ ]$")
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s")
 _QUOTES = "\"“”„«»‘’'"
@@ -23,7 +25,7 @@ def resolve_silent(reading: Reading, turn: Turn) -> Speaker | None:
 
 
 def _shared_subject(reading: Reading, turn: Turn) -> Speaker | None:
-    """"…, adding that", "… and urged": the speaker of the statement before in the same sentence; a passive cue hides its own."""
+    """ "…, adding that", "… and urged": the speaker of the statement before in the same sentence; a passive cue hides its own."""
     cue = turn.statement.cue[0]
     words = reading.text[cue.start : cue.end].casefold().split()
     lead = reading.text[max(0, cue.start - 24) : cue.start]
@@ -69,7 +71,7 @@ def _goes_on(reading: Reading, turn: Turn) -> Speaker | None:
     last = before[0]
     if last.statement.act == "ask" and last.paragraph != turn.paragraph:
         return _answer(reading, turn, last)
-    if last.paragraph != turn.paragraph and (_is_crosshead(reading, turn) or _is_question(reading, turn) and not last.statement.cue):
+    if last.paragraph != turn.paragraph and (_is_crosshead(reading, turn) or (_is_question(reading, turn) and not last.statement.cue)):
         return None
     if reading.distance(last.paragraph, turn.paragraph) > 1:
         return None

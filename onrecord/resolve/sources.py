@@ -7,25 +7,30 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.names import fold_name, is_acronym, strip_article
+from onrecord.names import fold_name, is_acronym, strip_article, words_of
 from onrecord.records import Span
 from onrecord.resolve.lexicon import DEFINITE, DOCUMENTS, GENERIC_BODIES, GROUPS, INDEFINITE, POSSESSIVE, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
 
 # a word that ends the head of a noun phrase and opens what hangs on it
-LINKS = frozenset(
-    """of for in at from with on to by near inside outside within behind who whom whose which that as about into over under after before
-    close familiar authorised authorized based led including like such and or but among against across investigating representing working
-    interviewed published issued obtained carried signed written compiled commissioned dated set seen read called named known made
-    speaking living briefed involved quoted cited attending taken above below here there where when because than""".split()
+LINKS = words_of("""
+    of for in at from with on to by near inside outside within behind who whom whose which that as about into over under after before
+    close familiar authorised authorized based led including like such and or but among against across investigating representing
+    working interviewed published issued obtained carried signed written compiled commissioned dated set seen read called named known
+    made speaking living briefed involved quoted cited attending taken above below here there where when because than
+""")
+_CLAUSE = re.compile(
+    r"\s*(?:, |\s[—–-]\s|\()\s*(?:who|whom|whose|which|where|speaking|citing|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$",
+    re.DOTALL,
 )
-_CLAUSE = re.compile(r"\s*(?:, |\s[—–-]\s|\()\s*(?:who|whom|whose|which|where|speaking|citing|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$", re.DOTALL)
-_ANONYMITY = re.compile(r"\s+(?:who|speaking|on condition)\b.*(?:anonym|not (?:to )?be (?:named|identified)|declined to be|named because).*$", re.DOTALL)
+_ANONYMITY = re.compile(
+    r"\s+(?:who|speaking|on condition)\b.*(?:anonym|not (?:to )?be (?:named|identified)|declined to be|named because).*$", re.DOTALL
+)
 _RELATIVE = re.compile(r"[,—–] (?:who|which|whose|where)\b")
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
-_OPENING = "\"“‘«„"
+_OPENING = '"“‘«„'
 _CALLED = re.compile(r"\b(?:called|named)\s+$")
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
 
@@ -62,15 +67,10 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
         if name := _speaking_name(text, part, [mention for mention in inside if part.start <= mention.start < part.end]):
             lead = text[_segment_start(text, part.start, name.whole_start) : name.whole_start]
             return Source(span, printed, name=name, lead=_SPACES.sub(" ", lead).strip(), phrase=_phrase(printed))
-    if not inside and printed[:1].isupper() and (around := _around(mentions, starts, first)):
-        return Source(span, printed, name=around, phrase=_phrase(printed))
+    if not inside and printed.isupper() and len(printed.split()) < 4:  # a name in a headline set in capitals
+        name = Mention(first.start, first.end, tuple(printed.split()), "unknown", whole_start=first.start)
+        return Source(span, printed, name=name, phrase=_phrase(printed))
     return _nameless(span, printed)
-
-
-def _around(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> Mention | None:
-    """A stand-in where the source is one word of a longer run of capitals: "HARBOTTLE" in a headline."""
-    n = bisect_left(starts, span.end) - 1
-    return None if n < 0 or mentions[n].end <= span.start else None
 
 
 def _between(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
@@ -115,12 +115,19 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
         return True
     if words and words[0] in INDEFINITE and len(words) == 1 and len(mention.words) == 1 and not mention.title:
         return False
-    return not any(word in LINKS for word in words) and not (mention.opens and len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else ""))
+    return not any(word in LINKS for word in words) and not (
+        mention.opens and len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else "")
+    )
 
 
 def _may_follow(word: str, mention: Mention) -> bool:
     folded = word.casefold()
-    return folded in LINKS or word[0].isupper() or not word[0].isalpha() or (folded in GENERIC_BODIES and (mention.kind == "body" or is_acronym(mention.words[0])) and not mention.opens)
+    return (
+        folded in LINKS
+        or word[0].isupper()
+        or not word[0].isalpha()
+        or (folded in GENERIC_BODIES and (mention.kind == "body" or is_acronym(mention.words[0])) and not mention.opens)
+    )
 
 
 def _is_plain_noun(mention: Mention, following: str) -> bool:
@@ -134,19 +141,19 @@ def _is_apposed(text: str, span: Span, mention: Mention) -> bool:
     after = text[mention.end : span.end].lstrip()
     start = _segment_start(text, span.start, mention.whole_start)
     words = _WORD.findall(text[start : mention.whole_start])
-    fills = not after or after[0] in ",—–(" or bool(_WORD.match(after)) and _WORD.findall(after)[0].casefold() in LINKS
+    fills = not after or after[0] in ",—–(" or (bool(_WORD.match(after)) and _WORD.findall(after)[0].casefold() in LINKS)
     return fills and len(words) <= 6 and (mention.kind in ("person", "unknown") or not words or words[0].casefold() in DEFINITE)
 
 
 def _phrase(printed: str) -> str:
     """The description without article, asides and the reason for anonymity."""
     phrase = _ASIDE.sub("", _CLAUSE.sub("", printed))
-    return strip_article(_ANONYMITY.sub("", phrase).strip(" ,“”\"‘’«»"))
+    return strip_article(_ANONYMITY.sub("", phrase).strip(' ,“”"‘’«»'))
 
 
 def _nameless(span: Span, printed: str) -> Source:
     phrase = _ASIDE.sub("", _CLAUSE.sub("", printed))
-    phrase = _ANONYMITY.sub("", phrase).strip(" ,“”\"«»")
+    phrase = _ANONYMITY.sub("", phrase).strip(' ,“”"«»')
     words = _WORD.findall(phrase.split(", ")[0])
     cut = next((n for n, word in enumerate(words) if n and word.casefold() in LINKS), len(words))
     front, tail = words[:cut], " ".join(words[cut:])

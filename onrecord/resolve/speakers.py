@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from onrecord.resolve.lexicon import POSSESSIVE
 from onrecord.resolve.named import resolve_named
+from onrecord.resolve.nameless import resolve_nameless
+from onrecord.resolve.owners import resolve_owned
 from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.silent import resolve_silent
-from onrecord.resolve.titles import resolve_nameless
 
 
 def resolve_speakers(reading: Reading) -> None:
@@ -32,6 +34,8 @@ def _resolve(reading: Reading, turn: Turn) -> Speaker | None:
         return resolve_named(reading, turn, turn.source)
     if turn.source.pronoun:
         return resolve_pronoun(reading, turn, turn.source.pronoun)
+    if turn.source.determiner in POSSESSIVE:
+        return resolve_owned(reading, turn, turn.source)
     return resolve_nameless(reading, turn, turn.source)
 
 

@@ -1,0 +1,79 @@
+"""Speakers that stay what they are called: "two officials", "residents", "one of them", "the official" met before."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.names import fold_name
+from onrecord.records import SpeakerKind
+from onrecord.resolve.lexicon import BODIES, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS, UNNAMED, role_gender
+from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.sources import Source
+
+_OF_GROUP = re.compile(r"of (?:them|these|those|the (?:two|three|four|five|six|seven))$|of the (\w+)$")
+_CUT_WHO = re.compile(r"\s+(?:who|whom|which|whose|that)$")
+
+
+def described(source: Source) -> Speaker | None:
+    """The description as printed, where it can stand for itself."""
+    phrase = _CUT_WHO.sub("", source.phrase)
+    if not any(char.isalpha() for char in phrase) or (phrase != source.phrase and source.determiner in DEFINITE):
+        return None
+    kind, plural = kind_described(source)
+    return Speaker(phrase, kind, "description as printed", source.span, 0.8, gender=role_gender((source.head, *source.modifiers)),
+                   plural=plural, head=source.head)  # fmt: skip
+
+
+def kind_described(source: Source) -> tuple[SpeakerKind, bool]:
+    """The kind of a nameless speaker and whether there are several."""
+    head = source.head
+    plural = head in GROUPS or head in UNNAMED or source.plural
+    if head in UNNAMED or source.printed.casefold().startswith(("one of", "a source", "sources")):
+        return "unnamed", plural
+    if head in BODIES or head in DOCUMENTS:
+        return "organisation", False
+    if plural:
+        return "group", True
+    return "unnamed", False
+
+
+def resolve_spokesman(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "A spokesman": of the body that spoke just before in this paragraph, None where none did."""
+    for other in reading.before(turn)[:2]:
+        if other.speaker and other.paragraph == turn.paragraph and other.speaker.kind in ("organisation", "country"):
+            value = f"{source.head} for {other.speaker.value}"
+            return Speaker(value, "unnamed", "spokesman of the body that spoke before", other.speaker.evidence, 0.7,
+                           gender=role_gender((source.head,)), head=source.head)  # fmt: skip
+    return None
+
+
+def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "One of them", "another": one of the group that spoke last."""
+    group = _OF_GROUP.match(source.tail)
+    if source.tail and not group:
+        return described(source)
+    head = group.group(1) if group else None
+    for other in reading.before(turn)[:3]:
+        speaker = other.speaker
+        if head and speaker and speaker.head != head:
+            continue
+        if speaker and speaker.plural and not speaker.person and reading.distance(other.paragraph, turn.paragraph) <= 1:
+            return Speaker("one of " + speaker.value, "unnamed", "one of the group that spoke", speaker.evidence, 0.75, head=speaker.head)
+        if speaker and speaker.value.startswith("one of ") and other.paragraph == turn.paragraph:
+            return speaker.by("another of the group that spoke", 0.7)
+    return described(source) if head and source.tail.count(" ") > 2 else None
+
+
+def resolve_met_before(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The official", "the same sources": an unnamed speaker met before, if only one fits."""
+    heads = {source.head, source.head.rstrip("s")}
+    found: list[Speaker] = []
+    for other in reading.outer:
+        speaker = other.speaker
+        if other.at >= turn.at or not speaker or speaker.person or not speaker.head or reading.is_headline(other):
+            continue
+        if speaker.head in heads and speaker.kind in ("unnamed", "group") and all(known.value != speaker.value for known in found):
+            found.append(speaker)
+    extra = set(source.modifiers) - LOOSE_MODIFIERS
+    fitting = [speaker for speaker in found if extra <= {fold_name(word) for word in speaker.value.split()}]
+    return fitting[0].by("description met before", 0.8) if len(fitting) == 1 else None
