@@ -114,9 +114,8 @@ def _print_error(document: Document, statement: Statement, entry: dict[str, Any]
 
     rule = statement.speaker.rule if statement.speaker else "-"
     print(f"{outcome} {document.path} #{entry['id']} [{words(statement.source)}|{words(statement.cue)}|{words(statement.content)[:40]}]")
-    print(
-        f"    {value_of(statement.speaker)!r} ({rule}), gold {entry['speaker']!r}; day {value_of(statement.said_on)}, gold {entry.get('said_on')}"
-    )
+    print(f"    {value_of(statement.speaker)!r} ({rule}), gold {entry['speaker']!r}")
+    print(f"    day {value_of(statement.said_on)}, gold {entry.get('said_on')}")
 
 
 def main() -> None:

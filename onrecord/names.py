@@ -20,9 +20,9 @@ def words_of(text: str) -> frozenset[str]:
 CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(chr(n) for n in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(n).isupper())
 
 HONORIFICS: dict[str, Gender | None] = {
-    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "monsieur": "m", "herr": "m", "señor": "m", "signor": "m",
+    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "monsieur": "m", "herr": "m", "señor": "m", "don": "m", "signor": "m",
     "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f", "madame": "f", "madam": "f", "frau": "f",
-    "señora": "f", "signora": "f",
+    "señora": "f", "doña": "f", "signora": "f",
     "mx": None, "dr": None, "doctor": None, "prof": None, "professor": None, "hon": None,
 }  # fmt: skip
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "kc", "qc", "mp", "md", "phd", "obe", "cbe", "mbe"})
@@ -119,6 +119,7 @@ def _same_given(left: str, right: str) -> bool:
     return left == right or (min(len(left), len(right)) == 1 and left[0] == right[0])
 
 
+@lru_cache(maxsize=16384)
 def is_acronym(word: str) -> bool:
     """KCNA, M5S, U.N.: two to eight letters or digits, mostly capitals."""
     letters = word.replace(".", "")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from onrecord.records import Span
 
 _LINE = re.compile(r"[^\n]+")
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
+_LINE_END = re.compile(r"[^\n]\n(?=(\S))")
+SAMPLE = 50_000  # characters that tell how a text's lines are broken
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9])|[.!?…]+[\"”’»]+(?=[\"“‘«A-Z])|(?<=[a-z]{2})[.!?]+(?=[A-Z][a-z])")
 # a full stop after one of these, or after a single capital, ends no sentence
 _ABBREVIATION = re.compile(
@@ -27,9 +31,31 @@ def trim_span(text: str, start: int, end: int) -> Span | None:
 
 
 def split_paragraphs(text: str) -> list[Span]:
-    """The lines of a text that hold more than white space, in order."""
-    spans = (trim_span(text, match.start(), match.end()) for match in _LINE.finditer(text))
+    """The paragraphs of a text in order: its lines, or its blocks of lines where sentences run on over line ends."""
+    pattern = _BLOCK if is_wrapped(text) else _LINE
+    spans = (trim_span(text, match.start(), match.end()) for match in pattern.finditer(text))
     return [span for span in spans if span]
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether the lines were broken at a column, as in mail: most line ends inside blocks come in mid-sentence before a small letter."""
+    ends = _LINE_END.findall(text, 0, SAMPLE)
+    return len(ends) >= 3 and 2 * sum(after.islower() for after in ends) > len(ends)
+
+
+def subtract_spans(span: Span, skips: Sequence[Span]) -> list[Span]:
+    """The parts of a span outside the spans to skip, which are sorted."""
+    parts, start = [], span.start
+    for skip in skips:
+        if skip.start >= span.end:
+            break
+        if skip.end > start:
+            if skip.start > start:
+                parts.append(Span(start, skip.start))
+            start = skip.end
+    if start < span.end:
+        parts.append(Span(start, span.end))
+    return parts
 
 
 def split_sentences(text: str, paragraph: Span) -> list[Span]:

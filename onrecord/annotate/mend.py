@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.annotate.layout import Layout
 from onrecord.records import Span
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s*$")
-HELD = 0.5  # share of a quotation's words a content must hold to be given the rest
+HELD = 0.3  # share of a quotation's words a content must hold to be given the rest
 LONG = 8  # words that make a quoted paragraph more than a title or a slogan
 REACH = 40  # characters between a cue's sentence and the quotation that runs on from it
 UNCLAIMED = 0.4  # score of a quoted paragraph that only its marks make a statement
@@ -26,33 +27,37 @@ class Draft:
     score: float
 
 
-def mend_drafts(text: str, drafts: Sequence[Draft], quotes: Sequence[Span]) -> list[Draft]:
-    """The drafts with their quotations made whole, and new ones for quoted paragraphs that none of them holds."""
-    outer = outermost(quotes)
-    mended = [complete_quotations(text, draft, outer) for draft in drafts]
-    for quote in outer:
+def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with their quotations made whole and shared out, and new ones for what only marks make a statement."""
+    mended = share_out([complete_quotations(layout, draft) for draft in drafts], layout.outer)
+    for quote in layout.outer:
         if not any(_touches(quote, span) for draft in mended for span in (*draft.content, *draft.cue)):
-            _claim(text, quote, mended)
+            _claim(layout.text, quote, mended)
     return mended
 
 
-def outermost(quotes: Sequence[Span]) -> list[Span]:
-    """The quotations that stand in no other."""
-    outer: list[Span] = []
-    for quote in sorted(quotes, key=lambda span: (span.start, -span.end)):
-        if not outer or quote.start >= outer[-1].end:
-            outer.append(quote)
-    return outer
+def share_out(drafts: Sequence[Draft], quotes: Sequence[Span]) -> list[Draft]:
+    """Give each quotation to one speaker: of two statements that hold it, to the one that holds no other."""
+    shared = list(drafts)
+    for quote in quotes:
+        holders = [n for n, draft in enumerate(shared) if quote in draft.content and not any(_touches(quote, s) for s in draft.cue)]
+        alone = [n for n in holders if len(shared[n].content) == 1]
+        if len(alone) == 1:
+            for n in set(holders) - set(alone):
+                shared[n] = replace(shared[n], content=tuple(span for span in shared[n].content if span != quote))
+    return shared
 
 
-def complete_quotations(text: str, draft: Draft, quotes: Sequence[Span]) -> Draft:
+def complete_quotations(layout: Layout, draft: Draft) -> Draft:
     """Give a content the whole of each quotation of which it holds the larger part, where cue and source stand outside it."""
     content = list(draft.content)
-    for quote in quotes:
+    for quote in layout.quotes_near(content[0].start, content[-1].end):
+        if quote not in layout.outer:
+            continue
         if any(_touches(quote, span) for span in (*draft.cue, *draft.source)):
             continue
         parts = [span for span in content if _touches(quote, span)]
-        if parts and _held(text, quote, parts) >= HELD:
+        if parts and _held(layout.text, quote, parts) >= HELD:
             whole = Span(min(quote.start, *(s.start for s in parts)), max(quote.end, *(s.end for s in parts)))
             content = sorted([span for span in content if span not in parts] + [whole])
     return replace(draft, content=tuple(content))

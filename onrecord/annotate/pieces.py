@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from onrecord.annotate.quotes import pair_quotes
 from onrecord.records import Span
-from onrecord.text import split_paragraphs, split_sentences
+from onrecord.text import split_paragraphs, split_sentences, subtract_spans
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -79,24 +79,11 @@ def _iter_sentences(text: str, passed_over: Sequence[Span]) -> Iterator[tuple[Sp
         while at < len(skips) and skips[at].end <= paragraph.start:
             at += 1
         opens = True
-        for part in _subtract_spans(paragraph, skips[at:]):
+        for part in subtract_spans(paragraph, skips[at:]):
             for sentence in split_sentences(text, part):
                 for start in range(sentence.start, sentence.end, CHUNK):
                     yield Span(start, min(start + CHUNK, sentence.end)), opens
                     opens = False
-
-
-def _subtract_spans(span: Span, skips: Sequence[Span]) -> list[Span]:
-    parts, start = [], span.start
-    for skip in skips:
-        if skip.start >= span.end:
-            break
-        if skip.start > start:
-            parts.append(Span(start, skip.start))
-        start = max(start, skip.end)
-    if start < span.end:
-        parts.append(Span(start, span.end))
-    return parts
 
 
 def _encode_sentences(text: str, sentences: Sequence[tuple[Span, bool]], quotes: Sequence[Span]) -> Iterator[Unit]:

@@ -9,7 +9,7 @@ from onrecord.records import Manner, Span
 from onrecord.text import split_paragraphs
 
 _MARK = re.compile(r"``|''|[\"“”„«»‘’']")
-_CLOSES = {"“": '”"', "„": "”“", "«": "»", "‘": "’'", '"': '"”', "'": "'’", "``": "''\""}
+_CLOSES = {"“": '”"', "„": "”“", "«": "»", "‘": "’'\"”", '"': '"”', "'": "'’\"”", "``": "''\""}
 _WORD = re.compile(r"\w")
 _ELISION = re.compile(r"(?:tis|twas|em|n|til|cause|bout|\d\ds?)\b", re.IGNORECASE)
 
@@ -59,6 +59,15 @@ def _may_open(text: str, mark: str, end: int, before: str, after: str) -> bool:
             return False
         return not before.isalnum() or (mark == '"' and before in ".!?,:;")
     return False
+
+
+def outermost(quotes: Sequence[Span]) -> list[Span]:
+    """The quotations that stand in no other."""
+    outer: list[Span] = []
+    for quote in sorted(quotes, key=lambda span: (span.start, -span.end)):
+        if not outer or quote.start >= outer[-1].end:
+            outer.append(quote)
+    return outer
 
 
 def manner_of(text: str, content: Sequence[Span], quotes: Sequence[Span]) -> Manner:

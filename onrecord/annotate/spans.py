@@ -1,18 +1,23 @@
-"""From labelled pieces to clean spans: whole quotations, no stray conjunctions, marks where they belong."""
+"""From labelled pieces to clean spans: whole words, no stray conjunctions, quotation marks where they belong."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from onrecord.annotate.decode import CONTENT, SOURCE, Reading, runs_of
+from onrecord.annotate.layout import Layout
 from onrecord.annotate.windows import Window
 from onrecord.records import Span
+from onrecord.text import subtract_spans
 
 _LEADING = re.compile(r"[\s,;:.…)\]—–-]+")
-_THAT = re.compile(r"that\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s,;:(\[—–-]+$")
 _WORD = re.compile(r"\w")
+# "that" before a verb, or alone with a noun, points at something: "says that makes it worse", "rejects that version"
+_CONJUNCTION = re.compile(
+    r"that\s+(?!(?:is|was|has|had|will|would|can|could|may|might|must|should|does|did|means|meant|makes|made|kind|sort)\b)(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
 _MARKS = "\"“”„«»‘’'"
 
 
@@ -20,6 +25,23 @@ def span_of_cue(text: str, window: Window, reading: Reading) -> tuple[Span, ...]
     """The cue's characters, none for an anchor that only opens a content or that is a mere dash or colon."""
     span = whole_words(text, Span(int(window.starts[reading.first]), int(window.ends[reading.last])))
     return () if reading.cueless or not _has_word(text, span) else (span,)
+
+
+def spans_of_source(text: str, window: Window, reading: Reading) -> tuple[Span, ...]:
+    """The source's characters."""
+    return tuple(trim_punctuation(text, span) for span in _raw_spans(text, window, reading, SOURCE) if _has_word(text, span))
+
+
+def spans_of_content(layout: Layout, window: Window, reading: Reading) -> tuple[Span, ...]:
+    """The content's characters: quotation marks that belong to it included, "that" and outer commas left out."""
+    text, anchor = layout.text, int(window.starts[reading.first])
+    spans: list[Span] = []
+    for run in _raw_spans(text, window, reading, CONTENT):
+        for part in subtract_spans(run, layout.passed_over):
+            for span in _own_paragraphs(layout, part, anchor):
+                if _has_word(text, span):
+                    spans.append(_fit_marks(layout, _drop_that(text, trim_punctuation(text, span), first=not spans)))
+    return tuple(join_touching(spans))
 
 
 def whole_words(text: str, span: Span) -> Span:
@@ -32,21 +54,25 @@ def whole_words(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def spans_of_source(text: str, window: Window, reading: Reading) -> tuple[Span, ...]:
-    """The source's characters."""
-    return tuple(_clean_span(text, span, edge=False) for span in _raw_spans(text, window, reading, SOURCE) if _has_word(text, span))
+def join_touching(spans: list[Span]) -> list[Span]:
+    """Sorted spans, those that touch made one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            last = joined.pop()
+            span = Span(last.start, max(span.end, last.end))
+        joined.append(span)
+    return joined
 
 
-def spans_of_content(
-    text: str, window: Window, reading: Reading, *, quotes: Sequence[Span], passed_over: Sequence[Span]
-) -> tuple[Span, ...]:
-    """The content's characters: quotation marks that belong to it included, "that" and outer commas left out."""
-    spans: list[Span] = []
-    for span in _raw_spans(text, window, reading, CONTENT):
-        for part in _without(span, passed_over):
-            if _has_word(text, part):
-                spans.append(_take_marks(_clean_span(text, part, edge=not spans), quotes, text))
-    return tuple(_join_touching(text, spans))
+def trim_punctuation(text: str, span: Span) -> Span:
+    """The span without commas, dashes and white space at its edges."""
+    start, end = span.start, span.end
+    if match := _LEADING.match(text, start, end):
+        start = match.end()
+    if match := _TRAILING.search(text, max(start, end - 8), end):
+        end = match.start()
+    return Span(start, end) if start < end else span
 
 
 def _raw_spans(text: str, window: Window, reading: Reading, role: int) -> list[Span]:
@@ -60,52 +86,47 @@ def _raw_spans(text: str, window: Window, reading: Reading, role: int) -> list[S
     return spans
 
 
-def _without(span: Span, passed_over: Sequence[Span]) -> list[Span]:
-    parts, start = [], span.start
-    for skip in passed_over:
-        if skip.end > start and skip.start < span.end:
-            if skip.start > start:
-                parts.append(Span(start, skip.start))
-            start = max(start, skip.end)
-    if start < span.end:
-        parts.append(Span(start, span.end))
-    return parts
+def _own_paragraphs(layout: Layout, span: Span, anchor: int) -> list[Span]:
+    """A content leaves its cue's paragraph only inside quotation marks, or where it lies in another one altogether."""
+    parts = layout.paragraphs_of(span)
+    if len(parts) < 2:
+        return [span]
+    home = layout.number_of(anchor)
+    kept = [part for part in parts if layout.number_of(part.start) == home or _starts_quoted(layout, part)]
+    if not kept:
+        return [span]
+    first, last = kept[0], kept[-1]
+    return [Span(first.start, last.end)] if len(kept) == len(parts) else kept
+
+
+def _starts_quoted(layout: Layout, span: Span) -> bool:
+    word = _WORD.search(layout.text, span.start, span.end)
+    return word is not None and any(q.start <= word.start() < q.end for q in layout.quotes_near(span.start, span.end))
 
 
 def _has_word(text: str, span: Span) -> bool:
     return bool(_WORD.search(text, span.start, span.end))
 
 
-def _clean_span(text: str, span: Span, *, edge: bool) -> Span:
-    start, end = span.start, span.end
-    if match := _LEADING.match(text, start, end):
-        start = match.end()
-    if edge and (match := _THAT.match(text, start, end)):
-        start = match.end()
-    if match := _TRAILING.search(text, max(start, end - 8), end):
-        end = match.start()
-    return Span(start, end) if start < end else span
+def _drop_that(text: str, span: Span, *, first: bool) -> Span:
+    match = _CONJUNCTION.match(text, span.start, span.end) if first else None
+    return Span(match.end(), span.end) if match else span
 
 
-def _take_marks(span: Span, quotes: Sequence[Span], text: str) -> Span:
-    """Take in the marks of quotations whose words the span holds, and give up a mark whose quotation it only touches."""
-    start, end = span.start, span.end
+def _fit_marks(layout: Layout, span: Span) -> Span:
+    """Give up marks of quotations that end or begin where the span does; take in those of quotations that it fills from their start."""
+    text, start, end = layout.text, span.start, span.end
+    quotes = layout.quotes_near(start, end)
+    opening, closing = {quote.start: quote for quote in quotes}, {quote.end - 1: quote for quote in quotes}
+    while start < end and text[start] in _MARKS and start in closing and start not in opening:
+        start = trim_punctuation(text, Span(start + 1, end)).start if start + 1 < end else end
+    while start < end and text[end - 1] in _MARKS and end - 1 in opening and end - 1 not in closing:
+        end = trim_punctuation(text, Span(start, end - 1)).end if start < end - 1 else start
+    if start >= end:
+        return span
+    if start - 1 in opening:
+        start -= 1
     for quote in quotes:
-        if quote.end <= start - 1 or quote.start > end:
-            continue
-        opens_before = quote.start == start - 1 or (quote.start < start and not _WORD.search(text, quote.start, start))
-        closes_after = quote.end > end and not _WORD.search(text, end, quote.end)
-        if opens_before and quote.start < start <= quote.end and (closes_after or quote.end <= end or text[quote.start] in '"“„«'):
-            start = min(start, quote.start)
-        if closes_after and quote.start < end:
-            end = max(end, quote.end)
+        if start <= quote.start < end < quote.end and not _WORD.search(text, end, quote.end):
+            end = quote.end
     return Span(start, end)
-
-
-def _join_touching(text: str, spans: Sequence[Span]) -> list[Span]:
-    joined: list[Span] = []
-    for span in spans:
-        if joined and span.start <= joined[-1].end:
-            span = Span(joined.pop().start, max(span.end, joined[-1].end if joined else span.end))
-        joined.append(span)
-    return joined

@@ -24,13 +24,13 @@ def resolve_document(document: Document, statements: tuple[Statement, ...]) -> t
 
 
 def _complete(reading: Reading, turn: Turn, days: dict[str, Resolved]) -> Statement:
-    statement = replace(turn.statement, said_on=days.get(turn.statement.id), addressee=resolve_addressee(reading, turn))
     speaker = turn.speaker
-    if speaker is None:
-        return statement
+    role = speaker.role if speaker else None
     return replace(
-        statement,
-        speaker=Resolved(speaker.value, speaker.rule, speaker.evidence, score=round(speaker.score, 4)),
-        speaker_kind=speaker.kind,
-        speaker_role=Resolved(speaker.role, "printed with the name", speaker.evidence) if speaker.role else None,
+        turn.statement,
+        speaker=Resolved(speaker.value, speaker.rule, speaker.evidence, score=round(speaker.score, 4)) if speaker else None,
+        speaker_kind=speaker.kind if speaker else None,
+        speaker_role=Resolved(role, "printed with the name", speaker.evidence) if speaker and role else None,
+        addressee=resolve_addressee(reading, turn),
+        said_on=days.get(turn.statement.id),
     )

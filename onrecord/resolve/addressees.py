@@ -14,16 +14,23 @@ _TO_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _CALLED_ON = re.compile(
-    r"\b(?:call(?:ed|s|ing)? on|called upon|appeal(?:ed|s|ing)? to|apologi[sz]ed to|pleaded with|plead(?:s|ed) with|wrote to|writes to|spoke to|promised to)$",
+    r"\b(?:call(?:ed|s|ing)? on|called upon|appeal(?:ed|s|ing)? to|apologi[sz]ed to|plead(?:s|ed) with"
+    r"|wrote to|writes to|spoke to|promised to)$",
     re.IGNORECASE,
 )
 _LEAD = r"(?:the |an? |his |her |its |their |our |all |both |several |some |more than |about )?"
-_PARTY = re.compile(
-    rf"\s+({_LEAD}[\w’'&-]+(?: (?!that\b|to\b|on\b|in\b|at\b|by\b|how\b|why\b|what\b|where\b|when\b|whether\b|if\b|not\b|as\b|for\b|about\b|during\b|after\b"
-    rf"|before\b|over\b|from\b|with\b|who\b|which\b|it\b|he\b|she\b|they\b|there\b|yesterday\b|today\b|earlier\b|late\b|last\b|this\b|and\b|but\b|of\b(?! the\b| [A-Z])|\w+ly\b|then\b|also\b|instead\b|one thing\b|once\b|again\b|\w+ (?:times|months|weeks|days|years|minutes)\b)[\w’'&-]+){{0,5}})"
+# words that end the naming of a hearer
+_STOP_WORDS = words_of(
+    """that to on in at by how why what where when whether if not as for about during after before over from with who which it he she they
+    there yesterday today earlier late last this and but then also instead once again"""
 )
+_STOPS = "|".join(sorted(_STOP_WORDS))
+_TIMES = r"\w+ (?:times|months|weeks|days|years|minutes)"
+_PARTY = re.compile(rf"\s+({_LEAD}[\w’'&-]+(?: (?!(?:{_STOPS}|\w+ly|one thing|{_TIMES})\b|of\b(?! the\b| [A-Z]))[\w’'&-]+){{0,5}})")
 _IN_A_TEXT = re.compile(
-    r"\bin (?:an? |his |her |its |their )?(?:open |joint |written )?(?:letter|note|message|speech|statement|address|remarks|interview|email|e-mail|memo) (?:to|with) ((?:the |an? )?[\w’'&-]+(?: (?!on\b|in\b|that\b|and\b|last\b|this\b|published\b|at\b)[\w’'&-]+){0,4})"
+    r"\bin (?:an? |his |her |its |their )?(?:open |joint |written )?"
+    r"(?:letter|note|message|speech|statement|address|remarks|interview|email|e-mail|memo) (?:to|with) "
+    r"((?:the |an? )?[\w’'&-]+(?: (?!on\b|in\b|that\b|and\b|last\b|this\b|published\b|at\b)[\w’'&-]+){0,4})"
 )
 _NOBODY = words_of("""
     that to on in at how why what where when whether if not as for about it he she they there yesterday today is was are were be has

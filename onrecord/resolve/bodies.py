@@ -22,6 +22,11 @@ _APPOSED = re.compile(
     r"\b(company|firm|operator|contractor|manufacturer|supplier|retailer|developer|airline|carrier|builder|publisher|club|charity|union|bank|agency|group"
     r"|network|newspaper|organi[sz]ation),? ([A-Z][\w&’'-]*(?: (?:of |for |the |and |& )*[A-Z][\w&’'-]*)*)(?=,|\.| |;)"
 )
+# words that, added to a place's name, name one of its bodies and not the place at length
+_GENERIC = words_of(
+    """city town county borough district council police government university court hospital ministry foreign defence defense interior
+    parliament fire school harbour port border guard academy"""
+)
 _JOINING = words_of("of and by to for with at from on that which who in is was said told has the a")
 
 
@@ -123,9 +128,7 @@ def _same_without_place(name: str, mention: Mention) -> bool:
     rest = [word for word in body_keys(mention.name) if word not in body_keys(name)]
     own = body_keys(name)
     full = body_keys(mention.name)
-    generic = {"city", "town", "county", "borough", "district", "council", "police", "government", "university", "court", "hospital", "ministry",
-               "foreign", "defence", "defense", "interior", "parliament", "fire", "school", "harbour", "port", "border", "guard", "academy"}  # fmt: skip
-    return full[: len(own)] == own and all(word in generic for word in rest)
+    return full[: len(own)] == own and all(word in _GENERIC for word in rest)
 
 
 def _distinct(found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

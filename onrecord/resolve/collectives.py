@@ -14,7 +14,8 @@ from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import read_source
 
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))((?:The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:[\w’'-]+ ){0,4}?([\w-]+))(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|[a-z]+(?:s|ed)\b|look|say|want)|,)",
+    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))((?:The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:[\w’'-]+ ){0,4}?([\w-]+))"
+    r"(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|[a-z]+(?:s|ed)\b|look|say|want)|,)",
     re.MULTILINE,
 )
 

@@ -37,7 +37,8 @@ SEATS = frozenset(
     for name in (
         "Moscow", "Kremlin", "Washington", "White House", "Beijing", "Pyongyang", "Seoul", "Tokyo", "Brussels", "Berlin", "Paris", "London",
         "Downing Street", "Whitehall", "Kyiv", "Kiev", "Minsk", "Ankara", "Tehran", "Baghdad", "Damascus", "Jerusalem", "Cairo", "Riyadh",
-        "Doha", "New Delhi", "Delhi", "Islamabad", "Kabul", "Canberra", "Ottawa", "Rome", "Madrid", "Lisbon", "Vienna", "Budapest", "Warsaw",
+        "Doha", "New Delhi", "Delhi", "Islamabad", "Kabul", "Canberra", "Ottawa", "Rome", "Madrid", "Lisbon", "Vienna", "Budapest",
+        "Warsaw",
         "Prague", "Athens", "Stockholm", "Helsinki", "Oslo", "Copenhagen", "Dublin", "Tallinn", "Riga", "Vilnius", "Hanoi", "Bangkok",
         "Jakarta", "Manila", "Havana", "Caracas", "Brasilia", "Buenos Aires", "Nairobi", "Addis Ababa", "Pretoria", "Abuja",
     )

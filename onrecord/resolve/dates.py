@@ -13,7 +13,8 @@ from onrecord.text import split_sentences
 
 # a time after one of these tells of something else: "since Monday", "after Monday's vote", "who was arrested on Monday"
 _OTHER_EVENT = re.compile(
-    r"\b(?:since|until|till|by|before|after|following|from|for|than|of|to|between|and|ahead of|due|next|starting|through|during)(?: the| late| early)?\s+$",
+    r"\b(?:since|until|till|by|before|after|following|from|for|than|of|to|between|and|ahead of|due|next|starting|through|during)"
+    r"(?: the| late| early)?\s+$",
     re.IGNORECASE,
 )
 _TOLD_OF = re.compile(r"(\w+ed)(?: (?:on|in|late|early|earlier|at|last|this))*\s+$")
@@ -24,6 +25,11 @@ _HAS = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is due|intends?)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?!need|speed|indeed)\w+(?:ed|id|old|ote|oke|ave|ought|ent|ut|aid)\b")
 _FULL_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+# what every time has; the full pattern is tried only where one of these stands
+_HINT = re.compile(
+    r"day\b|night|morning|noon|evening|\b(?:19|20)\d\d|\b[Ll]ast |\b[Tt]his |weekend|\bago\b"
+    r"|[JFMASOND][a-z]{2,8}\.? \d|\d [JFMASOND]|\b[Ii]n (?:\w+ )?[JFMASOND]"
+)
 _EARLIER = re.compile(r"\b(?:earlier|previously|once|long|repeatedly|always|often|before)\b", re.IGNORECASE)
 
 
@@ -52,6 +58,8 @@ def _own_words(reading: Reading, turn: Turn, anchor: Anchor, sentences: dict[int
     sentence = _sentence_of(reading, turn, sentences)
     near = (statement.cue or statement.source)[0]
     best: tuple[int, str, re.Match[str]] | None = None
+    if not _HINT.search(reading.text, sentence.start, sentence.end):
+        return None
     for match in TIME.finditer(reading.text, sentence.start, sentence.end):
         distance = match.start() - near.end if match.start() >= near.end else near.start - match.end()
         if _is_when_said(reading, turn, match) and (best is None or distance < best[0]) and (value := date_of(match, anchor)):
@@ -96,11 +104,12 @@ def _is_near(reading: Reading, turn: Turn, match: re.Match[str]) -> bool:
     after = min((span.start for span in parts if span.start >= match.end()), default=None)
     gaps = [reading.text[before : match.start()]] if before is not None else []
     gaps += [reading.text[match.end() : after]] if after is not None and before is None else []
-    return any(len(gap) <= MOST_BETWEEN and not _CLAUSE.search(gap) for gap in gaps)
+    return any(len(gap) <= MOST_BETWEEN and not _CLAUSE.search(_SPOKE.sub("", gap)) for gap in gaps)
 
 
 # characters between a time and the words it belongs to; longer stretches hold a clause of their own
 MOST_BETWEEN = 70
+_SPOKE = re.compile(r"^, who (?:spoke|was speaking|had been speaking|addressed|testified|appeared)\b")
 _CLAUSE = re.compile(r";|[–—]|\b(?:and|but|who|whose|where|which|when|although|though|while|because|whom|in what|they|he|she|it|that)\b")
 
 

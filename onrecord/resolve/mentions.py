@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.names import CAPITALS, HONORIFICS, SUFFIXES, fold_name, is_acronym, strip_possessive, words_of
+from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.resolve.countries import is_country, is_seat
 from onrecord.resolve.lexicon import BODIES, COMMON, COMPANY_ENDS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
 
@@ -19,21 +19,23 @@ _ABBREVIATED = (
 _INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
 _PLAIN = rf"[{CAPITALS}](?:\w|[-‐‑](?=\w)|[’'](?=[{CAPITALS}])|[.&](?=[{CAPITALS}])|[’'](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)(?=[a-z]))*"
 _TOKEN = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_PLAIN}|{_LOWER_NAME})"
-_LINK = r"(?:[ \u00a0](?:(?:de|del|della|di|da|das|dos|do|du|van|von|der|den|ter|ten|la|le|las|los|el|al|bin|ibn|bint|ben|abu|af|zu|zur|y|e|&)[ \u00a0]){0,2}|, (?=(?:Jr|Sr)\b))"
+_LINK = rf"(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))}|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b))"
 _RUN = re.compile(rf"(?<![\w’'@#/-]){_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*")
+_DATE_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _EXTENSION = re.compile(
-    rf"(?: (?:of|for|on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))(?: the)? {_TOKEN}(?: {_TOKEN})*(?: and(?: the)? {_TOKEN}(?: {_TOKEN})*)?| and {_TOKEN}(?: {_TOKEN})* (?:Party|Union|Council|Commission))+"
+    rf"(?: (?:of|for|on(?! {_DATE_WORD}))(?: the)? {_TOKEN}(?: {_TOKEN})*(?: and(?: the)? {_TOKEN}(?: {_TOKEN})*)?"
+    rf"| and {_TOKEN}(?: {_TOKEN})* (?:Party|Union|Council|Commission))+"
 )
 _TITLE_OF = re.compile(
-    r"\b(?:minister|secretary|undersecretary|under-secretary|commissioner|director|chancellor|state|ambassador|envoy)[ ](?:of|for|to)(?: the)? $",
+    r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy)[ ](?:of|for|to)(?: the)? $",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[\s\"“”„«‘'(\[]*$")
+_EDGES = " \t\n\u00a0\"“”„«‘'(["
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|across|into|outside|around|toward|towards|through|via)(?: the)? $")
-_THE_BEFORE = re.compile(r"\b[Tt]he $")
 _GIVEN_MONTHS = words_of("april may june jun august jan mar")
 _DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|of|\d+)[ -]$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_PART = re.compile(r"[^\s,]+")
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
 
@@ -75,29 +77,46 @@ def find_mentions(text: str) -> list[Mention]:
 
 
 def _read_run(text: str, match: re.Match[str]) -> Mention | None:
-    if _SHOUTED.match(match.group()):
+    run, start = match.group(), match.start()
+    if " " not in run:
+        tokens = [(run, start, match.end())]
+        if run.casefold() in COMMON and not is_acronym(run):
+            return None
+    elif _SHOUTED.match(run):
         return None
-    tokens = [(part.group(), match.start() + part.start(), match.start() + part.end()) for part in re.finditer(r"[^\s,]+", match.group())]
-    opens = _opens_sentence(text, match.start())
-    while tokens and (fold_name(tokens[0][0]) in COMMON or tokens[0][0].isdigit()) and not _is_given_month(text, tokens):
-        if len(tokens) == 1 and is_acronym(tokens[0][0]) and not opens:
+    else:
+        tokens = [(part.group(), start + part.start(), start + part.end()) for part in _PART.finditer(run)]
+    opens = _opens_sentence(text, start)
+    kept = _drop_common(text, tokens, opens)
+    return _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None
+
+
+def _drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
+    """A run without the plain words at its start that only a sentence's beginning set in capitals."""
+    first = 0
+    while first < len(tokens) and not _is_given_month(text, tokens[first:]):
+        word = tokens[first][0]
+        if not (fold_name(word) in COMMON or word.isdigit()) or (len(tokens) == 1 and is_acronym(word) and not opens):
             break
-        tokens.pop(0)
-        opens = False
-    if not tokens:
-        return None
+        first += 1
+    kept = tokens[first:]
+    shouted = len(kept) > 2 and kept[0][0].isupper() and len(kept[0][0]) > 3 and not any(token.isupper() for token, _, _ in kept[1:])
+    return kept[1:] if shouted else kept
+
+
+def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
     whole_start = tokens[0][1]
     title, honorific, tokens = _cut_title(text, tokens)
     if not tokens:
         return None
-    office = _ends_office(text, whole_start, tokens[0][1], title)
     words = tuple(token for token, _, _ in tokens)
     start, end = tokens[0][1], tokens[-1][2]
-    after_the = bool(_THE_BEFORE.search(text, max(0, whole_start - 5), whole_start))
+    after_the = text.endswith(("the ", "The "), max(0, whole_start - 4), whole_start)
     kind = _kind_of(text, words, (whole_start, end), bool(title or honorific), after_the)
     if ((kind == "body" and _takes_extension(words)) or (after_the and not title)) and (more := _EXTENSION.match(text, end)):
         end = more.end()
         words, kind = tuple(text[start:end].split()), "body"
+    office = start != whole_start and _ends_office(text, whole_start, start, title)
     return Mention(start, end, words, kind, title, honorific, opens, after_the, whole_start, office)
 
 
@@ -116,9 +135,12 @@ def _ends_office(text: str, whole_start: int, start: int, title: str) -> bool:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    edge = _BREAK.search(text, max(0, start - 6), start)
-    before = edge.start() if edge else start
-    return before == 0 or text[before - 1] in ".!?:;\n—–…" or text[before:start].count("\n") > 0
+    before = start
+    while before and text[before - 1] in _EDGES:
+        before -= 1
+        if text[before] == "\n":
+            return True
+    return before == 0 or text[before - 1] in ".!?:;—–…"
 
 
 def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:

@@ -24,9 +24,9 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     if both := _joined(reading, source, mention):
         return both
     if person := reading.people.of_mention.get(mention.start):
-        return _as_person(source, mention, person)
+        return _as_person(reading.text, source, mention, person)
     if mention.kind in ("person", "unknown") and (people := _people(reading, source, mention)):
-        return _as_person(source, mention, people[0]) if len(people) == 1 else _nearest(reading, turn, source, people)
+        return _as_person(reading.text, source, mention, people[0]) if len(people) == 1 else _nearest(reading, turn, source, people)
     return _as_body(reading, source, mention)
 
 
@@ -67,11 +67,11 @@ def _nearest(reading: Reading, turn: Turn, source: Source, people: list[Person])
     spoke = [other.speaker.person for other in reading.before(turn) if other.paragraph == turn.paragraph and other.speaker]
     fitting = [person for person in people if person in spoke]
     if len(fitting) == 1 and all(person is fitting[0] for person in near):
-        return _as_person(source, source.name, fitting[0]).by("namesake who spoke just before", 0.7)
+        return _as_person(reading.text, source, source.name, fitting[0]).by("namesake who spoke just before", 0.7)
     return None
 
 
-def _as_person(source: Source, mention: Mention, person: Person) -> Speaker:
+def _as_person(text: str, source: Source, mention: Mention, person: Person) -> Speaker:
     full = len(person.keys) > 1
     printed = parse_name(mention.name).full
     rule = "full name" if len(mention.words) > 1 or printed == person.name else "short form of a full name"
@@ -79,12 +79,15 @@ def _as_person(source: Source, mention: Mention, person: Person) -> Speaker:
         rule = "surname of a full name" if fold_name(mention.last) == person.keys[-1] else "first name of a full name"
     score = {"full name": 0.98, "surname of a full name": 0.95}.get(rule, 0.9)
     at = person.first if rule != "full name" else mention
-    return Speaker(person.name, "person", rule, Span(at.start, at.end), score, person, role_printed(source, mention, person), person.gender)
+    return Speaker(
+        person.name, "person", rule, Span(at.start, at.end), score, person, role_printed(text, source, mention, person), person.gender
+    )
 
 
-def role_printed(source: Source, mention: Mention, person: Person) -> str | None:
+def role_printed(text: str, source: Source, mention: Mention, person: Person) -> str | None:
     """The office printed with the name, or else the first one the text gives."""
-    own = " ".join(part for part in (strip_possessive(source.lead) if source.lead.endswith("’") else source.lead, mention.title) if part)
+    office = text[mention.whole_start : mention.start].strip() if mention.office else mention.title
+    own = " ".join(part for part in (strip_possessive(source.lead) if source.lead.endswith("’") else source.lead, office) if part)
     if own and (words := _WORD.findall(own)) and fold_name(words[-1]) not in ("the", "a", "an", "but", "and", "called", "named"):
         return own
     return person.roles[0] if person.roles else None

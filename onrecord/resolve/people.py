@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, same_person
+from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, same_person, words_of
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.mentions import Mention
 
@@ -14,6 +14,9 @@ _WORD = re.compile(r"[\w][\w’'-]*")
 _SEGMENT_START = re.compile(r"[.;:!?“”\"«»(\n—–]|, |\b(?:by|said|says|told|and|but|with|asked|added|when|while|as|that|to|against|from) ")
 _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
+_CALLED_BEFORE = re.compile(r"\b(?:called|named)\s$")
+_DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
+_PREPOSITIONS = words_of("of for to at in on by with from")
 _OFFICE = re.compile(r"\b(?:of|for|to|at|in|on) ")
 _APPOSITION = re.compile(r",? (?:(\d{1,3}), )?(?:who (?:is|was|has been) )?([^.;:!?“”\"«»(\n—–,]{3,90})")
 _RUNS = re.compile(r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) ")
@@ -22,8 +25,11 @@ _QUOTED = re.compile(r"[“\"«„][^”\"»\n]*[”\"»]?")
 _FEMALE_WORDS = frozenset({"she", "her", "hers", "herself"})
 _HUMAN = re.compile(r", (?:who|whose|aged|\d{1,3})\b")
 _SENTENCE_LEAD = re.compile(r"(?:^|[.!?][”\"’»)]*\s+|\n|[“\"]\s*)$")
-_LEADER_VERBS = {"runs": "director", "ran": "director", "leads": "leader", "led": "leader", "heads": "head", "headed": "head", "chairs": "chair",
-                 "chaired": "chair", "owns": "owner", "owned": "owner"}  # fmt: skip
+_SHORT_LEAD = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n)(?:[\w’'-]+ ){0,3}[\w’'-]+, $")
+_LEADER_VERBS = {
+    "runs": "director", "ran": "director", "leads": "leader", "led": "leader", "heads": "head", "headed": "head",
+    "chairs": "chair", "chaired": "chair", "owns": "owner", "owned": "owner",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -95,7 +101,7 @@ class People:
             person.name, person.first = name.full, mention
             self._register(person, name, again=True)
         self._note(person, mention, [mention.title, before, after])
-        mention.opens |= bool(before) and _opens_sentence(self.text, mention, before)
+        mention.opens |= _opens_sentence(self.text, mention, before)
         person.sure |= mention.kind == "person" or named or bool(before or after) or bool(_HUMAN.match(self.text, mention.end))
 
     def _register(self, person: Person, name: Name, again: bool = False) -> None:
@@ -128,7 +134,9 @@ class People:
         if len(fitting) == 1:
             self._note(fitting[0], mention, [mention.title])
             fitting[0].sure |= fold_name(mention.name) == fitting[0].keys[-1]
-        elif not fitting and (mention.title or mention.honorific or named):
+        elif not fitting and (
+            mention.title or mention.honorific or named or _CALLED_BEFORE.search(self.text, max(0, mention.start - 8), mention.start)
+        ):
             name = parse_name(mention.name)
             if mention.title.casefold() in ("king", "queen", "pope", "prince", "princess", "emperor"):
                 name = Name((mention.title.title(), *name.words))
@@ -165,13 +173,14 @@ class People:
         body = _CALLED.sub("", body.rstrip(","))
         segment = _last_segment(body, comma)
         words = [word.casefold() for word in _WORD.findall(segment)]
-        if not words:
+        if not words or words[-1] in _PREPOSITIONS:
             return ""
-        office = _OFFICE.search(segment)
-        head = [word.casefold() for word in _WORD.findall(segment[: office.start()] if office else segment)]
         if comma:
-            return segment if head and _is_role(head[-1]) else ""
-        return segment if _is_role(words[-1]) or (head and _is_role(head[-1]) and words[0] in ("the", "a", "an")) else ""
+            segment = next((phrase for phrase in _noun_phrases(segment) if _is_role(_head(phrase)[-1:])), segment)
+        head = _head(segment)
+        if comma:
+            return segment if head and _is_role(head[-1:]) else ""
+        return segment if _is_role(words[-1:]) or (_is_role(head[-1:]) and words[0] in ("the", "a", "an")) else ""
 
     def _role_after(self, mention: Mention) -> str:
         """The office printed right after a name: ", the foreign minister of Russia,"."""
@@ -182,9 +191,8 @@ class People:
         if not match or not match.group().startswith(","):
             return ""
         phrase = match.group(2).strip()
-        office = _OFFICE.search(phrase)
-        head = [word.casefold() for word in _WORD.findall(phrase[: office.start()] if office else phrase)]
-        if not head or len(head) > 7 or not any(_is_role(word) for word in head[-2:]):
+        head = _head(phrase)
+        if not head or len(head) > 7 or not any(_is_role([word]) for word in head[-2:]):
             return ""
         return phrase if head[0] in ("the", "a", "an", "its", "his", "her", "their", "former", "one") or len(head) <= 4 else ""
 
@@ -203,11 +211,25 @@ class People:
 
 def _opens_sentence(text: str, mention: Mention, role: str) -> bool:
     """Whether the office before a name begins its sentence: "The interior minister, X, has"."""
+    if not role:
+        return bool(_SHORT_LEAD.search(text, max(0, mention.whole_start - 32), mention.whole_start))
     start = text.rfind(role, max(0, mention.whole_start - 120), mention.whole_start)
     return start >= 0 and bool(_SENTENCE_LEAD.search(text, max(0, start - 6), start))
 
 
-def _is_role(word: str) -> bool:
+def _noun_phrases(segment: str) -> list[str]:
+    """The ends of a stretch that begin with an article or an owner, longest first."""
+    return [segment[match.start() :] for match in _DETERMINER.finditer(segment)]
+
+
+def _head(phrase: str) -> list[str]:
+    """The words of an office up to what it is of: "director general" in "the director general of plant health"."""
+    office = _OFFICE.search(phrase)
+    return [word.casefold() for word in _WORD.findall(phrase[: office.start()] if office else phrase)]
+
+
+def _is_role(words: list[str]) -> bool:
+    word = words[0] if words else ""
     return word in ROLES or word.split("-")[-1] in ROLES or word in ("chief", "head", "member", "minister")
 
 
@@ -218,7 +240,7 @@ def _last_segment(lead: str, comma: bool) -> str:
     if comma and cuts:  # "president of the Guild of Mariners, X": the last cut that leaves an office before "of"
         for cut in cuts:
             words = [word.casefold() for word in _WORD.findall(lead[cut:].split(" of ")[0].split(" for ")[0].split(" to ")[0])]
-            if words and _is_role(words[-1]) and len(words) <= 7:
+            if _is_role(words[-1:]) and len(words) <= 7:
                 return lead[cut:].strip()
     return lead[cuts[-1] :].strip() if cuts else lead.strip()
 

@@ -16,8 +16,10 @@ from onrecord.resolve.reading import Reading, Speaker, Turn
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _ANTECEDENT = re.compile(
-    r"\b((?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Tt]hose)(?: [\w’'-]+){1,3}(?: (?:of|at|in|from|for|on) (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)?),? *$"
+    r"\b((?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Tt]hose)(?: [\w’'-]+){1,3}"
+    r"(?: (?:of|at|in|from|for|on) (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)?),? *$"
 )
+_SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
 
@@ -73,7 +75,7 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
             return last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
         if near > 1:
             return None
-        return _after_others(reading, last.speaker, since, pronoun)
+        return _after_others(reading, last, since, pronoun)
     return _named_near(reading, turn, gender, pronoun) or _only_one(reading, turn, gender, pronoun)
 
 
@@ -121,10 +123,16 @@ def _others(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> list[tu
     return [entry for entry in reading.people_between(begin, turn.at) if entry[1] is not person and _may_be(entry[1].gender, gender)]
 
 
-def _after_others(reading: Reading, speaker: Speaker, since: list[tuple[Mention, Person, bool]], pronoun: str) -> Speaker | None:
-    told = [entry for entry in since if not entry[2]]
+def _same_sentence(reading: Reading, last: Turn, mention: Mention) -> bool:
+    """Whether a name stands in the sentence of the last speaker's own: "its head, X, a cousin of Y. He"."""
+    begin = (last.statement.source or last.statement.cue or last.statement.content)[-1].end
+    return not _SENTENCE_END.search(reading.text, begin, mention.start)
+
+
+def _after_others(reading: Reading, last: Turn, since: list[tuple[Mention, Person, bool]], pronoun: str) -> Speaker | None:
+    told = [entry for entry in since if not entry[2] and not _same_sentence(reading, last, entry[0])]
     if not told:
-        return speaker.by(f"{pronoun}: last speaker, others only named in what was said", 0.8)
+        return last.speaker and last.speaker.by(f"{pronoun}: last speaker, others only named in what was said", 0.8)
     turned = _turned_to(told)
     return _person(turned, f"{pronoun}: the one the text turned to", 0.8) if turned else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from onrecord.names import Gender
 from onrecord.records import Document, Span, SpeakerKind, Statement
@@ -53,6 +54,8 @@ class Reading:
     def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
         self.document, self.text = document, document.text
         self.paragraphs = split_paragraphs(self.text)
+        self.furniture = sorted((item.span.start, item.span.end) for item in document.furniture)
+        self._full_before = list(accumulate((self._is_full(line) for line in self.paragraphs), initial=0))
         self._paragraph_starts = [span.start for span in self.paragraphs]
         self.mentions = find_mentions(self.text)
         self.mention_starts = [mention.start for mention in self.mentions]
@@ -63,7 +66,6 @@ class Reading:
         self.outer = [turn for turn in self.turns if not turn.statement.nested_in]
         self._outer_at = [turn.at for turn in self.outer]
         self._contents = sorted((span.start, span.end) for turn in self.outer for span in turn.statement.content)
-        self.furniture = sorted((item.span.start, item.span.end) for item in document.furniture)
 
     def _turn(self, statement: Statement) -> Turn:
         first = statement.source or statement.cue or statement.content
@@ -101,10 +103,10 @@ class Reading:
         return found
 
     def distance(self, earlier: int, later: int) -> int:
-        """How many paragraphs lie between two, page furniture not counted."""
+        """How many paragraphs lie between two, page furniture and headings not counted."""
         if later - earlier < 2:
             return later - earlier
-        return 1 + sum(self._is_full(self.paragraphs[n]) for n in range(earlier + 1, later))
+        return 1 + self._full_before[later] - self._full_before[earlier + 1]
 
     def _is_full(self, line: Span) -> bool:
         """Whether a paragraph keeps apart what stands around it: page furniture and headings do not."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.names import fold_name
+from onrecord.records import content_text
 from onrecord.resolve.reading import Reading, Speaker, Turn
 
 _PASSIVE = re.compile(
-    r"(?:(?:had|has|have|having|will|would|could|can|may|might|should) )?(?:not )?(?:be|is|are|was|were|been|being)\b(?! (?:calling|asking|demanding|urging|saying|not))"
+    r"(?:(?:had|has|have|having|will|would|could|can|may|might|should) )?(?:not )?(?:be|is|are|was|were|been|being)\b"
+    r"(?! (?:calling|asking|demanding|urging|saying|not))"
 )
 _JOINED = re.compile(r"(?:\band|\bbut|\bor|\bthen|,)(?: (?:also|then|later|again|in turn|he|[a-z]+ly))?[ ]$")
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s")
+_NO_WORD = re.compile(r"[^\w\s]|_")
 _QUOTES = "\"“”„«»‘’'"
 
 
@@ -41,9 +45,13 @@ def _end(turn: Turn) -> int:
     return (turn.statement.source or turn.statement.cue or turn.statement.content)[-1].end
 
 
+@lru_cache(maxsize=256)
+def _bare_words(content: str) -> str:
+    return " ".join(_NO_WORD.sub(" ", fold_name(content)).split())
+
+
 def _words_of(reading: Reading, turn: Turn) -> str:
-    text = " ".join(reading.text[span.start : span.end] for span in turn.statement.content)
-    return " ".join("".join(char if char.isalnum() or char.isspace() else " " for char in fold_name(text)).split())
+    return _bare_words(content_text(reading.text, turn.statement.content))
 
 
 def _same_words(reading: Reading, turn: Turn) -> Speaker | None:

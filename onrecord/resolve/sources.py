@@ -20,7 +20,8 @@ LINKS = words_of("""
     made speaking living briefed involved quoted cited attending taken above below here there where when because than
 """)
 _CLAUSE = re.compile(
-    r"\s*(?:, |\s[—–-]\s|\()\s*(?:who|whom|whose|which|where|speaking|citing|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$",
+    r"\s*(?:, |\s[—–-]\s|\()\s*"
+    r"(?:who|whom|whose|which|where|speaking|citing|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$",
     re.DOTALL,
 )
 _ANONYMITY = re.compile(

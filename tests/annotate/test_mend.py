@@ -2,9 +2,9 @@
 
 import pytest
 
+from onrecord.annotate.layout import lay_out
 from onrecord.annotate.mend import Draft, mend_drafts
-from onrecord.annotate.quotes import pair_quotes
-from onrecord.records import Span
+from onrecord.records import Document, Span
 
 
 def unmark(marked):
@@ -19,6 +19,10 @@ def unmark(marked):
         else:
             text += char
     return text, Draft(tuple(spans["«"]), tuple(spans["{"]), tuple(spans["["]), 0.9)
+
+
+def layout_of(text):
+    return lay_out(Document("id", "path", text, "plain", "hash"))
 
 
 CASES = [
@@ -48,10 +52,18 @@ CASES = [
 @pytest.mark.parametrize(("marked", "contents"), CASES)
 def test_mend_drafts(marked, contents):
     text, draft = unmark(marked)
-    mended = mend_drafts(text, [draft], pair_quotes(text))
+    mended = mend_drafts(layout_of(text), [draft])
     assert [[text[span.start : span.end] for span in one.content] for one in mended] == contents
 
 
 def test_what_the_model_found_is_never_lost():
     text, draft = unmark("«“We stay,”» [Torrand] {said}. «“We fish.”»")
-    assert mend_drafts(text, [draft], pair_quotes(text)) == [draft]
+    assert mend_drafts(layout_of(text), [draft]) == [draft]
+
+
+def test_a_quotation_has_one_teller():
+    text = "“We stay,” Torrand said. “We fish here,” Pell added."
+    first, second = Span(0, 10), Span(25, 40)
+    said = Draft((first, second), (Span(19, 23),), (Span(11, 18),), 0.9)
+    added = Draft((second,), (Span(46, 51),), (Span(41, 45),), 0.9)
+    assert [draft.content for draft in mend_drafts(layout_of(text), [said, added])] == [(first,), (second,)]

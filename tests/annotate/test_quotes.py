@@ -14,8 +14,8 @@ PAIRED = [
     ("He said „we stay“ today.", ["„we stay“"]),
     ("He said ``we stay'' today.", ["``we stay''"]),
     # opened one way, closed another
-    ("He said “we stay\" today.", ["“we stay\""]),
-    ("‘We have confirmed it,\" he said.", []),
+    ('He said “we stay" today.', ['“we stay"']),
+    ('‘We have confirmed it," he said.', ['‘We have confirmed it,"']),
     ('"We stay”, he said.', ['"We stay”']),
     # nested
     ("“She told me ‘never’ twice,” he said.", ["“She told me ‘never’ twice,”", "‘never’"]),

@@ -52,7 +52,10 @@ def test_pieces_know_case_quotation_and_paragraph():
     features = [int(f) for unit in iter_units(text) for f in unit.features]
     words = [text[s:e] for unit in iter_units(text) for s, e in zip(unit.starts, unit.ends, strict=True)]
     shape, quoted, opens = ([f // 6 for f in features], [f % 6 // 2 for f in features], [f % 2 for f in features])
-    assert words[0] == "NATO" and shape[0] == 3
-    assert shape[words.index("said")] == 1 and shape[words.index("Yes")] == 2 and shape[words.index(".")] == 0
+    assert words[0] == "NATO"
+    assert shape[0] == 3
+    assert shape[words.index("said")] == 1
+    assert shape[words.index("Yes")] == 2
+    assert shape[words.index(".")] == 0
     assert [quoted[words.index(w)] for w in ("said", "“", "Yes", "”", "there")] == [0, 2, 1, 2, 0]
     assert [w for w, first in zip(words, opens, strict=True) if first] == ["NATO", "Next"]

@@ -1,0 +1,45 @@
+"""Headlines that carry a statement, and those that do not. The body has Ilva Torrand and the Harbour Board speak."""
+
+import pytest
+
+from onrecord.annotate.headlines import read_headline
+from onrecord.annotate.layout import lay_out
+from onrecord.annotate.mend import Draft
+from onrecord.records import Document, Resolved, Span
+
+BODY = "The harbour stays, Ilva Torrand said. The Harbour Board agreed."
+HEADLINES = [
+    ("Torrand: harbour will not be sold", ("Torrand", "harbour will not be sold")),
+    ("Ilva Torrand: harbour will not be sold", ("Ilva Torrand", "harbour will not be sold")),
+    ("Harbour will not be sold — Torrand", ("Torrand", "Harbour will not be sold")),
+    ("Harbour will not be sold – Harbour Board", ("Harbour Board", "Harbour will not be sold")),
+    ("‘Not for sale’ - Torrand", ("Torrand", "‘Not for sale’")),
+    # nobody in the body speaks by that name
+    ("Analysis: why the harbour matters", None),
+    ("Port Elda: three boats sunk", None),
+    ("Harbour row — a timeline", None),
+    ("Sale off after Sarn-Torrand talks", None),
+    ("Torrand opens harbour", None),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), HEADLINES)
+def test_read_headline(title, expected):
+    text = f"{title}\n\n{BODY}"
+    layout = lay_out(Document("id", "path", text, "plain", "hash", title=Resolved(title, "first line", Span(0, len(title)))))
+
+    def span(words):
+        start = text.rindex(words)
+        return (Span(start, start + len(words)),)
+
+    body = [
+        Draft(span("The harbour stays"), span("said"), span("Ilva Torrand"), 0.9),
+        Draft(span("agreed"), (), span("The Harbour Board"), 0.9),
+    ]
+    found = [draft for draft in read_headline(layout, body) if draft not in body]
+    words = [tuple(text[part.start : part.end] for part in draft.source + draft.content) for draft in found]
+    assert words == ([expected] if expected else [])
+
+
+def test_a_page_without_title_has_no_headline():
+    assert read_headline(lay_out(Document("id", "path", BODY, "plain", "hash")), []) == []

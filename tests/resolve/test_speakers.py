@@ -1,0 +1,261 @@
+"""Who speaks: one line a case, as an editor would check it; None means that the text leaves it open."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.records import Document
+from onrecord.resolve import resolve_document
+from tests.resolve.cases import read_marked, resolved, speakers_of
+
+NAMES = [
+    # full names, with what stands before and after
+    ("[C|The dam holds], [S|Ines Varga] [K|said].", ["Ines Varga"]),
+    ("[C|The dam holds], [S|Ruvanian Foreign Minister Timur Ashlan] [K|said].", ["Timur Ashlan"]),
+    ("[S|Timur Ashlan, the foreign minister of Ruvania,] [K|said] [C|the dam holds].", ["Timur Ashlan"]),
+    ("[S|Edda Koss, 43, a mother of two,] [K|said] [C|the dam holds].", ["Edda Koss"]),
+    ("[S|Mr Pavel Orsk] [K|said] [C|the dam holds].", ["Pavel Orsk"]),
+    ("[S|Sir Alban Reeve] [K|said] [C|the dam holds].", ["Alban Reeve"]),
+    ("[S|Dr. Mina al-Tareq] [K|said] [C|the dam holds].", ["Mina al-Tareq"]),
+    ("[S|Jan van der Velde] [K|said] [C|the dam holds].", ["Jan van der Velde"]),
+    ("[S|Ana-Lucia de la Torre] [K|said] [C|the dam holds].", ["Ana-Lucia de la Torre"]),
+    ("[S|Tomas Rill Jr.] [K|said] [C|the dam holds].", ["Tomas Rill Jr."]),
+    ("[S|J. R. Holm] [K|said] [C|the dam holds].", ["J. R. Holm"]),
+    ("[S|team member Rodna Noor] [K|said] [C|the dam holds].", ["Rodna Noor"]),
+    ("[S|the Whitsand manager, Rosa Keel,] [K|said] [C|the dam holds].", ["Rosa Keel"]),
+    ("[S|Its leader, Milan Drave,] [K|said] [C|the dam holds].", ["Milan Drave"]),
+    ("[S|a cheese seller named Dobro Anz] [K|said] [C|the dam holds].", ["Dobro Anz"]),
+    ("[S|Minister of Education Stella Giann] [K|said] [C|the dam holds].", ["Stella Giann"]),
+    ("[S|Hanna Vroom of the charity Open Road] [K|said] [C|the dam holds].", ["Hanna Vroom"]),
+    ("[S|Gen. Adah Thorv] [K|said] [C|the dam holds].", ["Adah Thorv"]),
+    ("[S|One fisherman, Amin Sou,] [K|said] [C|the dam holds].", ["Amin Sou"]),
+    ("[S|April Quill] [K|said] [C|the dam holds].", ["April Quill"]),
+    # not the name after the preposition
+    ("[S|A spokesman for Mr Milan Drave] [K|said] [C|the dam holds].", ["spokesman for Mr Milan Drave"]),
+    ("[S|the daughter of Milan Drave] [K|said] [C|the dam holds].", ["daughter of Milan Drave"]),
+    ("[S|A man who works with Milan Drave] [K|said] [C|the dam holds].", ["man who works with Milan Drave"]),
+    # surnames, first names, titles with surnames: given before or after
+    ("[C1|The dam holds], [S1|Ines Varga] [K1|said].\n\n[S2|Varga] [K2|said] [C2|it was built in 1970].", ["Ines Varga", "Ines Varga"]),
+    ("[S1|Varga] [K1|said] [C1|the dam holds].\n\n[C2|It was built in 1970], [S2|Ines Varga] [K2|said].", ["Ines Varga", "Ines Varga"]),
+    ("Dam holds, mayor [K1|says]\n\n[S2|Mayor Ines Varga] [K2|said] [C2|the dam holds].[C1|]"[:0] or "[C|The dam holds] — [S|Varga]\n\nInes Varga, the mayor of Sarn, looked on.", ["Ines Varga"]),
+    ("[S|Varga]: [C|the dam holds]\n\nMayor Ines Varga spoke in Sarn.", ["Ines Varga"]),
+    ("Mayor Ines Varga came. [S|Mayor Varga] [K|said] [C|the dam holds].", ["Ines Varga"]),
+    ("Mayor Ines Varga came. [S|Ms. Varga] [K|said] [C|the dam holds].", ["Ines Varga"]),
+    ("Wu Meiya, a hotelier, ran. [S|Wu] [K|said] [C|the dam holds].", ["Wu Meiya"]),
+    ("Senator Luis Orta Mendez came. [S|Orta] [K|said] [C|the dam holds].", ["Luis Orta Mendez"]),
+    ("VARGA SAYS\n\n[S|VARGA]: [C|the dam holds]\n\nMayor Ines Varga spoke.", ["Ines Varga"]),
+    ("[S|Toccan] [K|said] [C|the dam holds].", ["Toccan"]),
+]
+
+NAMESAKES = [
+    # two people with one surname: told apart by honorific, office, first name; else open
+    ("Mayor Ines Varga met farmer Pavel Varga. [S|Varga] [K|said] [C|the dam holds].", [None]),
+    ("Ines Varga, who sold her farm, met Pavel Varga, who sold his. [S|Ms Varga] [K|said] [C|the dam holds].", ["Ines Varga"]),
+    ("Ines Varga, who sold her farm, met Pavel Varga, who sold his. [S|Mr Varga] [K|said] [C|the dam holds].", ["Pavel Varga"]),
+    ("Mayor Ines Varga met farmer Pavel Varga. [S|Mayor Varga] [K|said] [C|the dam holds].", ["Ines Varga"]),
+    ("Mayor Ines Varga met farmer Pavel Varga. [S|Pavel Varga] [K|said] [C|the dam holds].", ["Pavel Varga"]),
+    ("Mayor Ines Varga met Mayor Pavel Varga. [S|Mayor Varga] [K|said] [C|the dam holds].", [None]),
+    # only one of them has been introduced so far
+    ("Mayor Ines Varga came. [S|Varga] [K|said] [C|the dam holds].\n\nFarmer Pavel Varga left.", ["Ines Varga"]),
+    ("Ines Varga and Pavel Varga came. [S|Mr Varga] [K|said] [C|the dam holds].", [None]),
+]
+
+PRONOUNS = [
+    ("[C1|The dam holds], [S1|Ines Varga] [K1|said]. [C2|“I built it,”] [S2|she] [K2|said].", ["Ines Varga"] * 2),
+    ("[C1|The dam holds], [S1|Pavel Orsk] [K1|said].\n\n[C2|“It is old,”] [S2|he] [K2|said].", ["Pavel Orsk"] * 2),
+    ("Pavel Orsk, a farmer, came late. [C|“It is old,”] [S|he] [K|said].", ["Pavel Orsk"]),
+    # the other one is a woman, a man
+    ("[C1|The dam holds], [S1|spokeswoman Edda Koss] [K1|said]. Mr Pavel Orsk nodded. [C2|“It is old,”] [S2|he] [K2|said].", ["Edda Koss", "Pavel Orsk"]),
+    ("[C1|The dam holds], [S1|Mr Pavel Orsk] [K1|told] Ms Edda Koss. [C2|“It is old,”] [S2|he] [K2|said].", ["Pavel Orsk"] * 2),
+    # the text turns to somebody else, who opens the sentence
+    ("[C1|The dam holds], [S1|Pavel Orsk] [K1|said]. Engineer Milan Drave was less sure. [C2|“It is old,”] [S2|he] [K2|said].", ["Pavel Orsk", "Milan Drave"]),
+    # two who may be meant
+    ("Farmer Pavel Orsk met engineer Milan Drave. [C|“It is old,”] [S|he] [K|said].", [None]),
+    ("After a talk between Ms Ines Varga and Ms Edda Koss, [S|she] [K|said] [C|the dam holds].", [None]),
+    ("[C1|The dam holds], [S1|Pavel Orsk] [K1|said]. At the gate stood engineer Milan Drave. [C2|“It is old,”] [S2|he] [K2|said].", ["Pavel Orsk", None]),
+    # nobody of that gender
+    ("Mr Pavel Orsk came. [S|She] [K|said] [C|the dam holds].", [None]),
+    ("[S|He] [K|said] [C|the dam holds].", [None]),
+    # too far away, with others named between
+    ("[C1|The dam holds], [S1|Mr Pavel Orsk] [K1|said].\n\nIt was built in 1970 by engineer Milan Drave and stood empty for many a long year.\n\n"
+     "The town has since grown to forty thousand souls and wants a second one, farmer Odo Brann among them.\n\n[C2|“It is old,”] [S2|he] [K2|said].", ["Pavel Orsk", None]),
+    # a name inside what was said does not count against the speaker
+    ("[S1|Pavel Orsk] [K1|said] [C1|engineer Milan Drave was wrong]. [C2|“It is old,”] [S2|he] [K2|said].", ["Pavel Orsk"] * 2),
+    # who, I, we
+    ("It was Pavel Orsk, [S|who] [K|said] [C|the dam holds].", ["Pavel Orsk"]),
+    ("A night watchman [S|who] [K|reported] [C|a blue light] was praised.", ["night watchman"]),
+    ("[C1|“[S2|I] [K2|think] [C2|it holds],”] [S1|Ines Varga] [K1|said].", ["Ines Varga"] * 2),
+    ("[C1|“[S2|We] [K2|think] [C2|it holds],”] [S1|Ines Varga] [K1|said].", ["Ines Varga", None]),
+    ("[C1|“[S2|We] [K2|think] [C2|it holds],”] [S1|the Rivers Authority] [K1|said].", ["Rivers Authority"] * 2),
+    # inside reported speech, inside quotation
+    ("[S1|Pavel Orsk] [K1|said] [C1|[S2|he] [K2|feared] [C2|a flood]].", ["Pavel Orsk"] * 2),
+    ("[C1|“[S2|He] [K2|fears] [C2|a flood],”] [S1|Pavel Orsk] [K1|said].", ["Pavel Orsk", None]),
+    ("[C1|“[S2|She] [K2|fears] [C2|a flood],”] [S1|Mr Pavel Orsk] [K1|said].", ["Pavel Orsk", None]),
+    # bodies and groups
+    ("[S1|The Rivers Authority] [K1|said] [C1|the dam holds]. [S2|It] [K2|added] [C2|that it was old].", ["Rivers Authority"] * 2),
+    ("[S1|Residents] [K1|said] [C1|the dam leaks]. [S2|They] [K2|fear] [C2|a flood].", ["Residents"] * 2),
+    ("[S1|Pavel Orsk] [K1|said] [C1|the dam leaks]. [S2|They] [K2|fear] [C2|a flood].", ["Pavel Orsk", None]),
+    # a question and its answer
+    ("[C1|The dam holds], [S1|Edda Koss] [K1|said]. She smiled.\n\n[C2|“How old is it?”] [S2|Mr Pavel Orsk] [K2|asked].\n\n[C3|“Forty,”] [S3|she] [K3|replied].",
+     ["Edda Koss", "Pavel Orsk", "Edda Koss"]),
+]  # fmt: skip
+
+TITLES = [
+    ("[C1|The dam holds], [S1|Ruvanian Foreign Minister Timur Ashlan] [K1|said].\n\n[S2|{title}] [K2|said] [C2|it was old].", title, "Timur Ashlan")
+    for title in (
+        "The minister",
+        "The diplomat",
+        "The top diplomat",
+        "The Russian top diplomat".replace("Russian", "Ruvanian"),
+        "The foreign minister",
+        "The Ruvanian foreign minister",
+        "Ruvania’s top diplomat",
+    )
+]
+WRONG_TITLES = [
+    ("the foreign minister", "Finance Minister Timur Ashlan"),
+    ("the Dalmerian foreign minister", "Ruvanian Foreign Minister Timur Ashlan"),
+    ("the mayor", "Finance Minister Timur Ashlan"),
+    ("the spokeswoman", "government spokesman Timur Ashlan"),
+    ("the prime minister", "Finance Minister Timur Ashlan"),
+]
+MORE_TITLES = [
+    ("Mayor Ines Varga came. [S|The mayor] [K|said] [C|the dam holds].", ["Ines Varga"]),
+    ("Edda Koss, a spokeswoman for the port, came. [S|The spokeswoman] [K|said] [C|the dam holds].", ["Edda Koss"]),
+    ("Senator Odo Brann came. [S|The lawmaker] [K|said] [C|the dam holds].", ["Odo Brann"]),
+    ("Odo Brann, who chairs the council, came. [S|The chairman] [K|said] [C|the dam holds].", ["Odo Brann"]),
+    # two who hold it
+    ("Finance Minister Ada Lund met Justice Minister Odo Brann. [S|The minister] [K|said] [C|the dam holds].", [None]),
+    ("Finance Minister Ada Lund met Justice Minister Odo Brann. [S|The finance minister] [K|said] [C|the dam holds].", ["Ada Lund"]),
+    ("Finance Minister Ada Lund met Deputy Finance Minister Odo Brann. [S|The finance minister] [K|said] [C|the dam holds].", ["Ada Lund"]),
+    # the one of the two who has just spoken
+    ("Justice Minister Odo Brann left. [S1|Finance Minister Ada Lund] [K1|said] [C1|the dam holds]. [S2|The minister] [K2|said] [C2|it was old].", ["Ada Lund"] * 2),
+    # nobody holds it
+    ("Rain fell. [S|The minister] [K|said] [C|the dam holds].", [None]),
+    ("Rain fell. [S|The outgoing finance minister] [K|said] [C|the dam holds].", ["outgoing finance minister"]),
+]  # fmt: skip
+
+BODIES = [
+    ("[C1|The dam holds], [S1|Ruvanian Central News Agency (RCNA)] [K1|said]. [S2|RCNA] [K2|said] [C2|it was old].", ["Ruvanian Central News Agency"] * 2),
+    ("The Union of Barge Owners met. [S|UBO] [K|said] [C|the dam holds].", ["Union of Barge Owners"]),
+    ("The Elda Commission met. [S|The commission] [K|said] [C|the dam holds].", ["Elda Commission"]),
+    ("The Elda Commission met the Sarn Commission. [S|The commission] [K|said] [C|the dam holds].", [None]),
+    ("Corvane Agricultural Supplies owns it. [S|Corvane] [K|said] [C|the dam holds].", ["Corvane Agricultural Supplies"]),
+    ("A barge left Sarn. In Sarn the Sarn Port Authority met. [S|Sarn] [K|denies] [C|the dam leaks].", ["Sarn"]),
+    ("[S|the Ruvanian Air Force] [K|said] [C|the dam holds].", ["Ruvanian Air Force"]),
+    ("[S|The opposition Civic List] [K|said] [C|the dam holds].", ["Civic List"]),
+    ("[S|Pheta’s Defence Ministry] [K|said] [C|the dam holds].", ["Pheta’s Defence Ministry"]),
+    ("[S|the interior ministry] [K|said] [C|the dam holds].", ["interior ministry"]),
+    ("[S|Halmark and Maltravia] [K|said] [C|the dam holds].", ["Halmark and Maltravia"]),
+    ("The operator, Swiftline, left. [S|The company] [K|said] [C|the dam holds].", ["Swiftline"]),
+    ("[K|According to] [S|a study by the Vessen Institute], [C|the dam holds].", ["Vessen Institute"]),
+    ("[S|Each government] [K|accused] [C|the other].", [None]),
+    ("[S|Both sides] [K|said] [C|the dam holds].", [None]),
+]
+
+UNNAMED = [
+    ("[S|A senior official, who asked not to be named,] [K|said] [C|the dam holds].", ["senior official"]),
+    ("[S|Two people familiar with the matter] [K|said] [C|the dam holds].", ["Two people familiar with the matter"]),
+    ("[S|officials] [K|said] [C|the dam holds].", ["officials"]),
+    ("[S|Residents of Old Sarn] [K|said] [C|the dam holds].", ["Residents of Old Sarn"]),
+    ("[S1|Two diplomats] [K1|said] [C1|the dam holds]. [S2|One of them] [K2|said] [C2|it was old].", ["Two diplomats", "one of Two diplomats"]),
+    ("[S1|A source in the port] [K1|said] [C1|the dam holds]. [S2|The source] [K2|said] [C2|it was old].", ["source in the port"] * 2),
+    ("[S1|Mr Pavel Orsk] [K1|said] [C1|the dam holds]. [S2|His spokeswoman] [K2|said] [C2|it was old].", ["Pavel Orsk", "Pavel Orsk’s spokeswoman"]),
+    ("[S|His spokeswoman] [K|said] [C|the dam holds].", [None]),
+    ("[C|The dam holds], it [K|was said].", [None]),
+    ("[K|Asked] [C|whether the dam holds], Ines Varga left.", [None]),
+]
+
+SILENT = [
+    ("[C1|“The dam holds,”] [S1|Ines Varga] [K1|said].\n\n[C2|“It is old.”]", ["Ines Varga"] * 2),
+    ("[C1|“The dam holds,”] [S1|Ines Varga] [K1|said]. [C2|“It is old.”]", ["Ines Varga"] * 2),
+    ("[C1|“The dam holds,”] [S1|Ines Varga] [K1|said].\n\nPavel Orsk stood by.\n\n[C2|“It is old.”]", ["Ines Varga", None]),
+    ("[C1|“The dam holds,”] [S1|Ines Varga] [K1|said].\n\nThe dam is old.\n\nIt was built by the people of three villages in a hundred days of rain.\n\n"
+     "Since then it has been painted twice and measured once, by an engineer from far away.\n\n[C2|“It is old.”]", ["Ines Varga", None]),
+    ("[S1|Ines Varga] [K1|said] [C1|the dam holds], [K2|adding] [C2|that it was old].", ["Ines Varga"] * 2),
+    ("[C1|“It will never fall”]\n\n[C2|“It will never fall, and you know it,”] [S2|Ines Varga] [K2|said].", ["Ines Varga"] * 2),
+    ("[C1|“How old is it?”] [S1|Mr Pavel Orsk] [K1|asked].\n\n[C2|“Forty.”]", ["Pavel Orsk", None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), NAMES + NAMESAKES + PRONOUNS + MORE_TITLES + BODIES + UNNAMED + SILENT)
+def test_the_speaker_is_found_or_left_open(marked, expected):
+    assert speakers_of(marked) == expected
+
+
+@pytest.mark.parametrize(("marked", "title", "speaker"), TITLES)
+def test_a_title_goes_to_its_holder(marked, title, speaker):
+    assert speakers_of(marked.format(title=title))[1] == speaker
+
+
+@pytest.mark.parametrize(("title", "printed"), WRONG_TITLES)
+def test_a_title_never_goes_to_somebody_else(title, printed):
+    marked = f"Rain fell on {printed}. Many others came to see the dam that day, and all were wet.\n\n[S|{title}] [K|said] [C|it was old]."
+    assert speakers_of(marked)[0] != "Timur Ashlan"
+
+
+def test_every_speaker_says_why():
+    for statement in resolved("[C1|The dam holds], [S1|Ines Varga] [K1|said]. [C2|“I built it,”] [S2|she] [K2|said]."):
+        assert statement.speaker is not None
+        assert statement.speaker.rule
+        assert statement.speaker.evidence is not None
+        assert 0 < statement.speaker.score <= 1
+
+
+def test_the_evidence_is_the_mention_that_gives_the_name():
+    marked = "Mayor Ines Varga came. [S|Varga] [K|said] [C|the dam holds]."
+    document, statements = read_marked(marked)
+    (statement,) = resolve_document(document, statements)
+    assert statement.speaker is not None
+    assert statement.speaker.evidence is not None
+    assert document.text[statement.speaker.evidence.start : statement.speaker.evidence.end] == "Ines Varga"
+
+
+def test_spans_and_ids_stay_as_they_were():
+    document, statements = read_marked("[C1|The dam holds], [S1|Ines Varga] [K1|said]. [C2|“I built it,”] [S2|she] [K2|said].")
+    for raw, done in zip(statements, resolve_document(document, statements), strict=True):
+        assert (raw.id, raw.content, raw.cue, raw.source, raw.nested_in) == (done.id, done.content, done.cue, done.source, done.nested_in)
+
+
+def test_no_statements_no_work():
+    assert resolve_document(Document("d", "p", "text", "plain", ""), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "role"),
+    [
+        ("[S|Deputy Mayor Ines Varga] [K|said] [C|it].", "person", "Deputy Mayor"),
+        ("[S|Ines Varga, the mayor of Sarn,] [K|said] [C|it].", "person", "the mayor of Sarn"),
+        ("[S|the Whitsand manager, Rosa Keel,] [K|said] [C|it].", "person", "the Whitsand manager"),
+        ("[S|Finland] [K|said] [C|it].", "country", None),
+        ("[S|Moscow] [K|said] [C|it].", "organisation", None),
+        ("[S|The Rivers Authority] [K|said] [C|it].", "organisation", None),
+        ("[S|Residents] [K|said] [C|it].", "group", None),
+        ("[S|officials] [K|said] [C|it].", "unnamed", None),
+        ("[S|a senior official] [K|said] [C|it].", "unnamed", None),
+    ],
+)
+def test_kind_and_role_are_as_printed(marked, kind, role):
+    (statement,) = resolved(marked)
+    assert statement.speaker_kind == kind
+    assert (statement.speaker_role.value if statement.speaker_role else None) == role
+
+
+@pytest.mark.parametrize(
+    ("marked", "addressee"),
+    [
+        ("[S|Ines Varga] [K|told] reporters on Monday [C|the dam holds].", "reporters"),
+        ("[S|Ines Varga] [K|told] the Elda Courier [C|the dam holds].", "the Elda Courier"),
+        ("[S|Ines Varga] [K|asked] the council [C|to wait].", "the council"),
+        ("[S|Ines Varga] [K|urged] members [C|to wait].", "members"),
+        ("[S|Ines Varga] [K|called on] both sides [C|to wait].", "both sides"),
+        ("[S|Ines Varga] [K|wrote] in a letter to the committee [C|that it holds].", "the committee"),
+        ("[S|Ines Varga] [K|said] [C|it].", None),
+        ("[S|Ines Varga] [K|told] him [C|it].", None),
+        ("[C|“It holds?”] [K|asked] [S|Councillor Mira Jos].", None),
+        ("[S|Ines Varga] [K|warned] last Thursday [C|of a flood].", None),
+    ],
+)
+def test_the_addressee_stands_after_the_cue(marked, addressee):
+    (statement,) = resolved(marked)
+    assert (statement.addressee.value if statement.addressee else None) == addressee
