@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.annotate.layout import Layout
@@ -13,6 +14,7 @@ _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s*$")
 HELD = 0.3  # share of a quotation's words a content must hold to be given the rest
 LONG = 8  # words that make a quoted paragraph more than a title or a slogan
+NEAR = 4000  # characters: no window and no quotation is longer, so no statement further off has to do with a quotation
 REACH = 40  # characters between a cue's sentence and the quotation that runs on from it
 UNCLAIMED = 0.4  # score of a quoted paragraph that only its marks make a statement
 
@@ -28,24 +30,30 @@ class Draft:
 
 
 def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts with their quotations made whole and shared out, and new ones for what only marks make a statement."""
-    mended = share_out([complete_quotations(layout, draft) for draft in drafts], layout.outer)
+    """The drafts with their quotations made whole and shared out, and new ones for what only marks make a statement; by their start."""
+    mended = sorted((complete_quotations(layout, draft) for draft in drafts), key=start_of)
+    starts = [start_of(draft) for draft in mended]
+    claimed: list[Draft] = []
     for quote in layout.outer:
-        if not any(_touches(quote, span) for draft in mended for span in (*draft.content, *draft.cue)):
-            _claim(layout.text, quote, mended)
-    return mended
+        near = range(bisect_left(starts, quote.start - NEAR), bisect_right(starts, quote.end + NEAR))
+        _share_out(quote, mended, near)
+        if not any(_touches(quote, span) for n in near for span in (*mended[n].content, *mended[n].cue)):
+            claimed += _claim(layout.text, quote, mended, near)
+    return sorted(mended + claimed, key=start_of)
 
 
-def share_out(drafts: Sequence[Draft], quotes: Sequence[Span]) -> list[Draft]:
-    """Give each quotation to one speaker: of two statements that hold it, to the one that holds no other."""
-    shared = list(drafts)
-    for quote in quotes:
-        holders = [n for n, draft in enumerate(shared) if quote in draft.content and not any(_touches(quote, s) for s in draft.cue)]
-        alone = [n for n in holders if len(shared[n].content) == 1]
-        if len(alone) == 1:
-            for n in set(holders) - set(alone):
-                shared[n] = replace(shared[n], content=tuple(span for span in shared[n].content if span != quote))
-    return shared
+def start_of(draft: Draft) -> int:
+    """Where the first of a draft's spans begins."""
+    return min(draft.content + draft.cue + draft.source).start
+
+
+def _share_out(quote: Span, drafts: list[Draft], near: Iterable[int]) -> None:
+    """Give a quotation to one speaker: of two statements that hold it, to the one that holds no other."""
+    holders = [n for n in near if quote in drafts[n].content and not any(_touches(quote, span) for span in drafts[n].cue)]
+    alone = [n for n in holders if len(drafts[n].content) == 1]
+    if len(alone) == 1:
+        for n in set(holders) - set(alone):
+            drafts[n] = replace(drafts[n], content=tuple(span for span in drafts[n].content if span != quote))
 
 
 def complete_quotations(layout: Layout, draft: Draft) -> Draft:
@@ -63,14 +71,14 @@ def complete_quotations(layout: Layout, draft: Draft) -> Draft:
     return replace(draft, content=tuple(content))
 
 
-def _claim(text: str, quote: Span, drafts: list[Draft]) -> None:
+def _claim(text: str, quote: Span, drafts: list[Draft], near: Iterable[int]) -> list[Draft]:
     """Give an unclaimed quotation to the statement it runs on from, or make it one of its own."""
-    for index, draft in enumerate(drafts):
-        if _runs_on(text, quote, draft):
-            drafts[index] = replace(draft, content=tuple(sorted((*draft.content, quote))))
-            return
-    if len(_WORD.findall(text, quote.start, quote.end)) >= LONG and _fills_paragraph(text, quote):
-        drafts.append(Draft((quote,), (), (), UNCLAIMED))
+    for n in near:
+        if _runs_on(text, quote, drafts[n]):
+            drafts[n] = replace(drafts[n], content=tuple(sorted((*drafts[n].content, quote))))
+            return []
+    long = len(_WORD.findall(text, quote.start, quote.end)) >= LONG
+    return [Draft((quote,), (), (), UNCLAIMED)] if long and _fills_paragraph(text, quote) else []
 
 
 def _runs_on(text: str, quote: Span, draft: Draft) -> bool:
@@ -85,9 +93,9 @@ def _runs_on(text: str, quote: Span, draft: Draft) -> bool:
 
 
 def _fills_paragraph(text: str, quote: Span) -> bool:
-    start, end = text.rfind("\n", 0, quote.start) + 1, text.find("\n", quote.end)
-    around = text[start : quote.start] + text[quote.end : len(text) if end < 0 else end]
-    return not _WORD.search(around)
+    """Whether no word stands before or after the quotation on its line; a few characters tell."""
+    before, after = text[max(quote.start - 8, 0) : quote.start], text[quote.end : quote.end + 8]
+    return not _WORD.search(before.rpartition("\n")[2]) and not _WORD.search(after.partition("\n")[0])
 
 
 def _touches(left: Span, right: Span) -> bool:

@@ -11,14 +11,17 @@ from onrecord.text import split_paragraphs
 _MARK = re.compile(r"``|''|[\"“”„«»‘’']")
 _CLOSES = {"“": '”"', "„": "”“", "«": "»", "‘": "’'\"”", '"': '"”', "'": "'’\"”", "``": "''\""}
 _WORD = re.compile(r"\w")
+_SENTENCE = re.compile(r"[.!?](?=\s)")
+LONGEST = 4000  # characters; what looks longer has lost a mark on its way
+UNCLOSED = 800  # characters that a quotation may run on to its paragraph's end without a closing mark
 _ELISION = re.compile(r"(?:tis|twas|em|n|til|cause|bout|\d\ds?)\b", re.IGNORECASE)
 
 
 def pair_quotes(text: str) -> list[Span]:
     """The quotations of a text, marks included, outermost and nested, in order of their start.
 
-    A quotation in double marks that its paragraph never closes runs to the paragraph's end; one in single marks that is never
-    closed was an apostrophe.
+    A quotation in double marks that is never closed runs to the end of its paragraph, or in a long paragraph of its sentence; one in single
+    marks that is never closed was an apostrophe. No quotation is longer than LONGEST characters.
     """
     pairs: list[Span] = []
     for paragraph in split_paragraphs(text):
@@ -35,12 +38,28 @@ def _pair_paragraph(text: str, paragraph: Span) -> list[Span]:
         after = text[end] if end < paragraph.end else " "
         depth = next((n for n in range(len(stack) - 1, -1, -1) if mark in _CLOSES[stack[n][0]]), None)
         if depth is not None and _may_close(mark, before, after):
-            pairs.append(Span(stack[depth][1], end))
+            if end - stack[depth][1] <= LONGEST:
+                pairs.append(Span(stack[depth][1], end))
             del stack[depth:]
-        elif _may_open(text, mark, end, before, after) and all(mark != kind for kind, _ in stack):
+        elif _may_open(text, mark, end, before, after):
+            same = next((n for n, (kind, _) in enumerate(stack) if kind == mark), None)
+            if same is not None:  # the one before was never closed
+                pairs += _unclosed(text, stack[same], at)
+                del stack[same:]
             stack.append((mark, at))
-    pairs += [Span(at, paragraph.end) for kind, at in stack[:1] if kind not in "'‘" and paragraph.end - at > 1]
-    return pairs
+    return pairs + (_unclosed(text, stack[0], paragraph.end) if stack else [])
+
+
+def _unclosed(text: str, opened: tuple[str, int], limit: int) -> list[Span]:
+    """How far a quotation reaches whose closing mark is lost: not past `limit`, and in a long stretch not past its sentence."""
+    kind, start = opened
+    if kind in "'‘" or limit - start < 2:
+        return []
+    if limit - start > UNCLOSED:
+        sentence = _SENTENCE.search(text, start, min(limit, start + UNCLOSED))
+        limit = sentence.end() if sentence else start + 1
+    end = start + len(text[start:limit].rstrip())
+    return [Span(start, end)] if end > start + 1 else []
 
 
 def _may_close(mark: str, before: str, after: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice
 
@@ -11,7 +12,7 @@ from onrecord.annotate.decode import Reading, read_windows
 from onrecord.annotate.encoder import encode_window, load_heads
 from onrecord.annotate.headlines import read_headline
 from onrecord.annotate.layout import Layout, lay_out
-from onrecord.annotate.mend import Draft, mend_drafts
+from onrecord.annotate.mend import NEAR, Draft, mend_drafts
 from onrecord.annotate.pieces import iter_units
 from onrecord.annotate.quotes import manner_of
 from onrecord.annotate.spans import span_of_cue, spans_of_content, spans_of_source
@@ -52,8 +53,14 @@ def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft])
     for draft in read_headline(layout, mend_drafts(layout, drafts)):
         statement = _statement(document_id, layout, draft)
         statements.setdefault(statement.id, statement)
-    ordered = sorted(statements.values(), key=lambda s: (min(s.content + s.cue + s.source), s.content))
-    return tuple(dataclasses.replace(s, nested_in=_parent_of(s, ordered)) for s in ordered)
+    ordered = sorted(statements.values(), key=lambda s: (_start_of(s), s.content))
+    starts = [_start_of(s) for s in ordered]
+    nearby = (ordered[bisect_left(starts, start - NEAR) : bisect_right(starts, start)] for start in starts)
+    return tuple(dataclasses.replace(s, nested_in=_parent_of(s, others)) for s, others in zip(ordered, nearby, strict=True))
+
+
+def _start_of(statement: Statement) -> int:
+    return min(statement.content + statement.cue + statement.source).start
 
 
 def _statement(document_id: str, layout: Layout, draft: Draft) -> Statement:

@@ -7,17 +7,20 @@ from collections.abc import Iterable
 
 from onrecord.names import acronyms_of, body_keys, fold_name, is_acronym, is_short_form, strip_article, strip_possessive, words_of
 from onrecord.resolve.countries import is_country, is_seat
-from onrecord.resolve.lexicon import BODIES
+from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS
 from onrecord.resolve.mentions import Mention
 
 _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
-_PLACE_USE = r"\b(?:in|near|across|into|outside|around)(?: neighbou?ring)? {}\b(?! [A-Z])"
+_PLACE_USE = r"\b(?:[Ii]n|near|across|into|outside|around)(?: neighbou?ring)? {}\b(?! [A-Z])"
 _LOWER_BODY = (
     r"\b(?:(?:[Tt]he|[Aa]n?) |(?<=[^.!?] )([A-Z][\w-]+)[’']s |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){{1,3}}){}\b(?![’'-]\w\w)"
 )
 _COMPANIES = words_of("""
     company firm operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher
 """)
+_COMPANY_FORMS = words_of(
+    "corp inc ltd llc plc co gmbh sa ag holdings industries bros motors airways airlines electric energy pharma systems"
+)
 _APPOSED = re.compile(
     r"\b(company|firm|operator|contractor|manufacturer|supplier|retailer|developer|airline|carrier|builder|publisher|club|charity|union|bank|agency|group"
     r"|network|newspaper|organi[sz]ation),? ([A-Z][\w&’'-]*(?: (?:of |for |the |and |& )*[A-Z][\w&’'-]*)*)(?=,|\.| |;)"
@@ -91,7 +94,11 @@ class Bodies:
         for noun, name, start, end in self._apposed_all():
             if noun in _called_so(head):
                 found.setdefault(name, (name, start, end))
-        return list(found.values())
+        if head in _COMPANIES:
+            for mention in self.names.values():
+                if fold_name(mention.words[-1]) in COMPANY_ENDS | _COMPANY_FORMS:
+                    found.setdefault(mention.name, (mention.name, mention.start, mention.end))
+        return _distinct(list(found.values()))
 
     def _apposed_all(self) -> list[tuple[str, str, int, int]]:
         if self._apposed is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -82,7 +83,7 @@ def _month_number(word: str) -> int:
 def _dated(match: re.Match[str], anchor: Anchor) -> str | None:
     month = _month_number(match.group("month1") or match.group("month2"))
     day = int(match.group("day1") or match.group("day2"))
-    if not 1 <= day <= 31:
+    if not 1 <= day <= monthrange(2000, month)[1]:  # a leap year, so that 29 February passes
         return None
     if match.group("year1"):
         return f"{match.group('year1')}-{month:02}-{day:02}"

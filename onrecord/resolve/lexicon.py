@@ -66,13 +66,6 @@ SURNAME_TITLES = words_of(
     king prince bishop judge major marshal pope abbot prior baker farmer carpenter miller porter shepherd painter driver chancellor
     deacon knight page taylor smith cook mason warden parker sergeant general justice chase steward constable sheriff"""
 )
-# kin and company: such a word before a name is told of another person ("his widow, Marged")
-KIN = words_of(
-    """
-    brother sister mother father son daughter wife husband widow widower uncle aunt cousin nephew niece grandmother grandfather
-    grandson granddaughter stepfather stepmother boyfriend girlfriend partner fiancé fiancée friend neighbour neighbor colleague
-    predecessor successor counterpart client cellmate classmate teammate"""
-)
 
 # heads of bodies: "the ministry", "European Commission"
 BODIES = words_of(
@@ -104,6 +97,13 @@ COMPANY_ENDS = words_of(
     analytics consulting associates communications broadcasting publishing construction engineering properties investments finance
     markets"""
 )
+# words for a kind of body: alone they name none, however printed
+KINDS_OF_BODY = words_of(
+    """
+    ministry council court government commission committee party union bank parliament department agency board club company regulator
+    authority trust institute federation opposition police association movement university hospital museum school group firm army
+    cabinet coalition"""
+)
 # a general word that may follow a body's name and adds nothing: "the M5S party"
 GENERIC_BODIES = words_of(
     """
@@ -113,13 +113,14 @@ GENERIC_BODIES = words_of(
 # written things that speak
 DOCUMENTS = words_of(
     """
-    agreement announcement application audit bill blog book briefing bulletin caption charter circular communique communiqué complaint
-    constitution contract convention data decision decree declaration dispatch document documents dossier draft editorial email e-mail
-    emails estimate estimates filing figures finding findings handbook indictment judgment judgement law leaflet letter letters list
-    log manifesto manual map memo memorandum message minutes motion newsletter note notice order paper petition placard poll polls
-    post posting posts poster press-release protocol reading record records release report reports resolution results review ruling
-    rules sentence sign signs slogan statement statements statistics statute study submission survey surveys tender testimony text
-    treaty tweet verdict will writ website banner sticker graffiti plaque"""
+    affidavit transcript footage recording card image photograph screenshot article interview e-mails agreement announcement
+    application audit bill blog book briefing bulletin caption charter circular communique communiqué complaint constitution contract
+    convention data decision decree declaration dispatch document documents dossier draft editorial email e-mail emails estimate
+    estimates filing figures finding findings handbook indictment judgment judgement law leaflet letter letters list log manifesto
+    manual map memo memorandum message minutes motion newsletter note notice order paper petition placard poll polls post posting
+    posts poster press-release protocol reading record records release report reports resolution results review ruling rules sentence
+    sign signs slogan statement statements statistics statute study submission survey surveys tender testimony text treaty tweet
+    verdict will writ website banner sticker graffiti plaque"""
 )
 # several people, never one: the head of a group
 GROUPS = words_of(
@@ -146,6 +147,8 @@ UNNAMED = words_of(
 
 # which general words may stand for which offices; the key is the head of the definite phrase
 STANDS_FOR: dict[str, frozenset[str]] = {
+    "ceo": words_of("ceo executive"),
+    "executive": words_of("executive ceo"),
     "diplomat": words_of(
         """
     diplomat ambassador envoy consul attaché foreign undersecretary"""
@@ -213,8 +216,9 @@ STANDS_FOR: dict[str, frozenset[str]] = {
 }
 # words that place a title high or old without telling whose it is
 LOOSE_MODIFIERS = words_of(
-    """top senior chief then former late outgoing incoming new old younger older elder young veteran respected embattled same said country
-    nation country's nation's 's"""
+    """
+    top senior chief then former late outgoing incoming new old younger older elder young veteran respected embattled same said
+    country nation country's nation's 's"""
 )
 
 # capitalised at the start of a sentence, yet no name

@@ -14,7 +14,8 @@ Kind = Literal["person", "body", "place", "unknown"]
 
 _LOWER_NAME = rf"(?:al|el|an|as|at|ash|ben|d|l|de|bin)[-’'][{CAPITALS}][\w’'-]*"
 _ABBREVIATED = (
-    r"(?:Mr|Mrs|Ms|Mx|Dr|St|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Rev|Hon|Prof|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty)\."
+    r"(?:Mr|Mrs|Ms|Mx|Dr|MR|MRS|MS|DR|St"
+    r"|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Rev|Hon|Prof|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty)\."
 )
 _INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
 _PLAIN = rf"[{CAPITALS}](?:\w|[-‐‑](?=\w)|[’'](?=[{CAPITALS}])|[.&](?=[{CAPITALS}])|[’'](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)(?=[a-z]))*"
@@ -23,7 +24,7 @@ _LINK = rf"(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))}|&)[ \u00a0]){{0,2}}|,
 _RUN = re.compile(rf"(?<![\w’'@#/-]){_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*")
 _DATE_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _EXTENSION = re.compile(
-    rf"(?: (?:of|for|on(?! {_DATE_WORD}))(?: the)? {_TOKEN}(?: {_TOKEN})*(?: and(?: the)? {_TOKEN}(?: {_TOKEN})*)?"
+    rf"(?: (?:of|for|on(?! {_DATE_WORD}))(?: the| an?)? {_TOKEN}(?: {_TOKEN})*(?: and(?: the)? {_TOKEN}(?: {_TOKEN})*)?"
     rf"| and {_TOKEN}(?: {_TOKEN})* (?:Party|Union|Council|Commission))+"
 )
 _TITLE_OF = re.compile(
@@ -169,9 +170,8 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
     """How many words of a run are a title; all of them where the run names nobody."""
     cut = 0
     for n, word in enumerate(folded):
-        printed = tokens[n][0]
         bare = word.split("-")[-1] if "-" in word else word
-        if word in _ABBREVIATED_TITLES or ((word in ROLES or bare in ROLES) and not (printed.isupper() and len(printed) > 3 and n == 0)):
+        if word in _ABBREVIATED_TITLES or (word in ROLES or bare in ROLES):
             cut = n + 1
         elif word in ROLE_MODIFIERS or word in ("of",):
             continue
@@ -208,6 +208,8 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     name = " ".join(words)
     if is_country(name) or is_seat(name):
         return "place"
+    if "&" in words:
+        return "body"
     if any(word in BODIES for word in folded) and not (titled and folded[-1] not in BODIES):
         return "body"
     if titled:

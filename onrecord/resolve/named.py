@@ -7,7 +7,7 @@ import re
 from onrecord.names import CAPITALS, fold_name, is_acronym, parse_name, strip_article, strip_possessive
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.countries import is_country, is_seat
-from onrecord.resolve.lexicon import BODIES, GROUPS, ROLES, role_gender
+from onrecord.resolve.lexicon import BODIES, GROUPS, ROLES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn
@@ -25,7 +25,8 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         return both
     if person := reading.people.of_mention.get(mention.start):
         return _as_person(reading.text, source, mention, person)
-    if mention.kind in ("person", "unknown") and (people := _people(reading, source, mention)):
+    shouted = mention.kind == "body" and len(mention.words) == 1 and mention.name.isupper()
+    if (mention.kind in ("person", "unknown") or shouted) and (people := _people(reading, source, mention)):
         return _as_person(reading.text, source, mention, people[0]) if len(people) == 1 else _nearest(reading, turn, source, people)
     return _as_body(reading, source, mention)
 
@@ -125,8 +126,3 @@ def kind_of_name(mention: Mention, printed: str, value: str) -> SpeakerKind:
     if mention.after_the or len(mention.words) > 1:
         return "organisation"
     return "group" if last.endswith("s") and last[:-1] in ROLES else "organisation"
-
-
-def gender_of_words(source: Source) -> str | None:
-    """The gender a nameless description tells: "a spokeswoman"."""
-    return role_gender((source.head, *source.modifiers))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, same_person, words_of
-from onrecord.resolve.lexicon import ROLES, role_gender
+from onrecord.resolve.lexicon import ROLE_MODIFIERS, ROLES, role_gender
 from onrecord.resolve.mentions import Mention
 
 _WORD = re.compile(r"[\w][\w’'-]*")
@@ -26,6 +26,8 @@ _FEMALE_WORDS = frozenset({"she", "her", "hers", "herself"})
 _HUMAN = re.compile(r", (?:who|whose|aged|\d{1,3})\b")
 _SENTENCE_LEAD = re.compile(r"(?:^|[.!?][”\"’»)]*\s+|\n|[“\"]\s*)$")
 _SHORT_LEAD = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n)(?:[\w’'-]+ ){0,3}[\w’'-]+, $")
+_ACTS = re.compile(r" (?!of\b|in\b|and\b|for\b|is\b|are\b|was\b|at\b)[a-z]+\b")
+_FULL_STOP = re.compile(r"[.!?]\s|\n")
 _LEADER_VERBS = {
     "runs": "director", "ran": "director", "leads": "leader", "led": "leader", "heads": "head", "headed": "head",
     "chairs": "chair", "chaired": "chair", "owns": "owner", "owned": "owner",
@@ -103,6 +105,7 @@ class People:
         self._note(person, mention, [mention.title, before, after])
         mention.opens |= _opens_sentence(self.text, mention, before)
         person.sure |= mention.kind == "person" or named or bool(before or after) or bool(_HUMAN.match(self.text, mention.end))
+        person.sure |= mention.opens and bool(_ACTS.match(self.text, mention.end))
 
     def _register(self, person: Person, name: Name, again: bool = False) -> None:
         if not again:
@@ -180,7 +183,9 @@ class People:
         head = _head(segment)
         if comma:
             return segment if head and _is_role(head[-1:]) else ""
-        return segment if _is_role(words[-1:]) or (_is_role(head[-1:]) and words[0] in ("the", "a", "an")) else ""
+        if _is_role(words[-1:]):
+            return _trailing_office(segment)
+        return segment if _is_role(head[-1:]) and words[0] in ("the", "a", "an") else ""
 
     def _role_after(self, mention: Mention) -> str:
         """The office printed right after a name: ", the foreign minister of Russia,"."""
@@ -197,16 +202,24 @@ class People:
         return phrase if head[0] in ("the", "a", "an", "its", "his", "her", "their", "former", "one") or len(head) <= 4 else ""
 
     def _vote(self) -> None:
-        """Count, after each mention of a sure person, the first pronoun that no other name comes before."""
+        """Count, after each mention, the first pronoun that no other name comes before; not the one after a sentence with two names."""
         masked = _QUOTED.sub(lambda match: " " * len(match.group()), self.text)
         ordered = sorted((mention for person in self.all for mention in person.mentions), key=lambda mention: mention.start)
         for n, mention in enumerate(ordered):
             limit = ordered[n + 1].whole_start if n + 1 < len(ordered) else len(masked)
-            window = masked[mention.end : min(limit, mention.end + 160)].split("\n")[0]
-            pronoun = _GENDERED.search(window)
-            if pronoun and masked[mention.start].strip():
-                self.of_mention[mention.start].votes["f" if pronoun.group().casefold() in _FEMALE_WORDS else "m"] += 1
-                self.of_mention[mention.start].sure = True
+            pronoun = _GENDERED.search(masked, mention.end, min(limit, mention.end + 160))
+            if not pronoun or not masked[mention.start].strip() or "\n" in masked[mention.end : pronoun.start()]:
+                continue
+            if n and self._shares_sentence(masked, ordered[n - 1], mention) and _FULL_STOP.search(masked, mention.end, pronoun.start()):
+                continue
+            person = self.of_mention[mention.start]
+            person.votes["f" if pronoun.group().casefold() in _FEMALE_WORDS else "m"] += 1
+            person.sure = True
+
+    def _shares_sentence(self, masked: str, before: Mention, mention: Mention) -> bool:
+        """Whether another person is named in the sentence of a mention, before it."""
+        other = self.of_mention[before.start] is not self.of_mention[mention.start]
+        return other and not _FULL_STOP.search(masked, before.end, mention.start)
 
 
 def _opens_sentence(text: str, mention: Mention, role: str) -> bool:
@@ -215,6 +228,24 @@ def _opens_sentence(text: str, mention: Mention, role: str) -> bool:
         return bool(_SHORT_LEAD.search(text, max(0, mention.whole_start - 32), mention.whole_start))
     start = text.rfind(role, max(0, mention.whole_start - 120), mention.whole_start)
     return start >= 0 and bool(_SENTENCE_LEAD.search(text, max(0, start - 6), start))
+
+
+def _trailing_office(segment: str) -> str:
+    """The office that ends a stretch of text: "crane driver" in "asked crane driver"."""
+    near = [phrase for phrase in _noun_phrases(segment) if len(phrase.split()) <= 7]
+    if near:
+        return near[-1]
+    words = segment.split()
+    first = len(words) - 1
+    while first and (words[first - 1][0].isupper() or _belongs(words[first - 1])) and len(words) - first < 5:
+        first -= 1
+    first -= first == 1 and len(words) < 4  # a noun before it that begins the sentence: "Team member"
+    return " ".join(words[first:])
+
+
+def _belongs(word: str) -> bool:
+    folded = word.casefold()
+    return folded in ROLE_MODIFIERS or folded in ROLES or folded.endswith(("’s", "'s"))
 
 
 def _noun_phrases(segment: str) -> list[str]:

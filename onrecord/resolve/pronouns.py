@@ -88,6 +88,8 @@ def _last_single(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> 
         if speaker is None:
             if far == 0 and other.source and (other.source.name or other.source.pronoun == pronoun or other.source.head in ROLES):
                 return None
+        elif speaker.kind == "unnamed" and not _is_human(speaker):
+            continue
         elif speaker.person or (speaker.kind == "unnamed" and speaker.gender == gender and far == 0):
             if unsure is None or (far == 0 and _gender(speaker) == gender):
                 return other
@@ -97,6 +99,16 @@ def _last_single(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> 
             elif far == 1 and unsure is None:
                 return None
     return unsure
+
+
+def _is_human(speaker: Speaker) -> bool:
+    """Whether a nameless speaker is one human, not a leaflet or a voice."""
+    return (
+        speaker.head in ROLES
+        or speaker.head.split("-")[-1] in ROLES
+        or speaker.gender is not None
+        or speaker.value.startswith(("one of ", "One of "))
+    )
 
 
 def _who_was_asked(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:

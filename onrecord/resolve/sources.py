@@ -9,16 +9,18 @@ from dataclasses import dataclass
 
 from onrecord.names import fold_name, is_acronym, strip_article, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import DEFINITE, DOCUMENTS, GENERIC_BODIES, GROUPS, INDEFINITE, POSSESSIVE, PRONOUNS, ROLES
+from onrecord.resolve.lexicon import DEFINITE, DOCUMENTS, GENERIC_BODIES, GROUPS, INDEFINITE, KINDS_OF_BODY, POSSESSIVE, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
 
 # a word that ends the head of a noun phrase and opens what hangs on it
-LINKS = words_of("""
+LINKS = words_of(
+    """
     of for in at from with on to by near inside outside within behind who whom whose which that as about into over under after before
     close familiar authorised authorized based led including like such and or but among against across investigating representing
     working interviewed published issued obtained carried signed written compiled commissioned dated set seen read called named known
-    made speaking living briefed involved quoted cited attending taken above below here there where when because than
-""")
+    made speaking living briefed involved quoted cited attending taken above below here there where when because than himself herself
+    itself themselves"""
+)
 _CLAUSE = re.compile(
     r"\s*(?:, |\s[—–-]\s|\()\s*"
     r"(?:who|whom|whose|which|where|speaking|citing|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$",
@@ -68,10 +70,15 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
         if name := _speaking_name(text, part, [mention for mention in inside if part.start <= mention.start < part.end]):
             lead = text[_segment_start(text, part.start, name.whole_start) : name.whole_start]
             return Source(span, printed, name=name, lead=_SPACES.sub(" ", lead).strip(), phrase=_phrase(printed))
-    if not inside and printed.isupper() and len(printed.split()) < 4:  # a name in a headline set in capitals
+    if not inside and printed.isupper() and not _names_a_role(printed):  # a name in a headline set in capitals
         name = Mention(first.start, first.end, tuple(printed.split()), "unknown", whole_start=first.start)
         return Source(span, printed, name=name, phrase=_phrase(printed))
     return _nameless(span, printed)
+
+
+def _names_a_role(printed: str) -> bool:
+    words = [fold_name(word) for word in printed.split()]
+    return len(words) > 3 or any(word in ROLES or word in KINDS_OF_BODY or word in DEFINITE for word in words)
 
 
 def _between(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
@@ -114,10 +121,12 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
     words = [word.casefold() for word in _WORD.findall(lead)]
     if _CALLED.search(lead) or mention.office:
         return True
+    if len(mention.words) == 1 and fold_name(mention.words[0]) in KINDS_OF_BODY:
+        return False
     if words and words[0] in INDEFINITE and len(words) == 1 and len(mention.words) == 1 and not mention.title:
         return False
     return not any(word in LINKS for word in words) and not (
-        mention.opens and len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else "")
+        len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else "")
     )
 
 
@@ -134,7 +143,7 @@ def _may_follow(word: str, mention: Mention) -> bool:
 def _is_plain_noun(mention: Mention, following: str) -> bool:
     """Whether a capital only opens the sentence: "Importers in three countries"."""
     word = fold_name(mention.words[0])
-    return word in GROUPS or word in ROLES or word in DOCUMENTS or (word.endswith("s") and following in LINKS)
+    return word in GROUPS or word in ROLES or word in DOCUMENTS or (mention.opens and word.endswith("s") and following in LINKS)
 
 
 def _is_apposed(text: str, span: Span, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.names import fold_name, strip_possessive, words_of
+from onrecord.names import fold_name, strip_possessive
 from onrecord.records import Span
 from onrecord.resolve.countries import same_country
 from onrecord.resolve.descriptions import described, resolve_met_before
@@ -25,12 +25,6 @@ _ABBREVIATED = {
 _DIPLOMATIC = frozenset({"foreign", "affairs", "relations", "exterior", "external"})
 _DIPLOMATS = frozenset({"diplomat", "ambassador", "envoy", "consul"})
 _MINISTERS = frozenset({"minister", "secretary", "chief", "commissioner"})
-# a bare title that somebody holds: when the text names no holder, it tells nobody who speaks
-_OFFICES = words_of("""
-    director captain manager chairman chairwoman chair chief leader minister secretary commissioner ambassador general colonel source
-    gardener spokesman spokeswoman spokesperson deputy senator gaffer boss diplomat official lawmaker lawyer rider player coach
-    candidate actress actor singer author writer professor researcher scientist officer inspector driver
-""")
 _OF = re.compile(r"^(?:of|for|to|at|in)(?: the)? ([A-Z][\w-]+)")
 
 
@@ -65,7 +59,7 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         and source.head not in ("mayor", "president", "king", "queen")
     ):
         return by_title(spoke, "title after the last speaker", 0.65)
-    return described(source) if not bare or source.head not in _OFFICES else None
+    return None if bare else described(source)
 
 
 def by_title(person: Person, rule: str, score: float) -> Speaker:

@@ -24,6 +24,8 @@ from training.corpus.marks import lift_marks
 TABLE = Path(__file__).with_name("hard_cases.txt")
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 
+Pairs = Sequence[tuple[int, int]]
+
 XFAIL: dict[str, str] = {}  # name: reason
 
 
@@ -54,15 +56,13 @@ def overlap(left: frozenset[int], right: frozenset[int]) -> float:
     return len(left & right) / len(left | right) if left or right else 1.0
 
 
-def words_in(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+def words_in(text: str, spans: Pairs) -> frozenset[int]:
     """The numbers of the text's words that the spans touch; punctuation is no word."""
     words = enumerate(WORD.finditer(text))
     return frozenset(number for number, word in words if any(word.start() < end and word.end() > start for start, end in spans))
 
 
-def find_words(
-    text: str, content: Sequence[tuple[int, int]], cue: Sequence[tuple[int, int]], source: Sequence[tuple[int, int]]
-) -> Found:
+def find_words(text: str, content: Pairs, cue: Pairs, source: Pairs) -> Found:
     held = words_in(text, content)
     if len(held) > 1 and WORD.findall(text)[min(held)].casefold() == "that":
         held -= {min(held)}
@@ -96,7 +96,7 @@ def read_all() -> dict[str, tuple[Found, ...]]:
     }
 
 
-def pairs(spans: Sequence[Span]) -> list[tuple[int, int]]:
+def pairs(spans: Sequence[Span]) -> Pairs:
     return [(span.start, span.end) for span in spans]
 
 
@@ -132,13 +132,23 @@ def test_the_table_is_sound():
     assert not [case.name for case in CASES for one in case.expected if not one.content]
 
 
+def test_differences_are_told():
+    (case,) = read_cases("## group\n\n# name\n⟦S1|He⟧ ⟦K1|said⟧ that ⟦C1|“we stay, that is all.”⟧\n---\n")
+    (right,) = case.expected
+    with_that, without_source = find_words(case.text, [(8, 36)], [(3, 7)], [(0, 2)]), find_words(case.text, [(13, 36)], [(3, 7)], [])
+    assert difference(case, [right]) == difference(case, [with_that]) == ""
+    assert difference(case, []).splitlines()[2] == "  missing  content [we stay that is all]  cue [said]  source [He]"
+    assert difference(case, [right, right]).splitlines()[2].startswith("  extra ")
+    assert len(difference(case, [without_source]).splitlines()) == 4
+
+
 def _parameters():
     for case in CASES:
         marks = [pytest.mark.xfail(strict=True, reason=XFAIL[case.name])] if case.name in XFAIL else []
         yield pytest.param(case, id=case.name.replace(" ", "_"), marks=marks)
 
 
-@pytest.mark.parametrize("case", _parameters())
+@pytest.mark.parametrize("case", list(_parameters()))
 def test_hard_case(case):
     if differs := difference(case, read_all()[case.name]):
         pytest.fail(differs, pytrace=False)

@@ -28,6 +28,10 @@ PAIRED = [
     # never closed: to the end of its paragraph, no further
     ("“We stay, he said.\n\nThe town slept. “Good,” she said.", ["“We stay, he said.", "“Good,”"]),
     ("“First paragraph.\n\n“Second paragraph.” He left.", ["“First paragraph.", "“Second paragraph.”"]),
+    # never closed, another opens: to the next mark
+    ('"We stay, he said. "We fish," she said.', ['"We stay, he said.', '"We fish,"']),
+    # never closed in a long paragraph: to the end of its sentence
+    ("“We stay, he said. " + "The town slept. " * 60, ["“We stay, he said."]),
     # never opened: nothing to pair
     ("We stay,” he said.", []),
     # no space after the full stop

@@ -19,7 +19,7 @@ NAMES = [
     ("[S|Dr. Mina al-Tareq] [K|said] [C|the dam holds].", ["Mina al-Tareq"]),
     ("[S|Jan van der Velde] [K|said] [C|the dam holds].", ["Jan van der Velde"]),
     ("[S|Ana-Lucia de la Torre] [K|said] [C|the dam holds].", ["Ana-Lucia de la Torre"]),
-    ("[S|Tomas Rill Jr.] [K|said] [C|the dam holds].", ["Tomas Rill Jr."]),
+    ("[S|Tomas Rill Jr.] [K|said] [C|the dam holds].", ["Tomas Rill Jr"]),
     ("[S|J. R. Holm] [K|said] [C|the dam holds].", ["J. R. Holm"]),
     ("[S|team member Rodna Noor] [K|said] [C|the dam holds].", ["Rodna Noor"]),
     ("[S|the Whitsand manager, Rosa Keel,] [K|said] [C|the dam holds].", ["Rosa Keel"]),
@@ -37,7 +37,7 @@ NAMES = [
     # surnames, first names, titles with surnames: given before or after
     ("[C1|The dam holds], [S1|Ines Varga] [K1|said].\n\n[S2|Varga] [K2|said] [C2|it was built in 1970].", ["Ines Varga", "Ines Varga"]),
     ("[S1|Varga] [K1|said] [C1|the dam holds].\n\n[C2|It was built in 1970], [S2|Ines Varga] [K2|said].", ["Ines Varga", "Ines Varga"]),
-    ("Dam holds, mayor [K1|says]\n\n[S2|Mayor Ines Varga] [K2|said] [C2|the dam holds].[C1|]"[:0] or "[C|The dam holds] — [S|Varga]\n\nInes Varga, the mayor of Sarn, looked on.", ["Ines Varga"]),
+    ("[C|The dam holds] — [S|Varga]\n\nInes Varga, the mayor of Sarn, looked on.", ["Ines Varga"]),
     ("[S|Varga]: [C|the dam holds]\n\nMayor Ines Varga spoke in Sarn.", ["Ines Varga"]),
     ("Mayor Ines Varga came. [S|Mayor Varga] [K|said] [C|the dam holds].", ["Ines Varga"]),
     ("Mayor Ines Varga came. [S|Ms. Varga] [K|said] [C|the dam holds].", ["Ines Varga"]),
@@ -65,20 +65,34 @@ PRONOUNS = [
     ("[C1|The dam holds], [S1|Pavel Orsk] [K1|said].\n\n[C2|“It is old,”] [S2|he] [K2|said].", ["Pavel Orsk"] * 2),
     ("Pavel Orsk, a farmer, came late. [C|“It is old,”] [S|he] [K|said].", ["Pavel Orsk"]),
     # the other one is a woman, a man
-    ("[C1|The dam holds], [S1|spokeswoman Edda Koss] [K1|said]. Mr Pavel Orsk nodded. [C2|“It is old,”] [S2|he] [K2|said].", ["Edda Koss", "Pavel Orsk"]),
+    (
+        "[C1|The dam holds], [S1|spokeswoman Edda Koss] [K1|said]. Mr Pavel Orsk nodded. [C2|“It is old,”] [S2|he] "
+        "[K2|said].",
+        ["Edda Koss", "Pavel Orsk"],
+    ),
     ("[C1|The dam holds], [S1|Mr Pavel Orsk] [K1|told] Ms Edda Koss. [C2|“It is old,”] [S2|he] [K2|said].", ["Pavel Orsk"] * 2),
     # the text turns to somebody else, who opens the sentence
-    ("[C1|The dam holds], [S1|Pavel Orsk] [K1|said]. Engineer Milan Drave was less sure. [C2|“It is old,”] [S2|he] [K2|said].", ["Pavel Orsk", "Milan Drave"]),
+    (
+        "[C1|The dam holds], [S1|Pavel Orsk] [K1|said]. Engineer Milan Drave was less sure. [C2|“It is old,”] [S2|he] "
+        "[K2|said].",
+        ["Pavel Orsk", "Milan Drave"],
+    ),
     # two who may be meant
     ("Farmer Pavel Orsk met engineer Milan Drave. [C|“It is old,”] [S|he] [K|said].", [None]),
     ("After a talk between Ms Ines Varga and Ms Edda Koss, [S|she] [K|said] [C|the dam holds].", [None]),
-    ("[C1|The dam holds], [S1|Pavel Orsk] [K1|said]. At the gate stood engineer Milan Drave. [C2|“It is old,”] [S2|he] [K2|said].", ["Pavel Orsk", None]),
+    (
+        "[C1|The dam holds], [S1|Pavel Orsk] [K1|said]. At the gate stood engineer Milan Drave. [C2|“It is old,”] [S2|he] "
+        "[K2|said].",
+        ["Pavel Orsk", None],
+    ),
     # nobody of that gender
     ("Mr Pavel Orsk came. [S|She] [K|said] [C|the dam holds].", [None]),
     ("[S|He] [K|said] [C|the dam holds].", [None]),
     # too far away, with others named between
-    ("[C1|The dam holds], [S1|Mr Pavel Orsk] [K1|said].\n\nIt was built in 1970 by engineer Milan Drave and stood empty for many a long year.\n\n"
-     "The town has since grown to forty thousand souls and wants a second one, farmer Odo Brann among them.\n\n[C2|“It is old,”] [S2|he] [K2|said].", ["Pavel Orsk", None]),
+    ("[C1|The dam holds], [S1|Mr Pavel Orsk] [K1|said].\n\nIt was built in 1970 by engineer Milan Drave and stood "
+     "empty for many a long year.\n\n"
+     "The town has since grown to forty thousand souls and wants a second one, farmer Odo Brann and baker Jon Lisk "
+     "among them.\n\n[C2|“It is old,”] [S2|he] [K2|said].", ["Pavel Orsk", None]),
     # a name inside what was said does not count against the speaker
     ("[S1|Pavel Orsk] [K1|said] [C1|engineer Milan Drave was wrong]. [C2|“It is old,”] [S2|he] [K2|said].", ["Pavel Orsk"] * 2),
     # who, I, we
@@ -96,17 +110,22 @@ PRONOUNS = [
     ("[S1|Residents] [K1|said] [C1|the dam leaks]. [S2|They] [K2|fear] [C2|a flood].", ["Residents"] * 2),
     ("[S1|Pavel Orsk] [K1|said] [C1|the dam leaks]. [S2|They] [K2|fear] [C2|a flood].", ["Pavel Orsk", None]),
     # a question and its answer
-    ("[C1|The dam holds], [S1|Edda Koss] [K1|said]. She smiled.\n\n[C2|“How old is it?”] [S2|Mr Pavel Orsk] [K2|asked].\n\n[C3|“Forty,”] [S3|she] [K3|replied].",
+    ("[C1|The dam holds], [S1|Edda Koss] [K1|said]. She smiled.\n\n[C2|“How old is it?”] [S2|Mr Pavel Orsk] "
+     "[K2|asked].\n\n[C3|“Forty,”] [S3|she] [K3|replied].",
      ["Edda Koss", "Pavel Orsk", "Edda Koss"]),
 ]  # fmt: skip
 
 TITLES = [
-    ("[C1|The dam holds], [S1|Ruvanian Foreign Minister Timur Ashlan] [K1|said].\n\n[S2|{title}] [K2|said] [C2|it was old].", title, "Timur Ashlan")
+    (
+        "[C1|The dam holds], [S1|Ruvanian Foreign Minister Timur Ashlan] [K1|said].\n\n[S2|{title}] [K2|said] [C2|it was old].",
+        title,
+        "Timur Ashlan",
+    )
     for title in (
         "The minister",
         "The diplomat",
         "The top diplomat",
-        "The Russian top diplomat".replace("Russian", "Ruvanian"),
+        "The Ruvanian top diplomat",
         "The foreign minister",
         "The Ruvanian foreign minister",
         "Ruvania’s top diplomat",
@@ -129,14 +148,18 @@ MORE_TITLES = [
     ("Finance Minister Ada Lund met Justice Minister Odo Brann. [S|The finance minister] [K|said] [C|the dam holds].", ["Ada Lund"]),
     ("Finance Minister Ada Lund met Deputy Finance Minister Odo Brann. [S|The finance minister] [K|said] [C|the dam holds].", ["Ada Lund"]),
     # the one of the two who has just spoken
-    ("Justice Minister Odo Brann left. [S1|Finance Minister Ada Lund] [K1|said] [C1|the dam holds]. [S2|The minister] [K2|said] [C2|it was old].", ["Ada Lund"] * 2),
+    ("Justice Minister Odo Brann left. [S1|Finance Minister Ada Lund] [K1|said] [C1|the dam holds]. [S2|The minister] "
+     "[K2|said] [C2|it was old].", ["Ada Lund"] * 2),
     # nobody holds it
     ("Rain fell. [S|The minister] [K|said] [C|the dam holds].", [None]),
     ("Rain fell. [S|The outgoing finance minister] [K|said] [C|the dam holds].", ["outgoing finance minister"]),
 ]  # fmt: skip
 
 BODIES = [
-    ("[C1|The dam holds], [S1|Ruvanian Central News Agency (RCNA)] [K1|said]. [S2|RCNA] [K2|said] [C2|it was old].", ["Ruvanian Central News Agency"] * 2),
+    (
+        "[C1|The dam holds], [S1|Ruvanian Central News Agency (RCNA)] [K1|said]. [S2|RCNA] [K2|said] [C2|it was old].",
+        ["Ruvanian Central News Agency"] * 2,
+    ),
     ("The Union of Barge Owners met. [S|UBO] [K|said] [C|the dam holds].", ["Union of Barge Owners"]),
     ("The Elda Commission met. [S|The commission] [K|said] [C|the dam holds].", ["Elda Commission"]),
     ("The Elda Commission met the Sarn Commission. [S|The commission] [K|said] [C|the dam holds].", [None]),
@@ -158,9 +181,15 @@ UNNAMED = [
     ("[S|Two people familiar with the matter] [K|said] [C|the dam holds].", ["Two people familiar with the matter"]),
     ("[S|officials] [K|said] [C|the dam holds].", ["officials"]),
     ("[S|Residents of Old Sarn] [K|said] [C|the dam holds].", ["Residents of Old Sarn"]),
-    ("[S1|Two diplomats] [K1|said] [C1|the dam holds]. [S2|One of them] [K2|said] [C2|it was old].", ["Two diplomats", "one of Two diplomats"]),
+    (
+        "[S1|Two diplomats] [K1|said] [C1|the dam holds]. [S2|One of them] [K2|said] [C2|it was old].",
+        ["Two diplomats", "one of Two diplomats"],
+    ),
     ("[S1|A source in the port] [K1|said] [C1|the dam holds]. [S2|The source] [K2|said] [C2|it was old].", ["source in the port"] * 2),
-    ("[S1|Mr Pavel Orsk] [K1|said] [C1|the dam holds]. [S2|His spokeswoman] [K2|said] [C2|it was old].", ["Pavel Orsk", "Pavel Orsk’s spokeswoman"]),
+    (
+        "[S1|Mr Pavel Orsk] [K1|said] [C1|the dam holds]. [S2|His spokeswoman] [K2|said] [C2|it was old].",
+        ["Pavel Orsk", "Pavel Orsk’s spokeswoman"],
+    ),
     ("[S|His spokeswoman] [K|said] [C|the dam holds].", [None]),
     ("[C|The dam holds], it [K|was said].", [None]),
     ("[K|Asked] [C|whether the dam holds], Ines Varga left.", [None]),
@@ -170,7 +199,8 @@ SILENT = [
     ("[C1|“The dam holds,”] [S1|Ines Varga] [K1|said].\n\n[C2|“It is old.”]", ["Ines Varga"] * 2),
     ("[C1|“The dam holds,”] [S1|Ines Varga] [K1|said]. [C2|“It is old.”]", ["Ines Varga"] * 2),
     ("[C1|“The dam holds,”] [S1|Ines Varga] [K1|said].\n\nPavel Orsk stood by.\n\n[C2|“It is old.”]", ["Ines Varga", None]),
-    ("[C1|“The dam holds,”] [S1|Ines Varga] [K1|said].\n\nThe dam is old.\n\nIt was built by the people of three villages in a hundred days of rain.\n\n"
+    ("[C1|“The dam holds,”] [S1|Ines Varga] [K1|said].\n\nThe dam is old.\n\nIt was built by the people of three "
+     "villages in a hundred days of rain.\n\n"
      "Since then it has been painted twice and measured once, by an engineer from far away.\n\n[C2|“It is old.”]", ["Ines Varga", None]),
     ("[S1|Ines Varga] [K1|said] [C1|the dam holds], [K2|adding] [C2|that it was old].", ["Ines Varga"] * 2),
     ("[C1|“It will never fall”]\n\n[C2|“It will never fall, and you know it,”] [S2|Ines Varga] [K2|said].", ["Ines Varga"] * 2),

@@ -1,0 +1,85 @@
+"""The whole stage with the real model: the same text gives the same statements, whatever stands beside it."""
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from onrecord.annotate import MODEL_VERSION, annotate_texts
+from onrecord.records import Document, Furniture, Span, hash_text
+
+EXAMPLES = sorted(Path("examples/articles").glob("*.txt"))
+
+
+def document(text, furniture=()):
+    return Document(hash_text(text), "article.txt", text, "plain", "hash", furniture=furniture)
+
+
+TEXTS = [path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n") for path in EXAMPLES]
+
+
+def read_one(text, **changes):
+    ((_, statements),) = annotate_texts([document(text, **changes)], threads=1)
+    return statements
+
+
+def test_the_batch_changes_nothing():
+    alone = [read_one(text) for text in TEXTS]
+    together = [statements for _, statements in annotate_texts([document(text) for text in TEXTS], threads=2)]
+    backwards = [statements for _, statements in annotate_texts([document(text) for text in reversed(TEXTS)], threads=3)]
+    assert alone == together == backwards[::-1]
+    assert sum(map(len, alone)) > 150
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=[path.name for path in EXAMPLES])
+def test_every_span_holds_words_of_the_text(text):
+    for statement in read_one(text):
+        assert statement.content
+        for role in (statement.content, statement.cue, statement.source):
+            assert list(role) == sorted(role)
+            for span in role:
+                words = text[span.start : span.end]
+                assert span.end <= len(text)
+                assert words == words.strip()
+                assert any(char.isalnum() for char in words)
+        assert 0 < statement.score <= 1
+
+
+def test_a_sentence_repeated_is_found_each_time():
+    """Windows overlap: what lies on their borders is neither lost nor found twice."""
+    text = "\n\n".join(f"“The bridge number {n} stays closed until May,” Ilva Torrand said on Monday." for n in range(120))
+    statements = read_one(text)
+    contents = [text[s.content[0].start : s.content[-1].end] for s in statements]
+    assert len(contents) == 120
+    assert all(f"number {n} stays" in content for n, content in enumerate(contents))
+
+
+def test_furniture_is_passed_over():
+    text = "“We stay,” Ilva Torrand said.\nIlva Torrand said the picture was hers.\nShe promised to come back."
+    caption = text.splitlines()[1]
+    start = text.index(caption)
+    hidden = Span(start, start + len(caption))
+    for statement in read_one(text, furniture=(Furniture(hidden, "caption"),)):
+        for span in statement.content + statement.cue + statement.source:
+            assert span.end <= hidden.start or span.start >= hidden.end
+
+
+def test_long_texts_in_bounded_memory():
+    text = "Ilva Torrand said the bridge would stay closed. The town slept on through the rain. " * 1_000
+    tracemalloc.start()
+    try:
+        statements = read_one(text)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(statements) == 1_000
+    assert peak < 60e6
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "No one spoke.", "\ufeff", "x" * 3_000, "“" * 2_000, "🙂 said " * 500])
+def test_odd_texts_do_no_harm(text):
+    read_one(text)
+
+
+def test_the_model_names_itself():
+    assert MODEL_VERSION.startswith("reader-")
