@@ -77,6 +77,7 @@ class Name:
         return HONORIFICS.get(fold_name(self.honorific)) if self.honorific else None
 
 
+@lru_cache(maxsize=8192)
 def parse_name(printed: str) -> Name:
     """The parts of a person's name as printed; capitals of a headline become ordinary ones."""
     words = _WORD.findall(strip_possessive(printed.strip()))

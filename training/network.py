@@ -42,11 +42,11 @@ class Layer(nn.Module):
         self.up = CastLinear(WIDTH, INNER)
         self.down = CastLinear(INNER, WIDTH)
         self.norm2 = CastNorm(WIDTH, eps=1e-12)
-
         self.attend = attend
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        x = self.norm1(x + self.out(self.attend(*self.qkv(x).chunk(3, dim=-1), mask)))
+        q, k, v = self.qkv(x).chunk(3, dim=-1)
+        x = self.norm1(x + self.out(self.attend(q, k, v, mask)))
         return self.norm2(x + self.down(F.gelu(self.up(x))))
 
 

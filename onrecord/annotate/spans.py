@@ -27,9 +27,11 @@ def span_of_cue(text: str, window: Window, reading: Reading) -> tuple[Span, ...]
     return () if reading.cueless or not _has_word(text, span) else (span,)
 
 
-def spans_of_source(text: str, window: Window, reading: Reading) -> tuple[Span, ...]:
-    """The source's characters."""
-    return tuple(trim_punctuation(text, span) for span in _raw_spans(text, window, reading, SOURCE) if _has_word(text, span))
+def span_of_source(text: str, window: Window, reading: Reading) -> tuple[Span, ...]:
+    """The source's characters: of several stretches the one nearest to the cue, for sources are hardly ever discontinuous."""
+    spans = [trim_punctuation(text, span) for span in _raw_spans(text, window, reading, SOURCE) if _has_word(text, span)]
+    start, end = int(window.starts[reading.first]), int(window.ends[reading.last])
+    return tuple(sorted(spans, key=lambda span: max(start - span.end, span.start - end))[:1])
 
 
 def spans_of_content(layout: Layout, window: Window, reading: Reading) -> tuple[Span, ...]:

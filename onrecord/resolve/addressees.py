@@ -8,16 +8,16 @@ from onrecord.names import words_of
 from onrecord.records import Resolved, Span
 from onrecord.resolve.reading import Reading, Turn
 
-_TO_SOMEBODY = re.compile(
-    r"\b(?:told|tells?|telling|asked|asks?|asking|urged|urges?|urging|warned|warns?|warning|reminded|reminds?|assured|assures?|informed|informs?"
-    r"|advised|advises?|ordered|orders?|invited|invites?|instructed|begged|begs?|briefed|promised|promises?|accused|blamed|challenged|pressed)$",
-    re.IGNORECASE,
-)
-_CALLED_ON = re.compile(
-    r"\b(?:call(?:ed|s|ing)? on|called upon|appeal(?:ed|s|ing)? to|apologi[sz]ed to|plead(?:s|ed) with"
-    r"|wrote to|writes to|spoke to|promised to)$",
-    re.IGNORECASE,
-)
+# cues after which the hearer stands; "called on" and the like take two words
+_TOLD = words_of("""
+    told tell tells telling asked ask asks asking urged urge urges urging warned warn warns warning reminded remind reminds reminding
+    assured assure assures informed inform informs advised advise advises ordered order orders invited invite invites instructed begged
+    beg begs briefed promised promise promises
+""")
+_TWO_WORDS = frozenset({
+    "call on", "called on", "calls on", "calling on", "called upon", "appeal to", "appealed to", "appeals to", "appealing to",
+    "apologised to", "apologized to", "plead with", "pleads with", "pleaded with", "wrote to", "writes to", "spoke to", "promised to",
+})  # fmt: skip
 _LEAD = r"(?:the |an? |his |her |its |their |our |all |both |several |some |more than |about )?"
 # words that end the naming of a hearer
 _STOP_WORDS = words_of(
@@ -38,20 +38,18 @@ _NOBODY = words_of("""
     directly once twice three earlier later twenty two four five so such any anyone nobody
 """)
 _PRONOUNS = words_of("him them me us you myself himself herself themselves each")
-# "accused X of" names whom it is said about, not to whom
-_ABOUT = re.compile(r"\b(?:accused|blamed|challenged|pressed)$", re.IGNORECASE)
-
 
 def resolve_addressee(reading: Reading, turn: Turn) -> Resolved | None:
     """The words right after the cue that name a hearer, or those after "in a letter to"; None where none are printed."""
     if not turn.statement.cue:
         return None
     cue = turn.statement.cue[-1]
-    words = reading.text[cue.start : cue.end]
-    if (_TO_SOMEBODY.search(words) and not _ABOUT.search(words)) or _CALLED_ON.search(words):
+    words = reading.text[cue.start : cue.end].casefold().split()
+    if words[-1] in _TOLD or " ".join(words[-2:]) in _TWO_WORDS:
         return _after_cue(reading, turn, cue)
     line = reading.paragraphs[turn.paragraph]
-    match = _IN_A_TEXT.search(reading.text, cue.end, min(line.end, cue.end + 60))
+    end = min(line.end, cue.end + 60)
+    match = _IN_A_TEXT.search(reading.text, cue.end, end) if reading.text.find(" in ", cue.end, end) >= 0 else None
     return _named(match.group(1), match.start(1)) if match and not reading.in_content(match.start()) else None
 
 

@@ -11,20 +11,24 @@ from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS
 from onrecord.resolve.mentions import Mention
 
 _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
-_PLACE_USE = r"\b(?:[Ii]n|near|across|into|outside|around)(?: neighbou?ring)? {}\b(?! [A-Z])"
-_LOWER_BODY = (
-    r"\b(?:(?:[Tt]he|[Aa]n?) |(?<=[^.!?] )([A-Z][\w-]+)[’']s |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){{1,3}}){}\b(?![’'-]\w\w)"
-)
+_PLACE_USE = re.compile(r"\b(?:[Ii]n|near|across|into|outside|around)(?: neighbou?ring)? ([A-Z][\w-]*(?: [A-Z][\w-]*)*)")
+# what stands before the head of a body printed small: "the Ruvanian foreign ", "Pheta’s defence "
+_SMALL_LEAD = re.compile(r"\b(?:(?:[Tt]he|[Aa]n?) |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){1,3})$")
+_INSIDE = re.compile(r"[\w’'-]")
 _COMPANIES = words_of("""
     company firm operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher
 """)
 _COMPANY_FORMS = words_of(
     "corp inc ltd llc plc co gmbh sa ag holdings industries bros motors airways airlines electric energy pharma systems"
 )
-_APPOSED = re.compile(
-    r"\b(company|firm|operator|contractor|manufacturer|supplier|retailer|developer|airline|carrier|builder|publisher|club|charity|union|bank|agency|group"
-    r"|network|newspaper|organi[sz]ation),? ([A-Z][\w&’'-]*(?: (?:of |for |the |and |& )*[A-Z][\w&’'-]*)*)(?=,|\.| |;)"
+_KINDS = (
+    "company|firm|operator|contractor|manufacturer|supplier|retailer|developer|airline|carrier|builder|publisher|club|charity|union|bank"
+    "|agency|group|network|newspaper|organi[sz]ation|station|start-up"
 )
+_CAPITALISED = r"[A-Z][\w&’'-]*(?: (?:of |for |the |and |& )*[A-Z][\w&’'-]*)*"
+_APPOSED = re.compile(rf"\b({_KINDS}),? ({_CAPITALISED})(?=,|\.| |;)")
+_APPOSED_AFTER = re.compile(rf"(?<!\w )({_CAPITALISED}), the (?:[\w’'-]+ ){{0,3}}?({_KINDS})\b(?! [A-Z])")
+_OBJECT_LEAD = re.compile(r"\b(?:by|with|from|against) $")
 # words that, added to a place's name, name one of its bodies and not the place at length
 _GENERIC = words_of(
     """city town county borough district council police government university court hospital ministry foreign defence defense interior
@@ -43,6 +47,7 @@ class Bodies:
         self._lower: dict[str, list[tuple[str, int, int]]] = {}
         self._apposed: list[tuple[str, str, int, int]] | None = None
         self._places: dict[str, bool] = {}
+        self._place_uses: set[str] | None = None
         for mention in mentions:
             if mention.kind == "person":
                 continue
@@ -79,7 +84,9 @@ class Bodies:
         """Whether the text uses the name as a place's: "in Sorang"."""
         if name not in self._places:
             known = is_country(name) or is_seat(name)
-            self._places[name] = known or bool(re.search(_PLACE_USE.format(re.escape(name)), self.text))
+            if self._place_uses is None:
+                self._place_uses = {match.group(1) for match in _PLACE_USE.finditer(self.text)}
+            self._places[name] = known or name in self._place_uses
         return self._places[name]
 
     def with_head(self, head: str) -> list[tuple[str, int, int]]:
@@ -96,13 +103,19 @@ class Bodies:
                 found.setdefault(name, (name, start, end))
         if head in _COMPANIES:
             for mention in self.names.values():
-                if fold_name(mention.words[-1]) in COMPANY_ENDS | _COMPANY_FORMS:
+                if fold_name(mention.words[-1]) in COMPANY_ENDS | _COMPANY_FORMS and not self._is_object(mention):
                     found.setdefault(mention.name, (mention.name, mention.start, mention.end))
         return _distinct(list(found.values()))
 
+    def _is_object(self, mention: Mention) -> bool:
+        """Whether a name is shouted, or only what something is done by or with: "a round led by Tall Heron Ventures"."""
+        return mention.name.isupper() or bool(_OBJECT_LEAD.search(self.text, max(0, mention.start - 8), mention.start))
+
     def _apposed_all(self) -> list[tuple[str, str, int, int]]:
         if self._apposed is None:
-            self._apposed = [(m.group(1).casefold(), m.group(2), m.start(2), m.end(2)) for m in _APPOSED.finditer(self.text)]
+            before = [(m.group(1), m.group(2), m.start(2), m.end(2)) for m in _APPOSED.finditer(self.text)]
+            after = [(m.group(2), m.group(1), m.start(1), m.end(1)) for m in _APPOSED_AFTER.finditer(self.text)]
+            self._apposed = [entry for entry in before + after if not entry[1].isupper() or len(entry[1]) < 6]
         return self._apposed
 
     def _capital(self, head: str) -> list[tuple[str, int, int]]:
@@ -116,14 +129,20 @@ class Bodies:
 
     def _printed_small(self, head: str) -> list[tuple[str, int, int]]:
         found = []
-        for match in re.finditer(_LOWER_BODY.format(re.escape(head)), self.text):
-            words = match.group(3).split()
-            if not _JOINING.intersection(word.casefold() for word in words) and not (
-                words[0][0].isupper() and fold_name(words[0]) in BODIES
-            ):
-                start = match.start(1) if match.group(1) else match.start(2) if match.group(2) else match.start(3)
-                found.append((self.text[start : match.end()], start, match.end()))
+        at = self.text.find(head)
+        while at >= 0:
+            end = at + len(head)
+            lead = None if _INSIDE.match(self.text, end) else _SMALL_LEAD.search(self.text, max(0, at - 60), at)
+            if lead and _names_small(lead.group(2).split()):
+                start = lead.start(1) if lead.group(1) else lead.start(2)
+                found.append((self.text[start:end], start, end))
+            at = self.text.find(head, end)
         return found
+
+
+def _names_small(words: list[str]) -> bool:
+    """Whether what stands before a head can be part of its name: no joining word, no other body."""
+    return _JOINING.isdisjoint(word.casefold() for word in words) and not (words[0][0].isupper() and fold_name(words[0]) in BODIES)
 
 
 def _called_so(head: str) -> frozenset[str]:

@@ -17,6 +17,8 @@ _ANY_BODY = words_of("""
     company firm club bank operator organisation organization charity airline network manufacturer retailer supplier group agency
     union paper newspaper
 """)
+# texts that a body issues in its own name
+_ISSUED = words_of("statement document report communique communiqué release notice bulletin announcement message declaration")
 _BY = re.compile(
     r"(?<!obtained )(?<!seen )(?<!leaked )(?<!reviewed )(?<!read )(?<!heard )\b(?:by|from) (?:the )?"
     rf"([{CAPITALS}][\w’'&-]*(?: (?:(?:of|for|the|and) )*[{CAPITALS}][\w’'&-]*)*)"
@@ -27,6 +29,8 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     """ "The ministry": the only ministry the text names; None where it names several and the phrase does not choose."""
     told = [strip_possessive(word) for word in source.modifiers if word not in LOOSE_MODIFIERS]
     fitting = _fitting(reading, turn, source, told)
+    if source.head in _ANY_BODY:  # "the ferry company" names none; the company it is printed beside does
+        fitting = [entry for entry in fitting if any(word[0].isupper() for word in entry[0].split()[-2:])]
     if len(fitting) == 1 and not source.tail and len(fitting[0][0].split()) > len(told) + 1:
         return _named(fitting[0], f"the only {source.head} named", source.head)
     if told or source.tail or source.determiner not in DEFINITE:
@@ -77,6 +81,7 @@ def resolve_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     for other in reading.before(turn):
         if other.speaker and other.source and other.source.head in DOCUMENTS:
             return other.speaker.by("text met before", 0.75) if other.speaker.rule != "description as printed" else None
-        if other.speaker and other.speaker.kind in ("organisation", "country") and other.paragraph == turn.paragraph:
+        issuer = other.speaker and other.speaker.kind in ("organisation", "country") and other.paragraph == turn.paragraph
+        if issuer and other.speaker and source.head in _ISSUED:
             return other.speaker.by("issuer of the text", 0.7)
     return None

@@ -20,8 +20,13 @@ _MONTH = (
     r"|Sept(?:ember|\.)?|Sep\.|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+# how a time can begin: most words are passed over by their first letters
+_BEGINS = (
+    rf"[JFMASOND]|\d|(?i:{_DAY})|[Ll]a(?:st|te)\s|[Yy]esterday|[Tt]o(?:day|night)|[Tt]his\s|[Ee]arl|mid|(?:[Aa]t|[Oo]ver)\sthe\s"
+    rf"|(?i:{_COUNT})\s+(?:day|week|month|year)"
+)
 TIME = re.compile(
-    rf"""\b(?:
+    rf"""\b(?={_BEGINS})(?:
     (?P<dated>(?:(?i:{_DAY}),?\s+(?:the\s+)?)?(?:(?P<month1>{_MONTH})\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_MONTH}))
         (?:,?\s+(?P<year1>(?:19|20)\d\d))?)
   | (?P<month_year>(?:early\s|late\s|mid-)?(?P<month3>{_MONTH}),?\s+(?P<year2>(?:19|20)\d\d))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from onrecord.names import words_of
 from onrecord.records import Resolved, Span
-from onrecord.resolve.calendar import TIME, Anchor, date_of, read_anchor
+from onrecord.resolve.calendar import MONTHS, TIME, Anchor, date_of, read_anchor
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.text import split_sentences
 
@@ -25,21 +25,22 @@ _HAS = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is due|intends?)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?!need|speed|indeed)\w+(?:ed|id|old|ote|oke|ave|ought|ent|ut|aid)\b")
 _FULL_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
-# what every time has; the full pattern is tried only where one of these stands
-_HINT = re.compile(
-    r"day\b|night|morning|noon|evening|\b(?:19|20)\d\d|\b[Ll]ast |\b[Tt]his |weekend|\bago\b"
-    r"|[JFMASOND][a-z]{2,8}\.? \d|\d [JFMASOND]|\b[Ii]n (?:\w+ )?[JFMASOND]"
-)
+# every time holds one of these; the full pattern is tried only where one stands, since it costs a hundred times as much
+_HINTS = (
+    "day", "DAY", "Day", "onight", "ast night", "weekend", " ago", "n 19", "n 20",
+    *(month.title()[:3] for month in MONTHS),
+    *(f"{which} {period}" for which in ("his", "ast") for period in ("week", "month", "year", "morning", "afternoon", "evening")),
+    *(f"{which} {season}" for which in ("his", "ast") for season in ("spring", "summer", "autumn", "winter", "fall")),
+)  # fmt: skip
 _EARLIER = re.compile(r"\b(?:earlier|previously|once|long|repeatedly|always|often|before)\b", re.IGNORECASE)
 
 
 def resolve_dates(reading: Reading) -> dict[str, Resolved]:
     """The day of each statement whose text tells it, by statement id."""
-    anchor = read_anchor(reading.document.published.value if reading.document.published else None)
+    times = _Times(reading, read_anchor(reading.document.published.value if reading.document.published else None))
     found: dict[str, Resolved] = {}
-    sentences: dict[int, list[Span]] = {}
     for turn in reading.turns:
-        if told := _own_words(reading, turn, anchor, sentences):
+        if told := _own_words(reading, turn, times):
             found[turn.statement.id] = told
     for turn in reading.outer:
         if turn.statement.id not in found and (dateline := _dateline(reading, turn)):
@@ -48,39 +49,71 @@ def resolve_dates(reading: Reading) -> dict[str, Resolved]:
     return found | dict(_headlines(reading, found))
 
 
-def _own_words(reading: Reading, turn: Turn, anchor: Anchor, sentences: dict[int, list[Span]]) -> Resolved | None:
+class _Times:
+    """The sentences and times of a document's paragraphs, each read once and only where a statement stands."""
+
+    def __init__(self, reading: Reading, anchor: Anchor) -> None:
+        self._reading, self.anchor = reading, anchor
+        self._found: dict[int, list[re.Match[str]]] = {}
+        self._sentences: dict[int, list[Span]] = {}
+
+    def of_paragraph(self, number: int) -> list[re.Match[str]]:
+        """The times a paragraph names, in order."""
+        if number not in self._found:
+            text, line = self._reading.text, self._reading.paragraphs[number]
+            hinted = _has_time_word(text[line.start : line.end])
+            self._found[number] = [match for span in self._split(number) for match in _times_in(text, span)] if hinted else []
+        return self._found[number]
+
+    def of_sentence(self, turn: Turn) -> tuple[Span, list[re.Match[str]]]:
+        """The sentence that holds a statement's cue or source, and the times in it."""
+        times = self.of_paragraph(turn.paragraph)
+        if not times:
+            return self._reading.paragraphs[turn.paragraph], []
+        sentence = self._sentence_of(turn)
+        return sentence, [match for match in times if sentence.start <= match.start() < sentence.end]
+
+    def _sentence_of(self, turn: Turn) -> Span:
+        at = (turn.statement.cue or turn.statement.source)[0].start
+        line = self._reading.paragraphs[turn.paragraph]
+        return next((span for span in self._split(turn.paragraph) if span.start <= at < span.end), line)
+
+    def _split(self, number: int) -> list[Span]:
+        if number not in self._sentences:
+            self._sentences[number] = split_sentences(self._reading.text, self._reading.paragraphs[number])
+        return self._sentences[number]
+
+
+def _has_time_word(words: str) -> bool:
+    return any(hint in words for hint in _HINTS)
+
+
+def _times_in(text: str, span: Span) -> list[re.Match[str]]:
+    return list(TIME.finditer(text, span.start, span.end)) if _has_time_word(text[span.start : span.end]) else []
+
+
+def _own_words(reading: Reading, turn: Turn, times: _Times) -> Resolved | None:
     """The time named in the sentence of the cue that stands nearest to it."""
     statement = turn.statement
-    if not (statement.cue or statement.source):
+    near = next(iter(statement.cue or statement.source), None)
+    if near is None:
         return None
-    if statement.cue and _FUTURE.search(reading.text, statement.cue[0].start, statement.cue[0].end):
+    sentence, matches = times.of_sentence(turn)
+    if not matches or (statement.cue and _FUTURE.search(reading.text, near.start, near.end)):
         return None
-    sentence = _sentence_of(reading, turn, sentences)
-    near = (statement.cue or statement.source)[0]
     best: tuple[int, str, re.Match[str]] | None = None
-    if not _HINT.search(reading.text, sentence.start, sentence.end):
-        return None
-    for match in TIME.finditer(reading.text, sentence.start, sentence.end):
+    for match in matches:
         distance = match.start() - near.end if match.start() >= near.end else near.start - match.end()
-        if _is_when_said(reading, turn, match) and (best is None or distance < best[0]) and (value := date_of(match, anchor)):
-            best = (distance, value, match)
+        if (best is None or distance < best[0]) and _is_when_said(reading, turn, match, sentence):
+            if value := date_of(match, times.anchor):
+                best = (distance, value, match)
     if best is None:
-        return _dated_text(reading, turn, anchor)
+        return _dated_text(reading, turn, times)
     span = _with_preposition(reading.text, best[2])
     return Resolved(best[1], "time named with the cue", span, reading.text[span.start : span.end], 0.9)
 
 
-def _sentence_of(reading: Reading, turn: Turn, sentences: dict[int, list[Span]]) -> Span:
-    if turn.paragraph not in sentences:
-        sentences[turn.paragraph] = split_sentences(reading.text, reading.paragraphs[turn.paragraph])
-    at = (turn.statement.cue or turn.statement.source)[0].start
-    for sentence in sentences[turn.paragraph]:
-        if sentence.start <= at < sentence.end:
-            return sentence
-    return reading.paragraphs[turn.paragraph]
-
-
-def _is_when_said(reading: Reading, turn: Turn, match: re.Match[str]) -> bool:
+def _is_when_said(reading: Reading, turn: Turn, match: re.Match[str], sentence: Span) -> bool:
     """Whether a time belongs to the saying: outside content and source, not told of another event, no other cue between."""
     statement, at = turn.statement, match.start()
     if any(span.start <= at < span.end for span in (*statement.content, *statement.source)):
@@ -90,10 +123,26 @@ def _is_when_said(reading: Reading, turn: Turn, match: re.Match[str]) -> bool:
     lead = reading.text[max(0, at - 40) : at]
     if _OTHER_EVENT.search(lead) or reading.text[match.end() : match.end() + 2] in ("'s", "’s"):
         return False
+    if _frames(reading, turn, match, sentence):
+        return True
     told = _TOLD_OF.search(lead)
     if told and told.group(1).casefold() not in _PUBLISHED and not _in_cue(statement.cue, at - len(lead) + told.start(1)):
         return False
     return _is_near(reading, turn, match) and not _cue_between(reading, turn, at)
+
+
+def _frames(reading: Reading, turn: Turn, match: re.Match[str], sentence: Span) -> bool:
+    """Whether a time dates the whole sentence: "The ministry on Monday rejected …, calling it", "Asked last week whether …, she said"."""
+    near = (turn.statement.cue or turn.statement.source)[0]
+    if match.start() >= near.start:
+        return False
+    lead = _DATELINE.sub("", reading.text[sentence.start : match.start()])
+    if _CLAUSE.search(lead) or len(lead) > MOST_BETWEEN:
+        return False
+    if _ASKED.match(lead):
+        return "," in reading.text[match.end() : near.start]
+    participle = not turn.statement.source and reading.text[near.start : near.end].split()[0].endswith("ing")
+    return participle and bool(_SUBJECT_LEAD.fullmatch(lead))
 
 
 def _is_near(reading: Reading, turn: Turn, match: re.Match[str]) -> bool:
@@ -107,6 +156,10 @@ def _is_near(reading: Reading, turn: Turn, match: re.Match[str]) -> bool:
     return any(len(gap) <= MOST_BETWEEN and not _CLAUSE.search(_SPOKE.sub("", gap)) for gap in gaps)
 
 
+_ASKED = re.compile(r"(?:Asked|Speaking|Writing|Addressing|Answering|Questioned|Pressed|Testifying) ")
+_DATELINE = re.compile(r"^[^a-z]{3,}[^()]{0,30}\([\w ]+\) ?[—–-]{1,2} ")
+# a subject that begins its sentence, with nothing after it: "Kestria on Monday"
+_SUBJECT_LEAD = re.compile(r"[A-Z][^,;:.“”\"]*? (?:on |late on |early on |late )?")
 # characters between a time and the words it belongs to; longer stretches hold a clause of their own
 MOST_BETWEEN = 70
 _SPOKE = re.compile(r"^, who (?:spoke|was speaking|had been speaking|addressed|testified|appeared)\b")
@@ -123,14 +176,16 @@ def _cue_between(reading: Reading, turn: Turn, at: int) -> bool:
     return any(low <= cue.start < high for other in reading.turns if other is not turn for cue in other.statement.cue if cue != near)
 
 
-def _dated_text(reading: Reading, turn: Turn, anchor: Anchor) -> Resolved | None:
+def _dated_text(reading: Reading, turn: Turn, times: _Times) -> Resolved | None:
     """The day a written source bears: "a poll published in January", "whose 1998 study"."""
     source = turn.source
     if source is None or source.pronoun or (source.name and source.name.kind == "person"):
         return None
-    for match in TIME.finditer(reading.text, source.span.start, source.span.end):
+    for match in times.of_paragraph(turn.paragraph):
+        if not source.span.start <= match.start() < source.span.end:
+            continue
         lead = _TOLD_OF.search(reading.text, max(0, match.start() - 40), match.start())
-        if lead and lead.group(1).casefold() in _PUBLISHED and (value := date_of(match, anchor)):
+        if lead and lead.group(1).casefold() in _PUBLISHED and (value := date_of(match, times.anchor)):
             span = _with_preposition(reading.text, match)
             return Resolved(value, "date of the text that speaks", span, reading.text[span.start : span.end], 0.85)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.names import fold_name
 from onrecord.records import SpeakerKind
@@ -11,6 +12,7 @@ from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
 _OF_GROUP = re.compile(r"of (?:them|these|those|the (?:two|three|four|five|six|seven))$|of the (\w+)$")
+_NO_GROUP = frozenset({"most", "many", "some", "others", "few", "several", "reporters", "journalists"})
 _CUT_WHO = re.compile(r"\s+(?:who|whom|which|whose|that)$")
 
 
@@ -55,10 +57,16 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
     head = group.group(1) if group else None
     for other in reading.before(turn)[:3]:
         speaker = other.speaker
+        if other.statement.act == "ask" or (speaker and speaker.head in _NO_GROUP):
+            continue
         if head and speaker and speaker.head != head:
             continue
         if speaker and speaker.plural and not speaker.person and reading.distance(other.paragraph, turn.paragraph) <= 1:
             return Speaker("one of " + speaker.value, "unnamed", "one of the group that spoke", speaker.evidence, 0.75, head=speaker.head)
+        if speaker and speaker.value.casefold().startswith("one ") and source.head == "another" and not head and "of" not in speaker.value:
+            words = speaker.value.split()
+            cut = next((n for n, word in enumerate(words) if fold_name(word) == speaker.head), len(words)) + 1
+            return replace(speaker, value=" ".join(["another", *words[1:cut]]), rule="another after the one who spoke", score=0.7)
         if speaker and speaker.value.startswith("one of ") and other.paragraph == turn.paragraph:
             return speaker.by("another of the group that spoke", 0.7)
     return described(source) if head and source.tail.count(" ") > 2 else None

@@ -104,6 +104,12 @@ KINDS_OF_BODY = words_of(
     authority trust institute federation opposition police association movement university hospital museum school group firm army
     cabinet coalition"""
 )
+# words for a kind of body, and for no human, that stand right before its name or after it: "the charity Open Road"
+CALLED_BODIES = words_of(
+    """
+    company firm supplier airline club charity bank agency network newspaper organisation organization start-up startup insurer
+    broadcaster utility watchdog magazine website supermarket brewery"""
+)
 # a general word that may follow a body's name and adds nothing: "the M5S party"
 GENERIC_BODIES = words_of(
     """
@@ -113,7 +119,7 @@ GENERIC_BODIES = words_of(
 # written things that speak
 DOCUMENTS = words_of(
     """
-    affidavit transcript footage recording card image photograph screenshot article interview e-mails agreement announcement
+    affidavit transcript footage paragraph clause chapter recording card image photograph screenshot article interview e-mails agreement announcement
     application audit bill blog book briefing bulletin caption charter circular communique communiqué complaint constitution contract
     convention data decision decree declaration dispatch document documents dossier draft editorial email e-mail emails estimate
     estimates filing figures finding findings handbook indictment judgment judgement law leaflet letter letters list log manifesto
@@ -237,7 +243,7 @@ COMMON = words_of(
     wednesday thursday friday saturday sunday january february march april june july august september october november december jan
     feb mar apr jun jul aug sept sep oct nov dec advertisement photo photograph image read home news topics share copyright updated
     published by-line well oh okay ok thank thanks please dear nobody everybody somebody anybody everyone someone anyone nothing
-    everything something anything whoever whatever pressed announcing describing discussing referring responding replying born"""
+    everything something anything whoever whatever highness majesty excellency pressed announcing describing discussing referring responding replying born"""
 )
 # first words of places rather than people
 PLACES = words_of(

@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.resolve.countries import is_country, is_seat
-from onrecord.resolve.lexicon import BODIES, COMMON, COMPANY_ENDS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
+from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, COMMON, COMPANY_ENDS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
 
 Kind = Literal["person", "body", "place", "unknown"]
 
@@ -32,13 +32,21 @@ _TITLE_OF = re.compile(
     re.IGNORECASE,
 )
 _EDGES = " \t\n\u00a0\"“”„«‘'(["
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|across|into|outside|around|toward|towards|through|via)(?: the)? $")
+_PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
 _GIVEN_MONTHS = words_of("april may june jun august jan mar")
 _DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|of|\d+)[ -]$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_CALLED = "|".join(sorted(CALLED_BODIES))
+_CALLED_AFTER = re.compile(rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})(?:,| that| which| used| behind| in| of|\.)")
 _PART = re.compile(r"[^\s,]+")
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
+
+_PORTFOLIOS = words_of("""
+    affairs agriculture aviation climate culture defence defense development education employment energy environment finance fisheries
+    health housing immigration industry information infrastructure integration interior justice labour labor planning resources science
+    security sport sports state tourism trade transport water works
+""")
 
 Token = tuple[str, int, int]
 
@@ -95,8 +103,10 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
 def _drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
     """A run without the plain words at its start that only a sentence's beginning set in capitals."""
     first = 0
-    while first < len(tokens) and not _is_given_month(text, tokens[first:]):
+    while first < len(tokens):
         word = tokens[first][0]
+        if fold_name(word) in _GIVEN_MONTHS and _is_given_month(text, tokens[first:]):
+            break
         if not (fold_name(word) in COMMON or word.isdigit()) or (len(tokens) == 1 and is_acronym(word) and not opens):
             break
         first += 1
@@ -118,12 +128,14 @@ def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
         end = more.end()
         words, kind = tuple(text[start:end].split()), "body"
     office = start != whole_start and _ends_office(text, whole_start, start, title)
+    if office and (lead := _TITLE_OF.search(text, max(0, whole_start - 24), whole_start)):
+        title = lead.group() + text[whole_start:start].strip()
     return Mention(start, end, words, kind, title, honorific, opens, after_the, whole_start, office)
 
 
 def _is_given_month(text: str, tokens: list[Token]) -> bool:
     """Whether a month's name begins a person's: "April Quill", not "in April Quill"."""
-    if len(tokens) < 2 or fold_name(tokens[0][0]) not in _GIVEN_MONTHS or not tokens[1][0][0].isalpha() or fold_name(tokens[1][0]) in ROLES:
+    if len(tokens) < 2 or not tokens[1][0][0].isalpha() or fold_name(tokens[1][0]) in ROLES:
         return False
     return not _DATED_BEFORE.search(text, max(0, tokens[0][1] - 8), tokens[0][1])
 
@@ -147,6 +159,8 @@ def _opens_sentence(text: str, start: int) -> bool:
 def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     """Split a run into its title, its honorific and the name that is left."""
     folded = [fold_name(token) for token, _, _ in tokens]
+    if len(tokens) == 1 and folded[0] not in ROLES and "-" not in folded[0] and folded[0] not in _ABBREVIATED_TITLES:
+        return "", "", tokens
     honorifics = [n for n, word in enumerate(folded) if word in HONORIFICS and n < len(folded) - 1]
     if honorifics:
         last = honorifics[-1]
@@ -192,6 +206,9 @@ def _looks_given(word: str) -> bool:
 
 def _name_after_office(tokens: list[Token]) -> int:
     """Where the name begins after "Minister of": the office's own words come first."""
+    portfolio = next((n for n in range(len(tokens) - 2, 0, -1) if fold_name(tokens[n - 1][0]) in _PORTFOLIOS), 0)
+    if portfolio:
+        return portfolio
     for cut in (2, 1):
         if len(tokens) - cut >= 2 and (cut == 1 or is_country(" ".join(token for token, _, _ in tokens[:2]))):
             return cut
@@ -210,10 +227,13 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
         return "place"
     if "&" in words:
         return "body"
-    if any(word in BODIES for word in folded) and not (titled and folded[-1] not in BODIES):
+    if (folded[-1] in BODIES) if titled else not BODIES.isdisjoint(folded):
         return "body"
     if titled:
         return "person"
+    before = text[max(0, start - 24) : start].split(" ")[-3:-1] if text[start - 1 : start] == " " else []
+    if (before and before[-1] in CALLED_BODIES) or (text.startswith(", ", end) and _CALLED_AFTER.match(text, end)):
+        return "body"
     if len(words) > 1 and folded[-1] in COMPANY_ENDS:
         return "body"
     following = _NEXT_WORD.match(text, end)
@@ -221,7 +241,9 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
         return "body"
     if len(words) == 1 and is_acronym(words[0]):
         return "body"
-    if folded[0] in PLACES or folded[-1] in PLACES or _PLACE_BEFORE.search(text, max(0, start - 14), start):
+    if before and before[-1] == "the":
+        before = before[:-1]
+    if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in _PLACE_LEADS):
         return "place"
     if after_the:
         return "body" if len(words) > 1 else "unknown"

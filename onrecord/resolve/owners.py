@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from onrecord.resolve.descriptions import kind_described
-from onrecord.resolve.lexicon import DOCUMENTS, role_gender
+from onrecord.resolve.lexicon import BODIES, DOCUMENTS, role_gender
 from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
+
+
+# those whom the text names elsewhere, so that "his client" would give them a second name
+_NAMED_ELSEWHERE = frozenset({"client", "opponent", "rival", "counterpart", "successor", "challenger"})
+# bodies that belong to one person; "his ministry", "his party" have a name of their own
+_OWN_STAFF = frozenset({"office", "camp", "campaign", "team", "staff", "firm", "group"})
 
 
 def resolve_owned(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
@@ -17,6 +23,8 @@ def resolve_owned(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         return None
     if source.head in DOCUMENTS or "own" in source.modifiers:
         return owner.by("owner of the text: " + owner.rule, 0.75)
+    if source.head in _NAMED_ELSEWHERE or (source.head in BODIES and owner.person and source.head not in _OWN_STAFF):
+        return None
     noun = " ".join((source.phrase.split(" ", 1)[1] if " " in source.phrase else source.phrase).split())
     kind, plural = kind_described(source)
     possessive = owner.value + ("’" if owner.value.endswith("s") and owner.plural else "’s")

@@ -16,6 +16,7 @@ _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
 _CALLED_BEFORE = re.compile(r"\b(?:called|named)\s$")
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
+_ARTICLES = words_of("the a an his her its their")
 _PREPOSITIONS = words_of("of for to at in on by with from")
 _OFFICE = re.compile(r"\b(?:of|for|to|at|in|on) ")
 _APPOSITION = re.compile(r",? (?:(\d{1,3}), )?(?:who (?:is|was|has been) )?([^.;:!?“”\"«»(\n—–,]{3,90})")
@@ -170,6 +171,8 @@ class People:
         start = max(0, mention.whole_start - 110)
         lead = self.text[start : mention.whole_start]
         body = lead.rstrip()
+        if body.endswith(" ("):  # "THE CHAIRPERSON (Judge Ada Lund)"
+            lead, body = body[:-1], body[:-2].casefold() + ","
         if not body or body[-1] in '.;:!?“”"\n—' or lead == body:
             return ""
         comma = body.endswith(",")
@@ -179,7 +182,7 @@ class People:
         if not words or words[-1] in _PREPOSITIONS:
             return ""
         if comma:
-            segment = next((phrase for phrase in _noun_phrases(segment) if _is_role(_head(phrase)[-1:])), segment)
+            segment = next((phrase for phrase in _noun_phrases(segment) if _is_role(_head(phrase)[-1:]) and not _has_verb(phrase)), segment)
         head = _head(segment)
         if comma:
             return segment if head and _is_role(head[-1:]) else ""
@@ -251,6 +254,12 @@ def _belongs(word: str) -> bool:
 def _noun_phrases(segment: str) -> list[str]:
     """The ends of a stretch that begin with an article or an owner, longest first."""
     return [segment[match.start() :] for match in _DETERMINER.finditer(segment)]
+
+
+def _has_verb(phrase: str) -> bool:
+    """Whether a stretch of text tells more than one office: "the actress accused the festival's director"."""
+    words = phrase.casefold().split()
+    return any(word.endswith("ed") and after in _ARTICLES for word, after in zip(words, words[1:], strict=False))
 
 
 def _head(phrase: str) -> list[str]:

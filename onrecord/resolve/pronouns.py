@@ -8,18 +8,22 @@ from onrecord.names import Gender
 from onrecord.records import Span
 from onrecord.resolve.collectives import resolve_it, resolve_they
 from onrecord.resolve.firstperson import resolve_first_person
-from onrecord.resolve.lexicon import ROLES, role_gender
+from onrecord.resolve.lexicon import DOCUMENTS, ROLES, role_gender
 from onrecord.resolve.mentions import Mention
+from onrecord.resolve.offices import Office, find_humans
+from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.sources import read_source
 
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _ANTECEDENT = re.compile(
-    r"\b((?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Tt]hose)(?: [\w’'-]+){1,3}"
+    r"\b((?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Tt]hose)(?: [\w’'-]+){1,3}"
     r"(?: (?:of|at|in|from|for|on) (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)?),? *$"
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
+_OPENS = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, )$")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
 
@@ -47,6 +51,8 @@ def _relative(reading: Reading, turn: Turn) -> Speaker | None:
     if match := _ANTECEDENT.search(reading.text, start, turn.at):
         phrase = match.group(1)
         words = tuple(word.casefold() for word in phrase.split())
+        if not DOCUMENTS.isdisjoint(words):
+            return None
         span = Span(match.start(1), match.end(1))
         first, _, rest = phrase.partition(" ")
         value = rest if first.casefold() in ("a", "an", "the", "those") else phrase
@@ -71,6 +77,10 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     if last and last.speaker and _may_be(_gender(last.speaker), gender):
         since = _others(reading, last, turn, gender)
         near = reading.distance(last.paragraph, turn.paragraph)
+        if human := _nameless_since(reading, last, turn, gender):
+            source = read_source(reading.text, (human.span,), reading.mentions, reading.mention_starts)
+            holder = resolve_nameless(reading, turn, source) if source.determiner == "the" and not source.name else None
+            return holder.by(f"{pronoun}: the one the text turned to", 0.7) if holder and holder.person else None
         if not since:
             return last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
         if near > 1:
@@ -86,14 +96,14 @@ def _last_single(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> 
         far = reading.distance(other.paragraph, turn.paragraph)
         speaker = other.speaker
         if speaker is None:
-            if far == 0 and other.source and (other.source.name or other.source.pronoun == pronoun or other.source.head in ROLES):
+            if far == 0 and other.source and (other.source.name or other.source.pronoun in _GENDERS or other.source.head in ROLES):
                 return None
         elif speaker.kind == "unnamed" and not _is_human(speaker):
             continue
         elif speaker.person or (speaker.kind == "unnamed" and speaker.gender == gender and far == 0):
             if unsure is None or (far == 0 and _gender(speaker) == gender):
                 return other
-        elif speaker.kind == "unnamed" and speaker.gender is None and not speaker.plural:
+        elif speaker.kind == "unnamed" and speaker.gender in (None, gender) and not speaker.plural:
             if far == 0:
                 unsure = unsure or other
             elif far == 1 and unsure is None:
@@ -103,12 +113,12 @@ def _last_single(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> 
 
 def _is_human(speaker: Speaker) -> bool:
     """Whether a nameless speaker is one human, not a leaflet or a voice."""
-    return (
-        speaker.head in ROLES
-        or speaker.head.split("-")[-1] in ROLES
-        or speaker.gender is not None
-        or speaker.value.startswith(("one of ", "One of "))
-    )
+    return speaker.head in ROLES or speaker.head.split("-")[-1] in ROLES or _is_one(speaker)
+
+
+def _is_one(speaker: Speaker) -> bool:
+    """Whether a nameless speaker's gender is told, or it is one of a group: other anonymous people speak of somebody else."""
+    return speaker.gender is not None or speaker.value.startswith(("one of ", "One of "))
 
 
 def _who_was_asked(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
@@ -133,6 +143,23 @@ def _others(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> list[tu
     person = last.speaker.person if last.speaker else None
     begin = last.statement.source[-1].end if last.statement.source else last.at
     return [entry for entry in reading.people_between(begin, turn.at) if entry[1] is not person and _may_be(entry[1].gender, gender)]
+
+
+def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> Office | None:
+    """The nameless human whom the text has turned to since the last speaker and who may be meant: "A rescuer lay down. … he said"."""
+    statement = last.statement
+    begin = max(span.end for part in (statement.source, statement.cue, statement.content) for span in part)
+    head = last.speaker.head if last.speaker else ""
+    for human in find_humans(reading.text, begin, turn.at):
+        at = human.span.start
+        if (
+            role_gender((human.head,)) in (None, gender)
+            and human.head != head
+            and not reading.in_content(at)
+            and _OPENS.search(reading.text, max(0, at - 24), at)
+        ):
+            return None if reading.people_between(at, turn.at) else human
+    return None
 
 
 def _same_sentence(reading: Reading, last: Turn, mention: Mention) -> bool:
@@ -161,9 +188,8 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
             return _person(next(iter(people.values())), f"{pronoun}: the only one named before", 0.85 - 0.1 * back)
         if turned := _turned_to(named):
             return _person(turned, f"{pronoun}: the one the text turned to", 0.78)
-        sure = {key: person for key, person in people.items() if person.gender == gender}
         if len(people) > 1:
-            return _person(next(iter(sure.values())), f"{pronoun}: the only one of that gender", 0.7) if len(sure) == 1 else None
+            return None
     return None
 
 
@@ -195,10 +221,11 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
     )
     if pronoun in _GENDERS:
         gender = _GENDERS[pronoun]
-        named = {id(person): person for _, person, _ in reading.people_between(start, turn.at) if _may_be(person.gender, gender)}
+        named = {id(person): person for _, person, inside in reading.people_between(start, turn.at) if inside and _may_be(person.gender, gender)}
         if direct:
             return _person(next(iter(named.values())), f"{pronoun}: the only one named in the quotation", 0.7) if len(named) == 1 else None
-        if speaker and not speaker.plural and speaker.kind in ("person", "unnamed") and _may_be(_gender(speaker), gender) and not named:
+        known = speaker and (speaker.kind == "person" or (speaker.kind == "unnamed" and _is_one(speaker)))
+        if speaker and known and not speaker.plural and _may_be(_gender(speaker), gender) and not named:
             return speaker.by(f"{pronoun}: who is reported", 0.85)
         return None
     if direct or speaker is None:

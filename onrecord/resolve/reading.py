@@ -12,6 +12,7 @@ from onrecord.records import Document, Span, SpeakerKind, Statement
 from onrecord.resolve.bodies import Bodies
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS
 from onrecord.resolve.mentions import Mention, find_mentions
+from onrecord.resolve.offices import Office, find_offices
 from onrecord.resolve.people import People, Person
 from onrecord.resolve.sources import Source, read_source
 from onrecord.text import split_paragraphs
@@ -57,6 +58,7 @@ class Reading:
         self.furniture = sorted((item.span.start, item.span.end) for item in document.furniture)
         self._full_before = list(accumulate((self._is_full(line) for line in self.paragraphs), initial=0))
         self._paragraph_starts = [span.start for span in self.paragraphs]
+        self._offices: dict[str, list[Office]] = {}
         self.mentions = find_mentions(self.text)
         self.mention_starts = [mention.start for mention in self.mentions]
         self.bodies = Bodies(self.text, self.mentions)
@@ -117,6 +119,12 @@ class Reading:
         line = self.paragraphs[turn.paragraph]
         early = turn.paragraph <= 8 and line.start < 700 and line.end - line.start < 220
         return early and self.text[line.end - 1] not in '.!?”"’»'
+
+    def offices(self, head: str) -> list[Office]:
+        """The nameless mentions of an office in the text, outside furniture, in order."""
+        if head not in self._offices:
+            self._offices[head] = [office for office in find_offices(self.text, head) if not self.in_furniture(office.span.start)]
+        return self._offices[head]
 
     def in_furniture(self, at: int) -> bool:
         return _holds(self.furniture, at)

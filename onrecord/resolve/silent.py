@@ -77,7 +77,8 @@ def _goes_on(reading: Reading, turn: Turn) -> Speaker | None:
     if not before or not before[0].speaker:
         return None
     last = before[0]
-    if last.statement.act == "ask" and last.paragraph != turn.paragraph:
+    asked = last.paragraph != turn.paragraph or _asked_before(reading, last)
+    if last.statement.act == "ask" and asked:
         return _answer(reading, turn, last)
     if last.paragraph != turn.paragraph and (_is_crosshead(reading, turn) or (_is_question(reading, turn) and not last.statement.cue)):
         return None
@@ -88,6 +89,12 @@ def _goes_on(reading: Reading, turn: Turn) -> Speaker | None:
     if any(person is not last.speaker.person for _, person, inside in between if not inside):
         return None
     return last.speaker.by("continuing quotation", 0.9)
+
+
+def _asked_before(reading: Reading, question: Turn) -> bool:
+    """Whether a question was put in full before its asker was named, so that what follows may be the answer."""
+    content = question.statement.content
+    return question.at > content[-1].start and reading.text[content[-1].start : content[-1].end].rstrip(_QUOTES + ", ")[-1:] == "?"
 
 
 def _answer(reading: Reading, turn: Turn, question: Turn) -> Speaker | None:

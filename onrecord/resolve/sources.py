@@ -19,7 +19,7 @@ LINKS = words_of(
     close familiar authorised authorized based led including like such and or but among against across investigating representing
     working interviewed published issued obtained carried signed written compiled commissioned dated set seen read called named known
     made speaking living briefed involved quoted cited attending taken above below here there where when because than himself herself
-    itself themselves"""
+    itself themselves dressed selling reached holding carrying wearing sitting standing waiting queueing pinned sent handed shared"""
 )
 _CLAUSE = re.compile(
     r"\s*(?:, |\s[—–-]\s|\()\s*"

@@ -9,6 +9,7 @@ from onrecord.records import Span
 from onrecord.resolve.countries import same_country
 from onrecord.resolve.descriptions import described, resolve_met_before
 from onrecord.resolve.lexicon import DEFINITE, LOOSE_MODIFIERS, ROLES, STANDS_FOR, role_gender
+from onrecord.resolve.offices import Office, owner_words
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
@@ -25,41 +26,80 @@ _ABBREVIATED = {
 _DIPLOMATIC = frozenset({"foreign", "affairs", "relations", "exterior", "external"})
 _DIPLOMATS = frozenset({"diplomat", "ambassador", "envoy", "consul"})
 _MINISTERS = frozenset({"minister", "secretary", "chief", "commissioner"})
+# titles that one alone holds in a text: their holder is named with them
+_LONE = frozenset({"mayor", "president", "king", "queen", "witness", "chairperson"})
+_WORD = re.compile(r"[\w][\w’'-]*")
 _OF = re.compile(r"^(?:of|for|to|at|in)(?: the)? ([A-Z][\w-]+)")
 
 
 def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """ "The Russian foreign minister": the one person of the text who holds that office."""
+    """ "The Russian foreign minister": the one person of the text who holds that office, nobody named for another's."""
     fitting = [person for person in reading.people.all if person.sure and fits_title(person, source)]
     if len(fitting) > 1:
         fitting = _most_exact(fitting, source)
-    if len(fitting) == 1:
-        return by_title(fitting[0], "title of", 0.88)
-    if len(fitting) > 1:
-        spoke = _last_speaker(reading, turn)
-        if spoke in fitting and not any(person in fitting and person is not spoke for person in _named_since(reading, turn)):
-            return by_title(spoke, "title of the last speaker", 0.75)
-        return None
+    spoke = _last_speaker(reading, turn)
+    if spoke in fitting and not any(person in fitting and person is not spoke for person in _named_since(reading, turn)):
+        return by_title(spoke, "title of" if len(fitting) == 1 else "title of the last speaker", 0.88 if len(fitting) == 1 else 0.75)
+    if source.determiner in DEFINITE and not _told(source):
+        if nearer := _met_since(reading, turn, source, fitting):
+            return nearer
+        if office := _office_of_another(reading, turn, source, fitting):
+            return _who_held(reading, office)
+    if fitting:
+        return by_title(fitting[0], "title of", 0.88) if len(fitting) == 1 else None
     if source.determiner in DEFINITE and (again := resolve_met_before(reading, turn, source)):
         return again
     return _unheld(reading, turn, source)
 
 
+def _last_named(fitting: list[Person], at: int) -> int:
+    return max((mention.start for person in fitting for mention in person.mentions if mention.start < at), default=-1)
+
+
+def _met_since(reading: Reading, turn: Turn, source: Source, fitting: list[Person]) -> Speaker | None:
+    """ "The minister" after "a minister" who spoke, when no holder has been named since: that one."""
+    again = resolve_met_before(reading, turn, source) if fitting else None
+    return again if again and _last_named(fitting, turn.at) < again.evidence.start < turn.at else None
+
+
+def _office_of_another(reading: Reading, turn: Turn, source: Source, fitting: list[Person]) -> Office | None:
+    """ "Kestria's minister", printed last before "the minister" and held by nobody the text names: no later holder is meant."""
+    before = [office for office in reading.offices(source.head) if office.owners and office.span.start < turn.at]
+    if not before or before[-1].span.start < _last_named(fitting, turn.at) or any(_may_hold(person, before[-1]) for person in fitting):
+        return None
+    return before[-1]
+
+
+def _who_held(reading: Reading, office: Office) -> Speaker | None:
+    """The speaker whom the words of an office stood for, where they spoke."""
+    for turn in reading.turns:
+        if turn.source and turn.speaker and turn.source.span.start <= office.span.start < turn.source.span.end:
+            return turn.speaker.by("title met before", 0.75)
+    return None
+
+
+def _may_hold(person: Person, office: Office) -> bool:
+    """Whether a holder of such an office may hold this one: its words are printed with the name, or the name with no owner at all."""
+    unmet = {word for word in office.told if not _modifier_fits(person.role_words, word)}
+    return not unmet or (unmet <= office.owners and not any(owner_words(_WORD.findall(role)) for role in person.roles))
+
+
 def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """A title nobody in the text is given: the last speaker's where it can be, else the bare title means nobody we know."""
-    bare = source.determiner in DEFINITE and not set(source.modifiers) - LOOSE_MODIFIERS and not source.tail
-    spoke = _last_speaker(reading, turn)
+    """A title nobody in the text is given: the last speaker's where nobody else is near, else the bare title means nobody we know."""
     if (source.determiner in DEFINITE and "same" in source.modifiers) or (not source.determiner and source.modifiers and not source.tail):
         return None
-    if (
-        bare
-        and spoke
-        and not spoke.role_words
-        and _gender_fits(spoke, source)
-        and source.head not in ("mayor", "president", "king", "queen")
-    ):
+    if source.determiner not in DEFINITE or _told(source) or source.tail:
+        return described(source)
+    spoke = _last_speaker(reading, turn)
+    if spoke and not spoke.role_words and _gender_fits(spoke, source) and _is_alone(reading, turn, spoke) and source.head not in _LONE:
         return by_title(spoke, "title after the last speaker", 0.65)
-    return None if bare else described(source)
+    return None
+
+
+def _is_alone(reading: Reading, turn: Turn, person: Person) -> bool:
+    """Whether nobody else is named in this paragraph or the one before."""
+    start = reading.paragraphs[max(0, turn.paragraph - 1)].start
+    return all(other is person for _, other, _ in reading.people_between(start, turn.at))
 
 
 def by_title(person: Person, rule: str, score: float) -> Speaker:
