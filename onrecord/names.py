@@ -20,7 +20,8 @@ def words_of(text: str) -> frozenset[str]:
 CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(chr(n) for n in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(n).isupper())
 
 HONORIFICS: dict[str, Gender | None] = {
-    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "monsieur": "m", "herr": "m", "señor": "m", "don": "m", "signor": "m",
+    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "baron": "m", "viscount": "m",
+    "monsieur": "m", "herr": "m", "señor": "m", "don": "m", "signor": "m",
     "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f", "madame": "f", "madam": "f", "frau": "f",
     "señora": "f", "doña": "f", "signora": "f",
     "mx": None, "dr": None, "doctor": None, "prof": None, "professor": None, "hon": None,

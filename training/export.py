@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from onrecord.annotate.pieces import MODEL
-from training.network import HEADS, Reader
+from training.network import HEADS, CastNorm, Reader
 
 
 class FusedAttention(torch.autograd.Function):
@@ -27,6 +27,13 @@ class FusedAttention(torch.autograd.Function):
     @staticmethod
     def symbolic(graph: Any, q: Any, k: Any, v: Any) -> Any:
         return graph.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=HEADS).setType(q.type())
+
+
+def normalise(norm: nn.LayerNorm, x: Tensor) -> Tensor:
+    """Layer normalisation in operators that onnxruntime runs over wide registers; its own one sums number by number."""
+    mean = x.new_full((x.shape[-1], 1), 1 / norm.normalized_shape[0])
+    centred = x - x @ mean
+    return centred * ((centred * centred) @ mean + norm.eps).rsqrt() * norm.weight + norm.bias
 
 
 def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor | None) -> Tensor:
@@ -77,6 +84,7 @@ def save_encoder(reader: Reader, path: Path, *, quantise: bool) -> None:
         plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
         for layer in reader.layers:
             layer.attend = attend
+        CastNorm.forward = normalise  # type: ignore[method-assign]
         example = (torch.randint(1000, 2000, (1, 64)), torch.zeros(1, 64, dtype=torch.long))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -45,7 +45,7 @@ class Layer(nn.Module):
         self.attend = attend
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        q, k, v = self.qkv(x).chunk(3, dim=-1)
+        q, k, v = self.qkv(x).split(WIDTH, dim=-1)
         x = self.norm1(x + self.out(self.attend(q, k, v, mask)))
         return self.norm2(x + self.down(F.gelu(self.up(x))))
 

@@ -10,7 +10,7 @@ import numpy as np
 from onrecord.annotate.pieces import Ints, Unit
 
 MAX_PIECES = 254  # with the two special pieces 256: attention's cost grows with the square
-OVERLAP = 56  # about two sentences; wider costs speed and gained nothing on the development set
+OVERLAP = 40  # about two sentences: 56 costs 4 % of speed and gains 0.1 F1 on PolNeAR dev, 32 loses 1 on the open corpus
 
 
 @dataclass(frozen=True, slots=True)

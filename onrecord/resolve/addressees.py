@@ -39,6 +39,7 @@ _NOBODY = words_of("""
 """)
 _PRONOUNS = words_of("him them me us you myself himself herself themselves each")
 
+
 def resolve_addressee(reading: Reading, turn: Turn) -> Resolved | None:
     """The words right after the cue that name a hearer, or those after "in a letter to"; None where none are printed."""
     if not turn.statement.cue:

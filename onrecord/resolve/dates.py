@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from onrecord.names import words_of
@@ -54,16 +55,21 @@ class _Times:
 
     def __init__(self, reading: Reading, anchor: Anchor) -> None:
         self._reading, self.anchor = reading, anchor
+        self._hints = _find_hints(reading.text)
         self._found: dict[int, list[re.Match[str]]] = {}
         self._sentences: dict[int, list[Span]] = {}
 
     def of_paragraph(self, number: int) -> list[re.Match[str]]:
         """The times a paragraph names, in order."""
         if number not in self._found:
-            text, line = self._reading.text, self._reading.paragraphs[number]
-            hinted = _has_time_word(text[line.start : line.end])
-            self._found[number] = [match for span in self._split(number) for match in _times_in(text, span)] if hinted else []
+            spans = self._split(number) if self._is_hinted(self._reading.paragraphs[number]) else []
+            text = self._reading.text
+            self._found[number] = [match for span in spans if self._is_hinted(span) for match in TIME.finditer(text, span.start, span.end)]
         return self._found[number]
+
+    def _is_hinted(self, span: Span) -> bool:
+        n = bisect_left(self._hints, span.start)
+        return n < len(self._hints) and self._hints[n] < span.end
 
     def of_sentence(self, turn: Turn) -> tuple[Span, list[re.Match[str]]]:
         """The sentence that holds a statement's cue or source, and the times in it."""
@@ -84,12 +90,15 @@ class _Times:
         return self._sentences[number]
 
 
-def _has_time_word(words: str) -> bool:
-    return any(hint in words for hint in _HINTS)
-
-
-def _times_in(text: str, span: Span) -> list[re.Match[str]]:
-    return list(TIME.finditer(text, span.start, span.end)) if _has_time_word(text[span.start : span.end]) else []
+def _find_hints(text: str) -> list[int]:
+    """Where a text may name times, in order."""
+    found = []
+    for hint in _HINTS:
+        at = text.find(hint)
+        while at >= 0:
+            found.append(at)
+            at = text.find(hint, at + 1)
+    return sorted(found)
 
 
 def _own_words(reading: Reading, turn: Turn, times: _Times) -> Resolved | None:
@@ -104,9 +113,9 @@ def _own_words(reading: Reading, turn: Turn, times: _Times) -> Resolved | None:
     best: tuple[int, str, re.Match[str]] | None = None
     for match in matches:
         distance = match.start() - near.end if match.start() >= near.end else near.start - match.end()
-        if (best is None or distance < best[0]) and _is_when_said(reading, turn, match, sentence):
-            if value := date_of(match, times.anchor):
-                best = (distance, value, match)
+        closer = best is None or distance < best[0]
+        if closer and _is_when_said(reading, turn, match, sentence) and (value := date_of(match, times.anchor)):
+            best = (distance, value, match)
     if best is None:
         return _dated_text(reading, turn, times)
     span = _with_preposition(reading.text, best[2])
@@ -121,12 +130,17 @@ def _is_when_said(reading: Reading, turn: Turn, match: re.Match[str], sentence: 
     if not statement.nested_in and reading.in_content(at):
         return False
     lead = reading.text[max(0, at - 40) : at]
+    if _RELATIVE.search(lead) and "," in reading.text[match.end() : (statement.cue or statement.source)[0].start]:
+        return False
     if _OTHER_EVENT.search(lead) or reading.text[match.end() : match.end() + 2] in ("'s", "’s"):
         return False
     if _frames(reading, turn, match, sentence):
         return True
     told = _TOLD_OF.search(lead)
     if told and told.group(1).casefold() not in _PUBLISHED and not _in_cue(statement.cue, at - len(lead) + told.start(1)):
+        return False
+    before = reading.text[sentence.start : at]
+    if _ASKED.match(before) and _ABOUT.search(before):
         return False
     return _is_near(reading, turn, match) and not _cue_between(reading, turn, at)
 
@@ -139,7 +153,7 @@ def _frames(reading: Reading, turn: Turn, match: re.Match[str], sentence: Span) 
     lead = _DATELINE.sub("", reading.text[sentence.start : match.start()])
     if _CLAUSE.search(lead) or len(lead) > MOST_BETWEEN:
         return False
-    if _ASKED.match(lead):
+    if _ASKED.match(lead) and not _ABOUT.search(lead):
         return "," in reading.text[match.end() : near.start]
     participle = not turn.statement.source and reading.text[near.start : near.end].split()[0].endswith("ing")
     return participle and bool(_SUBJECT_LEAD.fullmatch(lead))
@@ -156,6 +170,8 @@ def _is_near(reading: Reading, turn: Turn, match: re.Match[str]) -> bool:
     return any(len(gap) <= MOST_BETWEEN and not _CLAUSE.search(_SPOKE.sub("", gap)) for gap in gaps)
 
 
+_RELATIVE = re.compile(r"\b(?:who|which|where)(?: late| early)?(?: on)? $")
+_ABOUT = re.compile(r"\b(?:whether|if|how|why|what)\b")
 _ASKED = re.compile(r"(?:Asked|Speaking|Writing|Addressing|Answering|Questioned|Pressed|Testifying) ")
 _DATELINE = re.compile(r"^[^a-z]{3,}[^()]{0,30}\([\w ]+\) ?[—–-]{1,2} ")
 # a subject that begins its sentence, with nothing after it: "Kestria on Monday"

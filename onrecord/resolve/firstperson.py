@@ -1,12 +1,23 @@
-"""Who says I and we inside a quotation: the one quoted."""
+"""Who says I and we inside a quotation: the one quoted, or the body in whose name an officer speaks."""
 
 from __future__ import annotations
 
+import re
+
+from onrecord.names import CAPITALS, fold_name
+from onrecord.resolve.lexicon import BODIES
 from onrecord.resolve.reading import Reading, Speaker, Turn
+
+_NAME = rf"(?:the )?([{CAPITALS}][\w’'&-]*(?: (?:(?:of|for|and) (?:the )?)?[{CAPITALS}][\w’'&-]*)*)"
+# an office and the body it is of: "chief executive of Halvard", "the Trust spokeswoman"
+_OFFICE_OF = re.compile(
+    rf"\b(?i:executive|president|chair(?:man|woman)?|director|counsel|head|partner|spokes(?:man|woman|person)) (?:of|for|at) {_NAME}$"
+)
+_SPOKES = re.compile(rf"^(?:[Tt]he |[Aa]n? )?{_NAME} (?i:spokes(?:man|woman|person))$")
 
 
 def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker | None:
-    """I is who is quoted; we is the body or group quoted, and open where one person says it."""
+    """I is who is quoted; we is the body or group quoted or spoken for, and open where one person says it."""
     parent = reading.holder(turn)
     speaker = parent.speaker if parent else None
     if speaker is None:
@@ -15,4 +26,23 @@ def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker 
         return speaker.by("I: who is quoted", 0.93) if not speaker.plural else None
     if speaker.plural or speaker.kind in ("organisation", "country"):
         return speaker.by("we: who is quoted", 0.75)
-    return None
+    return _spoken_for(reading, speaker)
+
+
+def _spoken_for(reading: Reading, speaker: Speaker) -> Speaker | None:
+    """The one body that the office printed with the speaker is of; none for a minister, who may speak for many."""
+    roles = speaker.person.roles if speaker.person else [speaker.value]
+    named = [match.group(1) for role in roles if (match := _OFFICE_OF.search(role) or _SPOKES.match(role))]
+    found = {name for name in (reading.bodies.expand(printed)[0] for printed in named) if _is_body(reading, name)}
+    if len(found) != 1:
+        return None
+    name = found.pop()
+    return Speaker(name, "organisation", "we: the body spoken for", speaker.evidence, 0.7, head=fold_name(name.split()[-1]))
+
+
+def _is_body(reading: Reading, name: str) -> bool:
+    """Whether a name is a body's that speaks for itself: a ministry's officers speak for their country."""
+    words = {fold_name(word) for word in name.split()}
+    if words & {"ministry", "government"}:
+        return False
+    return not reading.bodies.is_place(name) and (len(name.split()) > 1 or not BODIES.isdisjoint(words))

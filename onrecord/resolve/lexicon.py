@@ -34,7 +34,7 @@ ROLES = words_of(
     wife husband widow widower uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter stepfather stepmother
     boyfriend girlfriend partner fiancé fiancée twin friend neighbour neighbor colleague cellmate classmate teammate landowner
     beekeeper man woman boy girl person passer-by passerby bystander motorist passenger patient predecessor successor counterpart
-    client insider source user"""
+    client insider source user rescuer diver corporal lady"""
 )
 # words that stand before a role and belong to it, capitalised or not
 ROLE_MODIFIERS = words_of(
@@ -119,14 +119,14 @@ GENERIC_BODIES = words_of(
 # written things that speak
 DOCUMENTS = words_of(
     """
-    affidavit transcript footage paragraph clause chapter recording card image photograph screenshot article interview e-mails agreement announcement
+    affidavit transcript footage recording card image photograph screenshot article interview e-mails agreement announcement
     application audit bill blog book briefing bulletin caption charter circular communique communiqué complaint constitution contract
     convention data decision decree declaration dispatch document documents dossier draft editorial email e-mail emails estimate
     estimates filing figures finding findings handbook indictment judgment judgement law leaflet letter letters list log manifesto
     manual map memo memorandum message minutes motion newsletter note notice order paper petition placard poll polls post posting
     posts poster press-release protocol reading record records release report reports resolution results review ruling rules sentence
     sign signs slogan statement statements statistics statute study submission survey surveys tender testimony text treaty tweet
-    verdict will writ website banner sticker graffiti plaque"""
+    verdict will writ website banner sticker graffiti plaque paragraph clause chapter"""
 )
 # several people, never one: the head of a group
 GROUPS = words_of(
@@ -243,7 +243,8 @@ COMMON = words_of(
     wednesday thursday friday saturday sunday january february march april june july august september october november december jan
     feb mar apr jun jul aug sept sep oct nov dec advertisement photo photograph image read home news topics share copyright updated
     published by-line well oh okay ok thank thanks please dear nobody everybody somebody anybody everyone someone anyone nothing
-    everything something anything whoever whatever highness majesty excellency pressed announcing describing discussing referring responding replying born"""
+    everything something anything whoever whatever pressed announcing describing discussing referring responding replying born
+    highness majesty excellency"""
 )
 # first words of places rather than people
 PLACES = words_of(

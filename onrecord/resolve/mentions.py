@@ -37,7 +37,10 @@ _GIVEN_MONTHS = words_of("april may june jun august jan mar")
 _DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|of|\d+)[ -]$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _CALLED = "|".join(sorted(CALLED_BODIES))
-_CALLED_AFTER = re.compile(rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})(?:,| that| which| used| behind| in| of|\.)")
+_CALLED_AFTER = re.compile(
+    rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})(?:,| that| which| used| behind| in| of|\.)"
+)
+_LINE = re.compile(r"^.{20,200}$", re.MULTILINE)
 _PART = re.compile(r"[^\s,]+")
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
@@ -65,6 +68,7 @@ class Mention:
     after_the: bool = False
     whole_start: int = 0
     office: bool = False  # what stands before the name ends an office: "Minister of Education Ada Lund"
+    in_title: bool = False  # in a line set in title case, where verbs have capitals too: "Lorvan Says It Holds"
 
     @property
     def name(self) -> str:
@@ -79,10 +83,18 @@ class Mention:
 def find_mentions(text: str) -> list[Mention]:
     """Every name of a text, in order; a title alone ("Prime Minister") names nobody and is left out."""
     found = []
+    title_lines = [(line.start(), line.end()) for line in _LINE.finditer(text) if _is_title_case(line.group())]
     for match in _RUN.finditer(text):
         if mention := _read_run(text, match):
+            mention.in_title = any(start <= mention.start < end for start, end in title_lines)
             found.append(mention)
     return found
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether the words of a short line that are longer than three letters all but one have capitals."""
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 4 and sum(word[0].islower() for word in words) <= len(words) // 6 and not line.isupper()
 
 
 def _read_run(text: str, match: re.Match[str]) -> Mention | None:
@@ -129,7 +141,7 @@ def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
         words, kind = tuple(text[start:end].split()), "body"
     office = start != whole_start and _ends_office(text, whole_start, start, title)
     if office and (lead := _TITLE_OF.search(text, max(0, whole_start - 24), whole_start)):
-        title = lead.group() + text[whole_start:start].strip()
+        title, kind = lead.group() + text[whole_start:start].strip(), "person"
     return Mention(start, end, words, kind, title, honorific, opens, after_the, whole_start, office)
 
 

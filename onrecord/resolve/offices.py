@@ -17,7 +17,9 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf" (?:of|for|to)(?: the)? [{CAPITALS}][\w-]*(?: [{CAPITALS}][\w-]*)*")
 # a name right after an office, or after a comma, is its holder's
-_NAMED_AFTER = re.compile(rf"(?: (?:of|for|to|at)(?: the)? [\w’' -]{{3,40}})?,? (?:called |named )?(?:(?:Mr|Mrs|Ms|Dr)\.? )?[{CAPITALS}][\w-]")
+_NAMED_AFTER = re.compile(
+    rf"(?: (?:of|for|to|at)(?: the)? [\w’' -]{{3,40}})?,? (?:called |named )?(?:(?:Mr|Mrs|Ms|Dr)\.? )?[{CAPITALS}][\w-]"
+)
 _NAMED_BEFORE = re.compile(rf"[{CAPITALS}][\w’'-]+,(?: \d+,)? $")
 _WORD = re.compile(r"\b[a-z][a-z-]+\b")
 _SMALL = frozenset({"of", "for", "to", "the", ""})

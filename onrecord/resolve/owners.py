@@ -8,7 +8,6 @@ from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
-
 # those whom the text names elsewhere, so that "his client" would give them a second name
 _NAMED_ELSEWHERE = frozenset({"client", "opponent", "rival", "counterpart", "successor", "challenger"})
 # bodies that belong to one person; "his ministry", "his party" have a name of their own

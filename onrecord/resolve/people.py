@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, same_person, words_of
 from onrecord.resolve.lexicon import ROLE_MODIFIERS, ROLES, role_gender
@@ -15,6 +16,8 @@ _SEGMENT_START = re.compile(r"[.;:!?“”\"«»(\n—–]|, |\b(?:by|said|says|
 _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
 _CALLED_BEFORE = re.compile(r"\b(?:called|named)\s$")
+_NOUN_AFTER = re.compile(r" (?!who\b|is\b|was\b|has\b|had\b|said\b|says\b|told\b|and\b|in\b|from\b|of\b)[a-z]+")
+_KIN = words_of("wife husband widow widower son daughter brother sister mother father lady")
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
 _ARTICLES = words_of("the a an his her its their")
 _PREPOSITIONS = words_of("of for to at in on by with from")
@@ -83,8 +86,11 @@ class People:
         self.of_mention: dict[int, Person] = {}
         mentions = [mention for mention in mentions if mention.kind in ("person", "unknown") or mention.start in named]
         for mention in mentions:
-            if len(mention.words) > 1:
+            if len(mention.words) > 1 and not mention.in_title:
                 self._add_full(mention, mention.start in named)
+        for mention in mentions:
+            if len(mention.words) > 1 and mention.in_title:
+                self._add_from_title(mention, mention.start in named)
         for mention in mentions:
             if len(mention.words) == 1:
                 self._add_short(mention, mention.start in named)
@@ -108,6 +114,16 @@ class People:
         person.sure |= mention.kind == "person" or named or bool(before or after) or bool(_HUMAN.match(self.text, mention.end))
         person.sure |= mention.opens and bool(_ACTS.match(self.text, mention.end))
 
+    def _add_from_title(self, mention: Mention, named: bool) -> None:
+        """A name in a line set in title case may hold verbs: it is the known person whose whole name it holds, or a short name's own."""
+        for end in range(len(mention.words), 1, -1):
+            keys = name_keys(" ".join(mention.words[:end]))
+            if person := next((known for known in self._by_key.get(keys[-1], []) if known.keys == keys), None):
+                return self._note(person, mention, [mention.title])
+        if len(mention.words) == 2:
+            self._add_full(mention, named)
+        return None
+
     def _register(self, person: Person, name: Name, again: bool = False) -> None:
         if not again:
             self.all.append(person)
@@ -125,12 +141,16 @@ class People:
                 person.titles.add(gender)
             elif fold_name(mention.honorific) in ("dr", "prof", "professor", "doctor"):
                 person.role_words.add(fold_name(mention.honorific))
+            if fold_name(mention.honorific) == "lady":
+                person.role_words.add("lady")
         for role in roles:
             if role:
                 person.add_role(role)
 
     def _add_short(self, mention: Mention, named: bool) -> None:
-        fitting = self.fitting(mention)
+        fitting = [person for person in self.fitting(mention) if not _is_relative(person, mention.title)]
+        if mention.in_title and not fitting:
+            return
         if len(fitting) > 1:
             fitting = [person for person in fitting if person.first.start < mention.start]
             if len(fitting) != 1:
@@ -138,9 +158,7 @@ class People:
         if len(fitting) == 1:
             self._note(fitting[0], mention, [mention.title])
             fitting[0].sure |= fold_name(mention.name) == fitting[0].keys[-1]
-        elif not fitting and (
-            mention.title or mention.honorific or named or _CALLED_BEFORE.search(self.text, max(0, mention.start - 8), mention.start)
-        ):
+        elif not fitting and (mention.title or mention.honorific or named or _is_called(self.text, mention)):
             name = parse_name(mention.name)
             if mention.title.casefold() in ("king", "queen", "pope", "prince", "princess", "emperor"):
                 name = Name((mention.title.title(), *name.words))
@@ -225,6 +243,18 @@ class People:
         return other and not _FULL_STOP.search(masked, before.end, mention.start)
 
 
+def _is_called(text: str, mention: Mention) -> bool:
+    """ "A seller named Dobro said", not "called Ruvanian officials"."""
+    before = _CALLED_BEFORE.search(text, max(0, mention.start - 8), mention.start)
+    return bool(before) and not _NOUN_AFTER.match(text, mention.end)
+
+
+def _is_relative(person: Person, title: str) -> bool:
+    """Whether a titled surname is not this person's but a relative's: "President Orsk" beside "First Lady Ada Orsk"."""
+    words = {word.casefold() for word in _WORD.findall(title)} & ROLES
+    return bool(words) and words.isdisjoint(person.role_words) and not _KIN.isdisjoint(person.role_words)
+
+
 def _opens_sentence(text: str, mention: Mention, role: str) -> bool:
     """Whether the office before a name begins its sentence: "The interior minister, X, has"."""
     if not role:
@@ -259,7 +289,7 @@ def _noun_phrases(segment: str) -> list[str]:
 def _has_verb(phrase: str) -> bool:
     """Whether a stretch of text tells more than one office: "the actress accused the festival's director"."""
     words = phrase.casefold().split()
-    return any(word.endswith("ed") and after in _ARTICLES for word, after in zip(words, words[1:], strict=False))
+    return any(word.endswith("ed") and after in _ARTICLES for word, after in pairwise(words))
 
 
 def _head(phrase: str) -> list[str]:

@@ -10,8 +10,8 @@ from onrecord.resolve.collectives import resolve_it, resolve_they
 from onrecord.resolve.firstperson import resolve_first_person
 from onrecord.resolve.lexicon import DOCUMENTS, ROLES, role_gender
 from onrecord.resolve.mentions import Mention
-from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.nameless import resolve_nameless
+from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import read_source
@@ -84,9 +84,12 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
         if not since:
             return last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
         if near > 1:
-            return None
+            named = _named_near(reading, turn, gender, pronoun)
+            return named if named and named.gender == gender else None
         return _after_others(reading, last, since, pronoun)
-    return _named_near(reading, turn, gender, pronoun) or _only_one(reading, turn, gender, pronoun)
+    if named := _named_near(reading, turn, gender, pronoun):
+        return named
+    return None if _nameless_spoke(reading, turn, gender) else _only_one(reading, turn, gender, pronoun)
 
 
 def _last_single(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Turn | None:
@@ -109,6 +112,13 @@ def _last_single(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> 
             elif far == 1 and unsure is None:
                 return None
     return unsure
+
+
+def _nameless_spoke(reading: Reading, turn: Turn, gender: Gender) -> bool:
+    """Whether a nameless man or woman of that gender was the last to speak, in the paragraph before."""
+    before = reading.before(turn)
+    speaker = before[0].speaker if before else None
+    return speaker is not None and speaker.kind == "unnamed" and not speaker.plural and speaker.gender == gender
 
 
 def _is_human(speaker: Speaker) -> bool:
@@ -221,7 +231,9 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
     )
     if pronoun in _GENDERS:
         gender = _GENDERS[pronoun]
-        named = {id(person): person for _, person, inside in reading.people_between(start, turn.at) if inside and _may_be(person.gender, gender)}
+        named = {
+            id(person): person for _, person, inside in reading.people_between(start, turn.at) if inside and _may_be(person.gender, gender)
+        }
         if direct:
             return _person(next(iter(named.values())), f"{pronoun}: the only one named in the quotation", 0.7) if len(named) == 1 else None
         known = speaker and (speaker.kind == "person" or (speaker.kind == "unnamed" and _is_one(speaker)))

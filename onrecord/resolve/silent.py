@@ -6,14 +6,22 @@ import re
 from functools import lru_cache
 
 from onrecord.names import fold_name
-from onrecord.records import content_text
+from onrecord.records import Span, content_text
+from onrecord.resolve.lexicon import ROLES
+from onrecord.resolve.named import resolve_named
+from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.sources import read_source
 
 _PASSIVE = re.compile(
     r"(?:(?:had|has|have|having|will|would|could|can|may|might|should) )?(?:not )?(?:be|is|are|was|were|been|being)\b"
     r"(?! (?:calling|asking|demanding|urging|saying|not))"
 )
 _JOINED = re.compile(r"(?:\band|\bbut|\bor|\bthen|,)(?: (?:also|then|later|again|in turn|he|[a-z]+ly))?[ ]$")
+_TITLE_SUBJECT = re.compile(r"The (?:[\w’'-]+ ){0,3}?([a-z-]+)(?= [a-z]+(?:ed|s|t|d|k|ve|ok|ft)\b)")
+_VERB = re.compile(r"(?: on \w+day)? [a-z]+(?:ed|s|t|d|k|w|ve|ft)\b")
+# words that give a sentence another subject: "who", "while she"
+_RIVAL = re.compile(r"\b(?:who|whom|whose|which|while|and|but|when|where|that|he|she|it|they|after|before|as|with|by)\b|[;:“”\"]")
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s")
 _NO_WORD = re.compile(r"[^\w\s]|_")
 _QUOTES = "\"“”„«»‘’'"
@@ -38,7 +46,27 @@ def _shared_subject(reading: Reading, turn: Turn) -> Speaker | None:
     for other in reading.before(turn)[:1]:
         if other.speaker and other.paragraph == turn.paragraph and not _SENTENCE_END.search(reading.text, _end(other), turn.at):
             return other.speaker.by("subject shared with the statement before", 0.75)
-    return None
+    return _subject(reading, turn) if words[0].endswith("ing") else None
+
+
+def _subject(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "The top diplomat met reporters on Tuesday, stating that": the name or title that begins the sentence and has no rival in it."""
+    line = reading.paragraphs[turn.paragraph].start
+    begin = max((match.end() for match in _SENTENCE_END.finditer(reading.text, line, turn.at)), default=line)
+    named = reading.mentions_between(begin, turn.at)
+    match = _TITLE_SUBJECT.match(reading.text, begin, turn.at)
+    if named and named[0].opens and named[0].whole_start - begin <= 4:
+        span = Span(begin, named[0].end)
+    elif match and match.group(1) in ROLES and not named:
+        span = Span(begin, match.end())
+    else:
+        return None
+    between = reading.text[span.end : turn.at]
+    if not _VERB.match(between) or _RIVAL.search(between) or not between.endswith(", ") or reading.in_content(begin):
+        return None
+    source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    found = resolve_named(reading, turn, source) if source.name else resolve_nameless(reading, turn, source)
+    return found.by("subject of the sentence", 0.7) if found else None
 
 
 def _end(turn: Turn) -> int:

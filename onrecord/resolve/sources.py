@@ -123,6 +123,8 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
         return True
     if len(mention.words) == 1 and fold_name(mention.words[0]) in KINDS_OF_BODY:
         return False
+    if mention.honorific and len(mention.words) == 1 and words[:1] == ["the"]:  # "the Lord Chamberlain, Baron X"
+        return False
     if words and words[0] in INDEFINITE and len(words) == 1 and len(mention.words) == 1 and not mention.title:
         return False
     return not any(word in LINKS for word in words) and not (
@@ -143,7 +145,13 @@ def _may_follow(word: str, mention: Mention) -> bool:
 def _is_plain_noun(mention: Mention, following: str) -> bool:
     """Whether a capital only opens the sentence: "Importers in three countries"."""
     word = fold_name(mention.words[0])
-    return word in GROUPS or word in ROLES or word in DOCUMENTS or (mention.opens and word.endswith("s") and following in LINKS)
+    return (
+        word in GROUPS
+        or word in ROLES
+        or word in DOCUMENTS
+        or word.removesuffix("s") in ROLES
+        or (mention.opens and word.endswith("s") and following in LINKS)
+    )
 
 
 def _is_apposed(text: str, span: Span, mention: Mention) -> bool:

@@ -46,7 +46,9 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         if office := _office_of_another(reading, turn, source, fitting):
             return _who_held(reading, office)
     if fitting:
-        return by_title(fitting[0], "title of", 0.88) if len(fitting) == 1 else None
+        so_far = [person for person in fitting if person.mentions[0].start < turn.at]
+        only = fitting if len(fitting) == 1 else so_far
+        return by_title(only[0], "title of", 0.88) if len(only) == 1 else None
     if source.determiner in DEFINITE and (again := resolve_met_before(reading, turn, source)):
         return again
     return _unheld(reading, turn, source)
@@ -99,7 +101,8 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
 def _is_alone(reading: Reading, turn: Turn, person: Person) -> bool:
     """Whether nobody else is named in this paragraph or the one before."""
     start = reading.paragraphs[max(0, turn.paragraph - 1)].start
-    return all(other is person for _, other, _ in reading.people_between(start, turn.at))
+    named = (reading.people.of_mention.get(mention.start) for mention in reading.mentions_between(start, turn.at))
+    return all(other is None or other is person for other in named)
 
 
 def by_title(person: Person, rule: str, score: float) -> Speaker:

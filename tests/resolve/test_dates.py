@@ -93,7 +93,17 @@ SAID = [
     ("[C|The dam holds], [S|Ines Varga] [K|told] reporters yesterday.", "2023-03-14", "yesterday"),
     ("[C|The dam holds], [K|according to] [S|Ines Varga], who spoke at a press conference on Tuesday in Elda.", "2023-03-14", "on Tuesday"),
     ("[K|According to] [S|a poll published in January], [C|the dam holds].", "2023-01", "in January"),
+    # a time that frames the whole sentence, before the cue
+    (
+        "[C1|The plan], [S1|Kestria] [K1|said] late.\n\nKestria on Monday rejected the plan of the eleven river states in full, "
+        "[K2|calling it] [C2|an insult].",
+        "2023-03-13",
+        "on Monday",
+    ),
+    ("Asked last week whether the dam would hold, [S|Ines Varga] [K|would say only] [C|that it was old].", "2023-03", "last week"),
     # a time that is not when it was said
+    ("Kestria, which on Monday shut its gates to all the river states there are, sent a note, [K|calling it] [C|an insult].", None, None),
+    ("Asked whether the dam broke on Monday, [S|Ines Varga] [K|would say only] [C|that it was old].", None, None),
     ("[S|Ines Varga] [K|said] [C|the dam was built on Tuesday].", None, None),
     ("[S|Ines Varga] [K|said] [C|they will vote next week].", None, None),
     ("[C|The dam holds], [S|Ines Varga] [K|said] after Monday's vote.", None, None),
@@ -108,8 +118,7 @@ SAID = [
 
 @pytest.mark.parametrize(("marked", "value", "clue"), SAID)
 def test_a_time_belongs_to_the_saying_or_is_left_alone(marked, value, clue):
-    (statement,) = resolved(marked, published=PUBLISHED)
-    said_on = statement.said_on
+    said_on = resolved(marked, published=PUBLISHED)[-1].said_on
     assert (said_on.value if said_on else None, said_on.clue if said_on else None) == (value, clue)
 
 
