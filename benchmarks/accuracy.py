@@ -1,4 +1,4 @@
-"""Score the reader: python benchmarks/accuracy.py [--shared DIR] [--gold NAME] [--errors N].
+"""Score the reader: python benchmarks/accuracy.py [--shared DIR] [--gold NAME] [--folder DIR] [--model DIR] [--errors N].
 
 Reads the gold texts as `onrecord read --json` does, writes the lines to a file and hands them to the project's score.py.
 """
@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from onrecord.annotate import encoder
 from onrecord.errors import ItemError
 from onrecord.pipeline import annotate_documents
 from onrecord.read import read_documents
@@ -55,8 +56,11 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with score.py, corpora/ and gold/")
     parser.add_argument("--gold", choices=sorted(GOLD), action="append", help="which gold set; both where left out")
     parser.add_argument("--folder", type=Path, action="append", default=[], help="another folder in our own gold form")
+    parser.add_argument("--model", type=Path, help="another exported model than the package's")
     parser.add_argument("--errors", type=int, default=0)
     args = parser.parse_args()
+    if args.model:
+        vars(encoder)["MODEL"] = args.model
     failed = False
     sets = [(name, args.shared / GOLD[name][0], GOLD[name][1], GOLD[name][2]) for name in args.gold or ([] if args.folder else GOLD)]
     sets += [(str(folder), folder, "", ["--speech-only"]) for folder in args.folder]

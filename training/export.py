@@ -8,6 +8,7 @@ import tempfile
 import warnings
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 import torch
@@ -84,9 +85,8 @@ def save_encoder(reader: Reader, path: Path, *, quantise: bool) -> None:
         plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
         for layer in reader.layers:
             layer.attend = attend
-        CastNorm.forward = normalise  # type: ignore[method-assign]
         example = (torch.randint(1000, 2000, (1, 64)), torch.zeros(1, 64, dtype=torch.long))
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), patch.object(CastNorm, "forward", normalise):
             warnings.simplefilter("ignore")
             torch.onnx.export(
                 Exported(reader), example, str(plain), input_names=["ids", "features"], output_names=["figures"],

@@ -6,7 +6,7 @@ import pytest
 
 from training.augment import augment_text
 
-TEXT = "“We don’t sell,” Ilva Torrand said.\n\n\"Not now.\" She wasn't sure.\n\nThe owners’ boats stayed."
+TEXT = '“We don’t sell,” Ilva Torrand said.\n\n"Not now." She wasn\'t sure.\n\nThe owners’ boats stayed.'
 
 
 @pytest.mark.parametrize("seed", range(30))

@@ -28,7 +28,5 @@ def test_crf_loss_and_gradient(seed):
     labels, lengths = torch.randint(0, 3, (3, 6)), torch.tensor([6, 3, 5])
     found, expected = crf_loss(emissions, labels, moves, lengths), brute_force(emissions, moves, labels, lengths)
     assert torch.allclose(found, expected, atol=1e-4)
-    for ours, theirs in zip(
-        torch.autograd.grad(found, (emissions, moves)), torch.autograd.grad(expected, (emissions, moves)), strict=True
-    ):
+    for ours, theirs in zip(torch.autograd.grad(found, (emissions, moves)), torch.autograd.grad(expected, (emissions, moves)), strict=True):
         assert torch.allclose(ours, theirs, atol=1e-4)
