@@ -31,7 +31,8 @@ class Draft:
 
 def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with their quotations made whole and shared out, and new ones for what only marks make a statement; by their start."""
-    mended = sorted((complete_quotations(layout, draft) for draft in drafts), key=start_of)
+    whole = (complete_quotations(layout, draft) for draft in drafts)
+    mended = sorted((part for draft in whole for part in split_paragraphs_off(layout, draft)), key=start_of)
     starts = [start_of(draft) for draft in mended]
     claimed: list[Draft] = []
     for quote in layout.outer:
@@ -39,7 +40,20 @@ def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
         _share_out(quote, mended, near)
         if not any(_touches(quote, span) for n in near for span in (*mended[n].content, *mended[n].cue)):
             claimed += _claim(layout.text, quote, mended, near)
-    return sorted(mended + claimed, key=start_of)
+    return sorted([draft for draft in mended if draft.cue or not _is_held(draft, mended, starts)] + claimed, key=start_of)
+
+
+def _is_held(draft: Draft, drafts: Sequence[Draft], starts: Sequence[int]) -> bool:
+    """Whether half of a statement without a cue already stands in another statement."""
+    first, last = draft.content[0].start, draft.content[-1].end
+    near = drafts[bisect_left(starts, first - NEAR) : bisect_right(starts, last)]
+    others = [other for other in near if other is not draft and (other.cue or other.score > draft.score)]
+    shared = max((_shared(draft.content, other.content) for other in others), default=0)
+    return 2 * shared > sum(span.end - span.start for span in draft.content)
+
+
+def _shared(left: Sequence[Span], right: Sequence[Span]) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in left for b in right)
 
 
 def start_of(draft: Draft) -> int:
@@ -54,6 +68,26 @@ def _share_out(quote: Span, drafts: list[Draft], near: Iterable[int]) -> None:
     if len(alone) == 1:
         for n in set(holders) - set(alone):
             drafts[n] = replace(drafts[n], content=tuple(span for span in drafts[n].content if span != quote))
+
+
+def split_paragraphs_off(layout: Layout, draft: Draft) -> list[Draft]:
+    """Make quoted paragraphs that only continue a statement's words statements of their own, without cue and source."""
+    if not draft.cue:
+        return [draft]
+    home = layout.number_of(draft.cue[0].start)
+    if layout.text[: layout.paragraphs[home].end].endswith(":"):
+        home += 1  # "He wrote:" introduces the next paragraph
+    parts = [part for span in draft.content for part in layout.paragraphs_of(span)]
+    own = [part for part in parts if layout.number_of(part.start) <= home or not _is_quoted(layout, part)]
+    if not own or len(own) == len(parts):
+        return [draft]
+    continued = [part for part in parts if part not in own]
+    return [replace(draft, content=tuple(own)), *(Draft((part,), (), (), draft.score) for part in continued)]
+
+
+def _is_quoted(layout: Layout, part: Span) -> bool:
+    """Whether a stretch of text is a quotation that fills its paragraph."""
+    return part in layout.outer and _fills_paragraph(layout.text, part)
 
 
 def complete_quotations(layout: Layout, draft: Draft) -> Draft:

@@ -16,6 +16,7 @@ from onrecord.annotate.mend import NEAR, Draft, mend_drafts
 from onrecord.annotate.pieces import iter_units
 from onrecord.annotate.quotes import manner_of
 from onrecord.annotate.spans import span_of_cue, span_of_source, spans_of_content
+from onrecord.annotate.transcripts import read_turns
 from onrecord.annotate.windows import Window, build_windows
 from onrecord.records import Document, Statement, hash_spans
 
@@ -50,7 +51,7 @@ def _draft(layout: Layout, window: Window, reading: Reading) -> Draft | None:
 
 def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
     statements: dict[str, Statement] = {}
-    for draft in read_headline(layout, mend_drafts(layout, drafts)):
+    for draft in read_turns(layout, read_headline(layout, mend_drafts(layout, drafts))):
         statement = _statement(document_id, layout, draft)
         statements.setdefault(statement.id, statement)
     ordered = sorted(statements.values(), key=lambda s: (_start_of(s), s.content))

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.annotate import annotate_texts
-from onrecord.records import Document, Span, hash_text
+from onrecord.records import Document, Resolved, Span, hash_text
 from training.corpus.marks import lift_marks
 
 TABLE = Path(__file__).with_name("hard_cases.txt")
@@ -89,11 +89,18 @@ CASES = read_cases(TABLE.read_text(encoding="utf-8"))
 @cache
 def read_all() -> dict[str, tuple[Found, ...]]:
     """What the reader finds in each case, by name; all cases in one go."""
-    documents = [Document(hash_text(case.name), case.name, case.text, "plain", hash_text(case.text)) for case in CASES]
+    documents = [document_of(case) for case in CASES]
     return {
         document.path: tuple(find_words(document.text, *map(pairs, (one.content, one.cue, one.source))) for one in statements)
         for document, statements in annotate_texts(documents)
     }
+
+
+def document_of(case: Case) -> Document:
+    """A case as a document; among the headlines the first line is the title."""
+    line = case.text.partition("\n")[0]
+    title = Resolved(line, "first line", Span(0, len(line))) if case.group == "headlines" else None
+    return Document(hash_text(case.name), case.name, case.text, "plain", hash_text(case.text), title=title)
 
 
 def pairs(spans: Sequence[Span]) -> Pairs:

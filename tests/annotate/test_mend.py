@@ -44,6 +44,12 @@ CASES = [
         "«“We stay,”» [Torrand] {said}.\n\n“And we will fish as our fathers did before us.”",
         [["“We stay,”"], ["“And we will fish as our fathers did before us.”"]],
     ),
+    # one that the model gave to the statement before is one of its own too, but not after a colon
+    (
+        "«“We stay,”» [Torrand] {said}.\n\n«“And we will fish.”»",
+        [["“We stay,”"], ["“And we will fish.”"]],
+    ),
+    ("[Torrand] {wrote}:\n\n«“And we will fish.”»", [["“And we will fish.”"]]),
     # a short one is a title or a slogan
     ("«“We stay,”» [Torrand] {said}.\n\n“Fine Days”", [["“We stay,”"]]),
 ]

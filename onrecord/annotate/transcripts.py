@@ -1,0 +1,49 @@
+"""Transcripts and interviews: paragraphs that open with who speaks, "MS HALL: …", or with "Q:" and "A:"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from onrecord.annotate.layout import Layout
+from onrecord.annotate.mend import Draft
+from onrecord.records import Span
+
+_TURN = re.compile(
+    r"(?P<label>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|de|van)){0,4}|[QA]): +(?P<words>\S.*)|(?P<letter>[QA])\. +(?P<said>\S.*)"
+)
+_LETTERS = frozenset("QA")
+LEAST_TURNS = 2
+SCORE = 0.6  # the form is plain, but lists of facts ("Venue: …", "Date: …") look like it
+
+
+def read_turns(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with one for each turn of a transcript whose words none of them holds as its own."""
+    turns = _find_turns(layout)
+    labels = Counter(layout.text[source.start : source.end] for source, _ in turns)
+    if len(turns) < LEAST_TURNS or not (set(labels) & _LETTERS or max(labels.values()) > 1 or _alternate(layout, turns)):
+        return list(drafts)
+    found = list(drafts)
+    for source, words in turns:
+        inside = [d for d in found if not d.cue and any(span.start < words.end and words.start < span.end for span in d.content)]
+        found = [draft for draft in found if draft not in inside]
+        named = layout.text[source.start : source.end] not in _LETTERS
+        found.append(Draft((words,), (), (source,) if named else (), SCORE))
+    return found
+
+
+def _find_turns(layout: Layout) -> list[tuple[Span, Span]]:
+    turns = []
+    for paragraph in layout.paragraphs:
+        if match := _TURN.fullmatch(layout.text, paragraph.start, paragraph.end):
+            label, words = ("label", "words") if match["label"] else ("letter", "said")
+            turns.append((Span(*match.span(label)), Span(*match.span(words))))
+    return turns
+
+
+def _alternate(layout: Layout, turns: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether a question in one turn is answered in the next paragraph."""
+    numbers = [layout.number_of(source.start) for source, _ in turns]
+    asks = [layout.text[: words.end].endswith("?") for _, words in turns]
+    return any(ask and after == number + 1 for ask, number, after in zip(asks, numbers, numbers[1:], strict=False))

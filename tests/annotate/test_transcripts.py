@@ -1,0 +1,28 @@
+"""Turns of transcripts and interviews, and lists of facts that look like them."""
+
+import pytest
+
+from onrecord.annotate.layout import lay_out
+from onrecord.annotate.transcripts import read_turns
+from onrecord.records import Document
+
+TURNS = [
+    ("Q: Is it safe?\nA: It is.", [("", "Is it safe?"), ("", "It is.")]),
+    ("Q. Is it safe?\n\nA. It is. I tried it.", [("", "Is it safe?"), ("", "It is. I tried it.")]),
+    ("MR HALL: Where was it?\nTHE WITNESS: Behind the dairy.", [("MR HALL", "Where was it?"), ("THE WITNESS", "Behind the dairy.")]),
+    ("Una Crail: Is it safe?\nMinister: It is.\nUna Crail: Thank you.", [("Una Crail", "Is it safe?"), ("Minister", "It is."), ("Una Crail", "Thank you.")]),
+    # one label, lists of facts, prose with colons
+    ("Torrand: harbour stays public", []),
+    ("Venue: Town Hall\nDate: May 3\nEntry: free", []),
+    ("He had one wish: to stay.\nShe had another: to go.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "turns"), TURNS)
+def test_read_turns(text, turns):
+    found = read_turns(lay_out(Document("id", "path", text, "plain", "hash")), [])
+
+    def words(spans):
+        return " … ".join(text[span.start : span.end] for span in spans)
+
+    assert [(words(draft.source), words(draft.content)) for draft in found] == turns
