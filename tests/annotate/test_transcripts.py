@@ -10,7 +10,7 @@ TURNS = [
     ("Q: Is it safe?\nA: It is.", [("", "Is it safe?"), ("", "It is.")]),
     ("Q. Is it safe?\n\nA. It is. I tried it.", [("", "Is it safe?"), ("", "It is. I tried it.")]),
     ("MR HALL: Where was it?\nTHE WITNESS: Behind the dairy.", [("MR HALL", "Where was it?"), ("THE WITNESS", "Behind the dairy.")]),
-    ("Una Crail: Is it safe?\nMinister: It is.\nUna Crail: Thank you.", [("Una Crail", "Is it safe?"), ("Minister", "It is."), ("Una Crail", "Thank you.")]),
+    ("Una Crail: So?\nMinister: No.\nUna Crail: Thank you.", [("Una Crail", "So?"), ("Minister", "No."), ("Una Crail", "Thank you.")]),
     # one label, lists of facts, prose with colons
     ("Torrand: harbour stays public", []),
     ("Venue: Town Hall\nDate: May 3\nEntry: free", []),
