@@ -14,8 +14,14 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from onrecord.annotate.pieces import MODEL
+from onrecord.annotate.encoder import CLS, SEP
+from onrecord.annotate.pieces import MODEL, iter_units
+from onrecord.annotate.windows import build_windows
+from training.corpus.marks import ARTICLES, parse_article
 from training.network import HEADS, CastNorm, Reader
+
+# power of a channel's range that moves into the weights: 0.2 leaves the least error (0.098; without 0.117, with 0.5 it is 0.190)
+SMOOTHING = 0.2
 
 
 class FusedAttention(torch.autograd.Function):
@@ -41,6 +47,63 @@ def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor | None) -> Tensor:
     """What `network.attend` does, as one operator; one window a run needs no mask."""
     attended: Tensor = FusedAttention.apply(q, k, v)
     return attended
+
+
+class RowQuantised(nn.Module):
+    """An embedding table in int8 with a scale a row: a quarter of the size at a fraction of the error of one scale for all."""
+
+    def __init__(self, table: nn.Embedding) -> None:
+        super().__init__()
+        scale = table.weight.detach().abs().amax(1, keepdim=True) / 127
+        self.register_buffer("scale", scale)
+        self.register_buffer("rows", (table.weight.detach() / scale).round().to(torch.int8))
+
+    def forward(self, ids: Tensor) -> Tensor:
+        rows: Tensor = self.rows[ids].float() * self.scale[ids]
+        return rows
+
+
+class Smoothed(nn.Module):
+    """A linear layer whose input channels are brought to like ranges before int8, their scale moved into the weights.
+
+    The method is that of SmoothQuant (Xiao et al., ICML 2023). `tops` (inputs,) is the largest size each channel takes in real text.
+    """
+
+    def __init__(self, linear: nn.Linear, tops: Tensor) -> None:
+        super().__init__()
+        weight = linear.weight.detach()
+        scale = tops.clamp(min=1e-3) ** SMOOTHING
+        self.register_buffer("shrink", 1 / scale)
+        self.linear = nn.Linear(linear.in_features, linear.out_features)
+        self.linear.weight = nn.Parameter(weight * scale)
+        self.linear.bias = linear.bias
+
+    def forward(self, x: Tensor) -> Tensor:
+        smoothed: Tensor = self.linear(x * self.shrink)
+        return smoothed
+
+
+@torch.no_grad()
+def smooth_layers(reader: Reader) -> None:
+    """Smooth each layer's widest matrix, whose inputs lose most in int8, by what they are in the open corpus."""
+    tops = [torch.zeros(layer.down.in_features) for layer in reader.layers]
+
+    def watch(number: int) -> Any:
+        def keep(_: nn.Module, inputs: tuple[Tensor, ...]) -> None:
+            tops[number] = torch.maximum(tops[number], inputs[0].abs().amax((0, 1)))
+
+        return keep
+
+    hooks = [layer.down.register_forward_pre_hook(watch(number)) for number, layer in enumerate(reader.layers)]
+    for path in sorted(ARTICLES.glob("*.txt"))[::4]:
+        text = parse_article(path.read_text(encoding="utf-8")).text
+        for window in build_windows(iter_units(text)):
+            ids = torch.tensor([[CLS, *window.ids, SEP]])
+            reader.encode(ids, torch.tensor([[0, *window.features, 0]]), None, torch.float32)
+    for hook in hooks:
+        hook.remove()
+    for layer, top in zip(reader.layers, tops, strict=True):
+        layer.down = Smoothed(layer.down, top)
 
 
 class Exported(nn.Module):
@@ -77,12 +140,16 @@ def save_heads(reader: Reader, path: Path) -> None:
 
 
 def save_encoder(reader: Reader, path: Path, *, quantise: bool) -> None:
-    """The encoder as ONNX; int8 weights by channel, activations quantised as they come."""
+    """The encoder as ONNX; the layers' weights int8 by channel, their inputs quantised as they come, the read-outs left in float."""
+    import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
     with tempfile.TemporaryDirectory() as folder:
         plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
+        if quantise:
+            smooth_layers(reader)
+            reader.words = RowQuantised(reader.words)
         for layer in reader.layers:
             layer.attend = attend
         example = (torch.randint(1000, 2000, (1, 64)), torch.zeros(1, 64, dtype=torch.long))
@@ -94,9 +161,9 @@ def save_encoder(reader: Reader, path: Path, *, quantise: bool) -> None:
             )  # fmt: skip
         if quantise:
             quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
-            quantize_dynamic(
-                str(ready), str(path), per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather"]
-            )
+            graph = onnx.load(str(ready)).graph
+            layers = [node.name for node in graph.node if node.op_type == "MatMul" and "/layers." in node.name and "norm" not in node.name]
+            quantize_dynamic(str(ready), str(path), per_channel=True, weight_type=QuantType.QInt8, nodes_to_quantize=layers)
         else:
             path.write_bytes(plain.read_bytes())
 

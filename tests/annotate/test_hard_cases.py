@@ -26,7 +26,31 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 Pairs = Sequence[tuple[int, int]]
 
-XFAIL: dict[str, str] = {}  # name: reason
+XFAIL: dict[str, str] = {  # name: reason
+    "what somebody said, inside": "finds no statement nested in another here",
+    "an indirect statement inside an indirect one": "finds no statement nested in another here",
+    "according to, around a statement": "finds no statement nested in another here",
+    "straight in straight": "straight marks inside straight marks cannot be paired by form",
+    "apposition after the inverted cue stays out": "takes the clause after an inverted source into it",
+    "a law": "takes an act or a written thing for a statement",
+    "banners": "takes an act or a written thing for a statement",
+    "a court": "takes an act or a written thing for a statement",
+    "a vote": "takes an act or a written thing for a statement",
+    "dash and name after each": "loses the source of a list of quotations",
+    "three voices in one paragraph": "loses the source of a list of quotations",
+    "dash and an unnamed voice after each": "loses the source of a list of quotations",
+    "in the middle": "misses or misplaces the words beside the cue",
+    "in the words of": "misses or misplaces the words beside the cue",
+    "said, adding": "misses or misplaces the words beside the cue",
+    "a denial inside a quotation": "misses or misplaces the words beside the cue",
+    "unquoted question with cue inside": "misses or misplaces the words beside the cue",
+    "kicker quotation above a report": "a kicker without a speaker is no form that tells a statement",
+    "accused, with agent": "reads the passive with the wrong words as content or source",
+    "told, with agent": "reads the passive with the wrong words as content or source",
+    "told, without agent": "reads the passive with the wrong words as content or source",
+    "called, with agent": "reads the passive with the wrong words as content or source",
+    "a headline in capitals": "hardly sees names without letter case",
+}
 
 
 @dataclass(frozen=True)

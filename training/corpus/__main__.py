@@ -10,9 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-from training.corpus.marks import MarkError, gold_json, parse_article
-
-ARTICLES = Path(__file__).parent / "articles"
+from training.corpus.marks import ARTICLES, MarkError, gold_json, parse_article
 
 
 def check_articles(paths: list[Path]) -> int:

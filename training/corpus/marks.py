@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import get_args
 
 from onrecord.annotate.quotes import manner_of, pair_quotes
 from onrecord.records import ACTS, Span, SpeakerKind
 
+ARTICLES = Path(__file__).parent / "articles"
 KINDS = frozenset(get_args(SpeakerKind))
 KEYS = frozenset({"speaker", "kind", "role", "act", "to", "place", "occasion", "said_on", "when"})
 FLAGS = frozenset({"negated", "optional"})
