@@ -9,10 +9,9 @@ from onrecord.annotate.layout import Layout
 from onrecord.annotate.mend import Draft
 from onrecord.records import Span
 
-_NAME = r"(?:[A-Z][\w’'.-]*)(?: (?:(?:of|the|and|for|de|van|al) )?[A-Z][\w’'.-]*){0,4}"
 _FORMS = (
-    re.compile(rf"(?P<source>{_NAME}): (?P<content>.+)"),
-    re.compile(rf"(?P<content>.+?) ?(?:[—–]|(?<= )-(?= )) ?(?P<source>{_NAME})"),
+    re.compile(r"(?P<source>[A-Z][\w’'.-]*(?: [\w’'.-]+){0,4}): (?P<content>.+)"),
+    re.compile(r"(?P<content>.+?) ?(?:[—–]|(?<= )-(?= )) ?(?P<source>[\w’'.-]+(?: [\w’'.-]+){0,4})"),
 )
 SCORE = 0.6  # the form is sure where the name speaks in the body too, but "Analysis: …" and place names look alike
 

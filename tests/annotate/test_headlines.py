@@ -13,6 +13,7 @@ HEADLINES = [
     ("Ilva Torrand: harbour will not be sold", ("Ilva Torrand", "harbour will not be sold")),
     ("Harbour will not be sold — Torrand", ("Torrand", "Harbour will not be sold")),
     ("Harbour will not be sold – Harbour Board", ("Harbour Board", "Harbour will not be sold")),
+    ("Harbour will not be sold — harbour’s Board", ("harbour’s Board", "Harbour will not be sold")),
     ("‘Not for sale’ - Torrand", ("Torrand", "‘Not for sale’")),
     # nobody in the body speaks by that name
     ("Analysis: why the harbour matters", None),
