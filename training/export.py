@@ -140,7 +140,7 @@ def save_heads(reader: Reader, path: Path) -> None:
 
 
 def save_encoder(reader: Reader, path: Path, *, quantise: bool) -> None:
-    """The encoder as ONNX; the layers' weights int8 by channel, their inputs quantised as they come, the read-outs left in float."""
+    """The encoder as ONNX; the layers' weights int8 by channel, their inputs quantised as they come; what finds the cues stays float."""
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
@@ -162,8 +162,9 @@ def save_encoder(reader: Reader, path: Path, *, quantise: bool) -> None:
         if quantise:
             quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
             graph = onnx.load(str(ready)).graph
-            layers = [node.name for node in graph.node if node.op_type == "MatMul" and "/layers." in node.name and "norm" not in node.name]
-            quantize_dynamic(str(ready), str(path), per_channel=True, weight_type=QuantType.QInt8, nodes_to_quantize=layers)
+            products = [node.name for node in graph.node if node.op_type == "MatMul"]
+            wide = [name for name in products if "norm" not in name and "anchor" not in name]
+            quantize_dynamic(str(ready), str(path), per_channel=True, weight_type=QuantType.QInt8, nodes_to_quantize=wide)
         else:
             path.write_bytes(plain.read_bytes())
 
