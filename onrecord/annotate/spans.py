@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from onrecord.annotate.decode import CONTENT, SOURCE, Reading, runs_of
 from onrecord.annotate.layout import Layout
@@ -37,13 +38,14 @@ def span_of_source(text: str, window: Window, reading: Reading) -> tuple[Span, .
 def spans_of_content(layout: Layout, window: Window, reading: Reading) -> tuple[Span, ...]:
     """The content's characters: quotation marks that belong to it included, "that" and outer commas left out."""
     text, anchor = layout.text, int(window.starts[reading.first])
+    runs = _raw_spans(text, window, reading, CONTENT)
+    parts = [part for run in runs for part in subtract_spans(run, layout.passed_over) if _has_word(text, part)]
     spans: list[Span] = []
-    for run in _raw_spans(text, window, reading, CONTENT):
-        for part in subtract_spans(run, layout.passed_over):
-            for span in _own_paragraphs(layout, part, anchor):
-                if _has_word(text, span):
-                    spans.append(_fit_marks(layout, _drop_that(text, trim_punctuation(text, span), first=not spans)))
-    return tuple(join_touching(spans))
+    for span in _own_paragraphs(layout, parts, anchor):
+        spans.append(_fit_marks(layout, _drop_that(text, trim_punctuation(text, span), first=not spans)))
+    joined = join_touching(spans)
+    only = text[joined[0].start : joined[0].end].casefold() if len(joined) == 1 else ""
+    return () if only == "that" else tuple(joined)  # "he said that" where the page broke off
 
 
 def whole_words(text: str, span: Span) -> Span:
@@ -88,17 +90,14 @@ def _raw_spans(text: str, window: Window, reading: Reading, role: int) -> list[S
     return spans
 
 
-def _own_paragraphs(layout: Layout, span: Span, anchor: int) -> list[Span]:
+def _own_paragraphs(layout: Layout, spans: Sequence[Span], anchor: int) -> list[Span]:
     """A content leaves its cue's paragraph only inside quotation marks, or where it lies in another one altogether."""
-    parts = layout.paragraphs_of(span)
-    if len(parts) < 2:
-        return [span]
     home = layout.number_of(anchor)
+    parts = [part for span in spans for part in layout.paragraphs_of(span)]
     kept = [part for part in parts if layout.number_of(part.start) == home or _starts_quoted(layout, part)]
-    if not kept:
-        return [span]
-    first, last = kept[0], kept[-1]
-    return [Span(first.start, last.end)] if len(kept) == len(parts) else kept
+    if not kept or len(kept) == len(parts):
+        return list(spans)
+    return [part for part in kept if _has_word(layout.text, part)]
 
 
 def _starts_quoted(layout: Layout, span: Span) -> bool:
