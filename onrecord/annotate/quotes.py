@@ -10,7 +10,7 @@ from onrecord.text import split_paragraphs
 
 _MARK = re.compile(r"``|''|[\"“”„«»‘’']")
 _CLOSES = {"“": '”"', "„": "”“", "«": "»", "‘": "’'\"”", '"': '"”', "'": "'’\"”", "``": "''\""}
-_WORD = re.compile(r"\w")
+_WORDS = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.!?](?=\s)")
 LONGEST = 4000  # characters; what looks longer has lost a mark on its way
 UNCLOSED = 800  # characters that a quotation may run on to its paragraph's end without a closing mark
@@ -91,10 +91,11 @@ def outermost(quotes: Sequence[Span]) -> list[Span]:
 
 def manner_of(text: str, content: Sequence[Span], quotes: Sequence[Span]) -> Manner:
     """Direct where every word of the content stands in quotation marks, indirect where none does, mixed between."""
-    inside = outside = 0
+    outer = outermost(quotes)
+    words = inside = 0
     for span in content:
-        near = [quote for quote in quotes if quote.start < span.end and quote.end > span.start]
-        for match in _WORD.finditer(text, span.start, span.end):
-            quoted = any(quote.start <= match.start() < quote.end for quote in near)
-            inside, outside = inside + quoted, outside + (not quoted)
-    return "direct" if not outside else "mixed" if inside else "indirect"
+        words += len(_WORDS.findall(text, span.start, span.end))
+        for quote in outer:
+            if quote.start < span.end and span.start < quote.end:
+                inside += len(_WORDS.findall(text, max(span.start, quote.start), min(span.end, quote.end)))
+    return "indirect" if not inside else "direct" if inside >= words else "mixed"
