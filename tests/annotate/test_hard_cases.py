@@ -30,7 +30,6 @@ XFAIL: dict[str, str] = {  # name: reason
     "what somebody said, inside": "finds no statement nested in another here",
     "an indirect statement inside an indirect one": "finds no statement nested in another here",
     "according to, around a statement": "finds no statement nested in another here",
-    "straight in straight": "straight marks inside straight marks cannot be paired by form",
     "apposition after the inverted cue stays out": "takes the clause after an inverted source into it",
     "a law": "takes an act or a written thing for a statement",
     "banners": "takes an act or a written thing for a statement",
