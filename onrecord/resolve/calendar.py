@@ -119,7 +119,7 @@ def _last_weekday(match: re.Match[str], anchor: Anchor) -> str | None:
     if day is None:
         return None
     back = (day.weekday() - WEEKDAYS.index(match.group("weekday1").casefold())) % 7 or 7
-    return _within(day - timedelta(back + 7), day - timedelta(back))
+    return within(day - timedelta(back + 7), day - timedelta(back))
 
 
 def _week(match: re.Match[str], anchor: Anchor) -> str | None:
@@ -128,14 +128,16 @@ def _week(match: re.Match[str], anchor: Anchor) -> str | None:
         return None
     monday = day - timedelta(day.weekday())
     if match.group("which_week").casefold() == "this":
-        return _within(monday, day)
-    return _within(monday - timedelta(7), monday - timedelta(1))
+        return within(monday, day)
+    return within(monday - timedelta(7), monday - timedelta(1))
 
 
-def _within(first: date, last: date) -> str | None:
-    """The month or year that holds a stretch of days, None where it lies across two years."""
+def within(first: date, last: date) -> str | None:
+    """The day, month or year that holds a stretch of days, None where it lies across two years."""
     if first.year != last.year:
         return None
+    if first == last:
+        return first.isoformat()
     return f"{first.year}-{first.month:02}" if first.month == last.month else f"{first.year}"
 
 
@@ -144,7 +146,7 @@ def _weekend(match: re.Match[str], anchor: Anchor) -> str | None:
     if day is None:
         return None
     sunday = day - timedelta((day.weekday() + 1) % 7)
-    return _within(sunday - timedelta(1), sunday)
+    return within(sunday - timedelta(1), sunday)
 
 
 def _rel_month(match: re.Match[str], anchor: Anchor) -> str | None:

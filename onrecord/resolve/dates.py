@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from onrecord.names import words_of
 from onrecord.records import Resolved, Span
-from onrecord.resolve.calendar import MONTHS, TIME, Anchor, date_of, read_anchor
+from onrecord.resolve.calendar import MONTHS, TIME, Anchor, date_of, read_anchor, within
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.text import split_sentences
 
@@ -47,7 +48,9 @@ def resolve_dates(reading: Reading) -> dict[str, Resolved]:
         if turn.statement.id not in found and (dateline := _dateline(reading, turn)):
             found[turn.statement.id] = dateline
     found |= dict(_same_occasion(reading, found))
-    return found | dict(_headlines(reading, found))
+    found |= dict(_headlines(reading, found))
+    found |= dict(_after_the_event(reading, found, times))
+    return found | dict(_in_so_many_words(reading, found))
 
 
 class _Times:
@@ -76,11 +79,12 @@ class _Times:
         times = self.of_paragraph(turn.paragraph)
         if not times:
             return self._reading.paragraphs[turn.paragraph], []
-        sentence = self._sentence_of(turn)
+        sentence = self.sentence_of(turn)
         return sentence, [match for match in times if sentence.start <= match.start() < sentence.end]
 
-    def _sentence_of(self, turn: Turn) -> Span:
-        at = (turn.statement.cue or turn.statement.source)[0].start
+    def sentence_of(self, turn: Turn) -> Span:
+        """The sentence that holds a statement's cue, source or content."""
+        at = (turn.statement.cue or turn.statement.source or turn.statement.content)[0].start
         line = self._reading.paragraphs[turn.paragraph]
         return next((span for span in self._split(turn.paragraph) if span.start <= at < span.end), line)
 
@@ -261,6 +265,78 @@ def _headlines(reading: Reading, found: dict[str, Resolved]) -> Iterable[tuple[s
                 break
 
 
+def _after_the_event(reading: Reading, found: dict[str, Resolved], times: _Times) -> Iterable[tuple[str, Resolved]]:
+    """What a report says nothing closer of was said between the day of the event it opens with and its own day.
+
+    Told no closer than both days agree on: "on Friday" in an article of the Monday after gives the month.
+    """
+    lead = _event(reading, times)
+    if lead is None or times.anchor.full is None:
+        return
+    event, evidence = lead
+    value, clue = within(event, times.anchor.full), reading.text[evidence.start : evidence.end]
+    for turn in reading.outer:
+        if turn.statement.id in found or _tells_of_before(reading, turn, event, times):
+            continue
+        sentence = times.sentence_of(turn)
+        if _AFTER_THE_MATCH.search(reading.text, sentence.start, sentence.end):
+            yield turn.statement.id, Resolved(event.isoformat(), "after the match", evidence, clue, 0.7)
+        elif value:
+            yield turn.statement.id, Resolved(value, "between the event and the article's day", evidence, clue, 0.5)
+
+
+def _in_so_many_words(reading: Reading, found: dict[str, Resolved]) -> Iterable[tuple[str, Resolved]]:
+    """What a speaker does by speaking, "we urge …", is done on the day of the words around it."""
+    for turn in reading.turns:
+        statement = turn.statement
+        told = found.get(statement.nested_in or "")
+        if told is None or statement.id in found or not statement.cue or not statement.source:
+            continue
+        source, cue = statement.source[0], statement.cue[0]
+        first = reading.text[source.start : source.end].casefold() in ("i", "we")
+        if first and not _PAST.search(reading.text, cue.start, cue.end) and not _HAS.search(reading.text, source.end, cue.end):
+            yield statement.id, Resolved(told.value, "done by the words around it", told.evidence, told.clue, min(told.score, 0.7))
+
+
+def _event(reading: Reading, times: _Times) -> tuple[date, Span] | None:
+    """The first day that the article's opening paragraphs name in their own voice, and its words."""
+    published = reading.document.published
+    known = published.evidence if published else None
+    told = [n for n, line in enumerate(reading.paragraphs) if reading.text[line.end - 1] in _ENDS and not reading.in_furniture(line.start)]
+    for number in told[:LEAD]:
+        for match in times.of_paragraph(number):
+            span = _with_preposition(reading.text, match)
+            day = _day(match, times.anchor)
+            own = not reading.in_content(match.start()) and not _OTHER_EVENT.search(
+                reading.text[max(0, match.start() - 40) : match.start()]
+            )
+            if day and own and not (known and known.start <= match.start() < known.end):
+                return day, span
+    return None
+
+
+def _day(match: re.Match[str], anchor: Anchor) -> date | None:
+    """The day that a time names, if it lies in the weeks before the article."""
+    value, today = date_of(match, anchor), anchor.full
+    if value is None or today is None or not _FULL_DAY.fullmatch(value):
+        return None
+    day = date.fromisoformat(value)
+    return day if timedelta(0) <= today - day <= RECENT else None
+
+
+def _tells_of_before(reading: Reading, turn: Turn, event: date, times: _Times) -> bool:
+    """Whether a statement's paragraph leads away from the event: it names an earlier time, or its cue says "long" or "once"."""
+    cue = (turn.statement.cue or turn.statement.source or turn.statement.content)[0]
+    if _EARLIER.search(reading.text, max(0, cue.start - 14), cue.end + 12):
+        return True
+    own = (match for match in times.of_paragraph(turn.paragraph) if not reading.in_content(match.start()))
+    return any((day := _day(match, times.anchor)) is None or day < event for match in own)
+
+
+_AFTER_THE_MATCH = re.compile(r"\bafter the (?:match|game|race|fight|bout|final whistle)\b", re.IGNORECASE)
+_ENDS = '.!?”"’»'
+# how many of an article's first paragraphs tell what it reports, and how long ago that may have been
+LEAD, RECENT = 3, timedelta(31)
 # how many paragraphs apart a speaker's words may stand and still belong to one occasion
 REACH = 40
 

@@ -17,6 +17,8 @@ ACTS = [
     ("warned", "warn"), ("threatened", "warn"), ("cautioned", "warn"),
     ("agreed", "agree"), ("conceded", "agree"), ("admitted", "agree"), ("acknowledged", "agree"),
     ("believes", "think"), ("thinks", "think"), ("hoped", "think"), ("feared", "think"), ("wants", "think"), ("was concerned", "think"),
+    ("were critical of", "accuse"), ("had no intention", "think"), ("expressed regret", "think"), ("wanted to know", "ask"),
+    ("ruled out", "deny"), ("issued an order", "demand"), ("complained", "say"), ("found", "say"), ("let it be known", "say"),
     # cues the table does not know are speech
     ("burbled", "say"), ("", "say"), ("—", "say"),
 ]  # fmt: skip
@@ -25,6 +27,18 @@ ACTS = [
 @pytest.mark.parametrize(("cue", "act"), ACTS)
 def test_classify_cue(cue, act):
     assert classify_cue(cue) == act
+
+
+ONSETS = [
+    ("asked", "to leave the hall", "demand"), ("asked", "not to leave", "demand"), ("asked", "where he was", "ask"),
+    ("asked", "“Toast?”", "ask"), ("told", "to wait", "demand"), ("told", "the ferry sank", "say"), ("has asked", "for calm", "demand"),
+    ("swore", "to come back", "promise"), ("swore", "it was the water", "say"), ("offered", "to resign", "promise"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cue", "content", "act"), ONSETS)
+def test_a_content_s_first_word_belongs_to_the_cue(cue, content, act):
+    assert classify_cue(cue, content) == act
 
 
 NEGATED = [
