@@ -63,9 +63,17 @@ def main() -> int:
         add(work, "whole.db")
         duration = time.monotonic() - began
         whole = contents(work / "whole.db")
-        print(f"{len(whole)} entries from {arguments.articles} articles; an undisturbed add takes {duration:.1f} s; seed {arguments.seed}")
+        print(
+            f"{len(whole)} entries from {arguments.articles} articles; an undisturbed add takes {duration:.1f} s; seed {arguments.seed}",
+            flush=True,
+        )
         moments = [chance.uniform(0, duration) for _ in range(arguments.kills)]
-        outcomes = [kill_once(work, moment, whole) for moment in moments]
+        outcomes = []
+        for moment in moments:
+            outcomes.append(kill_once(work, moment, whole))
+            if len(outcomes) % 10 == 0:
+                same = sum(outcome.difference is None for outcome in outcomes)
+                print(f"after {len(outcomes)} kills {same} stores the same as without", flush=True)
     return report(outcomes)
 
 
