@@ -1,0 +1,63 @@
+"""What a statement's score is worth: python -m benchmarks.levels [--shared DIR] [--gold NAME].
+
+Prints two tables over a gold set. The first: keep only statements of at least some score, and precision and recall of the attributions that
+stay. The second: statements in bands of score, the mean score beside the share that is right, and the expected calibration error, the
+difference between the two weighted by the bands' sizes (Naeini et al., AAAI 2015).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from pathlib import Path
+
+from benchmarks.accuracy import GOLD, score_lines, write_lines
+
+LEVELS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+
+
+class Scored:
+    """The statements of one gold set as the reader finds them, to be scored by parts."""
+
+    def __init__(self, shared: Path, name: str) -> None:
+        folder, texts, self._options = GOLD[name]
+        self._shared, self._gold = shared, shared / folder
+        with tempfile.TemporaryDirectory() as work:
+            write_lines(self._gold / texts, Path(work) / "lines.jsonl")
+            lines = (Path(work) / "lines.jsonl").read_text(encoding="utf-8").splitlines()
+        self.lines = [(float(json.loads(line)["score"]), line) for line in lines]
+
+    def between(self, low: float, high: float) -> tuple[int, float, float, float]:
+        """How many statements score at least `low` and less than `high`; their precision, recall (per cent) and mean score."""
+        kept = [(score, line) for score, line in self.lines if low <= score < high]
+        if not kept:
+            return 0, 0.0, 0.0, 0.0
+        with tempfile.TemporaryDirectory() as work:
+            out = Path(work) / "lines.jsonl"
+            out.write_text("".join(line + "\n" for _, line in kept), encoding="utf-8")
+            figures = score_lines(self._shared, self._gold, out, self._options)["attribution"]
+        return len(kept), figures["p"], figures["r"], sum(score for score, _ in kept) / len(kept)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with score.py, corpora/ and gold/")
+    parser.add_argument("--gold", choices=sorted(GOLD), default="polnear-dev", help="which gold set (polnear-dev)")
+    args = parser.parse_args()
+    scored = Scored(args.shared, args.gold)
+    print("score at least  statements  precision  recall")
+    for level in LEVELS:
+        count, precision, recall, _ = scored.between(level, 2.0)
+        print(f"{level:14.1f} {count:11} {precision:10.1f} {recall:7.1f}")
+    print("\nscore       statements  mean score  right")
+    error = 0.0
+    for low in LEVELS:
+        count, precision, _, mean = scored.between(low, low + 0.1 if low < 0.9 else 2.0)
+        error += count / len(scored.lines) * abs(precision / 100 - mean)
+        print(f"{low:.1f} to {low + 0.1:.1f} {count:12} {mean:11.2f} {precision / 100:6.2f}")
+    print(f"expected calibration error {error:.3f}")
+
+
+if __name__ == "__main__":
+    main()
