@@ -13,6 +13,10 @@ from onrecord.resolve.sources import Source
 
 _OF_GROUP = re.compile(r"of (?:them|these|those|the (?:two|three|four|five|six|seven))$|of the (\w+)$")
 _NO_GROUP = frozenset({"most", "many", "some", "others", "few", "several", "reporters", "journalists"})
+# those whom the text names elsewhere, so that "his client" would give them a second name
+_NAMED_ELSEWHERE = frozenset({"client", "opponent", "rival", "counterpart", "successor", "challenger"})
+# bodies that belong to one person; "his ministry", "his party" have a name of their own
+_OWN_STAFF = frozenset({"office", "camp", "campaign", "team", "staff", "firm", "group"})
 _CUT_WHO = re.compile(r"\s+(?:who|whom|which|whose|that)$")
 
 
@@ -24,6 +28,17 @@ def described(source: Source) -> Speaker | None:
     kind, plural = kind_described(source)
     return Speaker(phrase, kind, "description as printed", source.span, 0.8, gender=role_gender((source.head, *source.modifiers)),
                    plural=plural, head=source.head)  # fmt: skip
+
+
+def describe_owned(owner: Speaker, source: Source) -> Speaker | None:
+    """ "His spokeswoman", "my brother": the description with its owner's name, None for those who have a name of their own."""
+    if source.head in _NAMED_ELSEWHERE or (source.head in BODIES and owner.person and source.head not in _OWN_STAFF):
+        return None
+    noun = " ".join((source.phrase.split(" ", 1)[1] if " " in source.phrase else source.phrase).split())
+    kind, plural = kind_described(source)
+    possessive = owner.value + ("’" if owner.value.endswith("s") and owner.plural else "’s")
+    return Speaker(f"{possessive} {noun}", kind, "owner of the description: " + owner.rule, owner.evidence, min(0.75, owner.score),
+                   gender=role_gender((source.head,)), plural=plural, head=source.head)  # fmt: skip
 
 
 def kind_described(source: Source) -> tuple[SpeakerKind, bool]:

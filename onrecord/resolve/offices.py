@@ -11,7 +11,7 @@ from onrecord.records import Span
 from onrecord.resolve.lexicon import LOOSE_MODIFIERS, ROLE_MODIFIERS, ROLES, STANDS_FOR
 
 _BEFORE = re.compile(
-    r"\b(?:(?P<determiner>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)"
+    r"\b(?:(?P<determiner>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur)"
     rf"|(?P<owner>[{CAPITALS}][\w-]*(?: [{CAPITALS}][\w-]*){{0,3}}(?:[’']s|s[’'])))"
     r" (?P<words>(?:(?!the |an? )[\w-]+(?:[’']s?)? ){0,4})$"
 )

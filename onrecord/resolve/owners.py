@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.resolve.descriptions import kind_described
-from onrecord.resolve.lexicon import BODIES, DOCUMENTS, role_gender
+from onrecord.resolve.descriptions import describe_owned
+from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
-
-# those whom the text names elsewhere, so that "his client" would give them a second name
-_NAMED_ELSEWHERE = frozenset({"client", "opponent", "rival", "counterpart", "successor", "challenger"})
-# bodies that belong to one person; "his ministry", "his party" have a name of their own
-_OWN_STAFF = frozenset({"office", "camp", "campaign", "team", "staff", "firm", "group"})
 
 
 def resolve_owned(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
@@ -22,10 +17,4 @@ def resolve_owned(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         return None
     if source.head in DOCUMENTS or "own" in source.modifiers:
         return owner.by("owner of the text: " + owner.rule, 0.75)
-    if source.head in _NAMED_ELSEWHERE or (source.head in BODIES and owner.person and source.head not in _OWN_STAFF):
-        return None
-    noun = " ".join((source.phrase.split(" ", 1)[1] if " " in source.phrase else source.phrase).split())
-    kind, plural = kind_described(source)
-    possessive = owner.value + ("’" if owner.value.endswith("s") and owner.plural else "’s")
-    return Speaker(f"{possessive} {noun}", kind, "owner of the description: " + owner.rule, owner.evidence, min(0.75, owner.score),
-                   gender=role_gender((source.head,)), plural=plural, head=source.head)  # fmt: skip
+    return describe_owned(owner, source)

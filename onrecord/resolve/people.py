@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, same_person, words_of
+from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import ROLE_MODIFIERS, ROLES, role_gender
 from onrecord.resolve.mentions import Mention
 
@@ -19,12 +20,17 @@ _CALLED_BEFORE = re.compile(r"\b(?:called|named)\s$")
 _NOUN_AFTER = re.compile(r" (?!who\b|is\b|was\b|has\b|had\b|said\b|says\b|told\b|and\b|in\b|from\b|of\b)[a-z]+")
 _KIN = words_of("wife husband widow widower son daughter brother sister mother father lady")
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
+# a given name of the table counts as so many pronouns: one that stands near may be another's
+_GIVEN_VOTES = 3
 _ARTICLES = words_of("the a an his her its their")
 _PREPOSITIONS = words_of("of for to at in on by with from")
 _OFFICE = re.compile(r"\b(?:of|for|to|at|in|on) ")
 _APPOSITION = re.compile(r",? (?:(\d{1,3}), )?(?:who (?:is|was|has been) )?([^.;:!?“”\"«»(\n—–,]{3,90})")
 _RUNS = re.compile(r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) ")
 _GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
+# an object of the clause whose subject the name is means somebody else: "Orsk remembers him", "Orsk accused her of fraud"
+_OBJECT = re.compile(r"(?: [a-z]+){1,3} (?:him\b|her(?= (?:of|that|to|in|on|for|and|by|with|at|as)\b|[.,;]))")
+_CLAUSE_WORD = re.compile(r"\b(?:who|which|that|when|because|after|before|and|but|whose|while|as|if|where|is|was)\b")
 _QUOTED = re.compile(r"[“\"«„][^”\"»\n]*[”\"»]?")
 _FEMALE_WORDS = frozenset({"she", "her", "hers", "herself"})
 _HUMAN = re.compile(r", (?:who|whose|aged|\d{1,3})\b")
@@ -53,10 +59,11 @@ class Person:
 
     @property
     def gender(self) -> Gender | None:
-        """The gender the text tells; None where it tells none or both."""
+        """The gender that titles tell, or else the given name and the pronouns after it; None where they tell none or both."""
         if len(self.titles) == 1:
             return next(iter(self.titles))
-        female, male = self.votes["f"], self.votes["m"]
+        given = given_gender(self.keys[0]) if len(self.keys) > 1 else None
+        female, male = (self.votes[gender] + (_GIVEN_VOTES if given == gender else 0) for gender in ("f", "m"))
         if female > 2 * male:
             return "f"
         return "m" if male > 2 * female else None
@@ -113,6 +120,7 @@ class People:
         mention.opens |= _opens_sentence(self.text, mention, before)
         person.sure |= mention.kind == "person" or named or bool(before or after) or bool(_HUMAN.match(self.text, mention.end))
         person.sure |= mention.opens and bool(_ACTS.match(self.text, mention.end))
+        person.sure |= mention.kind == "unknown" and not mention.after_the and given_gender(mention.words[0]) is not None
 
     def _add_from_title(self, mention: Mention, named: bool) -> None:
         """A name in a line set in title case may hold verbs: it is the known person whose whole name it holds, or a short name's own."""
@@ -233,6 +241,8 @@ class People:
                 continue
             if n and self._shares_sentence(masked, ordered[n - 1], mention) and _FULL_STOP.search(masked, mention.end, pronoun.start()):
                 continue
+            if _is_object(masked[mention.end : pronoun.end() + 6], pronoun.end() - mention.end):
+                continue
             person = self.of_mention[mention.start]
             person.votes["f" if pronoun.group().casefold() in _FEMALE_WORDS else "m"] += 1
             person.sure = True
@@ -241,6 +251,12 @@ class People:
         """Whether another person is named in the sentence of a mention, before it."""
         other = self.of_mention[before.start] is not self.of_mention[mention.start]
         return other and not _FULL_STOP.search(masked, before.end, mention.start)
+
+
+def _is_object(after: str, end: int) -> bool:
+    """Whether the pronoun that ends at an offset after a name is the object of the name's own clause."""
+    found = _OBJECT.match(after)
+    return found is not None and found.end() == end and not _CLAUSE_WORD.search(after, 0, end)
 
 
 def _is_called(text: str, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from onrecord.resolve.mentions import Mention
 from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.people import Person
+from onrecord.resolve.quoted import resolve_spoken_of
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import read_source
 
@@ -231,11 +232,9 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
     )
     if pronoun in _GENDERS:
         gender = _GENDERS[pronoun]
-        named = {
-            id(person): person for _, person, inside in reading.people_between(start, turn.at) if inside and _may_be(person.gender, gender)
-        }
         if direct:
-            return _person(next(iter(named.values())), f"{pronoun}: the only one named in the quotation", 0.7) if len(named) == 1 else None
+            return resolve_spoken_of(reading, turn, parent, gender, pronoun)
+        named = any(inside and _may_be(person.gender, gender) for _, person, inside in reading.people_between(start, turn.at))
         known = speaker and (speaker.kind == "person" or (speaker.kind == "unnamed" and _is_one(speaker)))
         if speaker and known and not speaker.plural and _may_be(_gender(speaker), gender) and not named:
             return speaker.by(f"{pronoun}: who is reported", 0.85)

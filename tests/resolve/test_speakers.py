@@ -59,7 +59,10 @@ NAMESAKES = [
     ("Mayor Ines Varga met Mayor Pavel Varga. [S|Mayor Varga] [K|said] [C|the dam holds].", [None]),
     # only one of them has been introduced so far
     ("Mayor Ines Varga came. [S|Varga] [K|said] [C|the dam holds].\n\nFarmer Pavel Varga left.", ["Ines Varga"]),
-    ("Ines Varga and Pavel Varga came. [S|Mr Varga] [K|said] [C|the dam holds].", [None]),
+    ("Tirsa Varga and Keld Varga came. [S|Mr Varga] [K|said] [C|the dam holds].", [None]),
+    # the given names tell them apart
+    ("Ines Varga and Pavel Varga came. [S|Mr Varga] [K|said] [C|the dam holds].", ["Pavel Varga"]),
+    ("Ines Varga and Pavel Varga came. [S|Dr Varga] [K|said] [C|the dam holds].", [None]),
 ]
 
 PRONOUNS = [
@@ -220,6 +223,35 @@ TURNED = [
     ("She sent a report [S|which] [K|concluded] [C|it leaks].", [None]),
 ]  # fmt: skip
 
+SPOKEN_OF = [
+    # he and she in a quotation: nobody, two, or the speaker alone
+    ("Pavel Orsk was out. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Mr Pavel Orsk].", ["Pavel Orsk", None]),
+    ("Mr Milan Drave met Mr Odo Brann. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Ms Edda Koss].", ["Edda Koss", None]),
+    ("[C1|“A porter met a driver and [S2|he] [K2|said] [C2|it leaks],”] [K1|added] [S1|Ms Edda Koss].", ["Edda Koss", None]),
+    ("[C1|“Milan Drave is a good man. [S2|She] [K2|said] [C2|it leaks],”] [K1|added] [S1|Ms Edda Koss].", ["Edda Koss", None]),
+    # the one spoken of just before the quotation, or in it
+    ("Mr Milan Drave left. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Ms Edda Koss].", ["Edda Koss", "Milan Drave"]),
+    ("The deal was made by a retired judge from Tarsin. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Edda Koss].",
+     ["Edda Koss", "retired judge from Tarsin"]),
+    ("[C1|“My brother rang. [S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Edda Koss].", ["Edda Koss", "Edda Koss’s brother"]),
+    ("Finance Minister Milan Drave left.\n\n[C1|“I told the minister. [S2|He] [K2|asked] [C2|me to wait],”] [K1|added] "
+     "[S1|Edda Koss].", ["Edda Koss", "Milan Drave"]),
+    ("Mr Milan Drave left. [C1|“[S2|He] [K2|said] [C2|it leaks], and then [S3|he] [K3|wanted] [C3|to go],”] [K1|added] "
+     "[S1|Ms Edda Koss].", ["Edda Koss", "Milan Drave", "Milan Drave"]),
+]  # fmt: skip
+
+GIVEN = [
+    # a given name tells a gender that the text leaves open
+    ("Margaret Holm met Robert Lisk. [C|“It is old,”] [S|he] [K|said].", ["Robert Lisk"]),
+    ("Margaret Holm met Robert Lisk. [C|“It is old,”] [S|she] [K|said].", ["Margaret Holm"]),
+    # not against a title, and no name in the table tells none
+    ("Ms Robert Lisk came. [C|“It is old,”] [S|he] [K|said].", [None]),
+    ("Tirsa Holm, a farmer, met Keld Lisk, a baker. [C|“It is old,”] [S|he] [K|said].", [None]),
+    # "him" after a name is somebody else
+    ("[S1|Keld Lisk, an engineer,] [K1|remembers] [C1|the dam]. Lisk knew him well. [C2|“It is old,”] [S2|she] [K2|said].",
+     ["Keld Lisk", "Keld Lisk"]),
+]  # fmt: skip
+
 WE = [
     ("[C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|Ines Varga, chief executive of Corvane Mills].", ["Ines Varga", "Corvane Mills"]),
     ("[C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|a Sarn Police spokeswoman].", ["Sarn Police spokeswoman", "Sarn Police"]),
@@ -297,7 +329,8 @@ SILENT = [
 
 
 @pytest.mark.parametrize(
-    ("marked", "expected"), NAMES + NAMESAKES + PRONOUNS + TURNED + WE + MORE_TITLES + OTHERS_TITLES + BODIES + UNNAMED + SILENT
+    ("marked", "expected"),
+    NAMES + NAMESAKES + PRONOUNS + TURNED + SPOKEN_OF + GIVEN + WE + MORE_TITLES + OTHERS_TITLES + BODIES + UNNAMED + SILENT,
 )
 def test_the_speaker_is_found_or_left_open(marked, expected):
     assert speakers_of(marked) == expected

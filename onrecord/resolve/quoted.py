@@ -1,0 +1,110 @@
+"""He and she inside what somebody says: whom the speaker talks of, never the speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.names import Gender
+from onrecord.records import Span
+from onrecord.resolve.descriptions import describe_owned
+from onrecord.resolve.lexicon import ROLES, role_gender
+from onrecord.resolve.nameless import resolve_nameless
+from onrecord.resolve.offices import Office, find_humans
+from onrecord.resolve.phrases import phrase_end
+from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.sources import Source, read_source
+from onrecord.resolve.titles import by_title
+
+# heads that alone tell nothing of who is meant
+_BARE = frozenset({"man", "woman", "person"})
+# "is a doctor", "has an agent": the description says something of somebody else
+_PREDICATE = re.compile(r"\b(?:is|was|are|were|be|been|as|like|has|have|had|got|[’']s)\s$")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_SENTENCE_END = re.compile(r"[.!?:][”\"’'»)]*\s")
+
+
+def resolve_spoken_of(reading: Reading, turn: Turn, parent: Turn, gender: Gender, pronoun: str) -> Speaker | None:
+    """The one human of that gender whom the quotation has named before, or else the text right before it; None where two may be meant."""
+    start = min(span.start for span in parent.statement.content)
+    if again := _spoken_of_before(reading, turn, parent, pronoun):
+        return again
+    known = parent.speaker is not None or (parent.source is not None and parent.source.pronoun in ("he", "she"))
+    for number, (begin, end) in enumerate(_windows(reading, turn, start)):
+        if number and not known:
+            return None
+        found = {speaker.value: speaker for speaker in _humans(reading, turn, parent, gender, (begin, end))}
+        if len(found) > 1:
+            return None
+        if found:
+            speaker = next(iter(found.values()))
+            told = (speaker.person.gender if speaker.person else speaker.gender) == gender
+            if number > 1 and not told:
+                return None
+            where = "the only one named in the quotation" if number == 0 else "the only one spoken of before the quotation"
+            return speaker.by(f"{pronoun}: {where}", 0.7 if number == 0 else 0.65)
+    return None
+
+
+def _windows(reading: Reading, turn: Turn, start: int) -> Iterator[tuple[int, int]]:
+    """The quotation up to the pronoun, the sentence before it, the paragraph before that, and the paragraph before it."""
+    yield start, turn.at
+    number = reading.paragraph_of(start)
+    line = reading.paragraphs[number].start
+    if start - line > 3:
+        ends = [match.end() for match in _SENTENCE_END.finditer(reading.text, line, start)]
+        last = ends[-2] if len(ends) > 1 and start - ends[-1] < 3 else ends[-1] if ends and start - ends[-1] >= 3 else line
+        yield last, start
+        yield line, start
+    elif number:
+        yield reading.paragraphs[number - 1].start, start
+
+
+def _spoken_of_before(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker | None:
+    """Whom the same pronoun meant before in the same person's words, with nobody else spoken of since."""
+    for other in reversed(reading.turns[: reading.turns.index(turn)]):
+        if reading.distance(other.paragraph, turn.paragraph) > 0:
+            return None
+        if other.speaker and other.source and other.source.pronoun == pronoun and _says_too(reading, other, parent):
+            since = find_humans(reading.text, other.at, turn.at) or reading.people_between(other.at, turn.at)
+            return other.speaker.by(f"{pronoun}: spoken of before", 0.7) if not since else None
+    return None
+
+
+def _says_too(reading: Reading, other: Turn, parent: Turn) -> bool:
+    """Whether a nested statement stands in words of the one who says the other quotation too."""
+    holder = reading.by_id.get(other.statement.nested_in or "")
+    if holder is None or holder.speaker is None or parent.speaker is None:
+        return False
+    return holder.speaker.value == parent.speaker.value
+
+
+def _humans(reading: Reading, turn: Turn, parent: Turn, gender: Gender, window: tuple[int, int]) -> Iterator[Speaker]:
+    begin, end = window
+    speaker = parent.speaker
+    for _, person, _ in reading.people_between(begin, end):
+        if person.gender in (None, gender) and not (speaker and speaker.person is person):
+            yield by_title(person, "named", 0.7)
+    asking = {other.source.span.start for other in reading.outer if other.source and other.statement.act == "ask"}
+    for human in find_humans(reading.text, begin, end):
+        if role_gender((human.head,)) in (None, gender) and human.span.start not in asking and _is_told_of(reading.text, human):
+            span = Span(human.span.start, phrase_end(reading.text, human.span.end))
+            source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+            found = _described(reading, replace(turn, at=span.start), parent, source) if source.name is None else None
+            if found and found.gender in (None, gender) and not (speaker and found.value == speaker.value):
+                yield found
+
+
+def _is_told_of(text: str, human: Office) -> bool:
+    """Whether a nameless human is one of whom something is told: no predicate, no word before another office."""
+    following = _NEXT_WORD.match(text, human.span.end)
+    apart = following is None or following.group(1) not in ROLES
+    return apart and not _PREDICATE.search(text, max(0, human.span.start - 8), human.span.start)
+
+
+def _described(reading: Reading, turn: Turn, parent: Turn, source: Source) -> Speaker | None:
+    if source.determiner in ("my", "our"):
+        return describe_owned(parent.speaker, source) if parent.speaker else None
+    bare = (source.head in _BARE and not source.tail) or (parent.speaker and source.head == parent.speaker.head)
+    return None if bare or source.determiner in ("his", "her", "its", "their") else resolve_nameless(reading, turn, source)
