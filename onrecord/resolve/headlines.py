@@ -7,9 +7,9 @@ import re
 from onrecord.names import fold_name
 from onrecord.resolve.descriptions import described
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS, ROLES
-from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source
-from onrecord.resolve.titles import by_title, fits_title
+from onrecord.resolve.titles import fits_title
 
 _WORD = re.compile(r"[\w’'-]+")
 # the share of a headline's words that the statement it sums up must have; below, two statements are as near
@@ -29,7 +29,7 @@ def resolve_headline(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         return speaker.by("headline: the same said in the article", 0.75)
     if source.head in ROLES and not source.plural and len(source.printed.split()) < 4:
         fitting = [person for person in reading.people.all if person.sure and fits_title(person, source)]
-        return by_title(fitting[0], "headline: title of", 0.75) if len(fitting) == 1 else None
+        return name_speaker(fitting[0], "headline: title of", 0.75) if len(fitting) == 1 else None
     return None if source.head in ROLES | DOCUMENTS | BODIES else described(source)
 
 

@@ -14,7 +14,7 @@ from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.people import Person
 from onrecord.resolve.quoted import resolve_spoken_of
-from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import read_source
 
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
@@ -25,6 +25,10 @@ _ANTECEDENT = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 _OPENS = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, )$")
+# the text turns to somebody nameless: "Another admitted it."
+_TURNED_TO_ONE = re.compile(
+    r"(?:^|[.!?][”\"’]*\s)(?:Another|One|The (?:first|second|third|other|latter|former)) (?:of the \w+ )?[a-z]+", re.MULTILINE
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
 
@@ -48,7 +52,7 @@ def _relative(reading: Reading, turn: Turn) -> Speaker | None:
     start = reading.paragraphs[turn.paragraph].start
     close = reading.people_between(start, turn.at)
     if close and not reading.text[close[-1][0].end : turn.at].strip(" ,0123456789"):
-        return _person(close[-1][1], "who: name before it", 0.93)
+        return name_speaker(close[-1][1], "who: name before it", 0.93)
     if match := _ANTECEDENT.search(reading.text, start, turn.at):
         phrase = match.group(1)
         words = tuple(word.casefold() for word in phrase.split())
@@ -59,11 +63,6 @@ def _relative(reading: Reading, turn: Turn) -> Speaker | None:
         value = rest if first.casefold() in ("a", "an", "the", "those") else phrase
         return Speaker(value, "unnamed", "who: description before it", span, 0.75, gender=role_gender(words), head=words[-1])
     return None
-
-
-def _person(person: Person, rule: str, score: float) -> Speaker:
-    span = Span(person.first.start, person.first.end)
-    return Speaker(person.name, "person", rule, span, score, person, person.roles[0] if person.roles else None, person.gender)
 
 
 def _may_be(told: Gender | None, gender: Gender) -> bool:
@@ -78,6 +77,9 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     if last and last.speaker and _may_be(_gender(last.speaker), gender):
         since = _others(reading, last, turn, gender)
         near = reading.distance(last.paragraph, turn.paragraph)
+        turned = _TURNED_TO_ONE.search(reading.text, reading.paragraphs[turn.paragraph].start, turn.at) if near else None
+        if turned and not reading.in_content(turned.end()) and not reading.people_between(turned.start(), turn.at):
+            return None
         if human := _nameless_since(reading, last, turn, gender):
             source = read_source(reading.text, (human.span,), reading.mentions, reading.mention_starts)
             holder = resolve_nameless(reading, turn, source) if source.determiner == "the" and not source.name else None
@@ -184,7 +186,7 @@ def _after_others(reading: Reading, last: Turn, since: list[tuple[Mention, Perso
     if not told:
         return last.speaker and last.speaker.by(f"{pronoun}: last speaker, others only named in what was said", 0.8)
     turned = _turned_to(told)
-    return _person(turned, f"{pronoun}: the one the text turned to", 0.8) if turned else None
+    return name_speaker(turned, f"{pronoun}: the one the text turned to", 0.8) if turned else None
 
 
 def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
@@ -196,9 +198,9 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
         named = [entry for entry in reading.people_between(start, turn.at) if _may_be(entry[1].gender, gender) and not entry[2]]
         people = {id(entry[1]): entry[1] for entry in named}
         if len(people) == 1:
-            return _person(next(iter(people.values())), f"{pronoun}: the only one named before", 0.85 - 0.1 * back)
+            return name_speaker(next(iter(people.values())), f"{pronoun}: the only one named before", 0.85 - 0.1 * back)
         if turned := _turned_to(named):
-            return _person(turned, f"{pronoun}: the one the text turned to", 0.78)
+            return name_speaker(turned, f"{pronoun}: the one the text turned to", 0.78)
         if len(people) > 1:
             return None
     return None
@@ -210,7 +212,7 @@ def _only_one(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Spe
         id(person): person for _, person, inside in reading.people_between(0, turn.at) if not inside and _may_be(person.gender, gender)
     }
     person = next(iter(named.values())) if len(named) == 1 else None
-    return _person(person, f"{pronoun}: the only one named so far", 0.65) if person and person.gender == gender else None
+    return name_speaker(person, f"{pronoun}: the only one named so far", 0.65) if person and person.gender == gender else None
 
 
 def _turned_to(named: list[tuple[Mention, Person, bool]]) -> Person | None:

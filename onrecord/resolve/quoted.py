@@ -13,9 +13,8 @@ from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.phrases import phrase_end
-from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source, read_source
-from onrecord.resolve.titles import by_title
 
 # heads that alone tell nothing of who is meant
 _BARE = frozenset({"man", "woman", "person"})
@@ -85,7 +84,7 @@ def _humans(reading: Reading, turn: Turn, parent: Turn, gender: Gender, window: 
     speaker = parent.speaker
     for _, person, _ in reading.people_between(begin, end):
         if person.gender in (None, gender) and not (speaker and speaker.person is person):
-            yield by_title(person, "named", 0.7)
+            yield name_speaker(person, "named", 0.7)
     asking = {other.source.span.start for other in reading.outer if other.source and other.statement.act == "ask"}
     for human in find_humans(reading.text, begin, end):
         if role_gender((human.head,)) in (None, gender) and human.span.start not in asking and _is_told_of(reading.text, human):

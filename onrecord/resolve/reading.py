@@ -38,6 +38,12 @@ class Speaker:
         return replace(self, rule=rule, score=min(self.score, score))
 
 
+def name_speaker(person: Person, rule: str, score: float) -> Speaker:
+    """A person of the text as the speaker, by the mention that gives the full name."""
+    span = Span(person.first.start, person.first.end)
+    return Speaker(person.name, "person", rule, span, score, person, person.roles[0] if person.roles else None, person.gender)
+
+
 @dataclass(slots=True)
 class Turn:
     """One statement with what is known of it so far; `at` is where its source, or else cue or content, begins."""

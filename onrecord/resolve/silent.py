@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from onrecord.names import fold_name
 from onrecord.records import Span, content_text
+from onrecord.resolve.answers import is_inquiry, is_question, is_reply, resolve_answer, resolve_interview, resolve_unasked
 from onrecord.resolve.lexicon import ROLES
 from onrecord.resolve.named import resolve_named
 from onrecord.resolve.nameless import resolve_nameless
@@ -31,9 +32,12 @@ def resolve_silent(reading: Reading, turn: Turn) -> Speaker | None:
     """Who speaks where no source is printed, None where the text hides it ("it was said that")."""
     if turn.statement.nested_in:
         return None
+    if is_reply(reading, turn):
+        before = reading.before(turn)
+        return resolve_answer(reading, turn, before[0]) if before and before[0].statement.act == "ask" else None
     if turn.statement.cue:
         return _shared_subject(reading, turn)
-    return _same_words(reading, turn) or _goes_on(reading, turn)
+    return _same_words(reading, turn) or resolve_interview(reading, turn) or _goes_on(reading, turn)
 
 
 def _shared_subject(reading: Reading, turn: Turn) -> Speaker | None:
@@ -91,7 +95,7 @@ def _same_words(reading: Reading, turn: Turn) -> Speaker | None:
         return None
     found = {}
     for other in reading.outer:
-        if other is not turn and other.statement.source and other.speaker and own in _words_of(reading, other):
+        if other is not turn and (other.statement.source or other.at > turn.at) and other.speaker and own in _words_of(reading, other):
             found[other.speaker.value] = other.speaker
     return next(iter(found.values())).by("same words elsewhere in the text", 0.85) if len(found) == 1 else None
 
@@ -103,14 +107,15 @@ def _goes_on(reading: Reading, turn: Turn) -> Speaker | None:
         return None
     before = reading.before(turn)
     if not before or not before[0].speaker:
-        return None
+        return resolve_unasked(reading, turn)
     last = before[0]
-    asked = last.paragraph != turn.paragraph or _asked_before(reading, last)
-    if last.statement.act == "ask" and asked:
-        return _answer(reading, turn, last)
-    if last.paragraph != turn.paragraph and (_is_crosshead(reading, turn) or (_is_question(reading, turn) and not last.statement.cue)):
+    said = reading.paragraph_of(last.statement.content[-1].end - 1)
+    asked = said != turn.paragraph or _asked_before(reading, last)
+    if last.statement.act == "ask" and asked and is_inquiry(reading, last):
+        return resolve_answer(reading, turn, last)
+    if said != turn.paragraph and (_is_crosshead(reading, turn) or (is_question(reading, turn) and not last.statement.cue)):
         return None
-    if reading.distance(last.paragraph, turn.paragraph) > 1:
+    if reading.distance(max(said, last.paragraph), turn.paragraph) > 1:
         return None
     assert last.speaker is not None
     between = reading.people_between(last.statement.content[-1].end, start)
@@ -123,19 +128,6 @@ def _asked_before(reading: Reading, question: Turn) -> bool:
     """Whether a question was put in full before its asker was named, so that what follows may be the answer."""
     content = question.statement.content
     return question.at > content[-1].start and reading.text[content[-1].start : content[-1].end].rstrip(_QUOTES + ", ")[-1:] == "?"
-
-
-def _answer(reading: Reading, turn: Turn, question: Turn) -> Speaker | None:
-    """After a question: the other one of the two who have been speaking."""
-    if _is_question(reading, turn):
-        return None
-    asker = question.speaker.value if question.speaker else None
-    others = {other.speaker.value: other.speaker for other in reading.before(turn)[1:] if other.speaker and other.speaker.value != asker}
-    return next(iter(others.values())).by("answer to the question before", 0.65) if len(others) == 1 else None
-
-
-def _is_question(reading: Reading, turn: Turn) -> bool:
-    return reading.text[: turn.statement.content[-1].end].rstrip(_QUOTES)[-1:] == "?"
 
 
 def _is_crosshead(reading: Reading, turn: Turn) -> bool:

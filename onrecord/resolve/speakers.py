@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.resolve.beats import resolve_beat
 from onrecord.resolve.lexicon import POSSESSIVE
 from onrecord.resolve.named import resolve_named
 from onrecord.resolve.nameless import resolve_nameless
@@ -21,7 +22,7 @@ def resolve_speakers(reading: Reading) -> None:
             turn.speaker = _resolve(reading, turn)
     for turn in reading.outer:
         if turn.speaker is None and not turn.statement.source and not turn.statement.cue:
-            turn.speaker = resolve_silent(reading, turn)
+            turn.speaker = resolve_silent(reading, turn) or resolve_beat(reading, turn)
     for turn in sorted((turn for turn in reading.turns if turn.statement.nested_in), key=lambda turn: _depth(reading, turn)):
         if turn.speaker is None:
             turn.speaker = _resolve(reading, turn)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from onrecord.names import fold_name, strip_possessive
-from onrecord.records import Span
 from onrecord.resolve.countries import same_country
 from onrecord.resolve.descriptions import described, resolve_met_before
 from onrecord.resolve.lexicon import DEFINITE, LOOSE_MODIFIERS, ROLES, STANDS_FOR, role_gender
 from onrecord.resolve.offices import Office, owner_words
 from onrecord.resolve.people import Person
-from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source
 
 _ABBREVIATED = {
@@ -39,7 +38,7 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         fitting = _most_exact(fitting, source)
     spoke = _last_speaker(reading, turn)
     if spoke in fitting and not any(person in fitting and person is not spoke for person in _named_since(reading, turn)):
-        return by_title(spoke, "title of" if len(fitting) == 1 else "title of the last speaker", 0.88 if len(fitting) == 1 else 0.75)
+        return name_speaker(spoke, "title of" if len(fitting) == 1 else "title of the last speaker", 0.88 if len(fitting) == 1 else 0.75)
     if source.determiner in DEFINITE and not _told(source):
         if nearer := _met_since(reading, turn, source, fitting):
             return nearer
@@ -48,7 +47,7 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     if fitting:
         so_far = [person for person in fitting if person.mentions[0].start < turn.at]
         only = fitting if len(fitting) == 1 else so_far
-        return by_title(only[0], "title of", 0.88) if len(only) == 1 else None
+        return name_speaker(only[0], "title of", 0.88) if len(only) == 1 else None
     if source.determiner in DEFINITE and (again := resolve_met_before(reading, turn, source)):
         return again
     return _unheld(reading, turn, source)
@@ -94,7 +93,7 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return described(source)
     spoke = _last_speaker(reading, turn)
     if spoke and not spoke.role_words and _gender_fits(spoke, source) and _is_alone(reading, turn, spoke) and source.head not in _LONE:
-        return by_title(spoke, "title after the last speaker", 0.65)
+        return name_speaker(spoke, "title after the last speaker", 0.65)
     return None
 
 
@@ -103,11 +102,6 @@ def _is_alone(reading: Reading, turn: Turn, person: Person) -> bool:
     start = reading.paragraphs[max(0, turn.paragraph - 1)].start
     named = (reading.people.of_mention.get(mention.start) for mention in reading.mentions_between(start, turn.at))
     return all(other is None or other is person for other in named)
-
-
-def by_title(person: Person, rule: str, score: float) -> Speaker:
-    span = Span(person.first.start, person.first.end)
-    return Speaker(person.name, "person", rule, span, score, person, person.roles[0] if person.roles else None, person.gender)
 
 
 def _gender_fits(person: Person, source: Source) -> bool:

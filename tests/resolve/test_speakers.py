@@ -305,6 +305,8 @@ UNNAMED = [
         ["Pavel Orsk", "Pavel Orsk’s spokeswoman"],
     ),
     ("[S|His spokeswoman] [K|said] [C|the dam holds].", [None]),
+    ("[S1|Mr Pavel Orsk] [K1|said] [C1|it holds]. [S2|His own sister] [K2|denied] [C2|it].", ["Pavel Orsk", "Pavel Orsk’s own sister"]),
+    ("[S1|Mr Pavel Orsk] [K1|said] [C1|it holds]. [S2|His own account] [K2|says] [C2|it leaks].", ["Pavel Orsk"] * 2),
     (
         "[S1|One cabinet minister] [K1|said] [C1|it holds]. [S2|Another] [K2|said] [C2|it leaks].",
         ["One cabinet minister", "another cabinet minister"],
@@ -313,6 +315,33 @@ UNNAMED = [
     ("[S1|Most] [K1|said] [C1|it holds]. [S2|One] [K2|said] [C2|it leaks].", ["Most", None]),
     ("[C|The dam holds], it [K|was said].", [None]),
     ("[K|Asked] [C|whether the dam holds], Ines Varga left.", [None]),
+]
+
+ANSWERS = [
+    # a request is no question; a question that nobody puts is answered by nobody
+    ("[C1|“It leaks,”] [S1|Ines Varga] [K1|said].\n\n[S2|One man] [K2|asked] [C2|not to be named].\n\n[C3|“It holds.”]",
+     ["Ines Varga", "One man", "One man"]),
+    ("[C1|“It leaks,”] [S1|Ines Varga] [K1|said].\n\nMilan Drave nodded. [C2|Does it hold?] [C3|“It does.”]",
+     ["Ines Varga", None, None]),
+    ("Ines Varga spoke.\n\nWhat of the dam?\n\n[C1|It holds.]", [None]),
+    # who replies after a question
+    ("[S1|Edda Koss] [K1|said] [C1|it leaks].\n\n[C2|“Often?”] [K2|asked] [S2|Mr Pavel Orsk].\n\n[C3|“Never,”] [K3|came the reply].",
+     ["Edda Koss", "Pavel Orsk", "Edda Koss"]),
+    ("[C1|“I saw it,”] [S1|Ines Varga] [K1|said]. [C2|Had she counted?] [C3|“No.”]", ["Ines Varga", None, "Ines Varga"]),
+    # an interview: the paragraph after a question is the answer of the one who is asked
+    ("We put two questions to Ines Varga.\n\nDoes it hold?\n\n[C1|“It does.”]\n\nWhy?\n\n[C2|“It is new.”]", ["Ines Varga"] * 2),
+    ("Argus: Does it hold?\n\n[S1|Ines Varga]: [C1|It does.]\n\nWhy?\n\n[C2|It is new.]", ["Ines Varga"] * 2),
+    # a letter's paragraphs go on after a colon
+    ("[S1|Ines Varga] [K1|wrote]:\n\n[C1|“It leaks.]\n\n[C2|“It has leaked for years.]\n\n[C3|“Mend it.”]", ["Ines Varga"] * 3),
+]  # fmt: skip
+
+BEATS = [
+    # what somebody does before a quotation: not when two are there, or the one is no subject
+    ("Ines Varga met Pavel Orsk at the gate. [C|“It leaks.”]", [None]),
+    ("The dam was built by Ines Varga. [C|“It leaks.”]", [None]),
+    ("Ines Varga shook her head.\n\n[C|“It leaks.”]", [None]),
+    ("Ines Varga shook her head. [C|“It leaks.”]", ["Ines Varga"]),
+    ("[S1|Ines Varga] [K1|said] [C1|it leaks]. She shook her head. [C2|“It is old.”]", ["Ines Varga"] * 2),
 ]
 
 SILENT = [
@@ -330,7 +359,20 @@ SILENT = [
 
 @pytest.mark.parametrize(
     ("marked", "expected"),
-    NAMES + NAMESAKES + PRONOUNS + TURNED + SPOKEN_OF + GIVEN + WE + MORE_TITLES + OTHERS_TITLES + BODIES + UNNAMED + SILENT,
+    NAMES
+    + NAMESAKES
+    + PRONOUNS
+    + TURNED
+    + SPOKEN_OF
+    + GIVEN
+    + WE
+    + MORE_TITLES
+    + OTHERS_TITLES
+    + BODIES
+    + UNNAMED
+    + ANSWERS
+    + BEATS
+    + SILENT,
 )
 def test_the_speaker_is_found_or_left_open(marked, expected):
     assert speakers_of(marked) == expected

@@ -1,0 +1,99 @@
+"""Answers: who replies where the text prints the question and then only the words of the reply."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
+
+_QUOTES = "\"“”„«»‘’'"
+_INQUIRY = re.compile(r"[\"“„«‘']*(?:whether|if|who|whom|whose|what|when|where|why|how|which)\b", re.IGNORECASE)
+_REPLY_CUE = re.compile(r"(?:came|comes|was|is) the (?:\w+ )?(?:reply|answer|response)$")
+# "We put four questions to the registrar": words that stand before an interview's first question
+_INTERVIEW = re.compile(r"\b(?:interview(?:ed)?|questions?|answers?|asked|(?:spoke|talked) (?:to|with)|transcript)\b", re.IGNORECASE)
+
+
+def is_reply(reading: Reading, turn: Turn) -> bool:
+    """Whether the cue says that somebody replies without saying who: "came the reply"."""
+    cue = turn.statement.cue
+    return bool(cue) and bool(_REPLY_CUE.search(reading.text[cue[0].start : cue[-1].end]))
+
+
+def is_question(reading: Reading, turn: Turn) -> bool:
+    """Whether what is said ends as a question."""
+    return reading.text[: turn.statement.content[-1].end].rstrip(_QUOTES)[-1:] == "?"
+
+
+def is_inquiry(reading: Reading, turn: Turn) -> bool:
+    """Whether something is asked to be known, not to be done: "asked whether", no "asked not to be named"."""
+    content = turn.statement.content
+    return is_question(reading, turn) or bool(_INQUIRY.match(reading.text, content[0].start))
+
+
+def resolve_answer(reading: Reading, turn: Turn, question: Turn) -> Speaker | None:
+    """After somebody's question: the other one of the two who have been speaking."""
+    if is_question(reading, turn) and not is_reply(reading, turn):
+        return None
+    asker = question.speaker.value if question.speaker else None
+    others = {other.speaker.value: other.speaker for other in reading.before(turn) if other.speaker and other.speaker.value != asker}
+    return next(iter(others.values())).by("answer to the question before", 0.65) if len(others) == 1 else None
+
+
+def resolve_unasked(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "Had he counted? “I had.”": after a question that nobody is said to ask, the one who has been answering."""
+    if is_question(reading, turn):
+        return None
+    before = reading.before(turn)
+    if not before or before[0].speaker or before[0].statement.source or not is_question(reading, before[0]):
+        return None
+    if reading.distance(before[0].paragraph, turn.paragraph) > 1:
+        return None
+    spoke = next((other for other in before[1:] if other.speaker), None)
+    if spoke is None or spoke.speaker is None or spoke.statement.act == "ask" or spoke.speaker.kind not in ("person", "unnamed"):
+        return None
+    named = [person for _, person, inside in reading.people_between(spoke.at, turn.at) if not inside]
+    alone = all(person is spoke.speaker.person for person in named)
+    return spoke.speaker.by("answer to a question put to the speaker", 0.7) if alone else None
+
+
+def resolve_interview(reading: Reading, turn: Turn) -> Speaker | None:
+    """A paragraph after one that asks: the one who gave the answers before, or who the text says is being asked."""
+    line = reading.paragraphs[turn.paragraph]
+    whole = turn.statement.content[0].start - line.start <= 1
+    if not whole or not turn.paragraph or not _asks(reading, turn.paragraph - 1) or is_question(reading, turn):
+        return None
+    for other in reversed(reading.outer[: reading.outer.index(turn)]):
+        if other.speaker and other.speaker.rule.startswith("interview"):
+            return other.speaker
+        if other.speaker and other.speaker.person and _is_label(reading, other):
+            asked = _asks(reading, other.paragraph - 1) if other.paragraph else False
+            return other.speaker.by("interview: who answers", 0.8) if asked else None
+        if other.speaker and other.statement.source:
+            break
+    return _announced(reading, turn.paragraph - 1)
+
+
+def _asks(reading: Reading, number: int) -> bool:
+    """Whether a paragraph outside quotation ends with a question mark or is an interviewer's request."""
+    line = reading.paragraphs[number]
+    return reading.text[line.end - 1] == "?" and reading.text[line.start] not in _QUOTES
+
+
+def _is_label(reading: Reading, turn: Turn) -> bool:
+    """Whether a source stands before a colon at the start of its paragraph, as in a transcript."""
+    source = turn.statement.source
+    line = reading.paragraphs[turn.paragraph]
+    return bool(source) and source[0].start - line.start <= 1 and reading.text[source[-1].end : source[-1].end + 1] == ":"
+
+
+def _announced(reading: Reading, number: int) -> Speaker | None:
+    """The one person named in the paragraph before an interview's first question, where it speaks of questions or answers."""
+    if not number:
+        return None
+    line = reading.paragraphs[number - 1]
+    if not _INTERVIEW.search(reading.text, line.start, line.end):
+        return None
+    people = {id(person): person for _, person, _ in reading.people_between(line.start, line.end)}
+    if len(people) != 1:
+        return None
+    return name_speaker(next(iter(people.values())), "interview: who is asked", 0.7)
