@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.annotate.encoder import Encoded, Floats, Heads
 from onrecord.annotate.pieces import Ints
-from onrecord.annotate.roles import bucket_distances, bucket_sentences
+from onrecord.annotate.roles import SENTENCES, bucket_distances, bucket_sentences
 from onrecord.annotate.windows import Window
+
+Labels = NDArray[np.int8]
 
 OUTSIDE, BEGIN, INSIDE, CUELESS = range(4)
 NOTHING, SOURCE, CONTENT = range(3)
@@ -28,31 +31,35 @@ class Reading:
     first: int
     last: int
     cueless: bool
-    roles: Ints
+    roles: Labels
     score: float
 
 
-def best_paths(emissions: Floats, moves: Floats, lengths: Ints) -> Ints:
+def best_paths(emissions: Floats, moves: Floats, lengths: Ints) -> Labels:
     """Viterbi over rows padded to one length: (rows, pieces, labels) to labels (rows, pieces).
 
     Only sums and maxima of each row's own figures: a row's path never depends on the other rows.
     """
-    rows, size, labels = emissions.shape
-    back = np.zeros((size, rows, labels), np.int8)
-    value = emissions[:, 0].copy()
-    for t in range(1, size):
-        candidates = value[:, :, None] + moves
-        back[t] = candidates.argmax(1)
-        step = candidates.max(1) + emissions[:, t]
-        value = np.where((t < lengths)[:, None], step, value)
-    paths = np.zeros((rows, size), np.int64)
-    at = value.argmax(1)
-    everyone = np.arange(rows)
-    for t in range(size - 1, -1, -1):
-        paths[:, t] = at
-        if t:
-            at = np.where(t < lengths, back[t, everyone, at], at)
-    return paths
+    rows, size, _ = emissions.shape
+    worth = _worth_of_ends(emissions, moves)
+    inside = np.arange(size)[:, None] < lengths
+    paths = np.empty((size, rows), np.int8)
+    paths[-1] = at = worth[lengths - 1, :, np.arange(rows)].argmax(1)
+    for t in range(size - 1, 0, -1):
+        before = (worth[t - 1] + moves.take(at, axis=1)).argmax(0)
+        np.copyto(at, before, where=inside[t])
+        paths[t - 1] = at
+    return np.ascontiguousarray(paths.T)
+
+
+def _worth_of_ends(emissions: Floats, moves: Floats) -> Floats:
+    """What the best path is worth that ends with a label at a piece, (pieces, labels, rows): rows last makes each step one sweep."""
+    worth = np.ascontiguousarray(emissions.transpose(1, 2, 0))
+    ways = np.empty((*moves.shape, len(emissions)), np.float32)
+    for before, here in pairwise(worth):
+        np.add(before[:, None], moves[:, :, None], out=ways)
+        here += ways.max(0)
+    return worth
 
 
 def pad_rows(rows: Sequence[Floats]) -> tuple[Floats, Ints]:
@@ -66,30 +73,28 @@ def pad_rows(rows: Sequence[Floats]) -> tuple[Floats, Ints]:
 
 def read_windows(windows: Sequence[Window], encoded: Sequence[Encoded], heads: Heads) -> list[list[Reading]]:
     """The readings of each window, those anchors only that the window owns."""
-    biased = [_bias_cues(one.anchors) for one in encoded]
-    anchors, lengths = pad_rows(biased)
-    labels = best_paths(anchors, _anchor_moves(heads), lengths)
+    anchors, lengths = pad_rows([one.anchors for one in encoded])
+    labels = best_paths(_bias_cues(anchors), _anchor_moves(heads), lengths)
+    sure = own_shares(anchors, labels)
     queries = [owned_anchors(labels[row, : lengths[row]], window) for row, window in enumerate(windows)]
-    scores = [role_scores(q, w, e, heads) for q, w, e in zip(queries, windows, encoded, strict=True)]
+    roles = iter(_read_roles([role_scores(q, w, e, heads) for q, w, e in zip(queries, windows, encoded, strict=True)], heads))
+    return [[_reading(anchor, float(sure[row, anchor[0]]), *next(roles)) for anchor in query] for row, query in enumerate(queries)]
+
+
+def _read_roles(scores: Sequence[Floats], heads: Heads) -> Iterator[tuple[Labels, Floats]]:
+    """Each anchor's best path over the pieces of its window, and how sure the model is of each piece."""
     flat = [row for rows in scores for row in rows]
     if not flat:
-        return [[] for _ in windows]
-    paths = best_paths(*_with(pad_rows(flat), heads.role_moves))
-    readings, at = [], 0
-    for window, query, score, one in zip(windows, queries, scores, encoded, strict=True):
-        n = len(window.ids)
-        readings.append([_reading(q, paths[at + i, :n], score[i, :n], one.anchors) for i, q in enumerate(query)])
-        at += len(query)
-    return readings
-
-
-def _with(padded: tuple[Floats, Ints], moves: Floats) -> tuple[Floats, Floats, Ints]:
-    return padded[0], moves, padded[1]
+        return
+    padded, lengths = pad_rows(flat)
+    paths = best_paths(padded, heads.role_moves, lengths)
+    for path, shares, length in zip(paths, own_shares(padded, paths), lengths, strict=True):
+        yield path[:length], shares[:length]
 
 
 def _bias_cues(anchors: Floats) -> Floats:
     biased = anchors.copy()
-    biased[:, BEGIN] += CUE_BIAS
+    biased[..., BEGIN] += CUE_BIAS
     return biased
 
 
@@ -99,7 +104,7 @@ def _anchor_moves(heads: Heads) -> Floats:
     return moves
 
 
-def owned_anchors(labels: Ints, window: Window) -> list[tuple[int, int, bool]]:
+def owned_anchors(labels: Labels, window: Window) -> list[tuple[int, int, bool]]:
     """(first, last, cueless) of the anchors in a row of labels that start where the window owns."""
     anchors = []
     for first in np.flatnonzero((labels == BEGIN) | (labels == CUELESS)):
@@ -113,38 +118,43 @@ def owned_anchors(labels: Ints, window: Window) -> list[tuple[int, int, bool]]:
 
 def role_scores(anchors: Sequence[tuple[int, int, bool]], window: Window, encoded: Encoded, heads: Heads) -> Floats:
     """What each piece is to each anchor, (anchors, pieces, roles)."""
+    scores = np.empty((len(anchors), len(window.ids), 3), np.float32)
     if not anchors:
-        return np.zeros((0, len(window.ids), 3), np.float32)
+        return scores
     queries = np.array([anchor[:2] for anchor in anchors], np.int64)
-    asked = encoded.first[queries[:, 0]] + encoded.last[queries[:, 1]]
-    scale, shift = np.split(asked[:, None, :], 2, axis=2)
-    near = heads.near[bucket_distances(queries, len(window.ids)), bucket_sentences(queries, window.sentences)]
-    near += shift
-    near += encoded.states * (scale + 1)
-    np.maximum(near, 0, out=near)
-    scores: Floats = near @ heads.role_weight + heads.role_bias
+    scales, shifts = np.split(encoded.first[queries[:, 0]] + encoded.last[queries[:, 1]], 2, axis=1)
+    near = heads.near.reshape(-1, heads.near.shape[2])
+    places = bucket_distances(queries, len(window.ids)) * SENTENCES + bucket_sentences(queries, window.sentences)
+    hidden, scaled = np.empty_like(encoded.states, order="C"), np.empty_like(encoded.states, order="C")
+    for row, place in enumerate(places):  # one by one: the figures of one anchor stay in the processor's cache
+        np.take(near + shifts[row], place, axis=0, out=hidden, mode="clip")
+        hidden += np.multiply(encoded.states, scales[row] + 1, out=scaled)
+        np.maximum(hidden, 0, out=hidden)
+        np.matmul(hidden, heads.role_weight, out=scores[row])
+    scores += heads.role_bias
     scores[..., SOURCE] += SOURCE_BIAS
     return scores
 
 
-def _softmax(scores: Floats) -> Floats:
-    shares: Floats = np.exp(scores - scores.max(-1, keepdims=True))
-    shares /= shares.sum(-1, keepdims=True)
+def own_shares(scores: Floats, labels: Labels) -> Floats:
+    """The probability (softmax) of each piece's own label; scores (rows, pieces, labels), labels (rows, pieces)."""
+    by_label = np.ascontiguousarray(np.moveaxis(scores, 2, 0))  # else every sum over three labels is a call of its own
+    powers = np.exp(by_label - by_label.max(0))
+    shares: Floats = np.take_along_axis(powers, labels[None], 0)[0] / powers.sum(0)
     return shares
 
 
-def _reading(anchor: tuple[int, int, bool], path: Ints, scores: Floats, anchors: Floats) -> Reading:
-    first, last, cueless = anchor
-    found = float(_softmax(anchors[first])[CUELESS if cueless else BEGIN])
-    shares = _softmax(scores)[np.arange(len(path)), path]
-    sure = found
+def _reading(anchor: tuple[int, int, bool], sure: float, path: Labels, shares: Floats) -> Reading:
+    """`sure` is how sure the model is of the anchor, `shares` how sure of each piece's role."""
     for role in (SOURCE, CONTENT):
         mine = shares[path == role]
-        sure *= float(mine.mean()) if len(mine) else 0.5
-    return Reading(first, last, cueless, path, sure)
+        sure *= float(mine.sum() / len(mine)) if len(mine) else 0.5
+    return Reading(*anchor, path, sure)
 
 
 def runs_of(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """The (first, last) pieces of each unbroken stretch of True."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], mask.astype(np.int8), [0]))))
-    return [(int(a), int(b) - 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    edged = np.zeros(len(mask) + 2, np.bool_)
+    edged[1:-1] = mask
+    edges = (edged[1:] != edged[:-1]).nonzero()[0].tolist()
+    return [(first, end - 1) for first, end in zip(edges[::2], edges[1::2], strict=True)]
