@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from onrecord.names import acronyms_of, body_keys, fold_name, is_acronym, is_short_form, strip_article, strip_possessive, words_of
 from onrecord.resolve.countries import is_country, is_seat
-from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS
+from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS, COMPANY_FORMS
 from onrecord.resolve.mentions import Mention
 
 _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
@@ -18,9 +18,6 @@ _INSIDE = re.compile(r"[\w’'-]")
 _COMPANIES = words_of("""
     company firm operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher
 """)
-_COMPANY_FORMS = words_of(
-    "corp inc ltd llc plc co gmbh sa ag holdings industries bros motors airways airlines electric energy pharma systems"
-)
 _KINDS = (
     "company|firm|operator|contractor|manufacturer|supplier|retailer|developer|airline|carrier|builder|publisher|club|charity|union|bank"
     "|agency|group|network|newspaper|organi[sz]ation|station|start-up"
@@ -103,7 +100,7 @@ class Bodies:
                 found.setdefault(name, (name, start, end))
         if head in _COMPANIES:
             for mention in self.names.values():
-                if fold_name(mention.words[-1]) in COMPANY_ENDS | _COMPANY_FORMS and not self._is_object(mention):
+                if fold_name(mention.words[-1]) in COMPANY_ENDS | COMPANY_FORMS and not self._is_object(mention):
                     found.setdefault(mention.name, (mention.name, mention.start, mention.end))
         return _distinct(list(found.values()))
 

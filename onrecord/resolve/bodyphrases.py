@@ -1,4 +1,4 @@
-"""Speakers that a source gives by a general word for a body or a text: "the ministry", "the company", "the report"."""
+"""Speakers that a source gives by a general word for a body: "the ministry", "the company"."""
 
 from __future__ import annotations
 
@@ -8,20 +8,33 @@ from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
 from onrecord.resolve.countries import same_country
 from onrecord.resolve.descriptions import described
-from onrecord.resolve.lexicon import BODIES, DEFINITE, DOCUMENTS, LOOSE_MODIFIERS
+from onrecord.resolve.lexicon import BODIES, DEFINITE, LOOSE_MODIFIERS
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
+from onrecord.resolve.talkedof import resolve_talked_of
 
 # general words for a body whose name seldom holds them
 _ANY_BODY = words_of("""
     company firm club bank operator organisation organization charity airline network manufacturer retailer supplier group agency
     union paper newspaper
 """)
-# texts that a body issues in its own name
-_ISSUED = words_of("statement document report communique communiqué release notice bulletin announcement message declaration")
-_BY = re.compile(
-    r"(?<!obtained )(?<!seen )(?<!leaked )(?<!reviewed )(?<!read )(?<!heard )\b(?:by|from) (?:the )?"
-    rf"([{CAPITALS}][\w’'&-]*(?: (?:(?:of|for|the|and) )*[{CAPITALS}][\w’'&-]*)*)"
+# of these, the ones whose bodies seldom say in their name what they are
+_TALKED_OF = words_of("company firm operator organisation organization club charity airline manufacturer retailer supplier group")
+# words that stand in a body's name for what it is called: "the union" for a federation
+_STANDS_FOR_BODY: dict[str, tuple[str, ...]] = {
+    "union": ("federation", "guild", "brotherhood", "workers", "congress"),
+    "charity": ("trust", "foundation", "appeal", "relief", "society"),
+    "newspaper": ("times", "post", "courier", "herald", "gazette", "tribune", "echo", "argus", "journal"),
+    "paper": ("times", "post", "courier", "herald", "gazette", "tribune", "echo", "argus", "journal"),
+    "firm": ("company", "group", "motors", "industries", "lines"),
+    "company": ("firm", "group", "motors", "industries", "lines"),
+}
+_PORTFOLIO = (
+    "foreign|interior|home|defen[cs]e|finance|health|education|justice|transport|trade|labou?r|environment|energy|agriculture|culture"
+)
+_MINISTER = re.compile(
+    rf"\b(?:({_PORTFOLIO}|{_PORTFOLIO.title()}) [Mm]inister\b"
+    rf"|[Mm]inister ((?:of|for)(?: the)? ([{CAPITALS}]\w+(?:(?: and)? [{CAPITALS}]\w+)?)))"
 )
 
 
@@ -40,12 +53,31 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
         return _named(apposed[0], f"the only one called a {source.head}", source.head)
     if spoken := _body_before(reading, turn, source, fitting):
         return spoken
+    if source.determiner == "the" and source.head in _TALKED_OF and (meant := resolve_talked_of(reading, turn, source.head)):
+        return meant
+    if source.head == "ministry" and not fitting and (portfolio := _portfolio(reading, turn)):
+        return portfolio
     return described(source) if not fitting and source.head not in _ANY_BODY else None
+
+
+def _portfolio(reading: Reading, turn: Turn) -> Speaker | None:
+    """The ministry of the only minister whom the text has named by portfolio: "the Minister of Transport", "the finance minister"."""
+    found: dict[str, tuple[str, Span]] = {}
+    for match in _MINISTER.finditer(reading.text, 0, turn.at):
+        name = f"{match.group(1).casefold()} ministry" if match.group(1) else f"Ministry {match.group(2)}"
+        found.setdefault((match.group(1) or match.group(3)).casefold(), (name, Span(match.start(), match.end())))
+    if len(found) != 1:
+        return None
+    ((name, span),) = found.values()
+    return Speaker(name, "organisation", "the ministry of the only minister named", span, 0.75, head="ministry")
 
 
 def _fitting(reading: Reading, turn: Turn, source: Source, told: list[str]) -> list[tuple[str, int, int]]:
     """The bodies of that kind; of several the one named before the statement, if only one was."""
     fitting = [entry for entry in reading.bodies.with_head(source.head) if all(_word_fits(word, entry[0]) for word in told)]
+    if not fitting and not told and source.determiner == "the":
+        for head in _STANDS_FOR_BODY.get(source.head, ()):
+            fitting += [entry for entry in reading.bodies.with_head(head) if entry[1] < turn.at]
     so_far = [entry for entry in fitting if entry[1] < turn.at]
     return so_far if len(fitting) > 1 and len(so_far) == 1 else fitting
 
@@ -68,20 +100,4 @@ def _body_before(reading: Reading, turn: Turn, source: Source, fitting: list[tup
         plain = source.head in _ANY_BODY and not names and not any(fold_name(word) in BODIES for word in speaker.value.split())
         if speaker.kind == "organisation" and (speaker.value in names or speaker.head == source.head or plain):
             return speaker.by("the body that spoke just before", 0.7)
-    return None
-
-
-def resolve_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """ "A review by the institute", "the statement": who issued the text; a new text stands for itself, one met before for its issuer."""
-    if match := _BY.search(source.phrase):
-        value = reading.bodies.expand(match.group(1))[0]
-        return Speaker(value, "organisation", "issuer named with the text", source.span, 0.8, head=source.head)
-    if source.determiner not in DEFINITE or source.modifiers or source.tail:
-        return described(source)
-    for other in reading.before(turn):
-        if other.speaker and other.source and other.source.head in DOCUMENTS:
-            return other.speaker.by("text met before", 0.75) if other.speaker.rule != "description as printed" else None
-        issuer = other.speaker and other.speaker.kind in ("organisation", "country") and other.paragraph == turn.paragraph
-        if issuer and other.speaker and source.head in _ISSUED:
-            return other.speaker.by("issuer of the text", 0.7)
     return None

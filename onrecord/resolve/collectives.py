@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.names import fold_name
 from onrecord.records import Span
-from onrecord.resolve.lexicon import BODIES, DOCUMENTS, GROUPS
+from onrecord.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, THINGS
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.named import resolve_named
 from onrecord.resolve.nameless import resolve_nameless
@@ -67,7 +68,9 @@ def _bodies_before(reading: Reading, turn: Turn) -> list[Mention]:
     return [
         mention
         for mention in reading.mentions_between(start, turn.at)
-        if mention.kind == "body" and not any(begin <= mention.start < end for begin, end in own)
+        if mention.kind == "body"
+        and fold_name(mention.words[-1]) not in THINGS
+        and not any(begin <= mention.start < end for begin, end in own)
     ]
 
 

@@ -53,6 +53,12 @@ def is_country(name: str) -> bool:
     return fold_name(name) in _BY_NAME
 
 
+@lru_cache(maxsize=4096)
+def is_nationality(word: str) -> bool:
+    """Whether a word is the adjective of a country in the table: Canadian, French."""
+    return not is_country(word) and any(same_country(word, name) for name in _COUNTRIES)
+
+
 def is_seat(name: str) -> bool:
     """Whether the name is a capital's or palace's that stands for a government."""
     return fold_name(name) in SEATS

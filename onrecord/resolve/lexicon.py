@@ -97,6 +97,10 @@ COMPANY_ENDS = words_of(
     analytics consulting associates communications broadcasting publishing construction engineering properties investments finance
     markets"""
 )
+# words in a company's name that say it is one
+COMPANY_FORMS = words_of(
+    "corp inc ltd llc plc co gmbh sa ag holdings industries bros motors airways airlines electric energy pharma systems"
+)
 # words for a kind of body: alone they name none, however printed
 KINDS_OF_BODY = words_of(
     """
@@ -127,6 +131,13 @@ DOCUMENTS = words_of(
     posts poster press-release protocol reading record records release report reports resolution results review ruling rules sentence
     sign signs slogan statement statements statistics statute study submission survey surveys tender testimony text treaty tweet
     verdict will writ website banner sticker graffiti plaque paragraph clause chapter"""
+)
+# the last words of names that no body has: what they name cannot speak
+THINGS = words_of(
+    """
+    system systems database programme program software app application robot vehicle aircraft airliner jet helicopter ship ferry
+    satellite telescope bridge road motorway tunnel dam act law treaty bill film album song novel game match cup award prize trophy day
+    week war battle drug vaccine virus storm hurricane building tower engine reactor device phone console"""
 )
 # several people, never one: the head of a group
 GROUPS = words_of(
@@ -227,6 +238,12 @@ LOOSE_MODIFIERS = words_of(
     country nation country's nation's 's"""
 )
 
+# days and months: never who speaks
+DATES = words_of(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow last next this on"""
+)
 # capitalised at the start of a sentence, yet no name
 COMMON = words_of(
     """

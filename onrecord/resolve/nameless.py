@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from onrecord.names import words_of
-from onrecord.resolve.bodyphrases import resolve_body, resolve_text
+from onrecord.resolve.bodyphrases import resolve_body
 from onrecord.resolve.descriptions import described, resolve_met_before, resolve_one_of, resolve_spokesman
+from onrecord.resolve.documents import resolve_text
 from onrecord.resolve.headlines import resolve_headline
-from onrecord.resolve.lexicon import BODIES, DEFINITE, DOCUMENTS, ROLES
+from onrecord.resolve.lexicon import BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 from onrecord.resolve.titles import resolve_title
+from onrecord.resolve.townhalls import TOWNS, resolve_town
 
 _OPEN = words_of("both neither each either none only any whose")
 # several that only stand for those named before: without them they mean nobody
@@ -36,8 +38,9 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
 
 
 def _is_open(source: Source) -> bool:
-    """Whether a description only points back at others: "both", "each government", "the companies"."""
-    if source.printed.split()[0].casefold() in _OPEN or _OF_THEM.search(source.phrase):
+    """Whether a description only points back at others, "both", "each government", "the companies", or is a date."""
+    words = source.printed.casefold().split()
+    if words[0] in _OPEN or _OF_THEM.search(source.phrase) or all(word in DATES or word.isdigit() for word in words):
         return True
     return source.determiner in DEFINITE and not source.tail and source.head in _ANAPHORIC
 
@@ -50,6 +53,8 @@ def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return again
     if definite and source.head in BODIES:
         return resolve_body(reading, turn, source)
+    if source.determiner == "the" and source.head in TOWNS and not source.modifiers and not source.tail:
+        return resolve_town(reading, turn, source) or described(source)
     if source.head in DOCUMENTS:
         return resolve_text(reading, turn, source)
     return described(source)

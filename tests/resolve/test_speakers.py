@@ -265,7 +265,6 @@ BODIES = [
     ("[S1|Ratings firm Halden Grade] [K1|said] [C1|it holds]. In a note [S2|she] [K2|wrote] [C2|it leaks].", ["Halden Grade", None]),
     ("The backer is Corvane Lines, the ferry company. [S|The company] [K|said] [C|it holds].", ["Corvane Lines"]),
     ("The smaller airline has paid. [S|The airline] [K|said] [C|it holds].", [None]),
-    ("Swiftline raised money, led by Tall Heron Ventures. [S|The company] [K|plans] [C|to hire].", [None]),
     ("[S1|Mr Pavel Orsk] [K1|said] [C1|it holds]. [S2|His party] [K2|denied] [C2|it].", ["Pavel Orsk", None]),
     ("[S1|Mr Pavel Orsk] [K1|said] [C1|it holds]. [S2|His client] [K2|denied] [C2|it].", ["Pavel Orsk", None]),
     ("[S1|The Rivers Authority] [K1|said] [C1|it holds]. [S2|The statement] [K2|added] [C2|it was old].", ["Rivers Authority"] * 2),
@@ -315,6 +314,47 @@ UNNAMED = [
     ("[S1|Most] [K1|said] [C1|it holds]. [S2|One] [K2|said] [C2|it leaks].", ["Most", None]),
     ("[C|The dam holds], it [K|was said].", [None]),
     ("[K|Asked] [C|whether the dam holds], Ines Varga left.", [None]),
+]
+
+TALKED_OF = [
+    # "the company": not where two are talked of, a place, a person, an office of state, or only what something is done by
+    ("Corvane met Halvard over mills. In May Corvane and Halvard agreed. [S|The company] [K|said] [C|it holds].", [None]),
+    ("The mill in Corvane closed. [S|The company] [K|said] [C|it holds].", [None]),
+    ("The Finance Ministry closed a mill. [S|The company] [K|said] [C|it holds].", [None]),
+    ("The mill was bought by Corvane. [S|The company] [K|said] [C|it holds].", [None]),
+    ("The mill won the Corvane Prize. [S|The company] [K|said] [C|it holds].", [None]),
+    ("Cleaners went home. [S|The company] [K|said] [C|it holds].", [None]),
+    ("Corvane built the mill. Nobody else but Corvane could. [S|The company] [K|said] [C|it holds].", ["Corvane"]),
+    ("On Friday Corvane’s mill closed. [S|The firm] [K|said] [C|it holds].", ["Corvane"]),
+    # a word for a body that its name replaces by another
+    ("The Federation of Boatmen met the Guild of Millers. [S|The union] [K|said] [C|it holds].", [None]),
+    ("The Federation of Boatmen met. [S|The union] [K|said] [C|it holds].", ["Federation of Boatmen"]),
+    # the ministry of the only minister named
+    ("The Minister of Transport met the Minister of Health. [S|The ministry] [K|said] [C|it holds].", ["ministry"]),
+    ("The Minister of Transport left. [S|The ministry] [K|said] [C|it holds].", ["Ministry of Transport"]),
+    ("Finance Minister Ada Lund left. [S|The ministry] [K|said] [C|it holds].", ["finance ministry"]),
+    # a town speaks through its council; not two councils, not the county's for the city
+    ("Sarn County Council met. [S|The city] [K|said] [C|it holds].", ["city"]),
+    ("The Municipality of Sarn met the Municipality of Toll. [S|The city] [K|said] [C|it holds].", ["city"]),
+    ("The Municipality of Sarn was asked. [S|The city] [K|said] [C|it holds].", ["Municipality of Sarn"]),
+    ("Sarn City Council met. [S|The city] [K|said] [C|it holds].", ["Sarn City Council"]),
+    # a thing cannot speak
+    ("The Ruvanian Flood Warning System is old. [S|It] [K|said] [C|it holds].", [None]),
+    # a day is nobody
+    ("[C|It holds], [S|Friday] [K|said].", [None]),
+    ("[S|Posts on the board from Friday] [K|said] [C|it holds].", ["Posts on the board from Friday"]),
+]
+
+TEXTS = [
+    # who issued a text named before: not one who only saw it, not a nation, not where two did
+    ("A report obtained by the Elda Courier came out. [S|The report] [K|says] [C|it holds].", [None]),
+    ("A French report came out. [S|The report] [K|says] [C|it holds].", [None]),
+    ("A report by the Rivers Authority and a report by the Elda Institute came out. [S|The report] [K|says] [C|it holds].", [None]),
+    ("A report published by the Rivers Authority came out. [S|The report] [K|says] [C|it holds].", ["Rivers Authority"]),
+    ("A Rivers Authority report came out. [S|The report] [K|says] [C|it holds].", ["Rivers Authority"]),
+    ("A report by Ines Varga came out. [S|The report] [K|says] [C|it holds].", ["Ines Varga"]),
+    ("A Rivers Authority report came out. [S|The report which I read] [K|says] [C|it holds].", ["Rivers Authority"]),
+    ("A report came out. [S|The report which came with it] [K|says] [C|it holds].", ["report which came with it"]),
 ]
 
 ANSWERS = [
@@ -369,6 +409,8 @@ SILENT = [
     + MORE_TITLES
     + OTHERS_TITLES
     + BODIES
+    + TALKED_OF
+    + TEXTS
     + UNNAMED
     + ANSWERS
     + BEATS
