@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from onrecord.records import Span
 
@@ -43,16 +44,27 @@ def is_wrapped(text: str) -> bool:
     return len(ends) >= 3 and 2 * sum(after.islower() for after in ends) > len(ends)
 
 
+def join_touching(spans: Iterable[Span]) -> list[Span]:
+    """The spans sorted, those that touch made one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            last = joined.pop()
+            span = Span(last.start, max(span.end, last.end))
+        joined.append(span)
+    return joined
+
+
 def subtract_spans(span: Span, skips: Sequence[Span]) -> list[Span]:
-    """The parts of a span outside the spans to skip, which are sorted."""
+    """The parts of a span outside the spans to skip, which are sorted and lie apart."""
     parts, start = [], span.start
-    for skip in skips:
+    for n in range(bisect_right(skips, start, key=lambda skip: skip.end), len(skips)):
+        skip = skips[n]
         if skip.start >= span.end:
             break
-        if skip.end > start:
-            if skip.start > start:
-                parts.append(Span(start, skip.start))
-            start = skip.end
+        if skip.start > start:
+            parts.append(Span(start, skip.start))
+        start = skip.end
     if start < span.end:
         parts.append(Span(start, span.end))
     return parts

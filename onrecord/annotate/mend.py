@@ -75,7 +75,7 @@ def split_paragraphs_off(layout: Layout, draft: Draft) -> list[Draft]:
     if not draft.cue:
         return [draft]
     home = layout.number_of(draft.cue[0].start)
-    if layout.text[: layout.paragraphs[home].end].endswith(":"):
+    if layout.text.endswith(":", 0, layout.paragraphs[home].end):
         home += 1  # "He wrote:" introduces the next paragraph
     parts = [part for span in draft.content for part in layout.paragraphs_of(span)]
     own = [part for part in parts if layout.number_of(part.start) <= home or not _is_quoted(layout, part)]
@@ -87,14 +87,14 @@ def split_paragraphs_off(layout: Layout, draft: Draft) -> list[Draft]:
 
 def _is_quoted(layout: Layout, part: Span) -> bool:
     """Whether a stretch of text is a quotation that fills its paragraph."""
-    return part in layout.outer and _fills_paragraph(layout.text, part)
+    return part in layout.outer_set and _fills_paragraph(layout.text, part)
 
 
 def complete_quotations(layout: Layout, draft: Draft) -> Draft:
     """Give a content the whole of each quotation of which it holds the larger part, where cue and source stand outside it."""
     content = list(draft.content)
     for quote in layout.quotes_near(content[0].start, content[-1].end):
-        if quote not in layout.outer:
+        if quote not in layout.outer_set:
             continue
         if any(_touches(quote, span) for span in (*draft.cue, *draft.source)):
             continue

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from onrecord.annotate.quotes import pair_quotes
 from onrecord.records import Span
-from onrecord.text import split_paragraphs, split_sentences, subtract_spans
+from onrecord.text import join_touching, split_paragraphs, split_sentences, subtract_spans
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -58,64 +59,68 @@ def _case_table() -> NDArray[np.int8]:
     return table
 
 
-def iter_units(text: str, passed_over: Sequence[Span] = ()) -> Iterator[Unit]:
-    """The sentences of a text in pieces, without what lies in the spans passed over."""
+def iter_units(
+    text: str, passed_over: Sequence[Span] = (), *, paragraphs: Sequence[Span] | None = None, quotes: Sequence[Span] | None = None
+) -> Iterator[Unit]:
+    """The sentences of a text in pieces, without what lies in the spans passed over.
+
+    Give the paragraphs and the quotations where they are known; else they are looked for.
+    """
+    paragraphs = split_paragraphs(text) if paragraphs is None else paragraphs
+    quoted = _quote_states(pair_quotes(text, paragraphs) if quotes is None else quotes, len(text))
     pending: list[tuple[Span, bool]] = []
     size = 0
-    quotes = pair_quotes(text)
-    for sentence, opens in _iter_sentences(text, passed_over):
+    for sentence, opens in _iter_sentences(text, paragraphs, join_touching(passed_over)):
         pending.append((sentence, opens))
         size += sentence.end - sentence.start
         if size >= CHUNK:
-            yield from _encode_sentences(text, pending, quotes)
+            yield from _encode_sentences(text, pending, quoted)
             pending, size = [], 0
-    yield from _encode_sentences(text, pending, quotes)
+    yield from _encode_sentences(text, pending, quoted)
 
 
-def _iter_sentences(text: str, passed_over: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
-    skips = sorted(passed_over)
-    at = 0
-    for paragraph in split_paragraphs(text):
-        while at < len(skips) and skips[at].end <= paragraph.start:
-            at += 1
+def _iter_sentences(text: str, paragraphs: Sequence[Span], skips: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
+    for paragraph in paragraphs:
         opens = True
-        for part in subtract_spans(paragraph, skips[at:]):
+        for part in subtract_spans(paragraph, skips):
             for sentence in split_sentences(text, part):
                 for start in range(sentence.start, sentence.end, CHUNK):
                     yield Span(start, min(start + CHUNK, sentence.end)), opens
                     opens = False
 
 
-def _encode_sentences(text: str, sentences: Sequence[tuple[Span, bool]], quotes: Sequence[Span]) -> Iterator[Unit]:
+def _encode_sentences(text: str, sentences: Sequence[tuple[Span, bool]], quoted: NDArray[np.int8]) -> Iterator[Unit]:
+    """Tokenise all in one go, each sentence on a line of its own, and share the pieces out again."""
     if not sentences:
         return
-    low, high = sentences[0][0].start, sentences[-1][0].end
-    codes = np.frombuffer(text[low:high].encode("utf-32-le", "surrogatepass"), np.uint32)
-    case = _case_table()[np.minimum(codes, 0xFFFF)]
-    quoted = _quote_states(quotes, low, high)
-    encodings = load_tokenizer().encode_batch([text[s.start : s.end] for s, _ in sentences], add_special_tokens=False)
-    for (sentence, opens), encoding in zip(sentences, encodings, strict=True):
-        if not encoding.ids:
-            continue
-        offsets = np.array(encoding.offsets, np.int64) + sentence.start
-        starts, ends = offsets[:, 0], offsets[:, 1]
-        here = starts - low
-        follows = np.minimum(here + 1, len(case) - 1)
-        shape = np.where(case[here] == 1, np.where((case[follows] == 1) & (ends - starts > 1), 3, 2), np.where(case[here] == 2, 1, 0))
-        features = shape * 6 + quoted[here] * 2
-        if opens:
-            features[0] += 1
-        yield Unit(np.array(encoding.ids, np.int64), features.astype(np.int64), starts, ends, opens)
+    lines = "\n".join(text[s.start : s.end] for s, _ in sentences)
+    encoding = load_tokenizer().encode(lines, add_special_tokens=False)
+    ids = np.array(encoding.ids, np.int64)
+    starts, ends = np.fromiter(chain.from_iterable(encoding.offsets), np.int64).reshape(-1, 2).T
+    shapes = _letter_shapes(lines, starts, ends)
+    begins = np.cumsum([0, *(s.end - s.start + 1 for s, _ in sentences)])
+    edges = np.searchsorted(starts, begins)
+    shifts = np.repeat(np.array([s.start for s, _ in sentences]) - begins[:-1], np.diff(edges))
+    starts, ends = starts + shifts, ends + shifts
+    features = shapes * 6 + quoted[starts] * 2
+    for (_, opens), first, end in zip(sentences, edges, edges[1:], strict=False):
+        if first < end:
+            features[first] += opens
+            yield Unit(ids[first:end], features[first:end], starts[first:end], ends[first:end], opens)
 
 
-def _quote_states(quotes: Sequence[Span], low: int, high: int) -> NDArray[np.int8]:
-    """Per character from low to high: 0 outside, 1 inside a quotation, 2 a mark of one."""
-    states = np.zeros(high - low, np.int8)
+def _letter_shapes(text: str, starts: Ints, ends: Ints) -> Ints:
+    """Per piece: 0 no letter, 1 small, 2 a capital, 3 a capital that a capital follows."""
+    case = _case_table()[np.minimum(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32), 0xFFFF)]
+    first, second = case[starts], case[np.minimum(starts + 1, len(case) - 1)]
+    capital = np.where((second == 1) & (ends - starts > 1), 3, 2)
+    return np.where(first == 1, capital, np.where(first == 2, 1, 0))
+
+
+def _quote_states(quotes: Sequence[Span], length: int) -> NDArray[np.int8]:
+    """Per character of the text: 0 outside, 1 inside a quotation, 2 a mark of one."""
+    states = np.zeros(length, np.int8)
     for quote in quotes:
-        if quote.end > low and quote.start < high:
-            states[max(quote.start - low, 0) : quote.end - low] = 1
-    for quote in quotes:
-        for at in (quote.start, quote.end - 1):
-            if low <= at < high:
-                states[at - low] = 2
+        states[quote.start : quote.end] = 1
+    states[[at for quote in quotes for at in (quote.start, quote.end - 1)]] = 2
     return states

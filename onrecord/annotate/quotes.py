@@ -17,14 +17,14 @@ UNCLOSED = 800  # characters that a quotation may run on to its paragraph's end 
 _ELISION = re.compile(r"(?:tis|twas|em|n|til|cause|bout|\d\ds?)\b", re.IGNORECASE)
 
 
-def pair_quotes(text: str) -> list[Span]:
+def pair_quotes(text: str, paragraphs: Sequence[Span] | None = None) -> list[Span]:
     """The quotations of a text, marks included, outermost and nested, in order of their start.
 
     A quotation in double marks that is never closed runs to the end of its paragraph, or in a long paragraph of its sentence; one in single
-    marks that is never closed was an apostrophe. No quotation is longer than LONGEST characters.
+    marks that is never closed was an apostrophe. No quotation is longer than LONGEST characters. Give the paragraphs where they are known.
     """
     pairs: list[Span] = []
-    for paragraph in split_paragraphs(text):
+    for paragraph in split_paragraphs(text) if paragraphs is None else paragraphs:
         pairs += _pair_paragraph(text, paragraph)
     return sorted(pairs, key=lambda span: (span.start, -span.end))
 

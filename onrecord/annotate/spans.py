@@ -9,7 +9,7 @@ from onrecord.annotate.decode import CONTENT, SOURCE, Reading, runs_of
 from onrecord.annotate.layout import Layout
 from onrecord.annotate.windows import Window
 from onrecord.records import Span
-from onrecord.text import subtract_spans
+from onrecord.text import join_touching, subtract_spans
 
 _LEADING = re.compile(r"[\s,;:.…)\]—–-]+")
 _TRAILING = re.compile(r"[\s,;:(\[—–-]+$")
@@ -56,17 +56,6 @@ def whole_words(text: str, span: Span) -> Span:
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return Span(start, end)
-
-
-def join_touching(spans: list[Span]) -> list[Span]:
-    """Sorted spans, those that touch made one."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            last = joined.pop()
-            span = Span(last.start, max(span.end, last.end))
-        joined.append(span)
-    return joined
 
 
 def trim_punctuation(text: str, span: Span) -> Span:

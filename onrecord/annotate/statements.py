@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from onrecord.annotate.acts import classify_cue, is_negated
@@ -13,12 +13,12 @@ from onrecord.annotate.encoder import encode_window, load_heads
 from onrecord.annotate.headlines import read_headline
 from onrecord.annotate.layout import Layout, lay_out
 from onrecord.annotate.mend import NEAR, Draft, mend_drafts
-from onrecord.annotate.pieces import iter_units
+from onrecord.annotate.pieces import Unit, iter_units
 from onrecord.annotate.quotes import manner_of
 from onrecord.annotate.spans import span_of_cue, span_of_source, spans_of_content
 from onrecord.annotate.transcripts import read_turns
 from onrecord.annotate.windows import Window, build_windows
-from onrecord.records import Document, Statement, hash_spans
+from onrecord.records import Document, Span, Statement, hash_spans
 
 GROUP = 48  # windows decoded side by side: enough to make a step of the decoder cheap, few enough to bound memory
 LEAST_SCORE = 0.08  # chosen on PolNeAR dev and wikinews-dev; attribution F1 is flat from 0 to 0.15
@@ -29,7 +29,7 @@ Annotated = tuple[Document, tuple[Statement, ...]]
 def annotate_batch(documents: Sequence[Document]) -> list[Annotated]:
     """The raw statements of some documents; windows of all of them are decoded together."""
     layouts = [lay_out(document) for document in documents]
-    windows = ((n, window) for n, layout in enumerate(layouts) for window in build_windows(iter_units(layout.text, layout.passed_over)))
+    windows = ((n, window) for n, layout in enumerate(layouts) for window in build_windows(_units_of(layout)))
     drafts: list[list[Draft]] = [[] for _ in documents]
     heads = load_heads()
     while group := list(islice(windows, GROUP)):
@@ -40,10 +40,14 @@ def annotate_batch(documents: Sequence[Document]) -> list[Annotated]:
     return [(document, _build_statements(document.id, layout, found)) for document, layout, found in together]
 
 
+def _units_of(layout: Layout) -> Iterator[Unit]:
+    return iter_units(layout.text, layout.passed_over, paragraphs=layout.paragraphs, quotes=layout.quotes)
+
+
 def _draft(layout: Layout, window: Window, reading: Reading) -> Draft | None:
     """One reading as spans; None where the model finds no content or is too unsure."""
-    content = spans_of_content(layout, window, reading)
-    if not content or reading.score < LEAST_SCORE:
+    content = spans_of_content(layout, window, reading) if reading.score >= LEAST_SCORE else ()
+    if not content:
         return None
     text = layout.text
     return Draft(content, span_of_cue(text, window, reading), span_of_source(text, window, reading), reading.score)
@@ -57,7 +61,7 @@ def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft])
     ordered = sorted(statements.values(), key=lambda s: (_start_of(s), s.content))
     starts = [_start_of(s) for s in ordered]
     nearby = (ordered[bisect_left(starts, start - NEAR) : bisect_right(starts, start)] for start in starts)
-    return tuple(dataclasses.replace(s, nested_in=_parent_of(s, others)) for s, others in zip(ordered, nearby, strict=True))
+    return tuple(_nest(s, others) for s, others in zip(ordered, nearby, strict=True))
 
 
 def _start_of(statement: Statement) -> int:
@@ -79,14 +83,18 @@ def _statement(document_id: str, layout: Layout, draft: Draft) -> Statement:
     )
 
 
-def _parent_of(statement: Statement, others: Sequence[Statement]) -> str | None:
-    """The id of the smallest statement whose content holds this one's content and cue."""
+def _nest(statement: Statement, others: Sequence[Statement]) -> Statement:
+    """The statement, made part of the smallest other one whose content holds its content and cue."""
+    if not statement.cue:
+        return statement
     inside = statement.content + statement.cue
     holders = [
         (sum(span.end - span.start for span in other.content), other.id)
         for other in others
-        if other is not statement
-        and statement.cue
-        and all(any(s.start <= part.start and part.end <= s.end for s in other.content) for part in inside)
+        if other is not statement and _holds(other.content, inside)
     ]
-    return min(holders)[1] if holders else None
+    return dataclasses.replace(statement, nested_in=min(holders)[1]) if holders else statement
+
+
+def _holds(content: Sequence[Span], inside: Sequence[Span]) -> bool:
+    return all(any(span.start <= part.start and part.end <= span.end for span in content) for part in inside)

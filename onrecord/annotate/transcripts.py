@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -24,13 +25,16 @@ def read_turns(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     labels = Counter(layout.text[source.start : source.end] for source, _ in turns)
     if len(turns) < LEAST_TURNS or not (set(labels) & _LETTERS or max(labels.values()) > 1 or _alternate(layout, turns)):
         return list(drafts)
-    found = list(drafts)
-    for source, words in turns:
-        inside = [d for d in found if not d.cue and any(span.start < words.end and words.start < span.end for span in d.content)]
-        found = [draft for draft in found if draft not in inside]
-        named = layout.text[source.start : source.end] not in _LETTERS
-        found.append(Draft((words,), (), (source,) if named else (), SCORE))
-    return found
+    spoken = [words for _, words in turns]
+    kept = [draft for draft in drafts if draft.cue or not any(_touches_any(span, spoken) for span in draft.content)]
+    named = ((words, layout.text[source.start : source.end] not in _LETTERS, source) for source, words in turns)
+    return kept + [Draft((words,), (), (source,) if is_name else (), SCORE) for words, is_name, source in named]
+
+
+def _touches_any(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span shares a character with one of some sorted spans that lie apart."""
+    n = bisect_right(others, span.start, key=lambda other: other.end)
+    return n < len(others) and others[n].start < span.end
 
 
 def _find_turns(layout: Layout) -> list[tuple[Span, Span]]:
@@ -45,5 +49,5 @@ def _find_turns(layout: Layout) -> list[tuple[Span, Span]]:
 def _alternate(layout: Layout, turns: Sequence[tuple[Span, Span]]) -> bool:
     """Whether a question in one turn is answered in the next paragraph."""
     numbers = [layout.number_of(source.start) for source, _ in turns]
-    asks = [layout.text[: words.end].endswith("?") for _, words in turns]
+    asks = [layout.text.endswith("?", 0, words.end) for _, words in turns]
     return any(ask and after == number + 1 for ask, number, after in zip(asks, numbers, numbers[1:], strict=False))
