@@ -10,6 +10,8 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.accuracy import GOLD, score_lines, write_lines
@@ -17,27 +19,50 @@ from benchmarks.accuracy import GOLD, score_lines, write_lines
 LEVELS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
+@dataclass(frozen=True)
 class Scored:
-    """The statements of one gold set as the reader finds them, to be scored by parts."""
+    """Statements of one gold set as the reader finds them, each with its score, to be measured by parts."""
 
-    def __init__(self, shared: Path, name: str) -> None:
-        folder, texts, self._options = GOLD[name]
-        self._shared, self._gold = shared, shared / folder
+    shared: Path
+    name: str
+    lines: list[tuple[float, str]]
+
+    @classmethod
+    def read(cls, shared: Path, name: str) -> Scored:
+        """Read a gold set."""
+        folder, texts, _ = GOLD[name]
         with tempfile.TemporaryDirectory() as work:
-            write_lines(self._gold / texts, Path(work) / "lines.jsonl")
+            write_lines(shared / folder / texts, Path(work) / "lines.jsonl")
             lines = (Path(work) / "lines.jsonl").read_text(encoding="utf-8").splitlines()
-        self.lines = [(float(json.loads(line)["score"]), line) for line in lines]
+        return cls(shared, name, [(float(json.loads(line)["score"]), line) for line in lines])
+
+    def only(self, keep: Callable[[str], bool]) -> Scored:
+        """Some of the statements, chosen by their lines."""
+        return replace(self, lines=[(score, line) for score, line in self.lines if keep(line)])
+
+    def rescored(self, likelihood: Callable[[float], float]) -> Scored:
+        """The same statements with other scores."""
+        return replace(self, lines=[(likelihood(score), line) for score, line in self.lines])
 
     def between(self, low: float, high: float) -> tuple[int, float, float, float]:
         """How many statements score at least `low` and less than `high`; their precision, recall (per cent) and mean score."""
         kept = [(score, line) for score, line in self.lines if low <= score < high]
         if not kept:
             return 0, 0.0, 0.0, 0.0
+        folder, _, options = GOLD[self.name]
         with tempfile.TemporaryDirectory() as work:
             out = Path(work) / "lines.jsonl"
             out.write_text("".join(line + "\n" for _, line in kept), encoding="utf-8")
-            figures = score_lines(self._shared, self._gold, out, self._options)["attribution"]
+            figures = score_lines(self.shared, self.shared / folder, out, options)["attribution"]
         return len(kept), figures["p"], figures["r"], sum(score for score, _ in kept) / len(kept)
+
+    def bands(self) -> list[tuple[int, float, float, float]]:
+        """`between` for every band of a tenth."""
+        return [self.between(low, low + 0.1 if low < 0.9 else 2.0) for low in LEVELS]
+
+    def error(self) -> float:
+        """Expected calibration error."""
+        return sum(count * abs(precision / 100 - mean) for count, precision, _, mean in self.bands()) / len(self.lines)
 
 
 def main() -> None:
@@ -45,18 +70,15 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with score.py, corpora/ and gold/")
     parser.add_argument("--gold", choices=sorted(GOLD), default="polnear-dev", help="which gold set (polnear-dev)")
     args = parser.parse_args()
-    scored = Scored(args.shared, args.gold)
+    scored = Scored.read(args.shared, args.gold)
     print("score at least  statements  precision  recall")
     for level in LEVELS:
         count, precision, recall, _ = scored.between(level, 2.0)
         print(f"{level:14.1f} {count:11} {precision:10.1f} {recall:7.1f}")
     print("\nscore       statements  mean score  right")
-    error = 0.0
-    for low in LEVELS:
-        count, precision, _, mean = scored.between(low, low + 0.1 if low < 0.9 else 2.0)
-        error += count / len(scored.lines) * abs(precision / 100 - mean)
+    for low, (count, precision, _, mean) in zip(LEVELS, scored.bands(), strict=True):
         print(f"{low:.1f} to {low + 0.1:.1f} {count:12} {mean:11.2f} {precision / 100:6.2f}")
-    print(f"expected calibration error {error:.3f}")
+    print(f"expected calibration error {scored.error():.3f}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Train the reader: python -m training.train --polnear DIR [--own DIR] --out FILE [--seed N] [--epochs N]."""
+"""Train the reader: python -m training.train --polnear DIR [--own DIR] --out FILE [--start FILE] [--seed N] [--epochs N]."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from onrecord.annotate.pieces import Ints
 from onrecord.annotate.roles import bucket_distances, bucket_sentences
 from training.corpora import GoldText, read_own, read_polnear
 from training.examples import Example, build_examples
-from training.network import Reader, crf_loss, load_encoder
+from training.network import Reader, crf_loss, load_encoder, load_reader
 
 Loss = Callable[[Reader, list[Example], random.Random], Tensor]
 Queries = tuple[Ints, Ints]  # (first, last) pieces (queries, 2) and the roles to read (queries, pieces)
@@ -235,10 +235,15 @@ def read_texts(args: argparse.Namespace) -> list[GoldText]:
 
 
 def main() -> None:
-    args = training_parser(__doc__).parse_args()
+    parser = training_parser(__doc__)
+    parser.add_argument("--start", type=Path, help="a trained reader to train on (left out: the bare encoder)")
+    args = parser.parse_args()
     torch.manual_seed(args.seed)
-    reader = Reader()
-    load_encoder(reader)
+    if args.start:
+        reader = load_reader(args.start)
+    else:
+        reader = Reader()
+        load_encoder(reader)
     train_reader(reader, read_texts(args), batch_loss, out=args.out, seed=args.seed, epochs=args.epochs, rate=args.rate)
 
 
