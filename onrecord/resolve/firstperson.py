@@ -13,6 +13,10 @@ _NAME = rf"(?:the )?([{CAPITALS}][\w’'&-]*(?: (?:(?:of|for|and) (?:the )?)?[{C
 _OFFICE_OF = re.compile(
     rf"\b(?i:executive|president|chair(?:man|woman)?|director|counsel|head|partner|spokes(?:man|woman|person)) (?:of|for|at) {_NAME}$"
 )
+# an office and the sort of body it is of: "Council leader", "the union’s secretary"
+_HEADS = "leader|secretary|director|manager|president|chair(?:man|woman|person)?|chief|executive|head|spokes(?:man|woman|person)"
+_SORTS = "council|union|trust|company|club|team|school|academy|agency|charity|hospital|bank|federation|association|institute|museum"
+_OFFICE_IN = re.compile(rf"^(?:(?:the|its|their) )?({_SORTS})(?:[’']s)?(?: [a-z]+)? (?:{_HEADS})\b", re.IGNORECASE)
 _SPOKES = re.compile(rf"^(?:[Tt]he |[Aa]n? )?{_NAME} (?i:spokes(?:man|woman|person))$")
 
 
@@ -34,10 +38,18 @@ def _spoken_for(reading: Reading, speaker: Speaker) -> Speaker | None:
     roles = speaker.person.roles if speaker.person else [speaker.value]
     named = [match.group(1) for role in roles if (match := _OFFICE_OF.search(role) or _SPOKES.match(role))]
     found = {name for name in (reading.bodies.expand(printed)[0] for printed in named) if _is_body(reading, name)}
+    found = found or {name for role in roles for name in _bodies_of_office(reading, role)}
     if len(found) != 1:
         return None
     name = found.pop()
     return Speaker(name, "organisation", "we: the body spoken for", speaker.evidence, 0.7, head=fold_name(name.split()[-1]))
+
+
+def _bodies_of_office(reading: Reading, role: str) -> list[str]:
+    """The body that an office is of without its name, where the text names only one such: "Council leader", "the union’s secretary"."""
+    match = _OFFICE_IN.search(role)
+    named = reading.bodies.with_head(match.group(1).casefold()) if match else []
+    return [name for name, _, _ in named if len(named) == 1 and name[0].isupper() and _is_body(reading, name)]
 
 
 def _is_body(reading: Reading, name: str) -> bool:

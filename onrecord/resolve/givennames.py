@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from onrecord.names import Gender, fold_name, words_of
 
 _FEMALE = words_of(
@@ -69,6 +71,7 @@ _MALE = words_of(
 )
 
 
+@lru_cache(maxsize=8192)
 def given_gender(name: str) -> Gender | None:
     """The gender that a given name tells: Margaret, Pavel; None for one that is not in the table."""
     folded = fold_name(name)

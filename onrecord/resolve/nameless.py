@@ -18,7 +18,7 @@ from onrecord.resolve.townhalls import TOWNS, resolve_town
 _OPEN = words_of("both neither each either none only any whose")
 # several that only stand for those named before: without them they mean nobody
 _ANAPHORIC = words_of("""
-    companies parties leaders sides authors banks brothers sisters twins pair couple two three four organisers organizers
+    companies parties leaders sides authors banks brothers sisters twins pair couple two three four
 """)
 _NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")
 _OF_THEM = re.compile(r"\b(?:of|by) (?:them|these|those)$")
@@ -40,7 +40,9 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
 def _is_open(source: Source) -> bool:
     """Whether a description only points back at others, "both", "each government", "the companies", or is a date."""
     words = source.printed.casefold().split()
-    if words[0] in _OPEN or _OF_THEM.search(source.phrase) or all(word in DATES or word.isdigit() for word in words):
+    if words[0] in _OPEN or _OF_THEM.search(source.phrase):
+        return True
+    if words[0] in DATES and all(word in DATES or word.isdigit() for word in words):
         return True
     return source.determiner in DEFINITE and not source.tail and source.head in _ANAPHORIC
 

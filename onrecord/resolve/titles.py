@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from onrecord.names import fold_name, strip_possessive
+from onrecord.names import fold_name, strip_possessive, words_of
+from onrecord.records import Span
 from onrecord.resolve.countries import same_country
 from onrecord.resolve.descriptions import described, resolve_met_before
-from onrecord.resolve.lexicon import DEFINITE, LOOSE_MODIFIERS, ROLES, STANDS_FOR, role_gender
+from onrecord.resolve.lexicon import DEFINITE, LOOSE_MODIFIERS, POSSESSIVE, ROLES, STANDS_FOR, role_gender
 from onrecord.resolve.offices import Office, owner_words
 from onrecord.resolve.people import Person
+from onrecord.resolve.phrases import phrase_end
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
-from onrecord.resolve.sources import Source
+from onrecord.resolve.sources import Source, read_source
 
 _ABBREVIATED = {
     "gen": "general",
@@ -27,6 +29,9 @@ _DIPLOMATS = frozenset({"diplomat", "ambassador", "envoy", "consul"})
 _MINISTERS = frozenset({"minister", "secretary", "chief", "commissioner"})
 # titles that one alone holds in a text: their holder is named with them
 _LONE = frozenset({"mayor", "president", "king", "queen", "witness", "chairperson"})
+# offices that somebody holds for the day, whom a text seldom names
+_NAMELESS_OFFICES = words_of("announcer commentator presenter interviewer interpreter postmistress chair chairman speaker clerk usher")
+_LESSER = words_of("deputy vice former ex assistant shadow")
 _WORD = re.compile(r"[\w][\w’'-]*")
 _OF = re.compile(r"^(?:of|for|to|at|in)(?: the)? ([A-Z][\w-]+)")
 
@@ -94,7 +99,25 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     spoke = _last_speaker(reading, turn)
     if spoke and not spoke.role_words and _gender_fits(spoke, source) and _is_alone(reading, turn, spoke) and source.head not in _LONE:
         return name_speaker(spoke, "title after the last speaker", 0.65)
-    return None
+    if again := _called_before(reading, turn, source):
+        return again
+    found = described(source) if source.head in _NAMELESS_OFFICES else None
+    return found.by("office whose holder no text names", 0.6) if found else None
+
+
+def _called_before(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The keeper" after "the keeper of the museum", printed before without a name and of one owner only."""
+    fuller: dict[str, Office] = {}
+    for office in reading.offices(source.head):
+        if office.head == source.head and office.span.start < turn.at and office.told and not office.told & _LESSER:
+            fuller.setdefault(" ".join(sorted(office.told)), office)
+    if len(fuller) != 1:
+        return None
+    (office,) = fuller.values()
+    span = Span(office.span.start, phrase_end(reading.text, office.span.end))
+    found = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    speaker = described(found) if found.name is None and found.determiner not in POSSESSIVE else None
+    return speaker.by("fuller description before", 0.7) if speaker else None
 
 
 def _is_alone(reading: Reading, turn: Turn, person: Person) -> bool:
@@ -142,7 +165,7 @@ def _most_exact(people: list[Person], source: Source) -> list[Person]:
     """Drop those whose office has a deputy's or former's word the title lacks, then those of another rank."""
     if source.head not in ROLES or source.head in ("diplomat", "official", "politician"):
         return people
-    for lesser in ("deputy", "vice", "former", "ex", "assistant", "shadow"):
+    for lesser in sorted(_LESSER):
         if lesser not in source.modifiers:
             people = [person for person in people if lesser not in person.role_words] or people
     if source.head == "minister" and "prime" not in source.modifiers:
