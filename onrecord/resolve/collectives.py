@@ -44,6 +44,8 @@ def _subject_before(reading: Reading, turn: Turn, *, plural: bool) -> Speaker | 
     opening = turn.at - start < 4 and turn.paragraph > 0
     window = reading.paragraphs[turn.paragraph - 1] if opening else Span(start, max(start + 1, turn.at))
     subjects = list(_SUBJECT.finditer(reading.text, window.start, window.end))
+    if plural:
+        subjects = [match for match in subjects if match.group(2).casefold() in GROUPS]
     match = (subjects[0] if opening else subjects[-1]) if subjects else None
     if match is None or reading.in_content(match.start(1)):
         return None
@@ -68,10 +70,17 @@ def _bodies_before(reading: Reading, turn: Turn) -> list[Mention]:
     return [
         mention
         for mention in reading.mentions_between(start, turn.at)
-        if mention.kind == "body"
+        if (mention.kind == "body" or _is_short_body(reading, mention))
         and fold_name(mention.words[-1]) not in THINGS
         and not any(begin <= mention.start < end for begin, end in own)
     ]
+
+
+def _is_short_body(reading: Reading, mention: Mention) -> bool:
+    """Whether a bare word is the short form of a body's name, and nobody's."""
+    if mention.kind != "unknown" or not mention.opens or mention.start in reading.people.of_mention:
+        return False
+    return reading.bodies.expand(mention.name)[1] == "short form of a full name"
 
 
 def _named_body(reading: Reading, mention: Mention, score: float) -> Speaker:

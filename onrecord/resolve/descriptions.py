@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from onrecord.names import fold_name
-from onrecord.records import SpeakerKind
+from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS, UNNAMED, role_gender
+from onrecord.resolve.phrases import phrase_end
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
@@ -17,6 +18,7 @@ _NO_GROUP = frozenset({"most", "many", "some", "others", "few", "several", "repo
 _NAMED_ELSEWHERE = frozenset({"client", "opponent", "rival", "counterpart", "successor", "challenger"})
 # bodies that belong to one person; "his ministry", "his party" have a name of their own
 _OWN_STAFF = frozenset({"office", "camp", "campaign", "team", "staff", "firm", "group"})
+_NAMED_TAIL = re.compile(r" (?:of|in|from) (?:the )?(?=[A-Z])")
 _CUT_WHO = re.compile(r"\s+(?:who|whom|which|whose|that)$")
 
 
@@ -28,6 +30,23 @@ def described(source: Source) -> Speaker | None:
     kind, plural = kind_described(source)
     return Speaker(phrase, kind, "description as printed", source.span, 0.8, gender=role_gender((source.head, *source.modifiers)),
                    plural=plural, head=source.head)  # fmt: skip
+
+
+def resolve_fuller(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "Critics" after "critics of the mayor’s plans": the fuller words, where the text so far has them of one sort only."""
+    if source.tail or source.modifiers or not source.plural or source.determiner not in ("", "several"):
+        return None
+    fuller: dict[str, Span] = {}
+    for match in re.finditer(rf"\b{re.escape(source.head)}\b", reading.text[: turn.at], re.IGNORECASE):
+        end = phrase_end(reading.text, match.end())
+        if _NAMED_TAIL.match(reading.text, match.end(), end) and not reading.in_furniture(match.start()):
+            fuller.setdefault(reading.text[match.end() : end].casefold(), Span(match.start(), end))
+    if len(fuller) != 1:
+        return None
+    (span,) = fuller.values()
+    kind, plural = kind_described(source)
+    value = source.phrase + reading.text[span.start + len(source.head) : span.end]
+    return Speaker(value, kind, "fuller description before", span, 0.7, plural=plural, head=source.head)
 
 
 def describe_owned(owner: Speaker, source: Source) -> Speaker | None:

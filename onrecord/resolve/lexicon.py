@@ -278,7 +278,7 @@ INDEFINITE = words_of(
     """
     a an one another some two three four five six seven several many few most any no each every certain other"""
 )
-POSSESSIVE = words_of("his her its their my our your")
+POSSESSIVE = words_of("his her its their my our your whose")
 PRONOUNS: dict[str, str] = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
     "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they", "themselves": "they",

@@ -6,7 +6,7 @@ import re
 
 from onrecord.names import words_of
 from onrecord.resolve.bodyphrases import resolve_body
-from onrecord.resolve.descriptions import described, resolve_met_before, resolve_one_of, resolve_spokesman
+from onrecord.resolve.descriptions import described, resolve_fuller, resolve_met_before, resolve_one_of, resolve_spokesman
 from onrecord.resolve.documents import resolve_text
 from onrecord.resolve.headlines import resolve_headline
 from onrecord.resolve.lexicon import BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
@@ -15,7 +15,7 @@ from onrecord.resolve.sources import Source
 from onrecord.resolve.titles import resolve_title
 from onrecord.resolve.townhalls import TOWNS, resolve_town
 
-_OPEN = words_of("both neither each either none only any whose")
+_OPEN = words_of("both neither each either none only any")
 # several that only stand for those named before: without them they mean nobody
 _ANAPHORIC = words_of("""
     companies parties leaders sides authors banks brothers sisters twins pair couple two three four
@@ -59,4 +59,4 @@ def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return resolve_town(reading, turn, source) or described(source)
     if source.head in DOCUMENTS:
         return resolve_text(reading, turn, source)
-    return described(source)
+    return resolve_fuller(reading, turn, source) or described(source)

@@ -16,7 +16,7 @@ _WORDS = frozenset(
 
 def resolve_owned(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "His spokeswoman": the description with its owner's name, None where the owner is open."""
-    pronoun = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we"}.get(source.determiner)
+    pronoun = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we", "whose": "who"}.get(source.determiner)
     owner = resolve_pronoun(reading, turn, pronoun) if pronoun else None
     if owner is None:
         return None

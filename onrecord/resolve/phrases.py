@@ -10,8 +10,9 @@ _STOP = (
     r"(?:who|whom|which|that|and|or|but|was|were|is|are|has|have|had|will|would|said|says|told|on|to|as|by|with|when|while|because|not"
     r"|also)"
 )
-_NAME = rf"[{CAPITALS}][\w’'&-]*(?: (?:(?:of|for) (?:the )?)?[{CAPITALS}][\w’'&-]*)*"
+_WORD = rf"(?:(?:[{CAPITALS}]\.)+|[{CAPITALS}][\w’'&-]*)"
 _PLAIN = rf"(?!{_STOP}\b)[a-z][\w’'-]*"
+_NAME = rf"{_WORD}(?: (?:(?:of|for) (?:the )?)?{_WORD})*(?:(?<=[’']s) {_PLAIN})?"
 # "of the port", "from Old Sarn", "in the fourth row": one name, or one to three plain words that end their phrase
 _TAIL = re.compile(
     rf" (?:of|from|at|in|for|near|behind)(?: (?:the|an?|this))?"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from onrecord.names import Gender
-from onrecord.records import Span
+from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.collectives import resolve_it, resolve_they
+from onrecord.resolve.countries import is_country
 from onrecord.resolve.firstperson import resolve_first_person
 from onrecord.resolve.lexicon import DOCUMENTS, ROLES, role_gender
 from onrecord.resolve.mentions import Mention
@@ -23,6 +24,8 @@ _ANTECEDENT = re.compile(
     r"\b((?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Tt]hose)(?: [\w’'-]+){1,3}"
     r"(?: (?:of|at|in|from|for|on) (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)?),? *$"
 )
+# what may stand between a name and "who": an age, and the place or body the person is of
+_BESIDE = re.compile(r"[ ,\d]*(?:(?:of|at|from) (?:the )?[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*, )?")
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 _OPENS = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, )$")
 # the text turns to somebody nameless: "Another admitted it."
@@ -51,8 +54,15 @@ def _relative(reading: Reading, turn: Turn) -> Speaker | None:
     """ "Who": the name right before it, or else the description."""
     start = reading.paragraphs[turn.paragraph].start
     close = reading.people_between(start, turn.at)
-    if close and not reading.text[close[-1][0].end : turn.at].strip(" ,0123456789"):
+    if close and _BESIDE.fullmatch(reading.text, close[-1][0].end, turn.at):
         return name_speaker(close[-1][1], "who: name before it", 0.93)
+    named = reading.mentions_between(start, turn.at)
+    owner = turn.source is not None and turn.source.determiner == "whose"
+    if owner and named and named[-1].kind in ("body", "place") and reading.text[named[-1].end : turn.at] == ", ":
+        value, _, fuller = reading.bodies.expand(named[-1].name)
+        at = fuller or named[-1]
+        kind: SpeakerKind = "country" if is_country(value) else "organisation"
+        return Speaker(value, kind, "who: name before it", Span(at.start, at.end), 0.8)
     if match := _ANTECEDENT.search(reading.text, start, turn.at):
         phrase = match.group(1)
         words = tuple(word.casefold() for word in phrase.split())

@@ -25,6 +25,8 @@ _VERB = re.compile(r"(?: on \w+day)? [a-z]+(?:ed|s|t|d|k|w|ve|ft)\b")
 _RIVAL = re.compile(r"\b(?:who|whom|whose|which|while|and|but|when|where|that|he|she|it|they|after|before|as|with|by)\b|[;:“”\"]")
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s")
 _NO_WORD = re.compile(r"[^\w\s]|_")
+# so many letters said alike are one quotation printed twice
+_REPEATED = 30
 _QUOTES = "\"“”„«»‘’'"
 
 
@@ -98,6 +100,15 @@ def _same_words(reading: Reading, turn: Turn) -> Speaker | None:
         if other is not turn and (other.statement.source or other.at > turn.at) and other.speaker and own in _words_of(reading, other):
             found[other.speaker.value] = other.speaker
     return next(iter(found.values())).by("same words elsewhere in the text", 0.85) if len(found) == 1 else None
+
+
+def resolve_repeated(reading: Reading, turn: Turn) -> Speaker | None:
+    """A quotation printed twice: the speaker of the other print, where this one leaves its own open."""
+    own = _words_of(reading, turn)
+    if turn.statement.manner != "direct" or len(own) < _REPEATED:
+        return None
+    found = {other.speaker.value: other.speaker for other in reading.outer if other.speaker and _words_of(reading, other) == own}
+    return next(iter(found.values())).by("same words elsewhere in the text", 0.8) if len(found) == 1 else None
 
 
 def _goes_on(reading: Reading, turn: Turn) -> Speaker | None:

@@ -65,6 +65,8 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
     printed = _SPACES.sub(" ", text[first.start : first.end]).strip(" ,\t")
     if pronoun := PRONOUNS.get(printed.casefold().replace("’", "'")):
         return Source(span, printed, pronoun=pronoun)
+    if printed.casefold().startswith("whose "):
+        return _nameless(span, printed)
     inside = [mention for part in spans for mention in _between(mentions, starts, part)]
     for part in spans:
         if name := _speaking_name(text, part, [mention for mention in inside if part.start <= mention.start < part.end]):

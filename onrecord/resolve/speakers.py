@@ -9,7 +9,7 @@ from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.owners import resolve_owned
 from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
-from onrecord.resolve.silent import resolve_silent
+from onrecord.resolve.silent import resolve_repeated, resolve_silent
 
 
 def resolve_speakers(reading: Reading) -> None:
@@ -23,6 +23,9 @@ def resolve_speakers(reading: Reading) -> None:
     for turn in reading.outer:
         if turn.speaker is None and not turn.statement.source and not turn.statement.cue:
             turn.speaker = resolve_silent(reading, turn) or resolve_beat(reading, turn)
+    for turn in reading.outer:
+        if turn.speaker is None and turn.source and not turn.source.pronoun:
+            turn.speaker = resolve_repeated(reading, turn)
     for turn in sorted((turn for turn in reading.turns if turn.statement.nested_in), key=lambda turn: _depth(reading, turn)):
         if turn.speaker is None:
             turn.speaker = _resolve(reading, turn)

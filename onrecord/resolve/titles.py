@@ -32,6 +32,8 @@ _LONE = frozenset({"mayor", "president", "king", "queen", "witness", "chairperso
 # offices that somebody holds for the day, whom a text seldom names
 _NAMELESS_OFFICES = words_of("announcer commentator presenter interviewer interpreter postmistress chair chairman speaker clerk usher")
 _LESSER = words_of("deputy vice former ex assistant shadow")
+# words that set one holder apart from the one who holds the office now
+_ANOTHER = words_of("first second third last previous next earlier late future would-be")
 _WORD = re.compile(r"[\w][\w’'-]*")
 _OF = re.compile(r"^(?:of|for|to|at|in)(?: the)? ([A-Z][\w-]+)")
 
@@ -48,7 +50,7 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         if nearer := _met_since(reading, turn, source, fitting):
             return nearer
         if office := _office_of_another(reading, turn, source, fitting):
-            return _who_held(reading, office)
+            return _who_held(reading, office) or _called_before(reading, turn, source)
     if fitting:
         so_far = [person for person in fitting if person.mentions[0].start < turn.at]
         only = fitting if len(fitting) == 1 else so_far
@@ -70,7 +72,9 @@ def _met_since(reading: Reading, turn: Turn, source: Source, fitting: list[Perso
 
 def _office_of_another(reading: Reading, turn: Turn, source: Source, fitting: list[Person]) -> Office | None:
     """ "Kestria's minister", printed last before "the minister" and held by nobody the text names: no later holder is meant."""
-    before = [office for office in reading.offices(source.head) if office.owners and office.span.start < turn.at]
+    before = [
+        office for office in reading.offices(source.head) if office.owners and office.span.start < turn.at and not office.told & _LESSER
+    ]
     if not before or before[-1].span.start < _last_named(fitting, turn.at) or any(_may_hold(person, before[-1]) for person in fitting):
         return None
     return before[-1]
@@ -92,8 +96,10 @@ def _may_hold(person: Person, office: Office) -> bool:
 
 def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """A title nobody in the text is given: the last speaker's where nobody else is near, else the bare title means nobody we know."""
-    if (source.determiner in DEFINITE and "same" in source.modifiers) or (not source.determiner and source.modifiers and not source.tail):
+    if source.determiner in DEFINITE and "same" in source.modifiers:
         return None
+    if not source.determiner and source.modifiers and not source.tail:  # an attribution under a quotation: "Anonymous blogger"
+        return described(source) if not turn.statement.cue else None
     if source.determiner not in DEFINITE or _told(source) or source.tail:
         return described(source)
     spoke = _last_speaker(reading, turn)
@@ -109,7 +115,7 @@ def _called_before(reading: Reading, turn: Turn, source: Source) -> Speaker | No
     """ "The keeper" after "the keeper of the museum", printed before without a name and of one owner only."""
     fuller: dict[str, Office] = {}
     for office in reading.offices(source.head):
-        if office.head == source.head and office.span.start < turn.at and office.told and not office.told & _LESSER:
+        if office.head == source.head and office.span.start < turn.at and office.told and not office.told & (_LESSER | _ANOTHER):
             fuller.setdefault(" ".join(sorted(office.told)), office)
     if len(fuller) != 1:
         return None

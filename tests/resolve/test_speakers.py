@@ -167,7 +167,8 @@ OTHERS_TITLES = [
     ("[C1|Talks will resume], [S1|Kestria’s top diplomat] [K1|has said].\n\n[S2|Lorvan] [K2|criticized] [C2|the Union], "
      "[K3|stating that] [C3|it failed].\n\n[S4|The top diplomat] [K4|said] [C4|it was late], with Union top diplomat Mara Quell by.",
      ["Kestria’s top diplomat", "Lorvan", "Lorvan", "Kestria’s top diplomat"]),
-    ("Kestria’s top diplomat left. [S|The top diplomat] [K|said] [C|it holds]. Union top diplomat Mara Quell agreed.", [None]),
+    ("Kestria’s top diplomat left. [S|The top diplomat] [K|said] [C|it holds]. Union top diplomat Mara Quell agreed.",
+     ["Kestria’s top diplomat"]),
     ("Kestria’s top diplomat, Timur Ashlan, left. [S|The top diplomat] [K|said] [C|it holds]. Union top diplomat Mara Quell agreed.",
      ["Timur Ashlan"]),
     ("[S1|A minister] [K1|said] [C1|it holds]. [S2|The minister] [K2|said] [C2|it was late].\n\nFinance Minister Ada Lund came.",
@@ -257,6 +258,10 @@ WE = [
     ("[C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|a Sarn Police spokeswoman].", ["Sarn Police spokeswoman", "Sarn Police"]),
     ("[C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|Foreign Ministry spokeswoman Ines Varga].", ["Ines Varga", None]),
     ("[C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|Finance Minister Ines Varga].", ["Ines Varga", None]),
+    # the only council, union, trust that the text names
+    ("Sarn Council met Toll Council. [C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|Council leader Ines Varga].", ["Ines Varga", None]),
+    ("Sarn Council met. [C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|Council leader Ines Varga].", ["Ines Varga", "Sarn Council"]),
+    ("Sarn Council met. [C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|Council tenant Ines Varga].", ["Ines Varga", None]),
 ]
 
 BODIES = [
@@ -375,6 +380,40 @@ ANSWERS = [
     ("[S1|Ines Varga] [K1|wrote]:\n\n[C1|“It leaks.]\n\n[C2|“It has leaked for years.]\n\n[C3|“Mend it.”]", ["Ines Varga"] * 3),
 ]  # fmt: skip
 
+WHOSE = [
+    ("It was Pavel Orsk of Elda College, [S|whose 1998 study, “The Long Fence,”] [K|found] [C|it holds].", ["Pavel Orsk"]),
+    ("It was built by Corvane Mills, [S|whose director] [K|said] [C|it holds].", ["Corvane Mills’s director"]),
+    ("It was a trader in Sarn, [S|who] [K|said] [C|it holds].", ["trader in Sarn"]),
+    ("It was late and it rained, [S|whose director] [K|said] [C|it holds].", [None]),
+]
+
+FULLER = [
+    # the same head with what it is of, where the text has it of one sort
+    ("Critics of the Sarn plan and critics of the Toll plan came. [S|Critics] [K|said] [C|it leaks].", ["Critics"]),
+    ("Critics of the Sarn plan came. [S|Other critics] [K|said] [C|it leaks].", ["Other critics"]),
+    ("Critics of the Sarn plan came. [S|Two critics] [K|said] [C|it leaks].", ["Two critics"]),
+    ("Critics of high walls came. [S|Critics] [K|said] [C|it leaks].", ["Critics"]),
+    ("Critics of Mayor Ines Varga’s plan came. [S|Critics] [K|said] [C|it leaks].", ["Critics of Mayor Ines Varga’s plan"]),
+    ("Local farmers in Ruvania met. [S|several farmers] [K|said] [C|it leaks].", ["several farmers in Ruvania"]),
+    # an office: of one owner so far, not a deputy's
+    ("The keeper of the Sarn Museum and the keeper of the Toll Museum met. [S|The keeper] [K|said] [C|it leaks].", [None]),
+    ("He told of the first keeper of the Sarn Museum. [S|The keeper] [K|said] [C|it leaks].", [None]),
+    ("The deputy speaker of Sarn left. [S|The speaker] [K|said] [C|it leaks].", ["speaker"]),
+    ("A gift went to the keeper of the Sarn Museum. [S|The keeper] [K|said] [C|it leaks].", ["keeper of the Sarn Museum"]),
+    ("Rain fell. [S|The announcer] [K|said] [C|it leaks].", ["announcer"]),
+    ("The announcer, Ines Varga, came. [S|The announcer] [K|said] [C|it leaks].", ["Ines Varga"]),
+    ("Rain fell. [S|The organisers] [K|said] [C|it leaks].", ["organisers"]),
+    ("Rain fell. [S|The leaders] [K|said] [C|it leaks].", [None]),
+]
+
+TWICE = [
+    # a quotation printed twice; not a short one, not two speakers
+    ("[C1|“It has leaked for twenty years and more,”] [S1|Ines Varga] [K1|said].\n\nLater [S2|another] [K2|wrote] "
+     "[C2|“it has leaked for twenty years and more”].", ["Ines Varga", "Ines Varga"]),
+    ("[C1|“It leaks,”] [S1|Ines Varga] [K1|said].\n\nLater [S2|the sides] [K2|wrote] [C2|“it leaks”].", ["Ines Varga", None]),
+    ("[C1|“It leaks.”] [S1|Anonymous blogger], on Friday.", ["Anonymous blogger"]),
+]  # fmt: skip
+
 BEATS = [
     # what somebody does before a quotation: not when two are there, or the one is no subject
     ("Ines Varga met Pavel Orsk at the gate. [C|“It leaks.”]", [None]),
@@ -412,6 +451,9 @@ SILENT = [
     + TALKED_OF
     + TEXTS
     + UNNAMED
+    + WHOSE
+    + FULLER
+    + TWICE
     + ANSWERS
     + BEATS
     + SILENT,
