@@ -12,7 +12,12 @@ _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
 _LINE_END = re.compile(r"[^\n]\n(?=(\S))")
 SAMPLE = 50_000  # characters that tell how a text's lines are broken
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9])|[.!?…]+[\"”’»]+(?=[\"“‘«A-Z])|(?<=[a-z]{2})[.!?]+(?=[A-Z][a-z])")
+# A run of stops, whole so that a line of dots costs no more than its length. `end` is there where it ends a sentence: between a word and
+# a capital, with closing marks before white space and a capital or figure, or with marks before the next quotation or capital.
+_STOPS = re.compile(
+    r"[.!?…](?:(?P<end>(?<=[a-z]{2}[.!?])[.!?]*+(?=[A-Z][a-z])"
+    r"|[.!?…]*+(?:[\"'”’»)\]]*+(?=\s++[\"'“‘«(\[]*[A-Z0-9])|[\"”’»]+(?=[\"“‘«A-Z])))|[.!?…]*+)"
+)
 # a full stop after one of these, or after a single capital, ends no sentence
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|St|Sr|Jr|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Rev|Hon|Prof|Pres|Sec|Amb"
@@ -73,7 +78,9 @@ def subtract_spans(span: Span, skips: Sequence[Span]) -> list[Span]:
 def split_sentences(text: str, paragraph: Span) -> list[Span]:
     """The sentences of one paragraph, in order; closing quotation marks stay with the sentence they end."""
     sentences, start = [], paragraph.start
-    for match in _STOP.finditer(text, paragraph.start, paragraph.end):
+    for match in _STOPS.finditer(text, paragraph.start, paragraph.end):
+        if match["end"] is None:
+            continue
         if match.group() == "." and _ABBREVIATION.search(text, max(start, match.start() - 8), match.start()):
             continue
         if span := trim_span(text, start, match.end()):

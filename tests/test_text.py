@@ -12,10 +12,12 @@ SENTENCES = [
     ("The U.S. is large. It is.", ["The U.S. is large.", "It is."]),
     ("Prices rose 3.5 percent. Why? Nobody knows!", ["Prices rose 3.5 percent.", "Why?", "Nobody knows!"]),
     ("No stop at all", ["No stop at all"]),
+    ("It is... Well ... yes?! “So.”“No.” (Yes.) 4 more", ["It is...", "Well ... yes?!", "“So.”", "“No.”", "(Yes.)", "4 more"]),
+    ("Contents " + "." * 200_000 + " page three", ["Contents " + "." * 200_000 + " page three"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "sentences"), SENTENCES)
+@pytest.mark.parametrize(("text", "sentences"), SENTENCES, ids=lambda value: str(value)[:40])
 def test_split_sentences(text, sentences):
     (paragraph,) = split_paragraphs(text)
     assert [text[s.start : s.end] for s in split_sentences(text, paragraph)] == sentences

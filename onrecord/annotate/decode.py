@@ -125,10 +125,11 @@ def role_scores(anchors: Sequence[tuple[int, int, bool]], window: Window, encode
     scales, shifts = np.split(encoded.first[queries[:, 0]] + encoded.last[queries[:, 1]], 2, axis=1)
     near = heads.near.reshape(-1, heads.near.shape[2])
     places = bucket_distances(queries, len(window.ids)) * SENTENCES + bucket_sentences(queries, window.sentences)
-    hidden, scaled = np.empty_like(encoded.states, order="C"), np.empty_like(encoded.states, order="C")
+    states = np.ascontiguousarray(encoded.states)
+    hidden, scaled = np.empty_like(states), np.empty_like(states)
     for row, place in enumerate(places):  # one by one: the figures of one anchor stay in the processor's cache
         np.take(near + shifts[row], place, axis=0, out=hidden, mode="clip")
-        hidden += np.multiply(encoded.states, scales[row] + 1, out=scaled)
+        hidden += np.multiply(states, scales[row] + 1, out=scaled)
         np.maximum(hidden, 0, out=hidden)
         np.matmul(hidden, heads.role_weight, out=scores[row])
     scores += heads.role_bias

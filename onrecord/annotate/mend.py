@@ -33,12 +33,13 @@ def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with their quotations made whole and shared out, and new ones for what only marks make a statement; by their start."""
     whole = (complete_quotations(layout, draft) for draft in drafts)
     mended = sorted((part for draft in whole for part in split_paragraphs_off(layout, draft)), key=start_of)
-    starts = [start_of(draft) for draft in mended]
+    starts, ends = [start_of(draft) for draft in mended], [end_of(draft) for draft in mended]
     claimed: list[Draft] = []
     for quote in layout.outer:
         near = range(bisect_left(starts, quote.start - NEAR), bisect_right(starts, quote.end + NEAR))
-        _share_out(quote, mended, near)
-        if not any(_touches(quote, span) for n in near for span in (*mended[n].content, *mended[n].cue)):
+        around = [n for n in near if starts[n] < quote.end and quote.start < ends[n]]
+        _share_out(quote, mended, around)
+        if not any(_touches(quote, span) for n in around for span in (*mended[n].content, *mended[n].cue)):
             claimed += _claim(layout.text, quote, mended, near)
     return sorted([draft for draft in mended if draft.cue or not _is_held(draft, mended, starts)] + claimed, key=start_of)
 
@@ -61,9 +62,14 @@ def start_of(draft: Draft) -> int:
     return min(draft.content + draft.cue + draft.source).start
 
 
-def _share_out(quote: Span, drafts: list[Draft], near: Iterable[int]) -> None:
+def end_of(draft: Draft) -> int:
+    """Where the last of a draft's spans ends."""
+    return max(span.end for span in draft.content + draft.cue + draft.source)
+
+
+def _share_out(quote: Span, drafts: list[Draft], around: Iterable[int]) -> None:
     """Give a quotation to one speaker: of two statements that hold it, to the one that holds no other."""
-    holders = [n for n in near if quote in drafts[n].content and not any(_touches(quote, span) for span in drafts[n].cue)]
+    holders = [n for n in around if quote in drafts[n].content and not any(_touches(quote, span) for span in drafts[n].cue)]
     alone = [n for n in holders if len(drafts[n].content) == 1]
     if len(alone) == 1:
         for n in set(holders) - set(alone):
@@ -102,7 +108,7 @@ def complete_quotations(layout: Layout, draft: Draft) -> Draft:
         if parts and _held(layout.text, quote, parts) >= HELD:
             whole = Span(min(quote.start, *(s.start for s in parts)), max(quote.end, *(s.end for s in parts)))
             content = sorted([span for span in content if span not in parts] + [whole])
-    return replace(draft, content=tuple(content))
+    return draft if content == list(draft.content) else replace(draft, content=tuple(content))
 
 
 def _claim(text: str, quote: Span, drafts: list[Draft], near: Iterable[int]) -> list[Draft]:
@@ -119,7 +125,7 @@ def _runs_on(text: str, quote: Span, draft: Draft) -> bool:
     """Whether the quotation follows the sentence that quotes and names its speaker: “A,” he said. “B.”"""
     if not draft.cue or not draft.source or text[draft.content[0].start] not in "\"“„«‘'":
         return False
-    end = max(span.end for span in (*draft.content, *draft.cue, *draft.source))
+    end = end_of(draft)
     if not end <= quote.start <= end + REACH:
         return False
     between = text[end : quote.start]
@@ -138,5 +144,5 @@ def _touches(left: Span, right: Span) -> bool:
 
 def _held(text: str, quote: Span, parts: Sequence[Span]) -> float:
     words = [match.start() for match in _WORD.finditer(text, quote.start, quote.end)]
-    held = sum(any(part.start <= at < part.end for part in parts) for at in words)
+    held = sum(bisect_left(words, part.end) - bisect_left(words, part.start) for part in parts)
     return held / len(words) if words else 0.0

@@ -87,12 +87,10 @@ def _nest(statement: Statement, others: Sequence[Statement]) -> Statement:
     """The statement, made part of the smallest other one whose content holds its content and cue."""
     if not statement.cue:
         return statement
-    inside = statement.content + statement.cue
-    holders = [
-        (sum(span.end - span.start for span in other.content), other.id)
-        for other in others
-        if other is not statement and _holds(other.content, inside)
-    ]
+    inside = sorted(statement.content + statement.cue)
+    start, end = inside[0].start, max(span.end for span in inside)
+    around = (other for other in others if other.content[0].start <= start and end <= other.content[-1].end and other is not statement)
+    holders = [(sum(span.end - span.start for span in other.content), other.id) for other in around if _holds(other.content, inside)]
     return dataclasses.replace(statement, nested_in=min(holders)[1]) if holders else statement
 
 
