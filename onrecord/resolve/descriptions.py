@@ -19,12 +19,17 @@ _NAMED_ELSEWHERE = frozenset({"client", "opponent", "rival", "counterpart", "suc
 # bodies that belong to one person; "his ministry", "his party" have a name of their own
 _OWN_STAFF = frozenset({"office", "camp", "campaign", "team", "staff", "firm", "group"})
 _NAMED_TAIL = re.compile(r" (?:of|in|from) (?:the )?(?=[A-Z])")
+# a longer run of words without "who" or "which" is no description, but a sentence read wrongly
+_LONGEST = 15
+_BEFORE_CLAUSE = re.compile(r" (?:who|whom|whose|which|that) ")
 _CUT_WHO = re.compile(r"\s+(?:who|whom|which|whose|that)$")
 
 
 def described(source: Source) -> Speaker | None:
     """The description as printed, where it can stand for itself."""
     phrase = _CUT_WHO.sub("", source.phrase)
+    if len(_BEFORE_CLAUSE.split(phrase, maxsplit=1)[0].split()) > _LONGEST:
+        return None
     if not any(char.isalpha() for char in phrase) or (phrase != source.phrase and source.determiner in DEFINITE):
         return None
     kind, plural = kind_described(source)

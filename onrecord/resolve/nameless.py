@@ -20,6 +20,9 @@ _OPEN = words_of("both neither each either none only any")
 _ANAPHORIC = words_of("""
     companies parties leaders sides authors banks brothers sisters twins pair couple two three four
 """)
+# a part of a work says what the work says, whichever that is
+_PARTS = words_of("section part page chapter passage entry column")
+_OF_WORK = re.compile(r"of (?:the|this|that) [a-z]+$")
 _NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")
 _OF_THEM = re.compile(r"\b(?:of|by) (?:them|these|those)$")
 
@@ -55,6 +58,8 @@ def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return again
     if definite and source.head in BODIES:
         return resolve_body(reading, turn, source)
+    if source.head in _PARTS and _OF_WORK.match(source.tail):
+        return None
     if source.determiner == "the" and source.head in TOWNS and not source.modifiers and not source.tail:
         return resolve_town(reading, turn, source) or described(source)
     if source.head in DOCUMENTS:

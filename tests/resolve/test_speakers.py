@@ -351,6 +351,12 @@ TALKED_OF = [
 ]
 
 TEXTS = [
+    # a part of a work that goes by a general word; a sentence read as a source
+    ("[S|The “Tides” section of the site] [K|says] [C|it holds].", [None]),
+    (
+        "[S|The plea of the towns comes from the ruling of the court of the vale on the dams of the north on May 8] [K|says] [C|it holds].",
+        [None],
+    ),
     # who issued a text named before: not one who only saw it, not a nation, not where two did
     ("A report obtained by the Elda Courier came out. [S|The report] [K|says] [C|it holds].", [None]),
     ("A French report came out. [S|The report] [K|says] [C|it holds].", [None]),
