@@ -49,10 +49,22 @@ def _shared_subject(reading: Reading, turn: Turn) -> Speaker | None:
     lead = reading.text[max(0, cue.start - 24) : cue.start]
     if _PASSIVE.match(" ".join(words)) or not (words[0].endswith("ing") or _JOINED.search(lead)):
         return None
+    if words[0].endswith("ing") and (named := _named_right_before(reading, turn)):
+        return named
     for other in reading.before(turn)[:1]:
         if other.speaker and other.paragraph == turn.paragraph and not _SENTENCE_END.search(reading.text, _end(other), turn.at):
             return other.speaker.by("subject shared with the statement before", 0.75)
     return _subject(reading, turn) if words[0].endswith("ing") else None
+
+
+def _named_right_before(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "…the request of the Rivers Authority asking for stone": a participle without a comma belongs to the name before it."""
+    named = reading.mentions_between(reading.paragraphs[turn.paragraph].start, turn.at)
+    if not named or reading.text[named[-1].end : turn.at] != " ":
+        return None
+    source = read_source(reading.text, (Span(named[-1].start, named[-1].end),), reading.mentions, reading.mention_starts)
+    found = resolve_named(reading, turn, source) if source.name else None
+    return found.by("name right before the participle", 0.75) if found else None
 
 
 def _subject(reading: Reading, turn: Turn) -> Speaker | None:

@@ -437,6 +437,8 @@ SILENT = [
      "villages in a hundred days of rain.\n\n"
      "Since then it has been painted twice and measured once, by an engineer from far away.\n\n[C2|“It is old.”]", ["Ines Varga", None]),
     ("[S1|Ines Varga] [K1|said] [C1|the dam holds], [K2|adding] [C2|that it was old].", ["Ines Varga"] * 2),
+    ("[S1|The court] [K1|upheld] [C1|the plea of the Rivers Authority] [K2|asking] [C2|for stone].", ["court", "Rivers Authority"]),
+    ("[S1|Ines Varga] [K1|said] [C1|it holds] in Sarn, [K2|adding] [C2|that it was old].", ["Ines Varga"] * 2),
     ("[C1|“It will never fall”]\n\n[C2|“It will never fall, and you know it,”] [S2|Ines Varga] [K2|said].", ["Ines Varga"] * 2),
     ("[C1|“How old is it?”] [S1|Mr Pavel Orsk] [K1|asked].\n\n[C2|“Forty.”]", ["Pavel Orsk", None]),
 ]  # fmt: skip
