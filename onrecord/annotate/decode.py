@@ -26,12 +26,12 @@ SOURCE_BIAS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One anchor in one window: its first and last piece, each piece's role (pieces,), and how sure the model is."""
+    """One anchor in one window: its first and last piece, the (role, first, last) of each run of pieces, and how sure the model is."""
 
     first: int
     last: int
     cueless: bool
-    roles: Labels
+    runs: list[tuple[int, int, int]]
     score: float
 
 
@@ -150,12 +150,10 @@ def _reading(anchor: tuple[int, int, bool], sure: float, path: Labels, shares: F
     for role in (SOURCE, CONTENT):
         mine = shares[path == role]
         sure *= float(mine.sum() / len(mine)) if len(mine) else 0.5
-    return Reading(*anchor, path, sure)
+    return Reading(*anchor, runs_of(path), sure)
 
 
-def runs_of(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """The (first, last) pieces of each unbroken stretch of True."""
-    edged = np.zeros(len(mask) + 2, np.bool_)
-    edged[1:-1] = mask
-    edges = (edged[1:] != edged[:-1]).nonzero()[0].tolist()
-    return [(first, end - 1) for first, end in zip(edges[::2], edges[1::2], strict=True)]
+def runs_of(labels: Labels) -> list[tuple[int, int, int]]:
+    """The (label, first, last) of each unbroken stretch of pieces with one label."""
+    edges = [0, *((labels[1:] != labels[:-1]).nonzero()[0] + 1).tolist(), len(labels)]
+    return [(label, first, end - 1) for label, (first, end) in zip(labels[edges[:-1]].tolist(), pairwise(edges), strict=True)]

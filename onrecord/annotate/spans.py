@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.annotate.decode import CONTENT, SOURCE, Reading, runs_of
+from onrecord.annotate.decode import CONTENT, SOURCE, Reading
 from onrecord.annotate.layout import Layout
 from onrecord.annotate.windows import Window
 from onrecord.records import Span
@@ -71,7 +71,9 @@ def trim_punctuation(text: str, span: Span) -> Span:
 def _raw_spans(text: str, window: Window, reading: Reading, role: int) -> list[Span]:
     """Runs of one role, joined across punctuation that is nobody else's."""
     spans: list[Span] = []
-    for first, last in runs_of(reading.roles == role):
+    for label, first, last in reading.runs:
+        if label != role:
+            continue
         span = whole_words(text, Span(int(window.starts[first]), int(window.ends[last])))
         if spans and not _WORD.search(text, spans[-1].end, span.start):
             span = Span(spans.pop().start, span.end)

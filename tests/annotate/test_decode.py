@@ -38,5 +38,5 @@ def _with_moves(padded, moves):
 
 
 def test_runs_of():
-    assert runs_of(np.array([1, 1, 0, 1, 0, 0, 1], bool)) == [(0, 1), (3, 3), (6, 6)]
-    assert runs_of(np.zeros(3, bool)) == []
+    assert runs_of(np.array([1, 1, 0, 2, 1, 1, 2], np.int8)) == [(1, 0, 1), (0, 2, 2), (2, 3, 3), (1, 4, 5), (2, 6, 6)]
+    assert runs_of(np.zeros(3, np.int8)) == [(0, 0, 2)]
