@@ -103,6 +103,8 @@ def main() -> None:
     torch.manual_seed(args.seed)
     teachers = [load_reader(path) for path in args.teacher]
     student, kept = start_student(teachers[0], args.layers)
+    if args.start:
+        student.load_state_dict(load_reader(args.start).state_dict())
     print(f"the student keeps layers {kept}", flush=True)
     train_reader(student, read_texts(args), Distilling(teachers, kept), out=args.out, seed=args.seed, epochs=args.epochs, rate=args.rate)
 

@@ -219,6 +219,7 @@ def training_parser(description: str | None) -> argparse.ArgumentParser:
     parser.add_argument("--polnear", type=Path, help="folder of PolNeAR's train compartment")
     parser.add_argument("--own", type=Path, action="append", default=[], help="folder of articles in our own gold form")
     parser.add_argument("--own-times", type=int, default=1, help="how often an epoch sees each of our own articles")
+    parser.add_argument("--start", type=Path, help="a trained reader to train on; without one training starts afresh")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=7)
@@ -235,9 +236,7 @@ def read_texts(args: argparse.Namespace) -> list[GoldText]:
 
 
 def main() -> None:
-    parser = training_parser(__doc__)
-    parser.add_argument("--start", type=Path, help="a trained reader to train on (left out: the bare encoder)")
-    args = parser.parse_args()
+    args = training_parser(__doc__).parse_args()
     torch.manual_seed(args.seed)
     if args.start:
         reader = load_reader(args.start)
