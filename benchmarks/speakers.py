@@ -1,4 +1,4 @@
-"""Score speakers and days on gold spans: what `resolve` makes of statements whose spans are right.
+"""Score speakers, days, places and occasions on gold spans: what `resolve` makes of statements whose spans are right.
 
 python benchmarks/speakers.py [GOLD] [--errors N]
 
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from onrecord.read.dateline import parse_dateline
 from onrecord.records import Document, Furniture, Resolved, Span, Statement, hash_spans, hash_text, value_of
 from onrecord.resolve import resolve_document
 
@@ -54,7 +55,20 @@ def _document(path: Path, text: str, gold: dict[str, Any]) -> Document:
     published = Resolved(gold["published"], "gold") if gold.get("published") else None
     furniture = tuple(Furniture(Span(item[0], item[1]), item[2] if len(item) > 2 else "furniture") for item in gold.get("furniture", []))
     title = Resolved(gold["title"], "gold") if gold.get("title") else None
-    return Document(hash_text(text), path.stem, text, "gold", "", title=title, published=published, furniture=furniture)
+    return Document(
+        hash_text(text), path.stem, text, "gold", "", title=title, dateline=_dateline(text, furniture), published=published,
+        furniture=furniture,
+    )  # fmt: skip
+
+
+def _dateline(text: str, furniture: tuple[Furniture, ...]) -> Resolved | None:
+    """The place of the dateline that the gold marks as furniture."""
+    for span in (item.span for item in furniture if item.kind == "dateline"):
+        found = parse_dateline(text[span.start : span.end + 40])
+        if found and found.place:
+            start, end = found.place
+            return Resolved(text[span.start + start : span.start + end], "gold", span, text[span.start : span.end])
+    return None
 
 
 def _spans(entry: dict[str, Any]) -> list[tuple[Span, ...]]:
@@ -67,6 +81,12 @@ def _raw(document: Document, entry: dict[str, Any], ids: dict[Any, str]) -> Stat
         ids[entry["id"]], document.id, content, cue, source, entry["manner"], entry["act"], 1.0,
         negated=bool(entry.get("negated")), nested_in=ids.get(entry.get("nested_in")),
     )  # fmt: skip
+
+
+def same_words(left: str | None, right: str | None) -> bool:
+    """Whether two phrases tell one place or occasion: the words of one are among the other's, articles not counted."""
+    one, two = (set(_WORD.findall((words or "").casefold())) - {"the", "a", "an"} for words in (left, right))
+    return bool(one and two) and (one <= two or two <= one)
 
 
 class Tally:
@@ -91,6 +111,7 @@ class Tally:
 def measure(folder: Path, errors: int) -> list[Tally]:
     """Score a folder and print its first errors."""
     speakers, days, addressees = Tally("speaker"), Tally("said_on"), Tally("addressee")
+    settings = [Tally("place"), Tally("occasion")]
     for document, raw, gold in read_gold(folder):
         for statement, entry in zip(resolve_document(document, raw), gold, strict=True):
             if entry.get("optional"):
@@ -101,11 +122,14 @@ def measure(folder: Path, errors: int) -> list[Tally]:
                 value_of(statement.addressee), entry.get("addressee"), same_name(value_of(statement.addressee), entry.get("addressee"))
             )
             said_on = str(entry.get("said_on") or "")
+            for tally in settings:
+                value, told = value_of(getattr(statement, tally.name)), entry.get(tally.name)
+                tally.add(value, told, same_words(value, told))
             on_day = days.add(day, said_on, str(day)[: len(said_on)] == said_on)
             if errors > 0 and (outcome not in ("right", "left open") or on_day in ("wrong", "made up")):
                 errors -= 1
                 _print_error(document, statement, entry, f"{outcome}/{on_day}")
-    return [speakers, days, addressees]
+    return [speakers, days, addressees, *settings]
 
 
 def _print_error(document: Document, statement: Statement, entry: dict[str, Any], outcome: str) -> None:

@@ -1,12 +1,15 @@
-"""One document's statements -> who said them, in what office, to whom, and when."""
+"""One document's statements -> who said them, in what office, to whom, when, and about whom."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from onrecord.records import Document, Resolved, Statement
+from onrecord.resolve.about import resolve_about
 from onrecord.resolve.addressees import resolve_addressee
 from onrecord.resolve.dates import resolve_dates
+from onrecord.resolve.occasions import resolve_occasions
+from onrecord.resolve.places import resolve_places
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.resolve.speakers import resolve_speakers
 
@@ -19,11 +22,14 @@ def resolve_document(document: Document, statements: tuple[Statement, ...]) -> t
         return ()
     reading = Reading(document, statements)
     resolve_speakers(reading)
-    days = resolve_dates(reading)
-    return tuple(_complete(reading, reading.by_id[statement.id], days) for statement in statements)
+    about = resolve_about(reading)
+    days, occasions = resolve_dates(reading), resolve_occasions(reading)
+    places = resolve_places(reading, occasions)
+    made = (_complete(reading, reading.by_id[statement.id], days, about[statement.id]) for statement in statements)
+    return tuple(replace(statement, place=places.get(statement.id), occasion=occasions.get(statement.id)) for statement in made)
 
 
-def _complete(reading: Reading, turn: Turn, days: dict[str, Resolved]) -> Statement:
+def _complete(reading: Reading, turn: Turn, days: dict[str, Resolved], about: tuple[str, ...]) -> Statement:
     speaker = turn.speaker
     role = speaker.role if speaker else None
     return replace(
@@ -33,4 +39,5 @@ def _complete(reading: Reading, turn: Turn, days: dict[str, Resolved]) -> Statem
         speaker_role=Resolved(role, "printed with the name", speaker.evidence) if speaker and role else None,
         addressee=resolve_addressee(reading, turn),
         said_on=days.get(turn.statement.id),
+        about=about,
     )

@@ -1,0 +1,187 @@
+"""What stands beside a saying: the open words of its sentence, and how far the circumstances they tell carry on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from onrecord.records import Resolved, Span
+from onrecord.resolve.reading import Reading, Turn
+from onrecord.text import join_touching, subtract_spans
+
+_CLAUSE = re.compile(
+    r"[;\n]|[–—]|\b(?:and|but|who|whose|where|which|when|although|though|while|because|whom|they|he|she|it|that|whether|before|since|if)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*\s+[\"“‘'«(]*[A-Z]|(?<=[a-z])[.!?][\"'”’]?(?=[A-Z][a-z])|\n")
+_OPENING = r"(?:^|[.!?:…][\"'”’»)\]]*\s|\n)[\s\"“‘'«(]*"
+_OPENS = re.compile(rf"{_OPENING}$")
+# what may open a sentence before a phrase that frames it: "But", "Later, ", "Speaking to reporters "
+_FRAME = re.compile(
+    rf"{_OPENING}(?:(?:But|And|Yet|Also|Later|Earlier|Meanwhile|However|Separately|Then|Only|On \w+|Last \w+)(?: \w+| in the day)?,? "
+    r"|[A-Z][a-z]+(?:ing|ed)(?: (?!(?:who|which|where|that|whether|how|why)\b)[\w’'“”$%£-]+,?){0,12} )$"
+)
+_PAST = re.compile(r"\b(?!need|speed|indeed)\w+(?:ed|id|old|ote|oke|ave|ought|ent|ut|aid)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:earlier|previously|once|long|repeatedly|always|often|before|separately|later|another|elsewhere|meanwhile|has|have|had)\b",
+    re.IGNORECASE,
+)
+_NEW_HEARER = re.compile(r" (?:reporters|journalists|me|us|[A-Z])")
+# characters between a phrase and the words of saying after which it stands, or which it opens
+MOST_BETWEEN, MOST_AHEAD = 80, 170
+TEXT_SPEAKS, SAME_OCCASION, SAME_SENTENCE, HEADLINE = "text that speaks", "same occasion", "same sentence", "headline of the statement"
+CARRIED = frozenset({SAME_OCCASION, SAME_SENTENCE, HEADLINE})
+_LATER = re.compile(r"\b(?:earlier|previously|later|separately|elsewhere)\b")
+# how many paragraphs apart a speaker's words may stand and still belong to one occasion
+REACH = 6
+
+
+class OpenParts:
+    """The parts of a document's paragraphs outside what anybody is quoted or reported as saying."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._said = join_touching(span for turn in reading.outer for span in turn.statement.content)
+        self._of_line: dict[int, list[Span]] = {}
+
+    def of(self, turn: Turn) -> list[Span]:
+        """The open parts of a statement's paragraph or, where it is nested, of the content that holds it."""
+        if turn.statement.nested_in:
+            return self._around(turn)
+        if turn.paragraph not in self._of_line:
+            self._of_line[turn.paragraph] = subtract_spans(self._reading.paragraphs[turn.paragraph], self._said)
+        return self._of_line[turn.paragraph]
+
+    def _around(self, turn: Turn) -> list[Span]:
+        holder = self._reading.by_id.get(turn.statement.nested_in or "")
+        parts = [part for part in holder.statement.content if part.start <= turn.at < part.end] if holder else []
+        return [rest for part in parts for rest in subtract_spans(part, sorted(turn.statement.content))]
+
+
+def is_beside(reading: Reading, turn: Turn, span: Span) -> bool:
+    """Whether words stand with a saying in its sentence: right after a part of it, or before it at the opening of the sentence."""
+    text = reading.text
+    behind, ahead = last_part(turn, span.start), next_part(turn, span.end)
+    if behind and not text[span.start].isupper():
+        gap = text[behind.end : span.start]
+        if len(gap) <= MOST_BETWEEN and not _CLAUSE.search(gap) and not ends_sentence(text, behind.end - 2, span.start):
+            return not cue_between(reading, turn, behind.end, span.start)
+    if ahead is None or ahead.start - span.end > MOST_AHEAD or ends_sentence(text, span.end, ahead.start + 1):
+        return False
+    return opens_sentence(reading, span.start) and not cue_between(reading, turn, span.end, ahead.start)
+
+
+def opens_sentence(reading: Reading, at: int) -> bool:
+    """Whether words at an offset open their sentence, alone or after "But", "Later" or "Speaking to reporters"."""
+    lead = reading.text[max(0, at - 110) : at]
+    if at > 1 and (reading.in_furniture(at - 1) or reading.in_furniture(at - 2)):  # a dateline
+        return True
+    return bool(_OPENS.search(lead) or _FRAME.search(lead))
+
+
+def ends_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends between two offsets."""
+    return _SENTENCE_END.search(text, max(0, start), end) is not None
+
+
+def parts_of(turn: Turn) -> tuple[Span, ...]:
+    """The spans of a statement."""
+    return (*turn.statement.cue, *turn.statement.source, *turn.statement.content)
+
+
+def last_part(turn: Turn, at: int) -> Span | None:
+    """The part of a statement that ends last before an offset."""
+    return max((span for span in parts_of(turn) if span.end <= at), key=lambda span: span.end, default=None)
+
+
+def next_part(turn: Turn, at: int) -> Span | None:
+    """The part of a statement that begins first after an offset."""
+    return min((span for span in parts_of(turn) if span.start >= at), default=None)
+
+
+def is_inside(spans: tuple[Span, ...], at: int) -> bool:
+    """Whether an offset lies in one of the spans."""
+    return any(span.start <= at < span.end for span in spans)
+
+
+def cue_between(reading: Reading, turn: Turn, start: int, end: int) -> bool:
+    """Whether another statement's cue stands between two offsets."""
+    own = turn.statement.cue
+    near = (other for other in reading.turns if other is not turn and abs(other.at - turn.at) < 2000)
+    return any(start <= cue.start < end for other in near for cue in other.statement.cue if cue not in own)
+
+
+def spread(reading: Reading, found: dict[str, Resolved], moved: Container[str] = ()) -> dict[str, Resolved]:
+    """What was found, and what follows from it for the same sentence, the same occasion and the headline; not for what has moved."""
+    found = found | dict(_same_sentence(reading, found))
+    found = found | dict(_same_occasion(reading, found, moved))
+    return found | dict(_headlines(reading, found))
+
+
+def _by(turn: Turn) -> str | None:
+    return turn.speaker.value if turn.speaker else None
+
+
+def _same_sentence(reading: Reading, found: dict[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
+    """Two things one speaker says in one sentence: "dismissed the claim and called for calm in a statement"."""
+    for turn, after in zip(reading.outer, reading.outer[1:], strict=False):
+        told = found.get(after.statement.id)
+        if told is None or turn.statement.id in found or _by(turn) is None or _by(turn) != _by(after):
+            continue
+        if not turn.statement.cue or not after.statement.cue or not told.evidence:
+            continue
+        start, end = turn.statement.cue[0].end, max(after.statement.cue[-1].start, told.evidence.start)
+        if start < end <= start + 400 and told.evidence.start > start and not ends_sentence(reading.text, start, end):
+            yield turn.statement.id, Resolved(told.value, SAME_SENTENCE, told.evidence, told.clue, min(told.score, 0.7))
+
+
+def _same_occasion(reading: Reading, found: dict[str, Resolved], moved: Container[str]) -> Iterator[tuple[str, Resolved]]:
+    """What a speaker goes on to say in the past tense is said on the same occasion, until another is named."""
+    last: dict[str, tuple[Resolved, int]] = {}
+    for turn in reading.outer:
+        if (speaker := _by(turn)) is None:
+            continue
+        if told := found.get(turn.statement.id):
+            last[speaker] = (told, turn.paragraph)
+        elif speaker in last and (turn.statement.id in moved or _is_elsewhere(reading, turn)):
+            last.pop(speaker)
+        elif speaker in last and _goes_on(reading, turn, *last[speaker]):
+            told = last[speaker][0]
+            last[speaker] = (told, turn.paragraph)
+            yield turn.statement.id, Resolved(told.value, SAME_OCCASION, told.evidence, told.clue, min(told.score, 0.65))
+
+
+def _headlines(reading: Reading, found: dict[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
+    """A headline's words are those of the first statement by the same speaker in the article."""
+    for turn in reading.outer:
+        if turn.statement.id in found or turn.speaker is None or not reading.is_headline(turn):
+            continue
+        others = (other for other in reading.outer if other.at > turn.at and _by(other) == _by(turn))
+        first = next((other for other in others if not reading.is_headline(other)), None)
+        if first and (told := found.get(first.statement.id)):
+            yield turn.statement.id, Resolved(told.value, HEADLINE, told.evidence, told.clue, min(told.score, 0.6))
+
+
+def _is_elsewhere(reading: Reading, turn: Turn) -> bool:
+    """Whether words are said at another time or to a new hearer: "had earlier said", "told reporters"."""
+    if not turn.statement.cue:
+        return False
+    text, cue = reading.text, turn.statement.cue[-1]
+    if _ELSEWHERE.search(text, max(0, cue.start - 24), cue.end + 1):
+        return True
+    after = next_part(turn, cue.end)
+    if after and after.start - cue.end < 40 and _LATER.search(text, cue.end, after.start):
+        return True
+    return text[cue.start : cue.end].casefold().endswith(("told", "wrote")) and bool(_NEW_HEARER.match(text, cue.end))
+
+
+def _goes_on(reading: Reading, turn: Turn, told: Resolved, paragraph: int) -> bool:
+    """Whether words carry on a speech of not long before: past tense, "adding", or a quotation alone; a text does not go on by name."""
+    apart = reading.distance(paragraph, turn.paragraph)
+    if told.rule == TEXT_SPEAKS and turn.source and turn.source.name:
+        return False
+    if not turn.statement.cue:
+        return not turn.statement.source and apart <= 1
+    cue = turn.statement.cue[0]
+    words = reading.text[cue.start : cue.end]
+    participle = not turn.statement.source and words.endswith("ing") and apart == 0
+    return apart <= REACH and (participle or bool(_PAST.search(words)))

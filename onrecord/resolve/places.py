@@ -1,0 +1,334 @@
+"""Where each statement was made: a place named with the cue, that of the occasion, or, with less weight, the dateline's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from onrecord.names import CAPITALS, fold_name, is_acronym, words_of
+from onrecord.records import Resolved, Span
+from onrecord.resolve.beside import (
+    CARRIED,
+    MOST_AHEAD,
+    OpenParts,
+    cue_between,
+    ends_sentence,
+    is_inside,
+    last_part,
+    next_part,
+    opens_sentence,
+    spread,
+)
+from onrecord.resolve.countries import is_country, is_nationality
+from onrecord.resolve.lexicon import DATES
+from onrecord.resolve.mentions import Mention
+from onrecord.resolve.occasions import LIVE, REMOTE
+from onrecord.resolve.reading import Reading, Turn
+
+# where people stand when they speak
+_VENUES = """
+    parliament|courthouse|courtroom|court building|chamber|senate|assembly|hotel|lobby|hall|market|marketplace|square|street|road|steps
+    |stairs|staircase|stairwell|balcony|terrace|gates?|garden|kitchen|kitchen table
+    |office|offices|headquarters|hospital|clinic|ward|bedside|school
+    |university|campus|college|kindergarten|church|chapel|mosque|temple|synagogue|cathedral|monastery|convent|abbey|palace|embassy|consulate
+    |ministry|airport|airfield|station|terminal|harbour|harbor|port|quay|quayside|docks?|pier|beach|stadium|ground|pitch|dressing room
+    |pavilion|touchline|ringside|bar|pub|café|cafe|restaurant|tea room|shop|store|bakery|farm|farmhouse|farmyard|factory|plant|mine|mill
+    |garage|warehouse|site|scene|cordon|camp|base|barracks|shelter|reception centre|library|museum|gallery|theatre|theater|cinema|studio
+    |auditorium|arena|car park|parking lot|bus|bus stop|train|ferry|boat|ship|deck|slipway|corridors?|podium|pulpit|lectern|stage|platform
+    |witness box|witness stand|checkpoint|border crossing|crossing|bridge|village|town|city|capital|island|polling station|job centre|prison
+    |jail|cell|courtyard|yard|tent|roadside|pavement|sidewalk|doorstep|porch|home|house|flat|apartment|cemetery|graveside|memorial
+    |monument|plaza|park|fairground|fair|conference centre|convention center|community centre|town hall|city hall|village hall|guildhall
+    |exchange|building|residence|villa|mansion|compound|room|conservatory|workshop|allotment|canteen|mess|trading floor|trading hall
+"""
+_VENUE = "|".join(sorted((word.strip() for word in " ".join(_VENUES.split()).split("|")), key=len, reverse=True))
+_VENUE_NAMES = words_of("""
+    hall court courthouse palace university hospital house nations pentagon kremlin parliament hotel stadium embassy barracks school church
+    library museum centre center college station airport square street road avenue lane hill island theatre theater cathedral abbey castle
+    park arena tribunal senate chamber assembly records exchange gate bridge port harbour market building plaza hostel
+    inn arms mosque temple synagogue prison gallery garden gardens quay dock docks academy capitol
+""")
+_HOUSES = words_of("court parliament senate assembly chamber house tribunal duma knesset bundestag dáil congress")
+_DETERMINER = r"(?:the|an?|his|her|its|their|our|this|one of the|one)"
+_WORD = r"(?!(?:the|an?|of|to|by|and|or|that|which|who|in|on|at|for|from|with|said|told|where)\b)[\w’'&.£$-]+"
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_CAPITALISED = rf"(?!{_DAY}\b)[{CAPITALS}](?:\w|[’'](?!s\b)(?=\w)|[.&-](?=\w))*"
+_NAME = rf"{_CAPITALISED}(?: (?:(?:de|del|della|di|da|la|le|al|el|of|of the|the|upon|on|van|von|y) )?{_CAPITALISED})*"
+_SIDE = r"(?:(?:north|south|east|west|central|upper|lower|downtown|nearby|neighbou?ring)\w*(?: and \w+ern)? )?"
+_CALLED = (
+    rf"the (?:[\w’'-]+ ){{0,3}}?(?:capital|city|town|village|port|island|resort|suburb|district|province|region|state)(?: city)?(?: of|,)? "
+    rf"(?P<called>{_NAME})"
+)
+# a venue's name goes on in "a school opening", not in "a school on Friday"
+_ENDED = (
+    r"(?= (?:in|on|at|of|near|and|that|where|when|while|during|after|before|with|by|for|as|who|which|to|from|over|this|last|yesterday|today"
+    r"|late|early)\b| [A-Z]|[,.;:!?)—–\"”’“»]|\s*$|\n)"
+)
+_AT_VENUE = (
+    rf"(?:{_DETERMINER} (?:{_WORD} ){{0,4}}?|{_NAME}[’']s (?:{_WORD} ){{0,2}}?)(?:{_VENUE})\b{_ENDED}"
+    rf"(?: of (?:{_DETERMINER} )?(?:{_NAME}|[a-z-]+(?: [a-z-]+)?(?=[.,;:]| (?:in|on|at|that|and)\b|$)))?"
+    rf"(?: (?:in|at|near|on) (?:the |a )?(?:{_SIDE}{_NAME}|(?:{_WORD} ){{0,2}}?(?:{_VENUE})\b))?"
+)
+_PLACE = re.compile(
+    r"\b(?P<lead>[Ii]n|[Aa]t|[Ff]rom|[Oo]n|[Oo]utside|[Nn]ear|[Ii]nside|[Aa]board|(?<=visit )to|(?<=trip )to) "
+    rf"(?:{_CALLED}|(?P<venue>{_AT_VENUE})|(?P<name>(?:the )?{_SIDE}{_NAME}(?: in (?:{_NAME}))?)|(?P<bare>parliament|court)\b)"
+)
+_COUNTRY = re.compile(rf", ({_NAME})(?=[,.;:\s]|$)")
+_TIME = (
+    rf"(?:,? (?:late |early |earlier |again )?(?:on )?(?:the )?(?:{_DAY}|yesterday|today|this|last|the same|\d{{1,2}})"
+    r"(?: (?:morning|afternoon|evening|night|day|week|month|\d{1,2}|[A-Z][a-z]+))?)"
+)
+_EVENTS = "|".join(sorted(map(re.escape, (*LIVE, *REMOTE)), key=len, reverse=True))
+_EVENT = (
+    rf"(?: (?:at|in|during|on|by|over|after|following) (?:{_DETERMINER} )?(?:{_WORD} ){{0,5}}?(?:{_EVENTS})"
+    rf"(?: (?:with|of|on) (?:the |an? )?{_WORD}(?: {_WORD}){{0,3}}?)?)"
+)
+_SPEAKING = r"(?:,? (?:who (?:was speaking|spoke)|speaking|talking|standing|live|campaigning)(?: to (?:\w+ ){0,2}?\w+)?)"
+_HEARER = rf"(?: (?:{_DETERMINER} )?(?:[\w’'-]+ of (?:about |some |more than )?)?(?:{_WORD}){{0,1}}(?: {_WORD}){{0,4}})"
+# what may stand between the cue and the place, and between the source and the place
+_AFTER_CUE = re.compile(rf"{_SPEAKING}?{_HEARER}??{_TIME}?{_EVENT}?{_TIME}?{_SPEAKING}?")
+_AFTER_SOURCE = re.compile(rf"(?:,[^,;:.\n]{{3,70}},)?{_EVENT}{_TIME}?|{_TIME}?|,?{_SPEAKING}{_TIME}?")
+_TIME_AFTER = re.compile(_TIME)
+_EVENT_WORDS = re.compile(rf"\b(?:{_EVENTS})\b(?!.*\b(?:television|radio|TV|phone|telephone)\b)")
+_AFTER_CONTENT = re.compile(rf",?{_TIME}?(?:{_EVENT}|{_SPEAKING}){_TIME}?")
+_EVENT_BEFORE = re.compile(
+    rf"(?:^|[.!?\n][\"”’']*\s*|\s|, )((?:At|In|During|On)(?= )[^.!?\n]{{0,80}}?(?:{_EVENTS})(?: (?:with|of|on) [^,.]{{2,40}})?{_TIME}?)$"
+)
+_SPEAKING_BEFORE = re.compile(
+    r"(?:^|[.!?\n][\"”’']*\s*)(?:(?:Later|Earlier|But),? )?((?:Speaking|Talking|Addressing|Announcing|Testifying|Interviewed|Appearing"
+    r"|Visiting|Arriving|Standing|Campaigning|Replying|Responding|Opening|Launching|Asked|Questioned)[^.;!?\n]{0,80})$"
+)
+_ABOUT = re.compile(r"\b(?:about|whether|if|how|why|that|of|against|from|who|which)\b")
+_SHORT_OPENING = re.compile(r"(?:^|[.!?\n][\"”’']*\s*)[A-Z][a-z]+(?: [\w’'-]+){0,3}, $")
+_JUST_BEFORE = re.compile(rf"{_TIME}?(?:,? (?:however|meanwhile|too|though),)?,? ?[\"“‘'«]?")
+_OUTLET = re.compile(r"\b(?:newspaper|magazine|daily|channel|broadcaster|television|TV|radio|agency)\s*$")
+_WRITTEN = re.compile(r"\b(?:wrote|writes|write|writing|written|posted|tweeted|published)\b")
+_TOLD_PRESS = re.compile(r" (?:the )?(?:reporters|journalists|the press|the media)\b")
+_PAST = re.compile(r"\b(?:said|told|\w+ed|spoke|asked)\b")
+_TOLD = words_of("told tell tells telling")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Words that tell a place: `words` as they are given, `whole` with the preposition."""
+
+    words: Span
+    whole: Span
+    lead: str
+    named: bool
+
+
+def resolve_places(reading: Reading, occasions: Mapping[str, Resolved]) -> dict[str, Resolved]:
+    """The place of each statement whose text tells it, by statement id; a speaker with a new occasion is in the same place no more."""
+    places = _Places(reading)
+    found = {turn.statement.id: told for turn in reading.turns if (told := _own_words(reading, turn, places))}
+    found |= {key: told for key, told in _of_occasions(reading, places, occasions) if key not in found}
+    moved = {key for key, told in occasions.items() if told.rule not in CARRIED}
+    found = spread(reading, found, moved)
+    weaker = {key: told for key, told in _dateline(reading) if key not in found}
+    return {key: _weakened(told, reading) for key, told in spread(reading, found | weaker, moved).items()} if weaker else found
+
+
+def _weakened(told: Resolved, reading: Reading) -> Resolved:
+    """What rests on the dateline says so, also where a speaker goes on."""
+    dateline = reading.document.dateline
+    return replace(told, rule="dateline", score=0.5) if dateline and told.evidence == dateline.evidence else told
+
+
+class _Places:
+    """The places that a document names beside what is said, each stretch read once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading, self._open = reading, OpenParts(reading)
+        self._found: dict[Span, list[_Place]] = {}
+
+    def near(self, turn: Turn) -> list[_Place]:
+        """The places named around a statement, in order."""
+        return [place for part in self._open.of(turn) for place in self._read(part)]
+
+    def _read(self, part: Span) -> list[_Place]:
+        if part not in self._found:
+            matches = _PLACE.finditer(self._reading.text, part.start, part.end)
+            self._found[part] = [place for match in matches if (place := self.read_match(match, part))]
+        return self._found[part]
+
+    def read_match(self, match: re.Match[str], part: Span) -> _Place | None:
+        """The place that a match tells, None where its name is no place's."""
+        lead = match.group("lead").casefold()
+        kind = match.lastgroup or ""
+        start, end = match.span(kind)
+        if kind == "bare" and (match.group(kind) == "court") != (lead == "outside"):
+            return None
+        if kind in ("name", "called"):
+            if not self._is_place(lead, start, end):
+                return None
+            country = _COUNTRY.match(self._reading.text, end, part.end)
+            if country and (is_country(country.group(1)) or self._reading.bodies.is_place(country.group(1))):
+                end = country.end(1)
+        words = Span(match.start("lead") if lead in ("outside", "near", "inside", "aboard") else start, end)
+        return _Place(words, Span(match.start(), end), lead, kind != "venue")
+
+    def _is_place(self, lead: str, start: int, end: int) -> bool:
+        """Whether a name after a preposition is a place's: no person, month, language or body, and nobody's own."""
+        reading = self._reading
+        name = reading.text[start:end].removeprefix("the ").partition(" in ")[0]
+        words = [fold_name(word) for word in name.split()]
+        if reading.text[end : end + 2] in ("'s", "’s", "’ ", "' ") or is_nationality(name) or not DATES.isdisjoint(words):
+            return False
+        is_venue = words[-1] in _VENUE_NAMES or not _VENUE_NAMES.isdisjoint(words[:1])
+        if lead in ("at", "on") and not is_venue:
+            return False
+        if is_acronym(name) and not is_country(name):
+            return False
+        return is_venue or not any(self._is_other(mention) for mention in reading.mentions_between(start, end))
+
+    def _is_other(self, mention: Mention) -> bool:
+        person = self._reading.people.of_mention.get(mention.start)
+        return mention.kind in ("person", "body") or bool(mention.title) or bool(person and person.sure)
+
+
+def _own_words(reading: Reading, turn: Turn, places: _Places) -> Resolved | None:
+    """The place named with the cue or with the occasion, or the court or parliament that hears."""
+    if not (turn.statement.cue or turn.statement.source) or _is_written(reading, turn):
+        return None
+    for place in places.near(turn):
+        if is_inside((*turn.statement.cue, *turn.statement.source, *turn.statement.content), place.whole.start):
+            continue
+        if _stands_after(reading, turn, place) or _stands_before(reading, turn, place):
+            return _resolved(reading.text, place.words, "named with the cue", 0.9 if place.named else 0.85)
+    return _house(reading, turn)
+
+
+def _resolved(text: str, words: Span, rule: str, score: float) -> Resolved:
+    return Resolved(text[words.start : words.end], rule, words, text[words.start : words.end], score)
+
+
+def _is_written(reading: Reading, turn: Turn) -> bool:
+    return any(_WRITTEN.search(reading.text, cue.start, cue.end) for cue in turn.statement.cue)
+
+
+def _stands_after(reading: Reading, turn: Turn, place: _Place) -> bool:
+    """Whether a place follows the cue, the source or the content with nothing between but hearers, times and occasions."""
+    text, behind = reading.text, last_part(turn, place.whole.start)
+    if behind is None or text[place.whole.start].isupper():
+        return False
+    start, end = behind.end, place.whole.start - 1
+    if not 0 <= end - start <= MOST_AHEAD or ends_sentence(text, behind.end - 2, place.whole.start):
+        return False
+    gap = text[start:end]
+    if place.lead == "from" and place.named and not re.search(r"\b(?:speaking|phone|telephone|link|live)$", gap):
+        return False
+    if _OUTLET.search(gap) or cue_between(reading, turn, start, end):
+        return False
+    if is_inside(turn.statement.content, behind.start):
+        return bool(gap and _AFTER_CONTENT.fullmatch(gap))
+    if is_inside(turn.statement.source, behind.start):
+        plain = turn.source is not None and (turn.source.pronoun is not None or turn.source.name is not None)
+        return plain and (place.lead != "at" or bool(gap)) and bool(_AFTER_SOURCE.fullmatch(gap))
+    return bool(_AFTER_CUE.fullmatch(gap))
+
+
+def _stands_before(reading: Reading, turn: Turn, place: _Place) -> bool:
+    """Whether a place opens the sentence: "In Elda, …", "Speaking in Elda, …", "At a rally in Elda, …"."""
+    text, ahead = reading.text, next_part(turn, place.whole.end)
+    if ahead is None or ahead.start - place.whole.end > MOST_AHEAD or ends_sentence(text, place.whole.end, ahead.start + 1):
+        return False
+    if place.lead == "from" or cue_between(reading, turn, place.whole.end, ahead.start):
+        return False
+    low, at = max(0, place.whole.start - 130), place.whole.start
+    speaking = _SPEAKING_BEFORE.search(text, low, at)
+    if speaking and not _ABOUT.search(speaking.group(1)):
+        return "," in text[place.whole.end : ahead.start] or is_inside(turn.statement.cue, ahead.start)
+    gap = text[place.whole.end : ahead.start]
+    event = _EVENT_BEFORE.search(text, low, at - 1)
+    if event and opens_sentence(reading, event.start(1)):
+        return True
+    if not (text[at].isupper() and opens_sentence(reading, at)) and not (gap.startswith(",") and _SHORT_OPENING.search(text, low, at)):
+        return False
+    if not place.named and place.lead == "in" and not gap.startswith(","):  # "in the ministry they admit"
+        return False
+    quoted = text[ahead.start] in "\"“‘'«" or not is_inside(turn.statement.content, ahead.start)
+    return quoted and _JUST_BEFORE.fullmatch(gap) is not None
+
+
+def _of_occasions(reading: Reading, places: _Places, occasions: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
+    """The place right after the words of the occasion: "a rally in Elda", "a hearing on Monday at Elda Town Hall"."""
+    text = reading.text
+    for key, told in occasions.items():
+        if told.rule in CARRIED or not told.evidence or not _EVENT_WORDS.search(text, told.evidence.start, told.evidence.end):
+            continue
+        time = _TIME_AFTER.match(text, told.evidence.end)
+        if match := _PLACE.match(text, (time.end() if time else told.evidence.end) + 1):
+            line = reading.paragraphs[reading.paragraph_of(match.start())]
+            place = places.read_match(match, line)
+            if place and place.lead != "from" and not (reading.in_content(match.start()) and not reading.in_content(told.evidence.start)):
+                yield key, _resolved(text, place.words, "place of the occasion", 0.85)
+
+
+def _house(reading: Reading, turn: Turn) -> Resolved | None:
+    """The court or parliament that is told or hears: "told parliament", "told Elda Crown Court", "Elda Crown Court heard"."""
+    if not turn.statement.cue:
+        return None
+    text, cue = reading.text, turn.statement.cue[-1]
+    if text[cue.start : cue.end].split()[-1] in _TOLD:
+        if match := _TOLD_HOUSE.match(text, cue.end):
+            return _resolved(text, Span(*match.span(1)), "told there", 0.85)
+        for mention in reading.mentions_between(cue.end, cue.end + 6):
+            if text[cue.end : mention.whole_start] in (" ", " the ") and _is_house(mention):
+                return _resolved(text, Span(mention.whole_start, mention.end), "told there", 0.85)
+    if _HEARD.search(text, cue.start, cue.end):
+        for mention in reading.mentions_between(cue.start - 60, cue.start):
+            if mention.end == cue.start - 1 and _is_house(mention):
+                return _resolved(text, Span(mention.whole_start, mention.end), "heard there", 0.85)
+    return None
+
+
+_TOLD_HOUSE = re.compile(
+    r" ([Pp]arliament|Congress|the (?:(?:(?i:lower|upper) )?[Hh]ouse(?: of (?:Commons|Lords|Representatives|Deputies|Councillors))?"
+    r"|[Ss]enate|Commons|Lords|Bundestag|Knesset|Duma))(?= (?!committee|inquiry|panel|[A-Z])|[,.:;])"
+)
+_HEARD = re.compile(r"\b(?:heard|hears|was told)\b")
+
+
+def _is_house(mention: Mention) -> bool:
+    return len(mention.words) > 1 and fold_name(mention.words[-1]) in _HOUSES
+
+
+def _dateline(reading: Reading) -> Iterator[tuple[str, Resolved]]:
+    """The dateline's place, for what was said in the past tense to reporters, at a press conference or the like, with no place named."""
+    dateline = reading.document.dateline
+    if dateline is None or dateline.evidence is None:
+        return
+    value = _unshouted(reading.text, dateline.value)
+    for turn in reading.outer:
+        if turn.at > dateline.evidence.start and _is_covered(reading, turn):
+            yield turn.statement.id, Resolved(value, "dateline", dateline.evidence, dateline.clue, 0.5)
+
+
+def _is_covered(reading: Reading, turn: Turn) -> bool:
+    """Whether the dateline plausibly tells where: told to the press there, in the past tense, at no other place's event."""
+    if not turn.statement.cue or _is_written(reading, turn):
+        return False
+    text, cue = reading.text, turn.statement.cue[-1]
+    if not _PAST.search(text, cue.start, cue.end) or _HAS.search(text, max(0, cue.start - 8), cue.end):
+        return False
+    told = text[cue.start : cue.end].split()[-1] in _TOLD and _TOLD_PRESS.match(text, cue.end)
+    return bool(told or _PRESS_CONFERENCE.match(text, cue.end)) and not _BY_WIRE.search(text, cue.end, cue.end + 60)
+
+
+def _unshouted(text: str, place: str) -> str:
+    """A dateline's place without its capitals: as the text prints it elsewhere, else with capitals at its words' beginnings."""
+    words = []
+    for word in place.rstrip(".").split(" "):
+        title = word.title() if word.isupper() and len(word.strip(".,()")) > 2 else word
+        words.append(title)
+    return " ".join(words)
+
+
+_HAS = re.compile(r"\b(?:has|have|had)\b")
+_PRESS_CONFERENCE = re.compile(
+    rf"{_HEARER}??{_TIME}?(?: (?:at|in|during))? {_DETERMINER} (?:[a-z-]+ ){{0,3}}?(?:press |news |media )?(?:conference|briefing)\b"
+)
+_BY_WIRE = re.compile(r"\b(?:phone|telephone|e-?mail|video|conference call|aboard)\b")

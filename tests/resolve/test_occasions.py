@@ -1,0 +1,124 @@
+"""On what occasion it was said: one line a case, as an editor would check it; None where the text leaves it open."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.cases import resolved
+
+NAMED = [
+    # people together
+    ("[C|The dam holds], [S|Ines Varga] [K|said] at a press conference.", "press conference"),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] at a hastily called news conference in Elda.", "hastily called news conference"),
+    ("[C|The dam holds], [S|Ines Varga] [K|told] reporters at a briefing on Monday.", "briefing"),
+    ("[S|Ines Varga] [K|told] a news conference [C|the dam holds].", "news conference"),
+    ("[S|Ines Varga] [K|told] a packed meeting in Elda [C|the dam holds].", "packed meeting"),
+    ("[S|Ines Varga] [K|told] the planning committee [C|the dam holds].", "planning committee"),
+    ("[S|Ines Varga] [K|told] the court [C|the dam held].", "court"),
+    ("[S|The inquest] [K|heard] [C|the dam held].", "inquest"),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] in a speech to the council.", "speech to the council"),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] in a televised address.", "televised address"),
+    ("At a rally in Sarn on Monday, [S|Ines Varga] [K|said] [C|the dam holds].", "rally"),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] during a debate.", "debate"),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] at the Rivers Summit.", "Rivers Summit"),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] at the opening of the session.", "opening of the session"),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] at Thursday’s briefing.", "Thursday’s briefing"),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] on a visit to Elda.", "visit to Elda"),
+    ("[C|The dam holds], [S|Ines Varga] [K|told] reporters after the match.", "after the match"),
+    ("After the match, [S|Ines Varga] [K|said] [C|the dam holds].", "after the match"),
+    # a microphone or a telephone between
+    ("[C|The dam holds], [S|Ines Varga] [K|said] in an interview.", "interview"),
+    ("In an interview with the Elda Herald, [S|Ines Varga] [K|said] [C|the dam holds].", "interview with the Elda Herald"),
+    ("[C|The dam holds], [S|Ines Varga] [K|told] the Elda Herald.", "Elda Herald"),
+    ("[C|The dam holds], [S|Ines Varga] [K|told] state television.", "state television"),
+    ("[C|The dam holds], [S|Ines Varga] [K|told] public broadcaster TR1.", "public broadcaster TR1"),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] on national television.", "national television"),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] by telephone.", "telephone"),
+    # what is written
+    ("[S|The board] [K|said] in a statement [C|the dam holds].", "statement"),
+    ("[S|The board], in a terse statement on Monday, [K|said] [C|the dam holds].", "terse statement"),
+    ("In a statement, [S|the board] [K|said] [C|the dam holds].", "statement"),
+    ("In a letter to the trustees, [S|Ines Varga] [K|wrote] [C|the dam holds].", "letter to the trustees"),
+    ("[C|The dam holds], [S|Ines Varga] [K|wrote] in an e-mail.", "e-mail"),
+    ("[C|The dam holds], [S|Ines Varga] [K|wrote] in a post on Telegram.", "post on Telegram"),
+    ("[C|The dam holds], [S|Ines Varga] [K|wrote] on X.", "post on X"),
+    ("[C|The dam holds], [S|Ines Varga] [K|wrote] on Tattler.", "post on Tattler"),
+    ("[S|Ines Varga] [K|tweeted] [C|the dam holds].", "tweet"),
+    ("[S|The board] [K|said] on its website [C|the dam holds].", "website"),
+    ("[S|The annual report] [K|said] [C|the dam holds].", "annual report"),
+    ("[C|The dam holds], [K|according to] [S|a statement from the board].", "statement"),
+    ("The board issued a statement [K|saying] [C|the dam holds].", "statement"),
+    ("He cites a letter of 1998 in which [S|a nurse] [K|asked] [C|whether the dam held].", "letter"),
+    # in the sentence beside
+    ("Ines Varga called a press conference in Elda. [C|“It holds,”] [S|she] [K|said].", "press conference"),
+    ("[C|“It holds,”] [S|Ines Varga] [K|said]. She was speaking at a rally in Elda.", "rally"),
+]
+
+NOT_OCCASIONS = [
+    ("[S|Ines Varga] [K|said] [C|the dam holds].", None),
+    # in the content
+    ("[S|Ines Varga] [K|said] [C|the dam was discussed at a meeting].", None),
+    ("[C|He was rude in an interview], [S|Ines Varga] [K|said].", None),
+    # somebody else's, or another time's
+    ("[S|Ines Varga], who was at the meeting, [K|said] [C|the dam holds].", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] before the meeting.", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] ahead of the summit.", None),
+    ("[S|Ines Varga] [K|said] [C|the dam holds], but he denied it in an interview.", None),
+    ("The dam was discussed at a meeting. [S|Ines Varga] [K|said] [C|it holds].", None),
+    ("[S|The head of the inquiry] [K|said] [C|the dam held].", None),
+    ("[S|Ines Varga] [K|commented] on the report: [C|“It holds.”]", None),
+    ("[S|Ines Varga] [K|asked] for a meeting: [C|“It holds.”]", None),
+    # words that name no occasion here
+    ("[C|The dam holds], [S|Ines Varga] [K|said] in the meeting room.", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] in a state of shock.", None),
+    ("[S|Ines Varga] [K|told] her mother [C|the dam holds].", None),
+    ("[S|Ines Varga] [K|told] Herald reporter Pavel Orsk [C|the dam holds].", None),
+    ("[S|Ines Varga] [K|told] a radio presenter [C|the dam holds].", None),
+    ("[S|Ines Varga] [K|asked] the Elda Herald [C|whether the dam held].", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|wrote] on Monday.", None),
+    ("[K|According to] [S|official figures], [C|the dam holds].", None),
+    ("[S|The law] [K|says] [C|that dams must hold].", None),
+    ("[S|One poster] [K|said] [C|the dam holds].", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "value"), NAMED + NOT_OCCASIONS)
+def test_an_occasion_belongs_to_the_saying_or_is_left_alone(marked, value):
+    occasion = resolved(marked)[-1].occasion
+    assert (occasion.value if occasion else None) == value
+
+
+SEVERAL = [
+    # the same speaker goes on, back to the headline and within one sentence
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [C2|“I built it,”] [S2|she] [K2|added].\n\n[C3|“It is mine.”]", ["rally"] * 3),
+    ("[S1|The board] [K1|dismissed] [C1|the claim] and [K2|called for] [C2|calm] in a statement.", ["statement"] * 2),
+    ("In a statement [S1|the board] [K1|dismissed] [C1|the claim] and [K2|called for] [C2|calm].", ["statement"] * 2),
+    # another speaker, another occasion, another time
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [C2|It leaks], [S2|Pavel Orsk] [K2|said].", ["rally", None]),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|She] [K2|told] the Elda Herald [C2|it leaks].", ["rally", "Elda Herald"]),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|She] [K2|had earlier said] [C2|it leaks].", ["rally", None]),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] in a letter. Later [S2|she] [K2|told] reporters [C2|it leaks].", ["letter", None]),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|Varga] [K2|says] [C2|it leaks].", ["rally", None]),
+]
+
+
+@pytest.mark.parametrize(("marked", "values"), SEVERAL)
+def test_a_speaker_goes_on_on_the_same_occasion(marked, values):
+    assert [statement.occasion.value if statement.occasion else None for statement in resolved(marked)] == values
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "rule"),
+    [
+        ("[C|It holds], [S|Ines Varga] [K|said] at a packed rally.", "packed rally", "named with the cue"),
+        ("[S|Ines Varga] [K|told] a packed rally [C|it holds].", "packed rally", "told there"),
+        ("[S|Ines Varga] [K|wrote] on X: [C|“It holds.”]", "on X", "put on a network"),
+        ("[S|Her report] [K|says] [C|it holds].", "report", "text that speaks"),
+    ],
+)
+def test_an_occasion_says_what_it_rests_on(marked, words, rule):
+    occasion = resolved(marked)[0].occasion
+    assert occasion
+    assert occasion.evidence
+    text = "".join(part.partition("|")[2] or part for part in marked.replace("]", "[").split("["))
+    assert (text[occasion.evidence.start : occasion.evidence.end], occasion.clue, occasion.rule) == (words, words, rule)
