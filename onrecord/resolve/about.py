@@ -80,7 +80,7 @@ _NO_BODIES = words_of(
     ad adhd ai aids am atm bc bce cctv cd ce ceo cfo co2 coo cpr cv diy dj dna dui dvd er esg est eta etc ev evs faq gcse gdp gm gmt gnp
     gps hd hgv hiv hr html icu id ied ieds ii iii inc ipo iq it iv ix lgbt lgbtq llc lng lpg lsd ltd ma mba md mep meps mp mph mps mri
     msp mw ngo ngos ok pa pac pacs pc pcr phd pin plc pm ppe pr ps ptsd kc qc rip rna rsvp sms sos suv suvs tb tba tv tvs ufo ufos url
-    usb utc vat vi vii viii vip vips vs wmd xi xii xiii xiv xmas
+    usb utc vat vi vii viii vip vips vs wmd xi xii xiii xiv xv xvi xvii xmas
     absolutely amazing bad best better big bring buy can't come disaster don't dream end enough evil fake false fight fire free full fun
     get god going good great happy hard hate help hero hoax hope hot huge important job jobs joke keep know leave liar lie lies like live
     long lost love mad make man mean must new nice nobody not now open pay people please poor power proud ready real really right sad
@@ -165,7 +165,7 @@ class _Names:
 
     def _read(self, mention: Mention) -> str | None:
         words = mention.words
-        while len(words) > 1 and fold_name(words[-1]) in DATES:  # "met Varga Monday"
+        while len(words) > 1 and (words[-1] == "I" or fold_name(words[-1]) in DATES):  # "met Varga Monday"
             words = words[:-1]
         name = strip_possessive(" ".join(words))
         folded = fold_name(name)
@@ -212,7 +212,7 @@ class _Names:
 
     def _read_single(self, mention: Mention, name: str) -> str | None:
         folded = fold_name(name)
-        if "-" in name and (len(name.partition("-")[0]) < 2 or name.partition("-")[2][:1].islower()):
+        if "-" in name and (len(name.partition("-")[0]) < 2 or is_acronym(name.partition("-")[2]) or name.partition("-")[2][0].islower()):
             return self._before_hyphen(name)
         if is_acronym(name):
             return self._read_acronym(name)
@@ -225,12 +225,12 @@ class _Names:
         if unseen or (_ADJECTIVE.search(folded) and given_gender(folded) is None):
             return None
         value = self._expand(name)
-        return None if _starts_with_people(value) or (folded in KINDS_OF_BODY and value == name) else value
+        thing = fold_name(value.split()[-1]) in _THINGS or _starts_with_people(value)
+        return None if thing or (folded in KINDS_OF_BODY and value == name) else value
 
     def _before_hyphen(self, name: str) -> str | None:
-        """ "NATO-led", "Sarn-based": the name before a small word; countries are found elsewhere."""
-        head = name.partition("-")[0]
-        if len(head) < 2 or self._country_of(head) or fold_name(head) in _NO_NAMES:
+        """ "NATO-led", "Sarn-based": the name before a small word or another name; countries are found elsewhere."""
+        if len(head := name.partition("-")[0]) < 2 or self._country_of(head) or fold_name(head) in _NO_NAMES:
             return None
         return self._read_acronym(head) if is_acronym(head) else self._expand(head) if head in self._within else None
 

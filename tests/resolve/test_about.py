@@ -96,6 +96,7 @@ NOTHING = [
     f"{SAID} [C|“this is HUGE and I will NEVER pay”].",
     f"{SAID} [C|the CEO saw the GDP on TV].",
     # works, events, laws, things
+    f"The Flood Warning System (FWS) failed. {SAID} [C|the FWS was old].",
     f"{SAID} [C|the film Kestrel Rising was bad].",
     f"{SAID} [C|she had read “The Long Water of Sarn” twice].",
     f"{SAID} [C|the Second World War was long, and World War III would be short].",
