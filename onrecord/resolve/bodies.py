@@ -51,7 +51,8 @@ class Bodies:
             keys = body_keys(mention.name)
             if mention.kind == "body" or len(keys) > 1:
                 self.names.setdefault(keys, mention)
-            if bracket := _BRACKETED.match(text, mention.end):
+            bracket = _BRACKETED.match(text, mention.end)
+            if bracket and (len(mention.words) > 1 or fold_name(mention.name)[0] == fold_name(bracket.group(1))[0]):
                 self.acronyms.setdefault(fold_name(bracket.group(1)), mention)
 
     def expand(self, printed: str) -> tuple[str, str, Mention | None]:
