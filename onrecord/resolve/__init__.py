@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.records import Document, Resolved, Statement
 from onrecord.resolve.about import resolve_about
 from onrecord.resolve.addressees import resolve_addressee
+from onrecord.resolve.beside import OpenParts
 from onrecord.resolve.dates import resolve_dates
 from onrecord.resolve.occasions import resolve_occasions
 from onrecord.resolve.places import resolve_places
@@ -23,8 +24,9 @@ def resolve_document(document: Document, statements: tuple[Statement, ...]) -> t
     reading = Reading(document, statements)
     resolve_speakers(reading)
     about = resolve_about(reading)
-    days, occasions = resolve_dates(reading), resolve_occasions(reading)
-    places = resolve_places(reading, occasions)
+    days, parts = resolve_dates(reading), OpenParts(reading)
+    occasions = resolve_occasions(reading, parts)
+    places = resolve_places(reading, parts, occasions)
     made = (_complete(reading, reading.by_id[statement.id], days, about[statement.id]) for statement in statements)
     return tuple(replace(statement, place=places.get(statement.id), occasion=occasions.get(statement.id)) for statement in made)
 

@@ -22,17 +22,19 @@ _FRAME = re.compile(
 )
 _PAST = re.compile(r"\b(?!need|speed|indeed)\w+(?:ed|id|old|ote|oke|ave|ought|ent|ut|aid)\b")
 _ELSEWHERE = re.compile(
-    r"\b(?:earlier|previously|once|long|repeatedly|always|often|before|separately|later|another|elsewhere|meanwhile|has|have|had)\b",
+    r"\b(?:earlier|previously|once|long|repeatedly|always|often|before|separately|later|another|elsewhere|meanwhile|has|have|had|after|when"
+    r"|since|until|recently|ago|last (?:week|month|year)|in (?:\d{4}|[JFMASOND][a-z]{2,8})|initially|originally)\b",
     re.IGNORECASE,
 )
 _NEW_HEARER = re.compile(r" (?:reporters|journalists|me|us|[A-Z])")
 # characters between a phrase and the words of saying after which it stands, or which it opens
 MOST_BETWEEN, MOST_AHEAD = 80, 170
+ON_NETWORK = "put on a network"
 TEXT_SPEAKS, SAME_OCCASION, SAME_SENTENCE, HEADLINE = "text that speaks", "same occasion", "same sentence", "headline of the statement"
 CARRIED = frozenset({SAME_OCCASION, SAME_SENTENCE, HEADLINE})
-_LATER = re.compile(r"\b(?:earlier|previously|later|separately|elsewhere)\b")
+_LATER = re.compile(r"\b(?:earlier|previously|later|separately|elsewhere|ago|last (?:week|month|year)|in (?:\d{4}|[JFMASOND][a-z]{2,8}))\b")
 # how many paragraphs apart a speaker's words may stand and still belong to one occasion
-REACH = 6
+REACH = 2
 
 
 class OpenParts:
@@ -41,15 +43,15 @@ class OpenParts:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._said = join_touching(span for turn in reading.outer for span in turn.statement.content)
-        self._of_line: dict[int, list[Span]] = {}
+        self._found: dict[str | int, list[Span]] = {}
 
     def of(self, turn: Turn) -> list[Span]:
         """The open parts of a statement's paragraph or, where it is nested, of the content that holds it."""
-        if turn.statement.nested_in:
-            return self._around(turn)
-        if turn.paragraph not in self._of_line:
-            self._of_line[turn.paragraph] = subtract_spans(self._reading.paragraphs[turn.paragraph], self._said)
-        return self._of_line[turn.paragraph]
+        key = turn.statement.id if turn.statement.nested_in else turn.paragraph
+        if key not in self._found:
+            line = self._reading.paragraphs[turn.paragraph]
+            self._found[key] = self._around(turn) if turn.statement.nested_in else subtract_spans(line, self._said)
+        return self._found[key]
 
     def _around(self, turn: Turn) -> list[Span]:
         holder = self._reading.by_id.get(turn.statement.nested_in or "")
@@ -90,12 +92,20 @@ def parts_of(turn: Turn) -> tuple[Span, ...]:
 
 def last_part(turn: Turn, at: int) -> Span | None:
     """The part of a statement that ends last before an offset."""
-    return max((span for span in parts_of(turn) if span.end <= at), key=lambda span: span.end, default=None)
+    found = None
+    for span in parts_of(turn):
+        if span.end <= at and (found is None or span.end > found.end):
+            found = span
+    return found
 
 
 def next_part(turn: Turn, at: int) -> Span | None:
     """The part of a statement that begins first after an offset."""
-    return min((span for span in parts_of(turn) if span.start >= at), default=None)
+    found = None
+    for span in parts_of(turn):
+        if span.start >= at and (found is None or span.start < found.start):
+            found = span
+    return found
 
 
 def is_inside(spans: tuple[Span, ...], at: int) -> bool:
@@ -105,9 +115,14 @@ def is_inside(spans: tuple[Span, ...], at: int) -> bool:
 
 def cue_between(reading: Reading, turn: Turn, start: int, end: int) -> bool:
     """Whether another statement's cue stands between two offsets."""
-    own = turn.statement.cue
-    near = (other for other in reading.turns if other is not turn and abs(other.at - turn.at) < 2000)
-    return any(start <= cue.start < end for other in near for cue in other.statement.cue if cue not in own)
+    if end <= start:
+        return False
+    for other in reading.turns:
+        if other is not turn and abs(other.at - turn.at) < 2000:
+            for cue in other.statement.cue:
+                if start <= cue.start < end and cue not in turn.statement.cue:
+                    return True
+    return False
 
 
 def spread(reading: Reading, found: dict[str, Resolved], moved: Container[str] = ()) -> dict[str, Resolved]:
@@ -166,12 +181,17 @@ def _is_elsewhere(reading: Reading, turn: Turn) -> bool:
     if not turn.statement.cue:
         return False
     text, cue = reading.text, turn.statement.cue[-1]
-    if _ELSEWHERE.search(text, max(0, cue.start - 24), cue.end + 1):
+    if _ELSEWHERE.search(text, _clause_start(turn, cue), cue.end + 1):
         return True
     after = next_part(turn, cue.end)
-    if after and after.start - cue.end < 40 and _LATER.search(text, cue.end, after.start):
+    if _LATER.search(text, cue.end, min(after.start if after else cue.end + 40, cue.end + 40)):
         return True
     return text[cue.start : cue.end].casefold().endswith(("told", "wrote")) and bool(_NEW_HEARER.match(text, cue.end))
+
+
+def _clause_start(turn: Turn, cue: Span) -> int:
+    """Where the words that lead to a cue begin: some way before its source."""
+    return max(0, min([cue.start, *(span.start for span in turn.statement.source if span.start < cue.start)]) - 16)
 
 
 def _goes_on(reading: Reading, turn: Turn, told: Resolved, paragraph: int) -> bool:
@@ -184,4 +204,4 @@ def _goes_on(reading: Reading, turn: Turn, told: Resolved, paragraph: int) -> bo
     cue = turn.statement.cue[0]
     words = reading.text[cue.start : cue.end]
     participle = not turn.statement.source and words.endswith("ing") and apart == 0
-    return apart <= REACH and (participle or bool(_PAST.search(words)))
+    return apart <= (0 if told.rule == ON_NETWORK else REACH) and (participle or bool(_PAST.search(words)))

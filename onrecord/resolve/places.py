@@ -18,12 +18,13 @@ from onrecord.resolve.beside import (
     last_part,
     next_part,
     opens_sentence,
+    parts_of,
     spread,
 )
 from onrecord.resolve.countries import is_country, is_nationality
 from onrecord.resolve.lexicon import DATES
 from onrecord.resolve.mentions import Mention
-from onrecord.resolve.occasions import LIVE, REMOTE
+from onrecord.resolve.occasionwords import LIVE, REMOTE
 from onrecord.resolve.reading import Reading, Turn
 
 # where people stand when they speak
@@ -48,13 +49,21 @@ _VENUE_NAMES = words_of("""
     park arena tribunal senate chamber assembly records exchange gate bridge port harbour market building plaza hostel
     inn arms mosque temple synagogue prison gallery garden gardens quay dock docks academy capitol
 """)
+_STATES = words_of("""
+    Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas
+    Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon
+    Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming Ontario Quebec Alberta Manitoba Queensland Tasmania
+    Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore.
+    Pa. Tenn. Tex. Va. Vt. Wash. Wis. Wyo. D.C. N.C. N.D. N.H. N.J. N.M. N.Y. R.I. S.C. S.D.
+""")
+_LANGUAGE_ENDS = ("an", "sh", "ese", "ch", "ic", "ek", "i", "ian", "ss", "man")
 _HOUSES = words_of("court parliament senate assembly chamber house tribunal duma knesset bundestag dáil congress")
 _DETERMINER = r"(?:the|an?|his|her|its|their|our|this|one of the|one)"
 _WORD = r"(?!(?:the|an?|of|to|by|and|or|that|which|who|in|on|at|for|from|with|said|told|where)\b)[\w’'&.£$-]+"
 _DAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_CAPITALISED = rf"(?!{_DAY}\b)[{CAPITALS}](?:\w|[’'](?!s\b)(?=\w)|[.&-](?=\w))*"
+_CAPITALISED = rf"(?:(?:St|Ft|Mt)\. )?(?!{_DAY}\b)[{CAPITALS}](?:\w|[’'](?!s\b)(?=\w)|[.&-](?=\w))*"
 _NAME = rf"{_CAPITALISED}(?: (?:(?:de|del|della|di|da|la|le|al|el|of|of the|the|upon|on|van|von|y) )?{_CAPITALISED})*"
 _SIDE = r"(?:(?:north|south|east|west|central|upper|lower|downtown|nearby|neighbou?ring)\w*(?: and \w+ern)? )?"
 _CALLED = (
@@ -71,14 +80,21 @@ _AT_VENUE = (
     rf"(?: of (?:{_DETERMINER} )?(?:{_NAME}|[a-z-]+(?: [a-z-]+)?(?=[.,;:]| (?:in|on|at|that|and)\b|$)))?"
     rf"(?: (?:in|at|near|on) (?:the |a )?(?:{_SIDE}{_NAME}|(?:{_WORD} ){{0,2}}?(?:{_VENUE})\b))?"
 )
-_PLACE = re.compile(
-    r"\b(?P<lead>[Ii]n|[Aa]t|[Ff]rom|[Oo]n|[Oo]utside|[Nn]ear|[Ii]nside|[Aa]board|(?<=visit )to|(?<=trip )to) "
+_NAMES = (
+    r"(?P<lead>[Ii]n|[Aa]t|[Ff]rom|[Oo]n|[Oo]utside|[Nn]ear|[Ii]nside|[Aa]board|(?<=visit )to|(?<=trip )to) "
     rf"(?:{_CALLED}|(?P<venue>{_AT_VENUE})|(?P<name>(?:the )?{_SIDE}{_NAME}(?: in (?:{_NAME}))?)|(?P<bare>parliament|court)\b)"
 )
-_COUNTRY = re.compile(rf", ({_NAME})(?=[,.;:\s]|$)")
+# a pattern that begins with a space is searched several times as fast
+_PLACE, _PLACE_INSIDE = re.compile(_NAMES), re.compile(rf"[ \u00a0](?=[IiAaFfOoNnt]){_NAMES}")
+_COUNTRY = re.compile(rf", ([A-Z]\.(?:[A-Z]\.)+|[A-Z][a-z]{{2,4}}\.(?=,)|{_NAME})(?=[,.;:\s]|$)")
 _TIME = (
     rf"(?:,? (?:late |early |earlier |again )?(?:on )?(?:the )?(?:{_DAY}|yesterday|today|this|last|the same|\d{{1,2}})"
     r"(?: (?:morning|afternoon|evening|night|day|week|month|\d{1,2}|[A-Z][a-z]+))?)"
+)
+# a name goes on in "in Securities filings", "in Varga and Sons"
+_NAME_GOES_ON = re.compile(
+    r" (?:and [A-Z]|(?!(?:in|on|at|of|near|and|that|where|when|while|during|after|before|with|by|for|as|who|which|to|from|over|this|last"
+    r"|yesterday|today|tonight|earlier|late|early|but|or|if|he|she|it|they|the|an?|said|says|told|also|again|how|why|what)\b)[a-z])"
 )
 _EVENTS = "|".join(sorted(map(re.escape, (*LIVE, *REMOTE)), key=len, reverse=True))
 _EVENT = (
@@ -117,12 +133,18 @@ class _Place:
     words: Span
     whole: Span
     lead: str
-    named: bool
+    kind: str  # venue, name, called or bare, as in the pattern
+    name: Span
+
+    @property
+    def named(self) -> bool:
+        """Whether it has a name of its own: "Elda", not "the square"."""
+        return self.kind in ("name", "called")
 
 
-def resolve_places(reading: Reading, occasions: Mapping[str, Resolved]) -> dict[str, Resolved]:
+def resolve_places(reading: Reading, parts: OpenParts, occasions: Mapping[str, Resolved]) -> dict[str, Resolved]:
     """The place of each statement whose text tells it, by statement id; a speaker with a new occasion is in the same place no more."""
-    places = _Places(reading)
+    places = _Places(reading, parts)
     found = {turn.statement.id: told for turn in reading.turns if (told := _own_words(reading, turn, places))}
     found |= {key: told for key, told in _of_occasions(reading, places, occasions) if key not in found}
     moved = {key for key, told in occasions.items() if told.rule not in CARRIED}
@@ -138,49 +160,65 @@ def _weakened(told: Resolved, reading: Reading) -> Resolved:
 
 
 class _Places:
-    """The places that a document names beside what is said, each stretch read once."""
+    """What may name a place beside what is said, each paragraph read once; whether a name is a place's is looked at last."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading, self._open = reading, OpenParts(reading)
-        self._found: dict[Span, list[_Place]] = {}
+    def __init__(self, reading: Reading, parts: OpenParts) -> None:
+        self._reading, self._open = reading, parts
+        self._found: dict[int, list[_Place]] = {}
 
     def near(self, turn: Turn) -> list[_Place]:
-        """The places named around a statement, in order."""
-        return [place for part in self._open.of(turn) for place in self._read(part)]
+        """What may name a place around a statement, in order."""
+        if turn.statement.nested_in:
+            return self._read(turn)
+        if turn.paragraph not in self._found:
+            self._found[turn.paragraph] = self._read(turn)
+        return self._found[turn.paragraph]
 
-    def _read(self, part: Span) -> list[_Place]:
-        if part not in self._found:
-            matches = _PLACE.finditer(self._reading.text, part.start, part.end)
-            self._found[part] = [place for match in matches if (place := self.read_match(match, part))]
-        return self._found[part]
+    def _read(self, turn: Turn) -> list[_Place]:
+        text = self._reading.text
+        found = []
+        for part in self._open.of(turn):
+            if match := _PLACE.match(text, part.start, part.end):
+                found.append(self.read_match(match, part.end))
+            found += [self.read_match(match, part.end) for match in _PLACE_INSIDE.finditer(text, part.start, part.end)]
+        return found
 
-    def read_match(self, match: re.Match[str], part: Span) -> _Place | None:
-        """The place that a match tells, None where its name is no place's."""
-        lead = match.group("lead").casefold()
-        kind = match.lastgroup or ""
+    def read_match(self, match: re.Match[str], stop: int) -> _Place:
+        """The words of a match, with the country after a name: "Port Elda, Norway"."""
+        lead, kind = match.group("lead").casefold(), match.lastgroup or ""
         start, end = match.span(kind)
-        if kind == "bare" and (match.group(kind) == "court") != (lead == "outside"):
-            return None
-        if kind in ("name", "called"):
-            if not self._is_place(lead, start, end):
-                return None
-            country = _COUNTRY.match(self._reading.text, end, part.end)
-            if country and (is_country(country.group(1)) or self._reading.bodies.is_place(country.group(1))):
-                end = country.end(1)
+        country = _COUNTRY.match(self._reading.text, end, stop) if kind in ("name", "called") else None
+        if country and self._is_region(country.group(1)):
+            end = country.end(1)
         words = Span(match.start("lead") if lead in ("outside", "near", "inside", "aboard") else start, end)
-        return _Place(words, Span(match.start(), end), lead, kind != "venue")
+        return _Place(words, Span(match.start("lead"), end), lead, kind, Span(*match.span(kind)))
+
+    def _is_region(self, name: str) -> bool:
+        """Whether a name after a comma tells where a place lies: a country, a state, or what the text uses as a place."""
+        return is_country(name) or name in _STATES or self._reading.bodies.is_place(name)
+
+    def is_place(self, place: _Place, parts: tuple[Span, ...] = ()) -> bool:
+        """Whether the words name a place: a venue, or a name that is no person's, body's or language's."""
+        if place.kind == "bare":
+            return (self._reading.text[place.name.start : place.name.end] == "court") == (place.lead == "outside")
+        goes_on = place.named and _NAME_GOES_ON.match(self._reading.text, place.words.end)
+        if goes_on and not any(span.start == place.words.end + 1 for span in parts):
+            return False
+        return not place.named or self._is_place(place.lead, place.name.start, place.name.end)
 
     def _is_place(self, lead: str, start: int, end: int) -> bool:
         """Whether a name after a preposition is a place's: no person, month, language or body, and nobody's own."""
         reading = self._reading
         name = reading.text[start:end].removeprefix("the ").partition(" in ")[0]
         words = [fold_name(word) for word in name.split()]
-        if reading.text[end : end + 2] in ("'s", "’s", "’ ", "' ") or is_nationality(name) or not DATES.isdisjoint(words):
+        if reading.text[end : end + 2] in ("'s", "’s", "’ ", "' ") or not DATES.isdisjoint(words):
             return False
         is_venue = words[-1] in _VENUE_NAMES or not _VENUE_NAMES.isdisjoint(words[:1])
         if lead in ("at", "on") and not is_venue:
             return False
         if is_acronym(name) and not is_country(name):
+            return False
+        if name.endswith(_LANGUAGE_ENDS) and is_nationality(name):  # "in French"
             return False
         return is_venue or not any(self._is_other(mention) for mention in reading.mentions_between(start, end))
 
@@ -191,12 +229,13 @@ class _Places:
 
 def _own_words(reading: Reading, turn: Turn, places: _Places) -> Resolved | None:
     """The place named with the cue or with the occasion, or the court or parliament that hears."""
-    if not (turn.statement.cue or turn.statement.source) or _is_written(reading, turn):
+    parts = parts_of(turn)
+    if not (turn.statement.cue or turn.statement.source):
         return None
     for place in places.near(turn):
-        if is_inside((*turn.statement.cue, *turn.statement.source, *turn.statement.content), place.whole.start):
+        if is_inside(parts, place.whole.start) or _is_written(reading, turn):
             continue
-        if _stands_after(reading, turn, place) or _stands_before(reading, turn, place):
+        if (_stands_after(reading, turn, place) or _stands_before(reading, turn, place)) and places.is_place(place, parts):
             return _resolved(reading.text, place.words, "named with the cue", 0.9 if place.named else 0.85)
     return _house(reading, turn)
 
@@ -262,8 +301,12 @@ def _of_occasions(reading: Reading, places: _Places, occasions: Mapping[str, Res
         time = _TIME_AFTER.match(text, told.evidence.end)
         if match := _PLACE.match(text, (time.end() if time else told.evidence.end) + 1):
             line = reading.paragraphs[reading.paragraph_of(match.start())]
-            place = places.read_match(match, line)
-            if place and place.lead != "from" and not (reading.in_content(match.start()) and not reading.in_content(told.evidence.start)):
+            place = places.read_match(match, line.end)
+            if (
+                places.is_place(place)
+                and place.lead != "from"
+                and not (reading.in_content(match.start()) and not reading.in_content(told.evidence.start))
+            ):
                 yield key, _resolved(text, place.words, "place of the occasion", 0.85)
 
 
@@ -272,13 +315,14 @@ def _house(reading: Reading, turn: Turn) -> Resolved | None:
     if not turn.statement.cue:
         return None
     text, cue = reading.text, turn.statement.cue[-1]
-    if text[cue.start : cue.end].split()[-1] in _TOLD:
+    last = text[cue.start : cue.end].split()[-1]
+    if last in _TOLD:
         if match := _TOLD_HOUSE.match(text, cue.end):
             return _resolved(text, Span(*match.span(1)), "told there", 0.85)
         for mention in reading.mentions_between(cue.end, cue.end + 6):
             if text[cue.end : mention.whole_start] in (" ", " the ") and _is_house(mention):
                 return _resolved(text, Span(mention.whole_start, mention.end), "told there", 0.85)
-    if _HEARD.search(text, cue.start, cue.end):
+    if last in ("heard", "hears", "told"):
         for mention in reading.mentions_between(cue.start - 60, cue.start):
             if mention.end == cue.start - 1 and _is_house(mention):
                 return _resolved(text, Span(mention.whole_start, mention.end), "heard there", 0.85)
@@ -289,7 +333,6 @@ _TOLD_HOUSE = re.compile(
     r" ([Pp]arliament|Congress|the (?:(?:(?i:lower|upper) )?[Hh]ouse(?: of (?:Commons|Lords|Representatives|Deputies|Councillors))?"
     r"|[Ss]enate|Commons|Lords|Bundestag|Knesset|Duma))(?= (?!committee|inquiry|panel|[A-Z])|[,.:;])"
 )
-_HEARD = re.compile(r"\b(?:heard|hears|was told)\b")
 
 
 def _is_house(mention: Mention) -> bool:

@@ -64,6 +64,8 @@ NOT_OCCASIONS = [
     ("[C|The dam holds], [S|Ines Varga] [K|said] before the meeting.", None),
     ("[C|The dam holds], [S|Ines Varga] [K|said] ahead of the summit.", None),
     ("[S|Ines Varga] [K|said] [C|the dam holds], but he denied it in an interview.", None),
+    ("The board held a press conference after [S|Ines Varga] [K|said] [C|it leaks].", None),
+    ("The board held a press conference, [S|Ines Varga] [K|said].[C| It holds.]", None),
     ("The dam was discussed at a meeting. [S|Ines Varga] [K|said] [C|it holds].", None),
     ("[S|The head of the inquiry] [K|said] [C|the dam held].", None),
     ("[S|Ines Varga] [K|commented] on the report: [C|“It holds.”]", None),
@@ -71,6 +73,10 @@ NOT_OCCASIONS = [
     # words that name no occasion here
     ("[C|The dam holds], [S|Ines Varga] [K|said] in the meeting room.", None),
     ("[C|The dam holds], [S|Ines Varga] [K|said] in a state of shock.", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] in the days since the meeting.", None),
+    ("[S|Ines Varga] [K|told] the debate audience [C|the dam holds].", None),
+    ("[S|Ines Varga] [K|told] Herald Daily host Pavel Orsk [C|the dam holds].", None),
+    ("[K|According to] [S|recent polls], [C|the dam holds].", None),
     ("[S|Ines Varga] [K|told] her mother [C|the dam holds].", None),
     ("[S|Ines Varga] [K|told] Herald reporter Pavel Orsk [C|the dam holds].", None),
     ("[S|Ines Varga] [K|told] a radio presenter [C|the dam holds].", None),
@@ -98,6 +104,9 @@ SEVERAL = [
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|She] [K2|told] the Elda Herald [C2|it leaks].", ["rally", "Elda Herald"]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|She] [K2|had earlier said] [C2|it leaks].", ["rally", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] in a letter. Later [S2|she] [K2|told] reporters [C2|it leaks].", ["letter", None]),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. Nobody left after [S2|Varga] [K2|said] [C2|it leaks].", ["rally", None]),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [C2|It leaks], [S2|she] [K2|said] last year.", ["rally", None]),
+    ("[C1|It holds], [S1|Ines Varga] [K1|tweeted].\n\n[S2|She] [K2|said] [C2|it leaks].", ["tweet", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|Varga] [K2|says] [C2|it leaks].", ["rally", None]),
 ]
 

@@ -1,0 +1,153 @@
+"""Words that tell occasions: press conferences, interviews, letters, posts, with what introduces them and what hangs on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.names import CAPITALS, words_of
+from onrecord.records import Span
+
+# people together in one place
+_LIVE = """
+    press conference|news conference|media conference|briefing|speech|address|sermon|homily|lecture|toast|eulogy|remarks|comments|testimony
+    |cross-examination|rally|meeting|summit|hearing|trial|inquest|debate|session|sitting|conference|congress|convention|forum|seminar
+    |workshop|symposium|event|ceremony|service|vigil|funeral|march|protest|demonstration|gathering|assembly|reception|banquet
+    |dinner|lunch|breakfast|launch|unveiling|inauguration|opening|festival|visit|tour|trip|talks|consultations|negotiations
+    |question time|roundtable|round table|town hall|court|inquiry|tribunal|committee|panel|ribbon-cutting|groundbreaking|arrival
+    |Summit|Forum|Conference|Congress|Assembly|Convention|Festival|Inquiry|Inquest|Tribunal|Committee|Dialogue|Symposium|Hearing
+"""
+# one who speaks to a microphone, a telephone or a camera
+_REMOTE = """
+    interview|conversation|phone call|telephone call|conference call|call|phone|telephone|video link|radio|television|TV|programme|program
+    |show|podcast|broadcast|livestream|video|channel
+"""
+_WRITTEN = """
+    statement|press release|release|communiqué|communique|blog post|post|posts|tweet|tweets|thread|blog|message|messages|letter
+    |e-mail|email|memo|memorandum|note|report|article|essay|op-ed|column|editorial|book|memoirs|memoir|autobiography|diary|paper
+    |study|filing|notice|newsletter|petition|ruling|judgment|judgement|dissent|affidavit|submission|website|web site|page|account
+    |document|bulletin|circular|manifesto|declaration|reply|response|leaflet|application
+"""
+LIVE, REMOTE = (tuple(head.strip() for head in " ".join(heads.split()).split("|")) for heads in (_LIVE, _REMOTE))
+_KINDS = {
+    head.strip(): kind
+    for kind, heads in (("live", _LIVE), ("remote", _REMOTE), ("written", _WRITTEN))
+    for head in " ".join(heads.split()).split("|")
+}
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first, grouped by first letters: several times as fast as a plain list."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        groups.setdefault(word[:1], []).append(re.escape(word[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
+
+
+# a pattern that begins with a space is searched several times as fast as one that begins with \b
+_HEAD = re.compile(rf"[ \u00a0]({_any_of(_KINDS)})\b(?![’'-]\w)")
+_COMPOUND = re.compile(
+    r" (?:audience|stage|crowd|moderators?|coverage|transcript|series|floor|rooms?|hall|loop|place|house|centre|center|card|tables?|tent"
+    r"|desk|documents?|order|papers|number)\b",
+    re.IGNORECASE,
+)
+# heads that need no article before them, and those that other prepositions than "in" and "at" introduce
+_BARE = words_of("""
+    testimony cross-examination remarks comments phone telephone e-mail email television tv radio talks letter dinner
+    lunch breakfast
+""")
+_ON = words_of("""
+    website site blog page account television tv radio programme program show podcast broadcast livestream channel call visit tour trip
+    cross-examination arrival
+""")
+_BY = words_of("phone telephone e-mail email letter radio link message")
+_POSSESSIVE = re.compile(r"[’']s\b")
+_ONLY_TOLD = words_of("inquiry tribunal committee panel Inquiry Inquest Tribunal Committee")
+DETERMINER = r"(?:an?|the|his|her|its|their|our|this|that|another|one)"
+WORD = (
+    r"(?!(?:the|an?|of|to|by|and|or|but|that|which|who|in|on|at|for|from|with|as|said|told|after|before|until|about|since|than|when|while"
+    r"|into|between|days|weeks|hours|minutes|wake)\b)[\w’'&.£$%“”-]+,?"
+)
+_LEAD = re.compile(rf"\b([Ii]n|[Aa]t|[Dd]uring|[Oo]n|[Bb]y|[Oo]ver|[Vv]ia)(?: ({DETERMINER}))?((?: {WORD}){{0,6}}) $")
+_ISSUING = re.compile(
+    r"\b((?:[Ii]ssu|[Rr]eleas|[Pp]ublish|[Pp]ost|[Dd]eliver|[Aa]ddress|[Ll]aunch|[Ff]il|[Cc]all|[Oo]pen"
+    r"|[Ss]ubmitt)(?:ed|ing)|(?:[Ss]ent|[Gg]ave|[Gg]iving|[Ww]rote|[Ww]riting|[Hh]eld|[Hh]olding|[Ss]ending|[Mm]aking|[Mm]ade|[Pp]ut)"
+    rf"(?: out)?) (an?|the|his|her|its|their|our|one)((?: {WORD}){{0,6}}) $"
+)
+# what hangs on an occasion: "with the Elda Herald", "to the trustees", "of the council", "on Telegram"
+_STOPS = (
+    r"(?:that|to|on|in|at|by|how|why|what|where|when|whether|if|not|as|for|about|during|after|before|over|from|with|who|whom|which|it|he|she"
+    r"|they|yesterday|today|earlier|late|last|this|and|but|then|also|said|says|told|copies|published|released|broadcast|aired|timed)"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PARTY = (
+    rf"(?:the |an? |his |her |its |their |our |this )?(?!{_STOPS}\b)[\w’'&-]+"
+    rf"(?: (?!(?:{_STOPS}|of|{_DAY})\b)[\w’'&-]+){{0,4}}"
+)
+PLATFORM = (
+    r"(?:X|Twitter|Facebook|Telegram|Instagram|TikTok|YouTube|LinkedIn|Weibo|WhatsApp|Truth Social|Mastodon|Bluesky|Threads|Reddit"
+    r"|Snapchat|VKontakte|Substack|(?:[\w’'-]+ )?social media)"
+)
+_ON_PLATFORM = re.compile(
+    rf" on ((?:(?:his|her|its|their|the) (?:own )?(?:[\w’'-]+ ){{0,3}}(?:page|account|feed|channel|blog|website|site)|{PLATFORM})\b)"
+)
+_WITH = re.compile(rf" (?:with|by) {_PARTY}")
+_TO = re.compile(rf" to {_PARTY}")
+_OF = re.compile(rf" of {_PARTY}")
+NAME = rf"[{CAPITALS}][\w’'&-]*(?: (?:[{CAPITALS}][\w’'&-]*|\d+))*"
+_NAMED = re.compile(rf",? [\"“‘']?{NAME}[\"”’']?")
+_COMPLEMENTS: dict[str, re.Pattern[str]] = {
+    **dict.fromkeys(("interview", "conversation", "meeting", "talks", "phone call", "telephone call", "call"), _WITH),
+    **dict.fromkeys(("letter", "e-mail", "email", "memo", "note", "message", "report", "speech", "address", "remarks", "comments"), _TO),
+    **dict.fromkeys(("testimony", "visit", "trip", "submission"), _TO),
+    **dict.fromkeys(("session", "sitting", "opening", "launch", "unveiling", "inauguration", "summit", "conference"), _OF),
+    **dict.fromkeys(("post", "posts", "message", "messages", "thread", "video", "blog post"), _ON_PLATFORM),
+    **dict.fromkeys(("channel", "programme", "program", "show", "podcast", "website", "blog", "radio", "television"), _NAMED),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Words that tell an occasion: `words` as they are given, `whole` with the preposition or verb before them."""
+
+    words: Span
+    whole: Span
+    head: str
+    kind: str  # live, remote or written
+    lead: str  # preposition, "issued" after a verb of issuing, "" where neither introduces it
+
+
+def find_occasions(text: str, part: Span) -> list[Occasion]:
+    """The occasions that a part of a text may tell, in order."""
+    heads = _HEAD.finditer(text, part.start, part.end)
+    return [_occasion(text, head, part) for head in heads if not _COMPOUND.match(text, head.end())]
+
+
+def _occasion(text: str, match: re.Match[str], part: Span) -> Occasion:
+    """One head with the words that introduce it and those that hang on it."""
+    head, at = match.group(1), match.start(1)
+    low = max(part.start, at - 90)
+    lead, start, whole = "", at, at
+    if found := _LEAD.search(text, low, at):
+        if _introduces(found, head):
+            lead, start, whole = found.group(1).casefold(), found.start(3) + 1, found.start()
+    elif (found := _ISSUING.search(text, low, at)) and head not in _ONLY_TOLD:
+        lead, start, whole = "issued", found.start(3) + 1, found.start()
+    end = match.end()
+    if (hanging := _COMPLEMENTS.get(head)) and (more := hanging.match(text, end, part.end)):
+        end = more.end()
+    return Occasion(Span(start, max(end, match.end())), Span(whole, end), head, _KINDS[head], lead)
+
+
+def _introduces(found: re.Match[str], head: str) -> bool:
+    """Whether a preposition and the words after it can introduce this head: "at a rally", "on its website", "by phone"."""
+    lead, bare = found.group(1).casefold(), not found.group(2) and not _POSSESSIVE.search(found.group(3))
+    last = head.split()[-1]
+    if head in _ONLY_TOLD or (bare and last not in _BARE):
+        return False
+    if lead in ("by", "over", "via"):
+        return last in _BY
+    if lead == "on":
+        return last in _ON
+    return lead == "during" or last not in ("phone", "telephone")
