@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
@@ -24,6 +25,7 @@ _BY = re.compile(_ISSUER_LEAD + f"({_NAME})")
 _BY_AFTER = re.compile(r"[^.;:\n“”\"]{0,40}?" + _ISSUER_LEAD + f"(?={_NAME})")
 _BETWEEN = re.compile(r"(?:[’']s)?(?: [a-z][\w-]*){0,2} $")
 _NOUN_AFTER = re.compile(rf"(?: [a-z][\w-]*){{0,2}} (?:{'|'.join(sorted(DOCUMENTS))})\b")
+_JOINT = re.compile(rf"[{CAPITALS}][\w’']*(?:[-–][{CAPITALS}][\w’']*)+")
 _RELATIVE = ("who", "which", "that")
 
 
@@ -55,9 +57,18 @@ def _issuer_before(reading: Reading, turn: Turn, source: Source) -> Speaker | No
     found: dict[str, Speaker] = {}
     for match in re.finditer(rf"\b{re.escape(source.head)}\b", reading.text[: turn.at]):
         mention = _issuer_after(reading, match.end()) or _issuer_lead(reading, match.start())
-        if mention and (speaker := _issuer(reading, mention)):
+        if mention and (speaker := _joint_text(reading, source, mention, match.end()) or _issuer(reading, mention)):
             found.setdefault(speaker.value, speaker)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _joint_text(reading: Reading, source: Source, mention: Mention, end: int) -> Speaker | None:
+    """A text of two that are joined by a hyphen speaks for itself: "a Kestria-Maral declaration"."""
+    text = described(source)
+    if text is None or not _JOINT.fullmatch(mention.name):
+        return None
+    span = Span(mention.start, end)
+    return replace(text, value=reading.text[span.start : span.end], rule="text met before", evidence=span, score=0.75)
 
 
 def _issuer_after(reading: Reading, end: int) -> Mention | None:

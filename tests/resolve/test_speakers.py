@@ -274,6 +274,8 @@ BODIES = [
     ("[S1|Mr Pavel Orsk] [K1|said] [C1|it holds]. [S2|His client] [K2|denied] [C2|it].", ["Pavel Orsk", None]),
     ("[S1|The Rivers Authority] [K1|said] [C1|it holds]. [S2|The statement] [K2|added] [C2|it was old].", ["Rivers Authority"] * 2),
     ("[S1|The Rivers Authority] [K1|said] [C1|it holds]. [S2|The leaflet] [K2|added] [C2|it was old].", ["Rivers Authority", None]),
+    # a joint text is not one of its parties
+    ("Dune referred to a Kestria-Maral declaration. [S|The declaration] [K|does not state] [C|who pays].", ["Kestria-Maral declaration"]),
     # the last word before the brackets alone is not what the letters stand for
     ("The Organization for Dams in Ruvania (ODR) met. [S|The ODR] [K|said] [C|the dam holds].", ["ODR"]),
     (
