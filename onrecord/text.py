@@ -27,6 +27,10 @@ _ABBREVIATION = re.compile(
 )
 
 
+# words that begin a sentence and no name: after them even an abbreviation has ended one, "at 9 p.m. The"
+_BEGINS = re.compile(r"\.\s+[\"'“‘«]*(?:The|He|She|It|They|But|This|These|There|His|Her|Their)\s")
+
+
 def trim_span(text: str, start: int, end: int) -> Span | None:
     """The span without white space at its edges, None where nothing is left."""
     while start < end and (text[start].isspace() or text[start] == "\ufeff"):
@@ -81,7 +85,8 @@ def split_sentences(text: str, paragraph: Span) -> list[Span]:
     for match in _STOPS.finditer(text, paragraph.start, paragraph.end):
         if match["end"] is None:
             continue
-        if match.group() == "." and _ABBREVIATION.search(text, max(start, match.start() - 8), match.start()):
+        abbreviated = match.group() == "." and _ABBREVIATION.search(text, max(start, match.start() - 8), match.start())
+        if abbreviated and not _BEGINS.match(text, match.start()):
             continue
         if span := trim_span(text, start, match.end()):
             sentences.append(span)

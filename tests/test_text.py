@@ -5,6 +5,8 @@ import pytest
 from onrecord.text import split_paragraphs, split_sentences
 
 SENTENCES = [
+    ("It shut at 9 p.m. The guard slept.", ["It shut at 9 p.m.", "The guard slept."]),
+    ("He rose at 9 p.m. Monday to speak.", ["He rose at 9 p.m. Monday to speak."]),
     ("He met Sen. Ana B. Roe on Jan. 4. She left.", ["He met Sen. Ana B. Roe on Jan. 4.", "She left."]),
     ("“We stay.” He left.", ["“We stay.”", "He left."]),
     ("“A thing.”“Another.”", ["“A thing.”", "“Another.”"]),

@@ -19,6 +19,7 @@ from onrecord.annotate import calibration
 from onrecord.annotate.pieces import MODEL
 
 BANDS = 16  # of at least a hundred statements each on PolNeAR dev
+TOP_RISE = 0.02  # above the highest band the score still rises a little, so that it orders statements
 Levels = dict[str, list[float]]
 
 
@@ -34,6 +35,7 @@ def fit_levels(scored: Scored) -> Levels:
             one, two = pools.pop(), pools.pop()
             size = one[2] + two[2]
             pools.append(((one[0] * one[2] + two[0] * two[2]) / size, (one[1] * one[2] + two[1] * two[2]) / size, size))
+    pools.append((1.0, min(1.0, pools[-1][1] + TOP_RISE), 0))
     return {"sure": [round(pool[0], 3) for pool in pools], "right": [round(pool[1], 3) for pool in pools]}
 
 

@@ -1,4 +1,4 @@
-"""Export trained weights to the package: python -m training.export WEIGHTS [--float] [--to DIR] --version NAME."""
+"""Export trained weights, or the mean of several: python -m training.export WEIGHTS… [--float] [--to DIR] --version NAME."""
 
 from __future__ import annotations
 
@@ -119,6 +119,14 @@ class Exported(nn.Module):
         return torch.cat([reader.anchor(states), reader.state(states), reader.first(states), reader.last(states)], dim=-1)
 
 
+def mean_reader(paths: list[Path]) -> Reader:
+    """The reader whose weights are the mean of several (Wortsman et al., ICML 2022): one goes on from the other, so they lie close."""
+    reader, others = load_reader(paths[0]), [load_reader(path).state_dict() for path in paths[1:]]
+    weights = reader.state_dict()
+    reader.load_state_dict({name: torch.stack([value, *(other[name] for other in others)]).mean(0) for name, value in weights.items()})
+    return reader
+
+
 def save_heads(reader: Reader, path: Path) -> None:
     """The small weights that the reader applies with NumPy."""
     weights = {name: value.detach().numpy().astype(np.float32) for name, value in reader.state_dict().items()}
@@ -165,13 +173,13 @@ def save_encoder(reader: Reader, path: Path, *, quantise: bool) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("weights", type=Path)
+    parser.add_argument("weights", type=Path, nargs="+", help="trained readers of one course: their mean is exported")
     parser.add_argument("--to", type=Path, default=MODEL)
     parser.add_argument("--float", action="store_true", help="keep float weights (to measure what int8 costs)")
     parser.add_argument("--version", required=True)
     args = parser.parse_args()
     args.to.mkdir(parents=True, exist_ok=True)
-    reader = load_reader(args.weights)
+    reader = mean_reader(args.weights)
     save_heads(reader, args.to / "heads.npz")
     save_encoder(reader, args.to / "reader.onnx", quantise=not args.float)
     (args.to / "model.json").write_text(json.dumps({"version": args.version}) + "\n", encoding="utf-8")

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from onrecord.annotate.acts import classify_cue, is_negated
+from onrecord.annotate.around import right_draft
+from onrecord.annotate.calibration import likelihood
 from onrecord.annotate.decode import Reading, read_windows
 from onrecord.annotate.encoder import encode_window, load_heads
 from onrecord.annotate.headlines import read_headline
@@ -54,8 +56,9 @@ def _draft(layout: Layout, window: Window, reading: Reading) -> Draft | None:
 
 
 def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
+    right = [draft for mended in mend_drafts(layout, drafts) if (draft := right_draft(layout.text, mended))]
     statements: dict[str, Statement] = {}
-    for draft in read_turns(layout, read_headline(layout, mend_drafts(layout, drafts))):
+    for draft in read_turns(layout, read_headline(layout, right)):
         statement = _statement(document_id, layout, draft)
         statements.setdefault(statement.id, statement)
     ordered = sorted(statements.values(), key=lambda s: (_start_of(s), s.content))
@@ -78,7 +81,7 @@ def _statement(document_id: str, layout: Layout, draft: Draft) -> Statement:
         source=draft.source,
         manner=manner_of(layout.text, draft.content, layout.quotes_near(draft.content[0].start, draft.content[-1].end)),
         act=classify_cue(words, layout.text[draft.content[0].start : draft.content[0].end]),
-        score=draft.score,
+        score=likelihood(draft.score),
         negated=is_negated(words),
     )
 

@@ -1,0 +1,102 @@
+"""Statements put right by what stands around their cue: signatures, passives, stray words, sentences that the cue interrupts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.annotate.mend import Draft
+from onrecord.records import Span
+
+_MARKS = "\"”’'»“"
+# “No boats, no town.” — Agnes Tolliver, 71: the name up to a comma, alone on the rest of its line
+_SIGNED = re.compile(r"[\"”’'»“]?[ \t]*(?:[—–]|--?)[ \t]*(?P<name>[^\W\d][^\n,;:.!?“”\"()]{1,60}?)(?:,[^\n.!?“”\"]{1,40})?[ \t]*(?=\n|$)")
+_DAY = re.compile(r",?\s+(?:(?:late|early)\s+)?on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$|,?\s+(?:yesterday|today)$", re.IGNORECASE)
+_STRAY = re.compile(r"\s+(?:of|for|to|by|from|in|on|at|with|that|as)$")
+_BE = r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
+_TOLD = re.compile(_BE + r"(?:told|asked|informed|advised|warned|urged|ordered|assured|reminded)$")
+_PASSIVE = re.compile(_BE + r"\w+(?:ed|ld|lt|en)$")
+_AGENT = re.compile(r"\s+by\s+(?P<name>(?:(?:the|a|an|his|her|its|their)\s+)?[\w’'.-]+(?:\s+[A-Z][\w’'.-]*)*)")
+_AGENT_LAST = re.compile(rf"(?<=[{_MARKS}])\s+by\s+(?P<name>[^,;.“”\"]{{2,60}})$")
+_KICKER = re.compile(rf"[“\"‘'«„][^\n]{{3,120}}?[{_MARKS}](?=:\s)")
+# ", according to the board, is empty." the rest of a sentence that goes on with a verb
+_REST = re.compile(
+    r",\s+(?P<rest>(?!(?:and|but|or|nor|while|who|which|whose|where|when|as|so|after|before|although|though|with|adding|saying|citing)\b)"
+    r"[a-z][^\n“”\"]{3,300}?)[.!?]?(?=\s+[A-Z“\"]|\n|$)"
+)
+_ASKS = re.compile(r"(?:^|[\n.!?”\"]\s*)(?P<first>(?:Who|What|Where|When|Why|How|Which)\b[^,.?!\n]{0,30}),\s*$")
+_DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
+
+
+def right_draft(text: str, draft: Draft) -> Draft | None:
+    """The draft put right, the same where nothing is wrong with it; None for the words of a sign, which nobody says."""
+    if not draft.cue and not draft.source:
+        return _signed(text, _without_report(text, draft))
+    if any(_DISPLAYED.search(text, span.start, span.end) for span in draft.source):
+        return None
+    if draft.cue:
+        draft = _passive(text, draft)
+        draft = _interrupted(text, draft)
+    return _trimmed(text, draft)
+
+
+def _signed(text: str, draft: Draft) -> Draft:
+    """A quotation without cue and source takes the name that signs its line."""
+    end = draft.content[-1].end
+    match = _SIGNED.match(text, end) if text[end - 1] in _MARKS else None
+    return replace(draft, source=(Span(*match.span("name")),)) if match else draft
+
+
+def _without_report(text: str, draft: Draft) -> Draft:
+    """A quotation set before a headline, ‘It sounded like a train’: night of the landslide, without the headline."""
+    kicker = _KICKER.match(text, draft.content[0].start, draft.content[0].end) if len(draft.content) == 1 else None
+    return replace(draft, content=(Span(*kicker.span()),)) if kicker else draft
+
+
+def _passive(text: str, draft: Draft) -> Draft:
+    """Who "was told" does not tell: the source stands after "by", or is nobody."""
+    cue = draft.cue[-1]
+    if _TOLD.search(text, cue.start, cue.end):
+        if any(_stands_before(text, span, cue) for span in draft.source):
+            agent = _AGENT.match(text, cue.end)
+            draft = replace(draft, source=(Span(*agent.span("name")),) if agent else ())
+        content = tuple(span for span in draft.content if not _stands_before(text, span, cue))
+        return replace(draft, content=content) if content and len(content) < len(draft.content) else draft
+    last = draft.content[-1]
+    agent = None if draft.source or not _PASSIVE.search(text, cue.start, cue.end) else _AGENT_LAST.search(text, last.start, last.end)
+    if agent:
+        return replace(draft, content=(*draft.content[:-1], Span(last.start, agent.start())), source=(Span(*agent.span("name")),))
+    return draft
+
+
+def _stands_before(text: str, span: Span, cue: Span) -> bool:
+    return span.end <= cue.start and not text[span.end : cue.start].strip()
+
+
+def _interrupted(text: str, draft: Draft) -> Draft:
+    """A sentence that cue and source interrupt keeps its other half: "The dam, according to the board, is full"."""
+    if not draft.source or len(draft.content) != 1:
+        return draft
+    first, last = min(draft.cue[0], draft.source[0]), max(draft.cue[-1], draft.source[-1])
+    content, cue = draft.content[0], draft.cue[0]
+    if text[content.end : first.start].strip() == "," and text[cue.start : cue.start + 12].casefold() == "according to":
+        rest = _REST.match(text, last.end)
+        return replace(draft, content=(content, Span(*rest.span("rest")))) if rest else draft
+    if text[last.end : content.start].strip() == ",":
+        asked = _ASKS.search(text, max(0, first.start - 60), first.start)
+        return replace(draft, content=(Span(*asked.span("first")), content)) if asked else draft
+    return draft
+
+
+def _trimmed(text: str, draft: Draft) -> Draft:
+    """The source without a day or a stray preposition; the preposition goes to the content where that follows."""
+    source, content = [], list(draft.content)
+    for span in draft.source:
+        if match := _DAY.search(text, span.start, span.end):
+            span = Span(span.start, match.start())
+        if match := _STRAY.search(text, span.start, span.end):
+            stray = Span(match.end() - len(match[0].strip()), match.end())
+            content = [Span(stray.start, s.end) if not text[stray.end : s.start].strip() and stray.end <= s.start else s for s in content]
+            span = Span(span.start, match.start())
+        source.append(span)
+    return replace(draft, source=tuple(source), content=tuple(content))

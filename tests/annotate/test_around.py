@@ -1,0 +1,87 @@
+"""Statements put right by what stands around their cue. Marked as the reader found them, and as they must become."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from onrecord.annotate.around import right_draft
+from onrecord.annotate.mend import Draft
+from onrecord.records import Span
+
+_OPEN = re.compile(r"\[([CSK])\|")
+
+
+def read_draft(marked: str) -> tuple[str, Draft]:
+    """The text and the draft of a line with [C|content], [S|source] and [K|cue]."""
+    out, spans, opened = "", {"C": [], "S": [], "K": []}, None
+    at = 0
+    while at < len(marked):
+        if match := _OPEN.match(marked, at):
+            opened, at = (match[1], len(out)), match.end()
+        elif marked[at] == "]" and opened:
+            spans[opened[0]].append(Span(opened[1], len(out)))
+            opened, at = None, at + 1
+        else:
+            out, at = out + marked[at], at + 1
+    return out, Draft(tuple(spans["C"]), tuple(spans["K"]), tuple(spans["S"]), 0.5)
+
+
+RIGHTED = [
+    # nothing to put right
+    ("[S|Ines Varga] [K|said] [C|the dam holds].", "[S|Ines Varga] [K|said] [C|the dam holds]."),
+    ("[S|The clerk] [K|was adamant] that [C|the dam holds].", "[S|The clerk] [K|was adamant] that [C|the dam holds]."),
+    ("[S|The mayor of Sarn] [K|said] [C|it holds].", "[S|The mayor of Sarn] [K|said] [C|it holds]."),
+    ("[C|“It holds,”] [K|said] [S|Osk Vell].", "[C|“It holds,”] [K|said] [S|Osk Vell]."),
+    ("[S|One poster] [K|wrote] [C|“Fish first”].", "[S|One poster] [K|wrote] [C|“Fish first”]."),
+    # signatures
+    ("[C|“It was cold.”] — Ada Quill", "[C|“It was cold.”] — [S|Ada Quill]"),
+    ("[C|‘No boats’] – dockers’ leader", "[C|‘No boats’] – [S|dockers’ leader]"),
+    ('[C|"It was cold."] -- Ada Quill, 71, of Sarn', '[C|"It was cold."] -- [S|Ada Quill], 71, of Sarn'),
+    ("[C|“It was cold.”] — A diver\nNext line", "[C|“It was cold.”] — [S|A diver]\nNext line"),
+    ("[C|“It was cold,”] — and then the lights went out. He ran.", "[C|“It was cold,”] — and then the lights went out. He ran."),
+    ("[C|“It was cold.”]\n— 4 —", "[C|“It was cold.”]\n— 4 —"),
+    # a quotation before a headline
+    ("[C|“It shook”: the night of the quake]", "[C|“It shook”]: the night of the quake"),
+    ("[C|“It shook: the night of the quake”]", "[C|“It shook: the night of the quake”]"),
+    # who is told does not tell
+    (
+        "[S|Pupils] [K|were told] by the head that [C|the hall was sold].",
+        "Pupils [K|were told] by [S|the head] that [C|the hall was sold].",
+    ),
+    ("[S|Vell] [K|was asked] [C|whether it holds].", "Vell [K|was asked] [C|whether it holds]."),
+    ("[S|Vell] [K|was repeatedly warned] [C|it leaks].", "Vell [K|was repeatedly warned] [C|it leaks]."),
+    ("[C|The crew] [K|were told] [C|the ship was sold].", "The crew [K|were told] [C|the ship was sold]."),
+    ("[K|Asked] by [S|the court], he spoke of [C|rain].", "[K|Asked] by [S|the court], he spoke of [C|rain]."),
+    ("[S|Vell] [K|told] [C|the crew to wait].", "[S|Vell] [K|told] [C|the crew to wait]."),
+    # who speaks in the passive
+    ("[C|The dam] [K|was called] [C|“a sieve” by its builder].", "[C|The dam] [K|was called] [C|“a sieve”] by [S|its builder]."),
+    ("[C|The dam] [K|was called] [C|a sieve by the sea].", "[C|The dam] [K|was called] [C|a sieve by the sea]."),
+    # a sentence that the cue interrupts
+    ("[C|The dam], [K|according to] [S|the board], is full.", "[C|The dam], [K|according to] [S|the board], [C|is full]."),
+    (
+        "[C|The dam is full], [K|according to] [S|the board], and rain fell.",
+        "[C|The dam is full], [K|according to] [S|the board], and rain fell.",
+    ),
+    ("[C|The dam is full], [K|according to] [S|the board], which met.", "[C|The dam is full], [K|according to] [S|the board], which met."),
+    ("[C|The dam is full], [K|according to] [S|the board].", "[C|The dam is full], [K|according to] [S|the board]."),
+    ("Why, [S|the clerk] [K|asked], [C|was it shut?]", "[C|Why], [S|the clerk] [K|asked], [C|was it shut?]"),
+    ("Then, [S|the clerk] [K|said], [C|it was shut].", "Then, [S|the clerk] [K|said], [C|it was shut]."),
+    # days and stray words at the end of a source
+    ("[S|Nurses on Monday] [K|demanded] [C|rest].", "[S|Nurses] on Monday [K|demanded] [C|rest]."),
+    ("[S|The board yesterday] [K|denied] [C|it].", "[S|The board] yesterday [K|denied] [C|it]."),
+    ("[S|The Men of Monday] [K|denied] [C|it].", "[S|The Men of Monday] [K|denied] [C|it]."),
+    ("[C|He] [K|was accused] by [S|the board of] [C|theft].", "[C|He] [K|was accused] by [S|the board] [C|of theft]."),
+]
+
+
+@pytest.mark.parametrize(("found", "right"), RIGHTED)
+def test_a_draft_is_put_right(found, right):
+    text, draft = read_draft(found)
+    assert (text, right_draft(text, draft)) == read_draft(right)
+
+
+@pytest.mark.parametrize("found", ["[S|Their banners] [K|read] [C|“Fish first”].", "[S|A sign] [K|said] [C|“No boats”]."])
+def test_a_sign_says_nothing(found):
+    assert right_draft(*read_draft(found)) is None
