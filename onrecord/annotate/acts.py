@@ -48,6 +48,12 @@ _NEGATION = re.compile(
     r"\b(?:not|never|n['’]t|no longer|without|refus\w+|declin\w+|fail\w*|stopp\w+ short|neither|nor)\b|n['’]t\b", re.IGNORECASE
 )
 _ONSET = re.compile(r"\W*(?:not )?(to|for)\b", re.IGNORECASE)
+# "the crew to leave": somebody, and what to do; no question
+_TO_DO = re.compile(
+    r"\W*(?!(?:who|whom|whose|what|when|where|which|why|how|if|whether|about|is|are|was|were|do|does|did|will|would|can|could)\b)"
+    r"(?:[^\s,.?!;:“”\"]+ ){1,8}(?:not )?to [a-z]",
+    re.IGNORECASE,
+)
 _AUXILIARIES = frozenset(
     {"be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does", "did", "will", "would", "shall"}
     | {"should", "may", "might", "can", "could", "must", "not", "to", "also", "never", "repeatedly", "again", "further", "earlier", "later"}
@@ -94,10 +100,12 @@ def base_forms(word: str) -> tuple[str, ...]:
 def classify_cue(cue: str, content: str = "") -> Act:
     """The act of a cue as printed, its parts joined by a space; "say" for cues the table does not know.
 
-    A content that begins with "to" or "for" belongs to the cue's phrase: "asked [to leave]" demands, "asked [where he was]" asks.
+    A content that begins with "to" or "for" belongs to the cue's phrase: "asked [to leave]" and "asked [the crew to leave]" demand,
+    "asked [where he was]" asks.
     """
     onset = _ONSET.match(content)
-    return _classify(f"{cue} {onset[1]}" if onset else cue)
+    act = _classify(f"{cue} {onset[1]}" if onset else cue)
+    return "demand" if act == "ask" and _TO_DO.match(content) else act
 
 
 @lru_cache(maxsize=8192)

@@ -32,6 +32,7 @@ def test_classify_cue(cue, act):
 ONSETS = [
     ("asked", "to leave the hall", "demand"), ("asked", "not to leave", "demand"), ("asked", "where he was", "ask"),
     ("asked", "“Toast?”", "ask"), ("told", "to wait", "demand"), ("told", "the ferry sank", "say"), ("has asked", "for calm", "demand"),
+    ("asked", "the crew not to leave", "demand"), ("asked", "what the crew had to say", "ask"), ("asked", "if he had to go", "ask"),
     ("swore", "to come back", "promise"), ("swore", "it was the water", "say"), ("offered", "to resign", "promise"),
 ]  # fmt: skip
 
