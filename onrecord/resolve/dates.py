@@ -23,6 +23,7 @@ _TOLD_OF = re.compile(r"(\w+ed)(?: (?:on|in|late|early|earlier|at|last|this))*\s
 _PUBLISHED = words_of("""
     published dated released issued posted aired dated broadcast signed unveiled recorded added
 """)
+_NAME_GOES_ON = re.compile(r" [A-Z]")
 _HAS = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is due|intends?)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?!need|speed|indeed)\w+(?:ed|id|old|ote|oke|ave|ought|ent|ut|aid)\b")
@@ -197,7 +198,7 @@ def _cue_between(reading: Reading, turn: Turn, at: int) -> bool:
 
 
 def _dated_text(reading: Reading, turn: Turn, times: _Times) -> Resolved | None:
-    """The day a written source bears: "a poll published in January", "whose 1998 study"."""
+    """The day a written source bears: "a poll published in January", "posts from Friday"."""
     source = turn.source
     if source is None or source.pronoun or (source.name and source.name.kind == "person"):
         return None
@@ -205,7 +206,9 @@ def _dated_text(reading: Reading, turn: Turn, times: _Times) -> Resolved | None:
         if not source.span.start <= match.start() < source.span.end:
             continue
         lead = _TOLD_OF.search(reading.text, max(0, match.start() - 40), match.start())
-        if lead and lead.group(1).casefold() in _PUBLISHED and (value := date_of(match, times.anchor)):
+        since = reading.text.endswith(" from ", 0, match.start()) and not _NAME_GOES_ON.match(reading.text, match.end())
+        dated = since or (lead and lead.group(1).casefold() in _PUBLISHED)
+        if dated and (value := date_of(match, times.anchor)):
             span = _with_preposition(reading.text, match)
             return Resolved(value, "date of the text that speaks", span, reading.text[span.start : span.end], 0.85)
     return None
@@ -299,19 +302,18 @@ def _in_so_many_words(reading: Reading, found: dict[str, Resolved]) -> Iterable[
 
 
 def _event(reading: Reading, times: _Times) -> tuple[date, Span] | None:
-    """The first day that the article's opening paragraphs name in their own voice, and its words."""
+    """The first past day that the article's opening paragraphs name outside quotations, and its words."""
     published = reading.document.published
     known = published.evidence if published else None
     told = [n for n, line in enumerate(reading.paragraphs) if reading.text[line.end - 1] in _ENDS and not reading.in_furniture(line.start)]
+    quoted = [span for turn in reading.outer if turn.statement.manner != "indirect" for span in turn.statement.content]
     for number in told[:LEAD]:
         for match in times.of_paragraph(number):
-            span = _with_preposition(reading.text, match)
-            day = _day(match, times.anchor)
-            own = not reading.in_content(match.start()) and not _OTHER_EVENT.search(
-                reading.text[max(0, match.start() - 40) : match.start()]
-            )
-            if day and own and not (known and known.start <= match.start() < known.end):
-                return day, span
+            at, lead = match.start(), reading.text[max(0, match.start() - 40) : match.start()]
+            given = any(span.start <= at < span.end for span in (*quoted, *([known] if known else [])))
+            day = None if given or _OTHER_EVENT.search(lead) or _FUTURE.search(lead) else _day(match, times.anchor)
+            if day:
+                return day, _with_preposition(reading.text, match)
     return None
 
 

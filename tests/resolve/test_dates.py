@@ -93,6 +93,8 @@ SAID = [
     ("[S|Ines Varga] on Monday [K|said] [C|the dam holds].", "2023-03-13", "on Monday"),
     ("[C|The dam holds], [S|Ines Varga] [K|told] reporters yesterday.", "2023-03-14", "yesterday"),
     ("[C|The dam holds], [K|according to] [S|Ines Varga], who spoke at a press conference on Tuesday in Elda.", "2023-03-14", "on Tuesday"),
+    ("[S|Posts on the board from Monday] [K|claimed] [C|the dam holds].", "2023-03-13", "Monday"),
+    ("[S|Ines Varga from Monday Street] [K|claimed] [C|the dam holds].", None, None),
     ("[K|According to] [S|a poll published in January], [C|the dam holds].", "2023-01", "in January"),
     # a time that frames the whole sentence, before the cue
     (
@@ -162,7 +164,9 @@ EVENTS = [
     ("The dam broke in 1998.\n\n[C|It was old], [S|Ines Varga] [K|said].", PUBLISHED, None),
     ("The dam has held since Friday.\n\n[C|It is old], [S|Ines Varga] [K|said].", PUBLISHED, None),
     ("The dam broke on Friday.\n\n[C|It was old], [S|Ines Varga] [K|said].", None, None),
-    ("[C1|The dam broke on Friday], [S1|Osk Vell] [K1|said].\n\n[C2|It was old], [S2|Ines Varga] [K2|said].", PUBLISHED, None),
+    ("[C1|The dam broke on Friday], [S1|Osk Vell] [K1|said].\n\n[C2|It was old], [S2|Ines Varga] [K2|said].", PUBLISHED, "2023-03"),
+    ("[C1|“It broke on Friday,”] [S1|Osk Vell] [K1|said].\n\n[C2|It was old], [S2|Ines Varga] [K2|said].", PUBLISHED, None),
+    ("The board will vote on Friday.\n\n[C|It is old], [S|Ines Varga] [K|said].", PUBLISHED, None),
 ]
 
 
