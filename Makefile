@@ -2,7 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := build/demo.db
-POLNEAR ?= ../shared/corpora/polnear/train
+SHARED ?= ../shared
+POLNEAR ?= $(SHARED)/corpora/polnear/train
 
 .PHONY: demo test model wheel clean
 
@@ -16,11 +17,20 @@ test: .venv/ready-dev
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-# Retrains the reader from PolNeAR and the open corpus and puts it into the package: MODEL_CARD.md
+# Retrains the reader from PolNeAR and the open corpus and puts it into the package: two teachers, a student of four layers: MODEL_CARD.md
+DATA := --polnear $(POLNEAR) --own build/corpus/train --own-times 2
 model: .venv/ready-training
 	$(BIN)/python -m training.corpus build build/corpus
-	$(BIN)/python -m training.train --polnear $(POLNEAR) --own build/corpus/train --own-times 2 --epochs 6 --seed 2 --out build/reader.pt
-	$(BIN)/python -m training.export build/reader.pt --version "$$(cat training/VERSION)"
+	$(BIN)/python -m training.train $(DATA) --epochs 6 --seed 2 --out build/teacher1.pt
+	$(BIN)/python -m training.train $(DATA) --epochs 6 --seed 1 --out build/teacher2.pt
+	$(BIN)/python -m training.distil $(DATA) --teacher build/teacher1.pt --teacher build/teacher2.pt \
+	  --layers 4 --epochs 4 --rate 3e-4 --seed 1 --out build/student1.pt
+	$(BIN)/python -m training.distil $(DATA) --teacher build/teacher1.pt \
+	  --layers 4 --start build/student1.pt --epochs 2 --rate 2e-4 --seed 2 --out build/student2.pt
+	$(BIN)/python -m training.distil $(DATA) --teacher build/teacher1.pt --teacher build/teacher2.pt \
+	  --layers 4 --start build/student2.pt --epochs 2 --rate 2.5e-4 --seed 3 --out build/student3.pt
+	$(BIN)/python -m training.export build/student2.pt build/student3.pt --version "$$(cat training/VERSION)"
+	$(BIN)/python -m training.calibrate --shared $(SHARED)
 
 wheel: .venv/ready-dev
 	$(BIN)/python -m build --wheel
