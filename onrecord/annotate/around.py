@@ -12,6 +12,12 @@ _MARKS = "\"”’'»“"
 # “No boats, no town.” — Agnes Tolliver, 71: the name up to a comma, alone on the rest of its line
 _SIGNED = re.compile(r"[\"”’'»“]?[ \t]*(?:[—–]|--?)[ \t]*(?P<name>[^\W\d][^\n,;:.!?“”\"()]{1,60}?)(?:,[^\n.!?“”\"]{1,40})?[ \t]*(?=\n|$)")
 _DAY = re.compile(r",?\s+(?:(?:late|early)\s+)?on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$|,?\s+(?:yesterday|today)$", re.IGNORECASE)
+# where and when somebody spoke is told of the saying, not of the person
+_SPOKE = re.compile(
+    r",?\s+who\s+(?:spoke (?:at|in|to|from|after|before|during|by)|(?:was|is|had been) speaking|(?:was )?address(?:ed|ing)"
+    r"|made the (?:remarks?|comments?))\b.*$",
+    re.DOTALL,
+)
 _STRAY = re.compile(r"\s+(?:of|for|to|by|from|in|on|at|with|that|as)$")
 _BE = r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
 _TOLD = re.compile(_BE + r"(?:told|asked|informed|advised|warned|urged|ordered|assured|reminded)$")
@@ -89,11 +95,12 @@ def _interrupted(text: str, draft: Draft) -> Draft:
 
 
 def _trimmed(text: str, draft: Draft) -> Draft:
-    """The source without a day or a stray preposition; the preposition goes to the content where that follows."""
+    """The source without where it spoke, a day or a stray preposition; the preposition goes to the content where that follows."""
     source, content = [], list(draft.content)
     for span in draft.source:
-        if match := _DAY.search(text, span.start, span.end):
-            span = Span(span.start, match.start())
+        for pattern in (_SPOKE, _DAY):
+            if (match := pattern.search(text, span.start, span.end)) and match.start() > span.start:
+                span = Span(span.start, match.start())
         if match := _STRAY.search(text, span.start, span.end):
             stray = Span(match.end() - len(match[0].strip()), match.end())
             content = [Span(stray.start, s.end) if not text[stray.end : s.start].strip() and stray.end <= s.start else s for s in content]

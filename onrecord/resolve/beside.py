@@ -12,6 +12,8 @@ from onrecord.text import join_touching, subtract_spans
 _CLAUSE = re.compile(
     r"[;\n]|[–—]|\b(?:and|but|who|whose|where|which|when|although|though|while|because|whom|they|he|she|it|that|whether|before|since|if)\b"
 )
+# a clause that tells of the saying itself
+SPOKE = re.compile(r"^, who (?:spoke|was speaking|had been speaking|addressed|testified|appeared)\b")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*\s+[\"“‘'«(]*[A-Z]|(?<=[a-z])[.!?][\"'”’]?(?=[A-Z][a-z])|\n")
 _OPENING = r"(?:^|[.!?:…][\"'”’»)\]]*\s|\n)[\s\"“‘'«(]*"
 _OPENS = re.compile(rf"{_OPENING}$")
@@ -65,7 +67,7 @@ def is_beside(reading: Reading, turn: Turn, span: Span) -> bool:
     behind, ahead = last_part(turn, span.start), next_part(turn, span.end)
     if behind and not text[span.start].isupper():
         gap = text[behind.end : span.start]
-        if len(gap) <= MOST_BETWEEN and not _CLAUSE.search(gap) and not ends_sentence(text, behind.end - 2, span.start):
+        if len(gap) <= MOST_BETWEEN and not _CLAUSE.search(SPOKE.sub("", gap)) and not ends_sentence(text, behind.end - 2, span.start):
             return not cue_between(reading, turn, behind.end, span.start)
     if ahead is None or ahead.start - span.end > MOST_AHEAD or ends_sentence(text, span.end, ahead.start + 1):
         return False

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from onrecord.names import words_of
 from onrecord.records import Resolved, Span
+from onrecord.resolve.beside import SPOKE
 from onrecord.resolve.calendar import MONTHS, TIME, Anchor, date_of, read_anchor, within
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.text import split_sentences
@@ -172,7 +173,7 @@ def _is_near(reading: Reading, turn: Turn, match: re.Match[str]) -> bool:
     after = min((span.start for span in parts if span.start >= match.end()), default=None)
     gaps = [reading.text[before : match.start()]] if before is not None else []
     gaps += [reading.text[match.end() : after]] if after is not None and before is None else []
-    return any(len(gap) <= MOST_BETWEEN and not _CLAUSE.search(_SPOKE.sub("", gap)) for gap in gaps)
+    return any(len(gap) <= MOST_BETWEEN and not _CLAUSE.search(SPOKE.sub("", gap)) for gap in gaps)
 
 
 _RELATIVE = re.compile(r"\b(?:who|which|where)(?: late| early)?(?: on)? $")
@@ -183,7 +184,6 @@ _DATELINE = re.compile(r"^[^a-z]{3,}[^()]{0,30}\([\w ]+\) ?[—–-]{1,2} ")
 _SUBJECT_LEAD = re.compile(r"[A-Z][^,;:.“”\"]*? (?:on |late on |early on |late )?")
 # characters between a time and the words it belongs to; longer stretches hold a clause of their own
 MOST_BETWEEN = 70
-_SPOKE = re.compile(r"^, who (?:spoke|was speaking|had been speaking|addressed|testified|appeared)\b")
 _CLAUSE = re.compile(r";|[–—]|\b(?:and|but|who|whose|where|which|when|although|though|while|because|whom|in what|they|he|she|it|that)\b")
 
 

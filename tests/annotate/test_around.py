@@ -70,6 +70,11 @@ RIGHTED = [
     ("Then, [S|the clerk] [K|said], [C|it was shut].", "Then, [S|the clerk] [K|said], [C|it was shut]."),
     # days and stray words at the end of a source
     ("[S|Nurses on Monday] [K|demanded] [C|rest].", "[S|Nurses] on Monday [K|demanded] [C|rest]."),
+    (
+        "[C|It holds], [K|according to] [S|Vell, who spoke at a fair in Elda].",
+        "[C|It holds], [K|according to] [S|Vell], who spoke at a fair in Elda.",
+    ),
+    ("[S|A guard who spoke no Elish] [K|said] [C|no].", "[S|A guard who spoke no Elish] [K|said] [C|no]."),
     ("[S|The board yesterday] [K|denied] [C|it].", "[S|The board] yesterday [K|denied] [C|it]."),
     ("[S|The Men of Monday] [K|denied] [C|it].", "[S|The Men of Monday] [K|denied] [C|it]."),
     ("[C|He] [K|was accused] by [S|the board of] [C|theft].", "[C|He] [K|was accused] by [S|the board] [C|of theft]."),
