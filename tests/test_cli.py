@@ -66,6 +66,11 @@ def test_read_prints_lines_and_names_what_it_skips(run):
     assert not Path("onrecord.db").exists()
 
 
+def test_read_prints_only_what_is_sure_enough(run):
+    out, _ = run("read articles --json --min-score 0.9")
+    assert objects(out) == [line for line in LINES if line["score"] >= 0.9] != LINES
+
+
 def test_read_prints_articles_for_people(run):
     out, _ = run("read articles")
     assert "Osk Vell denied «the sea wall leaks»" in out
@@ -139,6 +144,7 @@ def test_a_limit_says_how_many_there_are(filled):
         ("export --act sing", "act must be one of say"),
         ("statements --min-score 3", "between 0 and 1"),
         ("statements --min-score high", "--min-score"),
+        ("read bridge.txt --min-score 3", "between 0 and 1"),
         ("statements --limit 0", "--limit"),
         ("statements --colour", "--colour"),
         ("export --format xml", "'xml' cannot be; formats are jsonl, csv"),
