@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from onrecord.pipeline import Counts
     from onrecord.records import Document, Statement
     from onrecord.store import StatementFilter, Store
-
-    Read = tuple[Document, tuple[Statement, ...]]
 
 SKIPPED_SHOWN = 5  # of what `add` skipped; `onrecord skipped` shows the rest
 STATEMENTS_SHOWN = 50
@@ -61,13 +59,6 @@ app = typer.Typer(
     + "\n".join(f"  {setting.variable:20} {setting.help} ({setting.default})" for setting in SETTINGS),
 )
 
-
-def _check_share(value: float | None) -> float | None:
-    if value is not None and not 0 <= value <= 1:
-        raise typer.BadParameter(f"must be between 0 and 1, not {value}")
-    return value
-
-
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.", show_default=False)]
 StoreOption = Annotated[str | None, typer.Option("--store", metavar="FILE", help="The file that holds the record.", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object per line.")]
@@ -79,7 +70,7 @@ Until = Annotated[str | None, typer.Option(metavar="DATE", help="Said on or befo
 MannerOption = Annotated[str | None, typer.Option("--manner", help=", ".join(MANNERS), autocompletion=lambda: list(MANNERS))]
 ActOption = Annotated[str | None, typer.Option("--act", help=", ".join(ACTS), autocompletion=lambda: list(ACTS))]
 TextOption = Annotated[str | None, typer.Option("--text", help='Words of the statement; "quotes" hold a phrase together.')]
-MinScore = Annotated[float | None, typer.Option(help="How likely it is right at least, 0 to 1.", callback=_check_share)]
+MinScore = Annotated[float | None, typer.Option(min=0, max=1, help="How likely it is right at least.")]
 Limit = Annotated[int, typer.Option(min=1, help="How many at most.")]
 
 
@@ -114,14 +105,14 @@ def read(paths: Paths, min_score: MinScore = None, json: Json = False) -> None:
     curl https://example.org/article | onrecord read -
     """
     settings = _settings()
-    from onrecord.pipeline import annotate_documents
+    from onrecord.pipeline import annotate_documents, keep_sure
     from onrecord.read import read_documents
 
     prepare_output(json=json)
     documents = read_documents(paths, max_bytes=settings.max_bytes)
     articles = annotate_documents(documents, threads=settings.threads, on_skipped=say_skipped)
     if min_score is not None:
-        articles = _surer(articles, min_score)
+        articles = keep_sure(articles, min_score)
     if json:
         count = print_each(articles)
     else:
@@ -131,12 +122,6 @@ def read(paths: Paths, min_score: MinScore = None, json: Json = False) -> None:
     if not count:
         say("onrecord: nothing was read")
         raise typer.Exit(1)
-
-
-def _surer(articles: Iterable[Read], least: float) -> Iterator[Read]:
-    """The articles with those statements only that score at least so much."""
-    for document, statements in articles:
-        yield document, tuple(statement for statement in statements if statement.score >= least)
 
 
 @app.command()

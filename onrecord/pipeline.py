@@ -77,6 +77,12 @@ def annotate_documents(
             yield document, statements
 
 
+def keep_sure(articles: Iterable[Annotated], least: float) -> Iterator[Annotated]:
+    """The articles with those statements only that score at least so much."""
+    for document, statements in articles:
+        yield document, tuple(statement for statement in statements if statement.score >= least)
+
+
 def _only_documents(items: Iterable[Document | ItemError], on_skipped: OnSkipped) -> Iterator[Document]:
     try:
         for item in items:
