@@ -32,16 +32,20 @@ CUES: dict[Act, str] = {
         " determine, judge, deem, envision, envisage, foresee, be concerned, be confident, be convinced, be worried, be determined,"
         " be afraid, be optimistic, be sure, be certain, concern, confident, convinced, worried, afraid, optimistic, skeptical, sceptical,"
         " aware, interested in, watch, look, try, attempt, trust, endorse, approve, enjoy, be willing, willing, in favour of,"
-        " in favor of, rate, express confidence, express concern, express regret, express hope, express doubt, have no intention,"
+        " in favor of, rate, regret, express confidence, express concern, express regret, express hope, express doubt, have no intention,"
         " have no objection"
     ),
     "say": (
-        "say, tell, add, note, state, according to, report, write, explain, claim, argue, insist, point out, stress, emphasise, emphasize,"
-        " remark, comment, observe, maintain, assert, contend, describe, call, cite, quote, reply, respond, answer, tweet, post, continue,"
-        " conclude by, mention, recall, remind, repeat, reiterate, show, indicate, predict, estimate, testify, read, go on, joke, quip,"
-        " praise, laud, hail, refer, speak, talk, speculate, suggest, imply, hint, signal, confirm, affirm, tout, defend, lament, boast,"
-        " brag, express, voice, detail, outline, stipulate, publish, opine, advise, elaborate, shout, yell, cry, whisper, mutter, laugh,"
-        " sing, chant, declare that, conclude, welcome, learn, find, remember, propose, assure, swear, offer, complain, let it be"
+        "say, tell, add, note, state, according to, report, write, explain, claim, argue, insist, point out, stress, emphasise,"
+        " emphasize, remark, comment, observe, maintain, assert, contend, describe, call, cite, quote, reply, respond, answer,"
+        " tweet, post, continue, conclude by, mention, recall, remind, repeat, reiterate, show, indicate, predict, estimate,"
+        " testify, read, go on, joke, quip, praise, laud, hail, refer, speak, talk, speculate, suggest, imply, hint, signal,"
+        " confirm, affirm, tout, defend, lament, boast, brag, express, voice, detail, outline, stipulate, publish, opine, advise,"
+        " elaborate, shout, yell, cry, whisper, mutter, laugh, sing, chant, declare that, conclude, welcome, learn, put it, put,"
+        " make clear, make it clear, in the words, words, verdict, thank, decline, refuse, point to, reaffirm, rule, play down,"
+        " seize on, fume, retort, apologise, apologize, inform, sigh, attribute, confide, let slip, protest, recount, relate,"
+        " counter, disagree, discuss, adamant, murmur, growl, summarise, summarize, convey, forecast, suggestion, find, remember,"
+        " propose, assure, swear, offer, complain, let it be"
     ),
 }
 _NEGATION = re.compile(
@@ -104,12 +108,17 @@ def classify_cue(cue: str, content: str = "") -> Act:
     "asked [where he was]" asks.
     """
     onset = _ONSET.match(content)
-    act = _classify(f"{cue} {onset[1]}" if onset else cue)
+    act = _look_up(f"{cue} {onset[1]}" if onset else cue) or "say"
     return "demand" if act == "ask" and _TO_DO.match(content) else act
 
 
+def is_known(cue: str) -> bool:
+    """Whether the table has the cue: an unknown one may be no word of saying at all."""
+    return _look_up(cue) is not None
+
+
 @lru_cache(maxsize=8192)
-def _classify(cue: str) -> Act:
+def _look_up(cue: str) -> Act | None:
     words = re.findall(r"[\w’'-]+", cue.casefold())
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
@@ -120,7 +129,7 @@ def _classify(cue: str) -> Act:
                 phrase = f"{form} {rest}".strip()
                 if phrase in _TABLE:
                     return _TABLE[phrase]
-    return "say"
+    return None
 
 
 def is_negated(cue: str) -> bool:

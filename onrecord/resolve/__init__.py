@@ -1,4 +1,4 @@
-"""One document's statements -> who said them, in what office, to whom, when, and about whom."""
+"""One document's statements -> who said them, in what office, to whom, when, where, on what occasion and about whom."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["resolve_document"]
 
 
 def resolve_document(document: Document, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """The statements of one document with speaker, role, addressee and day, in the order given; what is open stays None."""
+    """The statements of one document, in the order given, with all that could be resolved of them; what is open stays None."""
     if not statements:
         return ()
     reading = Reading(document, statements)
@@ -27,19 +27,20 @@ def resolve_document(document: Document, statements: tuple[Statement, ...]) -> t
     days, parts = resolve_dates(reading), OpenParts(reading)
     occasions = resolve_occasions(reading, parts)
     places = resolve_places(reading, parts, occasions)
-    made = (_complete(reading, reading.by_id[statement.id], days, about[statement.id]) for statement in statements)
-    return tuple(replace(statement, place=places.get(statement.id), occasion=occasions.get(statement.id)) for statement in made)
 
+    def complete(turn: Turn) -> Statement:
+        key, speaker = turn.statement.id, turn.speaker
+        role = speaker.role if speaker else None
+        return replace(
+            turn.statement,
+            speaker=Resolved(speaker.value, speaker.rule, speaker.evidence, score=round(speaker.score, 4)) if speaker else None,
+            speaker_kind=speaker.kind if speaker else None,
+            speaker_role=Resolved(role, "printed with the name", speaker.evidence) if speaker and role else None,
+            addressee=resolve_addressee(reading, turn),
+            said_on=days.get(key),
+            place=places.get(key),
+            occasion=occasions.get(key),
+            about=about[key],
+        )
 
-def _complete(reading: Reading, turn: Turn, days: dict[str, Resolved], about: tuple[str, ...]) -> Statement:
-    speaker = turn.speaker
-    role = speaker.role if speaker else None
-    return replace(
-        turn.statement,
-        speaker=Resolved(speaker.value, speaker.rule, speaker.evidence, score=round(speaker.score, 4)) if speaker else None,
-        speaker_kind=speaker.kind if speaker else None,
-        speaker_role=Resolved(role, "printed with the name", speaker.evidence) if speaker and role else None,
-        addressee=resolve_addressee(reading, turn),
-        said_on=days.get(turn.statement.id),
-        about=about,
-    )
+    return tuple(complete(reading.by_id[statement.id]) for statement in statements)

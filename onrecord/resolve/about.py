@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from onrecord.names import CAPITALS, acronyms_of, body_keys, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.countries import _COUNTRIES, SEATS, is_country, same_country
+from onrecord.resolve.countries import COUNTRIES, SEATS, is_country, same_country
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import BODIES, COMMON, DATES, DOCUMENTS, GROUPS, KINDS_OF_BODY, PLACES, ROLE_MODIFIERS, ROLES, THINGS
 from onrecord.resolve.mentions import Mention
@@ -23,17 +23,12 @@ _ALIASES = (
     ("Myanmar", "Burma"), ("Türkiye", "Turkey"),
 )  # fmt: skip
 _ALIASES_OF = {fold_name(name): group for group in _ALIASES for name in group}
-_COUNTRY_NAMES = {fold_name(name): name for name in (*_COUNTRIES, *(name for group in _ALIASES for name in group))}
-# peoples and adjectives: first those that the table of countries lacks
-_PEOPLES = {
-    "german": "Germany", "portuguese": "Portugal", "honduran": "Honduras", "panamanian": "Panama", "mozambican": "Mozambique",
-    "laotian": "Laos", "pole": "Poland", "dane": "Denmark", "finn": "Finland", "turk": "Turkey", "serb": "Serbia", "croat": "Croatia",
-    "scot": "Scotland", "brit": "Britain", "briton": "Britain", "spaniard": "Spain", "south korean": "South Korea",
-}  # fmt: skip
+_COUNTRY_NAMES = {fold_name(name): name for name in (*COUNTRIES, *(name for group in _ALIASES for name in group))}
+_PEOPLES: dict[str, str] = {}
 _COUNTRY_STEMS: dict[str, list[str]] = {}
-for _name, _listed in _COUNTRIES.items():
+for _name, _listed in COUNTRIES.items():
     _COUNTRY_STEMS.setdefault(fold_name(_name)[:4], []).append(_name)
-    for _adjective in _listed.split() if " " not in _name or _name.startswith("United") else filter(None, (_listed,)):
+    for _adjective in filter(None, _listed.split(", ")):
         _PEOPLES.setdefault(fold_name(_adjective), _name)
 # capitals first: what begins a pattern is tried at every character
 _CAPITAL_WORD = re.compile(

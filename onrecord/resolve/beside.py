@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
+from typing import Generic, TypeVar
 
 from onrecord.records import Resolved, Span
 from onrecord.resolve.reading import Reading, Turn
@@ -22,7 +23,7 @@ _FRAME = re.compile(
     rf"{_OPENING}(?:(?:But|And|Yet|Also|Later|Earlier|Meanwhile|However|Separately|Then|Only|On \w+|Last \w+)(?: \w+| in the day)?,? "
     r"|[A-Z][a-z]+(?:ing|ed)(?: (?!(?:who|which|where|that|whether|how|why)\b)[\w’'“”$%£-]+,?){0,12} )$"
 )
-_PAST = re.compile(r"\b(?!need|speed|indeed)\w+(?:ed|id|old|ote|oke|ave|ought|ent|ut|aid)\b")
+PAST = re.compile(r"\b(?!need|speed|indeed)\w+(?:ed|id|old|ote|oke|ave|ought|ent|ut|aid)\b")
 _ELSEWHERE = re.compile(
     r"\b(?:earlier|previously|once|long|repeatedly|always|often|before|separately|later|another|elsewhere|meanwhile|has|have|had|after|when"
     r"|since|until|recently|ago|last (?:week|month|year)|in (?:\d{4}|[JFMASOND][a-z]{2,8})|initially|originally)\b",
@@ -37,6 +38,7 @@ CARRIED = frozenset({SAME_OCCASION, SAME_SENTENCE, HEADLINE})
 _LATER = re.compile(r"\b(?:earlier|previously|later|separately|elsewhere|ago|last (?:week|month|year)|in (?:\d{4}|[JFMASOND][a-z]{2,8}))\b")
 # how many paragraphs apart a speaker's words may stand and still belong to one occasion
 REACH = 2
+Found = TypeVar("Found")
 
 
 class OpenParts:
@@ -59,6 +61,23 @@ class OpenParts:
         holder = self._reading.by_id.get(turn.statement.nested_in or "")
         parts = [part for part in holder.statement.content if part.start <= turn.at < part.end] if holder else []
         return [rest for part in parts for rest in subtract_spans(part, sorted(turn.statement.content))]
+
+
+class NearTurns(Generic[Found]):
+    """What the open parts around a statement hold, read by one function and only once a paragraph."""
+
+    def __init__(self, parts: OpenParts, read: Callable[[Span], list[Found]]) -> None:
+        self._parts, self._read = parts, read
+        self._found: dict[int, list[Found]] = {}
+
+    def near(self, turn: Turn) -> list[Found]:
+        """What is found around a statement, in order."""
+        if not turn.statement.nested_in and turn.paragraph in self._found:
+            return self._found[turn.paragraph]
+        found = [item for part in self._parts.of(turn) for item in self._read(part)]
+        if not turn.statement.nested_in:
+            self._found[turn.paragraph] = found
+        return found
 
 
 def is_beside(reading: Reading, turn: Turn, span: Span) -> bool:
@@ -206,4 +225,4 @@ def _goes_on(reading: Reading, turn: Turn, told: Resolved, paragraph: int) -> bo
     cue = turn.statement.cue[0]
     words = reading.text[cue.start : cue.end]
     participle = not turn.statement.source and words.endswith("ing") and apart == 0
-    return apart <= (0 if told.rule == ON_NETWORK else REACH) and (participle or bool(_PAST.search(words)))
+    return apart <= (0 if told.rule == ON_NETWORK else REACH) and (participle or bool(PAST.search(words)))

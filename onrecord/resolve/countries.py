@@ -6,29 +6,30 @@ from functools import lru_cache
 
 from onrecord.names import fold_name
 
-# country: the adjectives made from it; countries whose adjective shares their stem are matched by rule
-_COUNTRIES: dict[str, str] = {
+# country: the adjectives and peoples that no rule makes from its name
+COUNTRIES: dict[str, str] = {
     "Afghanistan": "afghan", "Albania": "", "Algeria": "", "Argentina": "argentine", "Armenia": "", "Australia": "", "Austria": "",
     "Azerbaijan": "azeri", "Bahrain": "", "Bangladesh": "", "Belarus": "", "Belgium": "belgian", "Bolivia": "", "Bosnia": "",
     "Botswana": "", "Brazil": "", "Bulgaria": "", "Burma": "burmese", "Cambodia": "", "Cameroon": "", "Canada": "canadian", "Chad": "",
-    "Chile": "", "China": "chinese", "Colombia": "", "Congo": "", "Croatia": "", "Cuba": "", "Cyprus": "cypriot",
-    "Czech Republic": "czech", "Denmark": "danish", "Ecuador": "", "Egypt": "", "England": "english", "Eritrea": "", "Estonia": "",
-    "Ethiopia": "", "Finland": "finnish", "France": "french", "Gabon": "", "Georgia": "", "Germany": "", "Ghana": "", "Greece": "greek",
-    "Greenland": "", "Guatemala": "", "Haiti": "", "Honduras": "", "Hungary": "", "Iceland": "", "India": "", "Indonesia": "",
-    "Iran": "", "Iraq": "", "Ireland": "irish", "Israel": "", "Italy": "", "Ivory Coast": "ivorian", "Jamaica": "", "Japan": "",
-    "Jordan": "", "Kazakhstan": "kazakh", "Kenya": "", "Kosovo": "", "Kuwait": "", "Kyrgyzstan": "kyrgyz", "Laos": "lao", "Latvia": "",
-    "Lebanon": "lebanese", "Liberia": "", "Libya": "", "Lithuania": "", "Luxembourg": "", "Malaysia": "", "Mali": "", "Malta": "",
-    "Mexico": "", "Moldova": "", "Mongolia": "", "Montenegro": "", "Morocco": "moroccan", "Mozambique": "", "Myanmar": "burmese",
-    "Namibia": "", "Nepal": "", "Netherlands": "dutch", "New Zealand": "kiwi", "Nicaragua": "", "Niger": "", "Nigeria": "",
-    "North Korea": "north korean", "North Macedonia": "macedonian", "Norway": "norwegian", "Oman": "", "Pakistan": "", "Panama": "",
-    "Paraguay": "", "Peru": "peruvian", "Philippines": "philippine filipino", "Poland": "polish", "Portugal": "", "Qatar": "",
-    "Romania": "", "Russia": "", "Rwanda": "", "Saudi Arabia": "saudi", "Scotland": "scottish", "Senegal": "", "Serbia": "",
-    "Sierra Leone": "", "Singapore": "", "Slovakia": "slovak", "Slovenia": "slovene", "Somalia": "somali", "South Africa": "",
-    "South Korea": "south korean", "South Sudan": "", "Spain": "spanish", "Sri Lanka": "", "Sudan": "", "Sweden": "swedish",
-    "Switzerland": "swiss", "Syria": "", "Taiwan": "", "Tajikistan": "tajik", "Tanzania": "", "Thailand": "thai", "Tunisia": "",
-    "Turkey": "turkish", "Türkiye": "turkish", "Turkmenistan": "turkmen", "Uganda": "", "Ukraine": "", "United Arab Emirates": "emirati",
-    "United Kingdom": "british uk", "UK": "british uk", "U.K.": "british", "Britain": "british", "United States": "american us u.s.",
-    "U.S.": "american us", "US": "american us", "America": "", "USA": "american us", "Uruguay": "", "Uzbekistan": "uzbek",
+    "Chile": "", "China": "chinese", "Colombia": "", "Congo": "", "Croatia": "croat", "Cuba": "", "Cyprus": "cypriot",
+    "Czech Republic": "czech", "Denmark": "danish, dane", "Ecuador": "", "Egypt": "", "England": "english", "Eritrea": "", "Estonia": "",
+    "Ethiopia": "", "Finland": "finnish, finn", "France": "french", "Gabon": "", "Georgia": "", "Germany": "german", "Ghana": "",
+    "Greece": "greek", "Greenland": "", "Guatemala": "", "Haiti": "", "Honduras": "honduran", "Hungary": "", "Iceland": "", "India": "",
+    "Indonesia": "", "Iran": "", "Iraq": "", "Ireland": "irish", "Israel": "", "Italy": "", "Ivory Coast": "ivorian", "Jamaica": "",
+    "Japan": "", "Jordan": "", "Kazakhstan": "kazakh", "Kenya": "", "Kosovo": "", "Kuwait": "", "Kyrgyzstan": "kyrgyz",
+    "Laos": "lao, laotian", "Latvia": "", "Lebanon": "lebanese", "Liberia": "", "Libya": "", "Lithuania": "", "Luxembourg": "",
+    "Malaysia": "", "Mali": "", "Malta": "", "Mexico": "", "Moldova": "", "Mongolia": "", "Montenegro": "", "Morocco": "moroccan",
+    "Mozambique": "mozambican", "Myanmar": "burmese", "Namibia": "", "Nepal": "", "Netherlands": "dutch", "New Zealand": "kiwi",
+    "Nicaragua": "", "Niger": "", "Nigeria": "", "North Korea": "north korean", "North Macedonia": "macedonian", "Norway": "norwegian",
+    "Oman": "", "Pakistan": "", "Panama": "panamanian", "Paraguay": "", "Peru": "peruvian", "Philippines": "philippine, filipino",
+    "Poland": "polish, pole", "Portugal": "portuguese", "Qatar": "", "Romania": "", "Russia": "", "Rwanda": "", "Saudi Arabia": "saudi",
+    "Scotland": "scottish, scot", "Senegal": "", "Serbia": "serb", "Sierra Leone": "", "Singapore": "", "Slovakia": "slovak",
+    "Slovenia": "slovene", "Somalia": "somali", "South Africa": "", "South Korea": "south korean", "South Sudan": "",
+    "Spain": "spanish, spaniard", "Sri Lanka": "", "Sudan": "", "Sweden": "swedish", "Switzerland": "swiss", "Syria": "", "Taiwan": "",
+    "Tajikistan": "tajik", "Tanzania": "", "Thailand": "thai", "Tunisia": "", "Turkey": "turkish, turk", "Türkiye": "turkish",
+    "Turkmenistan": "turkmen", "Uganda": "", "Ukraine": "", "United Arab Emirates": "emirati", "United Kingdom": "british, uk",
+    "UK": "british, uk", "U.K.": "british", "Britain": "british, brit, briton", "United States": "american, us, u.s.",
+    "U.S.": "american, us", "US": "american, us", "America": "", "USA": "american, us", "Uruguay": "", "Uzbekistan": "uzbek",
     "Venezuela": "", "Vietnam": "", "Wales": "welsh", "Yemen": "", "Zambia": "", "Zimbabwe": "", "Vatican": "",
 }  # fmt: skip
 # capitals and palaces that stand for those who govern there
@@ -43,8 +44,8 @@ SEATS = frozenset(
         "Jakarta", "Manila", "Havana", "Caracas", "Brasilia", "Buenos Aires", "Nairobi", "Addis Ababa", "Pretoria", "Abuja",
     )
 )  # fmt: skip
-_BY_NAME = {fold_name(name): name for name in _COUNTRIES}
-_BY_ADJECTIVE = {fold_name(adjective): name for name, listed in _COUNTRIES.items() for adjective in listed.split()}
+_BY_NAME = {fold_name(name): name for name in COUNTRIES}
+_BY_ADJECTIVE = {fold_name(adjective): name for name, listed in COUNTRIES.items() for adjective in listed.split(", ") if adjective}
 _ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ers", "er", "is", "i", "ns", "n", "ics", "ic", "s")
 
 
@@ -56,7 +57,7 @@ def is_country(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_nationality(word: str) -> bool:
     """Whether a word is the adjective of a country in the table: Canadian, French."""
-    return not is_country(word) and any(same_country(word, name) for name in _COUNTRIES)
+    return not is_country(word) and any(same_country(word, name) for name in COUNTRIES)
 
 
 def is_seat(name: str) -> bool:

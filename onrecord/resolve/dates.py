@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from onrecord.names import words_of
 from onrecord.records import Resolved, Span
-from onrecord.resolve.beside import SPOKE
+from onrecord.resolve.beside import PAST, SPOKE
 from onrecord.resolve.calendar import MONTHS, TIME, Anchor, date_of, read_anchor, within
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.text import split_sentences
@@ -27,7 +27,6 @@ _PUBLISHED = words_of("""
 _NAME_GOES_ON = re.compile(r" [A-Z]")
 _HAS = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is due|intends?)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?!need|speed|indeed)\w+(?:ed|id|old|ote|oke|ave|ought|ent|ut|aid)\b")
 _FULL_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 # every time holds one of these; the full pattern is tried only where one stands, since it costs a hundred times as much
 _HINTS = (
@@ -232,7 +231,7 @@ def _dateline(reading: Reading, turn: Turn) -> Resolved | None:
     inside = dateline.evidence.start <= published.evidence.start and published.evidence.end <= dateline.evidence.end + 40
     cue = turn.statement.cue[0]
     words = reading.text[cue.start : cue.end]
-    if not inside or turn.paragraph != reading.paragraph_of(dateline.evidence.start) or not _PAST.search(words) or _HAS.search(words):
+    if not inside or turn.paragraph != reading.paragraph_of(dateline.evidence.start) or not PAST.search(words) or _HAS.search(words):
         return None
     return Resolved(published.value, "day of the dateline", published.evidence, published.clue, 0.7)
 
@@ -297,7 +296,7 @@ def _in_so_many_words(reading: Reading, found: dict[str, Resolved]) -> Iterable[
             continue
         source, cue = statement.source[0], statement.cue[0]
         first = reading.text[source.start : source.end].casefold() in ("i", "we")
-        if first and not _PAST.search(reading.text, cue.start, cue.end) and not _HAS.search(reading.text, source.end, cue.end):
+        if first and not PAST.search(reading.text, cue.start, cue.end) and not _HAS.search(reading.text, source.end, cue.end):
             yield statement.id, Resolved(told.value, "done by the words around it", told.evidence, told.clue, min(told.score, 0.7))
 
 
@@ -348,4 +347,4 @@ def _goes_on(reading: Reading, turn: Turn) -> bool:
         return not turn.statement.source
     cue = turn.statement.cue[0]
     words = reading.text[max(0, cue.start - 14) : cue.end + 12]
-    return bool(_PAST.search(reading.text, cue.start, cue.end)) and not _HAS.search(words) and not _EARLIER.search(words)
+    return bool(PAST.search(reading.text, cue.start, cue.end)) and not _HAS.search(words) and not _EARLIER.search(words)

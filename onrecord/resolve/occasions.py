@@ -11,6 +11,7 @@ from onrecord.resolve.beside import (
     MOST_AHEAD,
     ON_NETWORK,
     TEXT_SPEAKS,
+    NearTurns,
     OpenParts,
     cue_between,
     is_beside,
@@ -79,24 +80,12 @@ def resolve_occasions(reading: Reading, parts: OpenParts) -> dict[str, Resolved]
     return spread(reading, found)
 
 
-class Occasions:
-    """The occasions that a document names, each paragraph read once and only outside what is said."""
+class Occasions(NearTurns[Occasion]):
+    """The occasions that a document names outside what is said."""
 
     def __init__(self, reading: Reading, parts: OpenParts) -> None:
-        self._text, self._open = reading.text, parts
-        self._found: dict[int, list[Occasion]] = {}
-        self.events = _find_events(self._text)
-
-    def near(self, turn: Turn) -> list[Occasion]:
-        """The occasions named around a statement, in order."""
-        if turn.statement.nested_in:
-            return self._read(turn)
-        if turn.paragraph not in self._found:
-            self._found[turn.paragraph] = self._read(turn)
-        return self._found[turn.paragraph]
-
-    def _read(self, turn: Turn) -> list[Occasion]:
-        return [occasion for part in self._open.of(turn) for occasion in find_occasions(self._text, part)]
+        super().__init__(parts, lambda part: find_occasions(reading.text, part))
+        self.events = _find_events(reading.text)
 
 
 def _find_events(text: str) -> list[re.Match[str]]:

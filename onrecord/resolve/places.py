@@ -11,6 +11,7 @@ from onrecord.records import Resolved, Span
 from onrecord.resolve.beside import (
     CARRIED,
     MOST_AHEAD,
+    NearTurns,
     OpenParts,
     cue_between,
     ends_sentence,
@@ -159,29 +160,18 @@ def _weakened(told: Resolved, reading: Reading) -> Resolved:
     return replace(told, rule="dateline", score=0.5) if dateline and told.evidence == dateline.evidence else told
 
 
-class _Places:
-    """What may name a place beside what is said, each paragraph read once; whether a name is a place's is looked at last."""
+class _Places(NearTurns[_Place]):
+    """What may name a place beside what is said; whether a name is a place's is looked at last."""
 
     def __init__(self, reading: Reading, parts: OpenParts) -> None:
-        self._reading, self._open = reading, parts
-        self._found: dict[int, list[_Place]] = {}
+        super().__init__(parts, self._read_part)
+        self._reading = reading
 
-    def near(self, turn: Turn) -> list[_Place]:
-        """What may name a place around a statement, in order."""
-        if turn.statement.nested_in:
-            return self._read(turn)
-        if turn.paragraph not in self._found:
-            self._found[turn.paragraph] = self._read(turn)
-        return self._found[turn.paragraph]
-
-    def _read(self, turn: Turn) -> list[_Place]:
+    def _read_part(self, part: Span) -> list[_Place]:
         text = self._reading.text
-        found = []
-        for part in self._open.of(turn):
-            if match := _PLACE.match(text, part.start, part.end):
-                found.append(self.read_match(match, part.end))
-            found += [self.read_match(match, part.end) for match in _PLACE_INSIDE.finditer(text, part.start, part.end)]
-        return found
+        first = _PLACE.match(text, part.start, part.end)
+        inside = _PLACE_INSIDE.finditer(text, part.start, part.end)
+        return [self.read_match(match, part.end) for match in ([first] if first else []) + list(inside)]
 
     def read_match(self, match: re.Match[str], stop: int) -> _Place:
         """The words of a match, with the country after a name: "Port Elda, Norway"."""
