@@ -25,6 +25,7 @@ _MONTH = (
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _SOME = r"(?:a\s+few|several|a\s+couple\s+of)"
 _UNIT = r"(?:day|week|month|year)"
+_SEASON = r"(?:spring|summer|autumn|winter|fall)"
 _EARLY = r"(?:[Ee]arlier\s+|[Ll]ate\s+|[Ee]arly\s+)?"
 # what a figure counts or measures where it is no year: "in 2000 homes", "in 2021 dollars"
 _COUNTED = (
@@ -36,26 +37,28 @@ _BY_ITSELF = r"(?=\s*(?:[,.;:!?)\n]|$)|\s+(?:in|at|on|to|that|during|via|by|from
 # how a time can begin: most words are passed over by their first letters
 _BEGINS = (
     rf"[JFMASOND]|\d|(?i:{_DAY}|{_COUNT}\s+(?:{_UNIT}|hour)|{_SOME}\s)|[Ll]a(?:st|te)\s|[Yy]esterday|[Tt]o(?:day|night)|[Tt]h(?:is|at|e)\s"
-    r"|[Ee]arl|mid|[Aa]t\sthe\s|[Oo]ver|recent\s|past\s|[Ll]ater\s|spring|summer|autumn|fall|winter|end\s|start\s|beginning\s|middle\s"
+    rf"|[Ee]arl|mid|[Aa]t\sthe\s|[Oo]ver|recent\s|past\s|[Ll]ater\s|{_SEASON}\s|as\s|end\s|start\s|beginning\s|middle\s"
 )
 TIME = re.compile(
     rf"""\b(?={_BEGINS})(?:
     (?P<dated>(?:(?i:{_DAY}),?\s+(?:the\s+)?)?(?:(?<![Ii]n\s)(?P<month1>{_MONTH})\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_MONTH}))
-        (?![-–,.]\d)(?:,?\s+(?P<year1>(?:19|20)\d\d))?)
+        (?![-–,.]\d)(?:,?\s+(?P<year1>(?:19|20)\d\d)|,?\s+(?:of\s+)?(?P<of1>last|this)\s+year)?)
   | (?P<month_year>(?:early\s|late\s|mid-)?(?P<month3>{_MONTH}),?\s+(?P<year2>(?:19|20)\d\d))
   | (?P<week_day>(?P<weekday3>(?i:{_DAY})){_PART},?\s+(?:of\s+)?(?P<which3>last|this)\s+week
       | (?P<which4>[Ll]ast|[Tt]his)\s+week,?\s+on\s+(?P<weekday4>(?i:{_DAY})))
   | (?P<last_day>[Ll]ast\s+(?P<weekday1>(?i:{_DAY})))
+  | (?P<last_month>[Ll]ast\s+(?P<month6>{_MONTH}))
   | (?P<weekday>(?P<weekday2>(?i:{_DAY})){_PART})
   | (?P<before_yesterday>[Tt]he\s+day\s+before\s+yesterday)
   | (?P<yesterday>[Yy]esterday{_PART}|[Ll]ast\s+(?:night|evening))
   | (?P<overnight>[Oo]vernight)
   | (?P<today>[Tt]oday|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening|lunchtime))
-  | (?P<lately>(?:(?<=[Ii]n\s)recent|(?<=the\s)(?:past|last)(?:\s+(?:few|several|couple\s+of|(?P<late_count>{_COUNT})))?)\s+(?P<late_unit>day|week|month)s?)
+  | (?P<lately>(?:(?<=[Ii]n\s)recent|(?<=the\s)(?:past|last)(?:\s+(?:few|several|couple\s+of|(?P<late_count>{_COUNT})))?)
+      \s+(?P<late_unit>day|week|month)s?)
   | (?P<week>{_EARLY}(?P<which_week>[Tt]his|[Ll]ast)\s+(?:week|weekend))
   | (?P<weekend>(?:[Aa]t|[Oo]ver)\s+the\s+weekend)
   | (?P<rel_month>{_EARLY}(?P<which_month>[Tt]his|[Ll]ast)\s+month)
-  | (?P<rel_year>{_EARLY}(?P<which_year>[Tt]his|[Ll]ast)\s+(?:year|spring|summer|autumn|winter|fall))
+  | (?P<rel_year>{_EARLY}(?P<which_year>[Tt]his|[Ll]ast)\s+(?:year|{_SEASON}))
   | (?P<hours>(?P<hour_count>(?i:{_COUNT}))\s+hours?\s+ago)
   | (?P<ago>(?P<count>(?i:{_COUNT}))\s+(?P<unit>{_UNIT})s?\s+ago)
   | (?P<some>(?i:{_SOME})\s+(?P<some_unit>{_UNIT})s\s+ago)
@@ -66,9 +69,10 @@ TIME = re.compile(
       | [Tt]he\s+(?:(?P<unit3>{_UNIT})|night|evening)\s+(?P<side3>(?:before|after){_BY_ITSELF}))
   | (?P<from_day>(?:[Tt]he|(?P<count4>(?i:{_COUNT})))\s+days?\s+(?P<side4>before|after)\s)
   | (?P<then>[Aa]t\s+the\s+time{_BY_ITSELF})
-  | (?P<month>(?<=[Ii]n\s)(?:(?:early|late|mid)[ -])?(?P<month4>{_MONTH})|(?:end|start|beginning|middle)\s+of\s+(?P<month5>{_MONTH}))
-  | (?P<year>(?:(?<=[Ii]n\s)(?:early\s|late\s|mid-)?|(?:spring|summer|autumn|fall|winter)\s+(?:of\s+)?|(?:end|start|beginning|middle)\s+of\s+)
-      (?P<year3>(?:19|20)\d\d)(?![-–/]\d)(?!\s+{_COUNTED}))
+  | (?P<month>(?:(?<=[Ii]n\s)(?:(?:early|late|mid)[ -])?|(?:end|start|beginning|middle)\s+of\s+)(?P<month4>{_MONTH})
+      (?:\s+(?:of\s+)?(?P<of4>last|this)\s+year)?)
+  | (?P<year>(?:(?:(?<=[Ii]n\s)|(?<=of\s)|(?<=from\s))(?:early\s|late\s|mid-)?|as\s+(?:early|late|recently|long\s+ago)\s+as\s+
+      |{_SEASON}\s+(?:of\s+)?|(?:end|start|beginning|middle)\s+of\s+)(?P<year3>(?:19|20)\d\d)(?![-–/]\d)(?!\s+{_COUNTED}))
     )\b(?!\s*-\s*year)""",
     re.VERBOSE,
 )
@@ -183,6 +187,8 @@ def _dated(match: re.Match[str], anchor: Anchor) -> str | None:
         return f"{match.group('year1')}-{month:02}-{day:02}"
     if anchor.year is None:
         return f"XXXX-{month:02}-{day:02}"
+    if which := match.group("of1"):
+        return f"{anchor.year - (which == 'last')}-{month:02}-{day:02}"
     if anchor.month is None:
         return None
     later = (month, day) > (anchor.month, anchor.day or 31)
@@ -313,8 +319,17 @@ def _stretch(anchor: Anchor, most: int, least: int) -> str | None:
 def _month(match: re.Match[str], anchor: Anchor) -> str | None:
     if anchor.year is None or anchor.month is None:
         return None
-    month = _month_number(match.group("month4") or match.group("month5"))
-    return f"{anchor.year - (month > anchor.month)}-{month:02}"
+    month, which = _month_number(match.group("month4")), match.group("of4")
+    before = which == "last" if which else month > anchor.month
+    return f"{anchor.year - before}-{month:02}"
+
+
+def _last_month_named(match: re.Match[str], anchor: Anchor) -> str | None:
+    """ "Last May": the most recent one or that of the year before; none where they are not the same."""
+    if anchor.year is None or anchor.month is None:
+        return None
+    month = _month_number(match.group("month6"))
+    return f"{anchor.year - 1}-{month:02}" if month >= anchor.month else None
 
 
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -323,6 +338,7 @@ _RULES: dict[str, Callable[[re.Match[str], Anchor], str | None]] = {
     "month_year": _month_year,
     "week_day": _week_day,
     "last_day": _last_weekday,
+    "last_month": _last_month_named,
     "weekday": _weekday,
     "before_yesterday": lambda match, anchor: _back(anchor, 2),
     "yesterday": lambda match, anchor: _back(anchor, 1),

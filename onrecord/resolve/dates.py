@@ -28,7 +28,7 @@ def resolve_dates(reading: Reading) -> dict[str, Resolved]:
     for turn in reading.outer:
         if turn.statement.id not in found and (dateline := _dateline(reading, turn)):
             found[turn.statement.id] = dateline
-    found |= dict(_same_occasion(reading, found))
+    found |= dict(_same_occasion(reading, found, times))
     found |= dict(_headlines(reading, found))
     found |= dict(_after_the_event(reading, found, times))
     return found | dict(_in_so_many_words(reading, found))
@@ -47,23 +47,29 @@ def _dateline(reading: Reading, turn: Turn) -> Resolved | None:
     return Resolved(published.value, "day of the dateline", published.evidence, published.clue, 0.7)
 
 
-def _same_occasion(reading: Reading, found: dict[str, Resolved]) -> Iterable[tuple[str, Resolved]]:
-    """What a speaker goes on to say in the past tense belongs to the day of the words before, until a new time is named."""
-    last: dict[str, tuple[Resolved, int]] = {}
+def _same_occasion(reading: Reading, found: dict[str, Resolved], times: Times) -> Iterable[tuple[str, Resolved]]:
+    """What a speaker goes on to say in the past tense belongs to the day of the words before, until a new time is named.
+
+    A month or a year, and a day long before the article's, goes on only to the end of its sentence.
+    """
+    last: dict[str, tuple[Resolved, int, Span]] = {}
     for turn in reading.outer:
         speaker = turn.speaker.value if turn.speaker else None
         if speaker is None:
             continue
         if told := found.get(turn.statement.id):
-            if is_day(told.value):
-                last[speaker] = (told, turn.paragraph)
-            else:
-                last.pop(speaker, None)
-        elif speaker in last and _goes_on(reading, turn):
-            told, paragraph = last[speaker]
-            if reading.distance(paragraph, turn.paragraph) <= REACH:
-                last[speaker] = (told, turn.paragraph)
+            last[speaker] = (told, turn.paragraph, times.sentence_of(turn))
+        elif speaker in last and _goes_on(reading, turn, last[speaker][1]):
+            told, paragraph, sentence = last[speaker]
+            lasting = is_day(told.value) and not _is_long_ago(told.value, times.anchor)
+            if (lasting and reading.distance(paragraph, turn.paragraph) <= REACH) or sentence == times.sentence_of(turn):
+                last[speaker] = (told, turn.paragraph, sentence)
                 yield turn.statement.id, Resolved(told.value, "same occasion", told.evidence, told.clue, 0.7)
+
+
+def _is_long_ago(value: str, anchor: Anchor) -> bool:
+    day = first_day(value)
+    return day is not None and anchor.full is not None and anchor.full - day > RECENT
 
 
 def _headlines(reading: Reading, found: dict[str, Resolved]) -> Iterable[tuple[str, Resolved]]:
@@ -159,9 +165,11 @@ LEAD, RECENT = 3, timedelta(31)
 REACH = 40
 
 
-def _goes_on(reading: Reading, turn: Turn) -> bool:
+def _goes_on(reading: Reading, turn: Turn, paragraph: int) -> bool:
     if not turn.statement.cue:
         return not turn.statement.source
     cue = turn.statement.cue[0]
     words = reading.text[max(0, cue.start - 14) : cue.end + 12]
-    return bool(PAST.search(reading.text, cue.start, cue.end)) and not _HAS.search(words) and not _EARLIER.search(words)
+    participle = not turn.statement.source and paragraph == turn.paragraph and reading.text.endswith("ing", cue.start, cue.end)
+    past = participle or PAST.search(reading.text, cue.start, cue.end)
+    return bool(past) and not _HAS.search(words) and not _EARLIER.search(words)

@@ -14,24 +14,33 @@ from onrecord.resolve.times import Time, Times
 
 # a time after one of these tells of something else: "since Monday", "before the vote on Sunday", "due to speak on Friday"
 _OTHER_EVENT = re.compile(
-    r"\b(?:since|until|till|by|before|after|following|from|for|than|of|to|between|and|or|ahead of|due|next|starting|through|during|(?:as|eve) of)"
+    r"\b(?:since|until|till|by|before|after|following|from|for|than|of|to|between|and|or|ahead of|due|next|starting|through|during)"
     r"(?: the| late| early)?\s+$"
-    r"|\b(?:before|ahead of|prior to|since|until|(?:will|would|due|is|are|was|were|expected|scheduled|set|plans?) to) (?!dawn|noon|midnight)"
-    r"[^,.;:]*$",
+    r"|\b(?:before|ahead of|prior to|since|until|(?:will|would|due|is|are|was|were|expected|scheduled|set|plans?|paper|book) to)"
+    r" (?!dawn|noon|midnight)[^,.;:]*$",
     re.IGNORECASE,
 )
 # "in the early hours of Sunday", "on the morning of March 9"
 _HOURS_OF = re.compile(r"\b(?:hours|morning|afternoon|evening|night|day) of (?:the )?$")
+# "in a letter of 3 March", "in a document from 2021"
+_TEXT_OF = re.compile(rf"\b[Ii]n (?:an?|the|his|her|its|their) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENTS))}) (?:of|from) $")
 _TOLD_OF = re.compile(
     r"\b(\w+ed|built|begun|broken?|shot|hit|found|won|lost|left|taken|fallen|struck|born|beaten|set|cut|sold|bought|brought|caught|laid|led"
-    r"|stolen|chosen|driven|opened|closed)(?: (?:on|in|late|early|earlier|at|last|this))*\s+$"
+    r"|stolen|chosen|driven|opened|closed|read|read out)(?: (?:on|in|late|early|earlier|at|last|this))*\s+$"
 )
-_PUBLISHED = words_of("published dated released issued posted aired broadcast signed unveiled recorded added delivered circulated filed")
+_PUBLISHED = words_of("published dated released issued posted aired broadcast signed unveiled recorded added delivered circulated filed read")
 _NAME_GOES_ON = re.compile(r" [A-Z]")
 _FUTURE = re.compile(
     r"\b(?:will|would like|plans?|intends?|(?:is|are) (?:due|expected|set|scheduled|about)|(?:is|are|due|expected|scheduled) to)\b",
     re.IGNORECASE,
 )
+# who speaks, with where and when: "the minister, speaking in parliament yesterday"
+_SPEAKING = re.compile(r", (?:speaking|quoted|interviewed|questioned|asked|addressing|testifying|writing)\b[^,;]*$")
+# "on Monday, when she told parliament"; "when asked on Monday"
+_WHEN = re.compile(r",? when ")
+_WHEN_ASKED = re.compile(r"^,? when (?:asked|contacted|approached|reached|questioned|pressed|interviewed|called)\b")
+# what stands between the end of what was said and a time of its saying
+_FROM_CONTENT = re.compile(r"[\s,.)”\"’'»]*(?:(?:in|at|during|on|to|after|from|outside|inside|by|via|when|before|as|over|late|early|earlier|back)\b.*)?$", re.DOTALL)
 _RELATIVE = re.compile(r"\b(?:who|which|where)(?: late| early)?(?: on)? $")
 _ABOUT = re.compile(r"\b(?:whether|if|how|why|what)\b")
 _ASKED = re.compile(r"(?:Asked|Speaking|Writing|Addressing|Answering|Questioned|Pressed|Testifying) ")
@@ -46,9 +55,11 @@ _TEXT = re.compile(
     rf"(?:(?!(?:of|in|on|by|for|from|at|who|with|to)\b)[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(DOCUMENTS))})\b",
     re.IGNORECASE,
 )
+_OF_TEXT = re.compile(r" (?:of|from) (?:the )?$")
 # characters between a time and the words it belongs to; longer stretches hold a clause of their own
 MOST_BETWEEN = 70
 _CLAUSE = re.compile(r";|[–—]|\b(?:and|but|who|whose|where|which|when|although|though|while|because|whom|in what|they|he|she|it|that)\b")
+_LATER_CLAUSE = re.compile(r"(?!,).*\b(?:after|before|until|since|if)\b", re.DOTALL)
 _PREPOSITION = re.compile(
     r"\b(?:(?:late|early|earlier|later)\s+)?(?:on|in|at|late|early|earlier)\s+$|\b(?:late|early) on\s+$"
     r"|\b(?:in|on|at|during|over)\s+the\s+(?:(?:(?:early|small|first|late)\s+)?(?:hours|morning|afternoon|evening|night)\s+of\s+(?:the\s+)?)?$",
@@ -89,7 +100,9 @@ def _verb_start(turn: Turn, cue: Span) -> int:
 def _is_when_said(reading: Reading, turn: Turn, time: Time, sentence: Span) -> bool:
     """Whether a time belongs to the saying: outside content and source, not told of another event, no other cue between."""
     statement, at = turn.statement, time.start
-    if time.attributive or any(span.start <= at < span.end for span in (*statement.content, *statement.source)):
+    if any(span.start <= at < span.end for span in statement.source):
+        return bool(_SPEAKING.search(reading.text, statement.source[0].start, at)) and not time.attributive
+    if time.attributive or any(span.start <= at < span.end for span in statement.content):
         return False
     if not statement.nested_in and reading.in_content(at):
         return False
@@ -118,7 +131,7 @@ def _lead(reading: Reading, turn: Turn, at: int) -> str:
 
 def tells_of_another(lead: str) -> bool:
     """Whether the words before a time make it the time of another event, or one to come."""
-    return bool(_OTHER_EVENT.search(lead) and not _HOURS_OF.search(lead))
+    return bool(_OTHER_EVENT.search(lead) and not _HOURS_OF.search(lead) and not _TEXT_OF.search(lead))
 
 
 def _frames(reading: Reading, turn: Turn, time: Time, sentence: Span) -> bool:
@@ -139,11 +152,19 @@ def _is_near(reading: Reading, turn: Turn, time: Time) -> bool:
     """Whether no other clause stands between a time and the cue, the source or the end of what was said."""
     statement = turn.statement
     parts = (*statement.cue, *statement.source, *statement.content)
-    before = max((span.end for span in parts if span.end <= time.start), default=None)
+    before = max((span for span in parts if span.end <= time.start), key=lambda span: span.end, default=None)
     after = min((span.start for span in parts if span.start >= time.end), default=None)
-    gaps = [reading.text[before : time.start]] if before is not None else []
-    gaps += [reading.text[time.end : after]] if after is not None and before is None else []
-    return any(len(gap) <= MOST_BETWEEN and not _CLAUSE.search(SPOKE.sub("", gap)) for gap in gaps)
+    if before is None:
+        if after is None:
+            return False
+        gap = reading.text[time.end : after]
+        return bool(_WHEN.fullmatch(gap)) or (_is_short(gap) and not _LATER_CLAUSE.match(gap))
+    gap = reading.text[before.end : time.start]
+    return _is_short(_WHEN_ASKED.sub("", gap)) and (before not in statement.content or _FROM_CONTENT.match(gap) is not None)
+
+
+def _is_short(gap: str) -> bool:
+    return len(gap) <= MOST_BETWEEN and not _CLAUSE.search(SPOKE.sub("", gap))
 
 
 def _in_cue(cue: Iterable[Span], at: int) -> bool:
@@ -165,6 +186,8 @@ def _dated_text(reading: Reading, turn: Turn, times: Times) -> Resolved | None:
         if not source.span.start <= time.start <= source.span.end + len(" from ") or time.attributive or not time.value:
             continue
         lead = _TOLD_OF.search(text, max(0, time.start - 40), time.start)
+        if _OTHER_EVENT.search(lead_in := text[max(source.span.start, time.start - 40) : time.start]) and not _OF_TEXT.search(lead_in):
+            continue
         since = text.endswith(" from ", 0, time.start) and not _NAME_GOES_ON.match(text, time.end)
         of_text = _TEXT.match(source.printed) and (time.start == source.span.start or _is_tail(text, time, source.span))
         if since or of_text or (lead and lead.group(1).casefold() in _PUBLISHED):
@@ -173,8 +196,9 @@ def _dated_text(reading: Reading, turn: Turn, times: Times) -> Resolved | None:
 
 
 def _is_tail(text: str, time: Time, source: Span) -> bool:
-    """Whether a time ends a source, or follows it: "the ruling on July 8"."""
-    return time.end >= source.end and text.endswith((" on ", " of ", " in ", " from "), 0, time.start)
+    """Whether a time ends a source, or follows it: "the ruling on July 8", "a review by the board last year"."""
+    bare = text.startswith(("last", "this", "yesterday"), time.start)
+    return time.end >= source.end and (bare or text.endswith((" on ", " of ", " in ", " from "), 0, time.start))
 
 
 def with_preposition(text: str, time: Time) -> Span:

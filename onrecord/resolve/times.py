@@ -15,11 +15,11 @@ from onrecord.text import split_sentences
 
 # every time holds one of these; the full pattern is tried only where one stands, since it costs a hundred times as much
 _HINTS = (
-    "day", "DAY", "Day", "onight", "ast night", "ast evening", "vernight", "weekend", " ago", " later", " earlier", "t the time", " 20", " 19",
-    "-20", "-19", "hat night", "hat evening", "hat morning", "ecent ", "e past ", "ollowing ", "revious ", "e same ",
+    "day", "DAY", "Day", "onight", "ast night", "ast evening", "vernight", "weekend", " ago", " later", " earlier", "t the time",
+    " 20", " 19", "-20", "-19", "hat night", "hat evening", "hat morning", "ecent ", "e past ", "ollowing ", "revious ", "e same ",
     *(month.title()[:3] for month in MONTHS),
-    *(f"{which} {period}" for which in ("his", "ast", "hat", "ext") for period in ("week", "month", "year", "morning", "afternoon", "evening")),
-    *(f"{which} {season}" for which in ("his", "ast") for season in ("spring", "summer", "autumn", "winter", "fall")),
+    *(f"{which} {period}" for which in ("his", "ast", "hat", "ext") for period in ("week", "month", "year", "morning", "afternoon")),
+    *(f"{which} {period}" for which in ("his", "ast") for period in ("evening", "spring", "summer", "autumn", "winter", "fall")),
 )  # fmt: skip
 _DAY = rf"(?i:{'|'.join(WEEKDAYS)})"
 _MONTH = "|".join(month.title()[:3] for month in MONTHS)
@@ -44,6 +44,10 @@ _RANGE = re.compile(
 )
 _BREAK = re.compile(r"[;:.,]")
 _SEEN_FROM = ("same", "step", "then")
+# a time after one of these is not where the text stands
+_AWAY = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]or|[Ff]rom)(?: the)? $")
+# "that night services be run": no night of the text's
+_CONJUNCTION = re.compile(r" (?!(?:in|at|on|to|by|with|when|and|after|before|he|she|they|it|the|an?|his|her|its|their|we|I|as)\b)[a-z]")
 # characters between "two days after" and the day it counts from; paragraphs back in which a text sets the day of "the next day"
 _MOST_BETWEEN, _REACH = 60, 3
 
@@ -98,30 +102,38 @@ class Times:
             if found and match.start() < found[-1].end:
                 continue
             if match.group("from_day"):
-                found.append(self._day_from(match, matches[n + 1] if n + 1 < len(matches) else None))
+                found += self._day_from(match, matches[n + 1 : n + 2])
                 continue
             told = self._told_before(match, number, found) if any(match.group(kind) for kind in _SEEN_FROM) else None
             value = None if _RANGE.match(text, match.end()) else date_of(match, self.anchor, told)
             found.append(Time(match.start(), match.end(), value, _is_attributive(text, match)))
         return found
 
-    def _day_from(self, match: re.Match[str], after: re.Match[str] | None) -> Time:
-        """ "Two days after the vote on Friday" as one time."""
-        if after is None or after.start() - match.end() > _MOST_BETWEEN or _BREAK.search(self._reading.text, match.end(), after.start()):
-            return Time(match.start(), match.end() - 1, None)
-        return Time(match.start(), after.end(), days_from(match, date_of(after, self.anchor), self.anchor))
+    def _day_from(self, match: re.Match[str], after: Sequence[re.Match[str]]) -> list[Time]:
+        """ "Two days after the vote on Friday" as one time; none where the day it counts from is not named."""
+        if not after or after[0].start() - match.end() > _MOST_BETWEEN or _BREAK.search(self._reading.text, match.end(), after[0].start()):
+            return []
+        return [Time(match.start(), after[0].end(), days_from(match, date_of(after[0], self.anchor), self.anchor))]
 
     def _told_before(self, match: re.Match[str], number: int, found: Sequence[Time]) -> str | None:
         """The date that the text has set last; None where that stands in what somebody said."""
-        if found:
-            last, told = found[-1].start, found[-1].value
-        else:
-            back = (self._match(n) for n in range(number - 1, max(-1, number - 1 - _REACH), -1))
-            before = next((matches[-1] for matches in back if matches), None)
-            if before is None:
-                return None
-            last, told = before.start(), date_of(before, self.anchor)
+        text = self._reading.text
+        here = [(time.start, time.value) for time in found if not _AWAY.search(text, max(0, time.start - 12), time.start)]
+        if not here and not match.group("then"):
+            here = self._told_in_paragraphs_before(number)
+        if not here:
+            return None
+        last, told = here[-1]
         return told if self._reading.in_content(match.start()) or not self._reading.in_content(last) else None
+
+    def _told_in_paragraphs_before(self, number: int) -> list[tuple[int, str | None]]:
+        """The times of the nearest paragraph before one that sets any, not those that are seen from others."""
+        text = self._reading.text
+        for before in range(number - 1, max(-1, number - 1 - _REACH), -1):
+            found = [match for match in self._match(before) if not _AWAY.search(text, max(0, match.start() - 12), match.start())]
+            if found:
+                return [(match.start(), date_of(match, self.anchor)) for match in found]
+        return []
 
     def _match(self, number: int) -> list[re.Match[str]]:
         """The words of time in a paragraph."""
@@ -158,6 +170,8 @@ def _is_undated(text: str, match: re.Match[str]) -> bool:
     lead = text[max(0, match.start() - 14) : match.start()]
     if match.group("today"):
         return bool(_LATER.search(lead))
+    if match.group("same"):
+        return match.group().startswith("that") and bool(_CONJUNCTION.match(text, match.end()))
     if not (match.group("weekday") or match.group("dated")):
         return False
     named = _TITLE.match(text, match.end()) or (_ARTICLE.search(lead) and _CAPITAL.match(text, match.end()))
