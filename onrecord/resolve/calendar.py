@@ -36,8 +36,9 @@ _COUNTED = (
 _BY_ITSELF = r"(?=\s*(?:[,.;:!?)\n]|$)|\s+(?:in|at|on|to|that|during|via|by|from|as|outside|inside)\b)"
 # how a time can begin: most words are passed over by their first letters
 _BEGINS = (
-    rf"[JFMASOND]|\d|(?i:{_DAY}|{_COUNT}\s+(?:{_UNIT}|hour)|{_SOME}\s)|[Ll]a(?:st|te)\s|[Yy]esterday|[Tt]o(?:day|night)|[Tt]h(?:is|at|e)\s"
-    rf"|[Ee]arl|mid|[Aa]t\sthe\s|[Oo]ver|recent\s|past\s|[Ll]ater\s|{_SEASON}\s|as\s|end\s|start\s|beginning\s|middle\s"
+    rf"(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)|\d|(?i:{_DAY}|{_COUNT}\s+(?:{_UNIT}|hour)|{_SOME}\s)|[Ll]a(?:st|te)\s|[Yy]esterday|[Tt]o(?:day|night)"
+    rf"|[Tt]h(?:is|at)\s|[Tt]he\s+(?:same|next|following|previous|{_UNIT}|night|evening)\b|[Aa]t\s+the\s|[Oo]ver|recent\s|past\s"
+    rf"|[Ee]arl|mid|[Ll]ater\s|{_SEASON}\s|as\s+[elr]|(?:end|start|beginning|middle)\s+of\s"
 )
 TIME = re.compile(
     rf"""\b(?={_BEGINS})(?:

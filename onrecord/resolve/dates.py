@@ -52,18 +52,18 @@ def _same_occasion(reading: Reading, found: dict[str, Resolved], times: Times) -
 
     A month or a year, and a day long before the article's, goes on only to the end of its sentence.
     """
-    last: dict[str, tuple[Resolved, int, Span]] = {}
+    last: dict[str, tuple[Resolved, int, Turn]] = {}
     for turn in reading.outer:
         speaker = turn.speaker.value if turn.speaker else None
         if speaker is None:
             continue
         if told := found.get(turn.statement.id):
-            last[speaker] = (told, turn.paragraph, times.sentence_of(turn))
+            last[speaker] = (told, turn.paragraph, turn)
         elif speaker in last and _goes_on(reading, turn, last[speaker][1]):
-            told, paragraph, sentence = last[speaker]
+            told, paragraph, first = last[speaker]
             lasting = is_day(told.value) and not _is_long_ago(told.value, times.anchor)
-            if (lasting and reading.distance(paragraph, turn.paragraph) <= REACH) or sentence == times.sentence_of(turn):
-                last[speaker] = (told, turn.paragraph, sentence)
+            if reading.distance(paragraph, turn.paragraph) <= REACH if lasting else times.sentence_of(first) == times.sentence_of(turn):
+                last[speaker] = (told, turn.paragraph, first)
                 yield turn.statement.id, Resolved(told.value, "same occasion", told.evidence, told.clue, 0.7)
 
 
@@ -94,14 +94,18 @@ def _after_the_event(reading: Reading, found: dict[str, Resolved], times: Times)
         return
     event, evidence = lead
     clue = reading.text[evidence.start : evidence.end]
+    match_told = _AFTER_THE_MATCH.search(reading.text) is not None
     for turn in reading.outer:
         if turn.statement.id in found or (since := _since(reading, turn, event, times)) is None:
             continue
-        sentence = times.sentence_of(turn)
-        if since == event and _AFTER_THE_MATCH.search(reading.text, sentence.start, sentence.end):
+        if match_told and since == event and _is_after_the_match(reading, times.sentence_of(turn)):
             yield turn.statement.id, Resolved(event.isoformat(), "after the match", evidence, clue, 0.7)
         elif value := within(since, times.anchor.full):
             yield turn.statement.id, Resolved(value, "between the event and the article's day", evidence, clue, 0.5)
+
+
+def _is_after_the_match(reading: Reading, sentence: Span) -> bool:
+    return _AFTER_THE_MATCH.search(reading.text, sentence.start, sentence.end) is not None
 
 
 def _in_so_many_words(reading: Reading, found: dict[str, Resolved]) -> Iterable[tuple[str, Resolved]]:
