@@ -89,7 +89,7 @@ def _statement(document_id: str, layout: Layout, draft: Draft) -> Statement:
         content=draft.content,
         cue=draft.cue,
         source=draft.source,
-        manner=manner_of(layout.text, draft.content, layout.quotes_near(draft.content[0].start, draft.content[-1].end)),
+        manner=manner_of(layout.text, draft.content, layout.quotes_near(draft.content[0].start, draft.content[-1].end), draft.cue),
         act=classify_cue(words, layout.text[draft.content[0].start : draft.content[0].end]),
         score=likelihood(draft.score),
         negated=is_negated(words),
