@@ -10,13 +10,16 @@ from onrecord.records import Manner, Span
 from onrecord.text import split_paragraphs
 
 _MARK = re.compile(r"``|''|[\"“”„«»‘’']")
-_CLOSES = {"“": '”"', "„": "”“", "«": "»", "‘": "’'\"”", '"': '"”', "'": "'’\"”", "``": "''\""}
+_CLOSES = {
+    "“": ("”", '"'), "„": ("”", "“"), "«": ("»",), "‘": ("’", "'", '"', "”"), '"': ('"', "”"), "'": ("’", "'", '"', "”"), "``": ("''", '"')
+}  # fmt: skip
 _WORDS = re.compile(r"\w+")
 # what a name or title in quotation marks follows
 _NAMING = re.compile(
     r"\b(?:named|titled|entitled|nicknamed|christened|code-?named|headlined|known as|(?:called|dubbed)(?= [\"“‘'«„])|so-called"
-    r"|film|movie|song|album|single|book|novel|play|poem|painting|opera|musical|series|show|programme|program|episode|podcast|exhibition"
-    r"|article|magazine|newspaper|website|hashtag|account|user|robot|ship|boat|yacht|trawler|ferry|operation|project|campaign|group),? $",
+    r"|film|movie|song|album|single|book|novel|play|poem|painting|opera|musical|series|show|programme|program|episode|podcast"
+    r"|exhibition|article|magazine|newspaper|website|hashtag|account|user|robot|ship|boat|yacht|trawler|ferry|operation|project"
+    r"|campaign|group)(?:,| the)? $",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?](?=\s)")
@@ -37,10 +40,10 @@ class _Open:
 def pair_quotes(text: str, paragraphs: Sequence[Span] | None = None) -> list[Span]:
     """The quotations of a text, marks included, outermost and nested, in order of their start; none leaves its paragraph.
 
-    A quotation in double marks that is never closed runs to the end of its paragraph, or in a long paragraph of its sentence; one in single
-    marks that is never closed was an apostrophe. Where the next paragraph opens with the same mark, either runs to the end of its own; where
-    it holds the lost closing mark, the words up to there are quoted too. No quotation is longer than LONGEST characters. Give the paragraphs
-    where they are known.
+    A quotation in double marks that is never closed runs to the end of its paragraph, or in a long paragraph of its sentence; one in
+    single marks that is never closed was an apostrophe. Where the next paragraph opens with the same mark, either runs to the end of its
+    own; where it holds the lost closing mark, the words up to there are quoted too. No quotation is longer than LONGEST characters. Give
+    the paragraphs where they are known.
     """
     pairs: list[Span] = []
     opened: _Open | None = None

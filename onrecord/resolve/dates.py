@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.records import Resolved, Span
@@ -18,19 +19,36 @@ _FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is d
 _EARLIER = re.compile(r"\b(?:earlier|previously|once|long|repeatedly|always|often|before)\b", re.IGNORECASE)
 
 
+Found = dict[str, Resolved]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The day that an article reports, and the words that name it."""
+
+    day: date
+    words: Span
+
+    def clue(self, text: str) -> str:
+        """The words themselves."""
+        return text[self.words.start : self.words.end]
+
+
 def resolve_dates(reading: Reading) -> dict[str, Resolved]:
     """The day of each statement whose text tells it, by statement id."""
     times = Times(reading, read_anchor(reading.document.published.value if reading.document.published else None))
-    found: dict[str, Resolved] = {}
+    found: Found = {}
     for turn in reading.turns:
         if told := find_time_of_saying(reading, turn, times):
             found[turn.statement.id] = told
     for turn in reading.outer:
         if turn.statement.id not in found and (dateline := _dateline(reading, turn)):
             found[turn.statement.id] = dateline
+    event = _event(reading, times)
+    found |= dict(_after_the_match(reading, found, times, event))
     found |= dict(_same_occasion(reading, found, times))
     found |= dict(_headlines(reading, found))
-    found |= dict(_after_the_event(reading, found, times))
+    found |= dict(_after_the_event(reading, found, times, event))
     return found | dict(_in_so_many_words(reading, found))
 
 
@@ -47,7 +65,7 @@ def _dateline(reading: Reading, turn: Turn) -> Resolved | None:
     return Resolved(published.value, "day of the dateline", published.evidence, published.clue, 0.7)
 
 
-def _same_occasion(reading: Reading, found: dict[str, Resolved], times: Times) -> Iterable[tuple[str, Resolved]]:
+def _same_occasion(reading: Reading, found: Found, times: Times) -> Iterable[tuple[str, Resolved]]:
     """What a speaker goes on to say in the past tense belongs to the day of the words before, until a new time is named.
 
     A month or a year, and a day long before the article's, goes on only to the end of its sentence.
@@ -72,7 +90,7 @@ def _is_long_ago(value: str, anchor: Anchor) -> bool:
     return day is not None and anchor.full is not None and anchor.full - day > RECENT
 
 
-def _headlines(reading: Reading, found: dict[str, Resolved]) -> Iterable[tuple[str, Resolved]]:
+def _headlines(reading: Reading, found: Found) -> Iterable[tuple[str, Resolved]]:
     """A headline's words are those of the first dated statement by the same speaker."""
     for turn in reading.outer:
         if turn.statement.id in found or turn.speaker is None or not reading.is_headline(turn):
@@ -84,31 +102,33 @@ def _headlines(reading: Reading, found: dict[str, Resolved]) -> Iterable[tuple[s
                 break
 
 
-def _after_the_event(reading: Reading, found: dict[str, Resolved], times: Times) -> Iterable[tuple[str, Resolved]]:
+def _after_the_match(reading: Reading, found: Found, times: Times, event: Event | None) -> Iterable[tuple[str, Resolved]]:
+    """What is said after a match is said on its day: the one that the article opens with."""
+    if event is None or not _AFTER_THE_MATCH.search(reading.text):
+        return
+    for turn in reading.outer:
+        sentence = times.sentence_of(turn)
+        told = _AFTER_THE_MATCH.search(reading.text, sentence.start, sentence.end)
+        if told and turn.statement.id not in found and _since(reading, turn, event.day, times) == event.day:
+            yield turn.statement.id, Resolved(event.day.isoformat(), "after the match", event.words, event.clue(reading.text), 0.7)
+
+
+def _after_the_event(reading: Reading, found: Found, times: Times, event: Event | None) -> Iterable[tuple[str, Resolved]]:
     """What a report says nothing closer of was said between the day of the event it opens with and its own day.
 
     Told no closer than both days agree on: "on Friday" in an article of the Monday after gives the month.
     """
-    lead = _event(reading, times)
-    if lead is None or times.anchor.full is None:
+    if event is None or times.anchor.full is None:
         return
-    event, evidence = lead
-    clue = reading.text[evidence.start : evidence.end]
-    match_told = _AFTER_THE_MATCH.search(reading.text) is not None
     for turn in reading.outer:
-        if turn.statement.id in found or (since := _since(reading, turn, event, times)) is None:
+        if turn.statement.id in found or (since := _since(reading, turn, event.day, times)) is None:
             continue
-        if match_told and since == event and _is_after_the_match(reading, times.sentence_of(turn)):
-            yield turn.statement.id, Resolved(event.isoformat(), "after the match", evidence, clue, 0.7)
-        elif value := within(since, times.anchor.full):
-            yield turn.statement.id, Resolved(value, "between the event and the article's day", evidence, clue, 0.5)
+        if value := within(since, times.anchor.full):
+            rule = "between the event and the article's day"
+            yield turn.statement.id, Resolved(value, rule, event.words, event.clue(reading.text), 0.5)
 
 
-def _is_after_the_match(reading: Reading, sentence: Span) -> bool:
-    return _AFTER_THE_MATCH.search(reading.text, sentence.start, sentence.end) is not None
-
-
-def _in_so_many_words(reading: Reading, found: dict[str, Resolved]) -> Iterable[tuple[str, Resolved]]:
+def _in_so_many_words(reading: Reading, found: Found) -> Iterable[tuple[str, Resolved]]:
     """What a speaker does by speaking, "we urge …", is done on the day of the words around it."""
     for turn in reading.turns:
         statement = turn.statement
@@ -121,7 +141,7 @@ def _in_so_many_words(reading: Reading, found: dict[str, Resolved]) -> Iterable[
             yield statement.id, Resolved(told.value, "done by the words around it", told.evidence, told.clue, min(told.score, 0.7))
 
 
-def _event(reading: Reading, times: Times) -> tuple[date, Span] | None:
+def _event(reading: Reading, times: Times) -> Event | None:
     """The first past day that the article's opening paragraphs name outside quotations, and its words."""
     published = reading.document.published
     known = published.evidence if published else None
@@ -135,7 +155,7 @@ def _event(reading: Reading, times: Times) -> tuple[date, Span] | None:
             given = any(span.start <= at < span.end for span in (*quoted, *([known] if known else [])))
             day = None if given or tells_of_another(lead) or _FUTURE.search(lead) else _day(time, times.anchor)
             if day:
-                return day, with_preposition(reading.text, time)
+                return Event(day, with_preposition(reading.text, time))
     return None
 
 

@@ -28,7 +28,9 @@ _TOLD_OF = re.compile(
     r"\b(\w+ed|built|begun|broken?|shot|hit|found|won|lost|left|taken|fallen|struck|born|beaten|set|cut|sold|bought|brought|caught|laid|led"
     r"|stolen|chosen|driven|opened|closed|read|read out)(?: (?:on|in|late|early|earlier|at|last|this))*\s+$"
 )
-_PUBLISHED = words_of("published dated released issued posted aired broadcast signed unveiled recorded added delivered circulated filed read")
+_PUBLISHED = words_of(
+    "published dated released issued posted aired broadcast signed unveiled recorded added delivered circulated filed read"
+)
 _NAME_GOES_ON = re.compile(r" [A-Z]")
 _FUTURE = re.compile(
     r"\b(?:will|would like|plans?|intends?|(?:is|are) (?:due|expected|set|scheduled|about)|(?:is|are|due|expected|scheduled) to)\b",
@@ -40,7 +42,10 @@ _SPEAKING = re.compile(r", (?:speaking|quoted|interviewed|questioned|asked|addre
 _WHEN = re.compile(r",? when ")
 _WHEN_ASKED = re.compile(r"^,? when (?:asked|contacted|approached|reached|questioned|pressed|interviewed|called)\b")
 # what stands between the end of what was said and a time of its saying
-_FROM_CONTENT = re.compile(r"[\s,.)”\"’'»]*(?:(?:in|at|during|on|to|after|from|outside|inside|by|via|when|before|as|over|late|early|earlier|back)\b.*)?$", re.DOTALL)
+_FROM_CONTENT = re.compile(
+    r"[\s,.)”\"’'»]*(?:(?:in|at|during|on|to|after|from|outside|inside|by|via|when|before|as|over|late|early|earlier|back)\b.*)?$",
+    re.DOTALL,
+)
 _RELATIVE = re.compile(r"\b(?:who|which|where)(?: late| early)?(?: on)? $")
 _ABOUT = re.compile(r"\b(?:whether|if|how|why|what)\b")
 _ASKED = re.compile(r"(?:Asked|Speaking|Writing|Addressing|Answering|Questioned|Pressed|Testifying) ")
