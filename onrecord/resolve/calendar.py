@@ -25,6 +25,11 @@ _MONTH = (
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _SOME = r"(?:a\s+few|several|a\s+couple\s+of)"
 _UNIT = r"(?:day|week|month|year)"
+# what is written or said in a year: "in a 2019 memo"
+_TEXT = (
+    r"(?:report|memo|memorandum|letter|speech|interview|book|memoirs?|autobiography|article|essay|paper|study|statement|ruling|judge?ment"
+    r"|op-ed|column|e-?mail|tweet|post|testimony|deposition|affidavit|survey|poll|review|audit|filing|lawsuit|documentary|lecture)"
+)
 _SEASON = r"(?:spring|summer|autumn|winter|fall)"
 _EARLY = r"(?:[Ee]arlier\s+|[Ll]ate\s+|[Ee]arly\s+)?"
 # what a figure counts or measures where it is no year: "in 2000 homes", "in 2021 dollars"
@@ -33,12 +38,12 @@ _COUNTED = (
     r"|members|hours|days|miles|km|feet|met(?:er|re)s|tonnes|dollars|euros|pounds|prices|terms|of\s+the)\b"
 )
 # after "the day before" nothing is named that the day lies before
-_BY_ITSELF = r"(?=\s*(?:[,.;:!?)\n]|$)|\s+(?:in|at|on|to|that|during|via|by|from|as|outside|inside)\b)"
+BY_ITSELF = r"(?=\s*(?:[,.;:!?)\n]|$)|\s+(?:in|at|on|to|that|during|via|by|from|as|outside|inside)\b)"
 # how a time can begin: most words are passed over by their first letters
 _BEGINS = (
-    rf"(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)|\d|(?i:{_DAY}|{_COUNT}\s+(?:{_UNIT}|hour)|{_SOME}\s)|[Ll]a(?:st|te)\s|[Yy]esterday|[Tt]o(?:day|night)"
+    rf"(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)|\d|(?i:{_DAY}|{_COUNT}\s+(?:{_UNIT}|hour|fortnight)|{_SOME}\s)|[Ll]a(?:st|te)\s|[Yy]esterday|[Tt]o(?:day|night)"
     rf"|[Tt]h(?:is|at)\s|[Tt]he\s+(?:same|next|following|previous|{_UNIT}|night|evening)\b|[Aa]t\s+the\s|[Oo]ver|recent\s|past\s"
-    rf"|[Ee]arl|mid|[Ll]ater\s|{_SEASON}\s|as\s+[elr]|(?:end|start|beginning|middle)\s+of\s"
+    rf"|[Ee]arl|mid|[Ll]ater\s|{_SEASON}\s|[Aa]s\s+[elr]|(?:end|start|beginning|middle)\s+of\s"
 )
 TIME = re.compile(
     rf"""\b(?={_BEGINS})(?:
@@ -61,19 +66,20 @@ TIME = re.compile(
   | (?P<rel_month>{_EARLY}(?P<which_month>[Tt]his|[Ll]ast)\s+month)
   | (?P<rel_year>{_EARLY}(?P<which_year>[Tt]his|[Ll]ast)\s+(?:year|{_SEASON}))
   | (?P<hours>(?P<hour_count>(?i:{_COUNT}))\s+hours?\s+ago)
-  | (?P<ago>(?P<count>(?i:{_COUNT}))\s+(?P<unit>{_UNIT})s?\s+ago)
+  | (?P<ago>(?P<count>(?i:{_COUNT}))\s+(?P<unit>{_UNIT}|fortnight)s?\s+ago)
   | (?P<some>(?i:{_SOME})\s+(?P<some_unit>{_UNIT})s\s+ago)
   | (?P<same>(?:[Tt]he\s+same|[Tt]hat(?:\s+same)?|(?:[Ee]arlier|[Ll]ater)\s+(?:in\s+the|on\s+the\s+same|(?:on\s+)?that(?:\s+same)?))
       \s+(?:(?P<same_unit>{_UNIT})|(?:morning|afternoon|evening|night)))
   | (?P<step>[Tt]he\s+(?P<side1>next|following|previous)\s+(?:(?P<unit1>{_UNIT})|(?:morning|afternoon|evening|night))
-      | (?P<count2>(?i:{_COUNT}))\s+(?P<unit2>{_UNIT})s?\s+(?P<side2>earlier|later|(?:before|after){_BY_ITSELF})
-      | [Tt]he\s+(?:(?P<unit3>{_UNIT})|night|evening)\s+(?P<side3>(?:before|after){_BY_ITSELF}))
+      | (?P<count2>(?i:{_COUNT}))\s+(?P<unit2>{_UNIT})s?\s+(?P<side2>earlier|later|(?:before|after){BY_ITSELF})
+      | [Tt]he\s+(?:(?P<unit3>{_UNIT})|night|evening)\s+(?P<side3>(?:before|after){BY_ITSELF}))
   | (?P<from_day>(?:[Tt]he|(?P<count4>(?i:{_COUNT})))\s+days?\s+(?P<side4>before|after)\s)
-  | (?P<then>[Aa]t\s+the\s+time{_BY_ITSELF})
+  | (?P<then>[Aa]t\s+the\s+time)
   | (?P<month>(?:(?<=[Ii]n\s)(?:(?:early|late|mid)[ -])?|(?:end|start|beginning|middle)\s+of\s+)(?P<month4>{_MONTH})
       (?:\s+(?:of\s+)?(?P<of4>last|this)\s+year)?)
-  | (?P<year>(?:(?:(?<=[Ii]n\s)|(?<=of\s)|(?<=from\s))(?:early\s|late\s|mid-)?|as\s+(?:early|late|recently|long\s+ago)\s+as\s+
+  | (?P<year>(?:(?:(?<=[Ii]n\s)|(?<=of\s)|(?<=from\s))(?:early\s|late\s|mid-)?|[Aa]s\s+(?:early|late|recently|long\s+ago)\s+as\s+
       |{_SEASON}\s+(?:of\s+)?|(?:end|start|beginning|middle)\s+of\s+)(?P<year3>(?:19|20)\d\d)(?![-–/]\d)(?!\s+{_COUNTED}))
+  | (?P<text_year>(?:19|20)\d\d(?=\s+(?:[\w-]+\s+){{0,2}}?{_TEXT}\b))
     )\b(?!\s*-\s*year)""",
     re.VERBOSE,
 )
@@ -115,14 +121,14 @@ def date_of(match: re.Match[str], anchor: Anchor, told: str | None = None) -> st
 
     `told` is the date that the text has set before: "the next day" and "at the time" are seen from it.
     """
-    if match.group("same"):
+    kind = match.lastgroup or ""
+    if kind == "same":
         return _same(match.group("same_unit") or "day", told)
-    if match.group("step"):
+    if kind == "step":
         return _past(_step(match, told), anchor)
-    if match.group("then"):
+    if kind == "then":
         return told
-    rule = next((rule for name, rule in _RULES.items() if match.group(name)), None)
-    return rule(match, anchor) if rule else None
+    return _RULES[kind](match, anchor) if kind in _RULES else None
 
 
 def days_from(match: re.Match[str], told: str | None, anchor: Anchor) -> str | None:
@@ -333,7 +339,7 @@ def _last_month_named(match: re.Match[str], anchor: Anchor) -> str | None:
     return f"{anchor.year - 1}-{month:02}" if month >= anchor.month else None
 
 
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _RULES: dict[str, Callable[[re.Match[str], Anchor], str | None]] = {
     "dated": _dated,
     "month_year": _month_year,
@@ -355,4 +361,5 @@ _RULES: dict[str, Callable[[re.Match[str], Anchor], str | None]] = {
     "some": _some_ago,
     "month": _month,
     "year": lambda match, anchor: match.group("year3"),
+    "text_year": lambda match, anchor: match.group("text_year"),
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from onrecord.records import Resolved, Span
 from onrecord.resolve.beside import PAST
@@ -145,11 +146,10 @@ def _event(reading: Reading, times: Times) -> Event | None:
     """The first past day that the article's opening paragraphs name outside quotations, and its words."""
     published = reading.document.published
     known = published.evidence if published else None
-    told = [
-        n for n, line in enumerate(reading.paragraphs) if reading.text[line.end - 1] in _ENDS and not reading.in_furniture(line.end - 1)
-    ]
+    ends = ((n, line.end - 1) for n, line in enumerate(reading.paragraphs))
+    told = (n for n, end in ends if reading.text[end] in _ENDS and not reading.in_furniture(end))
     quoted = [span for turn in reading.outer if turn.statement.manner != "indirect" for span in turn.statement.content]
-    for number in told[:LEAD]:
+    for number in islice(told, LEAD):
         for time in times.of_paragraph(number):
             at, lead = time.start, reading.text[max(0, time.start - 40) : time.start]
             given = any(span.start <= at < span.end for span in (*quoted, *([known] if known else [])))
@@ -176,7 +176,7 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
     cue = (turn.statement.cue or turn.statement.source or turn.statement.content)[0]
     if _EARLIER.search(reading.text, max(0, cue.start - 14), cue.end + 12):
         return None
-    own = [first_day(time.value) for time in times.of_paragraph(turn.paragraph) if not reading.in_content(time.start)]
+    own = times.first_days(turn.paragraph)
     known = [day for day in own if day]
     return min([event, *known]) if len(known) == len(own) else None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from onrecord.names import words_of
 from onrecord.records import Resolved, Span
 from onrecord.resolve.beside import SPOKE
+from onrecord.resolve.calendar import is_day
 from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.resolve.times import Time, Times
@@ -17,16 +18,17 @@ _OTHER_EVENT = re.compile(
     r"\b(?:since|until|till|by|before|after|following|from|for|than|of|to|between|and|or|ahead of|due|next|starting|through|during)"
     r"(?: the| late| early)?\s+$"
     r"|\b(?:before|ahead of|prior to|since|until|(?:will|would|due|is|are|was|were|expected|scheduled|set|plans?|paper|book) to)"
-    r" (?!dawn|noon|midnight)[^,.;:]*$",
+    r" (?!dawn|noon|midnight)[^,.;:]*$"
+    r"|\b(?:days?|weeks?|months?|years?) (?:after|before)\b[^,.;:]*$",
     re.IGNORECASE,
 )
 # "in the early hours of Sunday", "on the morning of March 9"
-_HOURS_OF = re.compile(r"\b(?:hours|morning|afternoon|evening|night|day) of (?:the )?$")
+_HOURS_OF = re.compile(r"\b(?:hours|morning|afternoon|evening|night|day|end|start|beginning|middle|course|half|quarter|part) of (?:the )?$")
 # "in a letter of 3 March", "in a document from 2021"
 _TEXT_OF = re.compile(rf"\b[Ii]n (?:an?|the|his|her|its|their) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENTS))}) (?:of|from) $")
 _TOLD_OF = re.compile(
     r"\b(\w+ed|built|begun|broken?|shot|hit|found|won|lost|left|taken|fallen|struck|born|beaten|set|cut|sold|bought|brought|caught|laid|led"
-    r"|stolen|chosen|driven|opened|closed|read|read out)(?: (?:on|in|late|early|earlier|at|last|this))*\s+$"
+    r"|stolen|chosen|driven|opened|closed|(?<!read )out|read|read out)(?: (?:on|in|late|early|earlier|at|last|this))*\s+$"
 )
 _PUBLISHED = words_of(
     "published dated released issued posted aired broadcast signed unveiled recorded added delivered circulated filed read"
@@ -40,17 +42,25 @@ _FUTURE = re.compile(
 _SPEAKING = re.compile(r", (?:speaking|quoted|interviewed|questioned|asked|addressing|testifying|writing)\b[^,;]*$")
 # "on Monday, when she told parliament"; "when asked on Monday"
 _WHEN = re.compile(r",? when ")
-_WHEN_ASKED = re.compile(r"^,? when (?:asked|contacted|approached|reached|questioned|pressed|interviewed|called)\b")
+_WHEN_ASKED = re.compile(r",? when (?:asked|contacted|approached|reached|questioned|pressed|interviewed|called)\b[^,;:]{0,60}")
 # what stands between the end of what was said and a time of its saying
 _FROM_CONTENT = re.compile(
     r"[\s,.)”\"’'»]*(?:(?:in|at|during|on|to|after|from|outside|inside|by|via|when|before|as|over|late|early|earlier|back)\b.*)?$",
     re.DOTALL,
 )
+# "Varga, 41, on Monday", not "Varga, born in Elda in 1961"; "said in Elda on Monday", not "said of the flood in 1953"
+_FROM_SOURCE = re.compile(
+    r"(?:, (?:however|too|meanwhile|in turn|for (?:his|her|its|their) part),)?[^,]*$"
+    r"|.*,\s(?:(?:in|at|during|on|to|after|from|outside|inside|by|via|late|early|earlier|speaking|quoted|interviewed|questioned|asked"
+    r"|addressing|testifying|writing|published|released|issued|posted|aired)\b[^,]*)?$",
+    re.DOTALL,
+)
+_FROM_CUE = re.compile(r"(?! (?:of|about|regarding)\b)")
 _RELATIVE = re.compile(r"\b(?:who|which|where)(?: late| early)?(?: on)? $")
 _ABOUT = re.compile(r"\b(?:whether|if|how|why|what)\b")
-_ASKED = re.compile(r"(?:Asked|Speaking|Writing|Addressing|Answering|Questioned|Pressed|Testifying) ")
+_ASKED = re.compile(r"(?:When asked|Asked|Speaking|Writing|Addressing|Answering|Questioned|Pressed|Testifying) ")
 # a sentence begins with another clause, which a time in it belongs to
-_SUBORDINATE = re.compile(r"[\"“‘']?(?:When|Before|Since|As|While|Because|Although|Though|If|Once|Until)\b[^,]*$")
+_SUBORDINATE = re.compile(r"[\"“‘']?(?:When(?! asked\b)|Before|Since|As|While|Because|Although|Though|If|Once|Until)\b[^,]*$")
 _DATELINE = re.compile(r"^[^a-z]{3,}[^()]{0,30}\([\w ]+\) ?[—–-]{1,2} ")
 # a subject that begins its sentence, with nothing after it: "Kestria on Monday"
 _SUBJECT_LEAD = re.compile(r"[A-Z][^,;:.“”\"]*? (?:on |late on |early on |late )?")
@@ -61,6 +71,8 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 _OF_TEXT = re.compile(r" (?:of|from) (?:the )?$")
+# "Varga resigned on Tuesday, saying": what the speaker did on the day
+_ACTED = re.compile(r",?(?: [\w’'-]+){1,8} ")
 # characters between a time and the words it belongs to; longer stretches hold a clause of their own
 MOST_BETWEEN = 70
 _CLAUSE = re.compile(r";|[–—]|\b(?:and|but|who|whose|where|which|when|although|though|while|because|whom|in what|they|he|she|it|that)\b")
@@ -119,7 +131,12 @@ def _is_when_said(reading: Reading, turn: Turn, time: Time, sentence: Span) -> b
     if _frames(reading, turn, time, sentence):
         return True
     told = _TOLD_OF.search(lead)
-    if told and told.group(1).casefold() not in _PUBLISHED and not _in_cue(statement.cue, at - len(lead) + told.start(1)):
+    if (
+        told
+        and not _WHEN_ASKED.search(lead)
+        and told.group(1).casefold() not in _PUBLISHED
+        and not _in_cue(statement.cue, at - len(lead) + told.start(1))
+    ):
         return False
     before = reading.text[sentence.start : at]
     if _SUBORDINATE.match(before) or (_ASKED.match(before) and _ABOUT.search(before)):
@@ -149,8 +166,13 @@ def _frames(reading: Reading, turn: Turn, time: Time, sentence: Span) -> bool:
         return False
     if _ASKED.match(lead) and not _ABOUT.search(lead):
         return "," in reading.text[time.end : near.start]
-    participle = not turn.statement.source and reading.text[near.start : near.end].split()[0].endswith("ing")
-    return participle and bool(_SUBJECT_LEAD.fullmatch(lead))
+    if not reading.text[near.start : near.end].split()[0].endswith("ing"):
+        return False
+    source = next(iter(turn.statement.source), None)
+    if source is None:
+        return bool(_SUBJECT_LEAD.fullmatch(lead))
+    acted = source.end <= time.start and _ACTED.fullmatch(reading.text, source.end, time.start)
+    return acted is not None and reading.text[time.end : near.start] == ", "
 
 
 def _is_near(reading: Reading, turn: Turn, time: Time) -> bool:
@@ -165,7 +187,10 @@ def _is_near(reading: Reading, turn: Turn, time: Time) -> bool:
         gap = reading.text[time.end : after]
         return bool(_WHEN.fullmatch(gap)) or (_is_short(gap) and not _LATER_CLAUSE.match(gap))
     gap = reading.text[before.end : time.start]
-    return _is_short(_WHEN_ASKED.sub("", gap)) and (before not in statement.content or _FROM_CONTENT.match(gap) is not None)
+    if _WHEN_ASKED.fullmatch(gap):
+        return True
+    pattern = _FROM_CONTENT if before in statement.content else _FROM_SOURCE if before in statement.source else _FROM_CUE
+    return _is_short(gap) and pattern.match(SPOKE.sub("", gap)) is not None
 
 
 def _is_short(gap: str) -> bool:
@@ -188,16 +213,29 @@ def _dated_text(reading: Reading, turn: Turn, times: Times) -> Resolved | None:
     if source is None or source.pronoun or (source.name and source.name.kind == "person"):
         return None
     for time in times.of_paragraph(turn.paragraph):
-        if not source.span.start <= time.start <= source.span.end + len(" from ") or time.attributive or not time.value:
+        if not source.span.start <= time.start <= source.span.end + len(" from ") or not time.value:
+            continue
+        if _TEXT.match(source.printed) and _bears(text, source.span, time):
+            return _told_by(text, time, "date of the text that speaks", 0.85)
+        if time.attributive:
             continue
         lead = _TOLD_OF.search(text, max(0, time.start - 40), time.start)
         if _OTHER_EVENT.search(lead_in := text[max(source.span.start, time.start - 40) : time.start]) and not _OF_TEXT.search(lead_in):
             continue
         since = text.endswith(" from ", 0, time.start) and not _NAME_GOES_ON.match(text, time.end)
-        of_text = _TEXT.match(source.printed) and (time.start == source.span.start or _is_tail(text, time, source.span))
-        if since or of_text or (lead and lead.group(1).casefold() in _PUBLISHED):
+        if (
+            since
+            or (_TEXT.match(source.printed) and _is_tail(text, time, source.span))
+            or (lead and lead.group(1).casefold() in _PUBLISHED)
+        ):
             return _told_by(text, time, "date of the text that speaks", 0.85)
     return None
+
+
+def _bears(text: str, source: Span, time: Time) -> bool:
+    """Whether a text's words begin with its date: "Monday's report", "a 2019 report", not "the January 6 report"."""
+    lead = text[source.start : time.start].casefold()
+    return not lead or (not is_day(time.value or "") and lead in ("a ", "an ", "the ", "his ", "her ", "its ", "their ", "whose "))
 
 
 def _is_tail(text: str, time: Time, source: Span) -> bool:

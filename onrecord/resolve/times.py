@@ -6,20 +6,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.records import Span
-from onrecord.resolve.calendar import MONTHS, TIME, WEEKDAYS, Anchor, date_of, days_from
+from onrecord.resolve.calendar import BY_ITSELF, MONTHS, TIME, WEEKDAYS, Anchor, date_of, days_from, first_day
 from onrecord.resolve.occasionwords import KINDS, ONLY_TOLD
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.text import split_sentences
 
 # every time holds one of these; the full pattern is tried only where one stands, since it costs a hundred times as much
 _HINTS = (
-    "day", "DAY", "Day", "onight", "ast night", "ast evening", "vernight", "weekend", " ago", " later", " earlier", "t the time",
-    " 20", " 19", "-20", "-19", "hat night", "hat evening", "hat morning", "ecent ", "e past ", "ollowing ", "revious ", "e same ",
+    "day", "DAY", "Day", "onight", "t night", "vernight", "weekend", " ago", " later", " earlier", "t the time", " 20", " 19", "-20",
+    "-19", "ecent ", "e past ", "ollowing ", "revious ", "e same ",
     *(month.title()[:3] for month in MONTHS),
-    *(f"{which} {period}" for which in ("his", "ast", "hat", "ext") for period in ("week", "month", "year", "morning", "afternoon")),
-    *(f"{which} {period}" for which in ("his", "ast") for period in ("evening", "spring", "summer", "autumn", "winter", "fall")),
+    *(f"{unit} before" for unit in ("week", "month", "year", "night")),
+    # this, last, that, next
+    *(f"{end} {period}" for end in "st" for period in ("week", "month", "year", "morning", "afternoon", "evening")),
+    *(f"{which} {season}" for which in ("his", "ast") for season in ("spring", "summer", "autumn", "winter", "fall")),
 )  # fmt: skip
 _DAY = rf"(?i:{'|'.join(WEEKDAYS)})"
 _MONTH = "|".join(month.title()[:3] for month in MONTHS)
@@ -33,17 +36,20 @@ _TITLE = re.compile(
     r" (?:Times|Telegraph|Post|Mail|Herald|Express|Mirror|Independent|World|Review|Night|Live|Show|Club|People|Business|Service|Street"
     r"|Mercury|Tribune|Star|Sun|Sport|Magazine|Group|Movement)\b"
 )
-_CAPITAL = re.compile(r" [A-Z]")
+_CAPITAL, _CAPITAL_BEFORE = re.compile(r" [A-Z]"), re.compile(r"\b[A-Z]\w+ $")
+_CLOSING = re.compile(r"[\"”’»]")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his) $")
 _NOUN = re.compile(r" (?!(?:in|at|on|to|by|for|from|with|when|that|and|or|of|said|says|told|before|after)\b)[A-Za-z]")
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _ON_OCCASION = re.compile(rf"(?:[’']s)?(?: [\w-]+){{0,2}}? (?:{'|'.join(sorted(KINDS.keys() - ONLY_TOLD))})\b")
+_BY_ITSELF = re.compile(BY_ITSELF)
+_IN_A = re.compile(r"\b[Ii]n (?:an?|the|his|her|its|their|our) $")
 _LATER = re.compile(r"\b[Ll]ater $")
 _RANGE = re.compile(
-    rf"\s*(?:[–—-]|\b(?:and|or|to|through|until|till)\b)\s*(?:on )?(?:the )?(?:{_DAY}\b|(?:{_MONTH})\S* \d|\d{{1,2}}\S* (?:{_MONTH}))"
+    rf"\s*(?:[–—-]|\b(?:and|or|to|through|until|till)\b)\s*(?:on )?(?:the )?(?:{_DAY}\b|(?:{_MONTH})\S* \d|\d{{1,2}}\S* (?:{_MONTH})|(?:19|20)\d\d\b)"
 )
 _BREAK = re.compile(r"[;:.,]")
-_SEEN_FROM = ("same", "step", "then")
+_DAYS, _SEEN_FROM = ("weekday", "dated"), ("same", "step", "then")
 # a time after one of these is not where the text stands
 _AWAY = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]or|[Ff]rom)(?: the)? $")
 # "that night services be run": no night of the text's
@@ -73,6 +79,7 @@ class Times:
         self._hints = _find_hints(reading.text)
         self._matches: dict[int, list[re.Match[str]]] = {}
         self._found: dict[int, list[Time]] = {}
+        self._first_days: dict[int, list[date | None]] = {}
         self._sentences: dict[int, list[Span]] = {}
 
     def of_paragraph(self, number: int) -> list[Time]:
@@ -80,6 +87,13 @@ class Times:
         if number not in self._found:
             self._found[number] = self._work_out(number)
         return self._found[number]
+
+    def first_days(self, number: int) -> list[date | None]:
+        """The first day that each time of a paragraph may mean, those that somebody names left out; None for one that cannot be told."""
+        if number not in self._first_days:
+            open_times = (time for time in self.of_paragraph(number) if not self._reading.in_content(time.start))
+            self._first_days[number] = [first_day(time.value) for time in open_times]
+        return self._first_days[number]
 
     def of_sentence(self, turn: Turn) -> tuple[Span, list[Time]]:
         """The sentence that holds a statement's cue or source, and the times in it."""
@@ -101,10 +115,13 @@ class Times:
         for n, match in enumerate(matches):
             if found and match.start() < found[-1].end:
                 continue
-            if match.group("from_day"):
+            kind = match.lastgroup
+            if kind == "from_day":
                 found += self._day_from(match, matches[n + 1 : n + 2])
                 continue
-            told = self._told_before(match, number, found) if any(match.group(kind) for kind in _SEEN_FROM) else None
+            if kind == "then" and not self._stands_alone(match):
+                continue
+            told = self._told_before(match, number, found) if kind in _SEEN_FROM else None
             value = None if _RANGE.match(text, match.end()) else date_of(match, self.anchor, told)
             found.append(Time(match.start(), match.end(), value, _is_attributive(text, match)))
         return found
@@ -115,11 +132,16 @@ class Times:
             return []
         return [Time(match.start(), after[0].end(), days_from(match, date_of(after[0], self.anchor), self.anchor))]
 
+    def _stands_alone(self, match: re.Match[str]) -> bool:
+        """Whether no clause hangs on "at the time": what follows is at most what was said."""
+        at, reading = match.end(), self._reading
+        return _BY_ITSELF.match(reading.text, at) is not None or (reading.in_content(at + 1) and not reading.in_content(at - 1))
+
     def _told_before(self, match: re.Match[str], number: int, found: Sequence[Time]) -> str | None:
         """The date that the text has set last; None where that stands in what somebody said."""
         text = self._reading.text
         here = [(time.start, time.value) for time in found if not _AWAY.search(text, max(0, time.start - 12), time.start)]
-        if not here and not match.group("then"):
+        if not here and match.lastgroup != "then":
             here = self._told_in_paragraphs_before(number)
         if not here:
             return None
@@ -168,19 +190,23 @@ def _find_hints(text: str) -> list[int]:
 def _is_undated(text: str, match: re.Match[str]) -> bool:
     """Whether words of time name no one date: part of a name or title, a habit, or still to come."""
     lead = text[max(0, match.start() - 14) : match.start()]
-    if match.group("today"):
+    if match.lastgroup == "today":
         return bool(_LATER.search(lead))
-    if match.group("same"):
+    if match.lastgroup == "same":
         return match.group().startswith("that") and bool(_CONJUNCTION.match(text, match.end()))
-    if not (match.group("weekday") or match.group("dated")):
+    if match.lastgroup not in _DAYS:
         return False
-    named = _TITLE.match(text, match.end()) or (_ARTICLE.search(lead) and _CAPITAL.match(text, match.end()))
+    quoted = _CLOSING.match(text, match.end()) and _CAPITAL_BEFORE.search(lead)
+    named = quoted or _TITLE.match(text, match.end()) or (_ARTICLE.search(lead) and _CAPITAL.match(text, match.end()))
     return bool(named or _UNDATED.search(lead))
 
 
 def _is_attributive(text: str, match: re.Match[str]) -> bool:
     """Whether words of time belong to a noun, "Monday's vote", other than an occasion of speaking, "Monday's speech"."""
+    if match.lastgroup == "text_year":
+        return not _IN_A.search(text, max(0, match.start() - 10), match.start())
     possessive = _POSSESSIVE.match(text, match.end())
-    dated = match.group("weekday") or match.group("dated")
-    before_noun = dated and _ARTICLE.search(text, max(0, match.start() - 8), match.start()) and _NOUN.match(text, match.end())
+    before_noun = (
+        match.lastgroup in _DAYS and _ARTICLE.search(text, max(0, match.start() - 8), match.start()) and _NOUN.match(text, match.end())
+    )
     return bool((possessive or before_noun) and not _ON_OCCASION.match(text, match.end()))
