@@ -46,7 +46,8 @@ _BY_ITSELF = re.compile(BY_ITSELF)
 _IN_A = re.compile(r"\b[Ii]n (?:an?|the|his|her|its|their|our) $")
 _LATER = re.compile(r"\b[Ll]ater $")
 _RANGE = re.compile(
-    rf"\s*(?:[–—-]|\b(?:and|or|to|through|until|till)\b)\s*(?:on )?(?:the )?(?:{_DAY}\b|(?:{_MONTH})\S* \d|\d{{1,2}}\S* (?:{_MONTH})|(?:19|20)\d\d\b)"
+    r"\s*(?:[–—-]|\b(?:and|or|to|through|until|till)\b)\s*(?:on )?(?:the )?"
+    rf"(?:{_DAY}\b|(?:{_MONTH})\S* \d|\d{{1,2}}\S* (?:{_MONTH})|(?:19|20)\d\d\b)"
 )
 _BREAK = re.compile(r"[;:.,]")
 _DAYS, _SEEN_FROM = ("weekday", "dated"), ("same", "step", "then")
