@@ -12,7 +12,7 @@ from onrecord.records import Span
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s*$")
-MARKS = "\"“„«‘'`"  # that open a quotation
+_OPENING = "\"“„«‘'`"  # that open a quotation
 _NEW_SENTENCE = re.compile(r"\s+[A-Z]")
 _ASIDE = re.compile(r"\s*(?:\(+[^()\n]{1,40}\)*|(?:was|is)(?: (?:all|how|what))?)\W*$")
 _TOLD_BEFORE = re.compile(r"[?.:!]\s$")
@@ -97,7 +97,7 @@ def split_paragraphs_off(layout: Layout, draft: Draft) -> list[Draft]:
 
 def _is_quoted(layout: Layout, part: Span) -> bool:
     """Whether a stretch of text is a quotation that opens and fills its paragraph."""
-    return part in layout.outer_set and layout.text[part.start] in MARKS and _fills_paragraph(layout.text, part)
+    return part in layout.outer_set and layout.text[part.start] in _OPENING and _fills_paragraph(layout.text, part)
 
 
 def complete_quotations(layout: Layout, draft: Draft) -> Draft:
@@ -148,7 +148,7 @@ def _claim(text: str, quote: Span, drafts: list[Draft], near: Iterable[int]) -> 
 
 def _runs_on(text: str, quote: Span, draft: Draft) -> bool:
     """Whether the quotation follows the sentence that quotes and names its speaker: “A,” he said. “B.”"""
-    if not draft.cue or not draft.source or text[draft.content[0].start] not in MARKS:
+    if not draft.cue or not draft.source or text[draft.content[0].start] not in _OPENING:
         return False
     end = end_of(draft)
     if not end <= quote.start <= end + REACH:
@@ -159,7 +159,7 @@ def _runs_on(text: str, quote: Span, draft: Draft) -> bool:
 
 def _reaches_over(text: str, quote: Span, draft: Draft) -> bool:
     """Whether a quotation goes on with no mark of its own where a statement's last words end: its paragraph broke inside it."""
-    return text[quote.start] not in MARKS and any(
+    return text[quote.start] not in _OPENING and any(
         not text[span.end : quote.start].strip() for span in draft.content if span.end <= quote.start
     )
 

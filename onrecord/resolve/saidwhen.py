@@ -28,7 +28,7 @@ _HOURS_OF = re.compile(r"\b(?:hours|morning|afternoon|evening|night|day|end|star
 _TEXT_OF = re.compile(rf"\b[Ii]n (?:an?|the|his|her|its|their) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENTS))}) (?:of|from) $")
 _TOLD_OF = re.compile(
     r"\b(\w+ed|built|begun|broken?|shot|hit|found|won|lost|left|taken|fallen|struck|born|beaten|set|cut|sold|bought|brought|caught|laid|led"
-    r"|stolen|chosen|driven|opened|closed|(?<!read )out|read|read out)(?: (?:on|in|late|early|earlier|at|last|this))*\s+$"
+    r"|stolen|chosen|driven|opened|closed|(?<!read )out|read)(?: (?:out|on|in|late|early|earlier|at|last|this))*\s+$"
 )
 _PUBLISHED = words_of(
     "published dated released issued posted aired broadcast signed unveiled recorded added delivered circulated filed read"
@@ -219,15 +219,13 @@ def _dated_text(reading: Reading, turn: Turn, times: Times) -> Resolved | None:
             return _told_by(text, time, "date of the text that speaks", 0.85)
         if time.attributive:
             continue
-        lead = _TOLD_OF.search(text, max(0, time.start - 40), time.start)
-        if _OTHER_EVENT.search(lead_in := text[max(source.span.start, time.start - 40) : time.start]) and not _OF_TEXT.search(lead_in):
+        lead = text[max(source.span.start, time.start - 40) : time.start]
+        if _OTHER_EVENT.search(lead) and not _OF_TEXT.search(lead):
             continue
+        told = _TOLD_OF.search(lead)
         since = text.endswith(" from ", 0, time.start) and not _NAME_GOES_ON.match(text, time.end)
-        if (
-            since
-            or (_TEXT.match(source.printed) and _is_tail(text, time, source.span))
-            or (lead and lead.group(1).casefold() in _PUBLISHED)
-        ):
+        of_text = _TEXT.match(source.printed) and _is_tail(text, time, source.span)
+        if since or of_text or (told and told.group(1).casefold() in _PUBLISHED):
             return _told_by(text, time, "date of the text that speaks", 0.85)
     return None
 

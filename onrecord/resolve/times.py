@@ -50,7 +50,7 @@ _RANGE = re.compile(
     rf"(?:{_DAY}\b|(?:{_MONTH})\S* \d|\d{{1,2}}\S* (?:{_MONTH})|(?:19|20)\d\d\b)"
 )
 _BREAK = re.compile(r"[;:.,]")
-_DAYS, _SEEN_FROM = ("weekday", "dated"), ("same", "step", "then")
+_NAMED_DAYS, _SEEN_FROM = ("weekday", "dated"), ("same", "step", "then")
 # a time after one of these is not where the text stands
 _AWAY = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]or|[Ff]rom)(?: the)? $")
 # "that night services be run": no night of the text's
@@ -195,7 +195,7 @@ def _is_undated(text: str, match: re.Match[str]) -> bool:
         return bool(_LATER.search(lead))
     if match.lastgroup == "same":
         return match.group().startswith("that") and bool(_CONJUNCTION.match(text, match.end()))
-    if match.lastgroup not in _DAYS:
+    if match.lastgroup not in _NAMED_DAYS:
         return False
     quoted = _CLOSING.match(text, match.end()) and _CAPITAL_BEFORE.search(lead)
     named = quoted or _TITLE.match(text, match.end()) or (_ARTICLE.search(lead) and _CAPITAL.match(text, match.end()))
@@ -208,6 +208,8 @@ def _is_attributive(text: str, match: re.Match[str]) -> bool:
         return not _IN_A.search(text, max(0, match.start() - 10), match.start())
     possessive = _POSSESSIVE.match(text, match.end())
     before_noun = (
-        match.lastgroup in _DAYS and _ARTICLE.search(text, max(0, match.start() - 8), match.start()) and _NOUN.match(text, match.end())
+        match.lastgroup in _NAMED_DAYS
+        and _ARTICLE.search(text, max(0, match.start() - 8), match.start())
+        and _NOUN.match(text, match.end())
     )
     return bool((possessive or before_noun) and not _ON_OCCASION.match(text, match.end()))

@@ -182,6 +182,7 @@ SAID = [
     ("In a memo from 2019 seen by the board, [S|Ines Varga] [K|warned] [C|it leaks].", "2019", "2019"),
     ("In a 2019 memo [S|Ines Varga] [K|warned] [C|it leaks].", "2019", "2019"),
     ("[S|A March 2019 report] [K|said] [C|it holds].", "2019-03", "March 2019"),
+    ("[S|Papers read out on Wednesday in court] [K|show] [C|it leaks].", "2023-03-15", "on Wednesday"),
     ("[S|A review by the board last year] [K|found] [C|it holds].", "2022", "last year"),
     # somebody asked, and what else was done on the day
     ("[S|Ines Varga] [K|said] [C|it holds] when asked about it on Tuesday.", "2023-03-14", "on Tuesday"),
