@@ -268,7 +268,7 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
         if turn.paragraph < back:
             break
         start = reading.paragraphs[turn.paragraph - back].start
-        named = [entry for entry in reading.people_between(start, turn.at) if _may_be(entry[1].gender, gender) and not entry[2]]
+        named = [entry for entry in reading.people_between(start, turn.at, sure=False) if _may_be(entry[1].gender, gender) and not entry[2]]
         people = {id(entry[1]): entry[1] for entry in named}
         if len(people) == 1:
             return name_speaker(next(iter(people.values())), f"{pronoun}: the only one named before", 0.85 - 0.1 * back)
@@ -282,7 +282,9 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
 def _only_one(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
     """The only person of a possible gender that the text has named so far, if the gender is told."""
     named = {
-        id(person): person for _, person, inside in reading.people_between(0, turn.at) if not inside and _may_be(person.gender, gender)
+        id(person): person
+        for _, person, inside in reading.people_between(0, turn.at, sure=False)
+        if not inside and _may_be(person.gender, gender)
     }
     person = next(iter(named.values())) if len(named) == 1 else None
     return name_speaker(person, f"{pronoun}: the only one named so far", 0.65) if person and person.gender == gender else None

@@ -152,12 +152,15 @@ class Reading:
         """The names between two offsets, in order."""
         return self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
 
-    def people_between(self, start: int, end: int) -> list[tuple[Mention, Person, bool]]:
-        """The people named between two offsets, in order; True where the name stands inside a statement's content."""
+    def people_between(self, start: int, end: int, *, sure: bool = True) -> list[tuple[Mention, Person, bool]]:
+        """The people named between two offsets, in order; True where the name stands inside a statement's content.
+
+        With `sure` false, names too of which the text does not tell that they are people's.
+        """
         found = []
         for mention in self.mentions_between(start, end):
             person = self.people.of_mention.get(mention.start)
-            if person and person.sure and not self.in_furniture(mention.start):
+            if person and (person.sure or not sure) and not self.in_furniture(mention.start):
                 found.append((mention, person, self.in_content(mention.start)))
         return found
 

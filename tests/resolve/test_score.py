@@ -8,7 +8,7 @@ from onrecord.resolve import resolve_document
 from tests.resolve.cases import read_marked
 
 NAMED = "[S|Ines Varga, the mayor of Sarn,] [K|said] [C|the dam holds]."
-PRONOUN = "Ines Varga and Edda Koss met. [S|She] [K|said] [C|the dam holds]."
+PRONOUN = "Ines Varga met Xanthe Koss. [S|She] [K|said] [C|the dam holds]."
 
 
 @pytest.mark.parametrize(("marked", "named"), [(NAMED, True), (PRONOUN, False)])

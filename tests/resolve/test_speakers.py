@@ -85,6 +85,9 @@ PRONOUNS = [
     # two who may be meant
     ("Farmer Pavel Orsk met engineer Milan Drave. [C|“It is old,”] [S|he] [K|said].", [None]),
     ("After a talk between Ms Ines Varga and Ms Edda Koss, [S|she] [K|said] [C|the dam holds].", [None]),
+    # a name may be a woman's although no table of names knows it
+    ("Ines Varga met Xanthe Koss. [S|She] [K|said] [C|the dam holds].", [None]),
+    ("Ines Varga met Pavel Koss. [S|She] [K|said] [C|the dam holds].", ["Ines Varga"]),
     (
         "[C1|The dam holds], [S1|Pavel Orsk] [K1|said]. At the gate stood engineer Milan Drave. [C2|“It is old,”] [S2|he] "
         "[K2|said].",
