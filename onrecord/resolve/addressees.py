@@ -42,12 +42,10 @@ _IN_A_TEXT = re.compile(
     rf"((?:the |an? |his |her |its |this |reporters|journalists|al-|[{CAPITALS}]){_NOUNS})"
 )
 # "residents were told": who is told stands before
-_BE_TOLD = re.compile(
-    r"(?:is|are|was|were|has been|have been|had been|being|be) (?:\w+ly )?"
-    r"(?:told|asked|urged|warned|advised|informed|assured|ordered|reminded|instructed|briefed)\b"
-)
+_BE = words_of("is are was were been being be")
+_TOLD_OF_ONE = words_of("told asked urged warned advised informed assured ordered reminded instructed briefed")
+_ASKED_FIRST = frozenset({"Asked", "Pressed", "Questioned"})
 _SUBJECT = re.compile(rf"(?:^|[.!?;:,\n”\"’] ?|\b(?:and|but|that|because) )({_LEAD}{_NOUNS}) $", re.IGNORECASE)
-_ASKED_FIRST = re.compile(r"(?:Asked|Pressed|Questioned)\b")
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s")
 _NOBODY = words_of("""
     that to on in at how why what where when whether if not as for about it he she they there yesterday today is was are were be has
@@ -67,10 +65,11 @@ def resolve_addressee(reading: Reading, turn: Turn) -> Resolved | None:
     if not turn.statement.cue:
         return None
     cue = turn.statement.cue[-1]
-    words = reading.text[cue.start : cue.end].casefold().split()
-    if _ASKED_FIRST.match(reading.text, cue.start):
+    printed = reading.text[cue.start : cue.end]
+    words = printed.casefold().split()
+    if printed.split(" ", 1)[0] in _ASKED_FIRST:
         return _who_answers(reading, turn)
-    if _BE_TOLD.match(reading.text[cue.start : cue.end].casefold()):
+    if words[-1] in _TOLD_OF_ONE and not _BE.isdisjoint(words[:-1]):
         return _subject(reading, turn, cue)
     if words[-1] in _TOLD or " ".join(words[-2:]) in _TWO_WORDS:
         return _after_cue(reading, turn, cue)

@@ -64,7 +64,8 @@ def resolve_fuller(reading: Reading, turn: Turn, source: Source) -> Speaker | No
 
 def resolve_alias(reading: Reading, source: Source) -> Speaker | None:
     """ "A woman who gave her name only as Dot", "opponents, calling themselves Sundial": by the name they go by."""
-    match = _ALIAS.search(reading.text, source.span.start, source.span.end)
+    called = " as " in source.printed or "sel" in source.printed or "called" in source.printed
+    match = _ALIAS.search(reading.text, source.span.start, source.span.end) if called else None
     if match is None:
         return None
     kind, plural = kind_described(source)

@@ -93,8 +93,7 @@ def _met_before(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     for other in reading.before(turn):
         if other.speaker and other.source and other.source.head in DOCUMENTS:
             same = other.source.head in _alike(source.head) or source.head in _ANY_TEXT
-            open_sender = other.source.head in _SENT and other.speaker.rule == "description as printed"
-            return other.speaker.by("text met before", 0.75) if same and not open_sender else None
+            return other.speaker.by("text met before", 0.75) if same and other.speaker.rule != "description as printed" else None
         issuer = other.speaker and other.speaker.kind in ("organisation", "country") and other.paragraph == turn.paragraph
         if issuer and other.speaker and source.head in _ISSUED:
             return other.speaker.by("issuer of the text", 0.7)

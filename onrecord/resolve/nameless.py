@@ -35,7 +35,10 @@ _ANAPHORIC = words_of("""
 """)
 # a part of a work says what the work says, whichever that is
 _PARTS = words_of("section part page chapter passage entry column")
-_NUMBERED = re.compile(r"(?:[Tt]he same )?(?:[Pp]aragraph|[Aa]rticle|[Ss]ection|[Cc]hapter|[Cc]lause|[Pp]age)(?: (?:\d+|[a-z]+))?")
+_NUMBERED = re.compile(
+    r"(?:paragraph|article|section|chapter|clause|page) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
+    re.IGNORECASE,
+)
 _OF_WORK = re.compile(r"of (?:the|this|that) [a-z]+$")
 _OWNER = re.compile(r"((?:[Tt]he )?(?:[\w&-]+ ){0,4}?[\w&-]+)[’'](?:s|(?<=s[’'])) ")
 _NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")

@@ -10,16 +10,22 @@ from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
-RELATED = re.compile(r"\b(?:of|behind|beside|to|with|near|like|around) (him|his|hers?|them|theirs)$")
+_RELATED = re.compile(r"\b(?:of|behind|beside|to|with|near|like|around) (him|his|hers?|them|theirs)$")
+_OTHERS = frozenset({"him", "his", "her", "hers", "them", "theirs"})
 # what somebody says, under other names: "by his own account"
 _WORDS = frozenset(
     {"account", "admission", "assessment", "calculation", "calculations", "count", "reckoning", "telling", "version", "words"}
 )
 
 
+def is_related(source: Source) -> bool:
+    """Whether a description ends in a pronoun for somebody else: "a man behind her"."""
+    return source.phrase.rpartition(" ")[2] in _OTHERS and bool(_RELATED.search(source.phrase))
+
+
 def resolve_related(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "A man behind her", "a friend of his": the description with the other's name, as printed where that is open."""
-    match = RELATED.search(source.phrase)
+    match = _RELATED.search(source.phrase)
     assert match is not None
     pronoun = {"him": "he", "his": "he", "her": "she", "hers": "she"}.get(match.group(1), "they")
     other = resolve_pronoun(reading, turn, pronoun)

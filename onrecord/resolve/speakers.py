@@ -8,7 +8,7 @@ from onrecord.resolve.descriptions import ORDINALS, SEVERAL
 from onrecord.resolve.lexicon import POSSESSIVE
 from onrecord.resolve.named import resolve_named
 from onrecord.resolve.nameless import resolve_nameless
-from onrecord.resolve.owners import RELATED, resolve_owned, resolve_related
+from onrecord.resolve.owners import is_related, resolve_owned, resolve_related
 from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.silent import resolve_repeated, resolve_silent
@@ -45,7 +45,7 @@ def _resolve(reading: Reading, turn: Turn) -> Speaker | None:
         return resolve_labelled(reading, turn)
     if turn.source.determiner in POSSESSIVE:
         return resolve_owned(reading, turn, turn.source)
-    if RELATED.search(turn.source.phrase) and turn.source.head not in ORDINALS | SEVERAL | {"one", "some"}:
+    if is_related(turn.source) and turn.source.head not in ORDINALS | SEVERAL | {"one", "some"}:
         return resolve_related(reading, turn, turn.source)
     return resolve_nameless(reading, turn, turn.source)
 

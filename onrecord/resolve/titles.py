@@ -28,8 +28,6 @@ _ABBREVIATED = {
 _DIPLOMATIC = frozenset({"foreign", "affairs", "relations", "exterior", "external"})
 _DIPLOMATS = frozenset({"diplomat", "ambassador", "envoy", "consul"})
 _MINISTERS = frozenset({"minister", "secretary", "chief", "commissioner"})
-# titles that one alone holds in a text: their holder is named with them
-_LONE = frozenset({"mayor", "president", "king", "queen", "witness", "chairperson"})
 # offices that somebody holds for the day, whom a text seldom names
 _NAMELESS_OFFICES = words_of("announcer commentator presenter interviewer interpreter postmistress chair chairman speaker clerk usher")
 # offices by which a text calls somebody whom it has named before without one

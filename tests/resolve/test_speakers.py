@@ -463,6 +463,7 @@ TEXTS = [
         ["Rivers Authority"] * 2,
     ),
     ("[S|Paragraph 9] [K|reads]: [C|“It is old.”]", [None]),
+    ("[S|A page editor] [K|said] [C|it holds].", ["page editor"]),
     ("[S1|The report by Ines Varga] [K1|says] [C1|it holds]. [S2|It] [K2|adds] [C2|that it is old].", ["Ines Varga"] * 2),
     ("A report by the Rivers Authority and a report by the Elda Institute came out. [S|The report] [K|says] [C|it holds].", [None]),
     ("A report published by the Rivers Authority came out. [S|The report] [K|says] [C|it holds].", ["Rivers Authority"]),
