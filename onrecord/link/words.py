@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.link.commonwords import PLAIN, SMALL, USUAL
+from onrecord.link.commonwords import FORMULAS, PLAIN, SMALL, USUAL
 from onrecord.records import Span
 
 # what sharing a word tells, in parts of what sharing a rare one does; tuned on the development half of benchmarks/labels
-SMALL_WEIGHT, PLAIN_WEIGHT, USUAL_WEIGHT, NAME_WEIGHT, RARE_WEIGHT = 0.1, 0.4, 0.7, 0.5, 1.0
+SMALL_WEIGHT, FORMULA_WEIGHT, PLAIN_WEIGHT, USUAL_WEIGHT, NAME_WEIGHT, RARE_WEIGHT = 0.1, 0.3, 0.4, 0.7, 0.5, 1.0
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _EDITED = re.compile(r"\[[^\[\]]{0,60}\]")
@@ -29,13 +29,16 @@ _SPELLING = (
     (re.compile(r"(?<=[a-z]{2}t)re(?=s?$)"), "er"),
     (re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers)$)"), "l"),
 )
-_NUMBERS = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), map(str, range(2, 13)), strict=True))
+_COUNTED = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+_NUMBERS = {word: str(number) for number, word in enumerate(_COUNTED.split(), 2)}
+_NUMBERS |= {word: str(10 * number) for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: as it is compared, where it stands, and what it weighs."""
+    """One word: as printed, as it is compared, where it stands, and what it weighs. Short forms are two words in one place."""
 
+    text: str
     fold: str
     start: int
     end: int
@@ -68,7 +71,7 @@ def _respell(word: str) -> str:
 
 _CLASSES = tuple(
     (frozenset(form for word in words for form in fold_word(word)), weight)
-    for words, weight in ((SMALL, SMALL_WEIGHT), (PLAIN, PLAIN_WEIGHT), (USUAL, USUAL_WEIGHT))
+    for words, weight in ((SMALL, SMALL_WEIGHT), (FORMULAS, FORMULA_WEIGHT), (PLAIN, PLAIN_WEIGHT), (USUAL, USUAL_WEIGHT))
 )
 
 
@@ -97,7 +100,7 @@ def _read_span(text: str, span: Span) -> Iterator[Word]:
         opens = not text[start].isupper() or _SENTENCE_OPENS.search(text, max(span.start, start - 6), start)
         for fold in fold_word(match[0]):
             weight = weigh_word(fold)
-            yield Word(fold, start, end, weight if opens else min(weight, NAME_WEIGHT))
+            yield Word(match[0], fold, start, end, weight if opens else min(weight, NAME_WEIGHT))
 
 
 def quoted_spans(text: str, span: Span) -> list[Span]:
