@@ -8,23 +8,34 @@ speed   time and memory of both at 2,000 and 8,000 articles
 from __future__ import annotations
 
 import argparse
+import random
 import re
 import resource
+import subprocess
 import sys
 import time
-import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
 from benchmarks.copycases import Made, Paragraphs, make_set
+from benchmarks.labelledwords import Pair, half_of, read_invented_pairs, read_polnear_articles, read_polnear_pairs
+from onrecord.link.commonwords import PLAIN, SMALL
 from onrecord.link.copies import link_copies
 from onrecord.link.origins import find_origins
-from onrecord.records import Document, Resolved, hash_text
+from onrecord.link.quotations import link_quotations
+from onrecord.link.saidby import relate_speakers, speaker_of
+from onrecord.link.utterances import find_utterances
+from onrecord.link.words import fold_text, fold_word
+from onrecord.records import Document, Resolved, Statement, content_text, hash_spans, hash_text, value_of
 from training.corpus.marks import ARTICLES, parse_article
 
+# precision, recall below which the command fails; lowering one is a decision, not a repair
+FLOORS = {"copies": (98.0, 95.0), "words": (95.0, 90.0)}
+SIZES = (2000, 8000)
+COMMON, RESPELT = SMALL | PLAIN, 1 / 3
 SHORTEST = 100  # words of an article that is copied or stands beside
 HALVED = 400  # words from which a PolNeAR article is taken as several, so that there are 2,000: texts on one subject that share nothing
 
@@ -40,10 +51,6 @@ TWICE = re.compile(
 
 def document_of(name: str, text: str) -> Document:
     return Document(hash_text(text), name, text, "benchmark", "")
-
-
-def half_of(name: str) -> str:
-    return "test" if zlib.crc32(name.encode()) % 2 else "dev"
 
 
 def read_articles(shared: Path) -> Iterator[tuple[str, Paragraphs]]:
@@ -107,7 +114,111 @@ def measure_copies(shared: Path, half: str, errors: int) -> tuple[float, float]:
     return precision, recall
 
 
-def _fetch(documents: Iterable[Document]):
+def measure_words(shared: Path, half: str, errors: int) -> tuple[float, float]:
+    """Precision and recall of the labelled pairs; PolNeAR's are linked among all its 924 articles, the invented ones among themselves."""
+    articles = read_polnear_articles(shared)
+    invented = list(read_invented_pairs())
+    sets = [
+        ("PolNeAR", list(read_polnear_pairs(articles)), list(articles.values())),
+        ("invented", invented, [(document, (one,)) for pair in invented for document, one in (pair.left, pair.right)]),
+    ]
+    total = Counter[str]()
+    for name, pairs, among in sets:
+        group_of = _number_utterances(among)
+        counts = Counter[str]()
+        for pair in pairs:
+            if pair.half != half:
+                continue
+            found = group_of.get(pair.left[1].id, -1) == group_of.get(pair.right[1].id, -2)
+            counts[_outcome(found, pair.same)] += 1
+            counts["hard"] += _is_hard(pair)
+            if found != pair.same and counts["told"] < errors:
+                counts["told"] += 1
+                _print_pair(pair, found)
+        print(f"  {name}: {_line(counts)}")
+        total += counts
+    print(f"same words, {half}: {_line(total)}")
+    return _share(total["right"], total["right"] + total["wrong"]), _share(total["right"], total["right"] + total["missed"])
+
+
+def _number_utterances(articles: list[tuple[Document, tuple[Statement, ...]]]) -> dict[str, int]:
+    utterances = find_utterances(articles, link_quotations(articles))
+    return {version.statement: number for number, utterance in enumerate(utterances) for version in utterance.versions}
+
+
+def _outcome(found: bool, same: bool) -> str:
+    return ("right" if same else "wrong") if found else ("missed" if same else "left apart")
+
+
+def _is_hard(pair: Pair) -> bool:
+    """Whether a pair that is none looks like one: one speaker by name, or two thirds of the shorter one's words in the other."""
+    if pair.same:
+        return False
+    one, two = (fold_text(content_text(document.text, statement.content)) for document, statement in (pair.left, pair.right))
+    shared = sum((Counter(one) & Counter(two)).values())
+    one_speaker = relate_speakers(speaker_of(pair.left[1]), speaker_of(pair.right[1])) == "same"
+    return one_speaker or 3 * shared >= 2 * min(len(one), len(two))
+
+
+def _line(counts: Counter[str]) -> str:
+    right, wrong, missed = counts["right"], counts["wrong"], counts["missed"]
+    figures = f"precision {_share(right, right + wrong):.1f}, recall {_share(right, right + missed):.1f}"
+    return f"{right + missed} same and {wrong + counts['left apart']} not ({counts['hard']} hard); {figures}"
+
+
+def _print_pair(pair: Pair, found: bool) -> None:
+    print(f"  {'wrong' if found else 'missed'} ({pair.why}):")
+    for document, statement in (pair.left, pair.right):
+        print(f"    {value_of(statement.speaker)}: {content_text(document.text, statement.content)[:120]}")
+
+
+def measure_speed(shared: Path, sizes: tuple[int, ...]) -> None:
+    """Time and peak memory at each size, each in a process of its own, and how the time grows beside the number of articles."""
+    spent: list[tuple[float, float]] = []
+    for size in sizes:
+        command = [sys.executable, __file__, "--shared", str(shared), "--size", str(size), "speed"]
+        line = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+        copies, words, *rest = line.split("\t")
+        spent.append((float(copies), float(words)))
+        print(f"{size} articles: copies {float(copies):.1f} s, same words {float(words):.1f} s; {'; '.join(rest)}")
+    (first, last), grown = (spent[0], spent[-1]), sizes[-1] / sizes[0]
+    print(f"{grown:g} times the articles: copies {last[0] / first[0]:.1f} times the time, same words {last[1] / first[1]:.1f} times")
+
+
+def time_linking(shared: Path, size: int) -> None:
+    """One line for `measure_speed`: seconds for copies, seconds for same words, and what was found in what memory."""
+    base = list(read_polnear_articles(shared).values())
+    articles = [_respelt(*base[number % len(base)], number // len(base)) for number in range(size)]
+    before = _peak()
+    started = time.process_time()
+    copies = list(link_copies((document for document, _ in articles), _fetch(document for document, _ in articles)))
+    between, after_copies = time.process_time(), _peak()
+    links = list(link_quotations(articles))
+    utterances = sum(1 for _ in find_utterances(articles, links))
+    ended = time.process_time()
+    found = f"{len(copies)} copies, {len(links)} links, {utterances} utterances"
+    print(f"{between - started}\t{ended - between}\t{found}\t{after_copies - before} and {_peak() - before} MB more than the articles")
+
+
+def _peak() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _respelt(document: Document, statements: tuple[Statement, ...], turn: int) -> tuple[Document, tuple[Statement, ...]]:
+    """Another article of the same build: all rare words and a third of the common ones respelt, so that offsets stay and nothing is a copy."""
+    rng = random.Random(f"{document.path} {turn}")
+
+    def respell(match: re.Match[str]) -> str:
+        if fold_word(match[0])[0] in COMMON and rng.random() > RESPELT:
+            return match[0]
+        return "".join(chr((ord(char) - base + 3 * turn) % 26 + base) for char in match[0] for base in [97 if char.islower() else 65])
+
+    text = re.sub(r"[A-Za-z]{2,}", respell, document.text)
+    made = replace(document, id=hash_text(text), text=text)
+    return made, tuple(replace(one, id=hash_spans(made.id, one.content, one.cue, one.source), document_id=made.id) for one in statements)
+
+
+def _fetch(documents: Iterable[Document]) -> Callable[[str], Document]:
     return {document.id: document for document in documents}.__getitem__
 
 
@@ -117,3 +228,30 @@ def _name(number: int, made: list[Made], names: tuple[str, ...]) -> str:
 
 def _share(part: int, whole: int) -> float:
     return 100.0 * part / whole if whole else 100.0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("copies", "words", "speed"))
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with corpora/polnear")
+    parser.add_argument("--half", choices=("dev", "test"), default="test")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the first N errors")
+    parser.add_argument("--size", type=int, help="for speed: time this many articles in this process, as one line")
+    args = parser.parse_args()
+    if args.what == "speed":
+        if args.size:
+            time_linking(args.shared, args.size)
+        else:
+            measure_speed(args.shared, SIZES)
+        return 0
+    measure = measure_copies if args.what == "copies" else measure_words
+    precision, recall = measure(args.shared, args.half, args.errors)
+    floor = FLOORS[args.what]
+    if precision < floor[0] or recall < floor[1]:
+        print(f"  below the floor: precision {floor[0]}, recall {floor[1]}")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -15,6 +15,7 @@ Wording = Sequence[Word]
 LEAST_BLOCK = 0.35  # what shared words in a row weigh at least, three of them always do: "the" alone is no trace of a sentence
 MENTIONED, PRINTED = 2, 6  # differences told in a reason, and words of each
 BRIDGED = 2  # words that may differ inside a run
+AROUND = 3  # words around what is shared among which a "not" counts
 NEGATIONS = words_of("not no never none nobody nothing neither nor noone cannot without")
 
 
@@ -35,6 +36,7 @@ class Shared:
     words: int
     of_words: int
     weight: float
+    of_weight: float
     run: float
     denied: bool
     other_figures: bool
@@ -59,7 +61,8 @@ def measure_shared(shorter: Sequence[Wording], longer: Wording) -> Shared:
             one, two = _windows(part, longer, blocks)
             denied = denied or bool(one & NEGATIONS) != bool(two & NEGATIONS)
             other = other or _figures(one) != _figures(two)
-    return Shared(words, sum(map(len, shorter)), weight, run, denied, other)
+    every = [word for part in shorter for word in part]
+    return Shared(words, len(every), weight, sum(word.weight for word in every), run, denied, other)
 
 
 def _weigh(words: Wording, block: Block) -> float:
@@ -76,12 +79,12 @@ def _runs(words: Wording, blocks: Sequence[Block]) -> Iterator[float]:
 
 
 def _windows(left: Wording, right: Wording, blocks: Sequence[Block]) -> tuple[set[str], set[str]]:
-    """The words of both from their first shared word to their last, and as many of those around as both have, BRIDGED at most."""
+    """The words of both from their first shared word to their last, and of those around AROUND where both have any."""
     first, last = blocks[0], blocks[-1]
-    before = min(BRIDGED, first.left, first.right)
-    after = min(BRIDGED, len(left) - last.left - last.size, len(right) - last.right - last.size)
-    one = left[first.left - before : last.left + last.size + after]
-    two = right[first.right - before : last.right + last.size + after]
+    before = AROUND if first.left and first.right else 0
+    after = AROUND if last.left + last.size < len(left) and last.right + last.size < len(right) else 0
+    one = left[max(0, first.left - before) : last.left + last.size + after]
+    two = right[max(0, first.right - before) : last.right + last.size + after]
     return {word.fold for word in one}, {word.fold for word in two}
 
 

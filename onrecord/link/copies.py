@@ -11,7 +11,7 @@ from typing import Literal
 import numpy as np
 
 from onrecord.link.shingles import Marks, count_pairs, mark_of, shingle_words
-from onrecord.link.words import fold_text, quoted_spans
+from onrecord.link.words import fold_text, quoted_spans, weigh_word
 from onrecord.records import Document, Span, value_of
 from onrecord.text import join_touching, split_paragraphs, split_sentences, subtract_spans
 
@@ -19,10 +19,10 @@ ONE_IN = 4  # of a text's runs of three words, how many are looked up: a brief o
 LEAST_MARKS, LEAST_SHARE = 3, 0.06  # shared marks, and their share of the shorter text's, below which two texts are not compared
 
 # tuned on the development half of benchmarks/links.py
-ALIKE = 0.6  # share of a sentence's own words that stand in order in its counterpart
-LEAST_COPIED = 0.33  # share of the shorter text's own words that stand in such sentences
+ALIKE = 0.5  # share of a sentence's own words, by what they weigh, that stand in order in its counterpart
+LEAST_COPIED = 0.3  # share of the shorter text's own words, by weight, that stand in such sentences
 HOUSE = 3  # articles of one outlet in which a paragraph stands that is the house's note, not the article's
-LEAST_WORDS = 25  # own words below which a text is mostly quotation and is judged as a whole,
+LEAST_WEIGHT = 10.0  # weight of own words below which a text is mostly quotation and is judged as a whole,
 WHOLE = 0.8  # with this share
 
 
@@ -85,7 +85,7 @@ def compare_documents(left: Document, right: Document, house: frozenset[int] = f
     shorter, longer = (one, two) if _size(one) <= _size(two) else (two, one)
     found = _find_counterparts(shorter, longer)
     own, of = sum(kept for kept, _ in found), sum(size for _, size in found)
-    score, least = (own / of, LEAST_COPIED) if of >= LEAST_WORDS else (_shared_whole(shorter, longer), WHOLE)
+    score, least = (own / of, LEAST_COPIED) if of >= LEAST_WEIGHT else (_shared_whole(shorter, longer), WHOLE)
     if score < least:
         return None
     same = sum(kept > 0 for kept, _ in found)
@@ -110,7 +110,7 @@ def _repeated(printed: list[Marks]) -> frozenset[int]:
 
 
 def _reason(score: float, same: int, of: int, more: int) -> str:
-    said = f"{same} of {of} sentences of the shorter stand in the longer, {round(100 * score)} % of its own words in order"
+    said = f"{same} of {of} sentences of the shorter stand in the longer, {round(100 * score)} % of its own words by weight"
     return f"{said}; the longer has {more} more" if more > 0 else said
 
 
@@ -143,27 +143,32 @@ def _sentences(document: Document, house: frozenset[int]) -> list[_Sentence]:
     return sentences
 
 
-def _find_counterparts(shorter: list[_Sentence], longer: list[_Sentence]) -> list[tuple[int, int]]:
-    """For each sentence of the shorter with words of its own: how many stand in its counterpart, none where it has no counterpart; of how many."""
+def _find_counterparts(shorter: list[_Sentence], longer: list[_Sentence]) -> list[tuple[float, float]]:
+    """For each sentence of the shorter with words of its own: the weight of those in its counterpart, none where it has none; of how much."""
     places: dict[tuple[str, str], list[int]] = {}
     for number, sentence in enumerate(longer):
         for pair in zip(sentence.words, sentence.words[1:], strict=False):
             places.setdefault(pair, []).append(number)
-    return [(_count_kept(sentence, longer, places), len(sentence.own)) for sentence in shorter if len(sentence.own) >= 4]
+    return [(_weigh_kept(sentence, longer, places), _weigh(sentence.own)) for sentence in shorter if len(sentence.own) >= 4]
 
 
-def _count_kept(sentence: _Sentence, longer: list[_Sentence], places: dict[tuple[str, str], list[int]]) -> int:
+def _weigh_kept(sentence: _Sentence, longer: list[_Sentence], places: dict[tuple[str, str], list[int]]) -> float:
     votes = Counter[int]()
     for pair in zip(sentence.words, sentence.words[1:], strict=False):
         for number in set(places.get(pair, ())):
             votes[number] += 1
     nearest = sorted(number for number, _ in votes.most_common(2))  # two, for a sentence made of two
-    kept = _words_in_order(sentence.own, tuple(word for number in nearest for word in longer[number].own))
-    return kept if kept >= ALIKE * len(sentence.own) else 0
+    kept = _weigh(_shared_in_order(sentence.own, tuple(word for number in nearest for word in longer[number].own)))
+    return kept if kept >= ALIKE * _weigh(sentence.own) else 0.0
 
 
-def _words_in_order(left: tuple[str, ...], right: tuple[str, ...]) -> int:
-    return sum(block.size for block in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks())
+def _weigh(words: Iterable[str]) -> float:
+    return sum(weigh_word(word) for word in words)
+
+
+def _shared_in_order(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[str]:
+    for block in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks():
+        yield from left[block.a : block.a + block.size]
 
 
 def _shared_whole(shorter: list[_Sentence], longer: list[_Sentence]) -> float:

@@ -25,11 +25,12 @@ SURE_DAY = 0.7  # the score of a day of the saying that the words beside the cue
 # What a run of shared words must weigh for two quotations to be one utterance, by those days: the phrases of a politician come back, with other
 # things said around them, within weeks.
 LEAST_RUN: dict[str, tuple[float, ...]] = {"same": (1.0, 1.3, 1.9, 2.6, 3.0), "open": (1.9, 1.9, 3.5, 3.5, 4.0)}
-WHOLE_WORDS, WHOLE_COUNTS = 5, 0.1  # each further word of a wording that is all there counts for something, however small
+WHOLE_WORDS, WHOLE_COUNTS = 6, 0.1  # each further word of a wording that is all there counts for something, however small
 AROUND, AROUND_COUNTS = 1.2, 0.6  # shared weight of reporters' own words around a quoted phrase, and what it counts for
 STITCHED = 3.4  # the weight of a run that is enough even where the shorter wording holds much besides
 LEAST_KEPT = 0.65  # share of the shorter wording's words that are in the other where the run is lighter,
 CLIP = 4  # words of a clip, which must be there to the last one
+REWORDED = 3.0  # the weight of the words shared that lets weight be counted for words
 CERTAIN = 6.0  # the weight of a run that is one utterance even where a "not" or the day of the saying differs
 TOLD_WEIGHT, TOLD_KEPT = 3.5, 0.6  # for a version without quotation marks, which must also be near in time and of the same speaker
 
@@ -156,7 +157,8 @@ def compare_quotations(left: Quotation, right: Quotation) -> SameWords | None:
         need = LEAST_RUN[relation][sum(days > limit for limit in DAYS)]
         run = shared.run + _bonus(left, right, shared)
         least = 1.0 if shared.of_words <= CLIP else LEAST_KEPT
-        enough = run >= need and (shared.words >= least * shared.of_words or shared.run >= STITCHED)
+        kept = shared.words >= least * shared.of_words or (relation == "same" and days <= CLOSE and _is_reworded(shared))
+        enough = run >= need and (kept or shared.run >= STITCHED)
     if not enough:
         return None
     score = (1 - 0.4 * need / run) * (0.7 if told else 1.0) * (0.9 if relation == "open" else 1.0)
@@ -164,6 +166,11 @@ def compare_quotations(left: Quotation, right: Quotation) -> SameWords | None:
     reason = _reason(shared, shorter, flat, relation, days)
     fuller, other = (right, left) if shorter is one else (left, right)
     return SameWords(fuller.statement, other.statement, kind, round(score, 4), round(shared.run, 2), reason)
+
+
+def _is_reworded(shared: Shared) -> bool:
+    """Whether most of what weighs anything is there, as in two translations."""
+    return shared.weight >= REWORDED and shared.weight >= LEAST_KEPT * shared.of_weight
 
 
 def _bonus(left: Quotation, right: Quotation, shared: Shared) -> float:

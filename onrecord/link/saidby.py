@@ -30,7 +30,7 @@ def speaker_of(statement: Statement) -> Speaker | None:
     if statement.speaker is None or statement.speaker_kind in ("group", "unnamed"):
         return None
     words = statement.speaker.value.split()
-    if not all(word[0].isupper() or word in _JOINING for word in words):
+    if not all(word != word.lower() or word in _JOINING for word in words):
         return None
     return Speaker(statement.speaker.value, statement.speaker_kind in ("person", None))
 
