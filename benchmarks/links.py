@@ -108,7 +108,9 @@ def measure_copies(shared: Path, half: str, errors: int) -> tuple[float, float]:
         print(f"  wrong: {_name(left, made, names)} | {_name(right, made, names)}")
     missed, wrong = gold - found, found - gold - real
     print(f"  missed by what was done: {dict(Counter(made[pair[1]].how for pair in missed))}")
-    print(f"  wrong by what was done: {dict(Counter(made[pair[1]].how for pair in wrong))}; {len(real)} pairs of PolNeAR itself not counted")
+    print(
+        f"  wrong by what was done: {dict(Counter(made[pair[1]].how for pair in wrong))}; {len(real)} pairs of PolNeAR itself not counted"
+    )
     precision, recall = _share(len(found) - len(real) - len(wrong), len(found) - len(real)), _share(len(gold) - len(missed), len(gold))
     print(f"copies, {half}: {len(documents)} articles, {len(gold)} pairs; precision {precision:.1f}, recall {recall:.1f}")
     return precision, recall

@@ -121,7 +121,11 @@ def describe_changes(longer: Wording, shorter: Wording) -> list[str]:
     if not kept:
         return []
     inner = [_describe(change) for change in changes[kept[0] : kept[-1] + 1] if change.kind != "kept"]
-    ends = [name for name, outside in (("start", changes[: kept[0]]), ("end", changes[kept[-1] + 1 :])) if any(change.left for change in outside)]
+    ends = [
+        name
+        for name, outside in (("start", changes[: kept[0]]), ("end", changes[kept[-1] + 1 :]))
+        if any(change.left for change in outside)
+    ]
     cut = ["cut at the " + " and the ".join(ends)] if ends else []
     return [*inner[:MENTIONED], *([f"{len(inner) - MENTIONED} more differences"] if len(inner) > MENTIONED else []), *cut]
 

@@ -18,6 +18,8 @@ from onrecord.text import join_touching, split_paragraphs, split_sentences, subt
 ONE_IN = 4  # of a text's runs of three words, how many are looked up: a brief of eighty words still has a score of them
 LEAST_MARKS, LEAST_SHARE = 3, 0.06  # shared marks, and their share of the shorter text's, below which two texts are not compared
 
+SHORTEST = 20  # words of a text that can be the same by being equal: "Subscribe to read on" stands for many articles
+
 # tuned on the development half of benchmarks/links.py
 ALIKE = 0.5  # share of a sentence's own words, by what they weigh, that stand in order in its counterpart
 LEAST_COPIED = 0.3  # share of the shorter text's own words, by weight, that stand in such sentences
@@ -58,7 +60,7 @@ def link_copies(documents: Iterable[Document], fetch: Callable[[str], Document])
         paragraphs = [_fold(document, part) for part in _body(document)]
         words = [word for paragraph in paragraphs for word in paragraph]
         whole = mark_of(" ".join(words)) << 32 | mark_of(" ".join(reversed(words)))
-        if words and (first := texts.setdefault(whole, document.id)) != document.id:
+        if len(words) >= SHORTEST and (first := texts.setdefault(whole, document.id)) != document.id:
             yield Copy(first, document.id, "exact", 1.0, f"word for word the same {len(words)} words")
             continue
         ids.append(document.id)

@@ -95,13 +95,9 @@ def _from_agency(ordered: Sequence[Document], ids: tuple[str, ...], agency: str)
 
 
 def _agencies(documents: Iterable[Document]) -> list[str]:
-    """The agencies credited, one name each, in order of their first mention."""
-    named: list[str] = []
-    for document in documents:
-        credit = value_of(document.credit)
-        if credit and not any(same_agency(credit, other) for other in named):
-            named.append(credit)
-    return named
+    """The agencies credited, each by the longest name it has, in the order of these names."""
+    credits = sorted({credit for document in documents if (credit := value_of(document.credit))}, key=lambda name: (-len(name), name))
+    return [name for n, name in enumerate(credits) if not any(same_agency(name, longer) for longer in credits[:n])]
 
 
 def same_agency(left: str, right: str) -> bool:

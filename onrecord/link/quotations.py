@@ -128,9 +128,9 @@ def _heavy(quotation: Quotation) -> list[str]:
 
 
 def _marks(quotation: Quotation) -> Marks:
-    """Each two neighbours among the words that weigh something, by themselves and with the speaker."""
+    """Each two words that weigh something and stand beside or one apart, by themselves and with the speaker."""
     heavy = _heavy(quotation)
-    pairs = {f"{one} {two}" for one, two in zip(heavy, heavy[1:], strict=False)}
+    pairs = {f"{one} {two}" for step in (1, 2) for one, two in zip(heavy, heavy[step:], strict=False)}
     if quotation.speaker:
         pairs |= {f"{pair}: {quotation.speaker.key}" for pair in pairs}
     return np.array([mark_of(pair) for pair in sorted(pairs)], np.uint32)

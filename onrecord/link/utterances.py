@@ -61,7 +61,7 @@ def build_utterance(versions: Sequence[Said]) -> Utterance:
             Version(statement.id, document.id, len(wordings[statement.id]), tuple(compare_wordings(fullest, wordings[statement.id])))
             for document, statement in ordered
         ),
-        tuple(statement.id for (_, statement), day in zip(ordered, days, strict=True) if day == first),
+        tuple(statement.id for (_, statement), day in zip(ordered, days, strict=True) if day and day == first),
     )
 
 

@@ -12,7 +12,7 @@ from onrecord.link.commonwords import FORMULAS, PLAIN, SMALL, USUAL
 from onrecord.records import Span
 
 # what sharing a word tells, in parts of what sharing a rare one does; tuned on the development half of benchmarks/labels
-SMALL_WEIGHT, FORMULA_WEIGHT, PLAIN_WEIGHT, USUAL_WEIGHT, NAME_WEIGHT, RARE_WEIGHT = 0.1, 0.3, 0.4, 0.7, 0.5, 1.0
+SMALL_WEIGHT, FORMULA_WEIGHT, PLAIN_WEIGHT, USUAL_WEIGHT, NAME_WEIGHT, RARE_WEIGHT = 0.1, 0.2, 0.4, 0.7, 0.5, 1.0
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _EDITED = re.compile(r"\[[^\[\]]{0,60}\]")
