@@ -12,8 +12,8 @@ _QUOTED = re.compile(r"[“\"][^“”\"]{30,}[”\"]")
 _HEADS = ("Talks go on into the night", "What we know so far", "No answer yet from the capital", "A long day ends without a vote")
 _NOTE = (
     "This newspaper belongs to its readers. If you have seen what we report on, or know somebody who has, write to the newsroom or call the"
-    " number on page two; we answer every letter, and we never pass on a name. Corrections are printed on the last page on Saturdays, with the"
-    " day and the page of the article they belong to, and the editor of the day signs for them."
+    " number on page two; we answer every letter, and we never pass on a name. Corrections are printed on the last page on Saturdays, with"
+    " the day and the page of the article they belong to, and the editor of the day signs for them."
 )
 
 Paragraphs = list[str]
@@ -100,7 +100,7 @@ LOOKALIKES = (same_speech, same_background, same_note)
 
 
 def make_set(articles: Sequence[Paragraphs], lenders: Sequence[Paragraphs], *, copies: int, lookalikes: int, seed: int) -> Iterator[Made]:
-    """All articles, then copies and lookalikes of the first of them; what these need besides comes from the lenders, who are not in the set."""
+    """All articles, then copies and lookalikes of the first of them; what these need besides comes from the lenders, not in the set."""
     rng = random.Random(seed)
     others = iter(rng.sample(lenders, len(lenders)))  # each lends once
     for number, article in enumerate(articles):

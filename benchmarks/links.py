@@ -32,6 +32,8 @@ from onrecord.link.words import fold_text, fold_word
 from onrecord.records import Document, Resolved, Statement, content_text, hash_spans, hash_text, value_of
 from training.corpus.marks import ARTICLES, parse_article
 
+Article = tuple[Document, tuple[Statement, ...]]
+
 # precision, recall below which the command fails; lowering one is a decision, not a repair
 FLOORS = {"copies": (98.0, 95.0), "words": (95.0, 90.0)}
 SIZES = (2000, 8000)
@@ -120,7 +122,7 @@ def measure_words(shared: Path, half: str, errors: int) -> tuple[float, float]:
     """Precision and recall of the labelled pairs; PolNeAR's are linked among all its 924 articles, the invented ones among themselves."""
     articles = read_polnear_articles(shared)
     invented = list(read_invented_pairs())
-    sets = [
+    sets: list[tuple[str, list[Pair], list[Article]]] = [
         ("PolNeAR", list(read_polnear_pairs(articles)), list(articles.values())),
         ("invented", invented, [(document, (one,)) for pair in invented for document, one in (pair.left, pair.right)]),
     ]
@@ -143,7 +145,7 @@ def measure_words(shared: Path, half: str, errors: int) -> tuple[float, float]:
     return _share(total["right"], total["right"] + total["wrong"]), _share(total["right"], total["right"] + total["missed"])
 
 
-def _number_utterances(articles: list[tuple[Document, tuple[Statement, ...]]]) -> dict[str, int]:
+def _number_utterances(articles: list[Article]) -> dict[str, int]:
     utterances = find_utterances(articles, link_quotations(articles))
     return {version.statement: number for number, utterance in enumerate(utterances) for version in utterance.versions}
 
@@ -207,7 +209,7 @@ def _peak() -> int:
 
 
 def _respelt(document: Document, statements: tuple[Statement, ...], turn: int) -> tuple[Document, tuple[Statement, ...]]:
-    """Another article of the same build: all rare words and a third of the common ones respelt, so that offsets stay and nothing is a copy."""
+    """Another article of the same build: all rare words and a third of the common ones respelt, so that offsets stay but no copy is made."""
     rng = random.Random(f"{document.path} {turn}")
 
     def respell(match: re.Match[str]) -> str:

@@ -70,9 +70,9 @@ def link_copies(documents: Iterable[Document], fetch: Callable[[str], Document])
     del printed
     for lefts, rights, counts in count_pairs(marks):
         for left, right, count in zip(lefts.tolist(), rights.tolist(), counts.tolist(), strict=True):
-            if count >= LEAST_MARKS and count >= LEAST_SHARE * min(len(marks[left]), len(marks[right])):
-                if copy := compare_documents(fetch(ids[left]), fetch(ids[right]), house):
-                    yield copy
+            least = max(LEAST_MARKS, LEAST_SHARE * min(len(marks[left]), len(marks[right])))
+            if count >= least and (copy := compare_documents(fetch(ids[left]), fetch(ids[right]), house)):
+                yield copy
 
 
 def compare_documents(left: Document, right: Document, house: frozenset[int] = frozenset()) -> Copy | None:
@@ -146,7 +146,7 @@ def _sentences(document: Document, house: frozenset[int]) -> list[_Sentence]:
 
 
 def _find_counterparts(shorter: list[_Sentence], longer: list[_Sentence]) -> list[tuple[float, float]]:
-    """For each sentence of the shorter with words of its own: the weight of those in its counterpart, none where it has none; of how much."""
+    """For each sentence of the shorter with words of its own: the weight of those in its counterpart, 0 without one; of how much."""
     places: dict[tuple[str, str], list[int]] = {}
     for number, sentence in enumerate(longer):
         for pair in zip(sentence.words, sentence.words[1:], strict=False):
@@ -176,7 +176,7 @@ def _shared_in_order(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[
 def _shared_whole(shorter: list[_Sentence], longer: list[_Sentence]) -> float:
     """The share of all words of the shorter, quoted ones too, that stand in the longer in runs of four."""
     words = [word for sentence in shorter for word in sentence.words]
-    runs = {run for run in _runs([word for sentence in longer for word in sentence.words])}
+    runs = set(_runs([word for sentence in longer for word in sentence.words]))
     covered = {at + step for at, run in enumerate(_runs(words)) if run in runs for step in range(4)}
     return len(covered) / len(words) if words else 0.0
 

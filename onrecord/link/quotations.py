@@ -22,8 +22,8 @@ Kind = Literal["same", "cut", "reworded", "told"]
 DAYS = (2, 7, 30, 120)  # between two articles
 CLOSE = 7
 SURE_DAY = 0.7  # the score of a day of the saying that the words beside the cue tell
-# What a run of shared words must weigh for two quotations to be one utterance, by those days: the phrases of a politician come back, with other
-# things said around them, within weeks.
+# What a run of shared words must weigh for two quotations to be one utterance, by those days: the phrases of a politician come back, with
+# other things said around them, within weeks.
 LEAST_RUN: dict[str, tuple[float, ...]] = {"same": (1.0, 1.3, 1.9, 2.6, 3.0), "open": (1.9, 1.9, 3.5, 3.5, 4.0)}
 WHOLE_WORDS, WHOLE_COUNTS = 6, 0.1  # each further word of a wording that is all there counts for something, however small
 AROUND, AROUND_COUNTS = 1.2, 0.6  # shared weight of reporters' own words around a quoted phrase, and what it counts for

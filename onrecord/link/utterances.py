@@ -52,21 +52,21 @@ def find_utterances(articles: Iterable[tuple[Document, Sequence[Statement]]], li
 def build_utterance(versions: Sequence[Said]) -> Utterance:
     """The versions put in order and compared with the fullest of them; of equally full ones the earlier is taken."""
     wordings = {statement.id: _wording(document, statement) for document, statement in versions}
-    ordered = sorted(versions, key=lambda one: (*_fullness(*one, wordings[one[1].id]), _day(one[0]) or "9", one[0].id, one[1].id))
+    ordered = sorted(versions, key=lambda one: (*_fullness(one, wordings[one[1].id]), _day(one[0]) or "9", one[0].id, one[1].id))
     fullest = wordings[ordered[0][1].id]
     days = [_day(document) for document, _ in ordered]
-    first = min(days) if all(days) else None
+    first = min(filter(None, days)) if all(days) else ""
     return Utterance(
         tuple(
             Version(statement.id, document.id, len(wordings[statement.id]), tuple(compare_wordings(fullest, wordings[statement.id])))
             for document, statement in ordered
         ),
-        tuple(statement.id for (_, statement), day in zip(ordered, days, strict=True) if day and day == first),
+        tuple(statement.id for (_, statement), day in zip(ordered, days, strict=True) if day == first),
     )
 
 
 def _group(said: Mapping[str, Said], links: Iterable[SameWords]) -> Groups[str]:
-    """Long versions are put together by links of their own; a clip is fastened to one of them: a phrase may occur in two and makes them no one."""
+    """Long versions go together by links of their own; a clip is fastened to one of them: a phrase may occur in two and makes them no one."""
     groups = Groups[str]()
     long = {key for key, one in said.items() if _is_long(*one)}
     anchored = set(long)
@@ -90,8 +90,9 @@ def _wording(document: Document, statement: Statement) -> list[Word]:
     return read_words(document.text, quoted_parts(document.text, statement) or statement.content)
 
 
-def _fullness(document: Document, statement: Statement, words: Sequence[Word]) -> tuple[bool, int]:
+def _fullness(version: Said, words: Sequence[Word]) -> tuple[bool, int]:
     """What sorts versions: quoted before told, more words before fewer."""
+    document, statement = version
     return not quoted_parts(document.text, statement) and statement.manner != "direct", -len(words)
 
 

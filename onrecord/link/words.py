@@ -31,7 +31,8 @@ _SPELLING = (
 )
 _COUNTED = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 _NUMBERS = {word: str(number) for number, word in enumerate(_COUNTED.split(), 2)}
-_NUMBERS |= {word: str(10 * number) for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+_TENS = "thirty forty fifty sixty seventy eighty ninety"
+_NUMBERS |= {word: str(10 * number) for number, word in enumerate(_TENS.split(), 3)}
 
 
 @dataclass(frozen=True, slots=True)

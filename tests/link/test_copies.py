@@ -22,7 +22,7 @@ WIRE = [
 ]
 REWRITTEN = [
     "Port Elda’s ferry to Marrow Hill is to stop running on May 1, the Rivers Authority announced on Tuesday.",
-    "The vessel, which was built in 1961, failed an inspection in February when divers discovered cracks in its hull beneath the engine room.",
+    "The vessel, built back in 1961, failed an inspection in February when divers discovered cracks in its hull beneath the engine room.",
     "“We looked for another boat in four countries and found two, both of them younger than ours and both of them worse,” its director Ilva"
     " Torrand said.",
     "Some nine hundred people use the crossing on an ordinary working day, and most are pupils of Marrow Hill’s grammar school.",
