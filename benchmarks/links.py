@@ -209,7 +209,7 @@ def _peak() -> int:
 
 
 def _respelt(document: Document, statements: tuple[Statement, ...], turn: int) -> tuple[Document, tuple[Statement, ...]]:
-    """Another article of the same build: all rare words and a third of the common ones respelt, so that offsets stay but no copy is made."""
+    """Another article of the same build: all rare words and a third of the common ones respelt, so that offsets stay but no copy is."""
     rng = random.Random(f"{document.path} {turn}")
 
     def respell(match: re.Match[str]) -> str:

@@ -24,9 +24,10 @@ CLOSE = 7
 SURE_DAY = 0.7  # the score of a day of the saying that the words beside the cue tell
 # What a run of shared words must weigh for two quotations to be one utterance, by those days: the phrases of a politician come back, with
 # other things said around them, within weeks.
-LEAST_RUN: dict[str, tuple[float, ...]] = {"same": (1.0, 1.3, 1.9, 2.6, 3.0), "open": (1.9, 1.9, 3.5, 3.5, 4.0)}
-WHOLE_WORDS, WHOLE_COUNTS = 6, 0.1  # each further word of a wording that is all there counts for something, however small
-AROUND, AROUND_COUNTS = 1.2, 0.6  # shared weight of reporters' own words around a quoted phrase, and what it counts for
+LEAST_RUN: dict[str, tuple[float, ...]] = {"same": (1.0, 1.3, 1.6, 2.3, 3.0), "open": (1.6, 1.9, 3.0, 3.5, 4.0)}
+WHOLE_WORDS, WHOLE_COUNTS = 5, 0.15  # each further word of a wording that is all there counts for something, however small
+AROUND, AROUND_COUNTS = 0.8, 0.6  # share of two sentences with quoted phrases in them that is the same, and what that counts for
+PARTLY = 1.3  # how much more is asked where words of the shorter version are not in the other
 STITCHED = 3.4  # the weight of a run that is enough even where the shorter wording holds much besides
 LEAST_KEPT = 0.65  # share of the shorter wording's words that are in the other where the run is lighter,
 CLIP = 4  # words of a clip, which must be there to the last one
@@ -154,7 +155,7 @@ def compare_quotations(left: Quotation, right: Quotation) -> SameWords | None:
         likely = relation == "same" and days <= CLOSE and (left.verbatim or right.verbatim)
         enough = likely and run >= need and shared.words >= TOLD_KEPT * shared.of_words
     else:
-        need = LEAST_RUN[relation][sum(days > limit for limit in DAYS)]
+        need = LEAST_RUN[relation][sum(days > limit for limit in DAYS)] * (1.0 if shared.words == shared.of_words else PARTLY)
         run = shared.run + _bonus(left, right, shared)
         least = 1.0 if shared.of_words <= CLIP else LEAST_KEPT
         kept = shared.words >= least * shared.of_words or (relation == "same" and days <= CLOSE and _is_reworded(shared))
@@ -175,7 +176,7 @@ def _is_reworded(shared: Shared) -> bool:
 
 def _bonus(left: Quotation, right: Quotation, shared: Shared) -> float:
     more = shared.words - WHOLE_WORDS if shared.words == shared.of_words else 0
-    return WHOLE_COUNTS * max(0, more) + (AROUND_COUNTS if _around(left, right) - shared.weight >= AROUND else 0.0)
+    return WHOLE_COUNTS * max(0, more) + (AROUND_COUNTS if _around(left, right) >= AROUND else 0.0)
 
 
 def _said_apart(left: Quotation, right: Quotation) -> bool:
@@ -197,11 +198,14 @@ def _days_between(left: Quotation, right: Quotation) -> int:
 
 
 def _around(left: Quotation, right: Quotation) -> float:
-    """The weight of the words that two statements share in all, the reporters' own among them; nothing where one is quoted whole."""
-    if not left.around or not right.around:
-        return 0.0
-    one, two = ({word.fold: word.weight for word in read_words(text, [Span(0, len(text))])} for text in (left.around, right.around))
-    return sum(weight for word, weight in one.items() if word in two)
+    """How much of two statements is the same, the reporters' own words with the quoted phrases; 0 where one is quoted whole."""
+    one, two = (_weights(quotation.around) for quotation in (left, right))
+    of = min(sum(one.values()), sum(two.values()))
+    return sum(weight for word, weight in one.items() if word in two) / of if of else 0.0
+
+
+def _weights(text: str) -> dict[str, float]:
+    return {word.fold: word.weight for word in read_words(text, [Span(0, len(text))])} if text else {}
 
 
 def _kind(shared: Shared, longer: int) -> Kind:

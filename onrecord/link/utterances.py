@@ -66,7 +66,7 @@ def build_utterance(versions: Sequence[Said]) -> Utterance:
 
 
 def _group(said: Mapping[str, Said], links: Iterable[SameWords]) -> Groups[str]:
-    """Long versions go together by links of their own; a clip is fastened to one of them: a phrase may occur in two and makes them no one."""
+    """Long versions go together by links of their own; a clip is fastened to one: a phrase may occur in two and makes them no one."""
     groups = Groups[str]()
     long = {key for key, one in said.items() if _is_long(*one)}
     anchored = set(long)
