@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from onrecord.countries import same_country
 from onrecord.names import fold_name, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.countries import same_country
 from onrecord.resolve.descriptions import described, resolve_met_before
 from onrecord.resolve.lexicon import DEFINITE, LOOSE_MODIFIERS, POSSESSIVE, ROLES, STANDS_FOR, role_gender
 from onrecord.resolve.offices import Office, owner_words

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
 from onrecord.errors import RunError
 from onrecord.store import dialect, migrations
-from onrecord.store.base import Store, View, Writer
+from onrecord.store.base import Desk, Store, View, Writer
+from onrecord.store.desk import SqlDesk
 from onrecord.store.view import SqlView
 from onrecord.store.writer import SqlWriter
 
@@ -26,6 +29,11 @@ class SqlStore:
 
     def writer(self, reader_version: str) -> Writer:
         return SqlWriter(self._engine, reader_version)
+
+    @contextmanager
+    def desk(self) -> Iterator[Desk]:
+        with dialect.writing(self._engine) as connection:
+            yield SqlDesk(connection)
 
     def close(self) -> None:
         self._engine.dispose()

@@ -1,0 +1,217 @@
+"""Who is who across articles: the appearances of one block -> links between those that are one person, body or country, or are not.
+
+True first: where the evidence is thin, or would fit two, they stay apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from onrecord.link.bodies import body_words, is_distinctive, stands_for
+from onrecord.link.evidence import CLEAR, Evidence, Profile, Weigh, has_namesake, weigh_people
+from onrecord.records import Appearance, Judgement
+from onrecord.spellings import NameMatch, compare_names, person_words, spelling_key
+
+RULES = "rule speakers 1"  # another number has every article linked anew
+_NAMESAKES_TOLD = 10  # clusters of one name of which each pair's judgement is kept
+
+Company = Mapping[str, frozenset[str]]
+Score = Callable[[Profile, Profile], Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the rules judge on two appearances."""
+
+    left: str
+    right: str
+    judgement: Judgement
+    score: float
+    reason: str
+
+
+def link_speakers(members: Sequence[Appearance], guests: Sequence[Appearance], company: Company, weigh: Weigh) -> list[Proposal]:
+    """What the rules judge on the members of one block, in an order that stays; guests are only linked to.
+
+    `company` gives the names around each appearance, `weigh` how telling a shared one is. What was judged before does not count.
+    """
+    kind = (members or guests)[0].kind if members or guests else "person"
+    if kind == "country":
+        return _link_to_first(members, "same country")
+    everyone = [*members, *guests]
+    groups = _group(everyone, person_words if kind == "person" else body_words)
+    found: list[Proposal] = []
+    profiles: list[Profile] = []
+    for group in groups:
+        score = _score_namesakes(weigh) if kind == "person" else _score_bodies
+        clusters, judged = _cluster(group, company, score)
+        profiles += clusters
+        found += judged
+    found += _link_forms(profiles, weigh) if kind == "person" else _link_acronyms(profiles, weigh)
+    own = {one.id for one in members}
+    return [one for one in (_turn(one, own) for one in found) if one.left in own]
+
+
+def _turn(one: Proposal, own: set[str]) -> Proposal:
+    """The proposal with a member on its left, if it has one."""
+    return one if one.left in own else Proposal(one.right, one.left, one.judgement, one.score, one.reason)
+
+
+def _link_to_first(members: Sequence[Appearance], reason: str) -> list[Proposal]:
+    return [Proposal(one.id, members[0].id, "same", 1.0, reason) for one in members[1:]]
+
+
+def _group(everyone: Iterable[Appearance], words: Callable[[str], tuple[str, ...]]) -> list[list[Appearance]]:
+    groups: dict[tuple[str, ...], list[Appearance]] = defaultdict(list)
+    for one in everyone:
+        groups[words(one.name)].append(one)
+    return list(groups.values())
+
+
+def _score_namesakes(weigh: Weigh) -> Score:
+    def score(one: Profile, two: Profile) -> Evidence:
+        name = compare_names(one.root.name, two.root.name)
+        return weigh_people(one, two, name, weigh) if name else Evidence(0.0, "Jr, Sr or number differ", conflict=True)
+
+    return score
+
+
+def _score_bodies(one: Profile, two: Profile) -> Evidence:
+    if is_distinctive(one.root.name):
+        return Evidence(0.9, "same name, which few bodies can have")
+    return Evidence(0.5, "same name, which many bodies have")
+
+
+def _cluster(group: Sequence[Appearance], company: Company, score: Score) -> tuple[list[Profile], list[Proposal]]:
+    """The people behind one name: each appearance joins the cluster that fits it clearly best, those with offices first."""
+    order = {one.id: n for n, one in enumerate(group)}
+    clusters: list[Profile] = []
+    reasons: dict[str, Evidence] = {}
+    for one in sorted(group, key=lambda one: (not one.roles, order[one.id])):
+        profile = Profile()
+        profile.add(one, company.get(one.id, frozenset()))
+        _join(profile, clusters, score, reasons)
+    while pair := _best_pair(clusters, score):
+        first, second, evidence = pair
+        clusters.remove(second)
+        first.absorb(second)
+        reasons.setdefault(second.root.id, evidence)
+    for cluster in clusters:
+        cluster.members.sort(key=lambda one: order[one.id])
+    clusters.sort(key=lambda cluster: order[cluster.root.id])
+    return clusters, [*_tell_joined(clusters, reasons), *_tell_apart(clusters, score)]
+
+
+def _join(profile: Profile, clusters: list[Profile], score: Score, reasons: dict[str, Evidence]) -> None:
+    fitting = [(evidence, cluster) for cluster in clusters if (evidence := score(profile, cluster)).is_same]
+    fitting.sort(key=lambda pair: -pair[0].points)
+    if not fitting or (len(fitting) > 1 and fitting[0][0].points - fitting[1][0].points < CLEAR):
+        clusters.append(profile)
+        return
+    evidence, cluster = fitting[0]
+    cluster.absorb(profile)
+    reasons[profile.root.id] = evidence
+
+
+def _best_pair(clusters: Sequence[Profile], score: Score) -> tuple[Profile, Profile, Evidence] | None:
+    """The two clusters that fit best; none where each of several would fit one."""
+    pairs = [(one, two, evidence) for one, two in combinations(clusters[:_MANY], 2) if (evidence := score(one, two)).is_same]
+    for one, two, evidence in sorted(pairs, key=lambda pair: -pair[2].points):
+        rivals = [other for other in pairs if other[2] is not evidence and {id(one), id(two)} & {id(other[0]), id(other[1])}]
+        if all(_would_agree(one, two, rival, score) for rival in rivals if evidence.points - rival[2].points < CLEAR):
+            return one, two, evidence
+    return None
+
+
+_MANY = 40  # clusters of one name that are compared with each other
+
+
+def _would_agree(one: Profile, two: Profile, rival: tuple[Profile, Profile, Evidence], score: Score) -> bool:
+    """Whether the rival of one of two is no stranger to the other."""
+    third = rival[0] if rival[1] in (one, two) else rival[1]
+    return not score(one, third).conflict and not score(two, third).conflict
+
+
+def _tell_joined(clusters: Iterable[Profile], reasons: Mapping[str, Evidence]) -> Iterator[Proposal]:
+    for cluster in clusters:
+        for one in cluster.members[1:]:
+            evidence = reasons.get(one.id) or reasons.get(cluster.root.id) or Evidence(1.0, "same name")
+            yield Proposal(one.id, cluster.root.id, "same", evidence.points, evidence.reason)
+
+
+def _tell_apart(clusters: Sequence[Profile], score: Score) -> Iterator[Proposal]:
+    for one, two in combinations(clusters[:_NAMESAKES_TOLD], 2):
+        evidence = score(two, one)
+        yield Proposal(two.root.id, one.root.id, "different" if evidence.conflict else "unsure", evidence.points, evidence.reason)
+
+
+def _link_forms(profiles: Sequence[Profile], weigh: Weigh) -> list[Proposal]:
+    """Links between the people of different forms of a name: a surname alone, initials, another spelling, order or middle name."""
+    full = [profile for profile in profiles if len(person_words(profile.root.name)) > 1]
+    bare = [profile for profile in profiles if len(person_words(profile.root.name)) == 1]
+    found = [(two, one, evidence) for one, two, evidence in _fitting_forms(full, weigh)]
+    for profile in bare:
+        found += _fitting_full(profile, full, weigh)
+    return _unambiguous(found)
+
+
+Fitting = tuple[Profile, Profile, Evidence]
+
+
+def _fitting_forms(full: Sequence[Profile], weigh: Weigh) -> Iterator[Fitting]:
+    by_letter: dict[str, list[Profile]] = defaultdict(list)
+    for profile in full:
+        words = person_words(profile.root.name)
+        for letter in {spelling_key(words[0])[:1], spelling_key(words[-1])[:1]}:
+            by_letter[letter].append(profile)
+    seen: set[tuple[str, str]] = set()
+    for listed in by_letter.values():
+        for one, two in combinations(listed, 2):
+            if (one.root.id, two.root.id) in seen or person_words(one.root.name) == person_words(two.root.name):
+                continue
+            seen.add((one.root.id, two.root.id))
+            if (name := compare_names(one.root.name, two.root.name)) and (evidence := weigh_people(one, two, name, weigh)).is_same:
+                yield one, two, evidence
+
+
+def _fitting_full(bare: Profile, full: Sequence[Profile], weigh: Weigh) -> Iterator[Fitting]:
+    named = [(profile, name) for profile in full if (name := compare_names(bare.root.name, profile.root.name))]
+    by_surname = [profile for profile, name in named if name.surname]
+    for profile, name in named:
+        only = by_surname == [profile] and not has_namesake(bare, profile.root.name)
+        evidence = weigh_people(bare, profile, name, weigh, only=only)
+        if evidence.is_same:
+            yield bare, profile, evidence
+
+
+def _unambiguous(found: Iterable[Fitting]) -> list[Proposal]:
+    """The best link of each, unless a second fits about as well and is not linked to the best itself."""
+    fitting = sorted(found, key=lambda pair: -pair[2].points)
+    of: dict[str, list[Fitting]] = defaultdict(list)
+    for pair in fitting:
+        of[pair[0].root.id].append(pair)
+        of[pair[1].root.id].append(pair)
+    linked = {frozenset((one.root.id, two.root.id)) for one, two, _ in fitting}
+    proposals = []
+    for one, two, evidence in fitting:
+        both = {one.root.id, two.root.id}
+        close = [pair for side in both for pair in of[side] if abs(pair[2].points - evidence.points) < CLEAR]
+        rivals = {profile.root.id for pair in close for profile in pair[:2]} - both
+        if all(frozenset((rival, side)) in linked for rival in rivals for side in both):
+            proposals.append(Proposal(one.root.id, two.root.id, "same", evidence.points, evidence.reason))
+    return proposals
+
+
+def _link_acronyms(profiles: Sequence[Profile], weigh: Weigh) -> list[Proposal]:
+    """Acronyms to the one body in the record that they may stand for and that keeps the same company."""
+    found = []
+    for short in profiles:
+        full = [profile for profile in profiles if stands_for(short.root.name, profile.root.name)]
+        if len(full) == 1:
+            evidence = weigh_people(short, full[0], NameMatch(0.6, "acronym of the only body with these initials"), weigh)
+            if evidence.is_same:
+                found.append(Proposal(short.root.id, full[0].root.id, "same", evidence.points, evidence.reason))
+    return found
