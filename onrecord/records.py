@@ -121,9 +121,9 @@ class Role:
 class Appearance:
     """One speaker in one article, or one name of an imported list's entry: what links tie into people.
 
-    `name` and `read_as` are the speaker's value and kind as resolved; `kind` is what it is linked as. `document_id` is None for a
-    name of an imported list. `gender` is what pronouns tell. `id` hashes article, name and kind as resolved, so that an article that is
-    read again keeps it. `first` and `last` are the days between which the article was published.
+    `name` and `read_as` are the speaker's value and kind as resolved; `kind` is what it is linked as. `document_id` is None for a name
+    of an imported list's entry, which may have an id in Wikidata. `gender` is what pronouns tell; `first` and `last` are the days
+    between which the article was published. `id` hashes article, name and kind as resolved: an article that is read again keeps it.
     """
 
     id: str
@@ -133,6 +133,7 @@ class Appearance:
     read_as: SpeakerKind | None = None
     roles: tuple[Role, ...] = ()
     gender: str | None = None
+    wikidata: str | None = None
     first: str | None = None
     last: str | None = None
     statements: int = 0

@@ -15,7 +15,7 @@ from onrecord.names import HONORIFICS, PARTICLES, SUFFIXES, fold_name, parse_nam
 _SPELLINGS = tuple(
     (re.compile(pattern), put)
     for pattern, put in (
-        ("tsch|tch|tsh|ch", "c"), ("sch|sh|zh", "s"), ("kh|gh", "h"), ("ph", "f"), ("th", "t"), ("tz|ts|cz|z", "s"), ("x", "ks"),
+        ("tsch|tch|tsh", "c"), ("sch|sh|zh", "s"), ("ch", "c"), ("kh|gh", "h"), ("ph", "f"), ("th", "t"), ("tz|ts|cz|z", "s"), ("x", "ks"),
         ("w", "v"), ("ck|q", "k"), ("c(?=[aou])|c(?=[klrt])", "k"), ("[yj]", "i"), ("ou|oo", "u"), ("ee|ie", "i"), ("(?<=[oe])f+$", "v"),
         ("(?<=[aou])e(?=[^aeiou])", ""), (r"(.)\1+", r"\1"),
     )
@@ -69,7 +69,7 @@ def person_words(name: str) -> tuple[str, ...]:
     """A person's given names and surname, romanised; hyphens part words, honorifics, particles and suffixes are left out."""
     words = romanise(strip_possessive(name)).replace(",", " ").replace("-", " ").split()
     kept = [word for word in words if word not in HONORIFICS and word not in SUFFIXES and word not in PARTICLES]
-    return tuple(kept or words)
+    return tuple(kept or words or [name])
 
 
 def _generation(name: str) -> str | None:
@@ -83,7 +83,7 @@ def compare_names(left: str, right: str) -> NameMatch | None:
     """How two names fit one person; None where they are two people's: other given names, other middle initials, Jr and Sr."""
     one, two = person_words(left), person_words(right)
     generations = {_generation(left), _generation(right)}
-    if not one or not two or len(generations - {None}) > 1:
+    if len(generations - {None}) > 1:
         return None
     if min(len(one), len(two)) == 1:
         return _compare_bare(*sorted((one, two), key=len))

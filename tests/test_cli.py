@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,20 @@ from typer.testing import CliRunner
 
 from onrecord.cli import app
 from onrecord.errors import ItemError, RunError
-from onrecord.records import statement_line
+from onrecord.records import Person, hash_words, statement_line
 from tests.invented import ALL, BRIDGE, BRIDGE_SAID, TARIFF
 
 SAID = {document.id: statements for document, statements in ALL}
 EMPTY = ItemError("it is empty", "articles/empty.txt", "Leave it out")
-LINES = [statement_line(document, said) for document, statements in ALL for said in statements]
+READ = [statement_line(document, said) for document, statements in ALL for said in statements]
+
+
+def tied(document, said):
+    """The statement with the person whom the record has for a speaker met in one article."""
+    return replace(said, person=Person(hash_words(document.id, said.speaker.value, said.speaker_kind)[:12], said.speaker.value))
+
+
+LINES = [statement_line(document, tied(document, said)) for document, statements in ALL for said in statements]
 
 
 @pytest.fixture
@@ -61,14 +70,14 @@ def objects(output):
 
 def test_read_prints_lines_and_names_what_it_skips(run):
     out, err = run("read articles --json")
-    assert objects(out) == LINES
+    assert objects(out) == READ
     assert err == "skipped articles/empty.txt: it is empty. Leave it out\n"
     assert not Path("onrecord.db").exists()
 
 
 def test_read_prints_only_what_is_sure_enough(run):
     out, _ = run("read articles --json --min-score 0.9")
-    assert objects(out) == [line for line in LINES if line["score"] >= 0.9] != LINES
+    assert objects(out) == [line for line in READ if line["score"] >= 0.9] != READ
 
 
 def test_read_prints_articles_for_people(run):
@@ -88,7 +97,7 @@ def test_add_counts_and_says_what_comes_next(run):
     assert out.splitlines() == [
         "3 added with 5 statements, 0 known already, 1 skipped",
         "Why they were skipped: onrecord skipped --store wire.db",
-        "Next: onrecord speakers --store wire.db   onrecord statements --store wire.db --speaker NAME   onrecord articles --store wire.db",
+        "Next: onrecord people --store wire.db   onrecord statements --store wire.db --speaker NAME   onrecord articles --store wire.db",
     ]
     assert err == "skipped articles/empty.txt: it is empty. Leave it out\n"
     out, _ = run("add articles --store wire.db --json")
@@ -118,6 +127,7 @@ def test_the_store_is_named_by_option_or_environment(run, monkeypatch):
         ("--min-score 0.9", [0, 2, 3, 4]),
         ("--limit 2", [0, 1]),
         ("--speaker nobody", []),
+        ("--person torrand", [0, 1]),
     ],
 )
 def test_statements_are_found(filled, options, found):
@@ -165,7 +175,7 @@ def test_a_wrong_environment_is_wrong_usage(run, monkeypatch, command):
     assert "ONRECORD_THREADS must be a whole number above 0" in run(command, status=2)[1]
 
 
-@pytest.mark.parametrize("command", ["statements", "show bridge.txt", "articles", "speakers", "skipped", "export"])
+@pytest.mark.parametrize("command", ["statements", "show bridge.txt", "articles", "speakers", "people", "people undo", "skipped", "export"])
 def test_without_a_store_the_remedy_is_one_line(run, command):
     out, err = run(command, status=1)
     assert (out, err) == (
@@ -223,7 +233,10 @@ def test_a_run_that_stops_says_so_and_keeps_what_it_stored(run, monkeypatch, err
     assert len(objects(run("articles --json")[0])) == 1
 
 
-@pytest.mark.parametrize("command", ["read", "add", "statements", "export", "show", "articles", "speakers", "skipped"])
+PEOPLE = ["people", *(f"people {command}" for command in ("show", "merge", "split", "rename", "undo", "import"))]
+
+
+@pytest.mark.parametrize("command", ["read", "add", "statements", "export", "show", "articles", "speakers", "skipped", *PEOPLE])
 def test_help_teaches_by_example(run, command):
     out, _ = run(f"{command} --help")
     assert 1 <= sum(line.strip().startswith(("onrecord ", "curl ")) for line in out.splitlines()) <= 3

@@ -15,6 +15,7 @@ from onrecord.names import CAPITALS, fold_name
 from onrecord.records import Appearance, Document, Resolved, Role, SpeakerKind, Statement, hash_words, value_of
 from onrecord.spellings import block_key, person_words
 
+OFFICE = "office "  # how the keys of offices begin: whose they are is judged when people are tied
 _LINKED = ("person", "organisation", "country")
 _PRONOUN_RULE = re.compile(r"(he|she): ")
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several|any|each) ", re.IGNORECASE)
@@ -69,7 +70,7 @@ def _office_keys(office: Office) -> Iterator[str]:
     """Keys that an office shares with others that may be the same, one for each word of its owners."""
     for word in " ".join(office.owners).split():
         stem = word if country_named(word) else word[:_STEM].casefold()
-        yield " ".join(["office", *sorted(office.fields), office.head, stem])
+        yield OFFICE + " ".join([*sorted(office.fields), office.head, stem])
 
 
 def _appearance(document: Document, name: str, kind: SpeakerKind, said: Sequence[Statement], days: tuple[str, str] | None) -> Appearance:
@@ -109,18 +110,18 @@ def find_company(appearances: Iterable[Appearance], statements: Iterable[Stateme
 def own_block(one: Appearance) -> str:
     """The key of those among whom an appearance is linked."""
     if one.kind == "person":
-        return f"person {block_key(person_words(one.name)[-1])}" if person_words(one.name) else "person"
+        return f"person {block_key(person_words(one.name)[-1])}"
     if one.kind == "country":
         return f"country {country_named(one.name) or fold_name(one.name)}"
     return body_block(one.name) if one.kind == "organisation" else office_of(one.name) or "unnamed"
 
 
 def blocks_of(one: Appearance) -> frozenset[str]:
-    """The keys of all whose links it may bear upon: its own, that of its first word read as a surname, its acronyms, its offices."""
+    """The keys of all whose links it may bear upon: its own, those of its other words read as surnames, its acronyms, its offices."""
     blocks = {own_block(one)}
     if one.kind == "person":
-        if words := person_words(one.name):
-            blocks.add(f"person {block_key(words[0])}")
+        words = person_words(one.name)
+        blocks.update(f"person {block_key(word)}" for word in (words[0], *words[1:-1][-1:]) if len(word) > 1)
         for role in one.roles:
             office = read_office(role.text)
             if office and office.is_sole:
@@ -131,8 +132,12 @@ def blocks_of(one: Appearance) -> frozenset[str]:
 
 
 def asked_guests(members: Sequence[Appearance], guests: Sequence[Appearance]) -> list[Appearance]:
-    """Those of a block's guests that a member may be linked to: for a person's full name, only those that turn it about."""
+    """Those of a block's guests that a member may be linked to: for a person's full name, those that turn it about or add a surname."""
     if members[0].kind != "person" or any(len(person_words(one.name)) == 1 for one in members):
         return list(guests)
-    turned = {tuple(sorted(person_words(one.name))) for one in members}
-    return [one for one in guests if tuple(sorted(person_words(one.name))) in turned]
+    asked = {words for one in members for words in _turned(person_words(one.name))}
+    return [one for one in guests if person_words(one.name) in asked or person_words(one.name)[:-1] in asked]
+
+
+def _turned(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return words, (*words[1:], words[0]), (words[-1], *words[:-1])

@@ -33,6 +33,7 @@ class Profile:
     offices: dict[Office, None] = field(default_factory=dict)
     genders: set[str] = field(default_factory=set)
     company: set[str] = field(default_factory=set)
+    wikidata: set[str] = field(default_factory=set)
 
     @property
     def root(self) -> Appearance:
@@ -44,6 +45,7 @@ class Profile:
         self.offices.update((office, None) for role in one.roles if (office := read_office(role.text)))
         self.genders |= {one.gender} - {None}  # type: ignore[arg-type]
         self.company.update(company)
+        self.wikidata |= {one.wikidata} - {None}  # type: ignore[arg-type]
 
     def absorb(self, other: Profile) -> None:
         self.members += other.members
@@ -51,6 +53,7 @@ class Profile:
         self.offices |= other.offices
         self.genders |= other.genders
         self.company |= other.company
+        self.wikidata |= other.wikidata
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,9 @@ class Evidence:
 
 def weigh_people(one: Profile, two: Profile, name: NameMatch, weigh: Weigh, *, only: bool = False) -> Evidence:
     """The evidence on two people whose names fit; `only` tells that a lone surname is no other full name's in the record."""
+    if one.wikidata and two.wikidata:
+        same = not one.wikidata.isdisjoint(two.wikidata)
+        return Evidence(1.0 if same else 0.0, "one id in Wikidata" if same else "two ids in Wikidata", conflict=not same)
     office = compare_offices(one.offices, two.offices)
     if office.conflict:
         return Evidence(name.points, f"{name.reason}; but {office.reason}", conflict=True)
@@ -101,7 +107,7 @@ def _shared_country(one: Profile, two: Profile) -> str | None:
 
 def _shared_company(one: Profile, two: Profile, weigh: Weigh) -> tuple[float, list[str]]:
     """How much the names that both stand beside are worth, and those names, the rarest first; their own names are not counted."""
-    own = {person_words(name)[-1] for name in (*one.names, *two.names) if person_words(name)}
+    own = {person_words(name)[-1] for name in (*one.names, *two.names)}
     shared = [(weigh(name), name) for name in one.company & two.company if own.isdisjoint(person_words(name))]
     return sum(weight for weight, _ in shared), [name.title() for _, name in sorted(shared, key=lambda pair: (-pair[0], pair[1]))]
 

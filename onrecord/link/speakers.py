@@ -155,7 +155,7 @@ def _link_forms(profiles: Sequence[Profile], weigh: Weigh) -> list[Proposal]:
     found = [(two, one, evidence) for one, two, evidence in _fitting_forms(full, weigh)]
     for profile in bare:
         found += _fitting_full(profile, full, weigh)
-    return _unambiguous(found)
+    return _unambiguous(found, weigh)
 
 
 Fitting = tuple[Profile, Profile, Evidence]
@@ -179,30 +179,38 @@ def _fitting_forms(full: Sequence[Profile], weigh: Weigh) -> Iterator[Fitting]:
 
 def _fitting_full(bare: Profile, full: Sequence[Profile], weigh: Weigh) -> Iterator[Fitting]:
     named = [(profile, name) for profile in full if (name := compare_names(bare.root.name, profile.root.name))]
-    by_surname = [profile for profile, name in named if name.surname]
+    of_surname = {person_words(profile.root.name)[:: len(person_words(profile.root.name)) - 1] for profile, name in named if name.surname}
     for profile, name in named:
-        only = by_surname == [profile] and not has_namesake(bare, profile.root.name)
+        only = name.surname and len(of_surname) == 1 and not has_namesake(bare, profile.root.name)
         evidence = weigh_people(bare, profile, name, weigh, only=only)
         if evidence.is_same:
             yield bare, profile, evidence
 
 
-def _unambiguous(found: Iterable[Fitting]) -> list[Proposal]:
-    """The best link of each, unless a second fits about as well and is not linked to the best itself."""
+def _unambiguous(found: Iterable[Fitting], weigh: Weigh) -> list[Proposal]:
+    """The links of those that fit, unless another fits one of them about as well and may not be one with both."""
     fitting = sorted(found, key=lambda pair: -pair[2].points)
     of: dict[str, list[Fitting]] = defaultdict(list)
     for pair in fitting:
         of[pair[0].root.id].append(pair)
         of[pair[1].root.id].append(pair)
-    linked = {frozenset((one.root.id, two.root.id)) for one, two, _ in fitting}
-    proposals = []
-    for one, two, evidence in fitting:
-        both = {one.root.id, two.root.id}
-        close = [pair for side in both for pair in of[side] if abs(pair[2].points - evidence.points) < CLEAR]
-        rivals = {profile.root.id for pair in close for profile in pair[:2]} - both
-        if all(frozenset((rival, side)) in linked for rival in rivals for side in both):
-            proposals.append(Proposal(one.root.id, two.root.id, "same", evidence.points, evidence.reason))
-    return proposals
+
+    def is_rival(one: Profile, two: Profile, evidence: Evidence) -> bool:
+        close = [pair for pair in of[one.root.id] if abs(pair[2].points - evidence.points) < CLEAR]
+        others = (other for pair in close for other in pair[:2] if other is not one and other is not two)
+        return any(not _may_be_one(two, other, weigh) for other in others)
+
+    return [
+        Proposal(one.root.id, two.root.id, "same", evidence.points, evidence.reason)
+        for one, two, evidence in fitting
+        if not is_rival(one, two, evidence) and not is_rival(two, one, evidence)
+    ]
+
+
+def _may_be_one(one: Profile, two: Profile, weigh: Weigh) -> bool:
+    """Whether nothing in their names and offices keeps two apart."""
+    name = compare_names(one.root.name, two.root.name)
+    return name is not None and not weigh_people(one, two, name, weigh).conflict
 
 
 def _link_acronyms(profiles: Sequence[Profile], weigh: Weigh) -> list[Proposal]:

@@ -220,8 +220,8 @@ class Desk(Protocol):
     ) -> None:
         """Keep who appears in an article, each with its own block and all its blocks; what changes opens these blocks."""
 
-    def open_blocks(self, limit: int) -> list[str]:
-        """Blocks in which something changed; offices after all others."""
+    def open_blocks(self, limit: int, last: str) -> list[str]:
+        """Blocks in which something changed; those that begin with `last` only when no others are left."""
 
     def close_blocks(self, blocks: Collection[str]) -> None:
         """Say that these blocks are linked."""
@@ -277,8 +277,11 @@ class Desk(Protocol):
     def rename(self, person_id: str, name: str, deed: int) -> None:
         """Give a person a name that no rule changes."""
 
-    def put_entry(self, entry: Entry, appearances: Iterable[tuple[Appearance, str, Collection[str]]], deed: int) -> bool:
-        """Keep an entry of an imported list; False where the same is there already."""
+    def knows_entry(self, entry_id: str) -> bool:
+        """Whether an entry of an imported list is there already."""
+
+    def put_entry(self, entry: Entry, appearances: Iterable[tuple[Appearance, str, Collection[str]]], deed: int) -> None:
+        """Keep an entry of an imported list, and its names as appearances without an article."""
 
     def note_deed(self, what: str, said: str, by: str, *, withdraws: int | None = None) -> int:
         """Write down what a person does, and give it a number; an undo withdraws an earlier one."""
@@ -294,6 +297,7 @@ class Store(Protocol):
     """An open store; as a context manager it closes itself."""
 
     path: str
+    may_write: bool
 
     @property
     def view(self) -> View:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, func, insert, or_, select, update
 
 from onrecord.errors import RunError
 from onrecord.names import fold_name
@@ -17,7 +17,8 @@ from onrecord.store.articles import one_article
 from onrecord.store.base import Deed
 from onrecord.store.named import find_person, given_names, in_force, parts_of
 from onrecord.store.rows import appearance_values, entry_values, link_values, load_appearance, load_document, load_link, load_statement
-from onrecord.store.schema import act, appearance, appearance_block, company, entry, link, open_block, person, person_name
+from onrecord.store.schema import appearance, appearance_block, company, entry, link, open_block, person, person_name
+from onrecord.store.schema import deed as deeds
 from onrecord.store.schema import document as documents
 from onrecord.store.schema import statement as statements_table
 from onrecord.store.words import pad_names
@@ -84,10 +85,10 @@ class SqlDesk:
             known = set(self._connection.execute(select(open_block.c.block).where(open_block.c.block.in_(part))).scalars())
             self._insert(open_block, [{"block": block} for block in sorted({*part} - known)])
 
-    def open_blocks(self, limit: int) -> list[str]:
-        offices_last = case((open_block.c.block.startswith("office "), 1), else_=0)
-        query = select(open_block.c.block).order_by(offices_last, open_block.c.block).limit(limit)
-        return list(self._connection.execute(query).scalars())
+    def open_blocks(self, limit: int, last: str) -> list[str]:
+        query = select(open_block.c.block).order_by(open_block.c.block).limit(limit)
+        first = self._connection.execute(query.where(open_block.c.block.not_like(f"{last}%"))).scalars().all()
+        return list(first or self._connection.execute(query).scalars())
 
     def close_blocks(self, blocks: Collection[str]) -> None:
         for part in parts_of(blocks):
@@ -161,7 +162,7 @@ class SqlDesk:
         return [load_appearance(row) for row in rows]
 
     def links(self, ids: Collection[str]) -> list[Link]:
-        query = select(link).where(link.c.kind == "same_speaker", in_force(link.c.act))
+        query = select(link).where(link.c.kind == "same_speaker", in_force(link.c.deed))
         rows = {row.number: row for column in (link.c.left, link.c.right) for row in self._each(query, column, ids)}
         return [load_link(rows[number]) for number in sorted(rows)]
 
@@ -194,29 +195,30 @@ class SqlDesk:
             self._connection.execute(update(person).where(or_(person.c.id == old, person.c.moved_to == old)).values(moved_to=now))
 
     def rename(self, person_id: str, name: str, deed: int) -> None:
-        self._insert(person_name, [{"person_id": person_id, "name": name, "act": deed}])
+        self._insert(person_name, [{"person_id": person_id, "name": name, "deed": deed}])
 
-    def put_entry(self, listed: Entry, appearances: Iterable[Housed], deed: int) -> bool:
-        if self._connection.execute(select(exists().where(entry.c.id == listed.id, in_force(entry.c.act)))).scalar_one():
-            return False
+    def knows_entry(self, entry_id: str) -> bool:
+        known = select(exists().where(entry.c.id == entry_id, in_force(entry.c.deed)))
+        return bool(self._connection.execute(known).scalar_one())
+
+    def put_entry(self, listed: Entry, appearances: Iterable[Housed], deed: int) -> None:
         self._insert(entry, [entry_values(listed, deed)])
         self._house(list(appearances), listed.id)
-        return True
 
     def note_deed(self, what: str, said: str, by: str, *, withdraws: int | None = None) -> int:
         row = {"what": what, "said": said, "decided_by": by, "decided_at": _now(), "withdraws": withdraws}
-        return int(self._connection.execute(insert(act).returning(act.c.number), row).scalar_one())
+        return int(self._connection.execute(insert(deeds).returning(deeds.c.number), row).scalar_one())
 
     def last_deed(self) -> Deed | None:
-        query = select(act).where(act.c.withdraws.is_(None), in_force(act.c.number)).order_by(act.c.number.desc()).limit(1)
+        query = select(deeds).where(deeds.c.withdraws.is_(None), in_force(deeds.c.number)).order_by(deeds.c.number.desc()).limit(1)
         row = self._connection.execute(query).one_or_none()
         return Deed(row.number, row.what, row.said, row.decided_by, row.decided_at) if row else None
 
     def drop_deed(self, deed: int) -> list[str]:
-        ids = {one for row in self._connection.execute(select(link.c.left, link.c.right).where(link.c.act == deed)) for one in row}
-        renamed = select(person_name.c.person_id).where(person_name.c.act == deed)
+        ids = {one for row in self._connection.execute(select(link.c.left, link.c.right).where(link.c.deed == deed)) for one in row}
+        renamed = select(person_name.c.person_id).where(person_name.c.deed == deed)
         ids.update(self._connection.execute(select(appearance.c.id).where(appearance.c.person_id.in_(renamed))).scalars())
-        listed = appearance.c.entry_id.in_(select(entry.c.id).where(entry.c.act == deed))
+        listed = appearance.c.entry_id.in_(select(entry.c.id).where(entry.c.deed == deed))
         gone = self._connection.execute(select(appearance.c.id, appearance.c.person_id).where(listed)).all()
         beside = appearance.c.person_id.in_({row.person_id for row in gone})
         ids.update(self._connection.execute(select(appearance.c.id).where(beside)).scalars())

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from onrecord.errors import RunError
 from onrecord.store import dialect
-from onrecord.store.schema import act, appearance, person, person_name
+from onrecord.store.schema import appearance, deed, person, person_name
 from onrecord.store.words import fold_words
 
 AT_ONCE = 900  # values in one query: every SQLite takes as many
@@ -27,8 +27,8 @@ def parts_of(values: Collection[T], size: int = AT_ONCE) -> Iterator[list[T]]:
 
 
 def in_force(column: ColumnElement[Any]) -> ColumnElement[bool]:
-    """Whether the act in a column was not undone; what no act did is in force."""
-    return or_(column.is_(None), column.not_in(select(act.c.withdraws).where(act.c.withdraws.is_not(None))))
+    """Whether the deed in a column was not undone; what no deed did is in force."""
+    return or_(column.is_(None), column.not_in(select(deed.c.withdraws).where(deed.c.withdraws.is_not(None))))
 
 
 def named_so(words: tuple[str, ...]) -> ColumnElement[bool]:
@@ -86,5 +86,5 @@ def given_names(connection: Connection, ids: Collection[str]) -> dict[str, str]:
         or_(person.c.id.in_(ids), person.c.moved_to.in_(ids))
     )
     now = {row.id: row.now for row in connection.execute(merged)} | {one: one for one in ids}
-    query = select(person_name).where(person_name.c.person_id.in_(now), in_force(person_name.c.act)).order_by(person_name.c.number)
+    query = select(person_name).where(person_name.c.person_id.in_(now), in_force(person_name.c.deed)).order_by(person_name.c.number)
     return {now[row.person_id]: row.name for row in connection.execute(query)}

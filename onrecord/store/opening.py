@@ -19,8 +19,9 @@ from onrecord.store.writer import SqlWriter
 class SqlStore:
     """An open store in an SQL database."""
 
-    def __init__(self, path: str, engine: Engine) -> None:
+    def __init__(self, path: str, engine: Engine, *, may_write: bool) -> None:
         self.path = path
+        self.may_write = may_write
         self._engine = engine
 
     @property
@@ -64,7 +65,7 @@ def open_store(path: str | Path, *, create: bool = False, read_only: bool = Fals
     except BaseException:
         engine.dispose()
         raise
-    return SqlStore(str(path), engine)
+    return SqlStore(str(path), engine, may_write=not read_only)
 
 
 def _refuse_foreign_bytes(file: Path) -> None:

@@ -12,7 +12,7 @@ from onrecord.records import Appearance, Link, Role, SpeakerKind
 from onrecord.store.base import PersonAppearance, PersonShown, PersonSummary
 from onrecord.store.named import in_force, named_so, parts_of
 from onrecord.store.rows import load_appearance, load_link
-from onrecord.store.schema import appearance, entry, link, person
+from onrecord.store.schema import appearance, link, person
 from onrecord.store.schema import document as documents
 from onrecord.store.words import fold_words
 
@@ -45,8 +45,7 @@ def _speaking(kind: SpeakerKind | None, name: str | None, query: Select[Any]) ->
 def _shown() -> Select[Any]:
     """Every appearance with what is shown of its article and entry."""
     of_article = (documents.c.title, documents.c.path, documents.c.outlet, documents.c.published)
-    query = select(appearance, *of_article, entry.c.wikidata).outerjoin(documents, documents.c.id == appearance.c.document_id)
-    query = query.outerjoin(entry, (entry.c.id == appearance.c.entry_id) & in_force(entry.c.act))
+    query = select(appearance, *of_article).outerjoin(documents, documents.c.id == appearance.c.document_id)
     return query.order_by(appearance.c.first.is_(None), appearance.c.first, appearance.c.number)
 
 
@@ -107,7 +106,7 @@ def _reasons(connection: Connection, ids: Collection[str]) -> dict[str, Link]:
 
 
 def _judged(condition: ColumnElement[bool]) -> Select[Any]:
-    return select(link).where(link.c.kind == "same_speaker", in_force(link.c.act), condition)
+    return select(link).where(link.c.kind == "same_speaker", in_force(link.c.deed), condition)
 
 
 def _apart(connection: Connection, ids: Sequence[str]) -> list[tuple[str, str, Link]]:

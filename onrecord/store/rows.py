@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from onrecord.days import date_range
@@ -168,7 +169,7 @@ def appearance_values(one: Appearance, block: str, entry_id: str | None = None) 
     return {**plain, "roles": _pack_roles(one.roles), "name_words": pad_names([one.name]), "block": block, "entry_id": entry_id}
 
 
-_APPEARANCE = ("id", "document_id", "name", "kind", "read_as", "gender", "first", "last", "statements")
+_APPEARANCE = ("id", "document_id", "name", "kind", "read_as", "gender", "wikidata", "first", "last", "statements")
 
 
 def load_appearance(row: Any) -> Appearance:
@@ -176,10 +177,9 @@ def load_appearance(row: Any) -> Appearance:
     return Appearance(**{name: getattr(row, name) for name in _APPEARANCE}, roles=_unpack_roles(row.roles))
 
 
-def entry_values(entry: Entry, act: int) -> Values:
+def entry_values(entry: Entry, deed: int) -> Values:
     """The columns of an imported list's entry."""
-    record = {"names": entry.names, "kind": entry.kind, "roles": _pack_roles(entry.roles), "countries": entry.countries}
-    return {"id": entry.id, "act": act, "wikidata": entry.wikidata, "record": record}
+    return {"id": entry.id, "deed": deed, "record": {**asdict(entry), "roles": _pack_roles(entry.roles)}}
 
 
 def _pack_roles(roles: tuple[Role, ...]) -> list[list[str | None]]:
@@ -193,9 +193,9 @@ def _unpack_roles(packed: list[list[str]]) -> tuple[Role, ...]:
 _LINK = ("left", "right", "kind", "judgement", "score", "reason", "decided_by", "decided_at")
 
 
-def link_values(link: Link, act: int | None) -> Values:
+def link_values(link: Link, deed: int | None) -> Values:
     """The columns of a link."""
-    return {**{name: getattr(link, name) for name in _LINK}, "act": act}
+    return {**{name: getattr(link, name) for name in _LINK}, "deed": deed}
 
 
 def load_link(row: Any) -> Link:

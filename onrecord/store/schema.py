@@ -107,14 +107,14 @@ skipped = Table(
 
 Index("ix_statement_speaker_speaker_kind", statement.c.speaker, statement.c.speaker_kind)
 
-# Everything a person did by hand, undone or not: `withdraws` is the act that an undo takes back.
-act = Table(
-    "act",
+# Everything a person did by hand, undone or not: `withdraws` is the deed that an undo takes back.
+deed = Table(
+    "deed",
     metadata,
     Column("number", Integer, primary_key=True),
     Column("what", Text, nullable=False),
     Column("said", Text, nullable=False),
-    Column("withdraws", Integer, ForeignKey("act.number"), index=True),
+    Column("withdraws", Integer, ForeignKey("deed.number"), index=True),
     Column("decided_by", Text, nullable=False),
     Column("decided_at", Text, nullable=False),
 )
@@ -132,7 +132,7 @@ link = Table(
     Column("reason", Text, nullable=False),
     Column("decided_by", Text, nullable=False),
     Column("decided_at", Text, nullable=False),
-    Column("act", Integer, ForeignKey("act.number"), index=True),
+    Column("deed", Integer, ForeignKey("deed.number"), index=True),
 )
 
 # What an imported list says of one person.
@@ -141,8 +141,7 @@ entry = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("id", Text, nullable=False, index=True),
-    Column("act", Integer, ForeignKey("act.number"), nullable=False, index=True),
-    Column("wikidata", Text),
+    Column("deed", Integer, ForeignKey("deed.number"), nullable=False, index=True),
     Column("record", JSON, nullable=False),
 )
 
@@ -164,7 +163,7 @@ person_name = Table(
     Column("number", Integer, primary_key=True),
     Column("person_id", Text, nullable=False, index=True),
     Column("name", Text, nullable=False),
-    Column("act", Integer, ForeignKey("act.number"), nullable=False, index=True),
+    Column("deed", Integer, ForeignKey("deed.number"), nullable=False, index=True),
 )
 
 appearance = Table(
@@ -180,6 +179,7 @@ appearance = Table(
     Column("read_as", Text),
     Column("roles", JSON, nullable=False),
     Column("gender", Text),
+    Column("wikidata", Text),
     Column("first", Text),
     Column("last", Text),
     Column("statements", Integer, nullable=False),

@@ -47,7 +47,7 @@ class SqlView:
         columns = statements_table.c
         order = (columns.earliest.is_(None), columns.earliest, documents.c.number, columns.position)
         with dialect.reading(self._engine) as connection:
-            query = _said().join(documents).where(*_conditions(connection, wanted)).order_by(*order)
+            query = _said().join(documents, documents.c.id == columns.document_id).where(*_conditions(connection, wanted)).order_by(*order)
             found = connection.execution_options(yield_per=BATCH).execute(query.limit(limit).offset(offset))
             for rows in found.partitions():
                 by_id = _documents_of(connection, {row.document_id for row in rows})
@@ -95,7 +95,7 @@ class SqlView:
             return show_person(connection, find_person(connection, key))
 
     def links(self, ids: Collection[str] | None = None) -> list[Link]:
-        query = select(link).where(in_force(link.c.act))
+        query = select(link).where(in_force(link.c.deed))
         with dialect.reading(self._engine) as connection:
             if ids is None:
                 return [load_link(row) for row in connection.execute(query.order_by(link.c.number))]

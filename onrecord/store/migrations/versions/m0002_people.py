@@ -27,8 +27,8 @@ def _text(name: str, *, required: bool = True) -> sa.Column[Any]:
     return sa.Column(name, sa.Text(), nullable=not required)
 
 
-def _act(table: str, *, required: bool) -> sa.Column[Any]:
-    return sa.Column("act", sa.Integer(), sa.ForeignKey("act.number", name=f"fk_{table}_act_act"), nullable=not required)
+def _deed(table: str, *, required: bool) -> sa.Column[Any]:
+    return sa.Column("deed", sa.Integer(), sa.ForeignKey("deed.number", name=f"fk_{table}_deed_deed"), nullable=not required)
 
 
 def _index(table: str, *columns: str) -> None:
@@ -38,11 +38,11 @@ def _index(table: str, *columns: str) -> None:
 
 def _create_judgements() -> None:
     op.create_table(
-        "act",
-        *_number("act"),
+        "deed",
+        *_number("deed"),
         _text("what"),
         _text("said"),
-        sa.Column("withdraws", sa.Integer(), sa.ForeignKey("act.number", name="fk_act_withdraws_act")),
+        sa.Column("withdraws", sa.Integer(), sa.ForeignKey("deed.number", name="fk_deed_withdraws_deed")),
         _text("decided_by"),
         _text("decided_at"),
     )
@@ -52,10 +52,10 @@ def _create_judgements() -> None:
         *map(_text, ("left", "right", "kind", "judgement")),
         sa.Column("score", sa.Float(), nullable=False),
         *map(_text, ("reason", "decided_by", "decided_at")),
-        _act("link", required=False),
+        _deed("link", required=False),
     )
-    _index("act", "withdraws")
-    _index("link", "left", "right", "act")
+    _index("deed", "withdraws")
+    _index("link", "left", "right", "deed")
 
 
 def _create_people() -> None:
@@ -63,8 +63,7 @@ def _create_people() -> None:
         "entry",
         *_number("entry"),
         _text("id"),
-        _act("entry", required=True),
-        _text("wikidata", required=False),
+        _deed("entry", required=True),
         sa.Column("record", sa.JSON(), nullable=False),
     )
     op.create_table(
@@ -77,10 +76,10 @@ def _create_people() -> None:
         _text("moved_to", required=False),
         sa.UniqueConstraint("id", name="uq_person_id"),
     )
-    op.create_table("person_name", *_number("person_name"), _text("person_id"), _text("name"), _act("person_name", required=True))
-    _index("entry", "id", "act")
+    op.create_table("person_name", *_number("person_name"), _text("person_id"), _text("name"), _deed("person_name", required=True))
+    _index("entry", "id", "deed")
     _index("person", "moved_to")
-    _index("person_name", "person_id", "act")
+    _index("person_name", "person_id", "deed")
 
 
 def _of_article(table: str, *, required: bool) -> sa.Column[Any]:
@@ -100,7 +99,7 @@ def _create_appearances() -> None:
         _text("kind"),
         _text("read_as", required=False),
         sa.Column("roles", sa.JSON(), nullable=False),
-        *(_text(name, required=False) for name in ("gender", "first", "last")),
+        *(_text(name, required=False) for name in ("gender", "wikidata", "first", "last")),
         sa.Column("statements", sa.Integer(), nullable=False),
         _text("block"),
         _text("person_id", required=False),
