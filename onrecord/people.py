@@ -18,7 +18,7 @@ from onrecord.link.holders import link_holders
 from onrecord.link.lists import read_list
 from onrecord.link.speakers import RULES, Proposal, link_speakers
 from onrecord.link.ties import USER, best_name, founded_by, is_users, links_in_force, settle_ids, tie_people
-from onrecord.records import Appearance, Entry, Judgement, Link, Person, hash_words
+from onrecord.records import Appearance, Document, Entry, Housed, Judgement, Link, Noted, Person, Statement, hash_words
 
 if TYPE_CHECKING:
     from onrecord.store import Deed, Desk, Store
@@ -46,13 +46,16 @@ def _note_appearances(store: Store) -> bool:
     """Note who appears in the next articles; False where none is left."""
     with store.desk() as desk:
         articles = desk.unlinked(RULES, ARTICLES_AT_ONCE)
-        for document, statements in articles:
-            found = find_appearances(document, statements)
-            desk.put_appearances(document.id, RULES, map(_house, found), find_company(found, statements))
+        desk.put_appearances(RULES, [_note(document, statements) for document, statements in articles])
     return bool(articles)
 
 
-def _house(one: Appearance) -> tuple[Appearance, str, frozenset[str]]:
+def _note(document: Document, statements: Sequence[Statement]) -> Noted:
+    found = find_appearances(document, statements)
+    return Noted(document.id, [_house(one) for one in found], find_company(found, statements))
+
+
+def _house(one: Appearance) -> Housed:
     return one, own_block(one), blocks_of(one)
 
 
@@ -69,7 +72,8 @@ def _weigh(desk: Desk) -> Weigh:
     """How telling it is that two articles share a name: 0 for what all name, towards 1 for what two of many do."""
     articles, counts = desk.company_counts()
     total = articles + OTHER_ARTICLES
-    return lambda name: log(total / counts.get(name, 1)) / log(total)
+    weights = {name: log(total / count) / log(total) for name, count in counts.items()}
+    return lambda name: weights.get(name, 1.0)
 
 
 def merge_people(store: Store, one: str, other: str, *, by: str) -> Person:
@@ -185,7 +189,7 @@ def _put_entry(desk: Desk, entry: Entry, deed: int, by: str) -> None:
         Appearance(hash_words("entry", entry.id, name), None, name, entry.kind, roles=entry.roles, wikidata=entry.wikidata)
         for name in entry.names
     ]
-    desk.put_entry(entry, map(_house, found), deed)
+    desk.put_entry(entry, [_house(one) for one in found], deed)
     reason = "names of one entry in an imported list"
     desk.add_links([replace(_judge(other, found[0], "same", by), reason=reason) for other in found[1:]], deed)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -137,6 +138,19 @@ class Appearance:
     first: str | None = None
     last: str | None = None
     statements: int = 0
+
+
+# An appearance, the block it is at home in, and all blocks it bears upon: keys under which those who may be one are looked for.
+Housed = tuple[Appearance, str, Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Who appears in an article, and whom and what it names."""
+
+    document_id: str
+    appearances: Sequence[Housed]
+    company: Collection[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from anyascii import anyascii
 from jellyfish import damerau_levenshtein_distance
 
-from onrecord.names import HONORIFICS, PARTICLES, SUFFIXES, fold_name, parse_name, strip_possessive, words_of
+from onrecord.names import bare_words, fold_name, parse_name, strip_possessive, words_of
 
 # What English, German, Polish and French newspapers spell in different ways; each pair is applied in this order to Latin letters.
 _SPELLINGS = tuple(
@@ -21,6 +21,7 @@ _SPELLINGS = tuple(
     )
 )  # fmt: skip
 _VOWELS = re.compile("(?<!^)[aeiouh]")
+_ARTICLE = re.compile("^[ae]l-(?=.)")  # al-Tareq
 _GENERATIONS = words_of("jr sr ii iii iv")
 _SHORT_GIVEN = 3  # letters at least that stand for a longer given name: Len for Leonard
 _LONG_ENOUGH = 5  # letters of a name in which one may be mistyped
@@ -67,9 +68,9 @@ def block_key(word: str) -> str:
 @lru_cache(maxsize=65536)
 def person_words(name: str) -> tuple[str, ...]:
     """A person's given names and surname, romanised; hyphens part words, honorifics, particles and suffixes are left out."""
-    words = romanise(strip_possessive(name)).replace(",", " ").replace("-", " ").split()
-    kept = [word for word in words if word not in HONORIFICS and word not in SUFFIXES and word not in PARTICLES]
-    return tuple(kept or words or [name])
+    words = [_ARTICLE.sub("", word) for word in romanise(strip_possessive(name)).replace(",", " ").split()]
+    kept = bare_words(words) or words
+    return tuple(part for word in kept for part in word.split("-") if part) or (name,)
 
 
 def _generation(name: str) -> str | None:

@@ -24,7 +24,7 @@ _SHOWN = 3  # names of shared company that a reason lists
 Weigh = Callable[[str], float]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Profile:
     """One speaker as far as known: one appearance, or all that are taken for one so far, the first added being the root."""
 

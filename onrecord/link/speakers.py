@@ -93,46 +93,34 @@ def _cluster(group: Sequence[Appearance], company: Company, score: Score) -> tup
     for one in sorted(group, key=lambda one: (not one.roles, order[one.id])):
         profile = Profile()
         profile.add(one, company.get(one.id, frozenset()))
-        _join(profile, clusters, score, reasons)
-    while pair := _best_pair(clusters, score):
-        first, second, evidence = pair
-        clusters.remove(second)
-        first.absorb(second)
-        reasons.setdefault(second.root.id, evidence)
+        if not _join(profile, clusters, score, reasons):
+            clusters.append(profile)
+    for _ in range(_ROUNDS):
+        clusters.sort(key=lambda cluster: (-len(cluster.members), order[cluster.root.id]))
+        left = [cluster for n, cluster in enumerate(clusters) if _join(cluster, clusters[:n], score, reasons)]
+        clusters = [cluster for cluster in clusters if cluster not in left]
+        if not left:
+            break
     for cluster in clusters:
         cluster.members.sort(key=lambda one: order[one.id])
     clusters.sort(key=lambda cluster: order[cluster.root.id])
     return clusters, [*_tell_joined(clusters, reasons), *_tell_apart(clusters, score)]
 
 
-def _join(profile: Profile, clusters: list[Profile], score: Score, reasons: dict[str, Evidence]) -> None:
-    fitting = [(evidence, cluster) for cluster in clusters if (evidence := score(profile, cluster)).is_same]
+_MANY = 40  # clusters of one name with which another is compared: the largest
+_ROUNDS = 3  # how often clusters that grew are compared again
+
+
+def _join(profile: Profile, clusters: Sequence[Profile], score: Score, reasons: dict[str, Evidence]) -> bool:
+    """Add one to the cluster that fits best, unless another fits about as well that cannot be the same."""
+    fitting = [(evidence, cluster) for cluster in clusters[:_MANY] if (evidence := score(profile, cluster)).is_same]
     fitting.sort(key=lambda pair: -pair[0].points)
-    if not fitting or (len(fitting) > 1 and fitting[0][0].points - fitting[1][0].points < CLEAR):
-        clusters.append(profile)
-        return
-    evidence, cluster = fitting[0]
-    cluster.absorb(profile)
-    reasons[profile.root.id] = evidence
-
-
-def _best_pair(clusters: Sequence[Profile], score: Score) -> tuple[Profile, Profile, Evidence] | None:
-    """The two clusters that fit best; none where each of several would fit one."""
-    pairs = [(one, two, evidence) for one, two in combinations(clusters[:_MANY], 2) if (evidence := score(one, two)).is_same]
-    for one, two, evidence in sorted(pairs, key=lambda pair: -pair[2].points):
-        rivals = [other for other in pairs if other[2] is not evidence and {id(one), id(two)} & {id(other[0]), id(other[1])}]
-        if all(_would_agree(one, two, rival, score) for rival in rivals if evidence.points - rival[2].points < CLEAR):
-            return one, two, evidence
-    return None
-
-
-_MANY = 40  # clusters of one name that are compared with each other
-
-
-def _would_agree(one: Profile, two: Profile, rival: tuple[Profile, Profile, Evidence], score: Score) -> bool:
-    """Whether the rival of one of two is no stranger to the other."""
-    third = rival[0] if rival[1] in (one, two) else rival[1]
-    return not score(one, third).conflict and not score(two, third).conflict
+    close = [cluster for evidence, cluster in fitting if fitting[0][0].points - evidence.points < CLEAR]
+    if not close or any(score(close[0], other).conflict for other in close[1:]):
+        return False
+    reasons.setdefault(profile.root.id, fitting[0][0])
+    close[0].absorb(profile)
+    return True
 
 
 def _tell_joined(clusters: Iterable[Profile], reasons: Mapping[str, Evidence]) -> Iterator[Proposal]:

@@ -9,7 +9,22 @@ from typing import Protocol
 
 from onrecord.days import date_range
 from onrecord.errors import ItemError, RunError
-from onrecord.records import ACTS, MANNERS, Act, Appearance, Document, Entry, Link, Manner, Person, Role, SpeakerKind, Statement
+from onrecord.records import (
+    ACTS,
+    MANNERS,
+    Act,
+    Appearance,
+    Document,
+    Entry,
+    Housed,
+    Link,
+    Manner,
+    Noted,
+    Person,
+    Role,
+    SpeakerKind,
+    Statement,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,10 +230,8 @@ class Desk(Protocol):
     def unlinked(self, rules: str, limit: int) -> list[tuple[Document, tuple[Statement, ...]]]:
         """Articles that these rules have not looked at, in the order they were added."""
 
-    def put_appearances(
-        self, document_id: str, rules: str, appearances: Iterable[tuple[Appearance, str, Collection[str]]], company: Iterable[str]
-    ) -> None:
-        """Keep who appears in an article, each with its own block and all its blocks; what changes opens these blocks."""
+    def put_appearances(self, rules: str, articles: Sequence[Noted]) -> None:
+        """Keep who appears in articles; what changes opens the blocks concerned."""
 
     def open_blocks(self, limit: int, last: str) -> list[str]:
         """Blocks in which something changed; those that begin with `last` only when no others are left."""
@@ -271,7 +284,7 @@ class Desk(Protocol):
     def given_names(self, person_ids: Collection[str]) -> dict[str, str]:
         """The names that were given by hand to these people, or to others that were merged into them."""
 
-    def put_people(self, people: Iterable[tuple[Person, Sequence[Appearance]]], moved: Mapping[str, str]) -> None:
+    def put_people(self, people: Sequence[tuple[Person, Sequence[Appearance]]], moved: Mapping[str, str]) -> None:
         """Say which appearances each person has, and which people were merged into others."""
 
     def rename(self, person_id: str, name: str, deed: int) -> None:
@@ -280,7 +293,7 @@ class Desk(Protocol):
     def knows_entry(self, entry_id: str) -> bool:
         """Whether an entry of an imported list is there already."""
 
-    def put_entry(self, entry: Entry, appearances: Iterable[tuple[Appearance, str, Collection[str]]], deed: int) -> None:
+    def put_entry(self, entry: Entry, appearances: Sequence[Housed], deed: int) -> None:
         """Keep an entry of an imported list, and its names as appearances without an article."""
 
     def note_deed(self, what: str, said: str, by: str, *, withdraws: int | None = None) -> int:

@@ -7,12 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, delete, exists, func, insert, or_, select, update
 
 from onrecord.errors import RunError
 from onrecord.names import fold_name
-from onrecord.records import Appearance, Document, Entry, Link, Person, Statement
-from onrecord.store import dialect
+from onrecord.records import Appearance, Document, Entry, Housed, Link, Noted, Person, Statement
 from onrecord.store.articles import one_article
 from onrecord.store.base import Deed
 from onrecord.store.named import find_person, given_names, in_force, parts_of
@@ -24,8 +23,6 @@ from onrecord.store.schema import statement as statements_table
 from onrecord.store.words import pad_names
 
 SHORTEST_ID = 4  # characters of a statement's id that name it
-
-Housed = tuple[Appearance, str, Collection[str]]  # an appearance, its own block, all its blocks
 
 
 class SqlDesk:
@@ -43,33 +40,36 @@ class SqlDesk:
             said[row.document_id].append(load_statement(row))
         return [(load_document(row), tuple(said[row.id])) for row in rows]
 
-    def put_appearances(self, document_id: str, rules: str, appearances: Iterable[Housed], company_names: Iterable[str]) -> None:
-        self._connection.execute(delete(company).where(company.c.document_id == document_id))
-        self._insert(company, [{"document_id": document_id, "name": name} for name in sorted(company_names)])
-        here = self._connection.execute(select(appearance).where(appearance.c.document_id == document_id)).all()
-        new = {one.id: (one, block, blocks) for one, block, blocks in appearances}
-        old = {row.id: load_appearance(row) for row in here}
-        changed = [one for one, known in old.items() if one not in new or new[one][0] != known]
-        self._open_blocks_of(changed)
+    def put_appearances(self, rules: str, articles: Sequence[Noted]) -> None:
+        ids = [article.document_id for article in articles]
+        self._delete(company, company.c.document_id, ids)
+        self._insert(
+            company, [{"document_id": article.document_id, "name": name} for article in articles for name in sorted(article.company)]
+        )
+        old = {row.id: load_appearance(row) for row in self._each(select(appearance), appearance.c.document_id, ids)}
+        new = {housed[0].id: housed for article in articles for housed in article.appearances}
+        self._open_blocks_of([one for one, known in old.items() if one not in new or new[one][0] != known])
+        self._delete(appearance, appearance.c.id, [one for one in old if one not in new])
+        self._change([housed for one, housed in new.items() if one in old and housed[0] != old[one]])
         self._house([housed for one, housed in new.items() if one not in old])
-        for one in changed:
-            if one in new:
-                self._change(new[one])
-            else:
-                self._connection.execute(delete(appearance).where(appearance.c.id == one))
-        self._connection.execute(update(documents).where(documents.c.id == document_id).values(linked=rules))
+        self._connection.execute(update(documents).where(documents.c.id.in_(ids)).values(linked=rules))
 
     def _house(self, housed: Sequence[Housed], entry_id: str | None = None) -> None:
         self._insert(appearance, [appearance_values(one, block, entry_id) for one, block, _ in housed])
         self._insert(appearance_block, [{"appearance_id": one.id, "block": block} for one, _, blocks in housed for block in sorted(blocks)])
         self._open({block for _, _, blocks in housed for block in blocks})
 
-    def _change(self, housed: Housed) -> None:
-        one, block, blocks = housed
-        self._connection.execute(update(appearance).where(appearance.c.id == one.id).values(appearance_values(one, block)))
-        self._connection.execute(delete(appearance_block).where(appearance_block.c.appearance_id == one.id))
-        self._insert(appearance_block, [{"appearance_id": one.id, "block": name} for name in sorted(blocks)])
-        self._open(blocks)
+    def _change(self, housed: Sequence[Housed]) -> None:
+        """Give appearances that are there what is known of them now; they stay with their people."""
+        self._delete(appearance_block, appearance_block.c.appearance_id, [one.id for one, _, _ in housed])
+        for one, block, _ in housed:
+            self._connection.execute(update(appearance).where(appearance.c.id == one.id).values(appearance_values(one, block)))
+        self._insert(appearance_block, [{"appearance_id": one.id, "block": block} for one, _, blocks in housed for block in sorted(blocks)])
+        self._open({block for _, _, blocks in housed for block in blocks})
+
+    def _delete(self, table: Table, column: ColumnElement[Any], values: Collection[str]) -> None:
+        for part in parts_of(values):
+            self._connection.execute(delete(table).where(column.in_(part)))
 
     def _insert(self, table: Any, rows: list[dict[str, Any]]) -> None:
         if rows:
@@ -91,8 +91,7 @@ class SqlDesk:
         return list(first or self._connection.execute(query).scalars())
 
     def close_blocks(self, blocks: Collection[str]) -> None:
-        for part in parts_of(blocks):
-            self._connection.execute(delete(open_block).where(open_block.c.block.in_(part)))
+        self._delete(open_block, open_block.c.block, blocks)
 
     def members(self, blocks: Collection[str]) -> dict[str, list[Appearance]]:
         found: dict[str, list[Appearance]] = defaultdict(list)
@@ -185,14 +184,24 @@ class SqlDesk:
     def ages(self, person_ids: Collection[str]) -> dict[str, int]:
         return {row.id: row.number for row in self._each(select(person.c.id, person.c.number), person.c.id, person_ids)}
 
-    def put_people(self, people: Iterable[tuple[Person, Sequence[Appearance]]], moved: Mapping[str, str]) -> None:
-        for one, members in people:
-            values = {"name": one.name, "name_words": pad_names([one.name]), "kind": members[0].kind, "moved_to": None}
-            dialect.upsert(self._connection, person, {"id": one.id, **values}, key=("id",), update=values)
-            for part in parts_of([member.id for member in members]):
-                self._connection.execute(update(appearance).where(appearance.c.id.in_(part)).values(person_id=one.id))
+    def put_people(self, people: Sequence[tuple[Person, Sequence[Appearance]]], moved: Mapping[str, str]) -> None:
+        known = self.ages([one.id for one, _ in people])
+        rows = [
+            {"id": one.id, "name": one.name, "name_words": pad_names([one.name]), "kind": members[0].kind, "moved_to": None}
+            for one, members in people
+        ]
+        self._insert(person, [row for row in rows if row["id"] not in known])
+        self._update(person, person.c.id, [row for row in rows if row["id"] in known])
+        self._update(appearance, appearance.c.id, [{"id": member.id, "person_id": one.id} for one, members in people for member in members])
         for old, now in moved.items():
             self._connection.execute(update(person).where(or_(person.c.id == old, person.c.moved_to == old)).values(moved_to=now))
+
+    def _update(self, table: Table, key: ColumnElement[Any], rows: list[dict[str, Any]]) -> None:
+        """Set the columns of rows that an id names."""
+        if rows:
+            values: dict[str, Any] = {name: bindparam("new_" + name) for name in rows[0] if name != "id"}
+            named = [{"one": row["id"], **{"new_" + name: row[name] for name in values}} for row in rows]
+            self._connection.execute(update(table).where(key == bindparam("one")).values(values), named)
 
     def rename(self, person_id: str, name: str, deed: int) -> None:
         self._insert(person_name, [{"person_id": person_id, "name": name, "deed": deed}])
@@ -201,9 +210,9 @@ class SqlDesk:
         known = select(exists().where(entry.c.id == entry_id, in_force(entry.c.deed)))
         return bool(self._connection.execute(known).scalar_one())
 
-    def put_entry(self, listed: Entry, appearances: Iterable[Housed], deed: int) -> None:
+    def put_entry(self, listed: Entry, appearances: Sequence[Housed], deed: int) -> None:
         self._insert(entry, [entry_values(listed, deed)])
-        self._house(list(appearances), listed.id)
+        self._house(appearances, listed.id)
 
     def note_deed(self, what: str, said: str, by: str, *, withdraws: int | None = None) -> int:
         row = {"what": what, "said": said, "decided_by": by, "decided_at": _now(), "withdraws": withdraws}
