@@ -250,6 +250,69 @@ def test_help_and_version(run):
     assert run("--version")[0].startswith("onrecord 0.")
 
 
+def test_people_are_listed_and_shown(filled):
+    (torrand,) = objects(filled("people --json --name torrand")[0])
+    assert (torrand["name"], torrand["statements"], torrand["articles"], torrand["why"]) == ("Ilva Torrand", 2, 1, None)
+    assert [one["name"] for one in objects(filled("people --json")[0])] == ["Ilva Torrand", "Osk Vell", "Anselm Dove"]
+    assert [one["name"] for one in objects(filled("people --json --kind organisation")[0])] == ["Maral Trade Office"]
+    out, err = filled("people --limit 1")
+    assert "Ilva Torrand" in out
+    assert f"2 statements in 1 article · 2023-04-03 · The Elda Courier · {torrand['id'][:8]}" in out
+    assert err == "1 of 3 shown; --limit 3 shows all\n"
+    assert "Bridge over the Sarn" in filled("people show torrand")[0]
+    (shown,) = objects(filled("people show torrand --json")[0])
+    assert [one["path"] for one in shown["appearances"]] == ["articles/bridge.txt"]
+    assert filled("people --name ferry")[1] == "nobody is called so\n"
+
+
+def test_people_are_put_right_by_hand(filled):
+    out, _ = filled(["people", "merge", "Ilva Torrand", "osk vell"])
+    assert "Ilva Torrand" in out
+    assert "one person now" in out
+    statements = objects(filled("statements --person torrand --json")[0])
+    assert [(line["speaker"], line["person_name"]) for line in statements] == [
+        ("Ilva Torrand", "Ilva Torrand"), ("Ilva Torrand", "Ilva Torrand"), ("Osk Vell", "Ilva Torrand"),
+    ]  # fmt: skip
+    assert "Osk Vell (Ilva Torrand) denied" in filled("statements --speaker torrand")[0]
+    (undone,) = objects(filled("people undo --json")[0])
+    assert undone["what"] == "merge"
+    assert filled("people undo", status=1)[1] == "there is nothing to take back\n"
+    assert "Ilva Holm" in filled(["people", "rename", "torrand", "Ilva Holm"])[0]
+    assert [line["person_name"] for line in objects(filled("statements --speaker holm --json")[0])] == ["Ilva Holm"] * 2
+
+
+def test_people_are_split(filled):
+    filled("people merge torrand dove")
+    (part,) = objects(filled("people split torrand feast.txt --json")[0])
+    assert part["name"] == "Anselm Dove"
+
+
+def test_a_list_is_imported(filled):
+    Path("list.csv").write_text("name,office\nOsk Vell,harbour chief\n,mayor\n", encoding="utf-8")
+    out, err = filled("people import list.csv")
+    assert out == "1 added, 0 known already, 1 skipped\n"
+    assert err == "skipped list.csv row 3: it has no name. Fill in the name\n"
+    assert objects(filled("people import list.csv --json")[0]) == [{"added": 0, "known": 1, "skipped": 1}]
+    assert "cannot be read" in filled("people import nowhere.csv", status=1)[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "problem", "status"),
+    [
+        ("people --kind horse", "'horse' cannot be; kinds are person", 2),
+        ("people merge torrand", "PERSON", 2),
+        ("people split torrand", "PART", 2),
+        ("people show", "PERSON", 2),
+        ("people --json show torrand", "options go behind the command", 2),
+        ("people show ferry", "nobody is called 'ferry'", 1),
+        ("people merge torrand torrand", "are one already", 1),
+        ("people split torrand tariff.html", "does not appear in articles/tariff.html", 1),
+    ],
+)
+def test_what_people_cannot_do_is_said(filled, line, problem, status):
+    assert problem in filled(line, status=status)[1]
+
+
 # What follows runs the real program.
 
 

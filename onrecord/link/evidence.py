@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from heapq import nsmallest
 
 from onrecord.countries import country_named, same_country
 from onrecord.link.offices import Office, compare_offices, read_office
@@ -29,7 +30,7 @@ class Profile:
     """One speaker as far as known: one appearance, or all that are taken for one so far, the first added being the root."""
 
     members: list[Appearance] = field(default_factory=list)
-    names: dict[str, None] = field(default_factory=dict)
+    surnames: set[str] = field(default_factory=set)
     offices: dict[Office, None] = field(default_factory=dict)
     genders: set[str] = field(default_factory=set)
     company: set[str] = field(default_factory=set)
@@ -41,7 +42,7 @@ class Profile:
 
     def add(self, one: Appearance, company: Iterable[str]) -> None:
         self.members.append(one)
-        self.names[one.name] = None
+        self.surnames.add(person_words(one.name)[-1])
         self.offices.update((office, None) for role in one.roles if (office := read_office(role.text)))
         self.genders |= {one.gender} - {None}  # type: ignore[arg-type]
         self.company.update(company)
@@ -49,7 +50,7 @@ class Profile:
 
     def absorb(self, other: Profile) -> None:
         self.members += other.members
-        self.names |= other.names
+        self.surnames |= other.surnames
         self.offices |= other.offices
         self.genders |= other.genders
         self.company |= other.company
@@ -89,7 +90,7 @@ def weigh_people(one: Profile, two: Profile, name: NameMatch, weigh: Weigh, *, o
     worth, shared = _shared_company(one, two, weigh)
     if worth >= _SOME_COMPANY:
         points += _MUCH_POINTS if worth >= _MUCH_COMPANY else _SOME_POINTS
-        reasons.append("both beside " + ", ".join(shared[:_SHOWN]))
+        reasons.append("both beside " + ", ".join(shared))
     if len(one.genders) == len(two.genders) == 1 and one.genders != two.genders:
         points += _GENDER_POINTS
         reasons.append("but he and she")
@@ -106,10 +107,12 @@ def _shared_country(one: Profile, two: Profile) -> str | None:
 
 
 def _shared_company(one: Profile, two: Profile, weigh: Weigh) -> tuple[float, list[str]]:
-    """How much the names that both stand beside are worth, and those names, the rarest first; their own names are not counted."""
-    own = {person_words(name)[-1] for name in (*one.names, *two.names)}
+    """How much the names that both stand beside are worth, and the rarest of them; names with their own surnames do not count."""
+    own = one.surnames | two.surnames
     shared = [(weigh(name), name) for name in one.company & two.company if own.isdisjoint(person_words(name))]
-    return sum(weight for weight, _ in shared), [name.title() for _, name in sorted(shared, key=lambda pair: (-pair[0], pair[1]))]
+    worth = sum(weight for weight, _ in shared)
+    rarest = nsmallest(_SHOWN, shared, key=lambda pair: (-pair[0], pair[1])) if worth >= _SOME_COMPANY else []
+    return worth, [name.title() for _, name in rarest]
 
 
 def has_namesake(one: Profile, name: str) -> bool:
