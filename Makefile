@@ -17,20 +17,25 @@ test: .venv/ready-dev
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-# Retrains the reader from PolNeAR and the open corpus and puts it into the package: two teachers, a student of four layers: MODEL_CARD.md
-DATA := --polnear $(POLNEAR) --own build/corpus/train --own-times 2
+# Retrains both readers from PolNeAR and the open corpus and puts them into their packages: MODEL_CARD.md says what each line is for
+TRAIN := $(BIN)/python -m training.train --polnear $(POLNEAR) --own build/corpus/train --own-times 2
+DISTIL := $(BIN)/python -m training.distil --polnear $(POLNEAR) --own build/corpus/train --own-times 2
+BEST := reader-best/onrecord_reader_best
 model: .venv/ready-training
 	$(BIN)/python -m training.corpus build build/corpus
-	$(BIN)/python -m training.train $(DATA) --epochs 6 --seed 2 --out build/teacher1.pt
-	$(BIN)/python -m training.train $(DATA) --epochs 6 --seed 1 --out build/teacher2.pt
-	$(BIN)/python -m training.distil $(DATA) --teacher build/teacher1.pt --teacher build/teacher2.pt \
-	  --layers 4 --epochs 4 --rate 3e-4 --seed 1 --out build/student1.pt
-	$(BIN)/python -m training.distil $(DATA) --teacher build/teacher1.pt \
-	  --layers 4 --start build/student1.pt --epochs 2 --rate 2e-4 --seed 2 --out build/student2.pt
-	$(BIN)/python -m training.distil $(DATA) --teacher build/teacher1.pt --teacher build/teacher2.pt \
-	  --layers 4 --start build/student2.pt --epochs 2 --rate 2.5e-4 --seed 3 --out build/student3.pt
-	$(BIN)/python -m training.export build/student2.pt build/student3.pt --version "$$(cat training/VERSION)"
+	$(TRAIN) --epochs 6 --seed 2 --out build/teacher1.pt
+	$(TRAIN) --epochs 6 --seed 1 --out build/teacher2.pt
+	$(DISTIL) --teacher build/teacher1.pt --teacher build/teacher2.pt --layers 6 --epochs 2 --rate 2e-4 --seed 1 --out build/best.pt
+	$(DISTIL) --teacher build/teacher1.pt --teacher build/teacher2.pt --layers 4 --epochs 4 --rate 3e-4 --seed 1 --out build/half1.pt
+	$(DISTIL) --teacher build/teacher1.pt --layers 4 --start build/half1.pt --epochs 2 --rate 2e-4 --seed 2 --out build/half2.pt
+	$(DISTIL) --teacher build/teacher1.pt --teacher build/teacher2.pt \
+	  --layers 4 --start build/half2.pt --epochs 2 --rate 2.5e-4 --seed 3 --out build/half3.pt
+	$(BIN)/python -m training.mean build/half2.pt build/half3.pt --out build/half.pt
+	$(DISTIL) --teacher build/half.pt --teacher build/teacher1.pt --layers 3 --rectified --epochs 5 --rate 3e-4 --seed 1 --out build/fast.pt
+	$(BIN)/python -m training.export build/fast.pt --version "reader-fast-$$(cat training/VERSION)"
+	$(BIN)/python -m training.export build/best.pt --to $(BEST) --version "reader-best-$$(cat training/VERSION)"
 	$(BIN)/python -m training.calibrate --shared $(SHARED)
+	$(BIN)/python -m training.calibrate --shared $(SHARED) --to $(BEST)
 
 wheel: .venv/ready-dev
 	$(BIN)/python -m build --wheel
@@ -45,8 +50,8 @@ wheel: .venv/ready-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e .
 	@touch $@
 
-.venv/ready-dev: .venv/ready
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock build hypothesis mypy pytest ruff
+.venv/ready-dev: .venv/ready reader-best/pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock build hypothesis mypy pytest ruff -e ./reader-best
 	@touch $@
 
 .venv/ready-training: .venv/ready

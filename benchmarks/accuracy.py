@@ -1,4 +1,4 @@
-"""Score the reader: python benchmarks/accuracy.py [--shared DIR] [--gold NAME] [--folder DIR] [--model DIR] [--errors N].
+"""Score the reader: python benchmarks/accuracy.py [--shared DIR] [--gold NAME] [--folder DIR] [--reader NAME] [--errors N].
 
 Reads the gold texts as `onrecord read --json` does, writes the lines to a file and hands them to the project's score.py.
 """
@@ -12,7 +12,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from onrecord.annotate import encoder
 from onrecord.errors import ItemError
 from onrecord.pipeline import annotate_documents
 from onrecord.read import read_documents
@@ -26,11 +25,11 @@ GOLD = {
 FLOORS = {"polnear-dev": (70.0, 58.0), "wikinews-dev": (58.0, 0.0)}
 
 
-def write_lines(folder: Path, out: Path) -> None:
+def write_lines(folder: Path, out: Path, reader: str) -> None:
     """The line format for every text of a folder."""
     documents = [item for item in read_documents(sorted(folder.glob("*.txt"))) if not isinstance(item, ItemError)]
     with out.open("w", encoding="utf-8") as lines:
-        for document, statements in annotate_documents(documents):
+        for document, statements in annotate_documents(documents, reader=reader):
             for statement in statements:
                 lines.write(json.dumps(statement_line(document, statement), ensure_ascii=False) + "\n")
 
@@ -56,18 +55,16 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with score.py, corpora/ and gold/")
     parser.add_argument("--gold", choices=sorted(GOLD), action="append", help="which gold set; both where left out")
     parser.add_argument("--folder", type=Path, action="append", default=[], help="another folder in our own gold form")
-    parser.add_argument("--model", type=Path, help="another exported model than the package's")
+    parser.add_argument("--reader", default="fast", help="fast, best, or the folder of an exported model")
     parser.add_argument("--errors", type=int, default=0)
     args = parser.parse_args()
-    if args.model:
-        vars(encoder)["MODEL"] = args.model
     failed = False
     sets = [(name, args.shared / GOLD[name][0], GOLD[name][1], GOLD[name][2]) for name in args.gold or ([] if args.folder else GOLD)]
     sets += [(str(folder), folder, "", ["--speech-only"]) for folder in args.folder]
     for name, gold, texts, options in sets:
         with tempfile.TemporaryDirectory() as folder:
             lines = Path(folder) / "lines.jsonl"
-            write_lines(gold / texts, lines)
+            write_lines(gold / texts, lines, args.reader)
             report = score_lines(args.shared, gold, lines, [*options, "--errors", str(args.errors)])
         print_report(name, report)
         attribution, exact = FLOORS.get(name, (0.0, 0.0))

@@ -1,4 +1,4 @@
-"""What a statement's score is worth: python -m benchmarks.levels [--shared DIR] [--gold NAME].
+"""What the score of content and source is worth: python -m benchmarks.levels [--shared DIR] [--gold NAME] [--reader NAME].
 
 Prints two tables over a gold set. The first: keep only statements of at least some score, and precision and recall of the attributions that
 stay. The second: statements in bands of score, the mean score beside the share that is right, and the expected calibration error, the
@@ -14,7 +14,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.accuracy import GOLD, score_lines, write_lines
+from benchmarks.accuracy import GOLD, score_lines
+from onrecord.annotate import annotate_texts
+from onrecord.errors import ItemError
+from onrecord.read import read_documents
+from onrecord.records import statement_line
 
 LEVELS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
@@ -28,13 +32,12 @@ class Scored:
     lines: list[tuple[float, str]]
 
     @classmethod
-    def read(cls, shared: Path, name: str) -> Scored:
-        """Read a gold set."""
+    def read(cls, shared: Path, name: str, reader: str) -> Scored:
+        """Read a gold set; nothing is resolved, so the score is of content and source alone."""
         folder, texts, _ = GOLD[name]
-        with tempfile.TemporaryDirectory() as work:
-            write_lines(shared / folder / texts, Path(work) / "lines.jsonl")
-            lines = (Path(work) / "lines.jsonl").read_text(encoding="utf-8").splitlines()
-        return cls(shared, name, [(float(json.loads(line)["score"]), line) for line in lines])
+        documents = [item for item in read_documents(sorted((shared / folder / texts).glob("*.txt"))) if not isinstance(item, ItemError)]
+        found = ((document, said) for document, statements in annotate_texts(documents, reader=reader) for said in statements)
+        return cls(shared, name, [(said.score, json.dumps(statement_line(document, said))) for document, said in found])
 
     def only(self, keep: Callable[[str], bool]) -> Scored:
         """Some of the statements, chosen by their lines."""
@@ -69,8 +72,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with score.py, corpora/ and gold/")
     parser.add_argument("--gold", choices=sorted(GOLD), default="polnear-dev", help="which gold set (polnear-dev)")
+    parser.add_argument("--reader", default="fast", help="fast, best, or the folder of an exported model")
     args = parser.parse_args()
-    scored = Scored.read(args.shared, args.gold)
+    scored = Scored.read(args.shared, args.gold, args.reader)
     print("score at least  statements  precision  recall")
     for level in LEVELS:
         count, precision, recall, _ = scored.between(level, 2.0)

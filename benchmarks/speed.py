@@ -1,4 +1,4 @@
-"""Speed and memory: python benchmarks/speed.py [--shared DIR] [--runs N].
+"""Speed and memory: python benchmarks/speed.py [--shared DIR] [--reader NAME] [--runs N].
 
 Times the real command, start included, over the 924 PolNeAR articles; then the encoder alone over the same windows, which is
 the floor of every run; then help and one short article. Medians of N runs. Nothing fails here: machines are noisy.
@@ -47,31 +47,34 @@ def time_first_line(text: str) -> float:
         return time.perf_counter() - started
 
 
-def time_encoder(texts: list[str], threads: int) -> tuple[float, int]:
+def time_encoder(texts: list[str], reader: str, threads: int) -> tuple[float, int]:
     """Seconds the encoder alone needs for all windows of the texts, and how many pieces they hold."""
-    from onrecord.annotate.encoder import encode_window
+    from onrecord.annotate.encoder import load_model
     from onrecord.annotate.pieces import iter_units
     from onrecord.annotate.windows import build_windows
 
     windows = [window for text in texts for window in build_windows(iter_units(text))]
-    encode_window(windows[0].ids, windows[0].features)
+    model = load_model(reader)
+    model.encode(windows[0].ids, windows[0].features)
     started = time.perf_counter()
     with ThreadPoolExecutor(threads) as pool:
-        list(pool.map(lambda window: encode_window(window.ids, window.features).anchors.shape, windows))
+        list(pool.map(lambda window: model.encode(window.ids, window.features).anchors.shape, windows))
     return time.perf_counter() - started, sum(len(window.ids) for window in windows)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with corpora/")
+    parser.add_argument("--reader", default="fast", help="fast, best, or the folder of an exported model")
     parser.add_argument("--runs", type=int, default=3)
     args = parser.parse_args()
+    os.environ["ONRECORD_READER"] = args.reader
     folders = [args.shared / "corpora/polnear" / part / "text" for part in ("train", "dev")]
     texts = [path.read_text(encoding="utf-8") for folder in folders for path in sorted(folder.glob("*.txt"))]
     words = sum(len(text.split()) for text in texts)
     whole = [time_command(["read", "--json", *map(str, folders)]) for _ in range(args.runs)]
     seconds = statistics.median(run[0] for run in whole)
-    floor, pieces = time_encoder(texts, threads=2)
+    floor, pieces = time_encoder(texts, args.reader, threads=2)
     print(f"read --json, {len(texts)} articles, {words} words: {seconds:.1f} s, {words / seconds:,.0f} words/s")
     print(f"  all runs: {', '.join(f'{run[0]:.1f} s' for run in whole)}; peak memory {max(run[1] for run in whole):.0f} MB")
     print(f"  the encoder alone, same windows: {floor:.1f} s, {pieces / floor:,.0f} pieces/s, {100 * floor / seconds:.0f} % of the run")

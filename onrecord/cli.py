@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,6 +26,7 @@ from onrecord.options import (
     Outlet,
     Paths,
     PersonOption,
+    ReaderOption,
     Since,
     Speaker,
     StoreOption,
@@ -82,7 +83,7 @@ def start(
 
 
 @app.command()
-def read(paths: Paths, min_score: MinScore = None, json: Json = False) -> None:
+def read(paths: Paths, min_score: MinScore = None, reader: ReaderOption = None, json: Json = False) -> None:
     """Print who says what; store nothing.
 
     \b
@@ -96,7 +97,7 @@ def read(paths: Paths, min_score: MinScore = None, json: Json = False) -> None:
 
     prepare_output(json=json)
     documents = read_documents(paths, max_bytes=settings.max_bytes)
-    articles = annotate_documents(documents, threads=settings.threads, on_skipped=say_skipped)
+    articles = annotate_documents(documents, threads=settings.threads, reader=reader or settings.reader, on_skipped=say_skipped)
     if min_score is not None:
         articles = keep_sure(articles, min_score)
     if json:
@@ -111,7 +112,7 @@ def read(paths: Paths, min_score: MinScore = None, json: Json = False) -> None:
 
 
 @app.command()
-def add(paths: Paths, store: StoreOption = None, json: Json = False) -> None:
+def add(paths: Paths, store: StoreOption = None, reader: ReaderOption = None, json: Json = False) -> None:
     """Read articles and keep them in the store.
 
     What is there already is passed over, so a stopped run carries on when it is started again.
@@ -123,7 +124,7 @@ def add(paths: Paths, store: StoreOption = None, json: Json = False) -> None:
     settings = settings_here()
     skipped: list[ItemError] = []
     with open_here(store, create=True) as opened:
-        counts = _add(paths, opened, settings, skipped)
+        counts = _add(paths, opened, replace(settings, reader=reader or settings.reader), skipped)
     if json:
         names = ("read", "added", "known", "skipped", "statements")
         print_objects([{**{name: getattr(counts, name) for name in names}, "store": opened.path}])
@@ -145,7 +146,7 @@ def _add(paths: list[str], store: Store, settings: Settings, skipped: list[ItemE
             yield item
 
     with progress_bar(_count_files(paths)) as progress:
-        return add_articles(items(), store, threads=settings.threads, progress=progress)
+        return add_articles(items(), store, threads=settings.threads, reader=settings.reader, progress=progress)
 
 
 def _count_files(paths: list[str]) -> int | None:

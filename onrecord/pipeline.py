@@ -23,7 +23,9 @@ _log = logging.getLogger("onrecord")
 class Annotate(Protocol):
     """What `annotate_documents` is, for those who put something else in its place."""
 
-    def __call__(self, documents: Iterable[Document | ItemError], *, threads: int, on_skipped: OnSkipped) -> Iterator[Annotated]: ...
+    def __call__(
+        self, documents: Iterable[Document | ItemError], *, threads: int, reader: str, on_skipped: OnSkipped
+    ) -> Iterator[Annotated]: ...
 
 
 @dataclass(slots=True)
@@ -51,24 +53,25 @@ def warn_skipped(error: ItemError) -> None:
     _log.warning("skipped %s", error)
 
 
-def reader_version() -> str:
-    """What reads: this release with its model. Articles read by another are read anew."""
+def reader_version(reader: str = "fast") -> str:
+    """What reads: this release with a reader's model. Articles read by another are read anew."""
     from onrecord import __version__
-    from onrecord.annotate import MODEL_VERSION
+    from onrecord.annotate import model_version
 
-    return f"onrecord {__version__}, {MODEL_VERSION}"
+    return f"onrecord {__version__}, {model_version(reader)}"
 
 
 def annotate_documents(
-    documents: Iterable[Document | ItemError], *, threads: int = 2, on_skipped: OnSkipped = warn_skipped
+    documents: Iterable[Document | ItemError], *, threads: int = 2, reader: str = "fast", on_skipped: OnSkipped = warn_skipped
 ) -> Iterator[Annotated]:
     """Each document with its statements, speakers and dates resolved, in the order given.
 
-    What `read_documents` could not read, and what fails in a stage, goes to `on_skipped`; the rest goes on.
+    `reader` is fast, best or the folder of an exported model; RunError where there is none such. What `read_documents` could not read,
+    and what fails in a stage, goes to `on_skipped`; the rest goes on.
     """
     from onrecord.resolve import resolve_document
 
-    for document, raw in _annotate_each(_only_documents(documents, on_skipped), threads, on_skipped):
+    for document, raw in _annotate_each(_only_documents(documents, on_skipped), threads, reader, on_skipped):
         try:
             statements = resolve_document(document, raw)
         except ItemError as error:
@@ -94,7 +97,7 @@ def _only_documents(items: Iterable[Document | ItemError], on_skipped: OnSkipped
         on_skipped(error)
 
 
-def _annotate_each(documents: Iterator[Document], threads: int, on_skipped: OnSkipped) -> Iterator[Annotated]:
+def _annotate_each(documents: Iterator[Document], threads: int, reader: str, on_skipped: OnSkipped) -> Iterator[Annotated]:
     """Annotate; where one document fails, take up again with those after it, which a look-ahead may already have taken."""
     from onrecord.annotate import annotate_texts
 
@@ -108,7 +111,7 @@ def _annotate_each(documents: Iterator[Document], threads: int, on_skipped: OnSk
 
     while True:
         try:
-            for document, statements in annotate_texts(hand_out(tuple(waiting)), threads=threads):
+            for document, statements in annotate_texts(hand_out(tuple(waiting)), threads=threads, reader=reader):
                 waiting.popleft()
                 yield document, statements
             return
@@ -124,17 +127,19 @@ def add_articles(
     store: Store,
     *,
     threads: int = 2,
+    reader: str = "fast",
     progress: Callable[[Counts], None] = lambda counts: None,
     annotate: Annotate = annotate_documents,
     version: str | None = None,
 ) -> Counts:
     """Annotate and store what `read_documents` gives, and link who speaks; what the store knows already is not annotated again.
 
-    `progress` is called after each outcome. `version` names the reader where `annotate` is another one than ours.
+    `reader` is as for `annotate_documents`. `progress` is called after each outcome. `version` names what reads where `annotate` is
+    another one than ours.
     """
     from onrecord.people import link_people
 
-    writer = store.writer(version or reader_version())
+    writer = store.writer(version or reader_version(reader))
     counts = Counts()
 
     def skip(error: ItemError) -> None:
@@ -147,7 +152,7 @@ def add_articles(
         counts.known += 1
         progress(counts)
 
-    for document, statements in annotate(_unknown(items, writer, know), threads=threads, on_skipped=skip):
+    for document, statements in annotate(_unknown(items, writer, know), threads=threads, reader=reader, on_skipped=skip):
         _store_one(writer, counts, document, statements, skip)
         progress(counts)
     link_people(store)

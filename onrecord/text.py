@@ -11,6 +11,7 @@ from onrecord.records import Span
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
 _LINE_END = re.compile(r"[^\n]\n(?=(\S))")
+_BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n]*\S)")
 SAMPLE = 50_000  # characters that tell how a text's lines are broken
 # A run of stops, whole so that a line of dots costs no more than its length. `end` is there where it ends a sentence: between a word and
 # a capital, with closing marks before white space and a capital or figure, or with marks before the next quotation or capital.
@@ -51,6 +52,11 @@ def is_wrapped(text: str) -> bool:
     """Whether the lines were broken at a column, as in mail: most line ends inside blocks come in mid-sentence before a small letter."""
     ends = _LINE_END.findall(text, 0, SAMPLE)
     return len(ends) >= 3 and 2 * sum(after.islower() for after in ends) > len(ends)
+
+
+def join_lines(text: str) -> str:
+    """The text with its lines joined by spaces where they were broken at a column; every offset stays what it was."""
+    return _BREAK.sub(" ", text) if is_wrapped(text) else text
 
 
 def join_touching(spans: Iterable[Span]) -> list[Span]:

@@ -39,9 +39,9 @@ def articles(monkeypatch, tmp_path):
     monkeypatch.setenv("COLUMNS", "160")
     monkeypatch.setattr("onrecord.read.read_documents", lambda paths, *, max_bytes: iter(found), raising=False)
     monkeypatch.setattr(
-        "onrecord.annotate.annotate_texts", lambda documents, *, threads: ((one, SAID[one.id]) for one in documents), raising=False
+        "onrecord.annotate.annotate_texts", lambda documents, *, threads, reader: ((one, SAID[one.id]) for one in documents), raising=False
     )
-    monkeypatch.setattr("onrecord.annotate.MODEL_VERSION", "model 1", raising=False)
+    monkeypatch.setattr("onrecord.annotate.model_version", lambda reader: f"{reader} 1", raising=False)
     monkeypatch.setattr("onrecord.resolve.resolve_document", lambda document, said: said, raising=False)
     return found
 
@@ -224,7 +224,7 @@ def test_export_writes_a_file_whole(filled):
     ],
 )
 def test_a_run_that_stops_says_so_and_keeps_what_it_stored(run, monkeypatch, error, status, said):
-    def one_then(documents, *, threads):
+    def one_then(documents, *, threads, reader):
         yield next(iter(documents)), BRIDGE_SAID
         raise error
 
@@ -360,3 +360,9 @@ def test_ctrl_c_ends_the_program_with_status_130(articles, tmp_path):
         program.send_signal(signal.SIGINT)
         assert program.stderr.read() == "onrecord: stopped; what was stored stays, and the same command carries on\n"
     assert program.returncode == 130
+
+
+def test_each_reader_reads_an_article_anew(run):
+    run("add articles")
+    assert objects(run("add articles --json")[0])[0]["added"] == 0
+    assert objects(run("add articles --reader best --json")[0])[0]["added"] > 0

@@ -19,7 +19,7 @@ def fail(document):
     raise ItemError("it cannot be read", document.path, "Leave it out")
 
 
-def look_ahead(documents, *, threads, fails=()):
+def look_ahead(documents, *, threads, reader, fails=()):
     """Annotate as the real stage does: order kept, two documents taken before the first is given back."""
     taken = []
     for document in documents:
@@ -39,7 +39,7 @@ def stages(monkeypatch):
     fails_annotate, fails_resolve = [], []
     monkeypatch.setattr(
         "onrecord.annotate.annotate_texts",
-        lambda documents, *, threads: look_ahead(documents, threads=threads, fails=fails_annotate),
+        lambda documents, *, threads, reader: look_ahead(documents, threads=threads, reader=reader, fails=fails_annotate),
         raising=False,
     )
     monkeypatch.setattr(
@@ -128,7 +128,7 @@ def test_a_document_that_fails_is_in_the_log_until_it_is_read(stages, tmp_path):
 
 
 def test_statements_that_do_not_fit_are_skipped(tmp_path):
-    def confuse(documents, *, threads, on_skipped):
+    def confuse(documents, *, threads, reader, on_skipped):
         for document in documents:
             yield document, BRIDGE_SAID
 

@@ -15,7 +15,6 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.levels import Scored
-from onrecord.annotate import calibration
 from onrecord.annotate.pieces import MODEL
 
 BANDS = 16  # of at least a hundred statements each on PolNeAR dev
@@ -56,13 +55,14 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with score.py, corpora/ and gold/")
     parser.add_argument("--to", type=Path, default=MODEL, help="folder of the exported model (the package's)")
     args = parser.parse_args()
-    vars(calibration)["_levels"] = lambda: None
-    scored = Scored.read(args.shared, "polnear-dev")
+    path = args.to / "model.json"
+    model = {key: value for key, value in json.loads(path.read_text(encoding="utf-8")).items() if key != "levels"}
+    path.write_text(json.dumps(model) + "\n", encoding="utf-8")
+    scored = Scored.read(args.shared, "polnear-dev", str(args.to))
     for number in (0, 1):
         other = through(fit_levels(halve(scored, 1 - number)))
         print(f"half {number + 1}: expected calibration error {halve(scored, number).rescored(other).error():.3f}")
-    path = args.to / "model.json"
-    model = json.loads(path.read_text(encoding="utf-8")) | {"levels": fit_levels(scored)}
+    model["levels"] = fit_levels(scored)
     path.write_text(json.dumps(model) + "\n", encoding="utf-8")
     print(f"{path}: {model['levels']}")
 

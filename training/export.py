@@ -1,4 +1,4 @@
-"""Export trained weights, or the mean of several: python -m training.export WEIGHTS… [--float] [--to DIR] --version NAME."""
+"""Export trained weights: python -m training.export WEIGHTS [--float] [--to DIR] --version NAME."""
 
 from __future__ import annotations
 
@@ -64,28 +64,41 @@ class RowQuantised(nn.Module):
 
 
 class Smoothed(nn.Module):
-    """A linear layer whose input channels are brought to like ranges before int8, their scale moved into the weights.
+    """A linear layer whose input channels are brought to like ranges before int8, their scale moved into the weights."""
 
-    The method is that of SmoothQuant (Xiao et al., ICML 2023). `tops` (inputs,) is the largest size each channel takes in real text.
-    """
-
-    def __init__(self, linear: nn.Linear, tops: Tensor) -> None:
+    def __init__(self, linear: nn.Linear, scale: Tensor) -> None:
         super().__init__()
-        weight = linear.weight.detach()
-        scale = tops.clamp(min=1e-3) ** SMOOTHING
         self.register_buffer("shrink", 1 / scale)
-        self.linear = nn.Linear(linear.in_features, linear.out_features)
-        self.linear.weight = nn.Parameter(weight * scale)
-        self.linear.bias = linear.bias
+        self.linear = scale_inputs(linear, scale)
 
     def forward(self, x: Tensor) -> Tensor:
         smoothed: Tensor = self.linear(x * self.shrink)
         return smoothed
 
 
+def scale_inputs(linear: nn.Linear, scale: Tensor) -> nn.Linear:
+    """The layer for inputs divided by `scale` (inputs,)."""
+    scaled = nn.Linear(linear.in_features, linear.out_features)
+    scaled.weight = nn.Parameter(linear.weight.detach() * scale)
+    scaled.bias = linear.bias
+    return scaled
+
+
+def scale_outputs(linear: nn.Linear, scale: Tensor) -> nn.Linear:
+    """The layer with its outputs divided by `scale` (outputs,)."""
+    scaled = nn.Linear(linear.in_features, linear.out_features)
+    scaled.weight = nn.Parameter(linear.weight.detach() / scale[:, None])
+    scaled.bias = nn.Parameter(linear.bias.detach() / scale)
+    return scaled
+
+
 @torch.no_grad()
 def smooth_layers(reader: Reader) -> None:
-    """Smooth each layer's widest matrix, whose inputs lose most in int8, by what they are in the open corpus."""
+    """Smooth each layer's widest matrix, whose inputs lose most in int8, by the largest size each takes in the open corpus.
+
+    The method is that of SmoothQuant (Xiao et al., ICML 2023). What cuts at zero scales with its input, so there the matrix before it
+    divides and nothing is left to do at run time.
+    """
     tops = [torch.zeros(layer.down.in_features) for layer in reader.layers]
 
     def watch(number: int) -> Any:
@@ -103,7 +116,11 @@ def smooth_layers(reader: Reader) -> None:
     for hook in hooks:
         hook.remove()
     for layer, top in zip(reader.layers, tops, strict=True):
-        layer.down = Smoothed(layer.down, top)
+        scale = top.clamp(min=1e-3) ** SMOOTHING
+        if layer.rectified:
+            layer.up, layer.down = scale_outputs(layer.up, scale), scale_inputs(layer.down, scale)
+        else:
+            layer.down = Smoothed(layer.down, scale)
 
 
 class Exported(nn.Module):
@@ -117,14 +134,6 @@ class Exported(nn.Module):
         reader = self.reader
         states = reader.encode(ids, features, None, torch.float32)
         return torch.cat([reader.anchor(states), reader.state(states), reader.first(states), reader.last(states)], dim=-1)
-
-
-def mean_reader(paths: list[Path]) -> Reader:
-    """The reader whose weights are the mean of several (Wortsman et al., ICML 2022): one goes on from the other, so they lie close."""
-    reader, others = load_reader(paths[0]), [load_reader(path).state_dict() for path in paths[1:]]
-    weights = reader.state_dict()
-    reader.load_state_dict({name: torch.stack([value, *(other[name] for other in others)]).mean(0) for name, value in weights.items()})
-    return reader
 
 
 def save_heads(reader: Reader, path: Path) -> None:
@@ -173,18 +182,16 @@ def save_encoder(reader: Reader, path: Path, *, quantise: bool) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("weights", type=Path, nargs="+", help="trained readers of one course: their mean is exported")
-    parser.add_argument("--to", type=Path, default=MODEL)
+    parser.add_argument("weights", type=Path, help="a trained reader")
+    parser.add_argument("--to", type=Path, default=MODEL, help="folder of the model (the package's)")
     parser.add_argument("--float", action="store_true", help="keep float weights (to measure what int8 costs)")
     parser.add_argument("--version", required=True)
     args = parser.parse_args()
     args.to.mkdir(parents=True, exist_ok=True)
-    reader = mean_reader(args.weights)
+    reader = load_reader(args.weights)
     save_heads(reader, args.to / "heads.npz")
     save_encoder(reader, args.to / "reader.onnx", quantise=not args.float)
     (args.to / "model.json").write_text(json.dumps({"version": args.version}) + "\n", encoding="utf-8")
-    if args.to != MODEL:
-        (args.to / "tokenizer.json").write_bytes((MODEL / "tokenizer.json").read_bytes())
     print(f"{args.to / 'reader.onnx'}: {(args.to / 'reader.onnx').stat().st_size / 1e6:.1f} MB")
 
 

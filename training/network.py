@@ -16,6 +16,7 @@ from onrecord.annotate.roles import DISTANCES, SENTENCES
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 ROLE_WIDTH = 128
 ANCHORS, ROLES = 4, 3
+RECTIFIED = "rectified"
 
 
 class CastLinear(nn.Linear):
@@ -33,10 +34,11 @@ class CastNorm(nn.LayerNorm):
 
 
 class Layer(nn.Module):
-    """One BERT layer, without dropout."""
+    """One BERT layer, without dropout; `rectified` cuts at zero where BERT has its smooth GELU."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, rectified: bool) -> None:
         super().__init__()
+        self.rectified = rectified
         self.qkv = CastLinear(WIDTH, 3 * WIDTH)
         self.out = CastLinear(WIDTH, WIDTH)
         self.norm1 = CastNorm(WIDTH, eps=1e-12)
@@ -48,7 +50,8 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         q, k, v = self.qkv(x).split(WIDTH, dim=-1)
         x = self.norm1(x + self.out(self.attend(q, k, v, mask)))
-        return self.norm2(x + self.down(F.gelu(self.up(x))))
+        inner = self.up(x)
+        return self.norm2(x + self.down(F.relu(inner) if self.rectified else F.gelu(inner)))
 
 
 def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor | None) -> Tensor:
@@ -65,13 +68,15 @@ def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor | None) -> Tensor:
 class Reader(nn.Module):
     """Encoder and heads; see `onrecord.annotate.roles` for how the outputs are read."""
 
-    def __init__(self, layers: int = LAYERS) -> None:
+    def __init__(self, layers: int = LAYERS, *, rectified: bool = False) -> None:
         super().__init__()
+        if rectified:
+            self.register_buffer(RECTIFIED, torch.ones(()))  # so that the weights say it
         self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.features = nn.Embedding(FEATURES, WIDTH)
         self.norm = CastNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(rectified=rectified) for _ in range(layers))
         self.anchor = nn.Linear(WIDTH, ANCHORS)
         self.auxiliary = nn.Linear(WIDTH, 3)
         self.state = nn.Linear(WIDTH, ROLE_WIDTH)
@@ -156,9 +161,10 @@ def crf_loss(emissions: Tensor, labels: Tensor, moves: Tensor, lengths: Tensor) 
 
 
 def load_reader(path: Path) -> Reader:
-    """A trained reader from its weights, with as many layers as they have."""
+    """A trained reader from its weights, which say how many layers it has and of which kind."""
     weights = torch.load(path, weights_only=True)
-    reader = Reader(layers=sum(name.startswith("layers.") and name.endswith(".qkv.bias") for name in weights))
+    layers = sum(name.startswith("layers.") and name.endswith(".qkv.bias") for name in weights)
+    reader = Reader(layers, rectified=RECTIFIED in weights)
     reader.load_state_dict(weights)
     return reader.eval()
 

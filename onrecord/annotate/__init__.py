@@ -14,25 +14,28 @@ if TYPE_CHECKING:
 
 BATCH_CHARACTERS = 60_000  # a dozen ordinary articles: what one thread takes at a time
 
-__all__ = ["MODEL_VERSION", "annotate_texts"]
+__all__ = ["annotate_texts", "model_version"]
 
 
-def __getattr__(name: str) -> str:
-    if name == "MODEL_VERSION":
-        from onrecord.annotate.encoder import model_version
+def model_version(reader: str) -> str:
+    """The name and version of a reader's model: fast, best, or the folder of an exported one; RunError where there is none."""
+    from onrecord.annotate import encoder
 
-        return model_version()
-    raise AttributeError(name)
+    return encoder.model_version(reader)
 
 
-def annotate_texts(documents: Iterable[Document], *, threads: int = 2) -> Iterator[tuple[Document, tuple[Statement, ...]]]:
+def annotate_texts(
+    documents: Iterable[Document], *, threads: int = 2, reader: str = "fast"
+) -> Iterator[tuple[Document, tuple[Statement, ...]]]:
     """The raw statements of each document, in order; at most two batches a thread are held at once."""
+    from onrecord.annotate.encoder import load_model
     from onrecord.annotate.statements import annotate_batch
 
+    model = load_model(reader)
     with ThreadPoolExecutor(threads) as pool:
         running: deque[Future[list[Annotated]]] = deque()
         for batch in _batches(documents):
-            running.append(pool.submit(annotate_batch, batch))
+            running.append(pool.submit(annotate_batch, batch, model))
             if len(running) > 2 * threads:
                 yield from running.popleft().result()
         while running:

@@ -31,6 +31,16 @@ _REST = re.compile(
     r"[a-z][^\n“”\"]{3,300}?)[.!?]?(?=\s+[A-Z“\"]|\n|$)"
 )
 _ASKS = re.compile(r"(?:^|[\n.!?”\"]\s*)(?P<first>(?:Who|What|Where|When|Why|How|Which)\b[^,.?!\n]{0,30}),\s*$")
+# The bell, as he put it, "knows everything": a subject alone, and a quotation that begins with its verb and ends the sentence
+_SUBJECT = re.compile(
+    r"(?:^|[\n.!?”\"]\s+)(?:(?:And|But|Yet) )?(?P<first>(?!(?:In|At|On|After|Before|When|While|If|As|By|For|From|With|During|Since|Until"
+    r"|Then|Later|Earlier|However|Meanwhile|Still|Yet|Instead|But|And|Also|So|Here|There|Today|Yesterday|Now|Asked|Finally|Moreover"
+    r"|According|Again|Indeed|Thus|First|Last|Only|Once|Perhaps|Together|To)\b)[A-Za-z][^,.;:?!\n“”\"()]{0,50}), (?:(?:as|in) )?$"
+)
+_PREDICATE = re.compile(
+    r"[\"“‘'«„`]+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]+(?:[^s\W]s|ed))\b[^\"”]*[\"”’'»]*"
+    r"[.!?]?[\"”’'»]*(?=\s|$)"
+)
 _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
 
 
@@ -89,8 +99,10 @@ def _interrupted(text: str, draft: Draft) -> Draft:
         rest = _REST.match(text, last.end)
         return replace(draft, content=(content, Span(*rest.span("rest")))) if rest else draft
     if text[last.end : content.start].strip() == ",":
-        asked = _ASKS.search(text, max(0, first.start - 60), first.start)
-        return replace(draft, content=(Span(*asked.span("first")), content)) if asked else draft
+        begun = _ASKS.search(text, max(0, first.start - 60), first.start)
+        if begun is None and _PREDICATE.match(text, content.start, content.end):
+            begun = _SUBJECT.search(text, max(0, first.start - 70), first.start)
+        return replace(draft, content=(Span(*begun.span("first")), content)) if begun else draft
     return draft
 
 

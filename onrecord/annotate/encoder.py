@@ -1,11 +1,13 @@
-"""The reader model: the only module that knows onnxruntime."""
+"""The reader models: the only module that knows onnxruntime."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 
 CLS, SEP = 101, 102
+READERS = ("fast", "best")
+FAST = MODEL  # in the package
+BEST = "onrecord_reader_best"  # the package that carries it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,40 +47,71 @@ class Encoded:
     last: Floats
 
 
-@cache
-def model_version() -> str:
-    """The name and version of the model in the package; part of every stored article's provenance."""
-    return str(json.loads((MODEL / "model.json").read_text(encoding="utf-8"))["version"])
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A reader model, ready to run.
+
+    `levels` are its own sureness at some levels, rising, and the share of statements right there; None where it is not calibrated.
+    """
+
+    session: InferenceSession
+    heads: Heads
+    levels: tuple[Floats, Floats] | None
+
+    def encode(self, ids: Ints, features: Ints) -> Encoded:
+        """Run one window alone and unpadded, so that no other window can change its figures."""
+        feed = {
+            "ids": np.concatenate(([CLS], ids, [SEP]))[None, :],
+            "features": np.concatenate(([0], features, [0]))[None, :],
+        }
+        output = self.session.run(None, feed)[0][0, 1:-1]
+        width = (output.shape[1] - 4) // 5
+        return Encoded(output[:, :4], output[:, 4 : 4 + width], output[:, 4 + width : 4 + 3 * width], output[:, 4 + 3 * width :])
+
+    def likelihood(self, sureness: float) -> float:
+        """The share of statements of this sureness whose content and source were right, 0 to 1; between two levels on a straight line."""
+        return round(float(np.interp(sureness, *self.levels)), 3) if self.levels else sureness
+
+
+def model_folder(reader: str) -> Path:
+    """Where a reader's model lies: fast, best, or the folder of an exported model; RunError where there is none."""
+    if reader == "fast":
+        return FAST
+    if reader == "best":
+        spec = find_spec(BEST)
+        if spec is None or not spec.submodule_search_locations:
+            raise RunError("the reader 'best' is not installed. Run 'pip install ./reader-best' in a checkout of onrecord, or use 'fast'")
+        return Path(spec.submodule_search_locations[0])
+    if not (Path(reader) / "model.json").is_file():
+        raise RunError(f"{reader!r} is no reader: name fast, best, or a folder that `python -m training.export` has written")
+    return Path(reader)
+
+
+def model_version(reader: str) -> str:
+    """The name and version of a reader's model; part of every stored article's provenance."""
+    return str(_describe(model_folder(reader))["version"])
 
 
 @cache
-def load_heads() -> Heads:
-    """The heads' weights from the package."""
-    with np.load(MODEL / "heads.npz") as arrays:
-        return Heads(**{name: arrays[name] for name in Heads.__dataclass_fields__})
-
-
-@cache
-def load_session() -> InferenceSession:
-    """The encoder, one thread a run: the caller runs several windows side by side."""
+def load_model(reader: str) -> Model:
+    """A reader's model, one thread a run: the caller runs several windows side by side."""
     import onnxruntime
 
+    folder = model_folder(reader)
+    path = folder / "reader.onnx"
+    if not path.exists():
+        raise RunError(f"the reader model is missing ({path}). Reinstall onrecord, or run 'make model' in a checkout.")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    path = MODEL / "reader.onnx"
-    if not path.exists():
-        raise RunError(f"the reader model is missing ({path}). Reinstall onrecord, or run 'make model' in a checkout.")
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    with np.load(folder / "heads.npz") as arrays:
+        heads = Heads(**{name: arrays[name] for name in Heads.__dataclass_fields__})
+    levels = _describe(folder).get("levels")
+    return Model(session, heads, (np.array(levels["sure"], np.float32), np.array(levels["right"], np.float32)) if levels else None)
 
 
-def encode_window(ids: Ints, features: Ints) -> Encoded:
-    """Run one window alone and unpadded, so that no other window can change its figures."""
-    feed = {
-        "ids": np.concatenate(([CLS], ids, [SEP]))[None, :],
-        "features": np.concatenate(([0], features, [0]))[None, :],
-    }
-    output = load_session().run(None, feed)[0][0, 1:-1]
-    width = (output.shape[1] - 4) // 5
-    return Encoded(output[:, :4], output[:, 4 : 4 + width], output[:, 4 + width : 4 + 3 * width], output[:, 4 + 3 * width :])
+def _describe(folder: Path) -> dict[str, Any]:
+    described: dict[str, Any] = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    return described

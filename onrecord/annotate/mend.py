@@ -12,6 +12,10 @@ from onrecord.records import Span
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s*$")
+_OPENING = "\"“„«‘'`"  # that open a quotation
+_NEW_SENTENCE = re.compile(r"\s+[A-Z]")
+_ASIDE = re.compile(r"\s*(?:\(+[^()\n]{1,40}\)*|(?:was|is)(?: (?:all|how|what))?)\W*$")
+_TOLD_BEFORE = re.compile(r"[?.:!]\s$")
 HELD = 0.3  # share of a quotation's words a content must hold to be given the rest
 LONG = 8  # words that make a quoted paragraph more than a title or a slogan
 NEAR = 4000  # characters: no window and no quotation is longer, so no statement further off has to do with a quotation
@@ -31,7 +35,7 @@ class Draft:
 
 def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with their quotations made whole and shared out, and new ones for what only marks make a statement; by their start."""
-    whole = (complete_quotations(layout, draft) for draft in drafts)
+    whole = (cut_at_marks(layout, complete_quotations(layout, draft)) for draft in drafts)
     mended = sorted((part for draft in whole for part in split_paragraphs_off(layout, draft)), key=start_of)
     starts, ends = [start_of(draft) for draft in mended], [end_of(draft) for draft in mended]
     claimed: list[Draft] = []
@@ -92,8 +96,8 @@ def split_paragraphs_off(layout: Layout, draft: Draft) -> list[Draft]:
 
 
 def _is_quoted(layout: Layout, part: Span) -> bool:
-    """Whether a stretch of text is a quotation that fills its paragraph."""
-    return part in layout.outer_set and _fills_paragraph(layout.text, part)
+    """Whether a stretch of text is a quotation that opens and fills its paragraph."""
+    return part in layout.outer_set and layout.text[part.start] in _OPENING and _fills_paragraph(layout.text, part)
 
 
 def complete_quotations(layout: Layout, draft: Draft) -> Draft:
@@ -111,10 +115,31 @@ def complete_quotations(layout: Layout, draft: Draft) -> Draft:
     return draft if content == list(draft.content) else replace(draft, content=tuple(content))
 
 
+def cut_at_marks(layout: Layout, draft: Draft) -> Draft:
+    """Leave out of a content what follows the quotation that opens it and is plainly told by the paper: "(in Italian)", "was all".
+
+    Without a cue, what the paper tells before a quotation is left out too: 'Why not? "I was asleep."'
+    """
+    text, content = layout.text, list(draft.content)
+    for n, span in enumerate(content):
+        for quote in layout.quotes_near(span.start, span.end):
+            if quote not in layout.outer_set:
+                continue
+            if quote.start == span.start and quote.end < span.end:
+                sentence_over = text[quote.end - 2] in ".!?" and _NEW_SENTENCE.match(text, quote.end, span.end)
+                if sentence_over or _ASIDE.match(text, quote.end, span.end):
+                    content[n] = quote
+            elif (
+                not draft.cue and span.start < quote.start and quote.end == span.end and _TOLD_BEFORE.search(text, span.start, quote.start)
+            ):
+                content[n] = quote
+    return draft if content == list(draft.content) else replace(draft, content=tuple(content))
+
+
 def _claim(text: str, quote: Span, drafts: list[Draft], near: Iterable[int]) -> list[Draft]:
     """Give an unclaimed quotation to the statement it runs on from, or make it one of its own."""
     for n in near:
-        if _runs_on(text, quote, drafts[n]):
+        if _runs_on(text, quote, drafts[n]) or _reaches_over(text, quote, drafts[n]):
             drafts[n] = replace(drafts[n], content=tuple(sorted((*drafts[n].content, quote))))
             return []
     long = len(_WORD.findall(text, quote.start, quote.end)) >= LONG
@@ -123,13 +148,20 @@ def _claim(text: str, quote: Span, drafts: list[Draft], near: Iterable[int]) -> 
 
 def _runs_on(text: str, quote: Span, draft: Draft) -> bool:
     """Whether the quotation follows the sentence that quotes and names its speaker: “A,” he said. “B.”"""
-    if not draft.cue or not draft.source or text[draft.content[0].start] not in "\"“„«‘'":
+    if not draft.cue or not draft.source or text[draft.content[0].start] not in _OPENING:
         return False
     end = end_of(draft)
     if not end <= quote.start <= end + REACH:
         return False
     between = text[end : quote.start]
     return "\n" not in between and len(_WORD.findall(between)) <= 3 and bool(_SENTENCE_END.search(between))
+
+
+def _reaches_over(text: str, quote: Span, draft: Draft) -> bool:
+    """Whether a quotation goes on with no mark of its own where a statement's last words end: its paragraph broke inside it."""
+    return text[quote.start] not in _OPENING and any(
+        not text[span.end : quote.start].strip() for span in draft.content if span.end <= quote.start
+    )
 
 
 def _fills_paragraph(text: str, quote: Span) -> bool:

@@ -4,35 +4,80 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from onrecord.records import Manner, Span
 from onrecord.text import split_paragraphs
 
 _MARK = re.compile(r"``|''|[\"“”„«»‘’']")
-_CLOSES = {"“": '”"', "„": "”“", "«": "»", "‘": "’'\"”", '"': '"”', "'": "'’\"”", "``": "''\""}
+_CLOSES = {
+    "“": ("”", '"'), "„": ("”", "“"), "«": ("»",), "‘": ("’", "'", '"', "”"), '"': ('"', "”"), "'": ("’", "'", '"', "”"), "``": ("''", '"')
+}  # fmt: skip
 _WORDS = re.compile(r"\w+")
+# what a name or title in quotation marks follows
+_NAMING = re.compile(
+    r"\b(?:named|titled|entitled|nicknamed|christened|code-?named|headlined|known as|(?:called|dubbed)(?= [\"“‘'«„])|so-called"
+    r"|film|movie|song|album|single|book|novel|play|poem|painting|opera|musical|series|show|programme|program|episode|podcast"
+    r"|exhibition|article|magazine|newspaper|website|hashtag|account|user|robot|ship|boat|yacht|trawler|ferry|operation|project"
+    r"|campaign|group)(?:,| the)? $",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?](?=\s)")
 LONGEST = 4000  # characters; what looks longer has lost a mark on its way
 UNCLOSED = 800  # characters that a quotation may run on to its paragraph's end without a closing mark
 _ELISION = re.compile(r"(?:tis|twas|em|n|til|cause|bout|\d\ds?)\b", re.IGNORECASE)
 
 
-def pair_quotes(text: str, paragraphs: Sequence[Span] | None = None) -> list[Span]:
-    """The quotations of a text, marks included, outermost and nested, in order of their start.
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A mark that its paragraph does not close."""
 
-    A quotation in double marks that is never closed runs to the end of its paragraph, or in a long paragraph of its sentence; one in single
-    marks that is never closed was an apostrophe. No quotation is longer than LONGEST characters. Give the paragraphs where they are known.
+    kind: str
+    start: int
+    limit: int
+
+
+def pair_quotes(text: str, paragraphs: Sequence[Span] | None = None) -> list[Span]:
+    """The quotations of a text, marks included, outermost and nested, in order of their start; none leaves its paragraph.
+
+    A quotation in double marks that is never closed runs to the end of its paragraph, or in a long paragraph of its sentence; one in
+    single marks that is never closed was an apostrophe. Where the next paragraph opens with the same mark, either runs to the end of its
+    own; where it holds the lost closing mark, the words up to there are quoted too. No quotation is longer than LONGEST characters. Give
+    the paragraphs where they are known.
     """
     pairs: list[Span] = []
+    opened: _Open | None = None
     for paragraph in split_paragraphs(text) if paragraphs is None else paragraphs:
-        pairs += _pair_paragraph(text, paragraph)
+        closed = _closes_before(text, opened, paragraph) if opened else None
+        if opened:
+            goes_on = closed is not None or text.startswith(opened.kind, paragraph.start)
+            pairs += _unclosed(text, opened, goes_on=goes_on)
+        if closed:
+            pairs.append(Span(paragraph.start, closed))
+        found, opened = _pair_paragraph(text, paragraph, closed or paragraph.start)
+        pairs += found
+    pairs += _unclosed(text, opened, goes_on=False) if opened else []
     return sorted(pairs, key=lambda span: (span.start, -span.end))
 
 
-def _pair_paragraph(text: str, paragraph: Span) -> list[Span]:
+def _closes_before(text: str, opened: _Open, paragraph: Span) -> int | None:
+    """Where a paragraph closes the quotation that the one before left open: at its first mark, which closes and cannot open."""
+    if opened.kind in "'‘":
+        return None
+    for match in _MARK.finditer(text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST)):
+        mark, before, after = match.group(), text[match.start() - 1], text[match.end() : match.end() + 1]
+        if mark in "'‘’":
+            continue
+        closes = match.start() > paragraph.start and mark in _CLOSES[opened.kind] and not before.isspace() and not after.isalnum()
+        return match.end() if closes else None
+    return None
+
+
+def _pair_paragraph(text: str, paragraph: Span, start: int) -> tuple[list[Span], _Open | None]:
+    """The quotations of a paragraph from an offset on, and the mark it leaves open."""
     pairs: list[Span] = []
     stack: list[tuple[str, int]] = []
-    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+    for match in _MARK.finditer(text, start, paragraph.end):
         mark, at, end = match.group(), match.start(), match.end()
         before = text[at - 1] if at > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
@@ -44,18 +89,21 @@ def _pair_paragraph(text: str, paragraph: Span) -> list[Span]:
         elif _may_open(text, mark, end, before, after):
             same = next((n for n, (kind, _) in enumerate(stack) if kind == mark), None)
             if same is not None:  # the one before was never closed
-                pairs += _unclosed(text, stack[same], at)
+                pairs += _unclosed(text, _Open(*stack[same], at), goes_on=False)
                 del stack[same:]
             stack.append((mark, at))
-    return pairs + (_unclosed(text, stack[0], paragraph.end) if stack else [])
+    return pairs, _Open(*stack[0], paragraph.end) if stack else None
 
 
-def _unclosed(text: str, opened: tuple[str, int], limit: int) -> list[Span]:
-    """How far a quotation reaches whose closing mark is lost: not past `limit`, and in a long stretch not past its sentence."""
-    kind, start = opened
-    if kind in "'‘" or limit - start < 2:
+def _unclosed(text: str, opened: _Open, *, goes_on: bool) -> list[Span]:
+    """How far a quotation reaches whose closing mark is lost: to its limit where the next paragraph goes on with it.
+
+    Else one in single marks is none, and one in a long stretch ends with its sentence.
+    """
+    start, limit = opened.start, opened.limit
+    if (opened.kind in "'‘" and not goes_on) or limit - start < 2:
         return []
-    if limit - start > UNCLOSED:
+    if limit - start > (LONGEST if goes_on else UNCLOSED):
         sentence = _SENTENCE.search(text, start, min(limit, start + UNCLOSED))
         limit = sentence.end() if sentence else start + 1
     end = start + len(text[start:limit].rstrip())
@@ -89,9 +137,13 @@ def outermost(quotes: Sequence[Span]) -> list[Span]:
     return outer
 
 
-def manner_of(text: str, content: Sequence[Span], quotes: Sequence[Span]) -> Manner:
-    """Direct where every word of the content stands in quotation marks, indirect where none does, mixed between."""
-    outer = outermost(quotes)
+def manner_of(text: str, content: Sequence[Span], quotes: Sequence[Span], cue: Sequence[Span] = ()) -> Manner:
+    """Direct where every word of the content stands in quotation marks, indirect where none does, mixed between.
+
+    Marks around the cue too are another speaker's, and marks around a name or title quote nobody.
+    """
+    own = (quote for quote in quotes if not any(_is_within(span, quote) and not _opens_with(content, quote) for span in cue))
+    outer = [quote for quote in outermost(list(own)) if not _is_name(text, content, quote)]
     words = inside = 0
     for span in content:
         words += len(_WORDS.findall(text, span.start, span.end))
@@ -99,3 +151,21 @@ def manner_of(text: str, content: Sequence[Span], quotes: Sequence[Span]) -> Man
             if quote.start < span.end and span.start < quote.end:
                 inside += len(_WORDS.findall(text, max(span.start, quote.start), min(span.end, quote.end)))
     return "indirect" if not inside else "direct" if inside >= words else "mixed"
+
+
+def _is_within(span: Span, quote: Span) -> bool:
+    return quote.start <= span.start and span.end <= quote.end
+
+
+def _opens_with(content: Sequence[Span], quote: Span) -> bool:
+    """Whether a content takes a quotation from its mark on: a cue inside it then stands after a lost closing mark."""
+    return any(span.start == quote.start for span in content)
+
+
+def _is_name(text: str, content: Sequence[Span], quote: Span) -> bool:
+    """Whether a quotation inside a content is a name it is told with: 'the robot, named "Better Idea"', 'the film "Salt"'."""
+    holder = next((span for span in content if span.start < quote.start < span.end), None)
+    if holder is None or not _NAMING.search(text, max(holder.start, quote.start - 40), quote.start):
+        return False
+    words = _WORDS.findall(text, quote.start, quote.end)
+    return all(word[0].isupper() or len(word) <= 3 or word.isdigit() for word in words) and text[quote.end - 2] not in "!?"

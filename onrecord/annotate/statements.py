@@ -9,9 +9,8 @@ from itertools import islice
 
 from onrecord.annotate.acts import classify_cue, is_known, is_negated
 from onrecord.annotate.around import right_draft
-from onrecord.annotate.calibration import likelihood
 from onrecord.annotate.decode import Reading, read_windows
-from onrecord.annotate.encoder import encode_window, load_heads
+from onrecord.annotate.encoder import Model
 from onrecord.annotate.headlines import read_headline
 from onrecord.annotate.layout import Layout, lay_out
 from onrecord.annotate.mend import NEAR, Draft, mend_drafts
@@ -29,18 +28,17 @@ LEAST_UNKNOWN = 0.2  # for a cue that the table of acts lacks, "is obliged": exa
 Annotated = tuple[Document, tuple[Statement, ...]]
 
 
-def annotate_batch(documents: Sequence[Document]) -> list[Annotated]:
+def annotate_batch(documents: Sequence[Document], model: Model) -> list[Annotated]:
     """The raw statements of some documents; windows of all of them are decoded together."""
     layouts = [lay_out(document) for document in documents]
     windows = ((n, window) for n, layout in enumerate(layouts) for window in build_windows(_units_of(layout)))
     drafts: list[list[Draft]] = [[] for _ in documents]
-    heads = load_heads()
     while group := list(islice(windows, GROUP)):
-        encoded = [encode_window(window.ids, window.features) for _, window in group]
-        for (n, window), readings in zip(group, read_windows([window for _, window in group], encoded, heads), strict=True):
+        encoded = [model.encode(window.ids, window.features) for _, window in group]
+        for (n, window), readings in zip(group, read_windows([window for _, window in group], encoded, model.heads), strict=True):
             drafts[n] += [draft for reading in readings if (draft := _draft(layouts[n], window, reading))]
     together = zip(documents, layouts, drafts, strict=True)
-    return [(document, _build_statements(document.id, layout, found)) for document, layout, found in together]
+    return [(document, _build_statements(document.id, layout, found, model)) for document, layout, found in together]
 
 
 def _units_of(layout: Layout) -> Iterator[Unit]:
@@ -56,11 +54,11 @@ def _draft(layout: Layout, window: Window, reading: Reading) -> Draft | None:
     return Draft(content, span_of_cue(text, window, reading), span_of_source(text, window, reading), reading.score)
 
 
-def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
+def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft], model: Model) -> tuple[Statement, ...]:
     right = [draft for mended in mend_drafts(layout, drafts) if (draft := right_draft(layout.text, mended)) and _is_sure(layout, draft)]
     statements: dict[str, Statement] = {}
     for draft in read_turns(layout, read_headline(layout, right)):
-        statement = _statement(document_id, layout, draft)
+        statement = _statement(document_id, layout, draft, model)
         statements.setdefault(statement.id, statement)
     ordered = sorted(statements.values(), key=lambda s: (_start_of(s), s.content))
     starts = [_start_of(s) for s in ordered]
@@ -81,7 +79,7 @@ def _start_of(statement: Statement) -> int:
     return min(statement.content + statement.cue + statement.source).start
 
 
-def _statement(document_id: str, layout: Layout, draft: Draft) -> Statement:
+def _statement(document_id: str, layout: Layout, draft: Draft, model: Model) -> Statement:
     words = _words_of(layout, draft)
     return Statement(
         id=hash_spans(document_id, draft.content, draft.cue, draft.source),
@@ -89,9 +87,9 @@ def _statement(document_id: str, layout: Layout, draft: Draft) -> Statement:
         content=draft.content,
         cue=draft.cue,
         source=draft.source,
-        manner=manner_of(layout.text, draft.content, layout.quotes_near(draft.content[0].start, draft.content[-1].end)),
+        manner=manner_of(layout.text, draft.content, layout.quotes_near(draft.content[0].start, draft.content[-1].end), draft.cue),
         act=classify_cue(words, layout.text[draft.content[0].start : draft.content[0].end]),
-        score=likelihood(draft.score),
+        score=model.likelihood(draft.score),
         negated=is_negated(words),
     )
 

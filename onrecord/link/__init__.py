@@ -1,3 +1,3 @@
-"""Many documents -> what belongs together across them: pure functions from appearances and links to links and people."""
+"""Many documents -> what belongs together across them: people, copies of one text, one utterance in several articles; pure functions."""
 
 from __future__ import annotations

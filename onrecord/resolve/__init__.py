@@ -33,6 +33,7 @@ def resolve_document(document: Document, statements: tuple[Statement, ...]) -> t
         role = speaker.role if speaker else None
         return replace(
             turn.statement,
+            score=round(turn.statement.score * speaker.score, 3) if speaker else turn.statement.score,
             speaker=Resolved(speaker.value, speaker.rule, speaker.evidence, score=round(speaker.score, 4)) if speaker else None,
             speaker_kind=speaker.kind if speaker else None,
             speaker_role=Resolved(role, "printed with the name", speaker.evidence) if speaker and role else None,

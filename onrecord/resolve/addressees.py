@@ -1,10 +1,10 @@
-"""To whom each statement was made: "told reporters", "in a letter to the committee", "urged members to"."""
+"""To whom each statement was made: "told reporters", "in a letter to the committee", "residents were told", "Asked …, she said"."""
 
 from __future__ import annotations
 
 import re
 
-from onrecord.names import words_of
+from onrecord.names import CAPITALS, words_of
 from onrecord.records import Resolved, Span
 from onrecord.resolve.reading import Reading, Turn
 
@@ -18,54 +18,119 @@ _TWO_WORDS = frozenset({
     "call on", "called on", "calls on", "calling on", "called upon", "appeal to", "appealed to", "appeals to", "appealing to",
     "apologised to", "apologized to", "plead with", "pleads with", "pleaded with", "wrote to", "writes to", "spoke to", "promised to",
 })  # fmt: skip
-_LEAD = r"(?:the |an? |his |her |its |their |our |all |both |several |some |more than |about )?"
+# cues that take their hearer with "to": "said to reporters"
+_SAID = words_of("""
+    said says say stated complained complains explained explains remarked wrote writes written confirmed admitted announced replied
+    repeated confided whispered shouted suggested put
+""")
+_LEAD = r"(?:the |an? |his |her |its |their |our |this |all |both |several |some |more than |about )?"
 # words that end the naming of a hearer
 _STOP_WORDS = words_of(
     """that to on in at by how why what where when whether if not as for about during after before over from with who which it he she they
-    there yesterday today earlier late last this and but then also instead once again"""
+    there yesterday today earlier late last this and but then also instead once again outside inside near"""
 )
 _STOPS = "|".join(sorted(_STOP_WORDS))
-_TIMES = r"\w+ (?:times|months|weeks|days|years|minutes)"
-_PARTY = re.compile(rf"\s+({_LEAD}[\w’'&-]+(?: (?!(?:{_STOPS}|\w+ly|one thing|{_TIMES})\b|of\b(?! the\b| [A-Z]))[\w’'&-]+){{0,5}})")
+_TIMES = r"(?:\w+ )?(?:times|months|weeks|days|years|minutes)"
+_NOUNS = rf"\w[\w’'&-]*(?: (?!(?:{_STOPS}|\w+ly|[a-z]+ed|one thing|{_TIMES})\b)[\w’'&-]+){{0,6}}"
+_PARTY = re.compile(rf"\s+({_LEAD}{_NOUNS})")
+# the hearer that a reader of statements may count as the beginning of what is asked: "urged motorists not to stop"
+_PARTY_OF_REQUEST = re.compile(rf"\s+({_LEAD}{_NOUNS})(?= (?:not )?to [a-z])")
+_SAID_TO = re.compile(rf" to ((?:the |an? |his |her |its |their |our |this |reporters|journalists|[{CAPITALS}]){_NOUNS})")
 _IN_A_TEXT = re.compile(
     r"\bin (?:an? |his |her |its |their )?(?:open |joint |written )?"
-    r"(?:letter|note|message|speech|statement|address|remarks|interview|email|e-mail|memo) (?:to|with) "
-    r"((?:the |an? )?[\w’'&-]+(?: (?!on\b|in\b|that\b|and\b|last\b|this\b|published\b|at\b)[\w’'&-]+){0,4})"
+    r"(?:letter|note|message|speech|statement|address|remarks|comments|evidence|testimony|interview|email|e-mail|memo) (?:to|with) "
+    rf"((?:the |an? |his |her |its |this |reporters|journalists|al-|[{CAPITALS}]){_NOUNS})"
 )
+# "residents were told": who is told stands before
+_BE = words_of("is are was were been being be")
+_TOLD_OF_ONE = words_of("told asked urged warned advised informed assured ordered reminded instructed briefed")
+_ASKED_FIRST = frozenset({"Asked", "Pressed", "Questioned"})
+_SUBJECT = re.compile(rf"(?:^|[.!?;:,\n”\"’] ?|\b(?:and|but|that|because) )({_LEAD}{_NOUNS}) $", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s")
 _NOBODY = words_of("""
     that to on in at how why what where when whether if not as for about it he she they there yesterday today is was are were be has
-    have had no one more monday tuesday wednesday thursday friday saturday sunday and but of by from again last this then also instead
-    directly once twice three earlier later twenty two four five so such any anyone nobody
+    have had no one more monday tuesday wednesday thursday friday saturday sunday and but of by from again last then also instead
+    directly once twice three earlier later twenty two four five so such any anyone nobody afterwards simply those which who i we you
+    january february march april may june july august september october november december
 """)
-_PRONOUNS = words_of("him them me us you myself himself herself themselves each")
+# "her" as the hearer, with what is no noun after it
+_HER = re.compile(rf"her(?: (?:\w+ly|never|always|not|{_STOPS}|{_TIMES})\b.*)?")
+_PRONOUNS = words_of("him them myself himself herself themselves each you")
+# hearers under which an outlet speaks of itself
+_OWN_NAMES = words_of("newspaper paper programme program reporter site agency website magazine correspondent channel station column")
 
 
 def resolve_addressee(reading: Reading, turn: Turn) -> Resolved | None:
-    """The words right after the cue that name a hearer, or those after "in a letter to"; None where none are printed."""
+    """The words right after or before the cue that name a hearer, or those after "in a letter to"; None where none are printed."""
     if not turn.statement.cue:
         return None
     cue = turn.statement.cue[-1]
-    words = reading.text[cue.start : cue.end].casefold().split()
+    printed = reading.text[cue.start : cue.end]
+    words = printed.casefold().split()
+    if printed.split(" ", 1)[0] in _ASKED_FIRST:
+        return _who_answers(reading, turn)
+    if words[-1] in _TOLD_OF_ONE and not _BE.isdisjoint(words[:-1]):
+        return _subject(reading, turn, cue)
     if words[-1] in _TOLD or " ".join(words[-2:]) in _TWO_WORDS:
         return _after_cue(reading, turn, cue)
+    if words[-1] in _SAID and (found := _SAID_TO.match(reading.text, cue.end, _limit(reading, turn, cue))):
+        return _named(found.group(1), found.start(1))
+    return _in_a_text(reading, turn, cue)
+
+
+def _in_a_text(reading: Reading, turn: Turn, cue: Span) -> Resolved | None:
+    """ "Wrote in a letter to the council", "in remarks to the Courier, said": in the sentence of the cue."""
     line = reading.paragraphs[turn.paragraph]
-    end = min(line.end, cue.end + 60)
-    match = _IN_A_TEXT.search(reading.text, cue.end, end) if reading.text.find(" in ", cue.end, end) >= 0 else None
-    return _named(match.group(1), match.start(1)) if match and not reading.in_content(match.start()) else None
+    begin, end = max(line.start, cue.start - 80), min(line.end, cue.end + 120)
+    if reading.text.find(" to ", begin, end) < 0 and reading.text.find(" with ", begin, end) < 0:
+        return None
+    for match in _IN_A_TEXT.finditer(reading.text, begin, end):
+        between = (match.end(), cue.start) if match.end() <= cue.start else (cue.end, match.start())
+        if not _SENTENCE_END.search(reading.text, *between) and not reading.in_content(match.start()):
+            return _named(match.group(1), match.start(1))
+    return None
+
+
+def _limit(reading: Reading, turn: Turn, cue: Span) -> int:
+    """How far the words after a cue may name a hearer: up to the content, the source or the paragraph's end."""
+    stop = min((span.start for span in turn.statement.content if span.start >= cue.end), default=len(reading.text))
+    stop = min([stop, reading.paragraphs[turn.paragraph].end, *(span.start for span in turn.statement.source if span.start >= cue.end)])
+    return max(stop, cue.end)
 
 
 def _after_cue(reading: Reading, turn: Turn, cue: Span) -> Resolved | None:
-    stop = min((span.start for span in turn.statement.content if span.start >= cue.end), default=len(reading.text))
-    stop = min([stop, reading.paragraphs[turn.paragraph].end, *(span.start for span in turn.statement.source if span.start >= cue.end)])
-    match = _PARTY.match(reading.text, cue.end, max(stop, cue.end))
+    limit = _limit(reading, turn, cue)
+    match = _PARTY.match(reading.text, cue.end, limit)
+    if match is None and any(span.start - limit < 2 for span in turn.statement.content if span.start >= cue.end):
+        match = _PARTY_OF_REQUEST.match(reading.text, cue.end, reading.paragraphs[turn.paragraph].end)
     return _named(match.group(1), match.start(1)) if match else None
+
+
+def _subject(reading: Reading, turn: Turn, cue: Span) -> Resolved | None:
+    """ "Residents were told": the subject of the passive."""
+    line = reading.paragraphs[turn.paragraph].start
+    match = _SUBJECT.search(reading.text, max(line, cue.start - 70), cue.start)
+    return _named(match.group(1), match.start(1)) if match else None
+
+
+def _who_answers(reading: Reading, turn: Turn) -> Resolved | None:
+    """ "Asked whether it holds, she said": who speaks next in the same sentence."""
+    for other in reading.outer:
+        if other.at > turn.at and other.source and other.paragraph == turn.paragraph:
+            apart = _SENTENCE_END.search(reading.text, turn.statement.content[-1].end, other.at)
+            if other.speaker is None or apart:
+                return None
+            return Resolved(other.speaker.value, "who answers", other.source.span, score=min(0.8, other.speaker.score))
+    return None
 
 
 def _named(printed: str, start: int) -> Resolved | None:
     printed = printed.rstrip(" .,’'-")
-    first = printed.split()[0].casefold() if printed else ""
-    if not printed or first in _NOBODY or first in _PRONOUNS:
+    words = printed.casefold().split()
+    if not words or words[0] in _NOBODY or words[0] in _PRONOUNS or _HER.fullmatch(printed.casefold()):
         return None
-    if first == "her" and len(printed.split()) == 1:
+    if words[0] in ("me", "us"):
+        printed = printed[:2]
+    elif words[0] == "this" and words[-1] not in _OWN_NAMES:
         return None
     return Resolved(printed, "named after the cue", Span(start, start + len(printed)), score=0.85)

@@ -9,6 +9,8 @@ from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 _QUOTES = "\"“”„«»‘’'"
 _INQUIRY = re.compile(r"[\"“„«‘']*(?:whether|if|who|whom|whose|what|when|where|why|how|which)\b", re.IGNORECASE)
 _REPLY_CUE = re.compile(r"(?:came|comes|was|is) the (?:\w+ )?(?:reply|answer|response)$")
+# how a printed interview marks question and answer, at the start of a line
+_LABEL = re.compile(r"^([QA])[:.] ?", re.MULTILINE)
 # "We put four questions to the registrar": words that stand before an interview's first question
 _INTERVIEW = re.compile(r"\b(?:interview(?:ed)?|questions?|answers?|asked|(?:spoke|talked) (?:to|with)|transcript)\b", re.IGNORECASE)
 
@@ -71,6 +73,37 @@ def resolve_interview(reading: Reading, turn: Turn) -> Speaker | None:
         if other.speaker and other.statement.source:
             break
     return _announced(reading, turn.paragraph - 1)
+
+
+def is_labelled(reading: Reading, turn: Turn) -> bool:
+    """Whether a statement stands after "Q:" or "A:" at the start of its line."""
+    return _label(reading, turn) is not None
+
+
+def resolve_labelled(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "A: Into the air.": who gave the answers before, or is addressed in the first question, or alone is named before it; "Q" is open."""
+    label = _label(reading, turn)
+    if label is None or label.group(1) == "Q":
+        return None
+    for other in reversed(reading.outer[: reading.outer.index(turn)]):
+        if other.speaker and other.speaker.rule.startswith("interview"):
+            return other.speaker
+    questions = [match for match in _LABEL.finditer(reading.text, 0, turn.at) if match.group(1) == "Q"]
+    if not questions:
+        return None
+    first = questions[0]
+    number = reading.paragraph_of(first.start(1))
+    addressed = reading.people_between(first.end(), first.end() + 30)
+    before = reading.people_between(reading.paragraphs[number - 1].start, first.start(1)) if number else []
+    people = {id(person): person for _, person, _ in addressed or before}
+    return name_speaker(next(iter(people.values())), "interview: who is asked", 0.75) if len(people) == 1 else None
+
+
+def _label(reading: Reading, turn: Turn) -> re.Match[str] | None:
+    line = reading.text.rfind("\n", 0, turn.at) + 1
+    match = _LABEL.match(reading.text, line)
+    begin = turn.statement.content[0].start
+    return match if match and match.end() <= begin <= match.end() + 1 else None
 
 
 def _asks(reading: Reading, number: int) -> bool:

@@ -46,7 +46,7 @@ class Bodies:
         self._places: dict[str, bool] = {}
         self._place_uses: set[str] | None = None
         for mention in mentions:
-            if mention.kind == "person":
+            if mention.kind == "person" or (mention.in_title and mention.name.isupper()):
                 continue
             keys = body_keys(mention.name)
             if mention.kind == "body" or len(keys) > 1:
@@ -101,7 +101,8 @@ class Bodies:
                 found.setdefault(name, (name, start, end))
         if head in _COMPANIES:
             for mention in self.names.values():
-                if fold_name(mention.words[-1]) in COMPANY_ENDS | COMPANY_FORMS and not self._is_object(mention):
+                named = len(mention.words) > 1 and fold_name(mention.words[-1]) in COMPANY_ENDS | COMPANY_FORMS
+                if named and not self._is_object(mention):
                     found.setdefault(mention.name, (mention.name, mention.start, mention.end))
         return _distinct(list(found.values()))
 

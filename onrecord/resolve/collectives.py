@@ -14,6 +14,8 @@ from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import read_source
 
+# "on the document, it": a text that is told just before
+_IN_A_TEXT = re.compile(r"\b[IiOo]n ((?:the|this|that) (?:[a-z-]+ )?[a-z]+), $")
 _SUBJECT = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))((?:The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:[\w’'-]+ ){0,4}?([\w-]+))"
     r"(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|[a-z]+(?:s|ed)\b|look|say|want)|,)",
@@ -22,14 +24,21 @@ _SUBJECT = re.compile(
 
 
 def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
-    """The body that spoke last, or the only body the paragraph has named."""
+    """The text right before it, the body that spoke last, or the only body the paragraph has named."""
+    if told := _IN_A_TEXT.search(reading.text, max(0, turn.at - 60), turn.at):
+        source = read_source(reading.text, (Span(told.start(1), told.end(1)),), reading.mentions, reading.mention_starts)
+        if source.head in DOCUMENTS:
+            return resolve_nameless(reading, replace(turn, at=told.start(1)), source)
     named = _bodies_before(reading, turn)
     for other in reading.before(turn):
         if reading.distance(other.paragraph, turn.paragraph) > 1:
             break
-        if other.speaker and other.speaker.kind in ("organisation", "country"):
+        text = other.source is not None and other.source.head in DOCUMENTS
+        if other.speaker and (other.speaker.kind in ("organisation", "country") or text):
             since = [mention for mention in named if mention.start > _end(other) and mention.opens]
             return _named_body(reading, since[-1], 0.7) if since else other.speaker.by("it: last body that spoke", 0.8)
+        if other.speaker is None and other.source and other.source.head in BODIES | DOCUMENTS and other.paragraph == turn.paragraph:
+            return None
         if other.paragraph != turn.paragraph:
             break
     opening = [mention for mention in named if mention.opens]
@@ -73,6 +82,7 @@ def _bodies_before(reading: Reading, turn: Turn) -> list[Mention]:
         if (mention.kind == "body" or _is_short_body(reading, mention))
         and fold_name(mention.words[-1]) not in THINGS
         and not any(begin <= mention.start < end for begin, end in own)
+        and not reading.in_furniture(mention.start)
     ]
 
 

@@ -13,6 +13,14 @@ from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
 _OF_GROUP = re.compile(r"of (?:them|these|those|the (?:two|three|four|five|six|seven))$|of the (\w+)$")
+_ALIAS = re.compile(
+    r"\b(?:names? (?:only )?as|(?:known|identified)(?: only)?(?: to the \w+)? (?:only )?as"
+    r"|(?:calling|calls?|called) (?:him|her|them|it)sel(?:f|ves)"
+    r"|asked to be called) [\"“‘']?((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*)"
+)
+# words that alone only count those named before
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "other", "last"})
+SEVERAL = frozenset({"two", "three", "four", "five", "several", "most", "few", "many"})
 _NO_GROUP = frozenset({"most", "many", "some", "others", "few", "several", "reporters", "journalists"})
 # those whom the text names elsewhere, so that "his client" would give them a second name
 _NAMED_ELSEWHERE = frozenset({"client", "opponent", "rival", "counterpart", "successor", "challenger"})
@@ -39,7 +47,7 @@ def described(source: Source) -> Speaker | None:
 
 def resolve_fuller(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "Critics" after "critics of the mayor’s plans": the fuller words, where the text so far has them of one sort only."""
-    if source.tail or source.modifiers or not source.plural or source.determiner not in ("", "several"):
+    if source.tail or source.modifiers or not source.plural or source.determiner not in ("", "the", "several"):
         return None
     fuller: dict[str, Span] = {}
     for match in re.finditer(rf"\b{re.escape(source.head)}\b", reading.text[: turn.at], re.IGNORECASE):
@@ -52,6 +60,18 @@ def resolve_fuller(reading: Reading, turn: Turn, source: Source) -> Speaker | No
     kind, plural = kind_described(source)
     value = source.phrase + reading.text[span.start + len(source.head) : span.end]
     return Speaker(value, kind, "fuller description before", span, 0.7, plural=plural, head=source.head)
+
+
+def resolve_alias(reading: Reading, source: Source) -> Speaker | None:
+    """ "A woman who gave her name only as Dot", "opponents, calling themselves Sundial": by the name they go by."""
+    called = " as " in source.printed or "sel" in source.printed or "called" in source.printed
+    match = _ALIAS.search(reading.text, source.span.start, source.span.end) if called else None
+    if match is None:
+        return None
+    kind, plural = kind_described(source)
+    span = Span(match.start(1), match.end(1))
+    return Speaker(match.group(1), kind, "name that the speaker goes by", span, 0.8, gender=role_gender((source.head,)), plural=plural,
+                   head=source.head)  # fmt: skip
 
 
 def describe_owned(owner: Speaker, source: Source) -> Speaker | None:
@@ -109,6 +129,21 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
         if speaker and speaker.value.startswith("one of ") and other.paragraph == turn.paragraph:
             return speaker.by("another of the group that spoke", 0.7)
     return described(source) if head and source.tail.count(" ") > 2 else None
+
+
+def resolve_counted(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "A third" after "one villager", "most" after "the divers": one or some of those who spoke last, None where none did."""
+    last = next(iter(reading.before(turn)), None)
+    speaker = last.speaker if last else None
+    if last is None or speaker is None or speaker.person or reading.distance(last.paragraph, turn.paragraph) > 1:
+        return None
+    if source.head in SEVERAL and speaker.plural and speaker.head not in _NO_GROUP:
+        return replace(speaker, value=f"{source.head} of {speaker.value}", rule="some of the group that spoke", score=0.7)
+    words = speaker.value.split()
+    if source.head in ORDINALS and words[0].casefold() in ORDINALS | {"one", "another"} and "of" not in words:
+        cut = next((n for n, word in enumerate(words) if fold_name(word) == speaker.head), len(words)) + 1
+        return replace(speaker, value=" ".join([source.head, *words[1:cut]]), rule="next after the one who spoke", score=0.7)
+    return None
 
 
 def resolve_met_before(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

@@ -9,8 +9,9 @@ from onrecord.countries import is_nationality
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
 from onrecord.resolve.descriptions import described
-from onrecord.resolve.lexicon import COMMON, DEFINITE, DOCUMENTS, GROUPS
+from onrecord.resolve.lexicon import COMMON, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS
 from onrecord.resolve.mentions import Mention
+from onrecord.resolve.phrases import phrase_end
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source
 
@@ -21,7 +22,28 @@ _ISSUER_LEAD = (
     r"(?<!obtained )(?<!seen )(?<!leaked )(?<!reviewed )(?<!read )(?<!heard )(?<!unsealed )(?<!quoted )(?<!cited )"
     r"\b(?:by|from) (?:the )?"
 )
-_BY = re.compile(_ISSUER_LEAD + f"({_NAME})")
+_BY_END = re.compile(_ISSUER_LEAD + r"(?:[a-z][\w-]* ){0,3}$")
+_OF_END = re.compile(r"\bof (?:the )?$")
+# texts by which a body speaks, so that what they are "of" is their issuer
+_RULINGS = words_of(
+    "ruling rulings judgment judgement sentence verdict decision statement report review announcement communique communiqué"
+)
+# words that may stand for any text
+_ANY_TEXT = words_of("document text paper")
+# texts that somebody sends or signs: without that name they tell nobody
+_SENT = words_of("letter letters note statement message post posts tweet email e-mail affidavit declaration communique communiqué petition")
+_TOPIC = re.compile(r" (?:on|into|about) (?:the )?[\w’'-]+")
+_PAGES = re.compile(r" of [\w-]+ (?:pages|paragraphs|words|lines)\b")
+_ALIKE = (
+    words_of("poll survey"),
+    words_of("study paper"),
+    words_of("ruling judgment judgement verdict sentence"),
+    words_of("report review"),
+)
+_OF_AFTER = re.compile(r" of (?:the )?")
+_SIZE = re.compile(r"^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|twelve)-|^same$")
+_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
+_PLAIN = words_of("of in on for to by from with and or that which")
 _BY_AFTER = re.compile(r"[^.;:\n“”\"]{0,40}?" + _ISSUER_LEAD + f"(?={_NAME})")
 _BETWEEN = re.compile(r"(?:[’']s)?(?: [a-z][\w-]*){0,2} $")
 _NOUN_AFTER = re.compile(rf"(?: [a-z][\w-]*){{0,2}} (?:{'|'.join(sorted(DOCUMENTS))})\b")
@@ -31,32 +53,90 @@ _RELATIVE = ("who", "which", "that")
 
 def resolve_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """Who issued the text; a new text stands for itself, one met before for its issuer or for what it was called."""
-    match = _BY.search(source.phrase)
-    if match and fold_name(match.group(1)) not in COMMON:
-        value = reading.bodies.expand(match.group(1))[0]
-        return Speaker(value, "organisation", "issuer named with the text", source.span, 0.8, head=source.head)
-    if source.determiner not in DEFINITE or source.modifiers or (source.tail and not source.tail.startswith(_RELATIVE)):
+    if issuer := _issuer_in(reading, source):
+        return issuer
+    if source.determiner not in DEFINITE or not all(word in LOOSE_MODIFIERS or _SIZE.search(word) for word in source.modifiers):
         return described(source)
-    if found := _met_before(reading, turn, source) or _issuer_before(reading, turn, source):
+    if source.tail and not source.tail.startswith(_RELATIVE):
+        return described(source)
+    if found := _met_before(reading, turn, source) or _issuer_before(reading, turn, source) or _sender(reading, turn, source):
         return found
-    return described(source) if source.tail else None
+    return _first_called(reading, turn, source) or (described(source) if source.tail else None)
+
+
+def resolve_part(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "Paragraph 9": the text that spoke last in this paragraph or the one before."""
+    for other in reading.before(turn):
+        if other.speaker and other.source and other.source.head in DOCUMENTS and reading.distance(other.paragraph, turn.paragraph) < 2:
+            return other.speaker.by("text met before", 0.7)
+    return None
+
+
+def _issuer_in(reading: Reading, source: Source) -> Speaker | None:
+    """The issuer printed with the text: "a study by the institute", "the ruling of the High Court"."""
+    span = source.span
+    for mention in reading.mentions_between(span.start, span.end):
+        lead = reading.text[span.start : mention.whole_start]
+        issued = _BY_END.search(lead) or (source.head in _RULINGS and _OF_END.search(lead) and mention.kind == "body")
+        if not issued or fold_name(mention.name) in COMMON:
+            continue
+        person = reading.people.of_mention.get(mention.start)
+        if person and person.sure:
+            return name_speaker(person, "issuer named with the text", 0.8)
+        value, _, fuller = reading.bodies.expand(reading.text[mention.start : mention.end])
+        at = fuller or mention
+        return Speaker(value, "organisation", "issuer named with the text", Span(at.start, at.end), 0.8, head=fold_name(value.split()[-1]))
+    return None
 
 
 def _met_before(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     for other in reading.before(turn):
         if other.speaker and other.source and other.source.head in DOCUMENTS:
-            return other.speaker.by("text met before", 0.75) if other.speaker.rule != "description as printed" else None
+            same = other.source.head in _alike(source.head) or source.head in _ANY_TEXT
+            return other.speaker.by("text met before", 0.75) if same and other.speaker.rule != "description as printed" else None
         issuer = other.speaker and other.speaker.kind in ("organisation", "country") and other.paragraph == turn.paragraph
         if issuer and other.speaker and source.head in _ISSUED:
             return other.speaker.by("issuer of the text", 0.7)
     return None
 
 
+def _sender(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "In a letter to the board, Varga writes … the letter goes on": the one who was said to speak in it."""
+    for other in reading.before(turn):
+        if not other.speaker or not other.source or reading.distance(other.paragraph, turn.paragraph) > 1:
+            continue
+        line = reading.paragraphs[other.paragraph].start
+        begin = max((match.end() for match in _SENTENCE_END.finditer(reading.text, line, other.at)), default=line)
+        end = (other.statement.cue or other.statement.source)[-1].end + 40
+        if re.search(rf"\b[Ii]n (?:an?|his|her|its|their) (?:[\w-]+ ){{0,3}}{re.escape(source.head)}\b", reading.text[begin:end]):
+            return other.speaker.by("who spoke in the text", 0.7)
+    return None
+
+
+def _first_called(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The study" after "a study of miners": what it was first called, where the text so far has one such text only."""
+    if source.head in _SENT or source.tail:
+        return None
+    called: dict[str, Span] = {}
+    for match in re.finditer(
+        rf"\b(?:[Aa]n?|[Oo]ne) ((?:[\w’'-]+ ){{0,3}}?{re.escape(source.head)})\b(?![-’']| by| from)", reading.text[: turn.at]
+    ):
+        if not reading.in_furniture(match.start()) and _PLAIN.isdisjoint(match.group(1).casefold().split()[:-1]):
+            end = match.end() if _PAGES.match(reading.text, match.end()) else phrase_end(reading.text, match.end())
+            topic = _TOPIC.match(reading.text, match.end())
+            called.setdefault(match.group(1).casefold() + (topic.group() if topic else ""), Span(match.start(1), end))
+    if len(called) != 1:
+        return None
+    (span,) = called.values()
+    value = reading.text[span.start : span.end]
+    return Speaker(value, "organisation", "fuller description before", span, 0.65, head=source.head)
+
+
 def _issuer_before(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """The only one whom the text has named as issuer of such a text: "a report published by X", "an X document"."""
     found: dict[str, Speaker] = {}
-    for match in re.finditer(rf"\b{re.escape(source.head)}\b", reading.text[: turn.at]):
-        mention = _issuer_after(reading, match.end()) or _issuer_lead(reading, match.start())
+    for match in re.finditer(rf"\b(?:{'|'.join(_alike(source.head))})\b", reading.text[: turn.at]):
+        mention = _issuer_after(reading, match) or _issuer_lead(reading, match.start())
         if mention and (speaker := _joint_text(reading, source, mention, match.end()) or _issuer(reading, mention)):
             found.setdefault(speaker.value, speaker)
     return next(iter(found.values())) if len(found) == 1 else None
@@ -71,10 +151,17 @@ def _joint_text(reading: Reading, source: Source, mention: Mention, end: int) ->
     return replace(text, value=reading.text[span.start : span.end], rule="text met before", evidence=span, score=0.75)
 
 
-def _issuer_after(reading: Reading, end: int) -> Mention | None:
-    match = _BY_AFTER.match(reading.text, end)
-    named = reading.mentions_between(match.end(), match.end() + 30) if match else []
-    return named[0] if match and named and named[0].whole_start == match.end() else None
+def _issuer_after(reading: Reading, text: re.Match[str]) -> Mention | None:
+    match = _BY_AFTER.match(reading.text, text.end())
+    of = _OF_AFTER.match(reading.text, text.end()) if match is None and text.group() in _RULINGS else None
+    begin = match.end() if match else of.end() if of else 0
+    named = reading.mentions_between(begin, begin + 30) if begin else []
+    return named[0] if named and named[0].whole_start == begin and (match or named[0].kind == "body") else None
+
+
+def _alike(head: str) -> tuple[str, ...]:
+    """The words that may stand for one text: a survey is a poll."""
+    return next((tuple(sorted(words)) for words in _ALIKE if head in words), (head,))
 
 
 def _issuer_lead(reading: Reading, start: int) -> Mention | None:

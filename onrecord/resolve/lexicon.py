@@ -34,7 +34,13 @@ ROLES = words_of(
     wife husband widow widower uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter stepfather stepmother
     boyfriend girlfriend partner fiancé fiancée twin friend neighbour neighbor colleague cellmate classmate teammate landowner
     beekeeper man woman boy girl person passer-by passerby bystander motorist passenger patient predecessor successor counterpart
-    client insider source user rescuer diver corporal lady"""
+    client insider source user rescuer diver corporal lady reverend rev comrade dad mum mom gran
+    grandad auntie academician anaesthetist archaeologist astronaut biochemist botanist butcher cardiologist chef choreographer comedian
+    composer cyclist dancer dentist dramatist ecologist electrician essayist footballer hacker hiker interviewer linguist mathematician
+    medic meteorologist mountaineer naturalist newsreader oncologist paediatrician paramedic pathologist playwright plumber podcaster
+    prisoner psychotherapist publican radiologist rapper registrar screenwriter sculptor seismologist sociologist swimmer theologian
+    therapist toxicologist translator unionist violinist virologist warder zoologist clinician suspect defendant plaintiff claimant
+    hostage detainee inmate refugee migrant pensioner commuter protester demonstrator voter villager islander"""
 )
 # words that stand before a role and belong to it, capitalised or not
 ROLE_MODIFIERS = words_of(
@@ -46,19 +52,19 @@ ROLE_MODIFIERS = words_of(
     fire attorney solicitor opposition communist conservative liberal democratic independent republican social christian green supreme
     high permanent principal honorary presiding chief-of-staff staff lieutenant brigadier rear wing squadron group fleet field marine
     party council parliament parliamentary house senate majority minority co under environmental industry science tourism sports
-    information immigration development planning housing"""
+    information immigration development planning housing most right very"""
 )
 FEMALE = words_of(
     """
     spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman actress queen princess nun mother sister daughter wife
     widow aunt niece grandmother granddaughter stepmother girlfriend fiancée landlady headmistress waitress woman girl postmistress
-    midwife baroness dame lady empress duchess countess heroine lioness"""
+    midwife baroness dame lady mum mom gran auntie empress duchess countess heroine lioness"""
 )
 MALE = words_of(
     """
     spokesman chairman congressman councilman businessman policeman king prince monk friar father brother son husband widower uncle
     nephew grandfather grandson stepfather boyfriend fiancé landlord headmaster waiter man boy fisherman foreman groundsman footman
-    statesman watchman emperor duke count sultan emir sheikh imam pope cardinal priest"""
+    statesman watchman emperor duke count dad grandad sultan emir sheikh imam pope cardinal priest"""
 )
 # titles that may also be surnames: "Stephen King" ends in one
 SURNAME_TITLES = words_of(
@@ -130,7 +136,7 @@ DOCUMENTS = words_of(
     manual map memo memorandum message minutes motion newsletter note notice order paper petition placard poll polls post posting
     posts poster press-release protocol reading record records release report reports resolution results review ruling rules sentence
     sign signs slogan statement statements statistics statute study submission survey surveys tender testimony text treaty tweet
-    verdict will writ website banner sticker graffiti plaque paragraph clause chapter"""
+    verdict will writ website banner sticker graffiti plaque paragraph clause chapter section"""
 )
 # the last words of names that no body has: what they name cannot speak
 THINGS = words_of(
@@ -204,9 +210,10 @@ STANDS_FOR: dict[str, frozenset[str]] = {
     "spokesperson": words_of("spokesperson spokesman spokeswoman"),
     "coach": words_of("coach manager trainer gaffer"),
     "manager": words_of("manager coach gaffer"),
-    "gaffer": words_of("manager coach"),
+    "gaffer": words_of("manager coach boss"),
     "judge": words_of("judge justice magistrate"),
-    "lawyer": words_of("lawyer attorney barrister solicitor counsel"),
+    "lawyer": words_of("lawyer attorney barrister solicitor counsel advocate"),
+    "counsel": words_of("counsel barrister advocate"),
     "officer": words_of(
         """
     officer sergeant constable captain lieutenant colonel inspector detective superintendent"""
@@ -214,7 +221,7 @@ STANDS_FOR: dict[str, frozenset[str]] = {
     "general": words_of("general gen"),
     "captain": words_of("captain skipper"),
     "skipper": words_of("captain skipper"),
-    "chief": words_of("chief director head commissioner"),
+    "chief": words_of("chief director head commissioner executive"),
     "boss": words_of("boss chief manager director ceo executive"),
     "head": words_of("head director chief"),
     "chairman": words_of("chairman chair chairperson"),
@@ -266,7 +273,7 @@ COMMON = words_of(
 # first words of places rather than people
 PLACES = words_of(
     """
-    north south east west northern southern eastern western new old great upper lower central mount mt lake river port fort san santa
+    north south east west northern southern eastern western new old great little upper lower central mount mt lake river port fort san santa
     saint st cape isle street road avenue square bridge city town village county valley bay island islands sea ocean gulf strait hill
     hills mountain mountains park plaza lane harbour harbor beach coast peninsula desert forest stadium hall tower palace cathedral
     basin republic kingdom federation states emirates cup war summit day year festival championship championships league games award

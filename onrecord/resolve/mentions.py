@@ -15,13 +15,13 @@ Kind = Literal["person", "body", "place", "unknown"]
 _LOWER_NAME = rf"(?:al|el|an|as|at|ash|ben|d|l|de|bin)[-’'][{CAPITALS}][\w’'-]*"
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Mx|Dr|MR|MRS|MS|DR|St"
-    r"|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Rev|Hon|Prof|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty)\."
+    r"|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Rev|Hon|Prof|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty|Adv)\."
 )
 _INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
 _PLAIN = rf"[{CAPITALS}](?:\w|[-‐‑](?=\w)|[’'](?=[{CAPITALS}])|[.&](?=[{CAPITALS}])|[’'](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)(?=[a-z]))*"
 _TOKEN = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_PLAIN}|{_LOWER_NAME})"
 _LINK = rf"(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))}|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b))"
-_RUN = re.compile(rf"(?<![\w’'@#/-]){_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*")
+_RUN = re.compile(rf"(?<![\w@#/-])(?<!\w[’']){_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*")
 _DATE_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _EXTENSION = re.compile(
     rf"(?: (?:of|for|on(?! {_DATE_WORD}))(?: the| an?)? {_TOKEN}(?: {_TOKEN})*(?: and(?: the)? {_TOKEN}(?: {_TOKEN})*)?"
@@ -83,7 +83,7 @@ class Mention:
 def find_mentions(text: str) -> list[Mention]:
     """Every name of a text, in order; a title alone ("Prime Minister") names nobody and is left out."""
     found = []
-    title_lines = [(line.start(), line.end()) for line in _LINE.finditer(text) if _is_title_case(line.group())]
+    title_lines = [(line.start(), line.end()) for line in _LINE.finditer(text) if _is_title_case(line.group()) or _is_shouted(line.group())]
     for match in _RUN.finditer(text):
         if mention := _read_run(text, match):
             mention.in_title = any(start <= mention.start < end for start, end in title_lines)
@@ -95,6 +95,11 @@ def _is_title_case(line: str) -> bool:
     """Whether the words of a short line that are longer than three letters all but one have capitals."""
     words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) >= 4 and sum(word[0].islower() for word in words) <= len(words) // 6 and not line.isupper()
+
+
+def _is_shouted(line: str) -> bool:
+    """Whether a line of three words or more is set in capitals alone."""
+    return line.isupper() and line.count(" ") > 1
 
 
 def _read_run(text: str, match: re.Match[str]) -> Mention | None:
@@ -188,7 +193,7 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
 
 
 _ABBREVIATED_TITLES = words_of("""
-    gen col lt sgt capt maj cmdr adm gov sen rep rev cllr amb sec det insp supt msgr fr brig atty
+    gen col lt sgt capt maj cmdr adm gov sen rep rev cllr amb sec det insp supt msgr fr brig atty adv
 """)
 
 

@@ -4,35 +4,57 @@ from __future__ import annotations
 
 import re
 
-from onrecord.names import words_of
+from onrecord.names import fold_name, words_of
+from onrecord.records import Span
 from onrecord.resolve.bodyphrases import resolve_body
-from onrecord.resolve.descriptions import described, resolve_fuller, resolve_met_before, resolve_one_of, resolve_spokesman
-from onrecord.resolve.documents import resolve_text
+from onrecord.resolve.descriptions import (
+    ORDINALS,
+    SEVERAL,
+    described,
+    resolve_alias,
+    resolve_counted,
+    resolve_fuller,
+    resolve_met_before,
+    resolve_one_of,
+    resolve_spokesman,
+)
+from onrecord.resolve.documents import resolve_part, resolve_text
 from onrecord.resolve.headlines import resolve_headline
 from onrecord.resolve.lexicon import BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
+from onrecord.resolve.named import resolve_named
 from onrecord.resolve.reading import Reading, Speaker, Turn
-from onrecord.resolve.sources import Source
+from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.titles import resolve_title
 from onrecord.resolve.townhalls import TOWNS, resolve_town
 
 _OPEN = words_of("both neither each either none only any")
+_NOBODY = words_of("nobody no no-one")
 # several that only stand for those named before: without them they mean nobody
 _ANAPHORIC = words_of("""
     companies parties leaders sides authors banks brothers sisters twins pair couple two three four
 """)
 # a part of a work says what the work says, whichever that is
 _PARTS = words_of("section part page chapter passage entry column")
+_NUMBERED = re.compile(
+    r"(?:paragraph|article|section|chapter|clause|page) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
+    re.IGNORECASE,
+)
 _OF_WORK = re.compile(r"of (?:the|this|that) [a-z]+$")
+_OWNER = re.compile(r"((?:[Tt]he )?(?:[\w&-]+ ){0,4}?[\w&-]+)[’'](?:s|(?<=s[’'])) ")
 _NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")
 _OF_THEM = re.compile(r"\b(?:of|by) (?:them|these|those)$")
 
 
 def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """Who a description without a name means, or the description itself where it means nobody the text names."""
+    if alias := resolve_alias(reading, source):
+        return alias
     if source.head in ("one", "another") and not source.modifiers:
         return resolve_one_of(reading, turn, source)
     if _is_open(source):
-        return None
+        return _resolve_both(reading, turn, source)
+    if source.head in ORDINALS | SEVERAL and not source.tail and not source.modifiers:
+        return resolve_counted(reading, turn, source)
     if not source.determiner and reading.is_headline(turn):
         return resolve_headline(reading, turn, source)
     if source.head in _NEEDS_OWNER and not source.modifiers and not source.tail and source.determiner in ("a", "an"):
@@ -43,7 +65,7 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
 def _is_open(source: Source) -> bool:
     """Whether a description only points back at others, "both", "each government", "the companies", or is a date."""
     words = source.printed.casefold().split()
-    if words[0] in _OPEN or _OF_THEM.search(source.phrase):
+    if words[0] in _OPEN or (words[0] in _NOBODY and not source.tail) or _OF_THEM.search(source.phrase):
         return True
     if words[0] in DATES and all(word in DATES or word.isdigit() for word in words):
         return True
@@ -58,10 +80,36 @@ def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return again
     if definite and source.head in BODIES:
         return resolve_body(reading, turn, source)
-    if source.head in _PARTS and _OF_WORK.match(source.tail):
-        return None
+    if (source.head in _PARTS and _OF_WORK.match(source.tail)) or _NUMBERED.fullmatch(source.phrase):
+        return resolve_part(reading, turn)
     if source.determiner == "the" and source.head in TOWNS and not source.modifiers and not source.tail:
         return resolve_town(reading, turn, source) or described(source)
     if source.head in DOCUMENTS:
-        return resolve_text(reading, turn, source)
+        return _owner_of_text(reading, turn, source) or resolve_text(reading, turn, source)
     return resolve_fuller(reading, turn, source) or described(source)
+
+
+def _owner_of_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The council’s own figures", "Orsk’s letter": whose text it is, where the text tells who that is."""
+    match = _OWNER.match(reading.text, source.span.start, source.span.end)
+    if match is None:
+        return None
+    span = Span(match.start(1), match.end(1))
+    owner = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    found = resolve_named(reading, turn, owner) if owner.name else _by_head(reading, turn, owner)
+    return found.by("owner of the text: " + found.rule, 0.75) if found and found.rule != "description as printed" else None
+
+
+def _resolve_both(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "Both" and "neither" alone: the two people of the sentence or paragraph before, where it names two."""
+    if source.printed.casefold() not in ("both", "neither"):
+        return None
+    line = reading.paragraphs[turn.paragraph]
+    if turn.at - line.start < 4 and turn.paragraph:
+        line = reading.paragraphs[turn.paragraph - 1]
+    people = {id(person): person for _, person, _ in reading.people_between(line.start, turn.at)}
+    if len(people) != 2:
+        return None
+    one, two = people.values()
+    value, span = f"{one.name} and {two.name}", Span(two.first.start, two.first.end)
+    return Speaker(value, "group", "both: the two named before", span, 0.65, plural=True, head=fold_name(two.first.last))

@@ -30,7 +30,7 @@ _WRITTEN = """
     |document|bulletin|circular|manifesto|declaration|reply|response|leaflet|application
 """
 LIVE, REMOTE = (tuple(head.strip() for head in " ".join(heads.split()).split("|")) for heads in (_LIVE, _REMOTE))
-_KINDS = {
+KINDS = {
     head.strip(): kind
     for kind, heads in (("live", _LIVE), ("remote", _REMOTE), ("written", _WRITTEN))
     for head in " ".join(heads.split()).split("|")
@@ -46,7 +46,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 # a pattern that begins with a space is searched several times as fast as one that begins with \b
-_HEAD = re.compile(rf"[ \u00a0]({_any_of(_KINDS)})\b(?![’'-]\w)")
+_HEAD = re.compile(rf"[ \u00a0]({_any_of(KINDS)})\b(?![’'-]\w)")
 _COMPOUND = re.compile(
     r" (?:audience|stage|crowd|moderators?|coverage|transcript|series|floor|rooms?|hall|loop|place|house|centre|center|card|tables?|tent"
     r"|desk|documents?|order|papers|number)\b",
@@ -63,7 +63,7 @@ _ON = words_of("""
 """)
 _BY = words_of("phone telephone e-mail email letter radio link message")
 _POSSESSIVE = re.compile(r"[’']s\b")
-_ONLY_TOLD = words_of("inquiry tribunal committee panel Inquiry Inquest Tribunal Committee")
+ONLY_TOLD = words_of("inquiry tribunal committee panel Inquiry Inquest Tribunal Committee")
 DETERMINER = r"(?:an?|the|his|her|its|their|our|this|that|another|one)"
 WORD = (
     r"(?!(?:the|an?|of|to|by|and|or|but|that|which|who|in|on|at|for|from|with|as|said|told|after|before|until|about|since|than|when|while"
@@ -132,19 +132,19 @@ def _occasion(text: str, match: re.Match[str], part: Span) -> Occasion:
     if found := _LEAD.search(text, low, at):
         if _introduces(found, head):
             lead, start, whole = found.group(1).casefold(), found.start(3) + 1, found.start()
-    elif (found := _ISSUING.search(text, low, at)) and head not in _ONLY_TOLD:
+    elif (found := _ISSUING.search(text, low, at)) and head not in ONLY_TOLD:
         lead, start, whole = "issued", found.start(3) + 1, found.start()
     end = match.end()
     if (hanging := _COMPLEMENTS.get(head)) and (more := hanging.match(text, end, part.end)):
         end = more.end()
-    return Occasion(Span(start, max(end, match.end())), Span(whole, end), head, _KINDS[head], lead)
+    return Occasion(Span(start, max(end, match.end())), Span(whole, end), head, KINDS[head], lead)
 
 
 def _introduces(found: re.Match[str], head: str) -> bool:
     """Whether a preposition and the words after it can introduce this head: "at a rally", "on its website", "by phone"."""
     lead, bare = found.group(1).casefold(), not found.group(2) and not _POSSESSIVE.search(found.group(3))
     last = head.split()[-1]
-    if head in _ONLY_TOLD or (bare and last not in _BARE):
+    if head in ONLY_TOLD or (bare and last not in _BARE):
         return False
     if lead in ("by", "over", "via"):
         return last in _BY

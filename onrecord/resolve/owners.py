@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
-from onrecord.resolve.descriptions import describe_owned
-from onrecord.resolve.lexicon import DOCUMENTS
+import re
+
+from onrecord.resolve.descriptions import describe_owned, described, kind_described
+from onrecord.resolve.lexicon import DOCUMENTS, role_gender
 from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
+_RELATED = re.compile(r"\b(?:of|behind|beside|to|with|near|like|around) (him|his|hers?|them|theirs)$")
+_OTHERS = frozenset({"him", "his", "her", "hers", "them", "theirs"})
 # what somebody says, under other names: "by his own account"
 _WORDS = frozenset(
     {"account", "admission", "assessment", "calculation", "calculations", "count", "reckoning", "telling", "version", "words"}
 )
+
+
+def is_related(source: Source) -> bool:
+    """Whether a description ends in a pronoun for somebody else: "a man behind her"."""
+    return source.phrase.rpartition(" ")[2] in _OTHERS and bool(_RELATED.search(source.phrase))
+
+
+def resolve_related(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "A man behind her", "a friend of his": the description with the other's name, as printed where that is open."""
+    match = _RELATED.search(source.phrase)
+    assert match is not None
+    pronoun = {"him": "he", "his": "he", "her": "she", "hers": "she"}.get(match.group(1), "they")
+    other = resolve_pronoun(reading, turn, pronoun)
+    if other is None or other.person is None:
+        return described(source)
+    kind, plural = kind_described(source)
+    value = source.phrase[: match.start(1)] + other.value
+    return Speaker(value, kind, "description by another: " + other.rule, other.evidence, min(0.75, other.score),
+                   gender=role_gender((source.head,)), plural=plural, head=source.head)  # fmt: skip
 
 
 def resolve_owned(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

@@ -18,7 +18,8 @@ _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
 _CALLED_BEFORE = re.compile(r"\b(?:called|named)\s$")
 _NOUN_AFTER = re.compile(r" (?!who\b|is\b|was\b|has\b|had\b|said\b|says\b|told\b|and\b|in\b|from\b|of\b)[a-z]+")
-_KIN = words_of("wife husband widow widower son daughter brother sister mother father lady")
+_KIN = words_of("wife husband widow widower son daughter brother sister mother father mum dad lady")
+_KIN_BEFORE = re.compile(r"(?:\b(?:his|her|their|my|whose)|[’']s) (?:[a-z]+ )?[a-z]+$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
 # a given name of the table counts as so many pronouns: one that stands near may be another's
 _GIVEN_VOTES = 3
@@ -73,7 +74,7 @@ class Person:
         return name_keys(self.name)
 
     def add_role(self, role: str) -> None:
-        words = [word.casefold().strip("’'") for word in _WORD.findall(role)]
+        words = [word.casefold().replace("’", "'").removesuffix("'s").strip("'") for word in _WORD.findall(role)]
         if role and role not in self.roles:
             self.roles.append(role)
         self.role_words.update(word for word in words for word in (word, *word.split("-")))
@@ -92,6 +93,7 @@ class People:
         self._by_key: dict[str, list[Person]] = {}
         self.of_mention: dict[int, Person] = {}
         mentions = [mention for mention in mentions if mention.kind in ("person", "unknown") or mention.start in named]
+        self._names = {word for mention in mentions if not mention.in_title for word in mention.words}
         for mention in mentions:
             if len(mention.words) > 1 and not mention.in_title:
                 self._add_full(mention, mention.start in named)
@@ -128,9 +130,13 @@ class People:
             keys = name_keys(" ".join(mention.words[:end]))
             if person := next((known for known in self._by_key.get(keys[-1], []) if known.keys == keys), None):
                 return self._note(person, mention, [mention.title])
-        if len(mention.words) == 2:
+        if len(mention.words) == 2 and (given_gender(mention.words[0]) or self._is_named_elsewhere(mention)):
             self._add_full(mention, named)
         return None
+
+    def _is_named_elsewhere(self, mention: Mention) -> bool:
+        """Whether a word of a name in a headline is a name in the article too."""
+        return any(word in self._names for word in mention.words)
 
     def _register(self, person: Person, name: Name, again: bool = False) -> None:
         if not again:
@@ -166,13 +172,18 @@ class People:
         if len(fitting) == 1:
             self._note(fitting[0], mention, [mention.title])
             fitting[0].sure |= fold_name(mention.name) == fitting[0].keys[-1]
-        elif not fitting and (mention.title or mention.honorific or named or _is_called(self.text, mention)):
+        elif not fitting and (mention.title or mention.honorific or named or _is_called(self.text, mention) or self._is_kin(mention)):
             name = parse_name(mention.name)
             if mention.title.casefold() in ("king", "queen", "pope", "prince", "princess", "emperor"):
                 name = Name((mention.title.title(), *name.words))
             person = Person(name.full, mention, sure=True)
             self._register(person, name)
             self._note(person, mention, [mention.title, self._role_before(mention), self._role_after(mention)])
+
+    def _is_kin(self, mention: Mention) -> bool:
+        """ "His wife, Edna, spent": a first name after a word for kin."""
+        before = self.text[max(0, mention.start - 40) : mention.start].rstrip(", ")
+        return before.rpartition(" ")[2] in _KIN and bool(_KIN_BEFORE.search(before))
 
     def fitting(self, mention: Mention) -> list[Person]:
         """The people a short or full mention can mean; a surname goes before a first name, honorific and title decide among several."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.countries import is_country
 from onrecord.names import Gender
@@ -14,7 +15,7 @@ from onrecord.resolve.mentions import Mention
 from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.people import Person
-from onrecord.resolve.quoted import resolve_spoken_of
+from onrecord.resolve.quoted import resolve_several_spoken_of, resolve_spoken_of
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import read_source
 
@@ -32,6 +33,9 @@ _OPENS = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |w
 _TURNED_TO_ONE = re.compile(
     r"(?:^|[.!?][”\"’]*\s)(?:Another|One|The (?:first|second|third|other|latter|former)) (?:of the \w+ )?[a-z]+", re.MULTILINE
 )
+_BY = re.compile(r"\bby (?:the |an? )?$")
+_PASSIVE = re.compile(r"(?:[a-z]+ )?(?:is|was|are|were|been)\b")
+_SUBJECT_PRONOUN = re.compile(r"(?:[A-Z][\w ]+, )?(He|She|he|she)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
 
@@ -83,6 +87,8 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     """The last speaker of that gender, if nobody else of it has been named since; else the one person named near."""
     if asked := _who_was_asked(reading, turn, gender, pronoun):
         return asked
+    if told := _of_whom_it_was_said(reading, turn, gender, pronoun):
+        return told
     last = _last_single(reading, turn, gender, pronoun)
     if last and last.speaker and _may_be(_gender(last.speaker), gender):
         since = _others(reading, last, turn, gender)
@@ -100,9 +106,13 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
             named = _named_near(reading, turn, gender, pronoun)
             return named if named and named.gender == gender else None
         return _after_others(reading, last, since, pronoun)
-    if named := _named_near(reading, turn, gender, pronoun):
+    if alone := _nameless_alone(reading, turn, gender, pronoun):
+        return alone
+    if _nameless_spoke(reading, turn, gender):
+        return None
+    if named := _named_near(reading, turn, gender, pronoun) or _told_of(reading, turn, gender, pronoun):
         return named
-    return None if _nameless_spoke(reading, turn, gender) else _only_one(reading, turn, gender, pronoun)
+    return _only_one(reading, turn, gender, pronoun)
 
 
 def _last_single(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Turn | None:
@@ -127,11 +137,42 @@ def _last_single(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> 
     return unsure
 
 
-def _nameless_spoke(reading: Reading, turn: Turn, gender: Gender) -> bool:
-    """Whether a nameless man or woman of that gender was the last to speak, in the paragraph before."""
+def _nameless_alone(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
+    """ "One woman said …", and in the next paragraph "she asked": the nameless one who spoke last, where nobody is named around."""
     before = reading.before(turn)
     speaker = before[0].speaker if before else None
-    return speaker is not None and speaker.kind == "unnamed" and not speaker.plural and speaker.gender == gender
+    if speaker is None or speaker.kind != "unnamed" or speaker.plural or not _is_human(speaker) or not _may_be(speaker.gender, gender):
+        return None
+    if reading.distance(before[0].paragraph, turn.paragraph) > 1:
+        return None
+    start = reading.paragraphs[max(0, turn.paragraph - 1)].start
+    rivals = [other.speaker for other in before[1:] if other.speaker and reading.distance(other.paragraph, turn.paragraph) < 2]
+    if any(_may_be(person.gender, gender) for _, person, _ in reading.people_between(min(start, before[0].at), turn.at)):
+        return None
+    if any(rival.kind in ("person", "unnamed") and rival.value != speaker.value and _may_be(_gender(rival), gender) for rival in rivals):
+        return None
+    return speaker.by(f"{pronoun}: the nameless one who spoke last", 0.75)
+
+
+def _told_of(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
+    """ "She said the memo had gone to Mr Orsk. He denied it": the only one of that gender in the paragraph, told of by another."""
+    before = reading.before(turn)
+    last = before[0] if before and before[0].paragraph == turn.paragraph else None
+    if last is None or last.speaker is None or (last.speaker.kind in ("person", "unnamed") and _may_be(_gender(last.speaker), gender)):
+        return None
+    named = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at)
+    people = {id(person): person for _, person, _ in named if _may_be(person.gender, gender)}
+    person = next(iter(people.values())) if len(people) == 1 else None
+    return name_speaker(person, f"{pronoun}: the only one told of before", 0.7) if person and person.gender == gender else None
+
+
+def _nameless_spoke(reading: Reading, turn: Turn, gender: Gender) -> bool:
+    """Whether a nameless man or woman of that gender was the last to speak, and nobody has been named since."""
+    before = reading.before(turn)
+    speaker = before[0].speaker if before else None
+    if speaker is None or speaker.kind != "unnamed" or speaker.plural or speaker.gender != gender:
+        return False
+    return not any(_may_be(person.gender, gender) for _, person, inside in reading.people_between(before[0].at, turn.at) if not inside)
 
 
 def _is_human(speaker: Speaker) -> bool:
@@ -155,6 +196,28 @@ def _who_was_asked(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -
     others = [other.speaker for other in before[1:] if other.speaker and other.speaker.value != before[0].speaker.value]
     fitting = {speaker.value: speaker for speaker in others if not speaker.plural and _may_be(_gender(speaker), gender)}
     return next(iter(fitting.values())).by(f"{pronoun}: who was asked", 0.75) if len(fitting) == 1 else None
+
+
+def _of_whom_it_was_said(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
+    """ "Orsk was accused by the council of fraud. He denied it": the subject of the passive, not the one behind "by"."""
+    last = next(iter(reading.before(turn)), None)
+    if last is None or last.source is None or reading.distance(last.paragraph, turn.paragraph) > 1:
+        return None
+    agent, line = last.source.span.start, reading.paragraphs[last.paragraph].start
+    cue = last.statement.cue
+    if not cue or not _BY.search(reading.text, max(line, agent - 8), agent) or not _PASSIVE.match(reading.text, cue[0].start):
+        return None
+    begin = max((match.end() for match in _SENTENCE_END.finditer(reading.text, line, cue[0].start)), default=line)
+    named = reading.people_between(begin, cue[0].start)
+    since = [entry for entry in reading.people_between(last.source.span.end, turn.at) if not entry[2]]
+    if since or len(named) > 1:
+        return None
+    if named:
+        return name_speaker(named[0][1], f"{pronoun}: of whom it was said", 0.8) if _may_be(named[0][1].gender, gender) else None
+    if match := _SUBJECT_PRONOUN.match(reading.text, begin, cue[0].start):
+        subject = replace(turn, at=match.start(), paragraph=last.paragraph)
+        return _third_person(reading, subject, gender, pronoun) if match.group(1).casefold() == pronoun else None
+    return None
 
 
 def _gender(speaker: Speaker) -> Gender | None:
@@ -205,7 +268,7 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
         if turn.paragraph < back:
             break
         start = reading.paragraphs[turn.paragraph - back].start
-        named = [entry for entry in reading.people_between(start, turn.at) if _may_be(entry[1].gender, gender) and not entry[2]]
+        named = [entry for entry in reading.people_between(start, turn.at, sure=False) if _may_be(entry[1].gender, gender) and not entry[2]]
         people = {id(entry[1]): entry[1] for entry in named}
         if len(people) == 1:
             return name_speaker(next(iter(people.values())), f"{pronoun}: the only one named before", 0.85 - 0.1 * back)
@@ -219,7 +282,9 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
 def _only_one(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
     """The only person of a possible gender that the text has named so far, if the gender is told."""
     named = {
-        id(person): person for _, person, inside in reading.people_between(0, turn.at) if not inside and _may_be(person.gender, gender)
+        id(person): person
+        for _, person, inside in reading.people_between(0, turn.at, sure=False)
+        if not inside and _may_be(person.gender, gender)
     }
     person = next(iter(named.values())) if len(named) == 1 else None
     return name_speaker(person, f"{pronoun}: the only one named so far", 0.65) if person and person.gender == gender else None
@@ -251,6 +316,8 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
         if speaker and known and not speaker.plural and _may_be(_gender(speaker), gender) and not named:
             return speaker.by(f"{pronoun}: who is reported", 0.85)
         return None
+    if pronoun == "they" and direct:
+        return resolve_several_spoken_of(reading, turn, parent)
     if direct or speaker is None:
         return None
     fits = speaker.plural if pronoun == "they" else speaker.kind in ("organisation", "country")

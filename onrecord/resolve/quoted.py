@@ -9,7 +9,8 @@ from dataclasses import replace
 from onrecord.names import Gender
 from onrecord.records import Span
 from onrecord.resolve.descriptions import describe_owned
-from onrecord.resolve.lexicon import ROLES, role_gender
+from onrecord.resolve.lexicon import BODIES, GROUPS, POSSESSIVE, ROLES, role_gender
+from onrecord.resolve.named import resolve_named
 from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.phrases import phrase_end
@@ -20,6 +21,12 @@ from onrecord.resolve.sources import Source, read_source
 _BARE = frozenset({"man", "woman", "person"})
 # "is a doctor", "has an agent": the description says something of somebody else
 _PREDICATE = re.compile(r"\b(?:is|was|are|were|be|been|as|like|has|have|had|got|[’']s)\s$")
+# whom somebody turns to, up to a noun that a body or group may be called by
+_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed)?|told|tell|rang|ring|called|phoned|emailed|contacted|sent|wrote to|write to|said (?:it )?to|went to|begged)"
+    r" ((?:(?:the|an?|some|all|both|two|three|four) )?(?:(?!who|what|if|whether|how|why|me|him|her|them|us|you)[\w’'-]+ ){0,2}?"
+    rf"(?:{'|'.join(sorted(GROUPS | BODIES, key=len, reverse=True))}))\b"
+)
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _SENTENCE_END = re.compile(r"[.!?:][”\"’'»)]*\s")
 
@@ -44,6 +51,24 @@ def resolve_spoken_of(reading: Reading, turn: Turn, parent: Turn, gender: Gender
             where = "the only one named in the quotation" if number == 0 else "the only one spoken of before the quotation"
             return speaker.by(f"{pronoun}: {where}", 0.7 if number == 0 else 0.65)
     return None
+
+
+def resolve_several_spoken_of(reading: Reading, turn: Turn, parent: Turn) -> Speaker | None:
+    """ "I wrote to the company and they replied": the only body or group that the quotation has asked or told something."""
+    start = min(span.start for span in parent.statement.content)
+    found: dict[str, Speaker] = {}
+    for match in _ASKED.finditer(reading.text, start, turn.at):
+        span = Span(match.start(1), match.end())
+        source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+        if source.name is None and (source.head not in GROUPS | BODIES or source.determiner in POSSESSIVE):
+            continue
+        at = replace(turn, at=span.start)
+        speaker = resolve_named(reading, at, source) if source.name else resolve_nameless(reading, at, source)
+        if speaker is None or speaker.person:
+            return None
+        found[speaker.value] = speaker
+    speaker = next(iter(found.values())) if len(found) == 1 else None
+    return speaker.by("they: who was asked in the quotation", 0.7) if speaker else None
 
 
 def _windows(reading: Reading, turn: Turn, start: int) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ from onrecord.resolve.mentions import Mention, find_mentions
 from onrecord.resolve.offices import Office, find_offices
 from onrecord.resolve.people import People, Person
 from onrecord.resolve.sources import Source, read_source
-from onrecord.text import split_paragraphs
+from onrecord.text import join_lines, split_paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ class Reading:
     """One document being resolved."""
 
     def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
-        self.document, self.text = document, document.text
-        self.paragraphs = split_paragraphs(self.text)
+        self.document, self.text = document, join_lines(document.text)
+        self.paragraphs = split_paragraphs(document.text)
         self.furniture = sorted((item.span.start, item.span.end) for item in document.furniture)
         self._full_before = list(accumulate((self._is_full(line) for line in self.paragraphs), initial=0))
         self._paragraph_starts = [span.start for span in self.paragraphs]
@@ -73,6 +73,7 @@ class Reading:
         self.by_id = {turn.statement.id: turn for turn in self.turns}
         self.outer = [turn for turn in self.turns if not turn.statement.nested_in]
         self._outer_at = [turn.at for turn in self.outer]
+        self._before: dict[tuple[int, int], list[Turn]] = {}
         self._contents = sorted((span.start, span.end) for turn in self.outer for span in turn.statement.content)
 
     def _turn(self, statement: Statement) -> Turn:
@@ -101,14 +102,13 @@ class Reading:
 
     def before(self, turn: Turn) -> list[Turn]:
         """The statements not nested in others that come before this one, latest first, as far as two paragraphs back."""
-        found = []
-        for n in range(bisect_left(self._outer_at, turn.at) - 1, -1, -1):
-            other = self.outer[n]
-            if self.distance(other.paragraph, turn.paragraph) > 2:
-                break
-            if other is not turn:
-                found.append(other)
-        return found
+        key = (turn.at, turn.paragraph)
+        if key not in self._before:
+            first = last = bisect_left(self._outer_at, turn.at)
+            while first and self.distance(self.outer[first - 1].paragraph, turn.paragraph) <= 2:
+                first -= 1
+            self._before[key] = self.outer[first:last][::-1]
+        return self._before[key]
 
     def distance(self, earlier: int, later: int) -> int:
         """How many paragraphs lie between two, page furniture and headings not counted."""
@@ -152,12 +152,15 @@ class Reading:
         """The names between two offsets, in order."""
         return self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
 
-    def people_between(self, start: int, end: int) -> list[tuple[Mention, Person, bool]]:
-        """The people named between two offsets, in order; True where the name stands inside a statement's content."""
+    def people_between(self, start: int, end: int, *, sure: bool = True) -> list[tuple[Mention, Person, bool]]:
+        """The people named between two offsets, in order; True where the name stands inside a statement's content.
+
+        With `sure` false, names too of which the text does not tell that they are people's.
+        """
         found = []
         for mention in self.mentions_between(start, end):
             person = self.people.of_mention.get(mention.start)
-            if person and person.sure and not self.in_furniture(mention.start):
+            if person and (person.sure or not sure) and not self.in_furniture(mention.start):
                 found.append((mention, person, self.in_content(mention.start)))
         return found
 

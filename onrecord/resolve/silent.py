@@ -7,8 +7,18 @@ from functools import lru_cache
 
 from onrecord.names import fold_name
 from onrecord.records import Span, content_text
-from onrecord.resolve.answers import is_inquiry, is_question, is_reply, resolve_answer, resolve_interview, resolve_unasked
-from onrecord.resolve.lexicon import ROLES
+from onrecord.resolve.answers import (
+    is_inquiry,
+    is_labelled,
+    is_question,
+    is_reply,
+    resolve_answer,
+    resolve_interview,
+    resolve_labelled,
+    resolve_unasked,
+)
+from onrecord.resolve.descriptions import described
+from onrecord.resolve.lexicon import COMMON, ROLES
 from onrecord.resolve.named import resolve_named
 from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.reading import Reading, Speaker, Turn
@@ -25,6 +35,8 @@ _VERB = re.compile(r"(?: on \w+day)? [a-z]+(?:ed|s|t|d|k|w|ve|ft)\b")
 _RIVAL = re.compile(r"\b(?:who|whom|whose|which|while|and|but|when|where|that|he|she|it|they|after|before|as|with|by)\b|[;:“”\"]")
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s")
 _NO_WORD = re.compile(r"[^\w\s]|_")
+# who said it, printed after a quotation that stands for itself
+_UNDER = re.compile(r"[”\"’»]+[ \n](?:[-–—]+ ?)?([A-Z][\w’'-]*(?: [\w’'-]+){0,3})(?=,|\n|$)")
 # so many letters said alike are one quotation printed twice
 _REPEATED = 30
 _QUOTES = "\"“”„«»‘’'"
@@ -39,6 +51,8 @@ def resolve_silent(reading: Reading, turn: Turn) -> Speaker | None:
         return resolve_answer(reading, turn, before[0]) if before and before[0].statement.act == "ask" else None
     if turn.statement.cue:
         return _shared_subject(reading, turn)
+    if is_labelled(reading, turn):
+        return resolve_labelled(reading, turn)
     return _same_words(reading, turn) or resolve_interview(reading, turn) or _goes_on(reading, turn)
 
 
@@ -120,7 +134,23 @@ def resolve_repeated(reading: Reading, turn: Turn) -> Speaker | None:
     if turn.statement.manner != "direct" or len(own) < _REPEATED:
         return None
     found = {other.speaker.value: other.speaker for other in reading.outer if other.speaker and _words_of(reading, other) == own}
+    if not found and (named := _named_under(reading, turn)):
+        found = {named.value: named}
     return next(iter(found.values())).by("same words elsewhere in the text", 0.8) if len(found) == 1 else None
+
+
+def _named_under(reading: Reading, turn: Turn) -> Speaker | None:
+    """Whose name or description stands right after the same words printed elsewhere: “It leaks.” — Ines Varga."""
+    words = content_text(reading.text, turn.statement.content).strip(_QUOTES + " ")
+    at = reading.text.find(words)
+    while at >= 0:
+        match = _UNDER.match(reading.text, at + len(words))
+        if match and turn.at > match.end() and fold_name(match.group(1).split()[0]) not in COMMON:
+            span = Span(match.start(1), match.end(1))
+            source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+            return resolve_named(reading, turn, source) if source.name else described(source)
+        at = reading.text.find(words, at + 1)
+    return None
 
 
 def _goes_on(reading: Reading, turn: Turn) -> Speaker | None:

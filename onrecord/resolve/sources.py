@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.names import fold_name, is_acronym, strip_article, words_of
 from onrecord.records import Span
@@ -21,6 +21,8 @@ LINKS = words_of(
     made speaking living briefed involved quoted cited attending taken above below here there where when because than himself herself
     itself themselves dressed selling reached holding carrying wearing sitting standing waiting queueing pinned sent handed shared"""
 )
+# how a printed interview marks question and answer
+LABELS = frozenset({"Q", "A", "Q.", "A."})
 _CLAUSE = re.compile(
     r"\s*(?:, |\s[—–-]\s|\()\s*"
     r"(?:who|whom|whose|which|where|speaking|citing|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$",
@@ -35,6 +37,9 @@ _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
 _OPENING = '"“‘«„'
 _CALLED = re.compile(r"\b(?:called|named)\s+$")
+# "she herself", "they all": the pronoun alone tells who
+_EMPHASIS = frozenset({"himself", "herself", "itself", "themselves", "all", "both"})
+_OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$")
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
 
 
@@ -63,19 +68,36 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
     span = Span(spans[0].start, spans[-1].end)
     first = spans[0]
     printed = _SPACES.sub(" ", text[first.start : first.end]).strip(" ,\t")
-    if pronoun := PRONOUNS.get(printed.casefold().replace("’", "'")):
+    if pronoun := _pronoun(printed):
         return Source(span, printed, pronoun=pronoun)
+    if printed in LABELS:
+        return Source(span, printed, head=printed)
     if printed.casefold().startswith("whose "):
         return _nameless(span, printed)
     inside = [mention for part in spans for mention in _between(mentions, starts, part)]
     for part in spans:
-        if name := _speaking_name(text, part, [mention for mention in inside if part.start <= mention.start < part.end]):
+        named = [_cut_to(mention, part) for mention in inside if part.start <= mention.start < part.end]
+        if name := _speaking_name(text, part, named):
             lead = text[_segment_start(text, part.start, name.whole_start) : name.whole_start]
             return Source(span, printed, name=name, lead=_SPACES.sub(" ", lead).strip(), phrase=_phrase(printed))
     if not inside and printed.isupper() and not _names_a_role(printed):  # a name in a headline set in capitals
         name = Mention(first.start, first.end, tuple(printed.split()), "unknown", whole_start=first.start)
         return Source(span, printed, name=name, phrase=_phrase(printed))
     return _nameless(span, printed)
+
+
+def _pronoun(printed: str) -> str | None:
+    """The pronoun that a source is, "herself" or "all" after it left out."""
+    words = printed.casefold().replace("’", "'").split(" ")
+    return PRONOUNS.get(words[0]) if len(words) == 1 or (len(words) == 2 and words[1] in _EMPHASIS) else None
+
+
+def _cut_to(mention: Mention, span: Span) -> Mention:
+    """A name without the words that follow the source, as in a headline set in capitals: "DOCTORS DECLARE"."""
+    if mention.end <= span.end:
+        return mention
+    words = mention.words[: len(" ".join(mention.words)[: span.end - mention.start].split())] or mention.words
+    return replace(mention, words=words, end=span.end)
 
 
 def _names_a_role(printed: str) -> bool:
@@ -174,6 +196,7 @@ def _phrase(printed: str) -> str:
 def _nameless(span: Span, printed: str) -> Source:
     phrase = _ASIDE.sub("", _CLAUSE.sub("", printed))
     phrase = _ANONYMITY.sub("", phrase).strip(' ,“”"«»')
+    phrase = _OWNERS_END.sub("", phrase) if phrase.endswith(("'s", "’s", "s'", "s’")) else phrase
     words = _WORD.findall(phrase.split(", ")[0])
     cut = next((n for n, word in enumerate(words) if n and word.casefold() in LINKS), len(words))
     front, tail = words[:cut], " ".join(words[cut:])

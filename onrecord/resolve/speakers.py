@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from onrecord.resolve.answers import resolve_labelled
 from onrecord.resolve.beats import resolve_beat
+from onrecord.resolve.descriptions import ORDINALS, SEVERAL
 from onrecord.resolve.lexicon import POSSESSIVE
 from onrecord.resolve.named import resolve_named
 from onrecord.resolve.nameless import resolve_nameless
-from onrecord.resolve.owners import resolve_owned
+from onrecord.resolve.owners import is_related, resolve_owned, resolve_related
 from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.silent import resolve_repeated, resolve_silent
+from onrecord.resolve.sources import LABELS
 
 
 def resolve_speakers(reading: Reading) -> None:
@@ -38,8 +41,12 @@ def _resolve(reading: Reading, turn: Turn) -> Speaker | None:
         return resolve_named(reading, turn, turn.source)
     if turn.source.pronoun:
         return resolve_pronoun(reading, turn, turn.source.pronoun)
+    if turn.source.head in LABELS:
+        return resolve_labelled(reading, turn)
     if turn.source.determiner in POSSESSIVE:
         return resolve_owned(reading, turn, turn.source)
+    if is_related(turn.source) and turn.source.head not in ORDINALS | SEVERAL | {"one", "some"}:
+        return resolve_related(reading, turn, turn.source)
     return resolve_nameless(reading, turn, turn.source)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from onrecord.countries import same_country
+from onrecord.countries import is_nationality, same_country
 from onrecord.names import fold_name, strip_possessive, words_of
 from onrecord.records import Span
 from onrecord.resolve.descriptions import described, resolve_met_before
@@ -27,13 +28,17 @@ _ABBREVIATED = {
 _DIPLOMATIC = frozenset({"foreign", "affairs", "relations", "exterior", "external"})
 _DIPLOMATS = frozenset({"diplomat", "ambassador", "envoy", "consul"})
 _MINISTERS = frozenset({"minister", "secretary", "chief", "commissioner"})
-# titles that one alone holds in a text: their holder is named with them
-_LONE = frozenset({"mayor", "president", "king", "queen", "witness", "chairperson"})
 # offices that somebody holds for the day, whom a text seldom names
 _NAMELESS_OFFICES = words_of("announcer commentator presenter interviewer interpreter postmistress chair chairman speaker clerk usher")
+# offices by which a text calls somebody whom it has named before without one
+_VARIED = words_of("""
+    minister official diplomat lawmaker legislator parliamentarian senator politician leader premier chancellor envoy ambassador
+    councillor candidate spokesman spokeswoman spokesperson governor general executive chief
+""")
 _LESSER = words_of("deputy vice former ex assistant shadow")
 # words that set one holder apart from the one who holds the office now
 _ANOTHER = words_of("first second third last previous next earlier late future would-be")
+_NAMED_NEXT = re.compile(r",? (?:called |named )?[A-Z]")
 _WORD = re.compile(r"[\w][\w’'-]*")
 _OF = re.compile(r"^(?:of|for|to|at|in)(?: the)? ([A-Z][\w-]+)")
 
@@ -41,8 +46,9 @@ _OF = re.compile(r"^(?:of|for|to|at|in)(?: the)? ([A-Z][\w-]+)")
 def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The Russian foreign minister": the one person of the text who holds that office, nobody named for another's."""
     fitting = [person for person in reading.people.all if person.sure and fits_title(person, source)]
+    fitting = fitting or _with_no_owner(reading, turn, source)
     if len(fitting) > 1:
-        fitting = _most_exact(fitting, source)
+        fitting = most_exact(fitting, source)
     spoke = _last_speaker(reading, turn)
     if spoke in fitting and not any(person in fitting and person is not spoke for person in _named_since(reading, turn)):
         return name_speaker(spoke, "title of" if len(fitting) == 1 else "title of the last speaker", 0.88 if len(fitting) == 1 else 0.75)
@@ -58,6 +64,31 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     if source.determiner in DEFINITE and (again := resolve_met_before(reading, turn, source)):
         return again
     return _unheld(reading, turn, source)
+
+
+def _with_no_owner(reading: Reading, turn: Turn, source: Source) -> list[Person]:
+    """ "The Rovers gaffer" where the only manager is printed without a club: that one, if named right around and of no other country."""
+    owners = owner_words([*_capitals(source), *source.tail.split()])
+    if not owners or source.determiner not in DEFINITE or any(_is_of_country(reading, word) for word in owners):
+        return []
+    bare = replace(source, modifiers=tuple(word for word in source.modifiers if strip_possessive(word) not in owners), tail="")
+    fitting = [person for person in reading.people.all if person.sure and fits_title(person, bare)]
+    if len(fitting) != 1 or any(owner_words(_WORD.findall(role)) for role in fitting[0].roles):
+        return []
+    last = reading.paragraphs[min(turn.paragraph + 2, len(reading.paragraphs) - 1)].end
+    near = (
+        reading.people_between(reading.paragraphs[max(0, turn.paragraph - 1)].start, turn.at) or reading.people_between(turn.at, last)[:1]
+    )
+    return fitting if near and all(person is fitting[0] for _, person, _ in near) else []
+
+
+def _is_of_country(reading: Reading, word: str) -> bool:
+    """Whether a word is the adjective of a country, one that the text names or one of the table."""
+    return is_nationality(word) or any(same_country(word, mention.last) and fold_name(mention.last) != word for mention in reading.mentions)
+
+
+def _capitals(source: Source) -> list[str]:
+    return [word for word in _WORD.findall(source.printed) if word[0].isupper() and word not in ("The", "This", "That")]
 
 
 def _last_named(fitting: list[Person], at: int) -> int:
@@ -103,12 +134,34 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     if source.determiner not in DEFINITE or _told(source) or source.tail:
         return described(source)
     spoke = _last_speaker(reading, turn)
-    if spoke and not spoke.role_words and _gender_fits(spoke, source) and _is_alone(reading, turn, spoke) and source.head not in _LONE:
+    if spoke and not spoke.role_words and _gender_fits(spoke, source) and _is_alone(reading, turn, spoke) and source.head in _VARIED:
         return name_speaker(spoke, "title after the last speaker", 0.65)
     if again := _called_before(reading, turn, source):
         return again
-    found = described(source) if source.head in _NAMELESS_OFFICES else None
+    if introduced := _introduced(reading, turn, source):
+        return introduced
+    found = described(source) if source.head in _NAMELESS_OFFICES or _is_quoted(reading, turn) else None
     return found.by("office whose holder no text names", 0.6) if found else None
+
+
+def _is_quoted(reading: Reading, turn: Turn) -> bool:
+    """Whether a title stands in somebody's own words, who may know a holder that the text does not."""
+    parent = reading.by_id.get(turn.statement.nested_in or "")
+    return parent is not None and parent.statement.manner == "direct"
+
+
+def _introduced(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The soldier" after "a soldier", of whom the paragraph or the one before told without a word of his."""
+    start = reading.paragraphs[max(0, turn.paragraph - 1)].start
+    human = re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\w-]+ ){{0,2}}?{re.escape(source.head)})\b(?![’'-])")
+    found = list(human.finditer(reading.text, start, turn.at))
+    spoke = {other.source.span.start for other in reading.before(turn) if other.source}
+    if len(found) != 1 or found[0].start() in spoke or _NAMED_NEXT.match(reading.text, found[0].end()):
+        return None
+    span = Span(found[0].start(1), phrase_end(reading.text, found[0].end()))
+    kept = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    speaker = described(kept) if kept.name is None else None
+    return speaker.by("fuller description before", 0.65) if speaker else None
 
 
 def _called_before(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
@@ -167,7 +220,7 @@ def _modifier_fits(words: set[str], modifier: str) -> bool:
     return modifier == "foreign" and bool(words & _DIPLOMATIC)
 
 
-def _most_exact(people: list[Person], source: Source) -> list[Person]:
+def most_exact(people: list[Person], source: Source) -> list[Person]:
     """Drop those whose office has a deputy's or former's word the title lacks, then those of another rank."""
     if source.head not in ROLES or source.head in ("diplomat", "official", "politician"):
         return people

@@ -68,6 +68,13 @@ RIGHTED = [
     ("[C|The dam is full], [K|according to] [S|the board].", "[C|The dam is full], [K|according to] [S|the board]."),
     ("Why, [S|the clerk] [K|asked], [C|was it shut?]", "[C|Why], [S|the clerk] [K|asked], [C|was it shut?]"),
     ("Then, [S|the clerk] [K|said], [C|it was shut].", "Then, [S|the clerk] [K|said], [C|it was shut]."),
+    # a subject before the cue, its verb in the quotation
+    ("The bell, as [S|he] [K|put it], [C|“knows all of us.”]", "[C|The bell], as [S|he] [K|put it], [C|“knows all of us.”]"),
+    ("It rang. But it, [S|he] [K|said], [C|'has jokes'].", "It rang. But [C|it], [S|he] [K|said], [C|'has jokes']."),
+    ("The day, in [S|his] [K|words], [C|“was short.”]", "[C|The day], in [S|his] [K|words], [C|“was short.”]"),
+    ("In Elda, [S|he] [K|said], [C|“is the best fish.”]", "In Elda, [S|he] [K|said], [C|“is the best fish.”]"),
+    ("The clerk, [S|he] [K|said], [C|“Is he in?”]", "The clerk, [S|he] [K|said], [C|“Is he in?”]"),
+    ("The day, [S|he] [K|said], [C|“a short one”], was cold.", "The day, [S|he] [K|said], [C|“a short one”], was cold."),
     # days and stray words at the end of a source
     ("[S|Nurses on Monday] [K|demanded] [C|rest].", "[S|Nurses] on Monday [K|demanded] [C|rest]."),
     (

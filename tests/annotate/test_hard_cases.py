@@ -32,7 +32,6 @@ XFAIL: dict[str, str] = {  # name: reason
     "a denial inside a quotation": "finds no statement nested in another here",
     "apposition after the inverted cue stays out": "takes the clause after an inverted source into it",
     "a law": "takes an act for a statement",
-    "letter in paragraphs, each opened, the last closed": "gives the letter's paragraphs a second time as one statement",
     "said, adding": "misses the second cue of one subject",
     "asked for": "misses a demand for a thing",
 }

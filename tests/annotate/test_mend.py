@@ -50,6 +50,15 @@ CASES = [
         [["“We stay,”"], ["“And we will fish.”"]],
     ),
     ("[Torrand] {wrote}:\n\n«“And we will fish.”»", [["“And we will fish.”"]]),
+    # the paper's words after the quotation, and before it where nothing else tells them
+    ("[Torrand] {said} «“we stay here” (in Kestrian)».", [["“we stay here”"]]),
+    ('[Torrand] {said} «"we stay here" ((it))».', [['"we stay here"']]),
+    ("«“We stay,” was all» [she] {would say}.", [["“We stay,”"]]),
+    ("[Paragraph nine] {reads} «“We stay.” Do you stay?»", [["“We stay.”"]]),
+    ("[Torrand] {said} «“we stay” in winter».", [["“we stay” in winter"]]),
+    ("Would they go? «Why not? “We have slept here for nine winters and more.”»", [["“We have slept here for nine winters and more.”"]]),
+    # a quotation that its paragraph's end interrupts
+    ('[Torrand] {said}, «"We stay.»\n\nWe fish here for good." He left.', [['"We stay.', 'We fish here for good."']]),
     # a short one is a title or a slogan
     ("«“We stay,”» [Torrand] {said}.\n\n“Fine Days”", [["“We stay,”"]]),
 ]

@@ -28,6 +28,17 @@ PAIRED = [
     # never closed: to the end of its paragraph, no further
     ("“We stay, he said.\n\nThe town slept. “Good,” she said.", ["“We stay, he said.", "“Good,”"]),
     ("“First paragraph.\n\n“Second paragraph.” He left.", ["“First paragraph.", "“Second paragraph.”"]),
+    # the next paragraph opens with the mark again: to the paragraph's end, in single marks and in a long paragraph too
+    ("'We stay here.\n\n'And we fish here.'", ["'We stay here.", "'And we fish here.'"]),
+    ("“We stay. " + "We fish. " * 100 + "\n\n“And we sleep.”", ["“We stay. " + "We fish. " * 99 + "We fish.", "“And we sleep.”"]),
+    # the next paragraph goes on without a mark and has the closing one
+    ('He said, "We stay.\n\nWe fish here." He left.', ['"We stay.', 'We fish here."']),
+    ('"We stay.\n\nWe fish." She said, "I sleep.\n\nI dream."', ['"We stay.', 'We fish."', '"I sleep.', 'I dream."']),
+    # it has a mark that may open, or only an apostrophe: nothing goes on
+    ('"We stay, he said.\n\nThe mate said "we fish" twice.', ['"We stay, he said.', '"we fish"']),
+    ("“We stay, he said.\n\nThe owners’ boats left.", ["“We stay, he said."]),
+    # a single mark does not close what two opened
+    ("``We own the boys' boats,'' he said.", ["``We own the boys' boats,''"]),
     # never closed, another opens: to the next mark
     ('"We stay, he said. "We fish," she said.', ['"We stay, he said.', '"We fish,"']),
     # never closed in a long paragraph: to the end of its sentence
@@ -59,3 +70,37 @@ MANNERS = [
 @pytest.mark.parametrize(("text", "content", "manner"), MANNERS)
 def test_manner(text, content, manner):
     assert manner_of(text, [Span(*span) for span in content], pair_quotes(text)) == manner
+
+
+# content in «», which are no marks of the text, and cue in {}
+CUED = [
+    ('{said} «the town is "not for sale"»', "mixed"),
+    ('{said} «"we stay"» and left', "direct"),
+    # marks around the cue too are those of who quotes it
+    ("“Dad {says} «to give it a month»,” she said", "indirect"),
+    ("“We {urge} «the board to act»,” she said", "indirect"),
+    ("“Dad {says} «‘give it a month’»,” she said", "direct"),
+    ("“Dad {says} «to give it ‘a month’»,” she said", "mixed"),
+    # unless the content opens them: their end is lost
+    ("«“We stay,» he {said}.", "direct"),
+    # a name or a title
+    ('{said} «the boat, named "Better Idea of Elda," had sunk»', "indirect"),
+    ("{said} «the film “Salt and Water” was long»", "indirect"),
+    ("{said} «the group known as the “Lamplighters of Elda” had left»", "indirect"),
+    ('{called} «"Better Idea of Elda"»', "direct"),
+    ('{said} «the boat was called "a better idea"»', "mixed"),
+    ('{said} «the film was "Too Long By Half!"»', "mixed"),
+]
+
+
+@pytest.mark.parametrize(("marked", "manner"), CUED)
+def test_manner_by_whose_the_marks_are(marked, manner):
+    text, spans, opened = "", {"«": [], "{": []}, 0
+    for char in marked:
+        if char in spans:
+            opened = len(text)
+        elif char in "»}":
+            spans["«" if char == "»" else "{"].append(Span(opened, len(text)))
+        else:
+            text += char
+    assert manner_of(text, spans["«"], pair_quotes(text), spans["{"]) == manner

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.annotate import MODEL_VERSION, annotate_texts
+from onrecord.annotate import annotate_texts, model_version
+from onrecord.annotate.encoder import READERS
+from onrecord.errors import RunError
 from onrecord.records import Document, Furniture, Span, hash_text
 
 EXAMPLES = sorted(Path("examples/articles").glob("*.txt"))
@@ -81,5 +83,23 @@ def test_odd_texts_do_no_harm(text):
     read_one(text)
 
 
-def test_the_model_names_itself():
-    assert MODEL_VERSION.startswith("reader-")
+@pytest.mark.parametrize("reader", READERS)
+def test_a_reader_names_itself(reader):
+    assert model_version(reader).startswith(f"reader-{reader}-")
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_both_readers_read(reader):
+    (found,) = annotate_texts([document("“We stay,” said Ilva Torrand.")], reader=reader)
+    assert [said.manner for said in found[1]] == ["direct"]
+
+
+def test_a_reader_that_is_none_says_what_to_name(tmp_path):
+    with pytest.raises(RunError, match="name fast, best, or a folder"):
+        model_version(str(tmp_path))
+
+
+def test_a_reader_that_is_not_installed_says_how_to_install_it(monkeypatch):
+    monkeypatch.setattr("onrecord.annotate.encoder.BEST", "onrecord_no_such_reader")
+    with pytest.raises(RunError, match=r"pip install \./reader-best"):
+        model_version("best")

@@ -85,6 +85,9 @@ PRONOUNS = [
     # two who may be meant
     ("Farmer Pavel Orsk met engineer Milan Drave. [C|“It is old,”] [S|he] [K|said].", [None]),
     ("After a talk between Ms Ines Varga and Ms Edda Koss, [S|she] [K|said] [C|the dam holds].", [None]),
+    # a name may be a woman's although no table of names knows it
+    ("Ines Varga met Xanthe Koss. [S|She] [K|said] [C|the dam holds].", [None]),
+    ("Ines Varga met Pavel Koss. [S|She] [K|said] [C|the dam holds].", ["Ines Varga"]),
     (
         "[C1|The dam holds], [S1|Pavel Orsk] [K1|said]. At the gate stood engineer Milan Drave. [C2|“It is old,”] [S2|he] "
         "[K2|said].",
@@ -161,6 +164,18 @@ MORE_TITLES = [
 ]  # fmt: skip
 
 OTHERS_TITLES = [
+    # a club or see that no office in the text is printed with: its only holder, where he alone is named around; never across countries
+    ("Boss Milan Drave left. [S|The Rovers gaffer] [K|said] [C|it holds].", ["Milan Drave"]),
+    ("Boss Milan Drave met Mr Odo Brann. [S|The Rovers gaffer] [K|said] [C|it holds].", ["Rovers gaffer"]),
+    ("United boss Milan Drave left. [S|The Rovers gaffer] [K|said] [C|it holds].", ["Rovers gaffer"]),
+    ("[S|The archbishop of San Abdon] [K|said] [C|it holds]. Archbishop Milan Drave left.", ["Milan Drave"]),
+    ("Foreign Minister Timur Ashlan left. In Dalmeria, [S|the Dalmerian foreign minister] [K|said] [C|it holds].",
+     ["Dalmerian foreign minister"]),
+    # an owner printed with a possessive; a headline's verb is no name
+    ("Rivbo’s chief executive, Ada Lund, left. [S|The Rivbo chief] [K|said] [C|it holds].", ["Ada Lund"]),
+    ("MINISTER TELLS HEADS TO GO\n\nMinister Ada Lund left. [S|The minister] [K|said] [C|it holds].", ["Ada Lund"]),
+    # what somebody does is no office that the text would vary a name by
+    ("[S1|Lorvan] [K1|criticized] [C1|the Union].\n\n[S2|The engineer] [K2|said] [C2|it was late].", ["Lorvan", None]),
     # a title goes back to its nearest mention, whoever owns it; never on to somebody first named later for another owner
     ("[C1|Talks will resume], [S1|Kestria’s top diplomat] [K1|has said].\n\n[S2|The top diplomat] [K2|criticized] [C2|the Union], "
      "with [S3|Union top diplomat Mara Quell] [K3|admitting] [C3|a delay].", ["Kestria’s top diplomat"] * 2 + ["Mara Quell"]),
@@ -211,7 +226,7 @@ TURNED = [
     ("[C1|The dam holds], [S1|Ms Edda Koss] [K1|said].\n\nIt was built in 1970 and stood empty for many a long year before that.\n\n"
      "Ines Varga, who sold her farm for it, heard of it on a bus.\n\n[C2|“It is old,”] [S2|she] [K2|said].", ["Edda Koss", "Ines Varga"]),
     # an anonymous person's "she" is somebody else
-    ("Ms Edda Koss left. [S1|A person near her] [K1|said] [C1|[S2|she] [K2|wanted] [C2|to go]].", ["person near her", None]),
+    ("Ms Edda Koss left. [S1|A person near her] [K1|said] [C1|[S2|she] [K2|wanted] [C2|to go]].", ["person near Edda Koss", None]),
     # not the speaker named between the parts of the quotation
     ("[C1|“He knows the walls,”] [K1|said] [S1|Mr Pavel Orsk]. [C1|“Then [S2|he] [K2|wrote] [C2|letters].”]", ["Pavel Orsk", None]),
     # a question put before its asker was named may be answered by somebody else
@@ -222,6 +237,45 @@ TURNED = [
     # who: a definite description and a text stand for somebody else
     ("The woman [S|who] [K|hopes] [C|to win] came.", [None]),
     ("She sent a report [S|which] [K|concluded] [C|it leaks].", [None]),
+]  # fmt: skip
+
+BOTH = [
+    # the two named before, where two are
+    ("Mayor Ines Varga met Mr Pavel Orsk. [S|Both] [K|said] [C|it holds].", ["Ines Varga and Pavel Orsk"]),
+    ("Mayor Ines Varga met Mr Pavel Orsk and Ms Edda Koss. [S|Both] [K|said] [C|it holds].", [None]),
+    ("Mayor Ines Varga left. [S|Neither] [K|said] [C|it holds].", [None]),
+    # one told of before without a word of his; one in somebody's own words
+    ("A young soldier was at the gate. [S|The soldier] [K|said] [C|it holds].", ["young soldier"]),
+    ("A soldier was at the gate and a soldier at the door. [S|The soldier] [K|said] [C|it holds].", [None]),
+    ("[C1|“[S2|The nurse] [K2|told] me [C2|it holds],”] [K1|said] [S1|Ines Varga].", ["Ines Varga", "nurse"]),
+    ("[S1|Ines Varga] [K1|said] [C1|[S2|the nurse] [K2|had told] her [C2|it holds]].", ["Ines Varga", None]),
+]
+
+NAMELESS = [
+    # a nameless one who spoke last in the paragraph before, where nobody else may be meant
+    ("[S1|One woman in the queue] [K1|said] [C1|it holds].\n\n[C2|“It is old,”] [S2|she] [K2|added].", ["One woman in the queue"] * 2),
+    ("Ms Edda Koss left. [S1|One woman in the queue] [K1|said] [C1|it holds].\n\n[C2|“It is old,”] [S2|she] [K2|added].",
+     ["One woman in the queue", None]),
+    # one told of in what another said, of a gender that the other has not
+    ("[S1|Ms Edda Koss] [K1|said] [C1|the plan had gone to Mr Pavel Orsk]. [S2|He] [K2|denied] [C2|it].", ["Edda Koss", "Pavel Orsk"]),
+    ("[S1|Ms Edda Koss] [K1|said] [C1|it had gone to Mr Pavel Orsk and Mr Odo Brann]. [S2|He] [K2|denied] [C2|it].", ["Edda Koss", None]),
+    ("Ron Tasker grumbled. His wife, Edna, came. [S|She] [K|said] [C|it holds].", ["Edna"]),
+]  # fmt: skip
+
+PASSIVE = [
+    # of whom something was said answers it, not who said it
+    ("[C1|Pavel Orsk] [K1|was accused] by [S1|Milan Drave] [C1|of fraud]. [S2|He] [K2|denied] [C2|it].", ["Milan Drave", "Pavel Orsk"]),
+    ("[C1|Pavel Orsk] [K1|was accused] by [S1|the Rivers Authority] [C1|of fraud]. [S2|He] [K2|denied] [C2|it].",
+     ["Rivers Authority", "Pavel Orsk"]),
+    ("Ms Edda Koss came. She [K1|was told] by [S1|the matron, Ines Varga,] [C1|to go]. [S2|She] [K2|said] [C2|it leaks].",
+     ["Ines Varga", "Edda Koss"]),
+    ("[C1|Ms Edda Koss] [K1|was accused] by [S1|Milan Drave] [C1|of fraud]. [S2|He] [K2|said] [C2|it leaks].", ["Milan Drave"] * 2),
+]  # fmt: skip
+
+WRAPPED = [
+    # a name that is broken over two lines of a text broken at a column
+    ("The dam at the old mill has been leaking\nfor a year and more, and [S1|Mayor Ines\nVarga] [K1|said] there\nlate on Monday that "
+     "[C1|it\nholds].", ["Ines Varga"]),
 ]  # fmt: skip
 
 SPOKEN_OF = [
@@ -265,6 +319,9 @@ WE = [
 ]
 
 BODIES = [
+    # a text speaks for the body that owns it
+    ("Sarn Council met. [S|The council’s own figures] [K|show] [C|it holds].", ["Sarn Council"]),
+    ("[S|The council’s own figures] [K|show] [C|it holds].", ["council’s own figures"]),
     # a name beside a word for a kind of body is a body's, and that word means it
     ("[S1|Long Rope, the charity that runs the ship,] [K1|says] [C1|it holds]. [C2|It is old], [S2|it] [K2|says].", ["Long Rope"] * 2),
     ("[S1|Ratings firm Halden Grade] [K1|said] [C1|it holds]. In a note [S2|she] [K2|wrote] [C2|it leaks].", ["Halden Grade", None]),
@@ -320,7 +377,26 @@ UNNAMED = [
         ["One cabinet minister", "another cabinet minister"],
     ),
     ("[S1|Reporters] [K1|asked] [C1|whether it holds]. [S2|One] [K2|said] [C2|it leaks].", ["Reporters", None]),
-    ("[S1|Most] [K1|said] [C1|it holds]. [S2|One] [K2|said] [C2|it leaks].", ["Most", None]),
+    ("[S1|Most] [K1|said] [C1|it holds]. [S2|One] [K2|said] [C2|it leaks].", [None, None]),
+    # a count of those who spoke before; alone it counts nobody
+    (
+        "[S1|One villager] [K1|said] [C1|it holds]. [S2|Another] [K2|said] [C2|it leaks]. [S3|A third] [K3|laughed]: [C3|“It is old.”]",
+        ["One villager", "another villager", "third villager"],
+    ),
+    ("[S1|Pavel Orsk] [K1|said] [C1|it holds]. [S2|A third] [K2|said] [C2|it leaks].", ["Pavel Orsk", None]),
+    (
+        "[S1|One man] [K1|said] [C1|it holds]. [S2|The woman beside him] [K2|said] [C2|it leaks]. [S3|A third] [K3|laughed]: [C3|“Old.”]",
+        ["One man", "woman beside him", None],
+    ),
+    ("[S1|The divers] [K1|said] [C1|it holds]. [S2|Most] [K2|feared] [C2|a flood].", ["divers", "most of divers"]),
+    # the name that somebody goes by
+    ("[S|One woman, who would give her name only as Dot,] [K|said] [C|it holds].", ["Dot"]),
+    ("[S|opponents, calling themselves Sundial,] [K|said] [C|it holds].", ["Sundial"]),
+    ("[S|A man known to the court as Witness Heron] [K|said] [C|it holds].", ["Witness Heron"]),
+    # by another who is named; as printed where that other is open
+    ("Ms Edda Koss queued. [S|A man behind her] [K|said] [C|it holds].", ["man behind Edda Koss"]),
+    ("[S|A man behind her] [K|said] [C|it holds].", ["man behind her"]),
+    ("Ms Edda Koss queued. [S|She herself] [K|said] [C|it holds].", ["Edda Koss"]),
     ("[C|The dam holds], it [K|was said].", [None]),
     ("[K|Asked] [C|whether the dam holds], Ines Varga left.", [None]),
 ]
@@ -347,6 +423,12 @@ TALKED_OF = [
     ("The Municipality of Sarn met the Municipality of Toll. [S|The city] [K|said] [C|it holds].", ["city"]),
     ("The Municipality of Sarn was asked. [S|The city] [K|said] [C|it holds].", ["Municipality of Sarn"]),
     ("Sarn City Council met. [S|The city] [K|said] [C|it holds].", ["Sarn City Council"]),
+    # a text told right before, a text that is open
+    ("A Rivers Authority document was found. On the document, [S|it] [K|says] [C|it holds].", ["Rivers Authority"]),
+    ("Sarn Council met. [S1|The leaflet] [K1|says] [C1|it holds]. [S2|It] [K2|adds] [C2|that it is old].", [None, None]),
+    ("Nobody spoke. [S|Nobody] [K|said] [C|it holds].", [None]),
+    # a name after a straight quotation mark
+    ("Ferdie Koss came. [C1|'[S2|Ferdie] [K2|swore] [C2|it holds],'] [K1|said] [S1|Ines Varga].", ["Ines Varga", "Ferdie Koss"]),
     # a thing cannot speak
     ("The Ruvanian Flood Warning System is old. [S|It] [K|said] [C|it holds].", [None]),
     # a day is nobody
@@ -362,14 +444,52 @@ TEXTS = [
         [None],
     ),
     # who issued a text named before: not one who only saw it, not a nation, not where two did
-    ("A report obtained by the Elda Courier came out. [S|The report] [K|says] [C|it holds].", [None]),
-    ("A French report came out. [S|The report] [K|says] [C|it holds].", [None]),
+    ("A report obtained by the Elda Courier came out. [S|The report] [K|says] [C|it holds].", ["report"]),
+    ("A French report came out. [S|The report] [K|says] [C|it holds].", ["French report"]),
+    ("A report on dams and a report on roads came out. [S|The report] [K|says] [C|it holds].", [None]),
+    ("A study of three dams was printed. [S|The study, of ninety pages,] [K|says] [C|it holds].", ["study of three dams"]),
+    ("A survey published by the Rivers Authority came out. [S|The poll] [K|says] [C|it holds].", ["Rivers Authority"]),
+    ("A report of the Rivers Authority came out. [S|The report] [K|says] [C|it holds].", ["Rivers Authority"]),
+    ("[S|The verdict of the High Court of Elda] [K|says] [C|it holds].", ["High Court of Elda"]),
+    ("[S|The 90-page report, by the retired judge Pavel Orsk,] [K|says] [C|it holds].", ["Pavel Orsk"]),
+    # a letter is whose it is; a part of a text says what the text says
+    ("A letter came. [S|The letter] [K|says] [C|it holds].", [None]),
+    (
+        "In a letter to the board, [S1|Ines Varga] [K1|writes] that [C1|it leaks]. [C2|“It is old,”] [S2|the letter] [K2|goes on].",
+        ["Ines Varga"] * 2,
+    ),
+    (
+        "[S1|The report of the Rivers Authority] [K1|says] [C1|it holds]. [S2|Paragraph 9] [K2|reads]: [C2|“It is old.”]",
+        ["Rivers Authority"] * 2,
+    ),
+    ("[S|Paragraph 9] [K|reads]: [C|“It is old.”]", [None]),
+    ("[S|A page editor] [K|said] [C|it holds].", ["page editor"]),
+    ("[S1|The report by Ines Varga] [K1|says] [C1|it holds]. [S2|It] [K2|adds] [C2|that it is old].", ["Ines Varga"] * 2),
     ("A report by the Rivers Authority and a report by the Elda Institute came out. [S|The report] [K|says] [C|it holds].", [None]),
     ("A report published by the Rivers Authority came out. [S|The report] [K|says] [C|it holds].", ["Rivers Authority"]),
     ("A Rivers Authority report came out. [S|The report] [K|says] [C|it holds].", ["Rivers Authority"]),
     ("A report by Ines Varga came out. [S|The report] [K|says] [C|it holds].", ["Ines Varga"]),
     ("A Rivers Authority report came out. [S|The report which I read] [K|says] [C|it holds].", ["Rivers Authority"]),
     ("A report came out. [S|The report which came with it] [K|says] [C|it holds].", ["report which came with it"]),
+]
+
+LABELS = [
+    # question and answer by their letters: the one addressed, or else alone named before; who asks stays open
+    ("The questions went on.\n\n[S1|Q]: [C1|Mr Orsk, does it hold?]\n\n[S2|A]: [C2|It does.]\n\nMr Pavel Orsk left.",
+     [None, "Pavel Orsk"]),
+    ("Mr Pavel Orsk met reporters.\n\nQ: [C1|Does it hold?]\n\nA: [C2|It does.]\n\nQ: [C3|And the wall?]\n\nA: [C4|It does too.]",
+     [None, "Pavel Orsk", None, "Pavel Orsk"]),
+    ("Reporters came.\n\nQ: [C1|Does it hold?]\n\nA: [C2|It does.]", [None, None]),
+]  # fmt: skip
+
+ASKED = [
+    # they in a quotation: those it has asked, if it has asked one body or group
+    ("[C1|“I wrote to the council. [S2|They] [K2|said] [C2|it holds],”] [K1|added] [S1|Ines Varga].", ["Ines Varga", "council"]),
+    ("[C1|“The council came. [S2|They] [K2|said] [C2|it holds],”] [K1|added] [S1|Ines Varga].", ["Ines Varga", None]),
+    (
+        "[C1|“I asked the council and told the police. [S2|They] [K2|said] [C2|it holds],”] [K1|added] [S1|Ines Varga].",
+        ["Ines Varga", None],
+    ),
 ]
 
 ANSWERS = [
@@ -416,12 +536,25 @@ FULLER = [
     ("Rain fell. [S|The leaders] [K|said] [C|it leaks].", [None]),
 ]
 
+HEADLINES = [
+    # the only holder of a title speaks in the headline, whatever else is like it
+    (
+        "[C1|Dam to close], [S1|minister] [K1|says]\n\nHealth Minister Ada Lund left. [S2|Odo Brann] [K2|said] [C2|the dam is to close].",
+        ["Ada Lund", "Odo Brann"],
+    ),
+]
+
 TWICE = [
     # a quotation printed twice; not a short one, not two speakers
     ("[C1|“It has leaked for twenty years and more,”] [S1|Ines Varga] [K1|said].\n\nLater [S2|another] [K2|wrote] "
      "[C2|“it has leaked for twenty years and more”].", ["Ines Varga", "Ines Varga"]),
     ("[C1|“It leaks,”] [S1|Ines Varga] [K1|said].\n\nLater [S2|the sides] [K2|wrote] [C2|“it leaks”].", ["Ines Varga", None]),
     ("[C1|“It leaks.”] [S1|Anonymous blogger], on Friday.", ["Anonymous blogger"]),
+    # the name under the same words, where nobody marked them as a statement
+    ("“It has leaked for twenty years and more.” — Ines Varga\n\n[S1|The poster] [K1|wrote]: "
+     "[C1|“It has leaked for twenty years and more.”]", ["Ines Varga"]),
+    ("“It has leaked for twenty years and more.” The dam is old.\n\n[S1|The poster] [K1|wrote]: "
+     "[C1|“It has leaked for twenty years and more.”]", [None]),
 ]  # fmt: skip
 
 BEATS = [
@@ -454,6 +587,10 @@ SILENT = [
     + NAMESAKES
     + PRONOUNS
     + TURNED
+    + BOTH
+    + NAMELESS
+    + PASSIVE
+    + WRAPPED
     + SPOKEN_OF
     + GIVEN
     + WE
@@ -465,7 +602,10 @@ SILENT = [
     + UNNAMED
     + WHOSE
     + FULLER
+    + HEADLINES
     + TWICE
+    + LABELS
+    + ASKED
     + ANSWERS
     + BEATS
     + SILENT,
@@ -543,10 +683,25 @@ def test_kind_and_role_are_as_printed(marked, kind, role):
         ("[S|Ines Varga] [K|wrote] in a letter to the committee [C|that it holds].", "the committee"),
         ("[S|Ines Varga] [K|said] [C|it].", None),
         ("[S|Ines Varga] [K|told] him [C|it].", None),
+        ("[S|Ines Varga] [K|told] her directly [C|it].", None),
+        ("[S|Ines Varga] [K|told] me [C|it].", "me"),
+        ("[S|Ines Varga] [K|told] this newspaper [C|it].", "this newspaper"),
+        ("[S|Ines Varga] [K|told] this [C|it].", None),
+        ("[S|Ines Varga] [K|told] a minister of health [C|it].", "a minister of health"),
+        ("[S|Ines Varga] [K|said] to the council [C|that it holds].", "the council"),
+        ("[S|Ines Varga] [K|wrote] to [C|mend it].", None),
+        ("[S|Ines Varga], in remarks to the Elda Courier, [K|said] [C|it].", "the Elda Courier"),
+        ("[S|Ines Varga] [K|urged] [C|motorists not to stop].", "motorists"),
+        ("[S|Ines Varga] [K|urged] [C|calm].", None),
+        # who is told or asked may stand before, or answer after
+        ("Residents of Sarn [K|were told] by [S|Ines Varga] [C|to leave].", "Residents of Sarn"),
+        ("She [K|was told] by [S|Ines Varga] [C|to leave].", None),
+        ("[K|Asked] by [S|reporters] [C|whether it holds], [S2|Ines Varga] [K2|said] [C2|it does].", "Ines Varga"),
+        ("[K|Asked] [C|whether it holds]. Rain fell. [S2|Ines Varga] [K2|said] [C2|it does].", None),
         ("[C|“It holds?”] [K|asked] [S|Councillor Mira Jos].", None),
         ("[S|Ines Varga] [K|warned] last Thursday [C|of a flood].", None),
     ],
 )
-def test_the_addressee_stands_after_the_cue(marked, addressee):
-    (statement,) = resolved(marked)
+def test_the_addressee_stands_beside_the_cue(marked, addressee):
+    statement, *_ = resolved(marked)
     assert (statement.addressee.value if statement.addressee else None) == addressee

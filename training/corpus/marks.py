@@ -184,6 +184,7 @@ def gold_json(article: MarkedArticle, document: str) -> dict[str, object]:
     statements = []
     for statement in article.statements:
         fields = statement.fields
+        content, cue = ([Span(*span) for span in statement.spans[role]] for role in ("content", "cue"))
         speaker = fields.get("speaker")
         statements.append(
             {
@@ -192,7 +193,7 @@ def gold_json(article: MarkedArticle, document: str) -> dict[str, object]:
                 "speaker": speaker,
                 "speaker_type": fields.get("kind", "person") if speaker else None,
                 "speaker_role": fields.get("role"),
-                "manner": manner_of(article.text, [Span(*span) for span in statement.spans["content"]], quotes),
+                "manner": manner_of(article.text, content, quotes, cue),
                 "act": fields["act"],
                 "addressee": fields.get("to"),
                 "said_on": fields.get("said_on"),

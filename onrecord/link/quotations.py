@@ -1,0 +1,222 @@
+"""One utterance in several articles: the same words of one speaker, cut, stitched, translated twice or told in part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import numpy as np
+
+from onrecord.link.alignment import Shared, describe_changes, measure_shared
+from onrecord.link.saidby import Relation, Speaker, relate_speakers, speaker_of
+from onrecord.link.shingles import Marks, count_pairs, mark_of
+from onrecord.link.words import FORMULA_WEIGHT, Word, quoted_spans, read_words
+from onrecord.records import Document, Resolved, Span, Statement, value_of
+
+Kind = Literal["same", "cut", "reworded", "told"]
+
+# All figures below were tuned on the development half of benchmarks/labels.
+DAYS = (2, 7, 30, 120)  # between two articles
+CLOSE = 7
+SURE_DAY = 0.7  # the score of a day of the saying that the words beside the cue tell
+# What a run of shared words must weigh for two quotations to be one utterance, by those days: the phrases of a politician come back, with
+# other things said around them, within weeks.
+LEAST_RUN: dict[str, tuple[float, ...]] = {"same": (1.0, 1.3, 1.6, 2.3, 3.0), "open": (1.6, 1.9, 3.0, 3.5, 4.0)}
+WHOLE_WORDS, WHOLE_COUNTS = 5, 0.15  # each further word of a wording that is all there counts for something, however small
+AROUND, AROUND_COUNTS = 0.8, 0.6  # share of two sentences with quoted phrases in them that is the same, and what that counts for
+PARTLY = 1.3  # how much more is asked where words of the shorter version are not in the other
+STITCHED = 3.4  # the weight of a run that is enough even where the shorter wording holds much besides
+LEAST_KEPT = 0.65  # share of the shorter wording's words that are in the other where the run is lighter,
+CLIP = 4  # words of a clip, which must be there to the last one
+REWORDED = 3.0  # the weight of the words shared that lets weight be counted for words
+CERTAIN = 6.0  # the weight of a run that is one utterance even where a "not" or the day of the saying differs
+TOLD_WEIGHT, TOLD_KEPT = 3.5, 0.6  # for a version without quotation marks, which must also be near in time and of the same speaker
+
+
+_ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.+")
+
+
+@dataclass(frozen=True, slots=True)
+class SameWords:
+    """Two statements, by id, that are one utterance, the fuller left. `run` is the weight of their longest shared run of words.
+
+    `kind`: "same" words, one "cut", "reworded" in part, or "told" by one in its own words.
+    """
+
+    left: str
+    right: str
+    kind: Kind
+    score: float
+    run: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What is compared of a statement: its quoted words in parts, or, where nothing is quoted, all of it."""
+
+    statement: str
+    document: str
+    extent: Span
+    parts: tuple[str, ...]
+    verbatim: bool
+    around: str
+    speaker: Speaker | None
+    day: int | None
+    said_on: int | None
+
+    def words(self) -> list[list[Word]]:
+        return [words for part in self.parts if (words := read_words(part, [Span(0, len(part))]))]
+
+
+def link_quotations(articles: Iterable[tuple[Document, Sequence[Statement]]]) -> Iterator[SameWords]:
+    """The statements of some articles that are one utterance.
+
+    Of an utterance that many carry not every two are linked, but each to some others: `find_utterances` puts them together.
+    """
+    quotations = sorted(
+        (quotation for document, statements in articles for statement in statements if (quotation := quotation_of(document, statement))),
+        key=lambda quotation: (quotation.day or 0, quotation.document, quotation.extent),
+    )
+    keys = np.array([mark_of(quotation.speaker.key) if quotation.speaker else 0 for quotation in quotations], np.uint32)
+    for lefts, rights, counts in count_pairs([_marks(quotation) for quotation in quotations]):
+        likely = (counts > 1) | ((keys[lefts] == keys[rights]) & (keys[lefts] > 0))
+        for left, right in zip(lefts[likely].tolist(), rights[likely].tolist(), strict=True):
+            if link := compare_quotations(quotations[left], quotations[right]):
+                yield link
+
+
+def quotation_of(document: Document, statement: Statement) -> Quotation | None:
+    """What is compared of a statement; None where nobody says it in so many words that they could be known again."""
+    text, extent = document.text, Span(statement.content[0].start, statement.content[-1].end)
+    quoted = quoted_parts(text, statement)
+    spans = quoted or statement.content
+    quotation = Quotation(
+        statement.id,
+        document.id,
+        extent,
+        tuple(part for span in spans for part in _ELLIPSIS.split(text[span.start : span.end]) if part.strip()),
+        bool(quoted) or statement.manner == "direct",
+        " ".join(text[span.start : span.end] for span in statement.content) if quoted and statement.manner != "direct" else "",
+        speaker_of(statement),
+        _day(document.published),
+        _day(statement.said_on) if statement.said_on and statement.said_on.score >= SURE_DAY else None,
+    )
+    return quotation if len(_heavy(quotation)) > 1 else None
+
+
+def quoted_parts(text: str, statement: Statement) -> list[Span]:
+    """The parts of a statement's content that stand in quotation marks."""
+    return [span for part in statement.content for span in quoted_spans(text, part)]
+
+
+def _day(found: Resolved | None) -> int | None:
+    """A date as a number, None where it is not known to the day."""
+    try:
+        return date.fromisoformat((value_of(found) or "")[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _heavy(quotation: Quotation) -> list[str]:
+    """The words by which it may be found again: those that weigh something, of a phrase also those the reporter put around it."""
+    around = quotation.around
+    parts = [read_words(around, [Span(0, len(around))])] if around else quotation.words()
+    return [word.fold for words in parts for word in words if word.weight >= FORMULA_WEIGHT]
+
+
+def _marks(quotation: Quotation) -> Marks:
+    """Each two words that weigh something and stand beside or one apart, by themselves and with the speaker."""
+    heavy = _heavy(quotation)
+    pairs = {f"{one} {two}" for step in (1, 2) for one, two in zip(heavy, heavy[step:], strict=False)}
+    if quotation.speaker:
+        pairs |= {f"{pair}: {quotation.speaker.key}" for pair in pairs}
+    return np.array([mark_of(pair) for pair in sorted(pairs)], np.uint32)
+
+
+def compare_quotations(left: Quotation, right: Quotation) -> SameWords | None:
+    """Whether two statements are one utterance, and why; None where they are not."""
+    relation = relate_speakers(left.speaker, right.speaker)
+    if relation == "other" or (left.document == right.document and _overlap(left.extent, right.extent)):
+        return None
+    one, two = left.words(), right.words()
+    shorter, longer = (one, two) if _size(one) < _size(two) else (two, one)
+    flat = [word for part in longer for word in part]
+    shared = measure_shared(shorter, flat)
+    days = _days_between(left, right)
+    told = not (left.verbatim and right.verbatim)
+    if shared.run < CERTAIN and (shared.denied or (shared.other_figures and days > CLOSE) or _said_apart(left, right)):
+        return None
+    if told:
+        need, run = TOLD_WEIGHT, shared.weight
+        likely = relation == "same" and days <= CLOSE and (left.verbatim or right.verbatim)
+        enough = likely and run >= need and shared.words >= TOLD_KEPT * shared.of_words
+    else:
+        need = LEAST_RUN[relation][sum(days > limit for limit in DAYS)] * (1.0 if shared.words == shared.of_words else PARTLY)
+        run = shared.run + _bonus(left, right, shared)
+        least = 1.0 if shared.of_words <= CLIP else LEAST_KEPT
+        kept = shared.words >= least * shared.of_words or (relation == "same" and days <= CLOSE and _is_reworded(shared))
+        enough = run >= need and (kept or shared.run >= STITCHED)
+    if not enough:
+        return None
+    score = (1 - 0.4 * need / run) * (0.7 if told else 1.0) * (0.9 if relation == "open" else 1.0)
+    kind = "told" if told else _kind(shared, len(flat))
+    reason = _reason(shared, shorter, flat, relation, days)
+    fuller, other = (right, left) if shorter is one else (left, right)
+    return SameWords(fuller.statement, other.statement, kind, round(score, 4), round(shared.run, 2), reason)
+
+
+def _is_reworded(shared: Shared) -> bool:
+    """Whether most of what weighs anything is there, as in two translations."""
+    return shared.weight >= REWORDED and shared.weight >= LEAST_KEPT * shared.of_weight
+
+
+def _bonus(left: Quotation, right: Quotation, shared: Shared) -> float:
+    more = shared.words - WHOLE_WORDS if shared.words == shared.of_words else 0
+    return WHOLE_COUNTS * max(0, more) + (AROUND_COUNTS if _around(left, right) >= AROUND else 0.0)
+
+
+def _said_apart(left: Quotation, right: Quotation) -> bool:
+    """Whether the articles themselves tell two days of the saying."""
+    return bool(left.said_on and right.said_on) and abs((left.said_on or 0) - (right.said_on or 0)) > 1
+
+
+def _size(parts: list[list[Word]]) -> int:
+    return sum(map(len, parts))
+
+
+def _overlap(left: Span, right: Span) -> bool:
+    return left.start < right.end and right.start < left.end
+
+
+def _days_between(left: Quotation, right: Quotation) -> int:
+    """Days between the two articles; a year where one has no day."""
+    return abs(left.day - right.day) if left.day and right.day else 366
+
+
+def _around(left: Quotation, right: Quotation) -> float:
+    """How much of two statements is the same, the reporters' own words with the quoted phrases; 0 where one is quoted whole."""
+    one, two = (_weights(quotation.around) for quotation in (left, right))
+    of = min(sum(one.values()), sum(two.values()))
+    return sum(weight for word, weight in one.items() if word in two) / of if of else 0.0
+
+
+def _weights(text: str) -> dict[str, float]:
+    return {word.fold: word.weight for word in read_words(text, [Span(0, len(text))])} if text else {}
+
+
+def _kind(shared: Shared, longer: int) -> Kind:
+    if shared.words < shared.of_words:
+        return "reworded"
+    return "same" if shared.of_words == longer else "cut"
+
+
+def _reason(shared: Shared, shorter: list[list[Word]], longer: list[Word], relation: Relation, days: int) -> str:
+    said = f"{shared.words} of {shared.of_words} words of the shorter are in the other"
+    changes = describe_changes(longer, [word for part in shorter for word in part])
+    who = "the same speaker" if relation == "same" else "the speaker is open in one"
+    when = "days not known" if days > 365 else "the same day" if not days else f"{days} days apart"
+    return "; ".join([said, *changes, who, when])

@@ -1,0 +1,1 @@
+"""The larger reader model of onrecord: data only."""
