@@ -85,7 +85,7 @@ def merge_people(store: Store, one: str, other: str, *, by: str) -> Person:
         ours, theirs = (desk.appearances_of(person) for person in people)
         deed = desk.note_deed("merge", _name_both(desk, people), by)
         links = [_judge(ours[0], theirs[0], "same", by)]
-        links += [replace(links[0], left=a, right=b) for a, b in _judged_by_users(desk, ours, theirs, "different")]
+        links += [replace(links[0], left=a, right=b) for a, b in _judged_across(desk, ours, theirs, "different")]
         desk.add_links(links, deed)
         _tie(desk, {one.id for one in (*ours, *theirs)})
         return _person_of(desk, ours[0])
@@ -109,16 +109,16 @@ def split_person(store: Store, whole: str, parts: Sequence[str], *, by: str) -> 
         first, *others = apart.values()
         links = [_judge(one, rest[0], "different", by) for one in apart.values()]
         links += [_judge(one, first, "same", by) for one in others]
-        links += [replace(links[0], left=a, right=b) for a, b in _judged_by_users(desk, list(apart.values()), rest, "same")]
+        links += [replace(links[0], left=a, right=b) for a, b in _judged_across(desk, list(apart.values()), rest, "same")]
         desk.add_links(links, deed)
         _tie(desk, {*apart, *(one.id for one in rest)})
         return _person_of(desk, first)
 
 
-def _judged_by_users(desk: Desk, ours: Sequence[Appearance], theirs: Sequence[Appearance], judgement: Judgement) -> set[tuple[str, str]]:
-    """The pairs across two sets of appearances on which a person judged so before, and must now be overruled."""
+def _judged_across(desk: Desk, ours: Sequence[Appearance], theirs: Sequence[Appearance], judgement: Judgement) -> set[tuple[str, str]]:
+    """The pairs across two sets of appearances that anybody judged so before, and that a person now overrules."""
     left, right = {one.id for one in ours}, {one.id for one in theirs}
-    links = [link for link in links_in_force(desk.links(left)) if is_users(link) and link.judgement == judgement]
+    links = [link for link in links_in_force(desk.links(left)) if link.judgement == judgement]
     return {(link.left, link.right) for link in links if {link.left, link.right} & left and {link.left, link.right} & right}
 
 

@@ -193,8 +193,11 @@ def _person_facts(person: PersonSummary) -> tuple[str | None, ...]:
 
 
 def _role_text(role: Role) -> str:
-    days = [day for day in dict.fromkeys((role.since, role.until)) if day]
-    return " ".join(role.text.split()) + (f" ({' to '.join(days)})" if days else "")
+    if role.since and role.until:
+        days = role.since if role.since == role.until else f"{role.since} to {role.until}"
+    else:
+        days = f"from {role.since}" if role.since else f"until {role.until}" if role.until else ""
+    return " ".join(role.text.split()) + (f" ({days})" if days else "")
 
 
 def print_person(person: PersonShown) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -223,6 +225,24 @@ def test_a_list_tells_who_held_an_office(record, tmp_path):
     assert undo_deed(record, by="ilva").what == "import"
     assert ("Lin Aubrey", ["7.txt"]) not in people(record)
     assert undo_deed(record, by="ilva") is None
+
+
+def test_a_store_of_the_first_release_gets_its_people(tmp_path):
+    path = tmp_path / "record.db"
+    with open_store(path, create=True) as store:
+        for made, statements in (FIRST, SECOND):
+            store.writer("model 1").add_article(made, statements)
+    with closing(sqlite3.connect(path)) as older:
+        for table in ("link", "entry", "person_name", "deed", "person", "appearance_block", "appearance", "open_block", "company"):
+            older.execute(f"DROP TABLE {table}")
+        older.execute("DROP INDEX ix_document_linked")
+        older.execute("ALTER TABLE document DROP COLUMN linked")
+        older.execute("UPDATE alembic_version SET version_num = '0001_first_record'")
+        older.commit()
+    with open_store(path) as store:
+        assert store.view.people() == []
+        link_people(store)
+        assert people(store) == [("Ines Varga", ["1.txt", "2.txt"]), ("Osk Vell", ["1.txt"])]
 
 
 def test_a_stopped_run_goes_on(tmp_path, monkeypatch):

@@ -126,7 +126,7 @@ class Office:
     @property
     def title(self) -> str:
         """The office in words of ours, the same for all ways of printing it."""
-        of = f" of {', '.join(self.owners).title()}" if self.owners else ""
+        of = f" of {', '.join(map(_capitals, self.owners))}" if self.owners else ""
         return " ".join([*sorted(self.fields), self.head]) + of
 
 
@@ -151,6 +151,10 @@ def read_office(text: str) -> Office | None:
         not _LESSER.isdisjoint(folded),
         not _FORMER.isdisjoint(folded),
     )
+
+
+def _capitals(owner: str) -> str:
+    return " ".join(word if word in _JOINING else word.capitalize() for word in owner.split())
 
 
 def _fold(word: str) -> str:
@@ -217,7 +221,7 @@ def _compare(left: Office, right: Office) -> OfficeMatch:
             return OfficeMatch(0.25, f"both {left.title if left.owners else right.title}")
         return OfficeMatch(0.1, f"both {left.head}") if not (left.states and right.states) else NOTHING
     if shared:
-        return OfficeMatch(0.25, f"both of {', '.join(sorted(shared)).title()}")
+        return OfficeMatch(0.25, f"both of {', '.join(map(_capitals, sorted(shared)))}")
     alike = left.sphere == right.sphere and left.sphere in _LIFELONG
     return OfficeMatch(0.1, f"both in {left.sphere}") if alike else NOTHING
 

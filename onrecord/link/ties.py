@@ -31,22 +31,31 @@ def links_in_force(links: Iterable[Link]) -> list[Link]:
 def tie_people(ids: Sequence[str], links: Iterable[Link]) -> list[list[str]]:
     """The groups of ids that links in force make one, in the order of `ids`.
 
-    Judged first are a person's "same", then "different" of anyone, then what rules hold for the same; of these last, what hangs on an
-    appearance that a person set apart comes at the end, so that it goes with whom that appearance is left with.
+    Rules tie first, the surest links before others and what hangs on an appearance that a person set apart at the end; then all that is
+    tied to the one goes with all that is tied to the other where a person judged two to be the same. What a person set apart never joins.
     """
-    ties = _Ties(ids)
-    links = [link for link in links if link.left in ties.group and link.right in ties.group]
-    for link in links:
-        if is_users(link) and link.judgement == "same":
-            ties.join(link.left, link.right)
-    apart = {one for link in links if is_users(link) and link.judgement == "different" for one in (link.left, link.right)}
-    for link in links:
-        if link.judgement == "different":
-            ties.part(link.left, link.right)
-    same = [link for link in links if link.judgement == "same" and not is_users(link)]
-    for link in sorted(same, key=lambda link: (bool(apart & {link.left, link.right}), -link.score)):
+    known = set(ids)
+    links = [link for link in links if link.left in known and link.right in known]
+    apart = [link for link in links if link.judgement == "different"]
+    set_apart = {one for link in apart if is_users(link) for one in (link.left, link.right)}
+    same = [link for link in links if link.judgement == "same"]
+    by_rules = sorted(
+        (link for link in same if not is_users(link)), key=lambda link: (bool(set_apart & {link.left, link.right}), -link.score)
+    )
+    groups = _tie([[one] for one in ids], by_rules, apart)
+    groups = _tie(groups, [link for link in same if is_users(link)], [link for link in apart if is_users(link)])
+    order = {one: n for n, one in enumerate(ids)}
+    return sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda group: order[group[0]])
+
+
+def _tie(groups: Iterable[list[str]], same: Iterable[Link], apart: Iterable[Link]) -> list[list[str]]:
+    """The groups joined by "same", but never across a "different"."""
+    ties = _Ties(groups)
+    for link in apart:
+        ties.part(link.left, link.right)
+    for link in same:
         ties.join(link.left, link.right)
-    return ties.groups()
+    return list({id(group): group for group in ties.group.values()}.values())
 
 
 def founded_by(appearance_id: str) -> str:
@@ -98,8 +107,8 @@ def best_name(appearances: Sequence[Appearance]) -> str:
 class _Ties:
     """Disjoint groups, some of which may never join."""
 
-    def __init__(self, ids: Sequence[str]) -> None:
-        self.group = {one: [one] for one in ids}
+    def __init__(self, groups: Iterable[list[str]]) -> None:
+        self.group = {one: group for group in groups for one in group}
         self._foes: dict[int, set[str]] = {}  # by the id of a group: one member of each group that it may not join
 
     def join(self, left: str, right: str) -> None:
@@ -118,8 +127,3 @@ class _Ties:
         if one is not two:
             self._foes.setdefault(id(one), set()).add(right)
             self._foes.setdefault(id(two), set()).add(left)
-
-    def groups(self) -> list[list[str]]:
-        order = {one: n for n, one in enumerate(self.group)}
-        distinct = {id(group): group for group in self.group.values()}
-        return sorted((sorted(group, key=order.__getitem__) for group in distinct.values()), key=lambda group: order[group[0]])

@@ -19,7 +19,7 @@ from onrecord.link.offices import compare_offices, read_office
         ("its foreign minister", "foreign minister", False),
         ("Mayor of Port Sarn", "mayor of Port Sarn", True),
         ("New Elda Gov.", "governor of New Elda", True),
-        ("the secretary general of the League of Littoral States", "secretary-general of League Of Littoral States", True),
+        ("the secretary general of the League of Littoral States", "secretary-general of League of Littoral States", True),
         ("leader of the opposition Fairwater Party", "leader of Fairwater Party", True),
         ("White Hall Press Secretary", "spokesman of White Hall", False),
         ("deputy mayor of Sarn", "mayor of Sarn", False),

@@ -33,6 +33,9 @@ USER = "user ilva"
         ([("ab", "same"), ("bc", "same"), ("ac", "different", USER)], ["ab", "c"]),
         ([("ba", "same"), ("ca", "same"), ("ac", "different", USER)], ["ab", "c"]),
         ([("ab", "different"), ("ac", "same"), ("bc", "same")], ["ac", "b"]),
+        # whom a person makes one are one with all that the rules tie to either, also where the rules hold two for different
+        ([("ab", "same"), ("bc", "different"), ("ac", "same", USER)], ["abc"]),
+        ([("ab", "same"), ("bc", "different", USER), ("ac", "same", USER)], ["ab", "c"]),
         # what stands on nothing of the record is passed over
         ([("ax", "same")], ["a", "b", "c"]),
     ],
