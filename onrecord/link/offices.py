@@ -99,7 +99,6 @@ _PHRASES = tuple(
 class Office:
     """A role as it is compared: `head` is the office or trade, `fields` its matter, `owners` whose it is, countries by their own name."""
 
-    text: str
     head: str
     fields: frozenset[str]
     owners: tuple[str, ...]
@@ -144,7 +143,6 @@ def read_office(text: str) -> Office | None:
     rest = plain[: head.start()] + "|" + plain[head.end() :]
     folded = {_fold(word) for word in _WORD.findall(rest)}
     return Office(
-        text,
         _HEADS[_fold(head.group())],
         frozenset(_FIELD_OF[word] for word in folded if word in _FIELD_OF),
         tuple(dict.fromkeys(_read_owners(rest))),
@@ -189,6 +187,7 @@ class OfficeMatch:
 
 
 NOTHING = OfficeMatch(0.0, "")
+_SHARED_OWNER = 0.25  # points from which what two share counts for more than other offices of theirs with other owners
 
 
 def compare_offices(one: Iterable[Office], two: Iterable[Office]) -> OfficeMatch:
@@ -204,9 +203,6 @@ def compare_offices(one: Iterable[Office], two: Iterable[Office]) -> OfficeMatch
         left, right = pairs[0]
         return OfficeMatch(0.0, f"{left.title} and {right.title}", conflict=True)
     return best
-
-
-_SHARED_OWNER = 0.15
 
 
 @lru_cache(maxsize=65536)
