@@ -154,7 +154,9 @@ def contents(path: Path) -> list[str]:
     with open_store(path) as store:
         articles = [repr(replace(store.view.article(line.id), added_at="")) for line in store.view.articles()]
         skipped = [repr(replace(item, first_seen="", last_seen="", times=0)) for item in store.view.skipped()]
-    return articles + skipped
+        people = [repr(person) for person in store.view.people()]
+        links = [repr(replace(link, decided_at="")) for link in store.view.links()]
+    return articles + skipped + people + sorted(links)
 
 
 def compare(whole: list[str], found: list[str]) -> str | None:

@@ -6,7 +6,9 @@ export ONRECORD_STORE=$2
 show() { printf '\n$ onrecord'; for word in "$@"; do case $word in *' '*) printf " '%s'" "$word" ;; *) printf ' %s' "$word" ;; esac; done; printf '\n'; "$onrecord" "$@"; }
 
 show add examples/articles examples/not-articles
-show speakers
+show people --limit 8
+show people import examples/offices.csv
+show people show 'Greta Oyelund'
 show statements --speaker morvane --text locks --limit 6
 show statements --act deny
 show show examples/articles/2022-06-vax-locks.txt

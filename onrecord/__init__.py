@@ -31,15 +31,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.errors import ItemError, RunError
+    from onrecord.people import link_people
     from onrecord.pipeline import Counts, add_articles, annotate_documents
     from onrecord.read import read_documents
-    from onrecord.records import Document, Resolved, Span, Statement
+    from onrecord.records import Document, Link, Person, Resolved, Span, Statement
     from onrecord.store import StatementFilter, Store, open_store
 
 __all__ = [
     "Counts",
     "Document",
     "ItemError",
+    "Link",
+    "Person",
     "Resolved",
     "RunError",
     "Span",
@@ -48,6 +51,7 @@ __all__ = [
     "Store",
     "add_articles",
     "annotate_documents",
+    "link_people",
     "open_store",
     "read_documents",
 ]
@@ -56,6 +60,8 @@ _HOMES = {
     "Counts": "onrecord.pipeline",
     "Document": "onrecord.records",
     "ItemError": "onrecord.errors",
+    "Link": "onrecord.records",
+    "Person": "onrecord.records",
     "Resolved": "onrecord.records",
     "RunError": "onrecord.errors",
     "Span": "onrecord.records",
@@ -64,6 +70,7 @@ _HOMES = {
     "Store": "onrecord.store",
     "add_articles": "onrecord.pipeline",
     "annotate_documents": "onrecord.pipeline",
+    "link_people": "onrecord.people",
     "open_store": "onrecord.store",
     "read_documents": "onrecord.read",
 }

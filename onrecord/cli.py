@@ -7,18 +7,38 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, fields, replace
+from collections.abc import Iterator
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperGroup
 
 from onrecord.errors import ItemError, RunError
+from onrecord.options import (
+    About,
+    ActOption,
+    Commands,
+    Json,
+    Limit,
+    MannerOption,
+    MinScore,
+    Outlet,
+    Paths,
+    PersonOption,
+    ReaderOption,
+    Since,
+    Speaker,
+    StoreOption,
+    TextOption,
+    Until,
+    open_here,
+    print_found,
+    settings_here,
+)
 from onrecord.output import prepare_output, print_each, print_lines, print_objects, say, say_skipped, write_file
-from onrecord.records import ACTS, MANNERS
-from onrecord.settings import SETTINGS, Settings, read_settings
+from onrecord.people_cli import people_app
+from onrecord.settings import SETTINGS, Settings
 
 if TYPE_CHECKING:
     from onrecord.pipeline import Counts
@@ -30,25 +50,6 @@ STATEMENTS_SHOWN = 50
 SWITCH = 0.001  # seconds a thread may keep the interpreter from one whose window is read: 5 ms, the default, costs 5 % of speed
 
 
-class Commands(TyperGroup):
-    """Ends every command as a program should: no traceback for what the user can mend, for Ctrl-C or for a closed pipe."""
-
-    def invoke(self, ctx: Any) -> Any:
-        try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-            return result
-        except RunError as error:
-            say(f"onrecord: {error}")
-            raise typer.Exit(1) from None
-        except KeyboardInterrupt:
-            say("onrecord: stopped; what was stored stays, and the same command carries on")
-            raise typer.Exit(130) from None
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to be flushed into the pipe
-            raise typer.Exit(0) from None
-
-
 app = typer.Typer(
     cls=Commands,
     no_args_is_help=True,
@@ -58,21 +59,6 @@ app = typer.Typer(
     epilog="\b\nSettings, from the environment:\n"
     + "\n".join(f"  {setting.variable:20} {setting.help} ({setting.default})" for setting in SETTINGS),
 )
-
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.", show_default=False)]
-StoreOption = Annotated[str | None, typer.Option("--store", metavar="FILE", help="The file that holds the record.", show_default=False)]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object per line.")]
-Speaker = Annotated[str | None, typer.Option(help="Words of the speaker's name.")]
-About = Annotated[str | None, typer.Option(help="Words of what it is about.")]
-Outlet = Annotated[str | None, typer.Option(help="Words of the outlet's name.")]
-Since = Annotated[str | None, typer.Option(metavar="DATE", help="Said on or after: 2023, 2023-04 or 2023-04-25.")]
-Until = Annotated[str | None, typer.Option(metavar="DATE", help="Said on or before.")]
-MannerOption = Annotated[str | None, typer.Option("--manner", help=", ".join(MANNERS), autocompletion=lambda: list(MANNERS))]
-ActOption = Annotated[str | None, typer.Option("--act", help=", ".join(ACTS), autocompletion=lambda: list(ACTS))]
-TextOption = Annotated[str | None, typer.Option("--text", help='Words of the statement; "quotes" hold a phrase together.')]
-MinScore = Annotated[float | None, typer.Option(min=0, max=1, help="How likely it is right at least.")]
-ReaderOption = Annotated[str | None, typer.Option("--reader", help="fast, best, or a folder with a model of your own.", show_default=False)]
-Limit = Annotated[int, typer.Option(min=1, help="How many at most.")]
 
 
 def _print_version(asked: bool) -> None:
@@ -105,7 +91,7 @@ def read(paths: Paths, min_score: MinScore = None, reader: ReaderOption = None, 
     onrecord read page.html articles/ --min-score 0.8 --json > statements.jsonl
     curl https://example.org/article | onrecord read -
     """
-    settings = _settings()
+    settings = settings_here()
     from onrecord.pipeline import annotate_documents, keep_sure
     from onrecord.read import read_documents
 
@@ -135,9 +121,9 @@ def add(paths: Paths, store: StoreOption = None, reader: ReaderOption = None, js
     onrecord add articles/
     onrecord add 'wire/*.html' --store wire.db
     """
-    settings = _settings()
+    settings = settings_here()
     skipped: list[ItemError] = []
-    with _open(store, create=True) as opened:
+    with open_here(store, create=True) as opened:
         counts = _add(paths, opened, replace(settings, reader=reader or settings.reader), skipped)
     if json:
         names = ("read", "added", "known", "skipped", "statements")
@@ -178,13 +164,14 @@ def _tell_added(counts: Counts, skipped: list[ItemError], store: str | None) -> 
     if counts.skipped:
         print(f"Why they were skipped: onrecord skipped{option}")
     if counts.read:
-        print(f"Next: onrecord speakers{option}   onrecord statements{option} --speaker NAME   onrecord articles{option}")
+        print(f"Next: onrecord people{option}   onrecord statements{option} --speaker NAME   onrecord articles{option}")
 
 
 @app.command()
 def statements(
     context: typer.Context,
     speaker: Speaker = None,
+    person: PersonOption = None,
     about: About = None,
     outlet: Outlet = None,
     since: Since = None,
@@ -206,7 +193,7 @@ def statements(
     """
     wanted = _filter(context)
     prepare_output(json=json)
-    with _open(store) as opened:
+    with open_here(store) as opened:
         found = opened.view.statements(wanted, limit=limit)
         shown = _print_found(found, json=json)
         everything = opened.view.count(wanted) if shown == limit else shown
@@ -230,6 +217,7 @@ def export(
     format: Annotated[str, typer.Option(help="jsonl or csv.", autocompletion=lambda: ["jsonl", "csv"])] = "jsonl",
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to; else standard output.")] = None,
     speaker: Speaker = None,
+    person: PersonOption = None,
     about: About = None,
     outlet: Outlet = None,
     since: Since = None,
@@ -254,7 +242,7 @@ def export(
     if format not in FORMATS or (json and format != "jsonl"):
         raise typer.BadParameter(f"{format!r} cannot be; formats are {', '.join(FORMATS)}", param_hint="--format")
     wanted = _filter(context)
-    with _open(store) as opened:
+    with open_here(store) as opened:
         if output and output.exists() and output.samefile(opened.path):
             raise typer.BadParameter("that is the store itself", param_hint="--output")
         count = write_file(FORMATS[format], opened.view.statements(wanted), output)
@@ -278,7 +266,7 @@ def show(
     onrecord show 'bridge open may'
     onrecord show 3fa9c1d2 --json
     """
-    with _open(store) as opened:
+    with open_here(store) as opened:
         found = opened.view.article(article)
     prepare_output(json=json)
     if json:
@@ -304,10 +292,10 @@ def articles(
     onrecord articles
     onrecord articles --text '"sea wall" bridge'
     """
-    with _open(store) as opened:
+    with open_here(store) as opened:
         view = opened.view
         found = list(view.articles(limit=limit)) if text is None else view.search_articles(text, limit=limit)
-    if _print_json(found, json=json, none="no article in the store" if text is None else "no article matches"):
+    if print_found(found, json=json, none="no article in the store" if text is None else "no article matches"):
         return
     from onrecord import terminal
 
@@ -324,14 +312,17 @@ def speakers(store: StoreOption = None, json: Json = False) -> None:
     onrecord speakers
     onrecord speakers --json > speakers.jsonl
     """
-    with _open(store) as opened:
+    with open_here(store) as opened:
         found = opened.view.speakers()
-    if _print_json(found, json=json, none="nobody speaks in the store"):
+    if print_found(found, json=json, none="nobody speaks in the store"):
         return
     from onrecord import terminal
 
     rows = [(one.name, one.kind, one.statements, one.first, one.last, ", ".join(one.outlets)) for one in found]
     terminal.print_table(("name", "kind", "statements", "first", "last", "outlets"), rows)
+
+
+app.add_typer(people_app)
 
 
 @app.command()
@@ -342,21 +333,13 @@ def skipped(store: StoreOption = None, json: Json = False) -> None:
     onrecord skipped
     onrecord skipped --json
     """
-    with _open(store) as opened:
+    with open_here(store) as opened:
         found = opened.view.skipped()
-    if _print_json(found, json=json, none="nothing was skipped"):
+    if print_found(found, json=json, none="nothing was skipped"):
         return
     from onrecord import terminal
 
     terminal.print_skipped(found)
-
-
-def _settings() -> Settings:
-    """The settings of the environment; what is wrong there is wrong usage."""
-    try:
-        return read_settings(os.environ)
-    except RunError as error:
-        raise typer.BadParameter(str(error)) from None
 
 
 def _filter(context: typer.Context) -> StatementFilter:
@@ -367,25 +350,6 @@ def _filter(context: typer.Context) -> StatementFilter:
         return StatementFilter(**{field.name: context.params[field.name] for field in fields(StatementFilter)})
     except RunError as error:
         raise typer.BadParameter(str(error)) from None
-
-
-def _open(store: str | None, *, create: bool = False) -> Store:
-    settings = _settings()
-    path = store or settings.store
-    from onrecord.store import open_store
-
-    may_write = create or os.access(path, os.W_OK)
-    return open_store(path, create=create, read_only=not may_write)
-
-
-def _print_json(found: Sequence[Any], *, json: bool, none: str) -> bool:
-    """Print records as JSON where that is asked for, or say that there are none; False where people are to see them."""
-    prepare_output(json=json)
-    if json:
-        print_objects(asdict(record) for record in found)
-    elif not found:
-        say(none)
-    return json or not found
 
 
 def main() -> None:

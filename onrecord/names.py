@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -30,6 +31,8 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "kc", "qc", "mp", "md", "ph
 PARTICLES = words_of("""
     de del della di da das dos do du des van von der den ter ten la le las los el al bin ibn bint ben abu af zu zur e y
 """)
+# particles that are given names too, where a name begins with one: Ben Varga, but Yusuf ben Varga
+_GIVEN_TOO = frozenset({"ben", "al"})
 
 _POSSESSIVE = re.compile(r"[’'`]s?$")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
@@ -98,9 +101,14 @@ def _unshout(word: str) -> str:
 @lru_cache(maxsize=16384)
 def name_keys(name: str) -> tuple[str, ...]:
     """The folded words of a name, particles, honorifics and suffixes left out."""
-    words = [word for word in fold_name(strip_possessive(name)).replace(",", "").split() if word]
-    kept = [word for word in words if word not in HONORIFICS and word not in SUFFIXES and word not in PARTICLES]
-    return tuple(kept or words)
+    words = fold_name(strip_possessive(name)).replace(",", "").split()
+    return tuple(bare_words(words) or words)
+
+
+def bare_words(words: Sequence[str]) -> list[str]:
+    """Those of the folded words of a name that are given names and surnames."""
+    kept = [word for word in words if word not in HONORIFICS and word not in SUFFIXES]
+    return [word for n, word in enumerate(kept) if word not in PARTICLES or (n == 0 and word in _GIVEN_TOO)]
 
 
 def same_person(left: str, right: str) -> bool:

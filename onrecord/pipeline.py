@@ -132,11 +132,13 @@ def add_articles(
     annotate: Annotate = annotate_documents,
     version: str | None = None,
 ) -> Counts:
-    """Annotate and store what `read_documents` gives; what the store knows already is not annotated again.
+    """Annotate and store what `read_documents` gives, and link who speaks; what the store knows already is not annotated again.
 
     `reader` is as for `annotate_documents`. `progress` is called after each outcome. `version` names what reads where `annotate` is
     another one than ours.
     """
+    from onrecord.people import link_people
+
     writer = store.writer(version or reader_version(reader))
     counts = Counts()
 
@@ -153,6 +155,7 @@ def add_articles(
     for document, statements in annotate(_unknown(items, writer, know), threads=threads, reader=reader, on_skipped=skip):
         _store_one(writer, counts, document, statements, skip)
         progress(counts)
+    link_people(store)
     return counts
 
 

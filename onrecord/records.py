@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 Manner = Literal["direct", "indirect", "mixed"]
 Act = Literal["say", "ask", "demand", "promise", "deny", "accuse", "announce", "warn", "agree", "think"]
 SpeakerKind = Literal["person", "organisation", "country", "group", "unnamed"]
+LinkKind = Literal["same_words", "same_claim", "contests", "same_speaker"]
+Judgement = Literal["same", "different", "unsure", "withdrawn"]
 
 MANNERS: tuple[str, ...] = get_args(Manner)
 ACTS: tuple[str, ...] = get_args(Act)
@@ -74,8 +77,16 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """One speaker across articles, be it a person, a body or a country."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """One saying: the spans of its content, cue and source, and what was resolved of it."""
+    """One saying: the spans of its content, cue and source, and what was resolved of it; `person` is known to a store only."""
 
     id: str
     document_id: str
@@ -95,6 +106,86 @@ class Statement:
     place: Resolved | None = None
     occasion: Resolved | None = None
     about: tuple[str, ...] = ()
+    person: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office or trade as printed, and the days from and to which it is known to have been held; None where that is open."""
+
+    text: str
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One speaker in one article, or one name of an imported list's entry: what links tie into people.
+
+    `name` and `read_as` are the speaker's value and kind as resolved; `kind` is what it is linked as. `document_id` is None for a name
+    of an imported list's entry, which may have an id in Wikidata. `gender` is what pronouns tell; `first` and `last` are the days
+    between which the article was published. `id` hashes article, name and kind as resolved: an article that is read again keeps it.
+    """
+
+    id: str
+    document_id: str | None
+    name: str
+    kind: SpeakerKind
+    read_as: SpeakerKind | None = None
+    roles: tuple[Role, ...] = ()
+    gender: str | None = None
+    wikidata: str | None = None
+    first: str | None = None
+    last: str | None = None
+    statements: int = 0
+
+
+# An appearance, the block it is at home in, and all blocks it bears upon: keys under which those who may be one are looked for.
+Housed = tuple[Appearance, str, Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Who appears in an article, and whom and what it names."""
+
+    document_id: str
+    appearances: Sequence[Housed]
+    company: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One person, body or country of an imported list: all names, offices with their days, countries, the id that Wikidata has."""
+
+    id: str
+    names: tuple[str, ...]
+    kind: SpeakerKind = "person"
+    roles: tuple[Role, ...] = ()
+    countries: tuple[str, ...] = ()
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A judgement on two things of the record. Links are appended, never changed: the latest of a person's counts before any rule's.
+
+    `left` and `right` are ids of appearances for `same_speaker`, else of statements. `decided_by` is "user NAME" or "rule NAME VERSION".
+    "withdrawn" takes a rule's earlier judgement back.
+    """
+
+    left: str
+    right: str
+    kind: LinkKind
+    judgement: Judgement
+    score: float
+    reason: str
+    decided_by: str
+    decided_at: str
+
+
+def hash_words(*words: str) -> str:
+    """An id for what some words name: the first 24 hex digits of their SHA-256."""
+    return hashlib.sha256(json.dumps(words).encode()).hexdigest()[:24]
 
 
 def hash_text(text: str) -> str:
@@ -139,6 +230,8 @@ def statement_line(document: Document, statement: Statement) -> dict[str, object
         "speaker": value_of(statement.speaker),
         "speaker_kind": statement.speaker_kind,
         "speaker_role": value_of(statement.speaker_role),
+        "person": statement.person.id if statement.person else None,
+        "person_name": statement.person.name if statement.person else None,
         "addressee": value_of(statement.addressee),
         "said_on": value_of(statement.said_on),
         "said_on_text": statement.said_on.clue if statement.said_on else None,

@@ -12,15 +12,16 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.records import Document, Span, Statement, content_text, value_of
+from onrecord.records import Document, Link, Role, Span, Statement, content_text, value_of
 
 if TYPE_CHECKING:  # to print what was only read, no database need be loaded
     from onrecord.pipeline import Counts
-    from onrecord.store import ArticleSummary, SkippedItem
+    from onrecord.store import ArticleSummary, PersonShown, PersonSummary, SkippedItem
 
 STYLES = {"source": "bold cyan", "cue": "bold magenta", "content": "green", "furniture": "dim"}
 MARKS = {"source": ("⟦", "⟧"), "cue": ("‹", "›"), "content": ("«", "»"), "furniture": ("⟨", "⟩")}
 UNBOUNDED = 10_000  # columns, where a table goes into a file
+ROLES_SHOWN = 4  # offices in a list of people; `onrecord people show` has all
 ID_SHOWN = 8  # characters of an id: enough to name one of some thousands of articles
 
 # Each control code becomes one visible character, so that offsets hold and no article drives the reader's terminal.
@@ -97,9 +98,11 @@ def statement_text(document: Document, statement: Statement) -> Text:
 
 
 def _who(document: Document, statement: Statement) -> Text:
-    """The speaker; where none was resolved, the article's own words in brackets."""
+    """The speaker, with the person's name where the article has another; where none was resolved, the article's own words in brackets."""
     if statement.speaker is not None:
-        return Text(clean_text(statement.speaker.value), STYLES["source"])
+        name, person = statement.speaker.value, statement.person
+        known = f" ({person.name})" if person and person.name != name else ""
+        return Text(clean_text(name + known), STYLES["source"])
     words = _quoted(document, statement.source)
     return Text(f"[{words}]" if words else "[nobody named]", STYLES["source"])
 
@@ -168,6 +171,54 @@ def print_article_list(articles: Iterable[ArticleSummary]) -> None:
         statements, copies = _count(article.statements, "statement"), _count(article.copies, "copy", "copies")
         facts = (article.outlet, article.published, statements, copies if article.copies else None, article.path, article.id[:ID_SHOWN])
         _print_entry(console, article.title or article.path, facts)
+
+
+def print_people(people: Iterable[PersonSummary]) -> None:
+    """Print each person with two or three lines of facts."""
+    console = Console(highlight=False)
+    for person in people:
+        _print_entry(console, person.name, _person_facts(person))
+        if others := [name for name in person.names if name != person.name]:
+            _print_indented(console, Text("also called " + clean_text("; ".join(others)), "dim"))
+        if person.roles:
+            _print_indented(console, Text(clean_text("; ".join(map(_role_text, person.roles[:ROLES_SHOWN]))), "dim"))
+        if person.why:
+            _print_indented(console, Text(clean_text(f"one person, for: {person.why}"), "dim"))
+
+
+def _person_facts(person: PersonSummary) -> tuple[str | None, ...]:
+    said = f"{_count(person.statements, 'statement')} in {_count(person.articles, 'article')}"
+    days = person.first if person.first == person.last else f"{person.first} to {person.last}"
+    return said, days, ", ".join(person.outlets), person.wikidata, person.id[:ID_SHOWN]
+
+
+def _role_text(role: Role) -> str:
+    if role.since and role.until:
+        days = role.since if role.since == role.until else f"{role.since} to {role.until}"
+    else:
+        days = f"from {role.since}" if role.since else f"until {role.until}" if role.until else ""
+    return " ".join(role.text.split()) + (f" ({days})" if days else "")
+
+
+def print_person(person: PersonShown) -> None:
+    """Print a person, every article with the reason for which it is the same, and who is kept apart."""
+    console = Console(highlight=False)
+    print_people([person.summary])
+    console.print()
+    for one in person.appearances:
+        said = _count(one.appearance.statements, "statement") if one.appearance.document_id else "imported"
+        facts = (one.appearance.name, *map(_role_text, one.appearance.roles), said, one.outlet, one.appearance.first)
+        _print_entry(console, one.title or one.path or "from a list", (*facts, (one.appearance.document_id or "")[:ID_SHOWN]))
+        if one.link:
+            _print_indented(console, _link_text("same", one.link))
+    for other, name, link in person.apart:
+        _print_indented(
+            console, Text(f"not taken for {clean_text(name)} ({other[:ID_SHOWN]}): ").append_text(_link_text(link.judgement, link))
+        )
+
+
+def _link_text(judgement: str, link: Link) -> Text:
+    return Text(clean_text(f"{judgement}, {link.score:.2f}: {link.reason} ({link.decided_by})"), "dim")
 
 
 def print_skipped(items: Iterable[SkippedItem]) -> None:

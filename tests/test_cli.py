@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,20 @@ from typer.testing import CliRunner
 
 from onrecord.cli import app
 from onrecord.errors import ItemError, RunError
-from onrecord.records import statement_line
+from onrecord.records import Person, hash_words, statement_line
 from tests.invented import ALL, BRIDGE, BRIDGE_SAID, TARIFF
 
 SAID = {document.id: statements for document, statements in ALL}
 EMPTY = ItemError("it is empty", "articles/empty.txt", "Leave it out")
-LINES = [statement_line(document, said) for document, statements in ALL for said in statements]
+READ = [statement_line(document, said) for document, statements in ALL for said in statements]
+
+
+def tied(document, said):
+    """The statement with the person whom the record has for a speaker met in one article."""
+    return replace(said, person=Person(hash_words(document.id, said.speaker.value, said.speaker_kind)[:12], said.speaker.value))
+
+
+LINES = [statement_line(document, tied(document, said)) for document, statements in ALL for said in statements]
 
 
 @pytest.fixture
@@ -61,14 +70,14 @@ def objects(output):
 
 def test_read_prints_lines_and_names_what_it_skips(run):
     out, err = run("read articles --json")
-    assert objects(out) == LINES
+    assert objects(out) == READ
     assert err == "skipped articles/empty.txt: it is empty. Leave it out\n"
     assert not Path("onrecord.db").exists()
 
 
 def test_read_prints_only_what_is_sure_enough(run):
     out, _ = run("read articles --json --min-score 0.9")
-    assert objects(out) == [line for line in LINES if line["score"] >= 0.9] != LINES
+    assert objects(out) == [line for line in READ if line["score"] >= 0.9] != READ
 
 
 def test_read_prints_articles_for_people(run):
@@ -88,7 +97,7 @@ def test_add_counts_and_says_what_comes_next(run):
     assert out.splitlines() == [
         "3 added with 5 statements, 0 known already, 1 skipped",
         "Why they were skipped: onrecord skipped --store wire.db",
-        "Next: onrecord speakers --store wire.db   onrecord statements --store wire.db --speaker NAME   onrecord articles --store wire.db",
+        "Next: onrecord people --store wire.db   onrecord statements --store wire.db --speaker NAME   onrecord articles --store wire.db",
     ]
     assert err == "skipped articles/empty.txt: it is empty. Leave it out\n"
     out, _ = run("add articles --store wire.db --json")
@@ -118,6 +127,7 @@ def test_the_store_is_named_by_option_or_environment(run, monkeypatch):
         ("--min-score 0.9", [0, 2, 3, 4]),
         ("--limit 2", [0, 1]),
         ("--speaker nobody", []),
+        ("--person torrand", [0, 1]),
     ],
 )
 def test_statements_are_found(filled, options, found):
@@ -165,7 +175,7 @@ def test_a_wrong_environment_is_wrong_usage(run, monkeypatch, command):
     assert "ONRECORD_THREADS must be a whole number above 0" in run(command, status=2)[1]
 
 
-@pytest.mark.parametrize("command", ["statements", "show bridge.txt", "articles", "speakers", "skipped", "export"])
+@pytest.mark.parametrize("command", ["statements", "show bridge.txt", "articles", "speakers", "people", "people undo", "skipped", "export"])
 def test_without_a_store_the_remedy_is_one_line(run, command):
     out, err = run(command, status=1)
     assert (out, err) == (
@@ -223,7 +233,10 @@ def test_a_run_that_stops_says_so_and_keeps_what_it_stored(run, monkeypatch, err
     assert len(objects(run("articles --json")[0])) == 1
 
 
-@pytest.mark.parametrize("command", ["read", "add", "statements", "export", "show", "articles", "speakers", "skipped"])
+PEOPLE = ["people", *(f"people {command}" for command in ("show", "merge", "split", "rename", "undo", "import"))]
+
+
+@pytest.mark.parametrize("command", ["read", "add", "statements", "export", "show", "articles", "speakers", "skipped", *PEOPLE])
 def test_help_teaches_by_example(run, command):
     out, _ = run(f"{command} --help")
     assert 1 <= sum(line.strip().startswith(("onrecord ", "curl ")) for line in out.splitlines()) <= 3
@@ -235,6 +248,69 @@ def test_help_and_version(run):
     assert "ONRECORD_STORE" in out
     assert "..." not in out.split("Commands:")[1].split("Settings")[0], "a command's first sentence is cut"
     assert run("--version")[0].startswith("onrecord 0.")
+
+
+def test_people_are_listed_and_shown(filled):
+    (torrand,) = objects(filled("people --json --name torrand")[0])
+    assert (torrand["name"], torrand["statements"], torrand["articles"], torrand["why"]) == ("Ilva Torrand", 2, 1, None)
+    assert [one["name"] for one in objects(filled("people --json")[0])] == ["Ilva Torrand", "Osk Vell", "Anselm Dove"]
+    assert [one["name"] for one in objects(filled("people --json --kind organisation")[0])] == ["Maral Trade Office"]
+    out, err = filled("people --limit 1")
+    assert "Ilva Torrand" in out
+    assert f"2 statements in 1 article · 2023-04-03 · The Elda Courier · {torrand['id'][:8]}" in out
+    assert err == "1 of 3 shown; --limit 3 shows all\n"
+    assert "Bridge over the Sarn" in filled("people show torrand")[0]
+    (shown,) = objects(filled("people show torrand --json")[0])
+    assert [one["path"] for one in shown["appearances"]] == ["articles/bridge.txt"]
+    assert filled("people --name ferry")[1] == "nobody is called so\n"
+
+
+def test_people_are_put_right_by_hand(filled):
+    out, _ = filled(["people", "merge", "Ilva Torrand", "osk vell"])
+    assert "Ilva Torrand" in out
+    assert "one person now" in out
+    statements = objects(filled("statements --person torrand --json")[0])
+    assert [(line["speaker"], line["person_name"]) for line in statements] == [
+        ("Ilva Torrand", "Ilva Torrand"), ("Ilva Torrand", "Ilva Torrand"), ("Osk Vell", "Ilva Torrand"),
+    ]  # fmt: skip
+    assert "Osk Vell (Ilva Torrand) denied" in filled("statements --speaker torrand")[0]
+    (undone,) = objects(filled("people undo --json")[0])
+    assert undone["what"] == "merge"
+    assert filled("people undo", status=1)[1] == "there is nothing to take back\n"
+    assert "Ilva Holm" in filled(["people", "rename", "torrand", "Ilva Holm"])[0]
+    assert [line["person_name"] for line in objects(filled("statements --speaker holm --json")[0])] == ["Ilva Holm"] * 2
+
+
+def test_people_are_split(filled):
+    filled("people merge torrand dove")
+    (part,) = objects(filled("people split torrand feast.txt --json")[0])
+    assert part["name"] == "Anselm Dove"
+
+
+def test_a_list_is_imported(filled):
+    Path("list.csv").write_text("name,office\nOsk Vell,harbour chief\n,mayor\n", encoding="utf-8")
+    out, err = filled("people import list.csv")
+    assert out == "1 added, 0 known already, 1 skipped\n"
+    assert err == "skipped list.csv row 3: it has no name. Fill in the name\n"
+    assert objects(filled("people import list.csv --json")[0]) == [{"added": 0, "known": 1, "skipped": 1}]
+    assert "cannot be read" in filled("people import nowhere.csv", status=1)[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "problem", "status"),
+    [
+        ("people --kind horse", "'horse' cannot be; kinds are person", 2),
+        ("people merge torrand", "PERSON", 2),
+        ("people split torrand", "PART", 2),
+        ("people show", "PERSON", 2),
+        ("people --json show torrand", "options go behind the command", 2),
+        ("people show ferry", "nobody is called 'ferry'", 1),
+        ("people merge torrand torrand", "are one already", 1),
+        ("people split torrand tariff.html", "does not appear in articles/tariff.html", 1),
+    ],
+)
+def test_what_people_cannot_do_is_said(filled, line, problem, status):
+    assert problem in filled(line, status=status)[1]
 
 
 # What follows runs the real program.

@@ -11,7 +11,8 @@ from onrecord.settings import SETTINGS
 
 ROOT = Path(__file__).parent.parent
 PAGES = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))))
-COMMANDS = typer.main.get_command(app).commands
+TOP = typer.main.get_command(app).commands
+COMMANDS = TOP | {f"people {name}": command for name, command in TOP["people"].commands.items()}
 OPTIONS = sorted(
     {option for command in COMMANDS.values() for parameter in command.params for option in parameter.opts if option[:2] == "--"}
 )

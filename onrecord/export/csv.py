@@ -19,6 +19,8 @@ COLUMNS = (
     "speaker",
     "speaker_kind",
     "speaker_role",
+    "person",
+    "person_name",
     "text",
     "manner",
     "act",

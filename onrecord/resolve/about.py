@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from onrecord.countries import COUNTRIES, SEATS, is_country, same_country
 from onrecord.names import CAPITALS, acronyms_of, body_keys, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.countries import COUNTRIES, SEATS, is_country, same_country
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import BODIES, COMMON, DATES, DOCUMENTS, GROUPS, KINDS_OF_BODY, PLACES, ROLE_MODIFIERS, ROLES, THINGS
 from onrecord.resolve.mentions import Mention

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from onrecord.countries import same_country
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.countries import same_country
 from onrecord.resolve.descriptions import described
 from onrecord.resolve.lexicon import BODIES, DEFINITE, LOOSE_MODIFIERS
 from onrecord.resolve.reading import Reading, Speaker, Turn

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.countries import is_nationality
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.countries import is_nationality
 from onrecord.resolve.descriptions import described
 from onrecord.resolve.lexicon import COMMON, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS
 from onrecord.resolve.mentions import Mention

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from onrecord.countries import is_country, is_seat
 from onrecord.names import CAPITALS, fold_name, is_acronym, parse_name, strip_article, strip_possessive
 from onrecord.records import Span, SpeakerKind
-from onrecord.resolve.countries import is_country, is_seat
 from onrecord.resolve.lexicon import BODIES, GROUPS, ROLES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.people import Person

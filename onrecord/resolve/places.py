@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from onrecord.countries import is_country, is_nationality
 from onrecord.names import CAPITALS, fold_name, is_acronym, words_of
 from onrecord.records import Resolved, Span
 from onrecord.resolve.beside import (
@@ -22,7 +23,6 @@ from onrecord.resolve.beside import (
     parts_of,
     spread,
 )
-from onrecord.resolve.countries import is_country, is_nationality
 from onrecord.resolve.lexicon import DATES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.occasionwords import LIVE, REMOTE

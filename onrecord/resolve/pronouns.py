@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.countries import is_country
 from onrecord.names import Gender
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.collectives import resolve_it, resolve_they
-from onrecord.resolve.countries import is_country
 from onrecord.resolve.firstperson import resolve_first_person
 from onrecord.resolve.lexicon import DOCUMENTS, ROLES, role_gender
 from onrecord.resolve.mentions import Mention

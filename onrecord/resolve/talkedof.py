@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from onrecord.countries import is_country, is_seat
 from onrecord.names import fold_name, is_acronym, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.countries import is_country, is_seat
 from onrecord.resolve.lexicon import BODIES, COMPANY_FORMS, GROUPS, ROLES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.reading import Reading, Speaker, Turn

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.countries import is_nationality, same_country
 from onrecord.names import fold_name, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.countries import is_nationality, same_country
 from onrecord.resolve.descriptions import described, resolve_met_before
 from onrecord.resolve.lexicon import DEFINITE, LOOSE_MODIFIERS, POSSESSIVE, ROLES, STANDS_FOR, role_gender
 from onrecord.resolve.offices import Office, owner_words

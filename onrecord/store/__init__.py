@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from onrecord.store.base import Article, ArticleSummary, SkippedItem, SpeakerSummary, StatementFilter, Store, View, Writer
+from onrecord.store.base import (
+    Article,
+    ArticleSummary,
+    Deed,
+    Desk,
+    PersonAppearance,
+    PersonShown,
+    PersonSummary,
+    SkippedItem,
+    SpeakerSummary,
+    StatementFilter,
+    Store,
+    View,
+    Writer,
+)
 from onrecord.store.opening import open_store
 
 __all__ = [
     "Article",
     "ArticleSummary",
+    "Deed",
+    "Desk",
+    "PersonAppearance",
+    "PersonShown",
+    "PersonSummary",
     "SkippedItem",
     "SpeakerSummary",
     "StatementFilter",

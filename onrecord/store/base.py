@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
+from onrecord.days import date_range
 from onrecord.errors import ItemError, RunError
-from onrecord.records import ACTS, MANNERS, Act, Document, Manner, Statement
-from onrecord.store.dates import date_range
+from onrecord.records import (
+    ACTS,
+    MANNERS,
+    Act,
+    Appearance,
+    Document,
+    Entry,
+    Housed,
+    Link,
+    Manner,
+    Noted,
+    Person,
+    Role,
+    SpeakerKind,
+    Statement,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class StatementFilter:
     """Which statements are wanted; every condition given must hold.
 
-    `speaker`, `about` and `outlet` match whole words in any order, without case or accents. `since` and `until` are partial
+    `speaker`, `about` and `outlet` match whole words in any order, without case or accents; a speaker is found by any of the names that
+    the record has for the person. `person` is a person's id, the start of it or a name. `since` and `until` are partial
     dates, compared with the day the statement was made or, where that is not known, the day it was published; a partial date
     matches if any of its days does. `text` is searched in content, speaker and source; "quotes" hold a phrase together.
     """
@@ -29,6 +46,7 @@ class StatementFilter:
     act: Act | None = None
     text: str | None = None
     min_score: float | None = None
+    person: str | None = None
 
     def __post_init__(self) -> None:
         for name, date in (("since", self.since), ("until", self.until)):
@@ -81,6 +99,56 @@ class SpeakerSummary:
     first: str | None
     last: str | None
     outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSummary:
+    """One line of the list of people. `roles` are the offices as printed, with the first and last day they were; `why` is the reason
+    of the link that is least sure, None for whom one article names."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    names: tuple[str, ...]
+    roles: tuple[Role, ...]
+    wikidata: str | None
+    statements: int
+    articles: int
+    outlets: tuple[str, ...]
+    first: str | None
+    last: str | None
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAppearance:
+    """Where a person appears: the article, the name and roles there, and the link that ties it to the others, if one does."""
+
+    appearance: Appearance
+    title: str | None
+    path: str | None
+    outlet: str | None
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonShown:
+    """A person with every appearance, and the judgements that keep others apart, each with the other's id and name."""
+
+    summary: PersonSummary
+    appearances: tuple[PersonAppearance, ...]
+    apart: tuple[tuple[str, str, Link], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something a person did by hand: merge, split, rename, import; what, on whom, who did it and when."""
+
+    number: int
+    what: str
+    said: str
+    decided_by: str
+    decided_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +205,112 @@ class View(Protocol):
     def speakers(self) -> list[SpeakerSummary]:
         """Everyone who is named as a speaker, most statements first."""
 
+    def people(self, *, kind: SpeakerKind | None = None, name: str | None = None, limit: int | None = None) -> list[PersonSummary]:
+        """Who speaks, across articles, most statements first; `name` are words of any of the names."""
+
+    def count_people(self, *, kind: SpeakerKind | None = None, name: str | None = None) -> int:
+        """How many they are."""
+
+    def person(self, key: str) -> PersonShown:
+        """The one person whom an id, the start of it or a name means; RunError if none or several."""
+
+    def links(self, ids: Collection[str] | None = None) -> list[Link]:
+        """Every link, in the order of their making, but for those that were undone; or those on any of these ids."""
+
+    def is_linked(self, rules: str) -> bool:
+        """Whether these rules have looked at every article, and nothing has changed since."""
+
     def skipped(self) -> list[SkippedItem]:
         """What could not be read, and still cannot."""
+
+
+class Desk(Protocol):
+    """Where people are sorted: reads and writes in one transaction, stored whole or not at all."""
+
+    def unlinked(self, rules: str, limit: int) -> list[tuple[Document, tuple[Statement, ...]]]:
+        """Articles that these rules have not looked at, in the order they were added."""
+
+    def put_appearances(self, rules: str, articles: Sequence[Noted]) -> None:
+        """Keep who appears in articles; what changes opens the blocks concerned."""
+
+    def open_blocks(self, limit: int, last: str) -> list[str]:
+        """Blocks in which something changed; those that begin with `last` only when no others are left."""
+
+    def close_blocks(self, blocks: Collection[str]) -> None:
+        """Say that these blocks are linked."""
+
+    def members(self, blocks: Collection[str]) -> dict[str, list[Appearance]]:
+        """The appearances of each block, in the order they came."""
+
+    def guests(self, blocks: Collection[str]) -> dict[str, list[Appearance]]:
+        """The appearances that have the block among theirs but are at home in another."""
+
+    def company(self, appearances: Collection[Appearance]) -> dict[str, frozenset[str]]:
+        """The names around each appearance, by its id."""
+
+    def company_counts(self) -> tuple[int, Mapping[str, int]]:
+        """How many articles there are, and in how many each name stands that stands in more than one."""
+
+    def people_of(self, ids: Collection[str]) -> dict[str, str]:
+        """The person of each appearance that has one."""
+
+    def appearances_of(self, person_id: str) -> list[Appearance]:
+        """The appearances of a person, in the order they came."""
+
+    def appearance_at(self, person_id: str, key: str) -> list[Appearance]:
+        """The appearances of a person in the article, or of the statement, that a key names; RunError if there are none."""
+
+    def appearances(self, ids: Collection[str]) -> list[Appearance]:
+        """The appearances of these ids, in the order they came."""
+
+    def links(self, ids: Collection[str]) -> list[Link]:
+        """The links on any of these ids that tie speakers, in the order of their making, but for those that were undone."""
+
+    def add_links(self, links: Iterable[Link], deed: int | None = None) -> None:
+        """Append links, as part of what a person did if so."""
+
+    def find(self, key: str) -> str:
+        """The id of the one person whom an id, the start of it or a name means; RunError if none or several."""
+
+    def names_of(self, person_ids: Collection[str]) -> dict[str, str]:
+        """The people's names."""
+
+    def fellows(self, ids: Collection[str]) -> set[str]:
+        """The ids of all appearances of the people whom these appearances belong to."""
+
+    def ages(self, person_ids: Collection[str]) -> dict[str, int]:
+        """Which of these ids have been given to people, and the order in which they were."""
+
+    def given_names(self, person_ids: Collection[str]) -> dict[str, str]:
+        """The names that were given by hand to these people, or to others that were merged into them."""
+
+    def put_people(self, people: Sequence[tuple[Person, Sequence[Appearance]]], moved: Mapping[str, str]) -> None:
+        """Say which appearances each person has, and which people were merged into others."""
+
+    def rename(self, person_id: str, name: str, deed: int) -> None:
+        """Give a person a name that no rule changes."""
+
+    def knows_entry(self, entry_id: str) -> bool:
+        """Whether an entry of an imported list is there already."""
+
+    def put_entry(self, entry: Entry, appearances: Sequence[Housed], deed: int) -> None:
+        """Keep an entry of an imported list, and its names as appearances without an article."""
+
+    def note_deed(self, what: str, said: str, by: str, *, withdraws: int | None = None) -> int:
+        """Write down what a person does, and give it a number; an undo withdraws an earlier one."""
+
+    def last_deed(self) -> Deed | None:
+        """What was done last and not undone."""
+
+    def drop_deed(self, deed: int) -> list[str]:
+        """Take back what an undone deed put beside its links; the ids of all appearances it bore upon."""
 
 
 class Store(Protocol):
     """An open store; as a context manager it closes itself."""
 
     path: str
+    may_write: bool
 
     @property
     def view(self) -> View:
@@ -152,6 +318,9 @@ class Store(Protocol):
 
     def writer(self, reader_version: str) -> Writer:
         """For adding, as this version of the reader reads."""
+
+    def desk(self) -> AbstractContextManager[Desk]:
+        """For sorting people, in one transaction."""
 
     def close(self) -> None:
         """Let the file go."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.sql import ColumnElement
 
+from onrecord.days import date_range
 from onrecord.store import dialect
 from onrecord.store.base import StatementFilter
-from onrecord.store.dates import date_range
-from onrecord.store.schema import document, document_copy, statement, statement_about
+from onrecord.store.named import named_so
+from onrecord.store.schema import appearance, document, document_copy, person, statement, statement_about
 from onrecord.store.words import fold_words
 
 Condition = ColumnElement[bool]
@@ -40,7 +41,8 @@ def _date_conditions(wanted: StatementFilter) -> Iterator[Condition]:
 
 def _word_conditions(wanted: StatementFilter) -> Iterator[Condition]:
     if wanted.speaker is not None:
-        yield dialect.holds_words(statement.c.speaker_words, fold_words(wanted.speaker))
+        words = fold_words(wanted.speaker)
+        yield or_(dialect.holds_words(statement.c.speaker_words, words), _said_by(named_so(words)))
     if wanted.about is not None:
         topics = select(statement_about.c.statement_id)
         yield statement.c.id.in_(topics.where(dialect.holds_words(statement_about.c.words, fold_words(wanted.about))))
@@ -49,6 +51,22 @@ def _word_conditions(wanted: StatementFilter) -> Iterator[Condition]:
     if wanted.text is not None:
         found = dialect.matching(statement, wanted.text).subquery()
         yield statement.c.number.in_(select(found.c.number))
+
+
+def speaks_here() -> Condition:
+    """The appearance of a statement's speaker in its article."""
+    same_article = appearance.c.document_id == statement.c.document_id
+    return and_(same_article, appearance.c.name == statement.c.speaker, appearance.c.read_as == statement.c.speaker_kind)
+
+
+def of_person(person_id: str) -> Condition:
+    """Said by one person, under whatever name."""
+    return _said_by(person.c.id == person_id)
+
+
+def _said_by(condition: Condition) -> Condition:
+    said = select(statement.c.number).join(appearance, speaks_here()).join(person, person.c.id == appearance.c.person_id)
+    return statement.c.number.in_(said.where(condition))
 
 
 def _by_outlet(words: tuple[str, ...]) -> Condition:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
 from onrecord.errors import RunError
 from onrecord.store import dialect, migrations
-from onrecord.store.base import Store, View, Writer
+from onrecord.store.base import Desk, Store, View, Writer
+from onrecord.store.desk import SqlDesk
 from onrecord.store.view import SqlView
 from onrecord.store.writer import SqlWriter
 
@@ -16,8 +19,9 @@ from onrecord.store.writer import SqlWriter
 class SqlStore:
     """An open store in an SQL database."""
 
-    def __init__(self, path: str, engine: Engine) -> None:
+    def __init__(self, path: str, engine: Engine, *, may_write: bool) -> None:
         self.path = path
+        self.may_write = may_write
         self._engine = engine
 
     @property
@@ -26,6 +30,11 @@ class SqlStore:
 
     def writer(self, reader_version: str) -> Writer:
         return SqlWriter(self._engine, reader_version)
+
+    @contextmanager
+    def desk(self) -> Iterator[Desk]:
+        with dialect.writing(self._engine) as connection:
+            yield SqlDesk(connection)
 
     def close(self) -> None:
         self._engine.dispose()
@@ -56,7 +65,7 @@ def open_store(path: str | Path, *, create: bool = False, read_only: bool = Fals
     except BaseException:
         engine.dispose()
         raise
-    return SqlStore(str(path), engine)
+    return SqlStore(str(path), engine, may_write=not read_only)
 
 
 def _refuse_foreign_bytes(file: Path) -> None:

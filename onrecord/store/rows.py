@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
-from onrecord.records import Document, Furniture, Resolved, Span, Statement, content_text, value_of
-from onrecord.store.dates import date_range
-from onrecord.store.words import pad_words
+from onrecord.days import date_range
+from onrecord.records import Appearance, Document, Entry, Furniture, Link, Person, Resolved, Role, Span, Statement, content_text, value_of
+from onrecord.store.words import pad_names, pad_words
 
 DOCUMENT_RESOLVED = ("title", "outlet", "byline", "credit", "dateline", "published")
 STATEMENT_RESOLVED = ("speaker", "speaker_role", "addressee", "said_on", "place", "occasion")
@@ -114,7 +115,7 @@ def statement_values(document: Document, statement: Statement, position: int) ->
     }
 
 
-def load_statement(row: Any) -> Statement:
+def load_statement(row: Any, person: Person | None = None) -> Statement:
     """The statement of a row."""
     return Statement(
         id=row.id,
@@ -129,6 +130,7 @@ def load_statement(row: Any) -> Statement:
         nested_in=row.nested_in,
         speaker_kind=row.speaker_kind,
         about=tuple(row.about),
+        person=person,
         **_unpack_resolved(row.resolved),
     )
 
@@ -159,3 +161,43 @@ def _pack_resolved(record: Document | Statement, names: tuple[str, ...]) -> Valu
 
 def _unpack_resolved(packed: Values) -> dict[str, Any]:
     return {name: Resolved(**{**kept, "evidence": Span(*kept["evidence"]) if kept["evidence"] else None}) for name, kept in packed.items()}
+
+
+def appearance_values(one: Appearance, block: str, entry_id: str | None = None) -> Values:
+    """The columns of an appearance but its person."""
+    plain = {name: getattr(one, name) for name in _APPEARANCE}
+    return {**plain, "roles": _pack_roles(one.roles), "name_words": pad_names([one.name]), "block": block, "entry_id": entry_id}
+
+
+_APPEARANCE = ("id", "document_id", "name", "kind", "read_as", "gender", "wikidata", "first", "last", "statements")
+
+
+def load_appearance(row: Any) -> Appearance:
+    """The appearance of a row."""
+    return Appearance(**{name: getattr(row, name) for name in _APPEARANCE}, roles=_unpack_roles(row.roles))
+
+
+def entry_values(entry: Entry, deed: int) -> Values:
+    """The columns of an imported list's entry."""
+    return {"id": entry.id, "deed": deed, "record": {**asdict(entry), "roles": _pack_roles(entry.roles)}}
+
+
+def _pack_roles(roles: tuple[Role, ...]) -> list[list[str | None]]:
+    return [[role.text, role.since, role.until] for role in roles]
+
+
+def _unpack_roles(packed: list[list[str]]) -> tuple[Role, ...]:
+    return tuple(Role(*parts) for parts in packed)
+
+
+_LINK = ("left", "right", "kind", "judgement", "score", "reason", "decided_by", "decided_at")
+
+
+def link_values(link: Link, deed: int | None) -> Values:
+    """The columns of a link."""
+    return {**{name: getattr(link, name) for name in _LINK}, "deed": deed}
+
+
+def load_link(row: Any) -> Link:
+    """The link of a row."""
+    return Link(**{name: getattr(row, name) for name in _LINK})

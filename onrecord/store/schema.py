@@ -37,6 +37,7 @@ document = Table(
     Column("notes", JSON, nullable=False),
     Column("reader_version", Text, nullable=False),
     Column("added_at", Text, nullable=False),
+    Column("linked", Text, index=True),  # by which rules its speakers were looked at; none yet where it is empty
 )
 
 # The same text read from another path: all of that Document but the text.
@@ -105,3 +106,103 @@ skipped = Table(
 )
 
 Index("ix_statement_speaker_speaker_kind", statement.c.speaker, statement.c.speaker_kind)
+
+# Everything a person did by hand, undone or not: `withdraws` is the deed that an undo takes back.
+deed = Table(
+    "deed",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("what", Text, nullable=False),
+    Column("said", Text, nullable=False),
+    Column("withdraws", Integer, ForeignKey("deed.number"), index=True),
+    Column("decided_by", Text, nullable=False),
+    Column("decided_at", Text, nullable=False),
+)
+
+# Judgements, only ever appended. `left` and `right` outlive the rows they name, for an article that is read again may give them back.
+link = Table(
+    "link",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("left", Text, nullable=False, index=True),
+    Column("right", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("judgement", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("decided_by", Text, nullable=False),
+    Column("decided_at", Text, nullable=False),
+    Column("deed", Integer, ForeignKey("deed.number"), index=True),
+)
+
+# What an imported list says of one person.
+entry = Table(
+    "entry",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, index=True),
+    Column("deed", Integer, ForeignKey("deed.number"), nullable=False, index=True),
+    Column("record", JSON, nullable=False),
+)
+
+# The rest is worked out from statements, entries and links, and made anew where they change.
+person = Table(
+    "person",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("name_words", Text),
+    Column("kind", Text, nullable=False),
+    Column("moved_to", Text, index=True),  # the person into whom this one was merged
+)
+
+person_name = Table(
+    "person_name",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("person_id", Text, nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("deed", Integer, ForeignKey("deed.number"), nullable=False, index=True),
+)
+
+appearance = Table(
+    "appearance",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("document_id", Text, ForeignKey("document.id", ondelete="CASCADE"), index=True),
+    Column("entry_id", Text, index=True),
+    Column("name", Text, nullable=False),
+    Column("name_words", Text),
+    Column("kind", Text, nullable=False),
+    Column("read_as", Text),
+    Column("roles", JSON, nullable=False),
+    Column("gender", Text),
+    Column("wikidata", Text),
+    Column("first", Text),
+    Column("last", Text),
+    Column("statements", Integer, nullable=False),
+    Column("block", Text, nullable=False, index=True),
+    Column("person_id", Text, index=True),
+    UniqueConstraint("document_id", "name", "read_as"),
+)
+
+# Under which keys an appearance is found by those who may be linked to it.
+appearance_block = Table(
+    "appearance_block",
+    metadata,
+    Column("appearance_id", Text, ForeignKey("appearance.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("block", Text, nullable=False, index=True),
+)
+
+# Blocks in which something changed since they were linked last.
+open_block = Table("open_block", metadata, Column("block", Text, primary_key=True))
+
+# Whom and what an article names, folded.
+company = Table(
+    "company",
+    metadata,
+    Column("document_id", Text, ForeignKey("document.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("name", Text, nullable=False, index=True),
+)

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, or_, select
+from sqlalchemy import Connection, Engine, Select, exists, func, or_, select
 
-from onrecord.errors import RunError
-from onrecord.records import Document, Statement
+from onrecord.records import Document, Link, Person, SpeakerKind, Statement
 from onrecord.store import dialect
-from onrecord.store.base import EVERYTHING, Article, ArticleSummary, SkippedItem, SpeakerSummary, StatementFilter
-from onrecord.store.conditions import Condition, statement_conditions
-from onrecord.store.rows import load_copy, load_document, load_statement
+from onrecord.store.articles import one_article
+from onrecord.store.base import (
+    EVERYTHING,
+    Article,
+    ArticleSummary,
+    PersonShown,
+    PersonSummary,
+    SkippedItem,
+    SpeakerSummary,
+    StatementFilter,
+)
+from onrecord.store.conditions import Condition, of_person, speaks_here, statement_conditions
+from onrecord.store.desk import unlinked_documents
+from onrecord.store.named import find_person, in_force, parts_of
+from onrecord.store.peopleview import count_people, list_people, show_person
+from onrecord.store.rows import load_copy, load_document, load_link, load_statement
+from onrecord.store.schema import appearance, link, open_block, skipped
 from onrecord.store.schema import document as documents
 from onrecord.store.schema import document_copy as copies
-from onrecord.store.schema import skipped
+from onrecord.store.schema import person as people
 from onrecord.store.schema import statement as statements_table
-from onrecord.store.words import fold_words
 
 BATCH = 500  # statements fetched at a time; their documents are fetched with them
-CANDIDATES_SHOWN = 5
-
-_ID_START = re.compile(r"[0-9a-f]{4,}")
 
 
 class SqlView:
@@ -38,26 +46,26 @@ class SqlView:
     ) -> Iterator[tuple[Document, Statement]]:
         columns = statements_table.c
         order = (columns.earliest.is_(None), columns.earliest, documents.c.number, columns.position)
-        query = select(statements_table).join(documents).where(*statement_conditions(wanted)).order_by(*order)
         with dialect.reading(self._engine) as connection:
+            query = _said().join(documents, documents.c.id == columns.document_id).where(*_conditions(connection, wanted)).order_by(*order)
             found = connection.execution_options(yield_per=BATCH).execute(query.limit(limit).offset(offset))
             for rows in found.partitions():
                 by_id = _documents_of(connection, {row.document_id for row in rows})
-                yield from ((by_id[row.document_id], load_statement(row)) for row in rows)
+                yield from ((by_id[row.document_id], load_statement(row, _person(row))) for row in rows)
 
     def count(self, wanted: StatementFilter = EVERYTHING) -> int:
         with dialect.reading(self._engine) as connection:
-            query = select(func.count()).select_from(statements_table).where(*statement_conditions(wanted))
+            query = select(func.count()).select_from(statements_table).where(*_conditions(connection, wanted))
             return int(connection.execute(query).scalar_one())
 
     def article(self, key: str) -> Article:
         with dialect.reading(self._engine) as connection:
-            row = _one_article(connection, key)
-            said = select(statements_table).where(statements_table.c.document_id == row.id).order_by(statements_table.c.position)
+            row = one_article(connection, key)
+            said = _said().where(statements_table.c.document_id == row.id).order_by(statements_table.c.position)
             copied = select(copies).where(copies.c.document_id == row.id).order_by(copies.c.number)
             return Article(
                 document=load_document(row),
-                statements=tuple(load_statement(found) for found in connection.execute(said)),
+                statements=tuple(load_statement(found, _person(found)) for found in connection.execute(said)),
                 copies=tuple(load_copy(found, row.text) for found in connection.execute(copied)),
                 reader_version=row.reader_version,
                 added_at=row.added_at,
@@ -73,6 +81,32 @@ class SqlView:
         query = _summaries().join(found, found.c.number == documents.c.number).order_by(found.c.rank, documents.c.number)
         with dialect.reading(self._engine) as connection:
             return [ArticleSummary(*row) for row in connection.execute(query.limit(limit))]
+
+    def people(self, *, kind: SpeakerKind | None = None, name: str | None = None, limit: int | None = None) -> list[PersonSummary]:
+        with dialect.reading(self._engine) as connection:
+            return list_people(connection, kind, name, limit)
+
+    def count_people(self, *, kind: SpeakerKind | None = None, name: str | None = None) -> int:
+        with dialect.reading(self._engine) as connection:
+            return count_people(connection, kind, name)
+
+    def person(self, key: str) -> PersonShown:
+        with dialect.reading(self._engine) as connection:
+            return show_person(connection, find_person(connection, key))
+
+    def links(self, ids: Collection[str] | None = None) -> list[Link]:
+        query = select(link).where(in_force(link.c.deed))
+        with dialect.reading(self._engine) as connection:
+            if ids is None:
+                return [load_link(row) for row in connection.execute(query.order_by(link.c.number))]
+            on_any = [query.where(or_(link.c.left.in_(part), link.c.right.in_(part))) for part in parts_of(ids)]
+            rows = {row.number: row for part in on_any for row in connection.execute(part)}
+            return [load_link(rows[number]) for number in sorted(rows)]
+
+    def is_linked(self, rules: str) -> bool:
+        with dialect.reading(self._engine) as connection:
+            waiting = select(exists().where(unlinked_documents(rules))), select(exists().select_from(open_block))
+            return not any(connection.execute(query).scalar_one() for query in waiting)
 
     def speakers(self) -> list[SpeakerSummary]:
         with dialect.reading(self._engine) as connection:
@@ -100,34 +134,20 @@ def _documents_of(connection: Connection, ids: set[str]) -> dict[str, Document]:
     return {row.id: load_document(row) for row in found}
 
 
-def _one_article(connection: Connection, key: str) -> Any:
-    """The row that a path, the start of an id or words of the title name: the first of these that names any."""
-    for condition in _article_conditions(key):
-        rows = connection.execute(select(documents).where(condition).order_by(documents.c.number)).all()
-        if len(rows) == 1:
-            return rows[0]
-        if rows:
-            raise RunError(f"{len(rows)} articles are called {key!r}: {_candidates(rows)}. Name one by its id")
-    raise RunError(f"no article is called {key!r}. Name it by its path, the start of its id or words of its title: see `onrecord articles`")
+def _said() -> Select[Any]:
+    """Statements with the person whom the record has for the speaker."""
+    query = select(statements_table, people.c.id.label("person_id"), people.c.name.label("person_name"))
+    return query.select_from(statements_table).outerjoin(appearance, speaks_here()).outerjoin(people, people.c.id == appearance.c.person_id)
 
 
-def _article_conditions(key: str) -> Iterator[Condition]:
-    bare = key.removeprefix("./")
-    ends = "/" + bare
-    yield _by_path(documents.c.path.in_((key, bare)), copies.c.path.in_((key, bare)))
-    yield _by_path(documents.c.path.endswith(ends, autoescape=True), copies.c.path.endswith(ends, autoescape=True))
-    if _ID_START.fullmatch(key):
-        yield documents.c.id.startswith(key)
-    yield dialect.holds_words(documents.c.title_words, fold_words(key))
+def _person(row: Any) -> Person | None:
+    return Person(row.person_id, row.person_name) if row.person_id else None
 
 
-def _by_path(in_document: Condition, in_copy: Condition) -> Condition:
-    return or_(in_document, documents.c.id.in_(select(copies.c.document_id).where(in_copy)))
-
-
-def _candidates(rows: Any) -> str:
-    named = [f"{row.id[:8]} ({row.title or row.path})" for row in rows[:CANDIDATES_SHOWN]]
-    return ", ".join(named) + (", …" if len(rows) > CANDIDATES_SHOWN else "")
+def _conditions(connection: Connection, wanted: StatementFilter) -> list[Condition]:
+    """The filter's conditions, with the one person whom it names."""
+    named = [of_person(find_person(connection, wanted.person))] if wanted.person is not None else []
+    return [*statement_conditions(wanted), *named]
 
 
 def _summaries() -> Select[Any]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+
+from onrecord.spellings import romanise
 
 _WORD = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r'"([^"]*)"?|([^\s"]+)')
@@ -19,6 +22,11 @@ def pad_words(text: str | None) -> str | None:
     """The folded words with a space on either side of each, so that LIKE '% word %' finds whole words only."""
     words = fold_words(text) if text else ()
     return f" {' '.join(words)} " if words else None
+
+
+def pad_names(names: Iterable[str]) -> str | None:
+    """The folded words of names, those of other scripts also in Latin letters, padded as above."""
+    return pad_words(" ".join(part for name in names for part in dict.fromkeys((name, romanise(name)))))
 
 
 def asked_phrases(query: str) -> tuple[str, ...]:

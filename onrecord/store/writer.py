@@ -46,7 +46,7 @@ class SqlWriter:
         return True
 
     def _put_document(self, connection: Connection, stored: Any, document: Document) -> None:
-        values = {**document_values(document), "reader_version": self._reader_version, "added_at": _now()}
+        values = {**document_values(document), "reader_version": self._reader_version, "added_at": _now(), "linked": None}
         if stored is None:
             connection.execute(insert(documents), values)
             return

@@ -120,7 +120,7 @@ def test_a_creation_that_fails_leaves_no_half_store(tmp_path, monkeypatch):
 
 
 def test_an_older_store_is_brought_up_to_date(tmp_path, monkeypatch):
-    """Until there is a second migration, the oldest store is one without any: an emptied one that bears our mark."""
+    """Every step is asked for where one is missing; what the steps do to an older store, tests/test_people.py sees."""
     asked = []
     open_store(tmp_path / "record.db", create=True).close()
     monkeypatch.setattr(migrations, "REVISIONS", (*migrations.REVISIONS, "9999_next"))

@@ -44,6 +44,11 @@ SEATS = frozenset(
         "Jakarta", "Manila", "Havana", "Caracas", "Brasilia", "Buenos Aires", "Nairobi", "Addis Ababa", "Pretoria", "Abuja",
     )
 )  # fmt: skip
+# the names that one country goes by, beside the first
+_OTHER_NAMES = {
+    "United States": ("U.S.", "US", "USA", "America"), "United Kingdom": ("UK", "U.K.", "Britain"), "Myanmar": ("Burma",),
+    "Türkiye": ("Turkey",),
+}  # fmt: skip
 _BY_NAME = {fold_name(name): name for name in COUNTRIES}
 _BY_ADJECTIVE = {fold_name(adjective): name for name, listed in COUNTRIES.items() for adjective in listed.split(", ") if adjective}
 _ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ers", "er", "is", "i", "ns", "n", "ics", "ic", "s")
@@ -58,6 +63,16 @@ def is_country(name: str) -> bool:
 def is_nationality(word: str) -> bool:
     """Whether a word is the adjective of a country in the table: Canadian, French."""
     return not is_country(word) and any(same_country(word, name) for name in COUNTRIES)
+
+
+@lru_cache(maxsize=8192)
+def country_named(word: str) -> str | None:
+    """The country that its name, another of its names or its adjective names, under one name: U.S. and American give United States."""
+    folded = fold_name(word)
+    name = _BY_NAME.get(folded) or _BY_ADJECTIVE.get(folded)
+    if name is None:
+        name = next((country for country in COUNTRIES if same_country(word, country)), None)
+    return next((first for first, others in _OTHER_NAMES.items() if name in others), name)
 
 
 def is_seat(name: str) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.store.dates import date_range
+from onrecord.days import date_range
 
 
 @pytest.mark.parametrize(

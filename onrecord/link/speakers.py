@@ -1,0 +1,213 @@
+"""Who is who across articles: the appearances of one block -> links between those that are one person, body or country, or are not.
+
+True first: where the evidence is thin, or would fit two, they stay apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from onrecord.link.bodies import body_words, is_distinctive, stands_for
+from onrecord.link.evidence import CLEAR, Evidence, Profile, Weigh, has_namesake, weigh_people
+from onrecord.records import Appearance, Judgement
+from onrecord.spellings import NameMatch, compare_names, person_words, spelling_key
+
+RULES = "rule speakers 1"  # another number has every article linked anew
+_NAMESAKES_TOLD = 10  # clusters of one name of which each pair's judgement is kept
+
+Company = Mapping[str, frozenset[str]]
+Score = Callable[[Profile, Profile], Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the rules judge on two appearances."""
+
+    left: str
+    right: str
+    judgement: Judgement
+    score: float
+    reason: str
+
+
+def link_speakers(members: Sequence[Appearance], guests: Sequence[Appearance], company: Company, weigh: Weigh) -> list[Proposal]:
+    """What the rules judge on the members of one block, in an order that stays; guests are only linked to.
+
+    `company` gives the names around each appearance, `weigh` how telling a shared one is. What was judged before does not count.
+    """
+    kind = (members or guests)[0].kind if members or guests else "person"
+    if kind == "country":
+        return _link_to_first(members, "same country")
+    everyone = [*members, *guests]
+    groups = _group(everyone, person_words if kind == "person" else body_words)
+    found: list[Proposal] = []
+    profiles: list[Profile] = []
+    for group in groups:
+        score = _score_namesakes(weigh) if kind == "person" else _score_bodies
+        clusters, judged = _cluster(group, company, score)
+        profiles += clusters
+        found += judged
+    found += _link_forms(profiles, weigh) if kind == "person" else _link_acronyms(profiles, weigh)
+    own = {one.id for one in members}
+    return [one for one in (_turn(one, own) for one in found) if one.left in own]
+
+
+def _turn(one: Proposal, own: set[str]) -> Proposal:
+    """The proposal with a member on its left, if it has one."""
+    return one if one.left in own else Proposal(one.right, one.left, one.judgement, one.score, one.reason)
+
+
+def _link_to_first(members: Sequence[Appearance], reason: str) -> list[Proposal]:
+    return [Proposal(one.id, members[0].id, "same", 1.0, reason) for one in members[1:]]
+
+
+def _group(everyone: Iterable[Appearance], words: Callable[[str], tuple[str, ...]]) -> list[list[Appearance]]:
+    groups: dict[tuple[str, ...], list[Appearance]] = defaultdict(list)
+    for one in everyone:
+        groups[words(one.name)].append(one)
+    return list(groups.values())
+
+
+def _score_namesakes(weigh: Weigh) -> Score:
+    def score(one: Profile, two: Profile) -> Evidence:
+        name = compare_names(one.root.name, two.root.name)
+        return weigh_people(one, two, name, weigh) if name else Evidence(0.0, "Jr, Sr or number differ", conflict=True)
+
+    return score
+
+
+def _score_bodies(one: Profile, two: Profile) -> Evidence:
+    if is_distinctive(one.root.name):
+        return Evidence(0.9, "same name, which few bodies can have")
+    return Evidence(0.5, "same name, which many bodies have")
+
+
+def _cluster(group: Sequence[Appearance], company: Company, score: Score) -> tuple[list[Profile], list[Proposal]]:
+    """The people behind one name: each appearance joins the cluster that fits it clearly best, those with offices first."""
+    order = {one.id: n for n, one in enumerate(group)}
+    clusters: list[Profile] = []
+    reasons: dict[str, Evidence] = {}
+    for one in sorted(group, key=lambda one: (not one.roles, order[one.id])):
+        profile = Profile()
+        profile.add(one, company.get(one.id, frozenset()))
+        if not _join(profile, clusters, score, reasons):
+            clusters.append(profile)
+    for _ in range(_ROUNDS):
+        clusters.sort(key=lambda cluster: (-len(cluster.members), order[cluster.root.id]))
+        left = [cluster for n, cluster in enumerate(clusters) if _join(cluster, clusters[:n], score, reasons)]
+        clusters = [cluster for cluster in clusters if cluster not in left]
+        if not left:
+            break
+    for cluster in clusters:
+        cluster.members.sort(key=lambda one: order[one.id])
+    clusters.sort(key=lambda cluster: order[cluster.root.id])
+    return clusters, [*_tell_joined(clusters, reasons), *_tell_apart(clusters, score)]
+
+
+_MANY = 40  # clusters of one name with which another is compared: the largest
+_ROUNDS = 3  # how often clusters that grew are compared again
+
+
+def _join(profile: Profile, clusters: Sequence[Profile], score: Score, reasons: dict[str, Evidence]) -> bool:
+    """Add one to the cluster that fits best, unless another fits about as well that cannot be the same."""
+    fitting = [(evidence, cluster) for cluster in clusters[:_MANY] if (evidence := score(profile, cluster)).is_same]
+    fitting.sort(key=lambda pair: -pair[0].points)
+    close = [cluster for evidence, cluster in fitting if fitting[0][0].points - evidence.points < CLEAR]
+    if not close or any(score(close[0], other).conflict for other in close[1:]):
+        return False
+    reasons.setdefault(profile.root.id, fitting[0][0])
+    close[0].absorb(profile)
+    return True
+
+
+def _tell_joined(clusters: Iterable[Profile], reasons: Mapping[str, Evidence]) -> Iterator[Proposal]:
+    for cluster in clusters:
+        for one in cluster.members[1:]:
+            evidence = reasons.get(one.id) or reasons.get(cluster.root.id) or Evidence(1.0, "same name")
+            yield Proposal(one.id, cluster.root.id, "same", evidence.points, evidence.reason)
+
+
+def _tell_apart(clusters: Sequence[Profile], score: Score) -> Iterator[Proposal]:
+    for one, two in combinations(clusters[:_NAMESAKES_TOLD], 2):
+        evidence = score(two, one)
+        yield Proposal(two.root.id, one.root.id, "different" if evidence.conflict else "unsure", evidence.points, evidence.reason)
+
+
+def _link_forms(profiles: Sequence[Profile], weigh: Weigh) -> list[Proposal]:
+    """Links between the people of different forms of a name: a surname alone, initials, another spelling, order or middle name."""
+    full = [profile for profile in profiles if len(person_words(profile.root.name)) > 1]
+    bare = [profile for profile in profiles if len(person_words(profile.root.name)) == 1]
+    found = [(two, one, evidence) for one, two, evidence in _fitting_forms(full, weigh)]
+    for profile in bare:
+        found += _fitting_full(profile, full, weigh)
+    return _unambiguous(found, weigh)
+
+
+Fitting = tuple[Profile, Profile, Evidence]
+
+
+def _fitting_forms(full: Sequence[Profile], weigh: Weigh) -> Iterator[Fitting]:
+    by_letter: dict[str, list[Profile]] = defaultdict(list)
+    for profile in full:
+        words = person_words(profile.root.name)
+        for letter in {spelling_key(words[0])[:1], spelling_key(words[-1])[:1]}:
+            by_letter[letter].append(profile)
+    seen: set[tuple[str, str]] = set()
+    for listed in by_letter.values():
+        for one, two in combinations(listed, 2):
+            if (one.root.id, two.root.id) in seen or person_words(one.root.name) == person_words(two.root.name):
+                continue
+            seen.add((one.root.id, two.root.id))
+            if (name := compare_names(one.root.name, two.root.name)) and (evidence := weigh_people(one, two, name, weigh)).is_same:
+                yield one, two, evidence
+
+
+def _fitting_full(bare: Profile, full: Sequence[Profile], weigh: Weigh) -> Iterator[Fitting]:
+    named = [(profile, name) for profile in full if (name := compare_names(bare.root.name, profile.root.name))]
+    of_surname = {person_words(profile.root.name)[:: len(person_words(profile.root.name)) - 1] for profile, name in named if name.surname}
+    for profile, name in named:
+        only = name.surname and len(of_surname) == 1 and not has_namesake(bare, profile.root.name)
+        evidence = weigh_people(bare, profile, name, weigh, only=only)
+        if evidence.is_same:
+            yield bare, profile, evidence
+
+
+def _unambiguous(found: Iterable[Fitting], weigh: Weigh) -> list[Proposal]:
+    """The links of those that fit, unless another fits one of them about as well and may not be one with both."""
+    fitting = sorted(found, key=lambda pair: -pair[2].points)
+    of: dict[str, list[Fitting]] = defaultdict(list)
+    for pair in fitting:
+        of[pair[0].root.id].append(pair)
+        of[pair[1].root.id].append(pair)
+
+    def is_rival(one: Profile, two: Profile, evidence: Evidence) -> bool:
+        close = [pair for pair in of[one.root.id] if abs(pair[2].points - evidence.points) < CLEAR]
+        others = (other for pair in close for other in pair[:2] if other is not one and other is not two)
+        return any(not _may_be_one(two, other, weigh) for other in others)
+
+    return [
+        Proposal(one.root.id, two.root.id, "same", evidence.points, evidence.reason)
+        for one, two, evidence in fitting
+        if not is_rival(one, two, evidence) and not is_rival(two, one, evidence)
+    ]
+
+
+def _may_be_one(one: Profile, two: Profile, weigh: Weigh) -> bool:
+    """Whether nothing in their names and offices keeps two apart."""
+    name = compare_names(one.root.name, two.root.name)
+    return name is not None and not weigh_people(one, two, name, weigh).conflict
+
+
+def _link_acronyms(profiles: Sequence[Profile], weigh: Weigh) -> list[Proposal]:
+    """Acronyms to the one body in the record that they may stand for and that keeps the same company."""
+    found = []
+    for short in profiles:
+        full = [profile for profile in profiles if stands_for(short.root.name, profile.root.name)]
+        if len(full) == 1:
+            evidence = weigh_people(short, full[0], NameMatch(0.6, "acronym of the only body with these initials"), weigh)
+            if evidence.is_same:
+                found.append(Proposal(short.root.id, full[0].root.id, "same", evidence.points, evidence.reason))
+    return found

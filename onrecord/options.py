@@ -1,0 +1,84 @@
+"""What the commands share: options, settings, the store, and how every command ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from onrecord.errors import RunError
+from onrecord.output import prepare_output, print_objects, say
+from onrecord.records import ACTS, MANNERS
+from onrecord.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from onrecord.store import Store
+
+
+class Commands(TyperGroup):
+    """Ends every command as a program should: no traceback for what the user can mend, for Ctrl-C or for a closed pipe."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except RunError as error:
+            say(f"onrecord: {error}")
+            raise typer.Exit(1) from None
+        except KeyboardInterrupt:
+            say("onrecord: stopped; what was stored stays, and the same command carries on")
+            raise typer.Exit(130) from None
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to be flushed into the pipe
+            raise typer.Exit(0) from None
+
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.", show_default=False)]
+StoreOption = Annotated[str | None, typer.Option("--store", metavar="FILE", help="The file that holds the record.", show_default=False)]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object per line.")]
+Speaker = Annotated[str | None, typer.Option(help="Words of any of the speaker's names.")]
+PersonOption = Annotated[str | None, typer.Option("--person", help="A person's id or name; see `onrecord people`.")]
+About = Annotated[str | None, typer.Option(help="Words of what it is about.")]
+Outlet = Annotated[str | None, typer.Option(help="Words of the outlet's name.")]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="Said on or after: 2023, 2023-04 or 2023-04-25.")]
+Until = Annotated[str | None, typer.Option(metavar="DATE", help="Said on or before.")]
+MannerOption = Annotated[str | None, typer.Option("--manner", help=", ".join(MANNERS), autocompletion=lambda: list(MANNERS))]
+ActOption = Annotated[str | None, typer.Option("--act", help=", ".join(ACTS), autocompletion=lambda: list(ACTS))]
+TextOption = Annotated[str | None, typer.Option("--text", help='Words of the statement; "quotes" hold a phrase together.')]
+MinScore = Annotated[float | None, typer.Option(min=0, max=1, help="How likely it is right at least.")]
+ReaderOption = Annotated[str | None, typer.Option("--reader", help="fast, best, or a folder with a model of your own.", show_default=False)]
+Limit = Annotated[int, typer.Option(min=1, help="How many at most.")]
+
+
+def settings_here() -> Settings:
+    """The settings of the environment; what is wrong there is wrong usage."""
+    try:
+        return read_settings(os.environ)
+    except RunError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def open_here(store: str | None, *, create: bool = False) -> Store:
+    """The store that the option or the settings name; only to be read where it may not be written."""
+    settings = settings_here()
+    path = store or settings.store
+    from onrecord.store import open_store
+
+    may_write = create or os.access(path, os.W_OK)
+    return open_store(path, create=create, read_only=not may_write)
+
+
+def print_found(found: Sequence[Any], *, json: bool, none: str) -> bool:
+    """Print records as JSON where that is asked for, or say that there are none; False where people are to see them."""
+    prepare_output(json=json)
+    if json:
+        print_objects(asdict(record) for record in found)
+    elif not found:
+        say(none)
+    return json or not found

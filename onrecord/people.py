@@ -1,0 +1,264 @@
+"""The people of a record: links speakers across its articles, and does what a person asks: merge, split, rename, import, undo.
+
+Each of these is one transaction; a deed that fails leaves nothing. Linking goes on where it was stopped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from math import log
+from typing import TYPE_CHECKING
+
+from onrecord.errors import ItemError, RunError
+from onrecord.link.appearances import OFFICE, asked_guests, blocks_of, find_appearances, find_company, own_block
+from onrecord.link.evidence import Weigh
+from onrecord.link.holders import link_holders
+from onrecord.link.lists import read_list
+from onrecord.link.speakers import RULES, Proposal, link_speakers
+from onrecord.link.ties import USER, best_name, founded_by, is_users, links_in_force, settle_ids, tie_people
+from onrecord.records import Appearance, Document, Entry, Housed, Judgement, Link, Noted, Person, Statement, hash_words
+
+if TYPE_CHECKING:
+    from onrecord.store import Deed, Desk, Store
+
+ARTICLES_AT_ONCE = 200
+BLOCKS_AT_ONCE = 500
+# A record is weighed as if it held so many more articles on other things: in a small one, a name in two articles says little less than in
+# a large one.
+OTHER_ARTICLES = 20
+
+
+def link_people(store: Store) -> None:
+    """Link the speakers of articles that no one has looked at yet, and anew those whom they bear upon."""
+    if store.view.is_linked(RULES):
+        return
+    while _note_appearances(store):
+        pass
+    with store.desk() as desk:
+        weigh = _weigh(desk)
+    while _link_blocks(store, weigh):
+        pass
+
+
+def _note_appearances(store: Store) -> bool:
+    """Note who appears in the next articles; False where none is left."""
+    with store.desk() as desk:
+        articles = desk.unlinked(RULES, ARTICLES_AT_ONCE)
+        desk.put_appearances(RULES, [_note(document, statements) for document, statements in articles])
+    return bool(articles)
+
+
+def _note(document: Document, statements: Sequence[Statement]) -> Noted:
+    found = find_appearances(document, statements)
+    return Noted(document.id, [_house(one) for one in found], find_company(found, statements))
+
+
+def _house(one: Appearance) -> Housed:
+    return one, own_block(one), blocks_of(one)
+
+
+def _link_blocks(store: Store, weigh: Weigh) -> bool:
+    """Link the next blocks in which something changed; False where none is left."""
+    with store.desk() as desk:
+        blocks = desk.open_blocks(BLOCKS_AT_ONCE, OFFICE)
+        _relink(desk, blocks, weigh)
+        desk.close_blocks(blocks)
+    return bool(blocks)
+
+
+def _weigh(desk: Desk) -> Weigh:
+    """How telling it is that two articles share a name: 0 for what all name, towards 1 for what two of many do."""
+    articles, counts = desk.company_counts()
+    total = articles + OTHER_ARTICLES
+    weights = {name: log(total / count) / log(total) for name, count in counts.items()}
+    return lambda name: weights.get(name, 1.0)
+
+
+def merge_people(store: Store, one: str, other: str, *, by: str) -> Person:
+    """Judge that two people are one; who was known first stays, and the other's id leads there."""
+    with store.desk() as desk:
+        people = [desk.find(one), desk.find(other)]
+        if people[0] == people[1]:
+            raise RunError(f"{one!r} and {other!r} are one already. See `onrecord people show {people[0][:8]}`")
+        ours, theirs = (desk.appearances_of(person) for person in people)
+        deed = desk.note_deed("merge", _name_both(desk, people), by)
+        links = [_judge(ours[0], theirs[0], "same", by)]
+        links += [replace(links[0], left=a, right=b) for a, b in _judged_across(desk, ours, theirs, "different")]
+        desk.add_links(links, deed)
+        _tie(desk, {one.id for one in (*ours, *theirs)})
+        return _person_of(desk, ours[0])
+
+
+def _name_both(desk: Desk, people: Sequence[str]) -> str:
+    names = desk.names_of(people)
+    return " and ".join(f"{names[person]} ({person[:8]})" for person in people)
+
+
+def split_person(store: Store, whole: str, parts: Sequence[str], *, by: str) -> Person:
+    """Judge that a person in some articles, or in the article of some statements, is another: those become one person of their own."""
+    with store.desk() as desk:
+        person = desk.find(whole)
+        apart = {one.id: one for part in parts for one in desk.appearance_at(person, part)}
+        rest = [one for one in desk.appearances_of(person) if one.id not in apart]
+        if not rest:
+            raise RunError(f"that is all there is of {whole!r}, so nothing would be left. Name fewer articles or statements")
+        names = desk.names_of([person])
+        deed = desk.note_deed("split", f"{names[person]} ({person[:8]}) in {', '.join(parts)}", by)
+        first, *others = apart.values()
+        links = [_judge(one, rest[0], "different", by) for one in apart.values()]
+        links += [_judge(one, first, "same", by) for one in others]
+        links += [replace(links[0], left=a, right=b) for a, b in _judged_across(desk, list(apart.values()), rest, "same")]
+        desk.add_links(links, deed)
+        _tie(desk, {*apart, *(one.id for one in rest)})
+        return _person_of(desk, first)
+
+
+def _judged_across(desk: Desk, ours: Sequence[Appearance], theirs: Sequence[Appearance], judgement: Judgement) -> set[tuple[str, str]]:
+    """The pairs across two sets of appearances that anybody judged so before, and that a person now overrules."""
+    left, right = {one.id for one in ours}, {one.id for one in theirs}
+    links = [link for link in links_in_force(desk.links(left)) if link.judgement == judgement]
+    return {(link.left, link.right) for link in links if {link.left, link.right} & left and {link.left, link.right} & right}
+
+
+def _judge(left: Appearance, right: Appearance, judgement: Judgement, by: str) -> Link:
+    return Link(left.id, right.id, "same_speaker", judgement, 1.0, "judged by hand", USER + by, _now())
+
+
+def _person_of(desk: Desk, one: Appearance) -> Person:
+    person = desk.people_of([one.id])[one.id]
+    return Person(person, desk.names_of([person])[person])
+
+
+def rename_person(store: Store, key: str, name: str, *, by: str) -> Person:
+    """Give a person a name that no rule changes."""
+    name = " ".join(name.split())
+    if not name:
+        raise RunError("a name needs a letter. Write it in quotation marks")
+    with store.desk() as desk:
+        person = desk.find(key)
+        deed = desk.note_deed("rename", f"{desk.names_of([person])[person]} ({person[:8]}) to {name}", by)
+        desk.rename(person, name, deed)
+        (first, *_) = desk.appearances_of(person)
+        _tie(desk, {first.id})
+        return _person_of(desk, first)
+
+
+def undo_deed(store: Store, *, by: str) -> Deed | None:
+    """Take back the last merge, split, rename or import that was not taken back yet; None where there is none."""
+    with store.desk() as desk:
+        deed = desk.last_deed()
+        if deed:
+            desk.note_deed("undo", f"{deed.what} {deed.said}", by, withdraws=deed.number)
+            _tie(desk, set(desk.drop_deed(deed.number)))
+    link_people(store)
+    return deed
+
+
+@dataclass(slots=True)
+class ImportCounts:
+    """How many entries of a list were new, known already, or could not be used."""
+
+    added: int = 0
+    known: int = 0
+    skipped: int = 0
+
+
+def import_people(store: Store, path: str, *, by: str, on_skipped: Callable[[ItemError], None]) -> ImportCounts:
+    """Keep the people of a list with their offices and days, and link them; rows that cannot be used go to `on_skipped`."""
+    counts = ImportCounts()
+    with store.desk() as desk:
+        deed = None
+        for entry in read_list(path):
+            if isinstance(entry, ItemError):
+                counts.skipped += 1
+                on_skipped(entry)
+            elif desk.knows_entry(entry.id):
+                counts.known += 1
+            else:
+                deed = deed or desk.note_deed("import", path, by)
+                _put_entry(desk, entry, deed, by)
+                counts.added += 1
+    link_people(store)
+    return counts
+
+
+def _put_entry(desk: Desk, entry: Entry, deed: int, by: str) -> None:
+    found = [
+        Appearance(hash_words("entry", entry.id, name), None, name, entry.kind, roles=entry.roles, wikidata=entry.wikidata)
+        for name in entry.names
+    ]
+    desk.put_entry(entry, [_house(one) for one in found], deed)
+    reason = "names of one entry in an imported list"
+    desk.add_links([replace(_judge(other, found[0], "same", by), reason=reason) for other in found[1:]], deed)
+
+
+def _relink(desk: Desk, blocks: Sequence[str], weigh: Weigh) -> None:
+    """Append what the rules judge otherwise than before, and tie people anew."""
+    members = desk.members(blocks)
+    guests = {block: asked_guests(members[block], listed) for block, listed in desk.guests(list(members)).items()}
+    several = (block for block in members if len(members[block]) + len(guests.get(block, ())) > 1)
+    company = desk.company([one for block in several for one in (*members[block], *guests.get(block, ()))])
+    proposals: list[Proposal] = []
+    for block, listed in members.items():
+        beside = guests.get(block, [])
+        if listed[0].kind == "unnamed":
+            proposals += link_holders(listed, beside, desk.people_of([one.id for one in beside]))
+        else:
+            proposals += link_speakers(listed, beside, company, weigh)
+    own = {one.id for listed in members.values() for one in listed}
+    before = links_in_force(link for link in desk.links(own) if link.left in own and not is_users(link))
+    changes = _changes(before, proposals)
+    desk.add_links(changes)
+    _tie(desk, own.union(*((link.left, link.right) for link in changes)))
+
+
+def _changes(before: Iterable[Link], proposals: Iterable[Proposal]) -> list[Link]:
+    """What to append so that the rules' judgements are these proposals."""
+    known = {frozenset((link.left, link.right)): link for link in before}
+    wanted = {frozenset((one.left, one.right)): one for one in proposals}
+    now = _now()
+    gone = [
+        replace(link, judgement="withdrawn", score=0.0, reason="no longer so judged", decided_by=RULES, decided_at=now)
+        for pair, link in known.items()
+        if pair not in wanted
+    ]
+    new = [
+        Link(one.left, one.right, "same_speaker", one.judgement, round(one.score, 4), one.reason, RULES, now)
+        for pair, one in wanted.items()
+        if pair not in known or known[pair].judgement != one.judgement
+    ]
+    return gone + new
+
+
+def _tie(desk: Desk, ids: Collection[str]) -> None:
+    """Work out anew who is one with whom, among these appearances and all that are tied to them."""
+    reached = _reach(desk, ids)
+    appearances = {one.id: one for one in desk.appearances(reached)}
+    groups = tie_people(list(appearances), links_in_force(desk.links(reached)))
+    people = desk.people_of(reached)
+    ages = desk.ages({*people.values(), *map(founded_by, appearances)})
+    settled = settle_ids(groups, people, ages)
+    names = desk.names_of(settled.ids), desk.given_names([*settled.ids, *settled.moved])
+    changed = []
+    for person, group in zip(settled.ids, groups, strict=True):
+        members = [appearances[one] for one in group]
+        name = names[1].get(person) or best_name(members)
+        if names[0].get(person) != name or any(people.get(one) != person for one in group):
+            changed.append((Person(person, name), members))
+    desk.put_people(changed, settled.moved)
+
+
+def _reach(desk: Desk, ids: Collection[str]) -> set[str]:
+    """All appearances that links lead to from these, and those that have been one person with them."""
+    reached: set[str] = set()
+    new = desk.fellows(ids) | set(ids)
+    while new:
+        reached |= new
+        new = {one for link in desk.links(new) for one in (link.left, link.right)} - reached
+    return reached
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
