@@ -18,6 +18,7 @@ from typer.core import TyperGroup
 from onrecord.errors import ItemError, RunError
 from onrecord.output import prepare_output, print_each, print_lines, print_objects, say, say_skipped, write_file
 from onrecord.records import ACTS, MANNERS
+from onrecord.serve.command import serve
 from onrecord.settings import SETTINGS, Settings, read_settings
 
 if TYPE_CHECKING:
@@ -348,6 +349,9 @@ def skipped(store: StoreOption = None, json: Json = False) -> None:
     from onrecord import terminal
 
     terminal.print_skipped(found)
+
+
+app.command()(serve)
 
 
 def _settings() -> Settings:

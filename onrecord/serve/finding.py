@@ -1,0 +1,96 @@
+"""What is found and how it is counted: one pass over the catalogue gives the entries, the facets and the line of time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from time import monotonic
+
+from onrecord.serve.catalogue import Entry, Snapshot, memoize
+from onrecord.serve.filters import ORDERS, Filters, Listing, entry_tests
+from onrecord.serve.paging import Slice, take_page
+
+QUERY_SECONDS = 5.0
+CHECKED = 1000  # entries between two looks at the clock
+SCORES = (0.9, 0.8, 0.6, 0.4)
+
+VALUES: dict[str, Callable[[Entry], tuple[str, ...]]] = {
+    "speaker": lambda entry: (entry.speaker or "",),
+    "about": lambda entry: entry.about,
+    "outlet": lambda entry: entry.outlets or ("",),
+    "manner": lambda entry: (entry.manner,),
+    "act": lambda entry: (entry.act,),
+    "score": lambda entry: tuple(str(least) for least in SCORES if entry.score >= least),
+    "when": lambda entry: (month_of(entry),),
+}
+
+
+class TooSlow(Exception):
+    """A query took longer than it may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The entries that are wanted, oldest first, and each facet's counts: what there would be if the facet did not filter.
+
+    The empty name counts those without one. In "when" a month is "2023-04", "2023" a year whose month is not known, "" neither known.
+    """
+
+    entries: tuple[Entry, ...]
+    facets: dict[str, Counter[str]] = field(default_factory=dict)
+
+
+def find_entries(snapshot: Snapshot, wanted: Filters) -> Found:
+    """The entries wanted, with counts."""
+    filters = Filters.model_validate(wanted.model_dump(include=set(Filters.model_fields)))
+    return memoize(snapshot, ("found", filters), lambda: _find(snapshot.entries, filters))
+
+
+def _find(entries: Iterable[Entry], wanted: Filters) -> Found:
+    """An entry that fails in one facet alone is counted there, for without that facet's filter it would be found."""
+    tests = list(entry_tests(wanted).items())
+    found: list[Entry] = []
+    nearly: dict[str, list[Entry]] = {name: [] for name in VALUES}
+    give_up = monotonic() + QUERY_SECONDS
+    for number, entry in enumerate(entries):
+        if number % CHECKED == 0 and monotonic() > give_up:
+            raise TooSlow
+        failed = None
+        for name, test in tests:
+            if not test(entry):
+                if failed is not None:
+                    break
+                failed = name
+        else:
+            if failed is None:
+                found.append(entry)
+            elif failed in nearly:
+                nearly[failed].append(entry)
+    return Found(tuple(found), {name: _count(name, found, nearly[name]) for name in VALUES})
+
+
+def _count(name: str, *groups: list[Entry]) -> Counter[str]:
+    values = VALUES[name]
+    return Counter(value for group in groups for entry in group for value in values(entry))
+
+
+def month_of(entry: Entry) -> str:
+    """The month a statement was made in, the year where it may be in several, else nothing."""
+    if entry.earliest is None or entry.latest is None:
+        return ""
+    for length in (7, 4):
+        if entry.earliest[:length] == entry.latest[:length]:
+            return entry.earliest[:length]
+    return ""
+
+
+def sort_entries(snapshot: Snapshot, listing: Listing) -> list[Entry]:
+    """What is found, in the order asked for."""
+    key = ("sorted", listing.model_copy(update={"cursor": None, "limit": 1}))
+    return memoize(snapshot, key, lambda: sorted(find_entries(snapshot, listing).entries, key=ORDERS[listing.sort]))
+
+
+def page_of(snapshot: Snapshot, listing: Listing) -> Slice[Entry]:
+    """The page of what is found that the cursor names."""
+    return take_page(sort_entries(snapshot, listing), ORDERS[listing.sort], listing.cursor, listing.limit)
