@@ -46,7 +46,7 @@ wheel: .venv/ready-dev
 	@touch $@
 
 .venv/ready-dev: .venv/ready
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock build hypothesis mypy pytest ruff
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[serve]' build httpx2 hypothesis mypy pytest ruff
 	@touch $@
 
 .venv/ready-training: .venv/ready

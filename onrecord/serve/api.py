@@ -23,7 +23,15 @@ from onrecord.serve.articlepage import RESOLVED
 from onrecord.serve.catalogue import Catalogue, Entry, find_statement
 from onrecord.serve.filters import Asked, Filters, Listing, Order, Words
 from onrecord.serve.finding import find_entries, page_of, sort_entries
-from onrecord.serve.linked import ANNOTATION, JSON_LD, annotate_article, annotate_statement, linked_article, linked_speaker, linked_statement
+from onrecord.serve.linked import (
+    ANNOTATION,
+    JSON_LD,
+    annotate_article,
+    annotate_statement,
+    linked_article,
+    linked_speaker,
+    linked_statement,
+)
 from onrecord.serve.lists import Articles, Speakers, article_row, page_of_articles, page_of_speakers
 from onrecord.serve.replies import CSV, as_file, is_known, reply, reply_csv, reply_json
 from onrecord.serve.site import base_of, site_of
@@ -39,6 +47,7 @@ router = APIRouter(prefix=PREFIX)
 
 Form = Literal["json", "jsonld", "annotation"]
 Table = Literal["json", "csv"]
+STREAM: dict[int | str, dict[str, Any]] = {200: {"content": {"application/x-ndjson": {}, CSV: {}}}}
 FormAsked = Annotated[Form | None, Query(alias="format", description="What `Accept` asks for, for those who cannot set it.")]
 LINKED: dict[int | str, dict[str, Any]] = {
     200: {"content": {JSON_LD: {}, ANNOTATION: {}}, "description": "JSON, or by `Accept` schema.org or a W3C Web Annotation as JSON-LD."},
@@ -216,7 +225,7 @@ def outlets(request: Request) -> Response:
     """Every outlet, with how many articles and statements it carried."""
     held = site_of(request).catalogue.now().articles.values()
     counts = Counter(outlet for one in held for outlet in one.outlets)
-    said = Counter({outlet: 0 for outlet in counts})
+    said = Counter(dict.fromkeys(counts, 0))
     for one in held:
         said.update({outlet: len(one.entries) for outlet in one.outlets})
     rows = [{"name": name, "articles": count, "statements": said[name]} for name, count in sorted(counts.items())]
@@ -227,7 +236,8 @@ def outlets(request: Request) -> Response:
 def counts(request: Request, wanted: Annotated[Filters, Query()]) -> Response:
     """How many statements match, and what each facet would leave; months and years under `when`."""
     found = find_entries(site_of(request).catalogue.now(), wanted)
-    return reply_json(request, {"total": len(found.entries), "facets": {name: dict(one.most_common()) for name, one in found.facets.items()}})
+    facets = {name: dict(one.most_common()) for name, one in found.facets.items()}
+    return reply_json(request, {"total": len(found.entries), "facets": facets})
 
 
 @router.get("/search", response_model=models.SearchResult, tags=["search"])
@@ -258,7 +268,7 @@ class Export(Filters):
     format: Annotated[Literal["jsonl", "csv"], Field(description="jsonl, the line format, or csv.")] = "jsonl"
 
 
-@router.get("/export", tags=["statements"], response_class=StreamingResponse, responses={200: {"content": {"application/x-ndjson": {}, CSV: {}}}})
+@router.get("/export", tags=["statements"], response_class=StreamingResponse, responses=STREAM)
 def export(request: Request, asked: Annotated[Export, Query()]) -> Response:
     """Every statement that matches, as `onrecord export` writes them, in a stream."""
     catalogue = site_of(request).catalogue

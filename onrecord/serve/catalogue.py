@@ -31,7 +31,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A statement as it is found, counted and sorted; `words` are its searched words, folded and padded, a bar between the parts."""
+    """A statement as it is found, counted and sorted.
+
+    `month` is "2023-04", the year where the month is not known, "" where the year is not. `words` are the words that searches look
+    at, folded and padded, with a bar between content, speaker and source.
+    """
 
     id: str
     document_id: str
@@ -49,6 +53,7 @@ class Entry:
     dated: str | None
     earliest: str | None
     latest: str | None
+    month: str
     words: str
 
 
@@ -194,6 +199,12 @@ def _hold(summary: ArticleSummary, order: int, documents: tuple[Document, ...], 
     return Held(summary, order, outlets, tuple(entries))
 
 
+def _common_month(earliest: str | None, latest: str | None) -> str:
+    if earliest is None or latest is None:
+        return ""
+    return next((earliest[:length] for length in (7, 4) if earliest[:length] == latest[:length]), "")
+
+
 def _entry(document: Document, statement: Statement, order: int, position: int, outlets: tuple[str, ...]) -> Entry:
     dated = value_of(statement.said_on or document.published)
     earliest, latest = (date_range(dated) if dated else None) or (None, None)
@@ -216,5 +227,6 @@ def _entry(document: Document, statement: Statement, order: int, position: int, 
         dated=dated,
         earliest=earliest,
         latest=latest,
+        month=_common_month(earliest, latest),
         words="|".join(pad_words(part) or " " for part in searched),
     )

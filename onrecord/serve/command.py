@@ -23,11 +23,14 @@ IDLE_SECONDS, STOP_SECONDS = 15, 5
 
 
 def serve(
-    store: Annotated[str | None, typer.Option("--store", metavar="FILE", help="The file that holds the record.", show_default=False)] = None,
+    store: Annotated[
+        str | None, typer.Option("--store", metavar="FILE", help="The file that holds the record.", show_default=False)
+    ] = None,
     host: Annotated[str, typer.Option(help="The address to answer at; any but this machine's own needs --token.")] = HOST,
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")] = PORT,
     token: Annotated[
-        str | None, typer.Option(help="What visitors must know, 16 characters at least; - reads it from standard input.", show_default=False)
+        str | None,
+        typer.Option(help="What visitors must know, 16 characters at least; - reads it from standard input.", show_default=False),
     ] = None,
     read_only: Annotated[bool, typer.Option("--read-only", help="Show the record and add nothing to it.")] = False,
 ) -> None:

@@ -28,12 +28,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The outlets compared, all that could be, and the days."""
+    """The outlets compared, all that could be, and the days; `carried` counts what these outlets have of the total."""
 
     chosen: tuple[Manners, ...]
     outlets: tuple[Manners, ...]
     rows: tuple[Row, ...]
     days: int
+    carried: int
     total: int
 
 
@@ -45,11 +46,11 @@ def compare_outlets(snapshot: Snapshot, wanted: Filters) -> Comparison:
     chosen = [one for one in outlets if is_chosen(one.name)][:MOST_OUTLETS] if wanted.outlet else outlets[:OUTLETS]
     names = [one.name for one in chosen]
     days: defaultdict[str | None, list[Entry]] = defaultdict(list)
-    for entry in anywhere:
-        if not set(names).isdisjoint(entry.outlets):
-            days[entry.dated if entry.earliest else None].append(entry)
+    carried = [entry for entry in anywhere if not set(names).isdisjoint(entry.outlets)]
+    for entry in carried:
+        days[entry.dated if entry.earliest else None].append(entry)
     rows = tuple(_row(dated, entries, names) for dated, entries in list(days.items())[:DAYS])
-    return Comparison(tuple(chosen), outlets, rows, len(days), len(anywhere))
+    return Comparison(tuple(chosen), outlets, rows, len(days), len(carried), len(anywhere))
 
 
 def _row(dated: str | None, entries: list[Entry], names: list[str]) -> Row:

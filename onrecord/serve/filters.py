@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
@@ -42,7 +42,7 @@ class Asked(BaseModel):
         return {name: value for name, value in bare.items() if value not in ("", [])}
 
     def address(self, path: str, **changed: Any) -> str:
-        """The address that asks the same, with some parameters changed; None takes one out, and what is as it was by default is left out."""
+        """The address that asks the same with some parameters changed, None for taken out; what is so by default is left out."""
         given = {name: value for name, value in self.model_dump(exclude_defaults=True).items() if name not in changed}
         pairs = [(name, value) for name, value in {**given, **changed}.items() if value not in (None, (), "")]
         query = urlencode(pairs, doseq=True)
@@ -124,8 +124,8 @@ def _word_tests(wanted: Filters) -> Iterator[tuple[str, Test]]:
 
 def _date_test(since: str | None, until: str | None) -> Test:
     """A statement without a year has no earliest and no latest day, and so is in no range."""
-    first = (since and date_range(since) or ("", ""))[0]
-    last = (until and date_range(until) or ("", "9999-99-99"))[1]
+    first = ((since and date_range(since)) or ("", ""))[0]
+    last = ((until and date_range(until)) or ("", "9999-99-99"))[1]
     return lambda entry: entry.latest is not None and entry.earliest is not None and entry.latest >= first and entry.earliest <= last
 
 
@@ -144,7 +144,7 @@ def name_test(asked: tuple[str, ...]) -> Callable[[str], bool]:
     exact = {bare for one in asked if (bare := bare_name(one)) is not None}
     by_words = [fold_words(one) for one in asked if bare_name(one) is None]
 
-    @lru_cache(maxsize=None)
+    @cache
     def test(name: str) -> bool:
         if name in exact:
             return True

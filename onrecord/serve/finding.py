@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from time import monotonic
 
 from onrecord.serve.catalogue import Entry, Snapshot, memoize
@@ -15,14 +16,14 @@ QUERY_SECONDS = 5.0
 CHECKED = 1000  # entries between two looks at the clock
 SCORES = (0.9, 0.8, 0.6, 0.4)
 
-VALUES: dict[str, Callable[[Entry], tuple[str, ...]]] = {
-    "speaker": lambda entry: (entry.speaker or "",),
-    "about": lambda entry: entry.about,
-    "outlet": lambda entry: entry.outlets or ("",),
-    "manner": lambda entry: (entry.manner,),
-    "act": lambda entry: (entry.act,),
-    "score": lambda entry: tuple(str(least) for least in SCORES if entry.score >= least),
-    "when": lambda entry: (month_of(entry),),
+VALUES: dict[str, Callable[[Sequence[Entry]], Iterable[str]]] = {
+    "speaker": lambda entries: [entry.speaker or "" for entry in entries],
+    "about": lambda entries: chain.from_iterable([entry.about for entry in entries]),
+    "outlet": lambda entries: chain.from_iterable([entry.outlets or ("",) for entry in entries]),
+    "manner": lambda entries: [entry.manner for entry in entries],
+    "act": lambda entries: [entry.act for entry in entries],
+    "score": lambda entries: [str(least) for entry in entries for least in SCORES if entry.score >= least],
+    "when": lambda entries: [entry.month for entry in entries],
 }
 
 
@@ -67,22 +68,7 @@ def _find(entries: Iterable[Entry], wanted: Filters) -> Found:
                 found.append(entry)
             elif failed in nearly:
                 nearly[failed].append(entry)
-    return Found(tuple(found), {name: _count(name, found, nearly[name]) for name in VALUES})
-
-
-def _count(name: str, *groups: list[Entry]) -> Counter[str]:
-    values = VALUES[name]
-    return Counter(value for group in groups for entry in group for value in values(entry))
-
-
-def month_of(entry: Entry) -> str:
-    """The month a statement was made in, the year where it may be in several, else nothing."""
-    if entry.earliest is None or entry.latest is None:
-        return ""
-    for length in (7, 4):
-        if entry.earliest[:length] == entry.latest[:length]:
-            return entry.earliest[:length]
-    return ""
+    return Found(tuple(found), {name: Counter(values([*found, *nearly[name]])) for name, values in VALUES.items()})
 
 
 def sort_entries(snapshot: Snapshot, listing: Listing) -> list[Entry]:

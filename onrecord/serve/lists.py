@@ -8,6 +8,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import Field
 
+from onrecord.records import SpeakerKind
 from onrecord.serve.catalogue import Held, Snapshot
 from onrecord.serve.filters import NAMES, Names, Paged, Words, name_test
 from onrecord.serve.paging import LARGEST_PAGE, Slice, take_page
@@ -37,7 +38,7 @@ class Speakers(Paged):
     """Which speakers are wanted."""
 
     text: Annotated[Words | None, Field(description="Words of the name, in any order.")] = None
-    kind: Annotated[Literal["person", "organisation", "country", "group", "unnamed"] | None, Field(description="What the speaker is.")] = None
+    kind: Annotated[SpeakerKind | None, Field(description="What the speaker is.")] = None
 
 
 def page_of_articles(snapshot: Snapshot, view: View, asked: Articles) -> Listed[Held]:

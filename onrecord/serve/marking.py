@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -38,6 +39,11 @@ class Paragraph:
     pieces: tuple[Piece, ...]
     opens: tuple[int, ...]
 
+    @property
+    def passed_over(self) -> bool:
+        """Whether it is page furniture from end to end."""
+        return all("furniture" in piece.roles for piece in self.pieces if piece.text.strip())
+
 
 def statement_marks(statement: Statement, number: int = 0) -> list[Mark]:
     """The marks of one statement."""
@@ -51,7 +57,7 @@ def cut_pieces(text: str, within: Span, marks: Iterable[Mark], first_at: Sequenc
     for mark in near:
         edges |= {max(mark.span.start, within.start), min(mark.span.end, within.end)}
     ordered = sorted(edges)
-    return tuple(_piece(text, start, end, near, first_at) for start, end in zip(ordered, ordered[1:], strict=False))
+    return tuple(_piece(text, start, end, near, first_at) for start, end in itertools.pairwise(ordered))
 
 
 def _piece(text: str, start: int, end: int, near: list[Mark], first_at: Sequence[int]) -> Piece:

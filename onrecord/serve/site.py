@@ -19,7 +19,7 @@ from onrecord.serve.catalogue import Catalogue, Entry
 from onrecord.serve.filters import quote_name
 from onrecord.serve.marking import Piece, cut_pieces, statement_marks
 from onrecord.serve.replies import HTML, reply
-from onrecord.serve.wording import MANNER_WORDS, clean_text, count_of, date_in_words, sentences_of, speaker_words, statement_bounds
+from onrecord.serve.wording import MANNER_WORDS, clean_text, count_of, date_in_words, sentences_of, size_of, speaker_words, statement_bounds
 from onrecord.store import Store
 
 CLIP = 600  # characters of a result's sentences; longer ones are cut
@@ -72,9 +72,9 @@ def base_of(request: Request) -> str:
 
 def load_static() -> dict[str, tuple[bytes, str]]:
     """The files that pages use, by name, each with its type: an address never becomes a path."""
-    folder = files("onrecord.serve").joinpath("static")
-    kinds = {file.name: next((kind for suffix, kind in STATIC_TYPES.items() if file.name.endswith(suffix)), None) for file in folder.iterdir()}
-    return {name: (folder.joinpath(name).read_bytes(), kind) for name, kind in kinds.items() if kind}
+    named = {file.name: file for file in files("onrecord.serve").joinpath("static").iterdir()}
+    typed = {name: kind for name in named for suffix, kind in STATIC_TYPES.items() if name.endswith(suffix)}
+    return {name: (named[name].read_bytes(), kind) for name, kind in typed.items()}
 
 
 def load_templates(static: dict[str, tuple[bytes, str]]) -> Environment:
@@ -90,6 +90,7 @@ def load_templates(static: dict[str, tuple[bytes, str]]) -> Environment:
     templates.globals.update(
         static=lambda name: f"/static/{name}?v={stamps[name]}",
         count_of=count_of,
+        size_of=size_of,
         manner_words=MANNER_WORDS,
         speaker_link=lambda name: "/speaker?" + urlencode({"name": name}),
         quote_name=quote_name,

@@ -43,7 +43,7 @@ class Timeline:
 
 
 def draw_timeline(counts: Counter[str], wanted: Filters) -> Timeline | None:
-    """The bars for counts by month as `finding.month_of` names them; None where nothing has a date."""
+    """The bars for counts by month as `Entry.month` names them; None where nothing has a date."""
     years = [int(month[:4]) for month in counts if month]
     if not years:
         return None
@@ -53,12 +53,12 @@ def draw_timeline(counts: Counter[str], wanted: Filters) -> Timeline | None:
     first, last = (next((n for n in order if tall[n]), 0) for order in (range(len(tall)), reversed(range(len(tall)))))
     shown = list(zip(bins, tall, strict=True))[first : last + 1]
     width, highest = WIDTH / len(shown), max(max(tall), 1)
-    bars = tuple(
-        Bar(since, until, _label(since, until), count, round(n * width, 2), round(width, 2), _height(count, highest), _in(wanted, since, until))
-        for n, ((_, since, until), count) in enumerate(shown)
-    )
+    bars = []
+    for n, ((_, since, until), count) in enumerate(shown):
+        left, wide = round(n * width, 2), round(width, 2)
+        bars.append(Bar(since, until, _label(since, until), count, left, wide, _height(count, highest), _in(wanted, since, until)))
     placed = sum(bar.count for bar in bars)
-    return Timeline(bars, sum(counts.values()) - counts[""] - placed, counts[""])
+    return Timeline(tuple(bars), sum(counts.values()) - counts[""] - placed, counts[""])
 
 
 Bin = tuple[list[str], str, str]

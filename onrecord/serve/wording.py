@@ -7,7 +7,7 @@ import re
 from onrecord.records import Document, Span, Statement, content_text, value_of
 from onrecord.text import split_paragraphs, split_sentences
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 MANNER_WORDS = {"direct": "quoted", "indirect": "paraphrased", "mixed": "partly quoted"}
 AROUND = 1_500  # characters before and after a statement in which its sentences begin and end
 CITED = 900  # characters of a citation's sentences; longer ones are cut
@@ -26,6 +26,11 @@ def clean_text(text: str) -> str:
 def count_of(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 statement", "2,000 statements"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def size_of(bytes: int) -> str:
+    """A size of files: "10 MB", "20 kB"."""
+    return f"{bytes / 1_000_000:.3g} MB" if bytes >= 1_000_000 else f"{bytes / 1_000:.3g} kB"
 
 
 def date_in_words(date: str | None) -> str:

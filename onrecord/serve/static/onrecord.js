@@ -98,4 +98,7 @@ function begin(root) {
 }
 
 begin(document);
+document.addEventListener("htmx:configRequest", (event) => {
+  for (const [name, value] of [...event.detail.formData.entries()]) if (value === "") event.detail.formData.delete(name);
+});
 document.addEventListener("htmx:load", (event) => { if (event.target !== document.body) begin(event.target); });
