@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from threading import Lock
 from onrecord.errors import ItemError, RunError
 from onrecord.records import Document
 from onrecord.serve.catalogue import Catalogue
-from onrecord.serve.wording import clean_text
+from onrecord.serve.wording import clean_text, sentence_of
 from onrecord.settings import Settings
 from onrecord.store import Store
 
@@ -95,9 +95,9 @@ class Jobs:
         try:
             self._read(job, sent)
         except RunError as error:
-            job.failed = str(error)
+            job.failed = sentence_of(error)
         except Exception as error:  # the thread must go on, and whoever waits must be told
-            job.failed = f"reading stopped: {type(error).__name__}. This is a fault of onrecord; please report it"
+            job.failed = f"Reading stopped: {type(error).__name__}. This is a fault of onrecord; please report it"
         finally:
             self._catalogue.refresh()
             job.finished = True
@@ -136,6 +136,17 @@ def safe_name(name: str) -> str:
     stem, dot, suffix = last.rpartition(".")
     short = f"{stem[:LONGEST_NAME]}{dot}{suffix[:16]}" if dot else f"{last[:LONGEST_NAME]}.txt"
     return short if last else "unnamed.txt"
+
+
+def number_names(sent: list[Sent]) -> list[Sent]:
+    """The files with names that differ: "page.txt", "page (2).txt"."""
+    seen: Counter[str] = Counter()
+    named = []
+    for file in sent:
+        seen[file.name] += 1
+        path = PurePosixPath(file.name)
+        named.append(file if seen[file.name] == 1 else Sent(f"{path.stem} ({seen[file.name]}){path.suffix}", file.content))
+    return named
 
 
 def pasted_name(content: bytes) -> str:

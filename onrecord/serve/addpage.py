@@ -16,10 +16,10 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord.errors import RunError
 from onrecord.read.readers import SUFFIXES
-from onrecord.serve.adding import MOST_FILES, Job, Sent, pasted_name, safe_name
+from onrecord.serve.adding import MOST_FILES, Job, Sent, number_names, pasted_name, safe_name
 from onrecord.serve.guard import SESSION, is_token, read_cookie, session_of
-from onrecord.serve.pages import explain
 from onrecord.serve.site import show_page, site_of
+from onrecord.serve.wording import sentence_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -43,8 +43,8 @@ def _show_form(request: Request, *, status: int = 200, error: str | None = None)
     site = site_of(request)
     _refuse_where_read_only(request)
     cookie = read_cookie(request.headers, FORM) or secrets.token_urlsafe(24)
-    limits = {"max_bytes": site.jobs.max_bytes, "max_files": MOST_FILES, "suffixes": SUFFIXES}
-    page = show_page(request, "add.html", status=status, seal=seal_of(cookie), error=error, **limits)
+    limits = {"bytes": site.jobs.max_bytes, "files": MOST_FILES, "suffixes": SUFFIXES}
+    page = show_page(request, "add.html", status=status, seal=seal_of(cookie), error=error, limits=limits)
     page.set_cookie(FORM, cookie, httponly=True, samesite="strict", path="/add")
     return page
 
@@ -64,7 +64,8 @@ async def take(request: Request) -> Response:
         if not cookie or not isinstance(seal, str) or not hmac.compare_digest(seal.encode(), seal_of(cookie).encode()):
             error = "This form was too old, or cookies are switched off. Nothing was added; send it again."
             return await run_in_threadpool(_show_form, request, status=403, error=error)
-        sent = [Sent(safe_name(file.filename), await file.read()) for file in form.getlist("files") if _is_file(file)]
+        files = [part for part in form.getlist("files") if isinstance(part, UploadFile) and part.filename]
+        sent = [Sent(safe_name(file.filename or ""), await file.read()) for file in files]
         pasted = form.get("pasted")
     if isinstance(pasted, str) and pasted.strip():
         content = pasted.encode("utf-8", "replace")
@@ -73,14 +74,10 @@ async def take(request: Request) -> Response:
         error = "Nothing was sent. Choose files, or paste the text of an article."
         return await run_in_threadpool(_show_form, request, status=400, error=error)
     try:
-        job = site.jobs.start(sent)
+        job = site.jobs.start(number_names(sent))
     except RunError as error:
-        return await run_in_threadpool(_show_form, request, status=503, error=explain(error))
+        return await run_in_threadpool(_show_form, request, status=503, error=sentence_of(error))
     return RedirectResponse(f"/add/{job.id}", 303)
-
-
-def _is_file(part: object) -> bool:
-    return isinstance(part, UploadFile) and bool(part.filename)
 
 
 @router.get("/add/{id}")
@@ -108,13 +105,13 @@ def _job(request: Request, id: str) -> Job:
 @router.get("/login")
 def login(request: Request) -> Response:
     """The form for the token."""
-    return show_page(request, "login.html", error=None) if site_of(request).closed else RedirectResponse("/", 303)
+    return show_page(request, "login.html", error=None) if site_of(request).token else RedirectResponse("/", 303)
 
 
 @router.post("/login")
 async def enter(request: Request, token: Annotated[str, Form(max_length=400)] = "") -> Response:
     """Let in whoever has the token; the browser keeps a mark made from it until it is closed."""
-    expected: str | None = request.app.state.token
+    expected = site_of(request).token
     if expected is None:
         return RedirectResponse("/", 303)
     if not is_token(token, expected):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib.metadata import version
 
 import anyio.to_thread
 from fastapi import FastAPI, Request
@@ -12,16 +13,15 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import PlainTextResponse, Response
 
-from onrecord import __version__
 from onrecord.errors import RunError
 from onrecord.serve import addpage, api, pages
 from onrecord.serve.adding import MOST_FILES, Jobs
 from onrecord.serve.catalogue import Catalogue
 from onrecord.serve.finding import TooSlow
 from onrecord.serve.guard import Guard
-from onrecord.serve.pages import explain
 from onrecord.serve.replies import problem
 from onrecord.serve.site import Site, load_static, load_templates, show_page
+from onrecord.serve.wording import sentence_of
 from onrecord.settings import Settings
 from onrecord.store import Store
 
@@ -42,7 +42,7 @@ TITLES = {
 
 def create_app(store: Store, settings: Settings, *, token: str | None = None, read_only: bool = False) -> FastAPI:
     """The application for an open store, which stays the caller's to close."""
-    catalogue, static = Catalogue(store.view), load_static()
+    catalogue = Catalogue(store.view)
     jobs = Jobs(store, catalogue, settings)
 
     @asynccontextmanager
@@ -56,15 +56,14 @@ def create_app(store: Store, settings: Settings, *, token: str | None = None, re
     )
     app = FastAPI(
         title="onrecord",
-        version=__version__,
+        version=version("onrecord"),
         description=description,
         openapi_url=f"{api.PREFIX}/openapi.json",
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
     )
-    app.state.site = Site(store, catalogue, jobs, load_templates(static), static, read_only, token is not None)
-    app.state.token = token
+    app.state.site = Site(store, catalogue, jobs, load_templates(), load_static(), read_only, token)
     for part in (pages, addpage, api):
         app.include_router(part.router)
     _handle_errors(app)
@@ -84,7 +83,7 @@ def _handle_errors(app: FastAPI) -> None:
 
     @app.exception_handler(RunError)
     def failed(request: Request, error: RunError) -> Response:
-        words = explain(error)
+        words = sentence_of(error)
         return _say(request, 503 if words.startswith("The store") else 400, words)
 
     @app.exception_handler(TooSlow)

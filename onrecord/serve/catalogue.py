@@ -174,7 +174,8 @@ def find_statement(article: Article, id: str) -> Statement | None:
 def memoize(snapshot: Snapshot, key: Hashable, work: Callable[[], T]) -> T:
     """What `work` gives for a snapshot, worked out once for each key while the snapshot lasts."""
     with suppress(KeyError):
-        return snapshot.memo[key]
+        kept: T = snapshot.memo[key]
+        return kept
     value = work()
     if len(snapshot.memo) >= MEMO_SIZE:
         snapshot.memo.clear()

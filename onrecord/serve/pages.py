@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import Annotated, Any, get_args
+from typing import Annotated, get_args
 
 from fastapi import APIRouter, Query, Request
 from pydantic import Field
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.errors import RunError
-from onrecord.records import ACTS, MANNERS
 from onrecord.serve.articlepage import show_article
+from onrecord.serve.choosing import list_chips, list_facets
 from onrecord.serve.compare import compare_outlets, suggest_comparisons
-from onrecord.serve.filters import Asked, Filters, Listing, Order, Words, bare_name, quote_name
+from onrecord.serve.filters import Asked, Filters, Listing, Order, Words, quote_name
 from onrecord.serve.finding import find_entries, page_of
 from onrecord.serve.lists import Articles, Speakers, page_of_articles, page_of_speakers
 from onrecord.serve.site import Site, show_page, show_results, site_of
@@ -24,38 +22,7 @@ from onrecord.serve.timeline import draw_timeline
 
 router = APIRouter(include_in_schema=False)
 
-VALUES_SHOWN, VALUES_FOLDED = 8, 40  # of a facet: at once, and when it is opened
 ARTICLES_BESIDE = 4
-FACETS = ("speaker", "about", "outlet", "manner", "act", "year", "score")
-NONE = {"speaker": "not resolved", "outlet": "not known"}
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One value of a facet: its name, how many statements it would leave, and the address that chooses it or lets it go."""
-
-    label: str
-    count: int
-    href: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A facet with its values, the most frequent first."""
-
-    name: str
-    values: tuple[Value, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A filter that is on: the parameter it stands in, and the address without it."""
-
-    name: str
-    value: str
-    label: str
-    href: str
 
 
 @router.get("/")
@@ -79,66 +46,8 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
         timeline=draw_timeline(found.facets["when"], listing),
         facets=list_facets(listing, found.facets),
         chips=list_chips(listing),
-        **choices(),
+        orders=get_args(Order),
     )
-
-
-def choices() -> dict[str, Any]:
-    """What the forms let one choose from."""
-    return {"acts": ACTS, "manners": MANNERS, "orders": get_args(Order)}
-
-
-def list_facets(wanted: Filters, counts: dict[str, Counter[str]], path: str = "/") -> list[Facet]:
-    """The facets beside a list; a value that is on stays to be seen, however rare."""
-    return [Facet(name, _values(name, wanted, counts, path)) for name in FACETS]
-
-
-def _values(name: str, wanted: Filters, counts: dict[str, Counter[str]], path: str) -> tuple[Value, ...]:
-    if name == "year":
-        return _year_values(wanted, counts["when"], path)
-    if name == "score":
-        return tuple(_score_value(wanted, least, count, path) for least, count in sorted(counts["score"].items(), reverse=True))
-    given: tuple[str, ...] = getattr(wanted, name)
-    named = name in ("speaker", "about", "outlet")
-    values = []
-    for value, count in counts[name].most_common():
-        asked = quote_name(value) if named else value
-        chosen = asked in given
-        if chosen or len(values) < VALUES_FOLDED:
-            after = tuple(one for one in given if one != asked) if chosen else (*given, asked)
-            values.append(Value(value or NONE.get(name, "none"), count, wanted.address(path, **{name: after, "cursor": None}), chosen))
-    return tuple(values)
-
-
-def _year_values(wanted: Filters, months: Counter[str], path: str) -> tuple[Value, ...]:
-    years: Counter[str] = Counter()
-    for month, count in months.items():
-        if month:
-            years[month[:4]] += count
-    values = []
-    for year, count in sorted(years.items(), reverse=True)[:VALUES_FOLDED]:
-        chosen = wanted.since == wanted.until == year
-        since = None if chosen else year
-        values.append(Value(year, count, wanted.address(path, since=since, until=since, cursor=None), chosen))
-    return tuple(values)
-
-
-def _score_value(wanted: Filters, least: str, count: int, path: str) -> Value:
-    chosen = wanted.min_score == float(least)
-    return Value(f"{least} and more", count, wanted.address(path, min_score=None if chosen else least, cursor=None), chosen)
-
-
-def list_chips(wanted: Filters, path: str = "/") -> list[Chip]:
-    """The filters that are on and have no field of their own in the form."""
-    chips = []
-    for name in ("speaker", "about", "outlet", "manner", "act", "article"):
-        given = getattr(wanted, name)
-        for value in (given,) if isinstance(given, str) else given or ():
-            after = tuple(one for one in given if one != value) if isinstance(given, tuple) else None
-            bare = bare_name(value)
-            label = value if bare is None else bare or NONE.get(name, "none")
-            chips.append(Chip(name, value, label, wanted.address(path, **{name: after, "cursor": None})))
-    return chips
 
 
 class ArticleView(Asked):
@@ -248,9 +157,3 @@ def static(request: Request, name: str) -> Response:
     content, kind = found
     keep = {"cache-control": "public, max-age=31536000, immutable"} if request.query_params.get("v") else {}
     return Response(content, media_type=kind, headers=keep)
-
-
-def explain(error: RunError) -> str:
-    """What a RunError says, as a sentence of its own."""
-    words = str(error)
-    return words[:1].upper() + words[1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -30,7 +31,7 @@ STATIC_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; char
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One application's parts; `read_only` forbids adding, `closed` says that a token is demanded."""
+    """One application's parts; `read_only` forbids adding, `token` is demanded where there is one."""
 
     store: Store
     catalogue: Catalogue
@@ -38,7 +39,7 @@ class Site:
     templates: Environment
     static: dict[str, tuple[bytes, str]]
     read_only: bool
-    closed: bool
+    token: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def base_of(request: Request) -> str:
     return str(request.base_url).rstrip("/")
 
 
+@cache
 def load_static() -> dict[str, tuple[bytes, str]]:
     """The files that pages use, by name, each with its type: an address never becomes a path."""
     named = {file.name: file for file in files("onrecord.serve").joinpath("static").iterdir()}
@@ -77,7 +79,8 @@ def load_static() -> dict[str, tuple[bytes, str]]:
     return {name: (named[name].read_bytes(), kind) for name, kind in typed.items()}
 
 
-def load_templates(static: dict[str, tuple[bytes, str]]) -> Environment:
+@cache
+def load_templates() -> Environment:
     """The templates: everything put into them is cleaned and escaped."""
     templates = Environment(
         loader=PackageLoader("onrecord.serve"),
@@ -86,7 +89,7 @@ def load_templates(static: dict[str, tuple[bytes, str]]) -> Environment:
         lstrip_blocks=True,
         finalize=lambda value: "" if value is None else clean_text(value) if type(value) is str else value,
     )
-    stamps = {name: hashlib.sha256(content).hexdigest()[:12] for name, (content, _) in static.items()}
+    stamps = {name: hashlib.sha256(content).hexdigest()[:12] for name, (content, _) in load_static().items()}
     templates.globals.update(
         static=lambda name: f"/static/{name}?v={stamps[name]}",
         count_of=count_of,

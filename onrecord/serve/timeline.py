@@ -11,6 +11,7 @@ from onrecord.store.dates import date_range
 
 WIDTH, HEIGHT = 1200, 100  # units of the drawing, which is stretched to the page
 MOST_BARS = 150
+TOLD = 0.9  # share of those with a year whose month is known, from which months are drawn
 STEPS = (1, 10, 100)  # years to a bar, where months would be too many
 
 
@@ -47,7 +48,8 @@ def draw_timeline(counts: Counter[str], wanted: Filters) -> Timeline | None:
     years = [int(month[:4]) for month in counts if month]
     if not years:
         return None
-    by_month = 12 * (max(years) - min(years) + 1) <= MOST_BARS and any(len(month) == 7 for month in counts)
+    told = sum(count for month, count in counts.items() if len(month) == 7)
+    by_month = 12 * (max(years) - min(years) + 1) <= MOST_BARS and told >= TOLD * (sum(counts.values()) - counts[""])
     bins = _months(min(years), max(years)) if by_month else _years(min(years), max(years))
     tall = [sum(counts[name] for name in names) for names, _, _ in bins]
     first, last = (next((n for n in order if tall[n]), 0) for order in (range(len(tall)), reversed(range(len(tall)))))
@@ -72,8 +74,8 @@ def _months(first: int, last: int) -> list[Bin]:
 def _years(first: int, last: int) -> list[Bin]:
     step = next((step for step in STEPS if (last - first) // step < MOST_BARS), STEPS[-1])
     bins = []
-    for start in range(max(first // step * step, 1), last + 1, step):
-        years = [f"{year:04}" for year in range(start, min(start + step, 10_000))]
+    for start in range(first // step * step, last + 1, step):
+        years = [f"{year:04}" for year in range(max(start, 1), start + step)]
         names = years + [f"{year}-{month:02}" for year in years for month in range(1, 13)]
         bins.append((names, years[0], years[-1]))
     return bins
@@ -92,4 +94,4 @@ def _in(wanted: Filters, since: str, until: str) -> bool:
     days = date_range(f"{since}/{until}")
     first = wanted.since and date_range(wanted.since)
     last = wanted.until and date_range(wanted.until)
-    return bool(days) and (not first or days[1] >= first[0]) and (not last or days[0] <= last[1])
+    return days is not None and (not first or days[1] >= first[0]) and (not last or days[0] <= last[1])

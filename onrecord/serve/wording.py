@@ -28,6 +28,12 @@ def count_of(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def sentence_of(error: Exception) -> str:
+    """What an error says, as a sentence of its own."""
+    words = str(error)
+    return words[:1].upper() + words[1:]
+
+
 def size_of(bytes: int) -> str:
     """A size of files: "10 MB", "20 kB"."""
     return f"{bytes / 1_000_000:.3g} MB" if bytes >= 1_000_000 else f"{bytes / 1_000:.3g} kB"

@@ -39,7 +39,7 @@ def test_an_address_is_of_this_machine_only(host, own):
     [
         ("serve --host 0.0.0.0", "anyone who reaches this machine could read the record. Give --token"),
         ("serve --host elda.example", "Give --token"),
-        ("serve --token short", "16 characters"),
+        ("serve --token short", "16 plain characters"),
         ("serve --token ÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄ", "plain characters"),
         ("serve --read-only --store nothing.db --port 0", "there is no store at nothing.db"),
         ("serve --host no.such.name.invalid --token 0123456789abcdef", "cannot be used"),

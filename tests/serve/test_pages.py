@@ -29,7 +29,7 @@ READ = (
 
 
 class Page(HTMLParser):
-    """A page's tags, and its text with that of its attributes."""
+    """A page's tags and its text."""
 
     def __init__(self, source):
         super().__init__()
@@ -44,7 +44,7 @@ class Page(HTMLParser):
 
     @property
     def text(self):
-        return " ".join(" ".join(self.words).split())
+        return " ".join("".join(self.words).split())
 
     @property
     def links(self):
@@ -87,7 +87,7 @@ def test_every_link_of_a_page_leads_somewhere(visit, address):
         ("/?speaker=nobody", ["No statement matches.", "take them all away"]),
         (
             f"/articles/{BRIDGE.id}",
-            ["Bridge over the Sarn", "3 statements", "Also read from wire/bridge.txt", "by “given”", "no date in the page"],
+            ["Bridge over the Sarn", "3 statements", "wire/bridge.txt", "by “given”", "no date in the page"],
         ),
         ("/articles", ["3 articles", "The Elda Courier, Sarn Wire", "1 copy"]),
         ("/articles?text=ferry", ["No article matches."]),
@@ -135,7 +135,7 @@ def test_an_empty_record_says_what_to_do(store, address, shown):
         ("/speaker", 404, "exactly this name"),
         ("/static/..%2fapp.py", 404, "There is nothing here"),
         ("/static/app.py", 404, "There is no such file"),
-        ("/?since=April", 422, "since must be a date such as 2023"),
+        ("/?since=April", 422, "Since must be a date such as 2023"),
         ("/?speakr=torrand", 422, "There is no parameter 'speakr'."),
         ("/?act=sing", 422, "act"),
         ("/?min_score=2", 422, "min_score"),
@@ -151,7 +151,7 @@ def test_what_cannot_be_shown_says_so(visit, address, status, says):
 
 def test_a_search_that_takes_too_long_is_stopped(visit, monkeypatch):
     monkeypatch.setattr(finding, "QUERY_SECONDS", -1)
-    assert "took too long" in visit.page("/?text=bridge", 503)
+    assert "took too long" in visit.page("/?text=not+asked+before", 503)
 
 
 def test_a_store_that_fails_is_said(visit, monkeypatch):
@@ -283,3 +283,12 @@ def test_an_outlets_name_chooses_its_articles(visit):
     page = Page(visit.page(f"/articles/{TARIFF.id}"))
     link = next(link for link in page.values("href") if link.startswith("/articles?outlet="))
     assert "1 article" in Page(visit.page(link)).text
+
+
+def test_a_name_chosen_beside_the_list_narrows_what_words_found(visit):
+    page = Page(visit.page("/?speaker=vell&speaker=torrand"))
+    link = next(link for link in page.values("href") if link == "/?speaker=%22Osk+Vell%22")
+    narrowed = Page(visit.page(link))
+    assert "1 statement of 5" in narrowed.text
+    assert "/?speaker=%22Osk+Vell%22&speaker=%22Ilva+Torrand%22" in narrowed.values("href")
+    assert narrowed.values("aria-current").count("true") == 1

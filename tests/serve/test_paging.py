@@ -5,6 +5,7 @@ import pytest
 from onrecord.errors import RunError
 from onrecord.serve.paging import take_page
 from tests.invented import document, saying
+from tests.serve.conftest import Visitor, serve
 
 ORDERS = ("newest", "oldest", "surest", "doubtful", "added")
 
@@ -44,7 +45,12 @@ def test_the_order_is_the_one_asked_for(visit, sort, first):
     assert visit.json("/api/v1/statements?sort=doubtful&limit=1")["items"][0]["score"] == 0.6
 
 
-def test_a_cursor_holds_its_place_while_articles_are_added(visit, filled):
+def test_a_cursor_holds_its_place_while_articles_are_added(filled):
+    with serve(filled) as client:
+        add_while_walking(Visitor(client), filled)
+
+
+def add_while_walking(visit, filled):
     first = visit.json("/api/v1/statements?sort=oldest&limit=2")
     early = document("Long ago the ferry sank, Ilva Torrand said.\n", path="old.txt", published="1999-01-01")
     filled.writer("model 1").add_article(early, (saying(early, "the ferry sank", source="Ilva Torrand", cue="said"),))
