@@ -206,7 +206,7 @@ class SpeakerAsked(Asked):
 def speaker(request: Request, asked: Annotated[SpeakerAsked, Query()]) -> Response:
     """One speaker: names, roles, subjects, outlets."""
     catalogue = site_of(request).catalogue
-    record = describe_speaker(catalogue.now(), asked.name, (one.name for one in catalogue.speakers()))
+    record = describe_speaker(catalogue.now(), asked.name)
     if record is None:
         raise HTTPException(404, "Nobody in the record has exactly this name.")
     if form_of(request, asked.format) == "jsonld":

@@ -120,7 +120,7 @@ class Catalogue:
     def _read(self, changed: list[ArticleSummary]) -> dict[str, tuple[tuple[Document, ...], list[Statement]]]:
         """Each changed article's document and copies, and its statements."""
         singly = changed if len(changed) <= READ_SINGLY else [summary for summary in changed if summary.copies]
-        whole = {summary.id: self._view.article(summary.id) for summary in singly}
+        whole = {summary.id: self._ask(summary) for summary in singly}
         read = {id: ((article.document, *article.copies), list(article.statements)) for id, article in whole.items()}
         if len(changed) > READ_SINGLY:
             documents: dict[str, Document] = {}
@@ -138,20 +138,27 @@ class Catalogue:
         """The article of this id with everything; RunError where none has it."""
         held = self._snapshot.articles.get(id)
         if held is None:
-            raise RunError("No article of this id is in the record")
+            raise RunError("no article of this id is in the record")
         with self._shelving:
             kept = self._shelf.get(id)
             if kept and kept[0] == held.summary:
                 self._shelf.move_to_end(id)
                 return kept[1]
-        article = self._view.article(id)
-        if article.document.id != id:
-            raise RunError(f"The file name of another article is this article's id: {article.document.path}")
+        article = self._ask(held.summary)
         with self._shelving:
             self._shelf[id] = (held.summary, article)
             while len(self._shelf) > ARTICLES_KEPT:
                 self._shelf.popitem(last=False)
         return article
+
+    def _ask(self, summary: ArticleSummary) -> Article:
+        """The article from the store: by its path, which is quick, else by its id; RunError where other files are named like both."""
+        for name in (summary.path, summary.id):
+            with suppress(RunError):
+                article = self._view.article(name)
+                if article.document.id == summary.id:
+                    return article
+        raise RunError(f"this article cannot be told from others by its path, {summary.path}. Add it again under another name")
 
     def speakers(self) -> list[SpeakerSummary]:
         """Everyone who is named as a speaker, most statements first."""

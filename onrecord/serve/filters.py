@@ -25,6 +25,7 @@ Names = Annotated[tuple[Words, ...], Field(max_length=MOST)]
 Order = Literal["newest", "oldest", "surest", "doubtful", "added"]
 Test = Callable[[Entry], bool]
 
+NOTHING = "||"  # stands in no entry's words
 NAMES = 'Words of the name in any order; in double quotes the whole name as the record has it, `""` for none. Several: any of them.'
 
 
@@ -90,27 +91,26 @@ class Listing(Filters, Paged):
     sort: Annotated[Order, Field(description="Undated statements come last in either order of date.")] = "newest"
 
 
-def entry_tests(wanted: Filters) -> dict[str, Test]:
-    """What an entry must fulfil, by the facet that it belongs to."""
-    tests = dict(_word_tests(wanted))
+def entry_tests(wanted: Filters) -> Iterator[tuple[str, Test]]:
+    """What an entry must fulfil, each test under the name of the facet that it belongs to."""
+    yield from _word_tests(wanted)
     if wanted.manner:
-        tests["manner"] = lambda entry: entry.manner in wanted.manner
+        yield "manner", lambda entry: entry.manner in wanted.manner
     if wanted.act:
-        tests["act"] = lambda entry: entry.act in wanted.act
+        yield "act", lambda entry: entry.act in wanted.act
     least = wanted.min_score
     if least is not None:
-        tests["score"] = lambda entry: entry.score >= least
+        yield "score", lambda entry: entry.score >= least
     if wanted.article:
-        tests["article"] = lambda entry: entry.document_id == wanted.article
+        yield "article", lambda entry: entry.document_id == wanted.article
     if wanted.since or wanted.until:
-        tests["when"] = _date_test(wanted.since, wanted.until)
-    return tests
+        yield "when", _date_test(wanted.since, wanted.until)
 
 
 def _word_tests(wanted: Filters) -> Iterator[tuple[str, Test]]:
     if wanted.text is not None:
-        asked = tuple(f" {' '.join(fold_words(phrase))} " for phrase in asked_phrases(wanted.text))
-        yield "text", lambda entry: bool(asked) and all(phrase in entry.words for phrase in asked)
+        asked = [f" {' '.join(fold_words(phrase))} " for phrase in asked_phrases(wanted.text)]
+        yield from (("text", _text_test(phrase)) for phrase in asked or [NOTHING])
     if wanted.speaker:
         is_speaker = name_test(wanted.speaker)
         yield "speaker", lambda entry: is_speaker(entry.speaker or "")
@@ -120,6 +120,10 @@ def _word_tests(wanted: Filters) -> Iterator[tuple[str, Test]]:
     if wanted.outlet:
         is_outlet = name_test(wanted.outlet)
         yield "outlet", lambda entry: any(map(is_outlet, entry.outlets or ("",)))
+
+
+def _text_test(phrase: str) -> Test:
+    return lambda entry: phrase in entry.words
 
 
 def _date_test(since: str | None, until: str | None) -> Test:

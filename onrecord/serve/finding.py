@@ -48,26 +48,26 @@ def find_entries(snapshot: Snapshot, wanted: Filters) -> Found:
     return memoize(snapshot, ("found", filters), lambda: _find(snapshot.entries, filters))
 
 
-def _find(entries: Iterable[Entry], wanted: Filters) -> Found:
+def _find(entries: Sequence[Entry], wanted: Filters) -> Found:
     """An entry that fails in one facet alone is counted there, for without that facet's filter it would be found."""
-    tests = list(entry_tests(wanted).items())
+    tests = list(entry_tests(wanted))
+    needed = [test for name, test in tests if name not in VALUES]
+    chosen = [(name, test) for name, test in tests if name in VALUES]
     found: list[Entry] = []
     nearly: dict[str, list[Entry]] = {name: [] for name in VALUES}
     give_up = monotonic() + QUERY_SECONDS
-    for number, entry in enumerate(entries):
-        if number % CHECKED == 0 and monotonic() > give_up:
+    for start in range(0, len(entries), CHECKED):
+        if monotonic() > give_up:
             raise TooSlow
-        failed = None
-        for name, test in tests:
-            if not test(entry):
-                if failed is not None:
-                    break
-                failed = name
-        else:
-            if failed is None:
+        some = entries[start : start + CHECKED]
+        for test in needed:
+            some = [entry for entry in some if test(entry)]
+        for entry in some:
+            failed = [name for name, test in chosen if not test(entry)] if chosen else ()
+            if not failed:
                 found.append(entry)
-            elif failed in nearly:
-                nearly[failed].append(entry)
+            elif len(failed) == 1:
+                nearly[failed[0]].append(entry)
     return Found(tuple(found), {name: Counter(values([*found, *nearly[name]])) for name, values in VALUES.items()})
 
 

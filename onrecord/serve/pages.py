@@ -111,7 +111,7 @@ def speaker(request: Request, asked: Annotated[SpeakerView, Query()]) -> Respons
     """What the record has of one speaker."""
     site = site_of(request)
     snapshot = site.catalogue.now()
-    record = describe_speaker(snapshot, asked.name, (one.name for one in site.catalogue.speakers()))
+    record = describe_speaker(snapshot, asked.name)
     if record is None:
         raise HTTPException(404, "Nobody in the record has exactly this name. See the list of speakers, or search for words of the name.")
     wanted = Listing(speaker=(quote_name(record.name),), limit=10)

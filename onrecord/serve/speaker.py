@@ -70,8 +70,8 @@ class SpeakerRecord:
         return sorted({year for subject in self.subjects for year in subject.years})
 
 
-def describe_speaker(snapshot: Snapshot, name: str, known: Iterable[str]) -> SpeakerRecord | None:
-    """What the record has of a speaker, None where nobody has exactly this name; `known` are the names of all speakers."""
+def describe_speaker(snapshot: Snapshot, name: str) -> SpeakerRecord | None:
+    """What the record has of a speaker, None where nobody has exactly this name."""
     entries = find_entries(snapshot, Filters(speaker=(quote_name(name),))).entries
     if not entries or not name:
         return None
@@ -86,7 +86,7 @@ def describe_speaker(snapshot: Snapshot, name: str, known: Iterable[str]) -> Spe
         printed=tuple(Counter(words for entry in entries if (words := " ".join(entry.printed.split()))).most_common(PRINTED)),
         subjects=_subjects(entries),
         outlets=count_manners((outlet, entry) for entry in entries for outlet in entry.outlets),
-        alike=_alike(name, entries, known),
+        alike=_alike(name, entries, find_entries(snapshot, Filters()).facets["speaker"]),
     )
 
 

@@ -70,6 +70,8 @@ def sentences_of(text: str, statement: Statement) -> Span:
     near = text[start : bounds.end + AROUND]
     first, last = bounds.start, bounds.end
     for paragraph in split_paragraphs(near):
+        if paragraph.end + start < bounds.start or paragraph.start + start > bounds.end:
+            continue
         for sentence in split_sentences(near, paragraph):
             if sentence.start + start <= bounds.start < sentence.end + start:
                 first = sentence.start + start

@@ -51,9 +51,11 @@ def test_nothing_new_changes_nothing(filled):
 
 
 def test_a_file_named_like_an_article_is_never_taken_for_it(filled):
-    other = document("Another text altogether, the guild said.\n", path=BRIDGE.id)
-    filled.writer("model 1").add_article(other, ())
-    with pytest.raises(RunError, match="file name of another article"):
+    writer = filled.writer("model 1")
+    writer.add_article(document("Another text altogether, the guild said.\n", path=BRIDGE.id), ())
+    assert Catalogue(filled.view).article(BRIDGE.id).document == BRIDGE
+    writer.add_article(document("A third text, the guild said.\n", path=BRIDGE.path), ())
+    with pytest.raises(RunError, match="cannot be told from others by its path"):
         Catalogue(filled.view).article(BRIDGE.id)
 
 
