@@ -38,6 +38,10 @@ TITLES = {
     422: "That cannot be asked",
     503: "Not just now",
 }
+UNSAID = {  # what Starlette says of itself, and what helps
+    "Not Found": "Check the address, or search the record.",
+    "Method Not Allowed": "This address is only there to be read.",
+}
 
 
 def create_app(store: Store, settings: Settings, *, token: str | None = None, read_only: bool = False) -> FastAPI:
@@ -75,7 +79,7 @@ def create_app(store: Store, settings: Settings, *, token: str | None = None, re
 def _handle_errors(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     def refused(request: Request, error: HTTPException) -> Response:
-        return _say(request, error.status_code, str(error.detail))
+        return _say(request, error.status_code, UNSAID.get(str(error.detail), str(error.detail)))
 
     @app.exception_handler(RequestValidationError)
     def misasked(request: Request, error: RequestValidationError) -> Response:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.serve.filters import Filters, bare_name, quote_name
 
 MOST_VALUES = 40
-FACETS = ("speaker", "about", "outlet", "manner", "act", "year", "score")
+SHOWN = ("speaker", "about", "outlet", "manner", "act", "year", "score")
 NAMED = ("speaker", "about", "outlet")
 NONE = {"speaker": "not resolved", "outlet": "not known"}
 
@@ -44,7 +44,7 @@ class Chip:
 
 def list_facets(wanted: Filters, counts: dict[str, Counter[str]]) -> list[Facet]:
     """The facets beside a search; a value that is on stays to be seen, however rare."""
-    return [Facet(name, tuple(_values(name, wanted, counts))) for name in FACETS]
+    return [Facet(name, tuple(_values(name, wanted, counts))) for name in SHOWN]
 
 
 def _values(name: str, wanted: Filters, counts: dict[str, Counter[str]]) -> Iterator[Value]:

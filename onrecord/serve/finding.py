@@ -6,24 +6,28 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import attrgetter
 from time import monotonic
+from typing import Any
 
 from onrecord.serve.catalogue import Entry, Snapshot, memoize
-from onrecord.serve.filters import ORDERS, Filters, Listing, entry_tests
+from onrecord.serve.filters import ORDERS, Filters, Listing, Test, entry_tests
 from onrecord.serve.paging import Slice, take_page
 
 QUERY_SECONDS = 5.0
 CHECKED = 1000  # entries between two looks at the clock
 SCORES = (0.9, 0.8, 0.6, 0.4)
 
-VALUES: dict[str, Callable[[Sequence[Entry]], Iterable[str]]] = {
-    "speaker": lambda entries: [entry.speaker or "" for entry in entries],
-    "about": lambda entries: chain.from_iterable([entry.about for entry in entries]),
-    "outlet": lambda entries: chain.from_iterable([entry.outlets or ("",) for entry in entries]),
-    "manner": lambda entries: [entry.manner for entry in entries],
-    "act": lambda entries: [entry.act for entry in entries],
-    "score": lambda entries: [str(least) for entry in entries for least in SCORES if entry.score >= least],
-    "when": lambda entries: [entry.month for entry in entries],
+Spread = Callable[[Any], Iterable[str]]
+# For each facet the field of an entry that it counts, and the values that the field stands for.
+FACETS: dict[str, tuple[str, Spread]] = {
+    "speaker": ("speaker", lambda speaker: (speaker or "",)),
+    "about": ("about", lambda about: about),
+    "outlet": ("outlets", lambda outlets: outlets or ("",)),
+    "manner": ("manner", lambda manner: (manner,)),
+    "act": ("act", lambda act: (act,)),
+    "score": ("score", lambda score: (str(least) for least in SCORES if score >= least)),
+    "when": ("month", lambda month: (month,)),
 }
 
 
@@ -51,10 +55,10 @@ def find_entries(snapshot: Snapshot, wanted: Filters) -> Found:
 def _find(entries: Sequence[Entry], wanted: Filters) -> Found:
     """An entry that fails in one facet alone is counted there, for without that facet's filter it would be found."""
     tests = list(entry_tests(wanted))
-    needed = [test for name, test in tests if name not in VALUES]
-    chosen = [(name, test) for name, test in tests if name in VALUES]
+    needed = [test for name, test in tests if name not in FACETS]
+    chosen = [(name, test) for name, test in tests if name in FACETS]
     found: list[Entry] = []
-    nearly: dict[str, list[Entry]] = {name: [] for name in VALUES}
+    nearly: dict[str, list[Entry]] = {name: [] for name in FACETS}
     give_up = monotonic() + QUERY_SECONDS
     for start in range(0, len(entries), CHECKED):
         if monotonic() > give_up:
@@ -62,13 +66,34 @@ def _find(entries: Sequence[Entry], wanted: Filters) -> Found:
         some = entries[start : start + CHECKED]
         for test in needed:
             some = [entry for entry in some if test(entry)]
-        for entry in some:
-            failed = [name for name, test in chosen if not test(entry)] if chosen else ()
-            if not failed:
-                found.append(entry)
-            elif len(failed) == 1:
-                nearly[failed[0]].append(entry)
-    return Found(tuple(found), {name: Counter(values([*found, *nearly[name]])) for name, values in VALUES.items()})
+        _sort_out(some, chosen, found, nearly)
+    return Found(tuple(found), {name: _count(name, chain(found, nearly[name])) for name in FACETS})
+
+
+def _sort_out(entries: Sequence[Entry], chosen: list[tuple[str, Test]], found: list[Entry], nearly: dict[str, list[Entry]]) -> None:
+    """Put each entry with those found, with those that one facet alone keeps out, or nowhere."""
+    if not chosen:
+        found += entries
+        return
+    (first, passes), *others = chosen
+    for entry in entries:
+        failed = [] if passes(entry) else [first]
+        if others:
+            failed += [name for name, test in others if not test(entry)]
+        if not failed:
+            found.append(entry)
+        elif len(failed) == 1:
+            nearly[failed[0]].append(entry)
+
+
+def _count(name: str, entries: Iterable[Entry]) -> Counter[str]:
+    """Each field's values are counted first and spread then: there are far fewer of them than entries."""
+    field, spread = FACETS[name]
+    counts: Counter[str] = Counter()
+    for held, count in Counter(map(attrgetter(field), entries)).items():
+        for value in spread(held):
+            counts[value] += count
+    return counts
 
 
 def sort_entries(snapshot: Snapshot, listing: Listing) -> list[Entry]:

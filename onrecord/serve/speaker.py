@@ -86,7 +86,7 @@ def describe_speaker(snapshot: Snapshot, name: str) -> SpeakerRecord | None:
         printed=tuple(Counter(words for entry in entries if (words := " ".join(entry.printed.split()))).most_common(PRINTED)),
         subjects=_subjects(entries),
         outlets=count_manners((outlet, entry) for entry in entries for outlet in entry.outlets),
-        alike=_alike(name, entries, find_entries(snapshot, Filters()).facets["speaker"]),
+        alike=_alike(name, entries, dict.fromkeys(entry.speaker for entry in snapshot.entries if entry.speaker)),
     )
 
 

@@ -94,7 +94,7 @@ def test_a_search_changes_the_list_and_the_address(page):
     page.fill("#text", "sea wall")
     page.press("#text", "Enter")
     page.wait_for_selector("h2:has-text('1 statement of 5')")
-    assert page.url.endswith("/?text=sea+wall&sort=newest")
+    assert page.url.endswith("/?text=sea%20wall&sort=newest")
     page.go_back()
     page.wait_for_selector("h2:has-text('5 statements')")
 

@@ -87,7 +87,7 @@ def test_every_answer_forbids_what_pages_do_not_need(visit, address):
     assert "script-src 'self';" in policy
     assert "style-src 'self';" in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 @pytest.mark.parametrize(
