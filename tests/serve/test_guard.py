@@ -5,16 +5,24 @@ from starlette.exceptions import HTTPException
 
 from onrecord.serve import addpage, guard
 from onrecord.serve.guard import SESSION, session_of
+from onrecord.store import open_store
 from tests.serve.conftest import serve
 
 TOKEN = "a token of some length"
 PAGES = ("/", "/articles", "/speakers", "/compare", "/skipped", "/add", "/api", "/nothing", "/api/v1/statements", "/api/v1/openapi.json")
 
 
-@pytest.fixture
-def closed(filled):
-    with serve(filled, token=TOKEN) as client:
+@pytest.fixture(scope="module")
+def guarded(filled_file):
+    with open_store(filled_file, read_only=True) as store, serve(store, token=TOKEN) as client:
         yield client
+
+
+@pytest.fixture
+def closed(guarded):
+    """A visitor of a guarded record, who knows nothing yet."""
+    guarded.cookies.clear()
+    return guarded
 
 
 @pytest.mark.parametrize(
