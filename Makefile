@@ -51,7 +51,8 @@ wheel: .venv/ready-dev
 	@touch $@
 
 .venv/ready-dev: .venv/ready reader-best/pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock build hypothesis mypy pytest ruff -e ./reader-best
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[serve]' -e ./reader-best \
+	  build httpx2 hypothesis mypy pytest ruff
 	@touch $@
 
 .venv/ready-training: .venv/ready

@@ -38,6 +38,7 @@ from onrecord.options import (
 )
 from onrecord.output import prepare_output, print_each, print_lines, print_objects, say, say_skipped, write_file
 from onrecord.people_cli import people_app
+from onrecord.serve.command import serve
 from onrecord.settings import SETTINGS, Settings
 
 if TYPE_CHECKING:
@@ -340,6 +341,9 @@ def skipped(store: StoreOption = None, json: Json = False) -> None:
     from onrecord import terminal
 
     terminal.print_skipped(found)
+
+
+app.command()(serve)
 
 
 def _filter(context: typer.Context) -> StatementFilter:

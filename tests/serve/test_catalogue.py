@@ -1,0 +1,91 @@
+from dataclasses import replace
+from threading import Thread
+
+import pytest
+
+from onrecord.errors import RunError
+from onrecord.serve import catalogue as module
+from onrecord.serve.catalogue import Catalogue
+from tests.invented import ALL, BRIDGE, BRIDGE_SAID, FEAST, TARIFF, document, resolved, saying
+from tests.serve.conftest import serve
+
+
+@pytest.mark.parametrize("singly", [0, 50])
+def test_it_lists_what_the_store_has_however_it_is_read(filled, monkeypatch, singly):
+    monkeypatch.setattr(module, "READ_SINGLY", singly)
+    snapshot = Catalogue(filled.view).now()
+    assert [entry.id for entry in snapshot.entries] == [said.id for _, said in filled.view.statements()]
+    assert snapshot.articles[BRIDGE.id].outlets == ("The Elda Courier", "Sarn Wire")
+    assert [entry.position for entry in snapshot.articles[BRIDGE.id].entries] == [0, 1, 2]
+    assert snapshot.articles[FEAST.id].outlets == ()
+
+
+def test_it_takes_up_what_is_added_and_what_is_read_anew(filled, monkeypatch):
+    catalogue = Catalogue(filled.view)
+    before = catalogue.now()
+    writer = filled.writer("model 2")
+    writer.add_article(BRIDGE, BRIDGE_SAID[:1])
+    monkeypatch.setattr(module, "FRESH_SECONDS", 60)
+    assert catalogue.now() is before
+    monkeypatch.setattr(module, "FRESH_SECONDS", -1)
+    after = catalogue.now()
+    assert [entry.id for entry in after.articles[BRIDGE.id].entries] == [BRIDGE_SAID[0].id]
+    assert len(before.articles[BRIDGE.id].entries) == 3
+    assert after.fingerprint != before.fingerprint
+    assert after.articles[TARIFF.id] is before.articles[TARIFF.id]
+    assert len(catalogue.article(BRIDGE.id).statements) == 1
+
+
+def test_a_new_copy_brings_its_outlet(filled):
+    catalogue = Catalogue(filled.view)
+    filled.writer("model 1").add_copy(replace(TARIFF, path="wire/tariff.txt", outlet=resolved("Sarn Wire")))
+    catalogue.refresh()
+    assert catalogue.now().articles[TARIFF.id].outlets == ("Maral Evening Post", "Sarn Wire")
+
+
+def test_nothing_new_changes_nothing(filled):
+    catalogue = Catalogue(filled.view)
+    before = catalogue.now()
+    catalogue.refresh()
+    assert catalogue.now() is before
+
+
+def test_a_file_named_like_an_article_is_never_taken_for_it(filled):
+    writer = filled.writer("model 1")
+    writer.add_article(document("Another text altogether, the guild said.\n", path=BRIDGE.id), ())
+    assert Catalogue(filled.view).article(BRIDGE.id).document == BRIDGE
+    writer.add_article(document("A third text, the guild said.\n", path=BRIDGE.path), ())
+    with pytest.raises(RunError, match="cannot be told from others by its path"):
+        Catalogue(filled.view).article(BRIDGE.id)
+
+
+def test_articles_on_the_shelf_are_bounded(filled, monkeypatch):
+    monkeypatch.setattr(module, "ARTICLES_KEPT", 1)
+    catalogue = Catalogue(filled.view)
+    for article, _ in ALL * 2:
+        assert catalogue.article(article.id).document == article
+    assert len(catalogue._shelf) == 1
+
+
+def test_many_read_while_one_writes(filled, monkeypatch):
+    monkeypatch.setattr(module, "FRESH_SECONDS", 0)
+    wrong = []
+
+    def browse(client):
+        for address in ("/", "/?text=ferry", "/speakers", "/compare?speaker=torrand", "/api/v1/export", "/articles") * 3:
+            answer = client.get(address)
+            if answer.status_code != 200:
+                wrong.append((address, answer.status_code, answer.text))
+
+    with serve(filled) as client:
+        readers = [Thread(target=browse, args=(client,)) for _ in range(4)]
+        for reader in readers:
+            reader.start()
+        writer = filled.writer("model 1")
+        for number in range(25):
+            article = document(f"The ferry {number} sails, Ilva Torrand said.\n", path=f"{number}.txt", published="2023-05-01")
+            writer.add_article(article, (saying(article, f"The ferry {number} sails", source="Ilva Torrand", cue="said"),))
+        for reader in readers:
+            reader.join()
+        assert wrong == []
+        assert client.get("/api/v1/counts?text=ferry").json()["total"] == 25
