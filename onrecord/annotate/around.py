@@ -41,6 +41,7 @@ _PREDICATE = re.compile(
     r"[\"“‘'«„`]+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]+(?:[^s\W]s|ed))\b[^\"”]*[\"”’'»]*"
     r"[.!?]?[\"”’'»]*(?=\s|$)"
 )
+_NO_SOURCE = re.compile(r"^(?:the\s+|\w+\s+)?(?:plans?|custom|tradition|taste|size|age|need|rank|schedule)$", re.IGNORECASE)  # according to
 _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
 
 
@@ -50,10 +51,16 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
         return _signed(text, _without_report(text, draft))
     if any(_DISPLAYED.search(text, span.start, span.end) for span in draft.source):
         return None
+    if any(_NO_SOURCE.search(text[span.start : span.end]) for span in draft.source) and _is_according(text, draft.cue):
+        return None
     if draft.cue:
         draft = _passive(text, draft)
         draft = _interrupted(text, draft)
     return _trimmed(text, draft)
+
+
+def _is_according(text: str, cue: tuple[Span, ...]) -> bool:
+    return bool(cue) and text[cue[-1].start : cue[-1].end].casefold().endswith("according to")
 
 
 def _signed(text: str, draft: Draft) -> Draft:
@@ -73,14 +80,17 @@ def _passive(text: str, draft: Draft) -> Draft:
     """Who "was told" does not tell: the source stands after "by", or is nobody."""
     cue = draft.cue[-1]
     if _TOLD.search(text, cue.start, cue.end):
-        if any(_stands_before(text, span, cue) for span in draft.source):
+        if not draft.source or any(_stands_before(text, span, cue) for span in draft.source):
             agent = _AGENT.match(text, cue.end)
             draft = replace(draft, source=(Span(*agent.span("name")),) if agent else ())
         content = tuple(span for span in draft.content if not _stands_before(text, span, cue))
         return replace(draft, content=content) if content and len(content) < len(draft.content) else draft
     last = draft.content[-1]
-    agent = None if draft.source or not _PASSIVE.search(text, cue.start, cue.end) else _AGENT_LAST.search(text, last.start, last.end)
-    if agent:
+    if draft.source or not _PASSIVE.search(text, cue.start, cue.end):
+        return draft
+    if agent := _AGENT.match(text, last.end) if text[last.end - 1] in _MARKS else None:
+        return replace(draft, source=(Span(*agent.span("name")),))
+    if agent := _AGENT_LAST.search(text, last.start, last.end):
         return replace(draft, content=(*draft.content[:-1], Span(last.start, agent.start())), source=(Span(*agent.span("name")),))
     return draft
 
