@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.errors import ItemError, RunError
+from onrecord.errors import ItemError
+from onrecord.links_cli import copies, quotations
 from onrecord.options import (
     About,
     ActOption,
@@ -32,6 +33,7 @@ from onrecord.options import (
     StoreOption,
     TextOption,
     Until,
+    filter_of,
     open_here,
     print_found,
     settings_here,
@@ -44,7 +46,7 @@ from onrecord.settings import SETTINGS, Settings
 if TYPE_CHECKING:
     from onrecord.pipeline import Counts
     from onrecord.records import Document, Statement
-    from onrecord.store import StatementFilter, Store
+    from onrecord.store import Store
 
 SKIPPED_SHOWN = 5  # of what `add` skipped; `onrecord skipped` shows the rest
 STATEMENTS_SHOWN = 50
@@ -192,7 +194,7 @@ def statements(
     onrecord statements --act deny --text 'bridge "sea wall"'
     onrecord statements --outlet courier --manner direct --json
     """
-    wanted = _filter(context)
+    wanted = filter_of(context)
     prepare_output(json=json)
     with open_here(store) as opened:
         found = opened.view.statements(wanted, limit=limit)
@@ -242,7 +244,7 @@ def export(
 
     if format not in FORMATS or (json and format != "jsonl"):
         raise typer.BadParameter(f"{format!r} cannot be; formats are {', '.join(FORMATS)}", param_hint="--format")
-    wanted = _filter(context)
+    wanted = filter_of(context)
     with open_here(store) as opened:
         if output and output.exists() and output.samefile(opened.path):
             raise typer.BadParameter("that is the store itself", param_hint="--output")
@@ -324,6 +326,8 @@ def speakers(store: StoreOption = None, json: Json = False) -> None:
 
 
 app.add_typer(people_app)
+app.command()(copies)
+app.command()(quotations)
 
 
 @app.command()
@@ -344,16 +348,6 @@ def skipped(store: StoreOption = None, json: Json = False) -> None:
 
 
 app.command()(serve)
-
-
-def _filter(context: typer.Context) -> StatementFilter:
-    """The filter that a command's options make; what is wrong in it is wrong usage."""
-    from onrecord.store import StatementFilter
-
-    try:
-        return StatementFilter(**{field.name: context.params[field.name] for field in fields(StatementFilter)})
-    except RunError as error:
-        raise typer.BadParameter(str(error)) from None
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -17,7 +17,7 @@ from onrecord.records import ACTS, MANNERS
 from onrecord.settings import Settings, read_settings
 
 if TYPE_CHECKING:
-    from onrecord.store import Store
+    from onrecord.store import StatementFilter, Store
 
 
 class Commands(TyperGroup):
@@ -72,6 +72,16 @@ def open_here(store: str | None, *, create: bool = False) -> Store:
 
     may_write = create or os.access(path, os.W_OK)
     return open_store(path, create=create, read_only=not may_write)
+
+
+def filter_of(context: typer.Context) -> StatementFilter:
+    """The filter that a command's options make; what is wrong in it is wrong usage."""
+    from onrecord.store import StatementFilter
+
+    try:
+        return StatementFilter(**{field.name: context.params.get(field.name) for field in fields(StatementFilter)})
+    except RunError as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 def print_found(found: Sequence[Any], *, json: bool, none: str) -> bool:

@@ -15,6 +15,7 @@ from rich.text import Text
 from onrecord.records import Document, Link, Role, Span, Statement, content_text, value_of
 
 if TYPE_CHECKING:  # to print what was only read, no database need be loaded
+    from onrecord.carried import CopiesShown, Edit, UtteranceShown
     from onrecord.pipeline import Counts
     from onrecord.store import ArticleSummary, PersonShown, PersonSummary, SkippedItem
 
@@ -219,6 +220,46 @@ def print_person(person: PersonShown) -> None:
 
 def _link_text(judgement: str, link: Link) -> Text:
     return Text(clean_text(f"{judgement}, {link.score:.2f}: {link.reason} ({link.decided_by})"), "dim")
+
+
+def print_copies(found: Iterable[CopiesShown]) -> None:
+    """Print each text with who carries it, and why each article has it."""
+    console = Console(highlight=False)
+    for text in found:
+        _print_entry(console, text.articles[0].title or text.articles[0].path, (text.carried, text.agency, text.reason))
+        for one in text.articles:
+            first = "had it first" if one.first else None
+            facts = (one.outlet, one.published, one.title, one.path, one.article[:ID_SHOWN], first)
+            _print_indented(console, Text(" · ".join(clean_text(fact) for fact in facts if fact)))
+            _print_indented(console, Text("  " + clean_text(one.why), "dim"))
+        console.print()
+
+
+def print_utterances(found: Iterable[UtteranceShown]) -> None:
+    """Print each utterance in its fullest version, then the word diff of every other against it."""
+    console = Console(highlight=False)
+    for utterance in found:
+        fullest = utterance.versions[0]
+        _print_entry(console, f"{fullest.speaker or '[speaker open]'} «{fullest.text}»", (utterance.carried,))
+        for version in utterance.versions:
+            earliest = "earliest" if version.earliest else None
+            speaker = version.speaker if version.speaker != fullest.speaker else None
+            facts = (", ".join(version.outlets), version.published, speaker, version.path, version.statement[:ID_SHOWN], earliest)
+            _print_indented(console, Text(" · ".join(clean_text(fact) for fact in facts if fact), "dim"))
+            if version is not fullest:
+                _print_indented(console, Text("  " + clean_text(edit_text(version.edits))))
+        console.print()
+
+
+def edit_text(edits: Iterable[Edit]) -> str:
+    """A word diff in plain text: [-left out-] and {+added+}; what is changed is both."""
+    return " ".join(part for edit in edits for part in _edit_parts(edit) if part)
+
+
+def _edit_parts(edit: Edit) -> tuple[str, ...]:
+    if edit.kind == "kept":
+        return (edit.version,)
+    return (f"[-{edit.fullest}-]" if edit.fullest else "", f"{{+{edit.version}+}}" if edit.version else "")
 
 
 def print_skipped(items: Iterable[SkippedItem]) -> None:

@@ -14,6 +14,8 @@ from typer.testing import CliRunner
 from onrecord.cli import app
 from onrecord.errors import ItemError, RunError
 from onrecord.records import Person, hash_words, statement_line
+from onrecord.store import open_store
+from tests.carried import DAM, DAM_AGAIN, DAM_CUT
 from tests.invented import ALL, BRIDGE, BRIDGE_SAID, TARIFF
 
 SAID = {document.id: statements for document, statements in ALL}
@@ -175,7 +177,10 @@ def test_a_wrong_environment_is_wrong_usage(run, monkeypatch, command):
     assert "ONRECORD_THREADS must be a whole number above 0" in run(command, status=2)[1]
 
 
-@pytest.mark.parametrize("command", ["statements", "show bridge.txt", "articles", "speakers", "people", "people undo", "skipped", "export"])
+@pytest.mark.parametrize(
+    "command",
+    ["statements", "show bridge.txt", "articles", "speakers", "people", "people undo", "copies", "quotations", "skipped", "export"],
+)
 def test_without_a_store_the_remedy_is_one_line(run, command):
     out, err = run(command, status=1)
     assert (out, err) == (
@@ -236,7 +241,9 @@ def test_a_run_that_stops_says_so_and_keeps_what_it_stored(run, monkeypatch, err
 PEOPLE = ["people", *(f"people {command}" for command in ("show", "merge", "split", "rename", "undo", "import"))]
 
 
-@pytest.mark.parametrize("command", ["read", "add", "statements", "export", "show", "articles", "speakers", "skipped", *PEOPLE])
+@pytest.mark.parametrize(
+    "command", ["read", "add", "statements", "export", "show", "articles", "speakers", "copies", "quotations", "skipped", *PEOPLE]
+)
 def test_help_teaches_by_example(run, command):
     out, _ = run(f"{command} --help")
     assert 1 <= sum(line.strip().startswith(("onrecord ", "curl ")) for line in out.splitlines()) <= 3
@@ -311,6 +318,24 @@ def test_a_list_is_imported(filled):
 )
 def test_what_people_cannot_do_is_said(filled, line, problem, status):
     assert problem in filled(line, status=status)[1]
+
+
+def test_what_several_articles_carry_is_listed(filled):
+    for command, none in (("copies", "no two articles are one text"), ("quotations", "no such words stand in several articles")):
+        assert filled(command) == ("", none + "\n")
+    with open_store("onrecord.db") as store:
+        for article in (DAM, DAM_CUT, DAM_AGAIN):
+            store.writer("reader 1").add_article(*article)
+    (text,) = objects(filled("copies --json")[0])
+    assert [one["outlet"] for one in text["articles"]] == ["Sarn Echo", "Maral Post"]
+    assert "2 outlets, 1 origin" in filled("copies")[0]
+    (utterance,) = objects(filled("quotations --json --speaker torrand")[0])
+    assert [version["outlets"] for version in utterance["versions"]] == [["Sarn Echo"], ["Maral Post"], ["Elda Herald"]]
+    out, err = filled("quotations --limit 1 --until 2023-04")
+    assert "[-The dam will hold-] until the last farmer has left the valley" in out
+    assert err == ""
+    assert filled("quotations --since 2024") == ("", "no such words stand in several articles\n")
+    assert "since must be a date" in filled("quotations --since soon", status=2)[1]
 
 
 # What follows runs the real program.

@@ -15,10 +15,10 @@ LAYERS = (
     {"records", "errors"},
     {"settings", "text", "names", "countries", "spellings", "days", "fetch"},
     {"read", "annotate", "resolve", "link", "store", "export"},
-    {"people"},
+    {"people", "carried"},
     {"pipeline"},
     {"scale", "serve"},
-    {"cli", "people_cli", "options", "__main__", "terminal", "output"},
+    {"cli", "people_cli", "links_cli", "options", "__main__", "terminal", "output"},
 )
 TOGETHER = tuple(names for names in LAYERS if names & {"records", "settings", "cli"})
 ONLY_IN = {

@@ -1,6 +1,7 @@
 import pytest
 
 from onrecord import terminal
+from onrecord.carried import Edit
 from onrecord.records import Span
 from onrecord.terminal import clean_text, insert_marks
 from tests.invented import BRIDGE, BRIDGE_SAID, TARIFF, TARIFF_SAID, document, saying
@@ -92,3 +93,15 @@ def test_a_table_folds_what_is_long_and_leaves_nothing_empty(monkeypatch, capsys
         "Ilva\ufffd Torrand",
         "Osk            3",
     ]
+
+
+@pytest.mark.parametrize(
+    ("edits", "shown"),
+    [
+        ([("kept", "the dam", "the dam"), ("left out", "will hold", "")], "the dam [-will hold-]"),
+        ([("added", "", "perhaps"), ("kept", "it holds", "it holds")], "{+perhaps+} it holds"),
+        ([("changed", "brick", "stone"), ("kept", "walls", "walls")], "[-brick-] {+stone+} walls"),
+    ],
+)
+def test_a_word_diff_marks_what_is_gone_and_what_is_new(edits, shown):
+    assert terminal.edit_text(Edit(*edit) for edit in edits) == shown

@@ -138,7 +138,12 @@ def _describe(change: Change) -> str:
     return f"the longer leaves out “{_print(change.right)}”"
 
 
+def print_words(words: Wording) -> list[str]:
+    """The words as printed, a short form once."""
+    return [word.text for n, word in enumerate(words) if not n or (word.start, word.end) != (words[n - 1].start, words[n - 1].end)]
+
+
 def _print(words: Wording) -> str:
-    """The words as printed, a short form once; of many the first few."""
-    shown = [word.text for n, word in enumerate(words) if not n or (word.start, word.end) != (words[n - 1].start, words[n - 1].end)]
+    """The words as printed, of many the first few."""
+    shown = print_words(words)
     return " ".join(shown[:PRINTED]) + (" …" if len(shown) > PRINTED else "")

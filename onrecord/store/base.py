@@ -196,6 +196,9 @@ class View(Protocol):
     def article(self, key: str) -> Article:
         """The one article that a path, the start of an id or words of the title name; RunError if none or several."""
 
+    def documents(self) -> Iterator[tuple[Document, tuple[Document, ...]]]:
+        """Every article in the order they came, with the same text as read from other places."""
+
     def articles(self, *, limit: int | None = None, offset: int = 0) -> Iterator[ArticleSummary]:
         """Every article, in the order they were added."""
 

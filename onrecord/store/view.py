@@ -71,6 +71,15 @@ class SqlView:
                 added_at=row.added_at,
             )
 
+    def documents(self) -> Iterator[tuple[Document, tuple[Document, ...]]]:
+        query = select(copies, documents.c.text).join(documents, documents.c.id == copies.c.document_id).order_by(copies.c.number)
+        with dialect.reading(self._engine) as connection:
+            copied: dict[str, list[Document]] = defaultdict(list)
+            for row in connection.execute(query):
+                copied[row.document_id].append(load_copy(row, row.text))
+            for row in connection.execution_options(yield_per=BATCH).execute(select(documents).order_by(documents.c.number)):
+                yield load_document(row), tuple(copied[row.id])
+
     def articles(self, *, limit: int | None = None, offset: int = 0) -> Iterator[ArticleSummary]:
         query = _summaries().order_by(documents.c.number).limit(limit).offset(offset)
         with dialect.reading(self._engine) as connection:

@@ -18,6 +18,14 @@ OPEN, WAIT, LEAK, ACCORD, FEASTED = (
 )
 
 
+def test_documents_come_with_the_same_text_from_other_places(store):
+    writer = store.writer("model 1")
+    copy = replace(BRIDGE, path="copy.txt", raw_hash="other")
+    for article in ((TARIFF, ()), (BRIDGE, BRIDGE_SAID), (copy, BRIDGE_SAID)):
+        writer.add_article(*article)
+    assert list(store.view.documents()) == [(TARIFF, ()), (BRIDGE, (copy,))]
+
+
 def said(store, **conditions):
     return [content_text(document.text, statement.content) for document, statement in store.view.statements(StatementFilter(**conditions))]
 
