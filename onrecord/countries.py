@@ -51,6 +51,10 @@ _OTHER_NAMES = {
 }  # fmt: skip
 _BY_NAME = {fold_name(name): name for name in COUNTRIES}
 _BY_ADJECTIVE = {fold_name(adjective): name for name, listed in COUNTRIES.items() for adjective in listed.split(", ") if adjective}
+STEM = 4  # letters that the name of a country and the adjective made from it begin with alike
+_BY_STEM: dict[str, list[str]] = {}
+for _country in COUNTRIES:
+    _BY_STEM.setdefault(fold_name(_country)[:STEM], []).append(_country)
 _ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ers", "er", "is", "i", "ns", "n", "ics", "ic", "s")
 
 
@@ -65,13 +69,13 @@ def is_nationality(word: str) -> bool:
     return not is_country(word) and any(same_country(word, name) for name in COUNTRIES)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def country_named(word: str) -> str | None:
     """The country that its name, another of its names or its adjective names, under one name: U.S. and American give United States."""
     folded = fold_name(word)
     name = _BY_NAME.get(folded) or _BY_ADJECTIVE.get(folded)
     if name is None:
-        name = next((country for country in COUNTRIES if same_country(word, country)), None)
+        name = next((country for country in _BY_STEM.get(folded[:STEM], ()) if same_country(word, country)), None)
     return next((first for first, others in _OTHER_NAMES.items() if name in others), name)
 
 
@@ -91,7 +95,7 @@ def same_country(left: str, right: str) -> bool:
 def _same_stem(one: str, two: str) -> bool:
     """Ruvania, Ruvanian; Halmark, Halmarker; Kolmar, Kolmarese."""
     short, long = sorted((one, two), key=len)
-    if len(short) < 4 or not long.startswith(short[: max(4, len(short) - 2)]):
+    if len(short) < STEM or not long.startswith(short[: max(STEM, len(short) - 2)]):
         return False
     stems = {short, short.rstrip("aeiouy"), short.removesuffix("ia"), short.removesuffix("land")}
     return any(len(stem) >= 3 and long.startswith(stem) and long[len(stem) :] in _ENDINGS for stem in stems)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.countries import country_named, same_country
+from onrecord.countries import STEM, country_named, same_country
 from onrecord.days import date_range
 from onrecord.link.bodies import body_block, body_blocks, is_body_name
 from onrecord.link.offices import Office, read_office
@@ -20,7 +20,6 @@ _LINKED = ("person", "organisation", "country")
 _PRONOUN_RULE = re.compile(r"(he|she): ")
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several|any|each) ", re.IGNORECASE)
 _CAPITALISED = re.compile(rf"[{CAPITALS}][\w-]+")
-_STEM = 4  # letters that the names of a country, a body or their adjectives share at least
 
 
 def find_appearances(document: Document, statements: Iterable[Statement]) -> tuple[Appearance, ...]:
@@ -69,7 +68,7 @@ _LONGEST_OFFICE = 8  # words; longer descriptions tell more than an office
 def _office_keys(office: Office) -> Iterator[str]:
     """Keys that an office shares with others that may be the same, one for each word of its owners."""
     for word in " ".join(office.owners).split():
-        stem = word if country_named(word) else word[:_STEM].casefold()
+        stem = word if country_named(word) else word[:STEM].casefold()
         yield OFFICE + " ".join([*sorted(office.fields), office.head, stem])
 
 

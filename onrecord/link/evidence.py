@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from heapq import nsmallest
 
-from onrecord.countries import country_named, same_country
+from onrecord.countries import STEM, country_named, same_country
 from onrecord.link.offices import Office, compare_offices, read_office
 from onrecord.names import fold_name
 from onrecord.records import Appearance
@@ -98,12 +98,17 @@ def weigh_people(one: Profile, two: Profile, name: NameMatch, weigh: Weigh, *, o
 
 
 def _shared_country(one: Profile, two: Profile) -> str | None:
+    """The country or town of an office of one that the articles of the other name."""
     for left, right in ((one, two), (two, one)):
-        for office in left.offices:
-            for state in office.states:
-                if any(same_country(name, state) or country_named(name) == state for name in right.company):
-                    return state.title()
+        for state in sorted({state for office in left.offices for state in office.states}):
+            if any(_names_state(name, state) for name in right.company):
+                return state.title()
     return None
+
+
+def _names_state(name: str, state: str) -> bool:
+    known = country_named(state)
+    return country_named(name) == known if known else name[:STEM] == state[:STEM] and same_country(name, state)
 
 
 def _shared_company(one: Profile, two: Profile, weigh: Weigh) -> tuple[float, list[str]]:
