@@ -31,7 +31,8 @@ model: .venv/ready-training
 	$(DISTIL) --teacher build/teacher1.pt --teacher build/teacher2.pt \
 	  --layers 4 --start build/half2.pt --epochs 2 --rate 2.5e-4 --seed 3 --out build/half3.pt
 	$(BIN)/python -m training.mean build/half2.pt build/half3.pt --out build/half.pt
-	$(DISTIL) --teacher build/half.pt --teacher build/teacher1.pt --layers 3 --rectified --epochs 5 --rate 3e-4 --seed 1 --out build/fast.pt
+	$(DISTIL) --teacher build/half.pt --teacher build/teacher1.pt --layers 3 --rectified --epochs 5 --rate 3e-4 --seed 1 --out build/fast1.pt
+	$(DISTIL) --teacher build/best.pt --layers 3 --rectified --start build/fast1.pt --epochs 4 --rate 3e-4 --seed 2 --out build/fast.pt
 	$(BIN)/python -m training.export build/fast.pt --version "reader-fast-$$(cat training/VERSION)"
 	$(BIN)/python -m training.export build/best.pt --to $(BEST) --version "reader-best-$$(cat training/VERSION)"
 	$(BIN)/python -m training.calibrate --shared $(SHARED)
