@@ -20,7 +20,7 @@ test: .venv/ready-dev
 # Retrains both readers from PolNeAR and the open corpus and puts them into their packages: MODEL_CARD.md says what each line is for
 TRAIN := $(BIN)/python -m training.train --polnear $(POLNEAR) --own build/corpus/train --own-times 2
 DISTIL := $(BIN)/python -m training.distil --polnear $(POLNEAR) --own build/corpus/train --own-times 2
-BEST := reader-best/onrecord_reader_best
+FAST := reader-fast/onrecord_reader_fast
 model: .venv/ready-training
 	$(BIN)/python -m training.corpus build build/corpus
 	$(TRAIN) --epochs 6 --seed 2 --out build/teacher1.pt
@@ -33,10 +33,10 @@ model: .venv/ready-training
 	$(BIN)/python -m training.mean build/half2.pt build/half3.pt --out build/half.pt
 	$(DISTIL) --teacher build/half.pt --teacher build/teacher1.pt --layers 3 --rectified --epochs 5 --rate 3e-4 --seed 1 --out build/fast1.pt
 	$(DISTIL) --teacher build/best.pt --layers 3 --rectified --start build/fast1.pt --epochs 4 --rate 3e-4 --seed 2 --out build/fast.pt
-	$(BIN)/python -m training.export build/fast.pt --version "reader-fast-$$(cat training/VERSION)"
-	$(BIN)/python -m training.export build/best.pt --to $(BEST) --version "reader-best-$$(cat training/VERSION)"
+	$(BIN)/python -m training.export build/fast.pt --to $(FAST) --version "reader-fast-$$(cat training/VERSION)"
+	$(BIN)/python -m training.export build/best.pt --version "reader-best-$$(cat training/VERSION)"
 	$(BIN)/python -m training.calibrate --shared $(SHARED)
-	$(BIN)/python -m training.calibrate --shared $(SHARED) --to $(BEST)
+	$(BIN)/python -m training.calibrate --shared $(SHARED) --to $(FAST)
 
 wheel: .venv/ready-dev
 	$(BIN)/python -m build --wheel
@@ -51,8 +51,8 @@ wheel: .venv/ready-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e .
 	@touch $@
 
-.venv/ready-dev: .venv/ready reader-best/pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[serve]' -e ./reader-best \
+.venv/ready-dev: .venv/ready reader-fast/pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[serve]' -e ./reader-fast \
 	  build httpx2 hypothesis mypy pytest ruff
 	@touch $@
 

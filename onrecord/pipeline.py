@@ -53,7 +53,7 @@ def warn_skipped(error: ItemError) -> None:
     _log.warning("skipped %s", error)
 
 
-def reader_version(reader: str = "fast") -> str:
+def reader_version(reader: str = "best") -> str:
     """What reads: this release with a reader's model. Articles read by another are read anew."""
     from onrecord import __version__
     from onrecord.annotate import model_version
@@ -62,11 +62,11 @@ def reader_version(reader: str = "fast") -> str:
 
 
 def annotate_documents(
-    documents: Iterable[Document | ItemError], *, threads: int = 2, reader: str = "fast", on_skipped: OnSkipped = warn_skipped
+    documents: Iterable[Document | ItemError], *, threads: int = 2, reader: str = "best", on_skipped: OnSkipped = warn_skipped
 ) -> Iterator[Annotated]:
     """Each document with its statements, speakers and dates resolved, in the order given.
 
-    `reader` is fast, best or the folder of an exported model; RunError where there is none such. What `read_documents` could not read,
+    `reader` is best, fast or the folder of an exported model; RunError where there is none such. What `read_documents` could not read,
     and what fails in a stage, goes to `on_skipped`; the rest goes on.
     """
     from onrecord.resolve import resolve_document
@@ -127,7 +127,7 @@ def add_articles(
     store: Store,
     *,
     threads: int = 2,
-    reader: str = "fast",
+    reader: str = "best",
     progress: Callable[[Counts], None] = lambda counts: None,
     annotate: Annotate = annotate_documents,
     version: str | None = None,

@@ -390,4 +390,4 @@ def test_ctrl_c_ends_the_program_with_status_130(articles, tmp_path):
 def test_each_reader_reads_an_article_anew(run):
     run("add articles")
     assert objects(run("add articles --json")[0])[0]["added"] == 0
-    assert objects(run("add articles --reader best --json")[0])[0]["added"] > 0
+    assert objects(run("add articles --reader fast --json")[0])[0]["added"] > 0

@@ -18,14 +18,14 @@ __all__ = ["annotate_texts", "model_version"]
 
 
 def model_version(reader: str) -> str:
-    """The name and version of a reader's model: fast, best, or the folder of an exported one; RunError where there is none."""
+    """The name and version of a reader's model: best, fast, or the folder of an exported one; RunError where there is none."""
     from onrecord.annotate import encoder
 
     return encoder.model_version(reader)
 
 
 def annotate_texts(
-    documents: Iterable[Document], *, threads: int = 2, reader: str = "fast"
+    documents: Iterable[Document], *, threads: int = 2, reader: str = "best"
 ) -> Iterator[tuple[Document, tuple[Statement, ...]]]:
     """The raw statements of each document, in order; at most two batches a thread are held at once."""
     from onrecord.annotate.encoder import load_model

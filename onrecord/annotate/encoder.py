@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 
 CLS, SEP = 101, 102
-READERS = ("fast", "best")
-FAST = MODEL  # in the package
-BEST = "onrecord_reader_best"  # the package that carries it
+READERS = ("best", "fast")
+BEST = MODEL  # in the package
+FAST = "onrecord_reader_fast"  # the package that carries it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +74,16 @@ class Model:
 
 
 def model_folder(reader: str) -> Path:
-    """Where a reader's model lies: fast, best, or the folder of an exported model; RunError where there is none."""
-    if reader == "fast":
-        return FAST
+    """Where a reader's model lies: best, fast, or the folder of an exported model; RunError where there is none."""
     if reader == "best":
-        spec = find_spec(BEST)
+        return BEST
+    if reader == "fast":
+        spec = find_spec(FAST)
         if spec is None or not spec.submodule_search_locations:
-            raise RunError("the reader 'best' is not installed. Run 'pip install ./reader-best' in a checkout of onrecord, or use 'fast'")
+            raise RunError("the reader 'fast' is not installed. Run 'pip install ./reader-fast' in a checkout of onrecord, or use 'best'")
         return Path(spec.submodule_search_locations[0])
     if not (Path(reader) / "model.json").is_file():
-        raise RunError(f"{reader!r} is no reader: name fast, best, or a folder that `python -m training.export` has written")
+        raise RunError(f"{reader!r} is no reader: name best, fast, or a folder that `python -m training.export` has written")
     return Path(reader)
 
 

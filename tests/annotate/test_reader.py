@@ -95,11 +95,11 @@ def test_both_readers_read(reader):
 
 
 def test_a_reader_that_is_none_says_what_to_name(tmp_path):
-    with pytest.raises(RunError, match="name fast, best, or a folder"):
+    with pytest.raises(RunError, match="name best, fast, or a folder"):
         model_version(str(tmp_path))
 
 
 def test_a_reader_that_is_not_installed_says_how_to_install_it(monkeypatch):
-    monkeypatch.setattr("onrecord.annotate.encoder.BEST", "onrecord_no_such_reader")
-    with pytest.raises(RunError, match=r"pip install \./reader-best"):
-        model_version("best")
+    monkeypatch.setattr("onrecord.annotate.encoder.FAST", "onrecord_no_such_reader")
+    with pytest.raises(RunError, match=r"pip install \./reader-fast"):
+        model_version("fast")

@@ -1,1 +1,0 @@
-"""The larger reader model of onrecord: data only."""

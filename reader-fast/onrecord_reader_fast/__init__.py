@@ -1,0 +1,1 @@
+"""The smaller reader model of onrecord: data only."""
