@@ -6,11 +6,9 @@ import re
 from dataclasses import replace
 
 from onrecord.annotate.mend import Draft
+from onrecord.annotate.signatures import MARKS, find_signature
 from onrecord.records import Span
 
-_MARKS = "\"”’'»“"
-# “No boats, no town.” — Agnes Tolliver, 71: the name up to a comma, alone on the rest of its line
-_SIGNED = re.compile(r"[\"”’'»“]?[ \t]*(?:[—–]|--?)[ \t]*(?P<name>[^\W\d][^\n,;:.!?“”\"()]{1,60}?)(?:,[^\n.!?“”\"]{1,40})?[ \t]*(?=\n|$)")
 _DAY = re.compile(r",?\s+(?:(?:late|early)\s+)?on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$|,?\s+(?:yesterday|today)$", re.IGNORECASE)
 # where and when somebody spoke is told of the saying, not of the person
 _SPOKE = re.compile(
@@ -23,8 +21,8 @@ _BE = r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
 _TOLD = re.compile(_BE + r"(?:told|asked|informed|advised|warned|urged|ordered|assured|reminded)$")
 _PASSIVE = re.compile(_BE + r"\w+(?:ed|ld|lt|en)$")
 _AGENT = re.compile(r"\s+by\s+(?P<name>(?:(?:the|a|an|his|her|its|their)\s+)?[\w’'.-]+(?:\s+[A-Z][\w’'.-]*)*)")
-_AGENT_LAST = re.compile(rf"(?<=[{_MARKS}])\s+by\s+(?P<name>[^,;.“”\"]{{2,60}})$")
-_KICKER = re.compile(rf"[“\"‘'«„][^\n]{{3,120}}?[{_MARKS}](?=:\s)")
+_AGENT_LAST = re.compile(rf"(?<=[{MARKS}])\s+by\s+(?P<name>[^,;.“”\"]{{2,60}})$")
+_KICKER = re.compile(rf"[“\"‘'«„][^\n]{{3,120}}?[{MARKS}](?=:\s)")
 # ", according to the board, is empty." the rest of a sentence that goes on with a verb
 _REST = re.compile(
     r",\s+(?P<rest>(?!(?:and|but|or|nor|while|who|which|whose|where|when|as|so|after|before|although|though|with|adding|saying|citing)\b)"
@@ -47,8 +45,10 @@ _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|bil
 
 def right_draft(text: str, draft: Draft) -> Draft | None:
     """The draft put right, the same where nothing is wrong with it; None for the words of a sign, which nobody says."""
+    if not draft.cue and (signature := find_signature(text, draft.content[-1].end)):
+        return replace(draft, source=(signature,))
     if not draft.cue and not draft.source:
-        return _signed(text, _without_report(text, draft))
+        return _without_report(text, draft)
     if any(_DISPLAYED.search(text, span.start, span.end) for span in draft.source):
         return None
     if any(_NO_SOURCE.search(text[span.start : span.end]) for span in draft.source) and _is_according(text, draft.cue):
@@ -61,13 +61,6 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
 
 def _is_according(text: str, cue: tuple[Span, ...]) -> bool:
     return bool(cue) and text[cue[-1].start : cue[-1].end].casefold().endswith("according to")
-
-
-def _signed(text: str, draft: Draft) -> Draft:
-    """A quotation without cue and source takes the name that signs its line."""
-    end = draft.content[-1].end
-    match = _SIGNED.match(text, end) if text[end - 1] in _MARKS else None
-    return replace(draft, source=(Span(*match.span("name")),)) if match else draft
 
 
 def _without_report(text: str, draft: Draft) -> Draft:
@@ -88,7 +81,7 @@ def _passive(text: str, draft: Draft) -> Draft:
     last = draft.content[-1]
     if draft.source or not _PASSIVE.search(text, cue.start, cue.end):
         return draft
-    if agent := _AGENT.match(text, last.end) if text[last.end - 1] in _MARKS else None:
+    if agent := _AGENT.match(text, last.end) if text[last.end - 1] in MARKS else None:
         return replace(draft, source=(Span(*agent.span("name")),))
     if agent := _AGENT_LAST.search(text, last.start, last.end):
         return replace(draft, content=(*draft.content[:-1], Span(last.start, agent.start())), source=(Span(*agent.span("name")),))

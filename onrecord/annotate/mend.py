@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.annotate.layout import Layout
+from onrecord.annotate.signatures import find_signature
 from onrecord.records import Span
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s*$")
-_OPENING = "\"“„«‘'`"  # that open a quotation
+_OPENING = "\"“”„«»‘'`"  # that open a quotation
 _NEW_SENTENCE = re.compile(r"\s+[A-Z]")
 _ASIDE = re.compile(r"\s*(?:\(+[^()\n]{1,40}\)*|(?:was|is)(?: (?:all|how|what))?)\W*$")
 _TOLD_BEFORE = re.compile(r"[?.:!]\s$")
@@ -20,6 +21,7 @@ HELD = 0.3  # share of a quotation's words a content must hold to be given the r
 LONG = 8  # words that make a quoted paragraph more than a title or a slogan
 NEAR = 4000  # characters: no window and no quotation is longer, so no statement further off has to do with a quotation
 REACH = 40  # characters between a cue's sentence and the quotation that runs on from it
+SIGNED = 0.6  # score of a quotation that only its line's signature makes a statement
 UNCLAIMED = 0.4  # score of a quoted paragraph that only its marks make a statement
 
 
@@ -97,7 +99,7 @@ def split_paragraphs_off(layout: Layout, draft: Draft) -> list[Draft]:
 
 def _is_quoted(layout: Layout, part: Span) -> bool:
     """Whether a stretch of text is a quotation that opens and fills its paragraph."""
-    return part in layout.outer_set and layout.text[part.start] in _OPENING and _fills_paragraph(layout.text, part)
+    return part in layout.outer_set and layout.text[part.start] in _OPENING and _fills_line(layout.text, part)
 
 
 def complete_quotations(layout: Layout, draft: Draft) -> Draft:
@@ -142,8 +144,11 @@ def _claim(text: str, quote: Span, drafts: list[Draft], near: Iterable[int]) -> 
         if _runs_on(text, quote, drafts[n]) or _reaches_over(text, quote, drafts[n]):
             drafts[n] = replace(drafts[n], content=tuple(sorted((*drafts[n].content, quote))))
             return []
+    is_sentence = _SENTENCE_END.search(text, quote.start, quote.end)  # else the headline of a list: “Bridge opens” — The Courier
+    if is_sentence and _opens_line(text, quote) and (signature := find_signature(text, quote.end)):
+        return [Draft((quote,), (), (signature,), SIGNED)]
     long = len(_WORD.findall(text, quote.start, quote.end)) >= LONG
-    return [Draft((quote,), (), (), UNCLAIMED)] if long and _fills_paragraph(text, quote) else []
+    return [Draft((quote,), (), (), UNCLAIMED)] if long and _fills_line(text, quote) else []
 
 
 def _runs_on(text: str, quote: Span, draft: Draft) -> bool:
@@ -164,10 +169,13 @@ def _reaches_over(text: str, quote: Span, draft: Draft) -> bool:
     )
 
 
-def _fills_paragraph(text: str, quote: Span) -> bool:
+def _fills_line(text: str, quote: Span) -> bool:
     """Whether no word stands before or after the quotation on its line; a few characters tell."""
-    before, after = text[max(quote.start - 8, 0) : quote.start], text[quote.end : quote.end + 8]
-    return not _WORD.search(before.rpartition("\n")[2]) and not _WORD.search(after.partition("\n")[0])
+    return _opens_line(text, quote) and not _WORD.search(text[quote.end : quote.end + 8].partition("\n")[0])
+
+
+def _opens_line(text: str, quote: Span) -> bool:
+    return not _WORD.search(text[max(quote.start - 8, 0) : quote.start].rpartition("\n")[2])
 
 
 def _touches(left: Span, right: Span) -> bool:

@@ -11,7 +11,8 @@ from onrecord.text import split_paragraphs
 
 _MARK = re.compile(r"``|''|[\"“”„«»‘’']")
 _CLOSES = {
-    "“": ("”", '"'), "„": ("”", "“"), "«": ("»",), "‘": ("’", "'", '"', "”"), '"': ('"', "”"), "'": ("’", "'", '"', "”"), "``": ("''", '"')
+    "“": ("”", '"'), "„": ("”", "“"), "«": ("»",), "‘": ("’", "'", '"', "”"), '"': ('"', "”"), "'": ("’", "'", '"', "”"), "``": ("''", '"'),
+    "”": ("”", '"'), "»": ("«", "»"),
 }  # fmt: skip
 _WORDS = re.compile(r"\w+")
 # what a name or title in quotation marks follows
@@ -88,11 +89,17 @@ def _pair_paragraph(text: str, paragraph: Span, start: int) -> tuple[list[Span],
             del stack[depth:]
         elif _may_open(text, mark, end, before, after):
             same = next((n for n, (kind, _) in enumerate(stack) if kind == mark), None)
-            if same is not None:  # the one before was never closed
+            if same is not None and not _is_balanced(text, mark, at, paragraph.end):  # the one before was never closed
                 pairs += _unclosed(text, _Open(*stack[same], at), goes_on=False)
                 del stack[same:]
             stack.append((mark, at))
     return pairs, _Open(*stack[0], paragraph.end) if stack else None
+
+
+def _is_balanced(text: str, mark: str, start: int, end: int) -> bool:
+    """Whether what is left of a paragraph closes this quotation and one around it that the same mark opened."""
+    closing = _CLOSES[mark][0]
+    return mark in "“„«" and text.count(closing, start, end) > text.count(mark, start, end)
 
 
 def _unclosed(text: str, opened: _Open, *, goes_on: bool) -> list[Span]:
@@ -115,16 +122,18 @@ def _may_close(mark: str, before: str, after: str) -> bool:
         return not before.isspace() and not after.isalnum()
     if mark in '"“':
         return not (before.isspace() and not after.isspace())
-    return True
+    return not (before.isspace() and after.isalnum())
 
 
 def _may_open(text: str, mark: str, end: int, before: str, after: str) -> bool:
+    if mark in "”»":  # ”as in Swedish”, »as in Danish«
+        return before.isspace() and after.isalnum()
     if mark in _CLOSES and mark not in "'‘\"":
         return True
     if mark in "'‘\"" and not after.isspace():
         if mark != '"' and _ELISION.match(text, end):
             return False
-        return not before.isalnum() or (mark == '"' and before in ".!?,:;")
+        return not before.isalnum()
     return False
 
 

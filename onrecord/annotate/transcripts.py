@@ -12,7 +12,7 @@ from onrecord.annotate.mend import Draft
 from onrecord.records import Span
 
 _TURN = re.compile(
-    r"(?P<label>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|de|van)){0,4}|[QA]): +(?P<words>\S.*)|(?P<letter>[QA])\. +(?P<said>\S.*)"
+    r"[\"“'‘]?(?P<label>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|de|van)){0,4}|[QA]): +(?P<words>\S.*)|(?P<letter>[QA])\. +(?P<said>\S.*)"
 )
 _LETTERS = frozenset("QA")
 LEAST_TURNS = 2
@@ -26,7 +26,8 @@ def read_turns(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     if len(turns) < LEAST_TURNS or not (set(labels) & _LETTERS or max(labels.values()) > 1 or _alternate(layout, turns)):
         return list(drafts)
     spoken = [words for _, words in turns]
-    kept = [draft for draft in drafts if draft.cue or not any(_touches_any(span, spoken) for span in draft.content)]
+    labels_of = [source for source, _ in turns]
+    kept = [d for d in drafts if not any(_touches_any(span, labels_of if d.cue else spoken) for span in d.content)]
     named = ((words, layout.text[source.start : source.end] not in _LETTERS, source) for source, words in turns)
     return kept + [Draft((words,), (), (source,) if is_name else (), SCORE) for words, is_name, source in named]
 

@@ -13,13 +13,20 @@ PAIRED = [
     ("He said «we stay» today.", ["«we stay»"]),
     ("He said „we stay“ today.", ["„we stay“"]),
     ("He said ``we stay'' today.", ["``we stay''"]),
+    # as other languages set them
+    ("”We stay,” he said. ”We fish.”", ["”We stay,”", "”We fish.”"]),
+    ("»We stay,« he said. »We fish.«", ["»We stay,«", "»We fish.«"]),
+    ("»We stay,» he said.", ["»We stay,»"]),
+    ("« We stay », he said. « We fish. »", ["« We stay »", "« We fish. »"]),
     # opened one way, closed another
+    ("”We stay.” ― Osk Vell\n“We fish.” ― Ilva Torrand", ["”We stay.”", "“We fish.”"]),
     ('He said “we stay" today.', ['“we stay"']),
     ('‘We have confirmed it," he said.', ['‘We have confirmed it,"']),
     ('"We stay”, he said.', ['"We stay”']),
     # nested
     ("“She told me ‘never’ twice,” he said.", ["“She told me ‘never’ twice,”", "‘never’"]),
     ("'She told me \"never\" twice,' he said.", ["'She told me \"never\" twice,'", '"never"']),
+    ("“I live in what he calls “hell” here,” he said.", ["“I live in what he calls “hell” here,”", "“hell”"]),
     # an apostrophe is no quote
     ("The harbour’s owners don’t agree.", []),
     ("The owners' lawyers don't agree.", []),
