@@ -39,6 +39,11 @@ _PREDICATE = re.compile(
     r"[\"“‘'«„`]+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]+(?:[^s\W]s|ed))\b[^\"”]*[\"”’'»]*"
     r"[.!?]?[\"”’'»]*(?=\s|$)"
 )
+# "the police, who in May denied", "the board, which reported": the relative pronoun is the source, but nobody speaks where things seem
+_RELATIVE = re.compile(
+    r"\b(?P<who>(?:(?:most|many|some|both|all|none|neither) of )?whom|who|which)(?: in [\w ]{3,12}| \w+ly)?\s+$", re.IGNORECASE
+)
+_SEEMING = re.compile(r"(?:seem|appear|look|sound|mean)(?:s|ed|ing|t)?\b|.*\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
 _NO_SOURCE = re.compile(r"^(?:the\s+|\w+\s+)?(?:plans?|custom|tradition|taste|size|age|need|rank|schedule)$", re.IGNORECASE)  # according to
 _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
 
@@ -55,7 +60,7 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
         return None
     if draft.cue:
         draft = _passive(text, draft)
-        draft = _interrupted(text, draft)
+        draft = _interrupted(text, _relative(text, draft))
     return _trimmed(text, draft)
 
 
@@ -86,6 +91,14 @@ def _passive(text: str, draft: Draft) -> Draft:
     if agent := _AGENT_LAST.search(text, last.start, last.end):
         return replace(draft, content=(*draft.content[:-1], Span(last.start, agent.start())), source=(Span(*agent.span("name")),))
     return draft
+
+
+def _relative(text: str, draft: Draft) -> Draft:
+    cue = draft.cue[0]
+    if draft.source or _SEEMING.match(text, cue.start, cue.end):
+        return draft
+    who = _RELATIVE.search(text, max(0, cue.start - 40), cue.start)
+    return replace(draft, source=(Span(*who.span("who")),)) if who else draft
 
 
 def _stands_before(text: str, span: Span, cue: Span) -> bool:

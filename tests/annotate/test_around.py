@@ -35,7 +35,13 @@ RIGHTED = [
     ("[S|The mayor of Sarn] [K|said] [C|it holds].", "[S|The mayor of Sarn] [K|said] [C|it holds]."),
     ("[C|“It holds,”] [K|said] [S|Osk Vell].", "[C|“It holds,”] [K|said] [S|Osk Vell]."),
     ("[S|One poster] [K|wrote] [C|“Fish first”].", "[S|One poster] [K|wrote] [C|“Fish first”]."),
+    # the relative pronoun is the source, where it was left out; where things only seem, nobody is
+    ("the police, who in 2016 [K|denied] [C|the leak].", "the police, [S|who] in 2016 [K|denied] [C|the leak]."),
+    ("95 admirals, most of whom [K|announced] [C|support].", "95 admirals, [S|most of whom] [K|announced] [C|support]."),
+    ("a sky which [K|seemed] [C|to hold].", "a sky which [K|seemed] [C|to hold]."),
+    ("a man who [K|was said] [C|to be lost].", "a man who [K|was said] [C|to be lost]."),
     # signatures
+    ("[C|“It was cold.”] ― Ada Quill.", "[C|“It was cold.”] ― [S|Ada Quill]."),
     ("[C|“It was cold.”] — Ada Quill", "[C|“It was cold.”] — [S|Ada Quill]"),
     ("[C|‘No boats’] – dockers’ leader", "[C|‘No boats’] – [S|dockers’ leader]"),
     ('[C|"It was cold."] -- Ada Quill, 71, of Sarn', '[C|"It was cold."] -- [S|Ada Quill], 71, of Sarn'),
