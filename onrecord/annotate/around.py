@@ -44,6 +44,12 @@ _RELATIVE = re.compile(
     r"\b(?P<who>(?:(?:most|many|some|both|all|none|neither) of )?whom|who|which)(?: in [\w ]{3,12}| \w+ly)?\s+$", re.IGNORECASE
 )
 _SEEMING = re.compile(r"(?:seem|appear|look|sound|mean)(?:s|ed|ing|t)?\b|.*\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
+# The lake, according to Ada Quill, the keeper of the weir, is full: what the name is told with is no part of what was said
+_APPOSITION = re.compile(r"(?:the|a|an|his|her|its|their)\s+[^,;.“”\"\n]{3,80},\s+(?=\S)", re.IGNORECASE)
+# a source that swallowed its cue: "the harbour office states on its website"
+_SPOKEN = re.compile(
+    r"\s(?P<cue>said|says|adds|added|wrote|writes|told|replied|stated|states(?= (?:on|in|at)\b))\b(?P<rest>.*)$", re.DOTALL
+)
 _NO_SOURCE = re.compile(r"^(?:the\s+|\w+\s+)?(?:plans?|custom|tradition|taste|size|age|need|rank|schedule)$", re.IGNORECASE)  # according to
 _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
 
@@ -52,16 +58,14 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
     """The draft put right, the same where nothing is wrong with it; None for the words of a sign, which nobody says."""
     if not draft.cue and (signature := find_signature(text, draft.content[-1].end)):
         return replace(draft, source=(signature,))
-    if not draft.cue and not draft.source:
-        return _without_report(text, draft)
+    if not draft.cue:
+        return _with_cue(text, draft) if draft.source else _without_report(text, draft)
     if any(_DISPLAYED.search(text, span.start, span.end) for span in draft.source):
         return None
     if any(_NO_SOURCE.search(text[span.start : span.end]) for span in draft.source) and _is_according(text, draft.cue):
         return None
-    if draft.cue:
-        draft = _passive(text, draft)
-        draft = _interrupted(text, _relative(text, draft))
-    return _trimmed(text, draft)
+    draft = _passive(text, _without_cue(text, draft))
+    return _trimmed(text, _without_apposition(text, _interrupted(text, _relative(text, draft))))
 
 
 def _is_according(text: str, cue: tuple[Span, ...]) -> bool:
@@ -72,6 +76,31 @@ def _without_report(text: str, draft: Draft) -> Draft:
     """A quotation set before a headline, ‘It sounded like a train’: night of the landslide, without the headline."""
     kicker = _KICKER.match(text, draft.content[0].start, draft.content[0].end) if len(draft.content) == 1 else None
     return replace(draft, content=(Span(*kicker.span()),)) if kicker else draft
+
+
+def _with_cue(text: str, draft: Draft) -> Draft:
+    source = draft.source[-1]
+    spoken = _SPOKEN.search(text, source.start, source.end)
+    if spoken is None:
+        return draft
+    return replace(draft, cue=(Span(*spoken.span("cue")),), source=(*draft.source[:-1], Span(source.start, spoken.start())))
+
+
+def _without_cue(text: str, draft: Draft) -> Draft:
+    """A source ends where its cue begins: "the harbour office [states] on its website"."""
+    cue = draft.cue[0]
+    parts = (Span(s.start, s.start + len(text[s.start : cue.start].rstrip())) if s.start < cue.start < s.end else s for s in draft.source)
+    return replace(draft, source=tuple(parts))
+
+
+def _without_apposition(text: str, draft: Draft) -> Draft:
+    """A content that cue and source interrupt goes on behind what the source is told with."""
+    for n, span in enumerate(draft.content[1:], 1):
+        after = next((source for source in draft.source if text[source.end : span.start] == ", "), None)
+        apposition = _APPOSITION.match(text, span.start, span.end) if after and draft.content[0] < after else None
+        if apposition:
+            return replace(draft, content=(*draft.content[:n], Span(apposition.end(), span.end), *draft.content[n + 1 :]))
+    return draft
 
 
 def _passive(text: str, draft: Draft) -> Draft:

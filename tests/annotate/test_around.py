@@ -40,6 +40,18 @@ RIGHTED = [
     ("95 admirals, most of whom [K|announced] [C|support].", "95 admirals, [S|most of whom] [K|announced] [C|support]."),
     ("a sky which [K|seemed] [C|to hold].", "a sky which [K|seemed] [C|to hold]."),
     ("a man who [K|was said] [C|to be lost].", "a man who [K|was said] [C|to be lost]."),
+    # what the name is told with is no part of what was said
+    (
+        "[C|The lake], [K|according to] [S|Ada Quill], [C|the keeper of the weir, is full].",
+        "[C|The lake], [K|according to] [S|Ada Quill], the keeper of the weir, [C|is full].",
+    ),
+    ("[C|The lake], [K|says] [S|Ada Quill], [C|is a full, deep one].", "[C|The lake], [K|says] [S|Ada Quill], [C|is a full, deep one]."),
+    # a source that swallowed its cue
+    (
+        "[C|“Boats stay,”] [S|the harbour office states on its website].",
+        "[C|“Boats stay,”] [S|the harbour office] [K|states] on its website.",
+    ),
+    ("[C|“Boats stay”] — [S|Member states]", "[C|“Boats stay”] — [S|Member states]"),
     # signatures
     ("[C|“It was cold.”] ― Ada Quill.", "[C|“It was cold.”] ― [S|Ada Quill]."),
     ("[C|“It was cold.”] — Ada Quill", "[C|“It was cold.”] — [S|Ada Quill]"),
