@@ -24,6 +24,7 @@ Ints = NDArray[np.int64]
 
 MODEL = Path(__file__).parent / "model"
 CHUNK = 20_000  # characters tokenised at once: bounds memory, far above the tokenizer's cost a call
+_MARKS = frozenset("\"“”„«»‘’'`")
 FEATURES = 24  # case (4) x quotation (3) x paragraph start (2)
 
 
@@ -67,7 +68,8 @@ def iter_units(
     Give the paragraphs and the quotations where they are known; else they are looked for.
     """
     paragraphs = split_paragraphs(text) if paragraphs is None else paragraphs
-    quoted = _quote_states(pair_quotes(text, paragraphs) if quotes is None else quotes, len(text))
+    quotes = pair_quotes(text, paragraphs) if quotes is None else quotes
+    quoted, text = _quote_states(quotes, len(text)), _with_plain_marks(text, quotes)
     pending: list[tuple[Span, bool]] = []
     size = 0
     for sentence, opens in _iter_sentences(text, paragraphs, join_touching(passed_over)):
@@ -115,6 +117,28 @@ def _letter_shapes(text: str, starts: Ints, ends: Ints) -> Ints:
     first, second = case[starts], case[np.minimum(starts + 1, len(case) - 1)]
     capital = np.where((second == 1) & (ends - starts > 1), 3, 2)
     return np.where(first == 1, capital, np.where(first == 2, 1, 0))
+
+
+def _with_plain_marks(text: str, quotes: Sequence[Span]) -> str:
+    """The text with the marks of its quotations in one form, "outer" and 'inner', every character at its place."""
+    characters = list(text)
+    outer_end = -1
+    for quote in quotes:
+        plain = "'" if quote.end <= outer_end else '"'
+        outer_end = max(outer_end, quote.end)
+        _set_mark(characters, quote.start, 1, plain)
+        _set_mark(characters, quote.end - 1, -1, plain)
+    return "".join(characters)
+
+
+def _set_mark(characters: list[str], at: int, inwards: int, plain: str) -> None:
+    """Put a plain mark where one stands; of a mark of two characters the outer one becomes a blank."""
+    if characters[at] not in _MARKS:
+        return
+    pair = characters[at] in "`'" and characters[at + inwards] == characters[at]
+    characters[at] = " " if pair else plain
+    if pair:
+        characters[at + inwards] = plain
 
 
 def _quote_states(quotes: Sequence[Span], length: int) -> NDArray[np.int8]:

@@ -62,12 +62,14 @@ def pair_quotes(text: str, paragraphs: Sequence[Span] | None = None) -> list[Spa
 
 
 def _closes_before(text: str, opened: _Open, paragraph: Span) -> int | None:
-    """Where a paragraph closes the quotation that the one before left open: at its first mark, which closes and cannot open."""
-    if opened.kind in "'‘":
-        return None
+    """Where a paragraph closes the quotation that the one before left open: at its first mark, which closes and cannot open.
+
+    A single mark closes behind a stop or comma only: elsewhere it may be an apostrophe.
+    """
+    single = opened.kind in "'‘"
     for match in _MARK.finditer(text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST)):
         mark, before, after = match.group(), text[match.start() - 1], text[match.end() : match.end() + 1]
-        if mark in "'‘’":
+        if mark in "'‘’" and not (single and (before in ".,!?…" or before.isspace())):
             continue
         closes = match.start() > paragraph.start and mark in _CLOSES[opened.kind] and not before.isspace() and not after.isalnum()
         return match.end() if closes else None

@@ -32,7 +32,6 @@ XFAIL: dict[str, str] = {  # name: reason
     "a denial inside a quotation": "finds no statement nested in another here",
     "apposition after the inverted cue stays out": "takes the clause after an inverted source into it",
     "what somebody said, inside": "finds no statement nested in another here",
-    "a law": "takes an act of parliament for a statement",
     "three voices in one paragraph": "misses a voice that only an ordinal names",
     "a court": "takes a sentence of a court for a statement",
     "a vote": "takes a vote for a statement",
