@@ -79,6 +79,7 @@ class Reader(nn.Module):
         self.layers = nn.ModuleList(Layer(rectified=rectified) for _ in range(layers))
         self.anchor = nn.Linear(WIDTH, ANCHORS)
         self.auxiliary = nn.Linear(WIDTH, 3)
+        self.guess = nn.Linear(WIDTH, WIDTH)
         self.state = nn.Linear(WIDTH, ROLE_WIDTH)
         self.first = nn.Linear(WIDTH, 2 * ROLE_WIDTH)
         self.last = nn.Linear(WIDTH, 2 * ROLE_WIDTH)
@@ -104,6 +105,11 @@ class Reader(nn.Module):
             x = layer(x, mask)
             outputs.append(x)
         return outputs
+
+    def guess_words(self, states: Tensor) -> Tensor:
+        """Which piece a hidden one was, (pieces, VOCABULARY), from its states (pieces, WIDTH), in their precision."""
+        guessed = F.gelu(F.linear(states, self.guess.weight.to(states.dtype), self.guess.bias.to(states.dtype)))
+        return F.linear(guessed, self.words.weight.to(states.dtype))
 
     def read_roles(self, states: Tensor, query: Tensor, distances: Tensor, sentences: Tensor) -> Tensor:
         """Role scores (queries, pieces, ROLES) of each query (scale and shift, 2 * ROLE_WIDTH) over its window's states."""
@@ -165,7 +171,7 @@ def load_reader(path: Path) -> Reader:
     weights = torch.load(path, weights_only=True)
     layers = sum(name.startswith("layers.") and name.endswith(".qkv.bias") for name in weights)
     reader = Reader(layers, rectified=RECTIFIED in weights)
-    reader.load_state_dict(weights)
+    reader.load_state_dict(weights, strict=False)  # older weights do not guess words
     return reader.eval()
 
 

@@ -7,6 +7,7 @@ import math
 import random
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -104,19 +105,27 @@ def pad_mask(ids: Tensor) -> Tensor:
     return torch.where(ids == PAD, -1e4, 0.0).bfloat16()[:, None, None, :]
 
 
-def batch_loss(reader: Reader, examples: list[Example], rng: random.Random) -> Tensor:
-    """Loss a window: anchors (2), what the pieces are to each anchor (1), and a plain tagging beside them (0.3)."""
+def batch_loss(reader: Reader, examples: list[Example], rng: random.Random, *, guess: float = 0.0) -> Tensor:
+    """Loss a window: anchors (2), what pieces are to each anchor (1), a plain tagging (0.3), the hidden pieces (`guess`)."""
     ids, features, anchors, lengths = pad_batch(examples)
-    states = reader.encode(hide_pieces(ids), features, pad_mask(ids), torch.bfloat16)[:, 1:-1]
+    shown = hide_pieces(ids)
+    states = reader.encode(shown, features, pad_mask(ids), torch.bfloat16)[:, 1:-1]
+    guessing = guess * guess_loss(reader, states, ids[:, 1:-1], (shown != ids)[:, 1:-1]) if guess else 0.0
     states = F.dropout(states, 0.1)
     emissions = reader.anchor(states)
-    loss = 2 * crf_loss(emissions, anchors, reader.anchor_moves, lengths)
+    loss = 2 * crf_loss(emissions, anchors, reader.anchor_moves, lengths) + guessing
     loss = loss + 0.3 * auxiliary_loss(reader, states, examples, lengths)
     queries = batch_queries(examples, emissions, rng)
     if rows := rows_of(queries):
         labels = pad_rows([roles for _, roles in queries], states.shape[1])
         loss = loss + crf_loss(ask(reader, states, examples, queries), labels, reader.role_moves, lengths[rows]) * len(rows) / len(examples)
     return loss
+
+
+def guess_loss(reader: Reader, states: Tensor, ids: Tensor, hidden: Tensor) -> Tensor:
+    """Cross-entropy of the hidden pieces, summed, a window, as BERT was taught (Devlin et al., 2019)."""
+    guesses = reader.guess_words(states[hidden].bfloat16()).float()
+    return F.cross_entropy(guesses, ids[hidden], reduction="sum") / len(ids)
 
 
 def batch_queries(examples: list[Example], emissions: Tensor, rng: random.Random) -> list[Queries]:
@@ -236,14 +245,17 @@ def read_texts(args: argparse.Namespace) -> list[GoldText]:
 
 
 def main() -> None:
-    args = training_parser(__doc__).parse_args()
+    parser = training_parser(__doc__)
+    parser.add_argument("--guess", type=float, default=0.1, help="weight of guessing the hidden pieces (0.1)")
+    args = parser.parse_args()
     torch.manual_seed(args.seed)
     if args.start:
         reader = load_reader(args.start)
     else:
         reader = Reader()
         load_encoder(reader)
-    train_reader(reader, read_texts(args), batch_loss, out=args.out, seed=args.seed, epochs=args.epochs, rate=args.rate)
+    loss = partial(batch_loss, guess=args.guess)
+    train_reader(reader, read_texts(args), loss, out=args.out, seed=args.seed, epochs=args.epochs, rate=args.rate)
 
 
 if __name__ == "__main__":
