@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.annotate.edges import trim_edges
 from onrecord.annotate.mend import Draft
 from onrecord.annotate.signatures import MARKS, find_signature
 from onrecord.records import Span
@@ -18,7 +19,7 @@ _SPOKE = re.compile(
 )
 _STRAY = re.compile(r"\s+(?:of|for|to|by|from|in|on|at|with|that|as)$")
 _BE = r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
-_TOLD = re.compile(_BE + r"(?:told|asked|informed|advised|warned|urged|ordered|assured|reminded)$")
+_TOLD = re.compile(_BE + r"(?:told|asked|informed|advised|warned|urged|ordered|assured|reminded)(?: (?:about|of))?$")
 _PASSIVE = re.compile(_BE + r"\w+(?:ed|ld|lt|en)$")
 _AGENT = re.compile(r"\s+by\s+(?P<name>(?:(?:the|a|an|his|her|its|their)\s+)?[\w’'.-]+(?:\s+[A-Z][\w’'.-]*)*)")
 _AGENT_LAST = re.compile(rf"(?<=[{MARKS}])\s+by\s+(?P<name>[^,;.“”\"]{{2,60}})$")
@@ -55,7 +56,7 @@ _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|bil
 
 
 def right_draft(text: str, draft: Draft) -> Draft | None:
-    """The draft put right, the same where nothing is wrong with it; None for the words of a sign, which nobody says."""
+    """The draft put right, the same where nothing is wrong with it; None for what nobody says, as the words of a sign."""
     if not draft.cue and (signature := find_signature(text, draft.content[-1].end)):
         return replace(draft, source=(signature,))
     if not draft.cue:
@@ -64,8 +65,11 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
         return None
     if any(_NO_SOURCE.search(text[span.start : span.end]) for span in draft.source) and _is_according(text, draft.cue):
         return None
-    draft = _passive(text, _without_cue(text, draft))
-    return _trimmed(text, _without_apposition(text, _interrupted(text, _relative(text, draft))))
+    ended = trim_edges(text, _without_cue(text, draft))
+    if ended is None:
+        return None
+    draft = _interrupted(text, _relative(text, _passive(text, ended)))
+    return _trimmed(text, _without_apposition(text, draft))
 
 
 def _is_according(text: str, cue: tuple[Span, ...]) -> bool:

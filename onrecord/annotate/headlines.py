@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.annotate.layout import Layout
 from onrecord.annotate.mend import Draft
 from onrecord.records import Span
 
 _FORMS = (
-    re.compile(r"(?P<source>[A-Z][\w’'.-]*(?: [\w’'.-]+){0,4}): (?P<content>.+)"),
+    re.compile(r"(?P<source>[A-Z][\w’'.-]*(?: [\w’'.-]+){0,8}): (?P<content>.+)"),
     re.compile(r"(?P<content>.+?) ?(?:[—–]|(?<= )-(?= )) ?(?P<source>[\w’'.-]+(?: [\w’'.-]+){0,4})"),
 )
+# "Varga tells the League: …", "Varga to councillors: …": the name ends where the hearer begins
+_TO_HEARER = re.compile(
+    r"(?P<name>[^:]+?) (?:(?P<cue>tells|told|warns|warned|asks|asked|urges|urged|reminds|reminded|assures|begs|orders)|to)"
+    r" (?!(?:be|do|go|say|speak)\b)[\w’'.-][^:]*"
+)
+_LONGEST_NAME = 5  # words
 SCORE = 0.6  # the form is sure where the name speaks in the body too, but "Analysis: …" and place names look alike
 
 
@@ -32,8 +39,17 @@ def _match_headline(layout: Layout) -> Draft | None:
     start, end = layout.title.start, layout.title.end
     for form in _FORMS:
         if match := form.fullmatch(layout.text, start, end):
-            return Draft((Span(*match.span("content")),), (), (Span(*match.span("source")),), SCORE)
+            return _without_hearer(layout.text, Draft((Span(*match.span("content")),), (), (Span(*match.span("source")),), SCORE))
     return None
+
+
+def _without_hearer(text: str, draft: Draft) -> Draft | None:
+    """The headline with the hearer no part of who speaks; None where what stands before the colon is too long for a name."""
+    (source,) = draft.source
+    if match := _TO_HEARER.fullmatch(text, source.start, source.end):
+        source = Span(*match.span("name"))
+        draft = replace(draft, source=(source,), cue=(Span(*match.span("cue")),) if match["cue"] else ())
+    return draft if len(text[source.start : source.end].split()) <= _LONGEST_NAME else None
 
 
 def _speaks(layout: Layout, source: Span, drafts: Sequence[Draft]) -> bool:

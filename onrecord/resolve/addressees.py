@@ -109,7 +109,7 @@ def _after_cue(reading: Reading, turn: Turn, cue: Span) -> Resolved | None:
 def _subject(reading: Reading, turn: Turn, cue: Span) -> Resolved | None:
     """ "Residents were told": the subject of the passive."""
     line = reading.paragraphs[turn.paragraph].start
-    match = _SUBJECT.search(reading.text, max(line, cue.start - 70), cue.start)
+    match = _SUBJECT.search(reading.text, max(line - 1, cue.start - 70, 0), cue.start)
     return _named(match.group(1), match.start(1)) if match else None
 
 

@@ -100,7 +100,7 @@ def _as_body(reading: Reading, source: Source, mention: Mention) -> Speaker:
     value, rule, fuller = reading.bodies.expand(printed)
     if owner and owner.group().strip().endswith(("'s", "’s", "s'", "s’")) and rule == "name as printed":
         value = f"{owner.group().strip()} {printed}"
-    kind = kind_of_name(mention, printed, value)
+    kind: SpeakerKind = "country" if reading.is_state(printed) else kind_of_name(mention, printed, value)
     at = fuller or mention
     plural = kind == "group"
     return Speaker(

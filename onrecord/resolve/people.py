@@ -210,7 +210,7 @@ class People:
         body = lead.rstrip()
         if body.endswith(" ("):  # "THE CHAIRPERSON (Judge Ada Lund)"
             lead, body = body[:-1], body[:-2].casefold() + ","
-        if not body or body[-1] in '.;:!?“”"\n—' or lead == body:
+        if not body or body[-1] in '.;:!?“”"\n—' or lead == body or "\n" in lead[len(body) :]:
             return ""
         comma = body.endswith(",")
         body = _CALLED.sub("", body.rstrip(","))

@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from onrecord.countries import is_country
 from onrecord.names import Gender
 from onrecord.records import Document, Span, SpeakerKind, Statement
 from onrecord.resolve.bodies import Bodies
+from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS
 from onrecord.resolve.mentions import Mention, find_mentions
 from onrecord.resolve.offices import Office, find_offices
 from onrecord.resolve.people import People, Person
 from onrecord.resolve.sources import Source, read_source
+from onrecord.resolve.states import find_states, is_thing
 from onrecord.text import join_lines, split_paragraphs
 
 
@@ -68,6 +71,7 @@ class Reading:
         self.mentions = find_mentions(self.text)
         self.mention_starts = [mention.start for mention in self.mentions]
         self.bodies = Bodies(self.text, self.mentions)
+        self.states = find_states(self.text, self.mentions)
         self.turns = sorted((self._turn(statement) for statement in statements), key=lambda turn: (turn.at, turn.statement.id))
         self.people = People(self.text, self.mentions, frozenset(self._naming_people()))
         self.by_id = {turn.statement.id: turn for turn in self.turns}
@@ -92,9 +96,16 @@ class Reading:
             if name.kind == "person" or ((not lead or lead[-1] not in BODIES | DOCUMENTS) and not self._is_body(name)):
                 yield name.start
 
+    def is_state(self, name: str) -> bool:
+        """Whether a name is a country's, by the table or by how the text uses it."""
+        return is_country(name) or name in self.states
+
     def _is_body(self, name: Mention) -> bool:
-        """Whether a bare word is a body's or place's for the text: a longer body begins with it, or it is used as a place."""
-        return len(name.words) == 1 and (self.bodies.is_place(name.name) or self.bodies.expand(name.name)[1] != "name as printed")
+        """Whether a bare word is a body's or place's for the text: a longer body begins with it, or it is used as a place or thing."""
+        if len(name.words) > 1 or name.title or name.honorific:
+            return False
+        known = self.bodies.is_place(name.name) or self.is_state(name.name) or self.bodies.expand(name.name)[1] != "name as printed"
+        return known or (given_gender(name.name) is None and is_thing(self.text, name.name))
 
     def paragraph_of(self, at: int) -> int:
         """The number of the paragraph that holds an offset."""

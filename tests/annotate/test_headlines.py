@@ -15,12 +15,17 @@ HEADLINES = [
     ("Harbour will not be sold – Harbour Board", ("Harbour Board", "Harbour will not be sold")),
     ("Harbour will not be sold — harbour’s Board", ("harbour’s Board", "Harbour will not be sold")),
     ("‘Not for sale’ - Torrand", ("Torrand", "‘Not for sale’")),
+    # who is told is no part of who speaks
+    ("Torrand tells the Harbour Board: no sale", ("tells", "Torrand", "no sale")),
+    ("Ilva Torrand warns the council again: no sale", ("warns", "Ilva Torrand", "no sale")),
+    ("Torrand to councillors: no sale", ("Torrand", "no sale")),
     # nobody in the body speaks by that name
     ("Analysis: why the harbour matters", None),
     ("Port Elda: three boats sunk", None),
     ("Harbour row — a timeline", None),
     ("Sale off after Sarn-Torrand talks", None),
     ("Torrand opens harbour", None),
+    ("What we know about the plan of Ilva Torrand: no sale", None),
 ]
 
 
@@ -38,7 +43,7 @@ def test_read_headline(title, expected):
         Draft(span("agreed"), (), span("The Harbour Board"), 0.9),
     ]
     found = [draft for draft in read_headline(layout, body) if draft not in body]
-    words = [tuple(text[part.start : part.end] for part in draft.source + draft.content) for draft in found]
+    words = [tuple(text[part.start : part.end] for part in draft.cue + draft.source + draft.content) for draft in found]
     assert words == ([expected] if expected else [])
 
 

@@ -1,0 +1,113 @@
+"""Where source, cue and content end: a name cut in two, a cue inside the source, an apposition counted to what was said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.annotate.acts import is_known
+from onrecord.annotate.mend import Draft
+from onrecord.records import Span
+
+_NO_SOURCE = frozenset({"having", "being", "been", "also", "not", "never"})
+_CAPITAL = re.compile(r"[^\W\d_][\w’'.-]*")
+# "with Sarn expected to follow": nobody is said to expect it
+_EXPECTED = re.compile(r"(?:expected|set|due|likely|poised|scheduled)$")
+_WITH = re.compile(r"\bwith (?:the )?$")
+_TRAILING = re.compile(r",?\s+(?:which|who|whose|and|but|while)$")
+_OFFICE = (
+    r"(?:minister|president|secretary|chief|head|leader|director|spokes\w+|chair\w*|mayor|governor|senator|professor|expert|analyst"
+    r"|ambassador|commissioner|officer|founder|author|judge|lawyer|attorney|coach|captain|manager|economist|researcher|scientist|doctor"
+    r"|diplomat|official|general|adviser|advisor|editor|deputy)"
+)
+# according to Orsk, [the mayor of Sarn, the dam holds]
+_APPOSED = re.compile(rf",?\s*(?:the|an?|its|his|her|their) (?:[\w’'-]+ ){{0,4}}?{_OFFICE}(?: (?:of|for|at|in|with) [^,;:“”\"\n]{{2,60}})?,\s+")
+_PLACE_FIRST = re.compile(r"(?:(?:In|At|From|Near|Outside) (?:the )?)?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*)*, ")
+_LOCATED = re.compile(r"(?:In|At|From|Near|Outside) (?:the )?")
+_LIST = re.compile(r"(?P<name>[^,]+), (?=.+ and )")
+_CLAUSE = re.compile(r" (?:have|has|had|are|is|was|were|will|would|could|may) [^.!?;\n“”\"]+")
+
+
+def trim_edges(text: str, draft: Draft) -> Draft | None:
+    """The draft with its spans ending where they should; None where nothing said is left, or nobody says it."""
+    draft = _cue_alone(text, draft)
+    if not draft.cue or _is_run_in(text, draft) or _is_expected(text, draft):
+        return None
+    source = tuple(span for span in draft.source if text[span.start : span.end].casefold() not in _NO_SOURCE)
+    source = tuple(_without_place(text, span) for span in source)
+    content = tuple(_without_apposition(text, span, source, draft.cue) for span in draft.content)
+    draft = replace(draft, source=source, content=content)
+    draft = _first_of_list(text, draft)
+    return replace(draft, content=(*draft.content[:-1], _without_relative(text, draft.content[-1])))
+
+
+def _cue_alone(text: str, draft: Draft) -> Draft:
+    """Source and cue apart: a cue inside the source ends it, and a cue that begins with the rest of a name leaves that to the source."""
+    if not draft.cue or not draft.source:
+        return draft
+    cue, source = draft.cue[0], draft.source[-1]
+    if source.start < cue.start < source.end:
+        return replace(draft, source=(*draft.source[:-1], Span(source.start, source.start + len(text[source.start : cue.start].rstrip(" ,")))))
+    first = _CAPITAL.match(text, cue.start, cue.end)
+    if first is None or text[source.end : cue.start] != " " or not _is_rest_of_name(text, source, first):
+        return draft
+    begin = cue.end - len(text[first.end() : cue.end].lstrip())
+    left = (Span(begin, cue.end), *draft.cue[1:]) if begin < cue.end else draft.cue[1:]
+    return replace(draft, source=(*draft.source[:-1], Span(source.start, first.end())), cue=left)
+
+
+def _is_rest_of_name(text: str, source: Span, first: re.Match[str]) -> bool:
+    """Whether a word after a name is a name too and no verb: "Mirela [Hask called]"; a line set in title case has verbs with capitals."""
+    word = first.group()
+    last = text[source.start : source.end].split()[-1]
+    if not word[0].isupper() or word.isupper() or not last[0].isupper() or is_known(word):
+        return False
+    following = text[first.end() : first.end() + 2].strip()
+    return following[:1].islower()
+
+
+def _is_run_in(text: str, draft: Draft) -> bool:
+    """ "Said:Orsk was apparently referring to": a sentence run into a cue whose quotation is lost."""
+    end = draft.cue[-1].end
+    at = end + 1 if text[end : end + 1] == ":" else end
+    return text[at - 1] == ":" and text[at : at + 1].isalpha() and any(span.start == at for span in draft.content)
+
+
+def _is_expected(text: str, draft: Draft) -> bool:
+    cue = draft.cue[0]
+    before = bool(draft.source) and draft.source[0].end <= cue.start
+    return before and bool(_EXPECTED.match(text, cue.start, cue.end) and _WITH.search(text, max(0, draft.source[0].start - 12), draft.source[0].start))
+
+
+def _without_place(text: str, source: Span) -> Span:
+    """ "In Sarn, the ministry's spokeswoman": where it was said is no part of who said it."""
+    located = _LOCATED.match(text, source.start, source.end) or _LOCATED.search(text, max(0, source.start - 12), source.start)
+    place = _PLACE_FIRST.match(text, source.start, source.end) if located and located.end() >= source.start else None
+    return Span(place.end(), source.end) if place else source
+
+
+def _first_of_list(text: str, draft: Draft) -> Draft:
+    """According to [AFP], [the council and the mayor have both agreed]: what follows with its verb is what was said."""
+    if len(draft.source) != 1 or not text[draft.cue[-1].start : draft.cue[-1].end].casefold().endswith("according to"):
+        return draft
+    match = _LIST.match(text, draft.source[0].start, draft.source[0].end)
+    clause = _CLAUSE.match(text, draft.source[0].end) if match else None
+    if match is None or clause is None:
+        return draft
+    first, last = draft.content[0], draft.content[-1]
+    kept = () if _TRAILING.search(text, last.start, last.end) else tuple(span for span in draft.content if span.end <= draft.cue[0].start)
+    content = (*kept, Span(match.end(), clause.end())) if first.start < draft.cue[0].start else (Span(match.end(), clause.end()),)
+    return replace(draft, source=(Span(*match.span("name")),), content=content)
+
+
+def _without_apposition(text: str, content: Span, source: tuple[Span, ...], cue: tuple[Span, ...]) -> Span:
+    """According to Orsk, [the mayor of Sarn, the dam holds]: what is said begins after the office."""
+    if not source or not cue[-1].end <= source[-1].start or not 0 <= content.start - source[-1].end <= 2:
+        return content
+    match = _APPOSED.match(text, content.start, content.end)
+    return Span(match.end(), content.end) if match else content
+
+
+def _without_relative(text: str, content: Span) -> Span:
+    match = _TRAILING.search(text, content.start, content.end)
+    return Span(content.start, match.start()) if match and match.start() > content.start else content
