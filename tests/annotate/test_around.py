@@ -15,14 +15,16 @@ _OPEN = re.compile(r"\[([CSK])\|")
 
 def read_draft(marked: str) -> tuple[str, Draft]:
     """The text and the draft of a line with [C|content], [S|source] and [K|cue]."""
-    out, spans, opened = "", {"C": [], "S": [], "K": []}, None
+    out, spans, opened = "", {"C": [], "S": [], "K": []}, []
     at = 0
     while at < len(marked):
         if match := _OPEN.match(marked, at):
-            opened, at = (match[1], len(out)), match.end()
+            opened.append((match[1], len(out)))
+            at = match.end()
         elif marked[at] == "]" and opened:
-            spans[opened[0]].append(Span(opened[1], len(out)))
-            opened, at = None, at + 1
+            role, start = opened.pop()
+            spans[role].append(Span(start, len(out)))
+            at += 1
         else:
             out, at = out + marked[at], at + 1
     return out, Draft(tuple(spans["C"]), tuple(spans["K"]), tuple(spans["S"]), 0.5)

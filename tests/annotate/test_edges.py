@@ -1,0 +1,63 @@
+"""Where source, cue and content end: marked as the reader found them, and as they must become; None where nobody says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate.edges import trim_edges
+from tests.annotate.test_around import read_draft
+
+TRIMMED = [
+    # nothing to trim
+    ("[S|Ines Varga] [K|said] [C|the dam holds].", "[S|Ines Varga] [K|said] [C|the dam holds]."),
+    ("[S|The Mayor] [K|Said] [C|the dam holds].", "[S|The Mayor] [K|Said] [C|the dam holds]."),
+    ("[S|VARGA] [K|VOWS] [C|to rebuild].", "[S|VARGA] [K|VOWS] [C|to rebuild]."),
+    ("[S|Varga] [K|Backs Down On] [C|Dam Plan]", "[S|Varga] [K|Backs Down On] [C|Dam Plan]"),
+    # the rest of a name is no cue
+    ("[S|Spokeswoman Mira] [K|Hask called] [C|it sad].", "[S|Spokeswoman Mira Hask] [K|called] [C|it sad]."),
+    ("[S|Spokeswoman Mira] [K|Hask] called [C|it sad].", None),
+    # a cue inside the source ends it
+    ("[C|“It holds,”] [S|the board [K|states] on its website].", "[C|“It holds,”] [S|the board] [K|states] on its website."),
+    # verbs are no sources
+    ("She denied [S|having] [K|told] him [C|it leaks].", "She denied having [K|told] him [C|it leaks]."),
+    # where it was said
+    (
+        "In [S|Sarn, the board's spokeswoman, Mira Hask,] [K|said] [C|it holds].",
+        "In Sarn, [S|the board's spokeswoman, Mira Hask,] [K|said] [C|it holds].",
+    ),
+    ("[S|In Sarn, Mira Hask] [K|said] [C|it holds].", "In Sarn, [S|Mira Hask] [K|said] [C|it holds]."),
+    ("[S|Varga, Orsk and Hask] [K|said] [C|it holds].", "[S|Varga, Orsk and Hask] [K|said] [C|it holds]."),
+    # the office after a name is no part of what was said
+    (
+        "[C|The dam], [K|according to] [S|Ines Varga], [C|the mayor of Sarn, “is a sieve”].",
+        "[C|The dam], [K|according to] [S|Ines Varga], the mayor of Sarn, [C|“is a sieve”].",
+    ),
+    ("[K|According to] [S|Ines Varga], [C|the dam, built in 1970, is full].", "[K|According to] [S|Ines Varga], [C|the dam, built in 1970, is full]."),
+    ("[S|Ines Varga] [K|said]: [C|the mayor of Sarn, it seems, is late].", "[S|Ines Varga] [K|said]: [C|the mayor of Sarn, it seems, is late]."),
+    # a list that the verb after it belongs to
+    (
+        "[C|A plan which], [K|according to] [S|the Elda Herald, the board and the mayor] have both dropped.",
+        "A plan which, [K|according to] [S|the Elda Herald], [C|the board and the mayor have both dropped].",
+    ),
+    (
+        "[C|The plan is dead], [K|according to] [S|Varga, Orsk and Hask].",
+        "[C|The plan is dead], [K|according to] [S|Varga, Orsk and Hask].",
+    ),
+    # a word that begins what comes next
+    ("[S|He] [K|cited] [C|a treaty which] nobody had read.", "[S|He] [K|cited] [C|a treaty] which nobody had read."),
+    ("[S|He] [K|said] [C|he knew that].", "[S|He] [K|said] [C|he knew that]."),
+    # nobody says it
+    ("Ruvania joined, with [S|Sarn] [K|expected] [C|to follow].", None),
+    ("[S|Sarn] [K|expected] [C|to join].", "[S|Sarn] [K|expected] [C|to join]."),
+    ("[S|Varga] [K|said:][C|Varga was speaking of the dam].", None),
+    ("[S|Varga] [K|said]:[C|Varga was speaking of the dam].", None),
+    ("[S|Varga] [K|said]: [C|the dam holds].", "[S|Varga] [K|said]: [C|the dam holds]."),
+    ("[S|Varga] [K|said]:[C|“The dam holds”].", "[S|Varga] [K|said]:[C|“The dam holds”]."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("found", "expected"), TRIMMED)
+def test_trim_edges(found, expected):
+    text, draft = read_draft(found)
+    wanted = read_draft(expected)[1] if expected else None
+    assert trim_edges(text, draft) == wanted
