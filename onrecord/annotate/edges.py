@@ -24,6 +24,7 @@ _OFFICE = (
 _APPOSED = re.compile(rf",?\s*(?:the|an?|its|his|her|their) (?:[\w’'-]+ ){{0,4}}?{_OFFICE}(?: (?:of|for|at|in|with) [^,;:“”\"\n]{{2,60}})?,\s+")
 _PLACE_FIRST = re.compile(r"(?:(?:In|At|From|Near|Outside) (?:the )?)?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*)*, ")
 _LOCATED = re.compile(r"(?:In|At|From|Near|Outside) (?:the )?")
+_GLUED = re.compile(r"the(?=[A-Z][a-z])")
 _LIST = re.compile(r"(?P<name>[^,]+), (?=.+ and )")
 _CLAUSE = re.compile(r" (?:have|has|had|are|is|was|were|will|would|could|may) [^.!?;\n“”\"]+")
 
@@ -34,7 +35,7 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
     if not draft.cue or _is_run_in(text, draft) or _is_expected(text, draft):
         return None
     source = tuple(span for span in draft.source if text[span.start : span.end].casefold() not in _NO_SOURCE)
-    source = tuple(_without_place(text, span) for span in source)
+    source = tuple(_without_place(text, _without_glued(text, span)) for span in source)
     content = tuple(_without_apposition(text, span, source, draft.cue) for span in draft.content)
     draft = replace(draft, source=source, content=content)
     draft = _first_of_list(text, draft)
@@ -84,6 +85,12 @@ def _without_place(text: str, source: Span) -> Span:
     located = _LOCATED.match(text, source.start, source.end) or _LOCATED.search(text, max(0, source.start - 12), source.start)
     place = _PLACE_FIRST.match(text, source.start, source.end) if located and located.end() >= source.start else None
     return Span(place.end(), source.end) if place else source
+
+
+def _without_glued(text: str, source: Span) -> Span:
+    """ "TheAnsel Morvane" on a page that lost what stood between."""
+    match = _GLUED.match(text, source.start, source.end)
+    return Span(match.end(), source.end) if match else source
 
 
 def _first_of_list(text: str, draft: Draft) -> Draft:

@@ -9,7 +9,7 @@ from onrecord.names import CAPITALS, fold_name, is_acronym, parse_name, strip_ar
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, GROUPS, ROLES
 from onrecord.resolve.mentions import Mention
-from onrecord.resolve.people import Person
+from onrecord.resolve.people import Person, without_owner
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
@@ -90,8 +90,8 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
     office = text[mention.whole_start : mention.start].strip() if mention.office else mention.title
     own = " ".join(part for part in (strip_possessive(source.lead) if source.lead.endswith("’") else source.lead, office) if part)
     if own and (words := _WORD.findall(own)) and fold_name(words[-1]) not in ("the", "a", "an", "but", "and", "called", "named"):
-        return own
-    return person.roles[0] if person.roles else None
+        return without_owner(own)
+    return person.role
 
 
 def _as_body(reading: Reading, source: Source, mention: Mention) -> Speaker:

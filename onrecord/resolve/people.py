@@ -18,6 +18,9 @@ _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
 _CALLED_BEFORE = re.compile(r"\b(?:called|named)\s$")
 _NOUN_AFTER = re.compile(r" (?!who\b|is\b|was\b|has\b|had\b|said\b|says\b|told\b|and\b|in\b|from\b|of\b)[a-z]+")
+_OWNER_PRONOUN = re.compile(r"(?:his|her|its|their|my|our|your|whose)\s+", re.IGNORECASE)
+_HONORIFIC_END = re.compile(r"\s+(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame)\.?$")
+_RELATIVE_OFFICES = words_of("counterpart predecessor successor colleague deputy spokesman spokeswoman spokesperson aide")
 _KIN = words_of("wife husband widow widower son daughter brother sister mother father mum dad lady")
 _KIN_BEFORE = re.compile(r"(?:\b(?:his|her|their|my|whose)|[’']s) (?:[a-z]+ )?[a-z]+$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
@@ -68,6 +71,13 @@ class Person:
         if female > 2 * male:
             return "f"
         return "m" if male > 2 * female else None
+
+    @property
+    def role(self) -> str | None:
+        """The first office printed that says what somebody is, or else the first that says it of another: "counterpart"."""
+        own = [role for role in self.roles if _RELATIVE_OFFICES.isdisjoint(_head(role))]
+        role = next(iter(own or self.roles), None)
+        return without_owner(role) if role else None
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -262,6 +272,11 @@ class People:
         """Whether another person is named in the sentence of a mention, before it."""
         other = self.of_mention[before.start] is not self.of_mention[mention.start]
         return other and not _FULL_STOP.search(masked, before.end, mention.start)
+
+
+def without_owner(role: str) -> str:
+    """An office without the pronoun that tells whose it is by pointing elsewhere, and without an honorific: "His spokeswoman"."""
+    return _HONORIFIC_END.sub("", _OWNER_PRONOUN.sub("", role.strip()))
 
 
 def _is_object(after: str, end: int) -> bool:

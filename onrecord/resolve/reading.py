@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,9 @@ from onrecord.resolve.people import People, Person
 from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.states import find_states, is_thing
 from onrecord.text import join_lines, split_paragraphs
+
+
+_SAYS = re.compile(r" (?:also )?(?:said|says|told|added|replied|noted|stressed|explained|admitted|argued|insisted)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Speaker:
 def name_speaker(person: Person, rule: str, score: float) -> Speaker:
     """A person of the text as the speaker, by the mention that gives the full name."""
     span = Span(person.first.start, person.first.end)
-    return Speaker(person.name, "person", rule, span, score, person, person.roles[0] if person.roles else None, person.gender)
+    return Speaker(person.name, "person", rule, span, score, person, person.role, person.gender)
 
 
 @dataclass(slots=True)
@@ -87,7 +91,7 @@ class Reading:
         return Turn(statement, at, self.paragraph_of(at), source)
 
     def _naming_people(self) -> Iterator[int]:
-        """Where a name that speaks can be a person's: no body, no place, none after "the" or "the paper"."""
+        """Where a name that speaks can be a person's: no body, no place, none after "the" or "the paper"; and bare names with "said"."""
         for turn in self.turns:
             name = turn.source.name if turn.source else None
             if turn.source is None or name is None or name.after_the or name.kind not in ("person", "unknown"):
@@ -95,6 +99,11 @@ class Reading:
             lead = turn.source.lead.casefold().split()
             if name.kind == "person" or ((not lead or lead[-1] not in BODIES | DOCUMENTS) and not self._is_body(name)):
                 yield name.start
+
+        for mention in self.mentions:
+            bare = len(mention.words) == 1 and mention.kind == "unknown" and not (mention.after_the or mention.in_title)
+            if bare and _SAYS.match(self.text, mention.end) and not self._is_body(mention):
+                yield mention.start
 
     def is_state(self, name: str) -> bool:
         """Whether a name is a country's, by the table or by how the text uses it."""

@@ -6,6 +6,7 @@ from onrecord.resolve.answers import resolve_labelled
 from onrecord.resolve.beats import resolve_beat
 from onrecord.resolve.descriptions import ORDINALS, SEVERAL
 from onrecord.resolve.lexicon import POSSESSIVE
+from onrecord.resolve.lostquotes import resolve_lost_quotes
 from onrecord.resolve.named import resolve_named
 from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.owners import is_related, resolve_owned, resolve_related
@@ -13,6 +14,7 @@ from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.silent import resolve_repeated, resolve_silent
 from onrecord.resolve.sources import LABELS
+from onrecord.resolve.unintroduced import resolve_unintroduced
 
 
 def resolve_speakers(reading: Reading) -> None:
@@ -29,6 +31,8 @@ def resolve_speakers(reading: Reading) -> None:
     for turn in reading.outer:
         if turn.speaker is None and turn.source and not turn.source.pronoun:
             turn.speaker = resolve_repeated(reading, turn)
+    resolve_unintroduced(reading)
+    resolve_lost_quotes(reading)
     for turn in sorted((turn for turn in reading.turns if turn.statement.nested_in), key=lambda turn: _depth(reading, turn)):
         if turn.speaker is None:
             turn.speaker = _resolve(reading, turn)

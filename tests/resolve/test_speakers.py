@@ -181,7 +181,7 @@ OTHERS_TITLES = [
      "with [S3|Union top diplomat Mara Quell] [K3|admitting] [C3|a delay].", ["Kestria’s top diplomat"] * 2 + ["Mara Quell"]),
     ("[C1|Talks will resume], [S1|Kestria’s top diplomat] [K1|has said].\n\n[S2|Lorvan] [K2|criticized] [C2|the Union], "
      "[K3|stating that] [C3|it failed].\n\n[S4|The top diplomat] [K4|said] [C4|it was late], with Union top diplomat Mara Quell by.",
-     ["Kestria’s top diplomat", "Lorvan", "Lorvan", "Kestria’s top diplomat"]),
+     ["Lorvan"] * 4),
     ("Kestria’s top diplomat left. [S|The top diplomat] [K|said] [C|it holds]. Union top diplomat Mara Quell agreed.",
      ["Kestria’s top diplomat"]),
     ("Kestria’s top diplomat, Timur Ashlan, left. [S|The top diplomat] [K|said] [C|it holds]. Union top diplomat Mara Quell agreed.",
