@@ -9,7 +9,7 @@ from onrecord.countries import is_nationality, same_country
 from onrecord.names import fold_name, strip_possessive, words_of
 from onrecord.records import Span
 from onrecord.resolve.descriptions import described, resolve_met_before
-from onrecord.resolve.lexicon import DEFINITE, LOOSE_MODIFIERS, POSSESSIVE, ROLES, STANDS_FOR, role_gender
+from onrecord.resolve.lexicon import DEFINITE, LOOSE_MODIFIERS, POSSESSIVE, ROLE_MODIFIERS, ROLES, STANDS_FOR, role_gender
 from onrecord.resolve.offices import Office, owner_words
 from onrecord.resolve.people import Person
 from onrecord.resolve.phrases import phrase_end
@@ -131,17 +131,29 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return None
     if not source.determiner and source.modifiers and not source.tail:  # an attribution under a quotation: "Anonymous blogger"
         return described(source) if not turn.statement.cue else None
-    if source.determiner not in DEFINITE or _told(source) or source.tail:
+    if source.determiner not in DEFINITE or source.tail or not set(_told(source)) <= ROLE_MODIFIERS:
         return described(source)
-    spoke = _last_speaker(reading, turn)
-    if spoke and not spoke.role_words and _gender_fits(spoke, source) and _is_alone(reading, turn, spoke) and source.head in _VARIED:
-        return name_speaker(spoke, "title after the last speaker", 0.65)
+    if varied := _varied(reading, turn, source):
+        return varied
+    if _told(source):
+        return described(source)
     if again := _called_before(reading, turn, source):
         return again
     if introduced := _introduced(reading, turn, source):
         return introduced
     found = described(source) if source.head in _NAMELESS_OFFICES or _is_quoted(reading, turn) else None
     return found.by("office whose holder no text names", 0.6) if found else None
+
+
+def _varied(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "Ansel Morvane asked … the foreign minister told": the last speaker where nobody else is near and the text gives him no office."""
+    spoke = _last_speaker(reading, turn)
+    if spoke is None or spoke.role_words or source.head not in _VARIED or not _gender_fits(spoke, source):
+        return None
+    if not _is_alone(reading, turn, spoke):
+        return None
+    spoke.role_words.update(_told(source), [source.head])
+    return name_speaker(spoke, "title after the last speaker", 0.65)
 
 
 def _is_quoted(reading: Reading, turn: Turn) -> bool:
