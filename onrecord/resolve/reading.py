@@ -141,9 +141,14 @@ class Reading:
         return line.end - line.start > 60 and not self.in_furniture(line.start)
 
     def is_headline(self, turn: Turn) -> bool:
-        """Whether a statement stands above the article: early, in a line that ends without a full stop."""
-        line = self.paragraphs[turn.paragraph]
-        early = turn.paragraph <= 8 and line.start < 700 and line.end - line.start < 220
+        """Whether a statement stands above the article."""
+        return self.is_title(turn.at)
+
+    def is_title(self, at: int) -> bool:
+        """Whether an offset stands above the article: early, in a line that ends without a full stop."""
+        number = self.paragraph_of(at)
+        line = self.paragraphs[number]
+        early = number <= 8 and line.start < 700 and line.end - line.start < 220
         return early and self.text[line.end - 1] not in '.!?”"’»'
 
     def offices(self, head: str) -> list[Office]:

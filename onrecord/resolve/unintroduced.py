@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.names import fold_name
+import re
+
 from onrecord.records import value_of
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import role_gender
@@ -15,46 +16,52 @@ from onrecord.resolve.sources import Source
 _SINGLE = frozenset(
     "minister diplomat president premier chancellor mayor governor king queen prince princess pope chief ambassador envoy leader".split()
 )
+_DESCRIBED = re.compile(r", (?:\d|who\b|an?\b|the\b|whose\b|of\b|from\b)| of\b| from\b")
 _UNNAMED_RULES = frozenset({"description as printed", "description met before", "fuller description before"})
 
 
 def resolve_unintroduced(reading: Reading) -> None:
-    """Give an office that nobody holds to the only one who speaks by a bare name that the text never introduces."""
-    bare = _never_introduced(reading)
-    if bare is None:
-        return
+    """Give an office that nobody holds to the next one who speaks, if the text never tells who that is."""
     spoken = [turn for turn in reading.turns if turn.source and _is_unheld_office(turn)]
-    heads = {turn.source.head for turn in spoken if turn.source}
-    if not spoken or spoken[0].at > bare.mentions[0].start or not heads <= _SINGLE or _others_named(reading, bare, spoken[0].at):
+    source = spoken[0].source if spoken else None
+    if source is None or not _tells_whose(source):
         return
-    source = spoken[0].source
-    assert source
-    if not _tells_whose(source) or not _gender_fits(bare, source):
+    person = _named_next(reading, spoken[0].at)
+    if person is None or not _is_unknown(reading, person) or not _gender_fits(person, source):
         return
-    bare.add_role(source.phrase)
+    person.add_role(source.phrase)
     for turn in spoken:
-        turn.speaker = name_speaker(bare, "the only name never introduced", 0.65)
+        if turn.source and turn.source.head == source.head:
+            turn.speaker = name_speaker(person, "the name next after an office, never introduced", 0.65)
 
 
-def _never_introduced(reading: Reading) -> Person | None:
-    """The one person named by one word alone, of whom the text tells no office; None where there are two."""
-    bare = [person for person in reading.people.all if len(person.keys) == 1 and not person.role_words and not person.titles]
-    if len(bare) != 1 or given_gender(bare[0].name) or bare[0].name in (value_of(reading.document.dateline), *reading.states):
+def _named_next(reading: Reading, at: int) -> Person | None:
+    """The person whom the body names first after an offset, within three paragraphs; None where it has named that person before."""
+    number = reading.paragraph_of(at)
+    last = next((n for n in range(number, len(reading.paragraphs)) if reading.distance(number, n) > 3), len(reading.paragraphs))
+    named = reading.people_between(at, reading.paragraphs[last - 1].end, sure=False)
+    person = named[0][1] if named and not named[0][2] else None
+    if person is None or any(mention.start < at and not reading.is_title(mention.start) for mention in person.mentions):
         return None
-    return bare[0]
+    return person
+
+
+def _is_unknown(reading: Reading, person: Person) -> bool:
+    """Whether a person speaks or is spoken of as one who has just spoken, and no word tells who it is: no office, no age, no kin."""
+    if person.role_words or person.titles or person.name in (value_of(reading.document.dateline), *reading.states):
+        return False
+    alone = len(person.keys) == 1
+    if alone and given_gender(person.name):
+        return False
+    spoke = any(turn.speaker and turn.speaker.person is person for turn in reading.turns)
+    return (spoke or alone) and not _DESCRIBED.match(reading.text, person.first.end)
 
 
 def _is_unheld_office(turn: Turn) -> bool:
     speaker, source = turn.speaker, turn.source
     assert source
-    plain = source.determiner in ("the", "'s") and not source.tail and not source.plural
+    plain = source.determiner in ("the", "'s") and source.head in _SINGLE and not source.tail and not source.plural
     return bool(speaker and speaker.kind == "unnamed" and speaker.rule in _UNNAMED_RULES and plain)
-
-
-def _others_named(reading: Reading, bare: Person, at: int) -> bool:
-    """Whether somebody else is named before the bare name is, from where the office first spoke."""
-    between = reading.people_between(at, bare.mentions[0].start, sure=False)
-    return any(person is not bare and fold_name(person.name) != fold_name(bare.name) for _, person, _ in between)
 
 
 def _tells_whose(source: Source) -> bool:
