@@ -64,6 +64,8 @@ def _portfolio(reading: Reading, turn: Turn) -> Speaker | None:
     """The ministry of the only minister whom the text has named by portfolio: "the Minister of Transport", "the finance minister"."""
     found: dict[str, tuple[str, Span]] = {}
     for match in _MINISTER.finditer(reading.text, 0, turn.at):
+        if reading.in_furniture(match.start()):
+            continue
         name = f"{match.group(1).casefold()} ministry" if match.group(1) else f"Ministry {match.group(2)}"
         found.setdefault((match.group(1) or match.group(3)).casefold(), (name, Span(match.start(), match.end())))
     if len(found) != 1:

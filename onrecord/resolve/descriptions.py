@@ -74,8 +74,16 @@ def resolve_alias(reading: Reading, source: Source) -> Speaker | None:
                    head=source.head)  # fmt: skip
 
 
+_LONGEST_OWNER = 5  # words
+
+
 def describe_owned(owner: Speaker, source: Source) -> Speaker | None:
-    """ "His spokeswoman", "my brother": the description with its owner's name, None for those who have a name of their own."""
+    """ "His spokeswoman", "my brother": the description with its owner's name, None for those who have a name of their own.
+
+    An owner who is only described at length has none that could be put before it.
+    """
+    if owner.person is None and len(owner.value.split()) > _LONGEST_OWNER:
+        return None
     if source.head in _NAMED_ELSEWHERE or (source.head in BODIES and owner.person and source.head not in _OWN_STAFF):
         return None
     noun = " ".join((source.phrase.split(" ", 1)[1] if " " in source.phrase else source.phrase).split())

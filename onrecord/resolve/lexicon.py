@@ -268,7 +268,7 @@ COMMON = words_of(
     feb mar apr jun jul aug sept sep oct nov dec advertisement photo photograph image read home news topics share copyright updated
     published by-line well oh okay ok thank thanks please dear nobody everybody somebody anybody everyone someone anyone nothing
     everything something anything whoever whatever pressed announcing describing discussing referring responding replying born
-    highness majesty excellency"""
+    highness majesty excellency dated prompted based founded compared combined given seen taken made built launched meets"""
 )
 # first words of places rather than people
 PLACES = words_of(

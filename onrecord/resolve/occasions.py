@@ -58,7 +58,7 @@ _PLAIN_OUTLET = re.compile(
 _HOSTS = words_of("host anchor presenter moderator correspondent reporters journalists viewers listeners readers audience")
 _SHOW = re.compile(rf"[’']s(?: {NAME})+")
 _AFTER = re.compile(
-    r"([Aa]fter (?:(?:the|a|his|her|its|their|\w+[’']s)(?: [\w’'-]+){0,2} )?(?:match|game|race|fight|bout|final|win|victory|defeat|draw"
+    r"((?:[Aa]fter|[Ff]ollowing) (?:(?:the|a|his|her|its|their|\w+[’']s)(?: [\w’'-]+){0,2} )?(?:match|game|race|fight|bout|final|win|victory|defeat|draw"
     r"|practice|training|meeting|talks|hearing|verdict|vote|ruling|session|ceremony|summit))\b(?! (?:of|to|for|in which|on whether)\b)"
 )
 _IN_WHICH = re.compile(r"[^.;:\n]{0,60} (?:in|during|at) which ")
@@ -90,12 +90,14 @@ class Occasions(NearTurns[Occasion]):
 
 def _find_events(text: str) -> list[re.Match[str]]:
     """Where a text says "after the meeting" and the like."""
-    found, at = [], text.find("fter ")
-    while at >= 0:
-        if match := _AFTER.match(text, at - 1):
-            found.append(match)
-        at = text.find("fter ", at + 1)
-    return found
+    found = []
+    for word in ("fter ", "ollowing "):
+        at = text.find(word)
+        while at >= 0:
+            if match := _AFTER.match(text, at - 1):
+                found.append(match)
+            at = text.find(word, at + 1)
+    return sorted(found, key=lambda match: match.start())
 
 
 def _own_words(reading: Reading, turn: Turn, occasions: Occasions) -> Resolved | None:

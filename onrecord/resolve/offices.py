@@ -13,7 +13,7 @@ from onrecord.resolve.lexicon import LOOSE_MODIFIERS, ROLE_MODIFIERS, ROLES, STA
 _BEFORE = re.compile(
     r"\b(?:(?P<determiner>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur)"
     rf"|(?P<owner>[{CAPITALS}][\w-]*(?: [{CAPITALS}][\w-]*){{0,3}}(?:[’']s|s[’'])))"
-    r" (?P<words>(?:(?!the |an? )[\w-]+(?:[’']s?)? ){0,4})$"
+    r" (?P<words>(?:(?!(?:the|an?|that|who|which|his|her|its|their|my|our|from|with|by|in|at|on|and|or) )[\w-]+(?:[’']s?)? ){0,4})$"
 )
 _AFTER = re.compile(rf" (?:of|for|to)(?: the)? [{CAPITALS}][\w-]*(?: [{CAPITALS}][\w-]*)*")
 # a name right after an office, or after a comma, is its holder's

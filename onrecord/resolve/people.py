@@ -141,6 +141,9 @@ class People:
             if person := next((known for known in self._by_key.get(keys[-1], []) if known.keys == keys), None):
                 return self._note(person, mention, [mention.title])
         if len(mention.words) == 2 and (given_gender(mention.words[0]) or self._is_named_elsewhere(mention)):
+            known = [] if given_gender(mention.words[0]) else self._by_key.get(fold_name(mention.last), [])
+            if len(known) == 1:  # "Meets Kezia": the verb of the line is no name
+                return self._note(known[0], mention, [mention.title])
             self._add_full(mention, named)
         return None
 

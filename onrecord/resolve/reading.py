@@ -102,7 +102,7 @@ class Reading:
 
         for mention in self.mentions:
             bare = len(mention.words) == 1 and mention.kind == "unknown" and not (mention.after_the or mention.in_title)
-            if bare and _SAYS.match(self.text, mention.end) and not self._is_body(mention):
+            if bare and not (mention.opens and mention.name.endswith("s")) and _SAYS.match(self.text, mention.end) and not self._is_body(mention):
                 yield mention.start
 
     def is_state(self, name: str) -> bool:

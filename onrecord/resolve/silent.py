@@ -18,7 +18,7 @@ from onrecord.resolve.answers import (
     resolve_unasked,
 )
 from onrecord.resolve.descriptions import described
-from onrecord.resolve.lexicon import COMMON, ROLES
+from onrecord.resolve.lexicon import COMMON, DEFINITE, INDEFINITE, ROLES
 from onrecord.resolve.named import resolve_named
 from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.reading import Reading, Speaker, Turn
@@ -37,6 +37,7 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s")
 _NO_WORD = re.compile(r"[^\w\s]|_")
 # who said it, printed after a quotation that stands for itself
 _UNDER = re.compile(r"[”\"’»]+[ \n](?:[-–—]+ ?)?([A-Z][\w’'-]*(?: [\w’'-]+){0,3})(?=,|\n|$)")
+SAME_WORDS = "same words elsewhere in the text"
 # so many letters said alike are one quotation printed twice
 _REPEATED = 30
 _QUOTES = "\"“”„«»‘’'"
@@ -125,7 +126,7 @@ def _same_words(reading: Reading, turn: Turn) -> Speaker | None:
     for other in reading.outer:
         if other is not turn and (other.statement.source or other.at > turn.at) and other.speaker and own in _words_of(reading, other):
             found[other.speaker.value] = other.speaker
-    return next(iter(found.values())).by("same words elsewhere in the text", 0.85) if len(found) == 1 else None
+    return next(iter(found.values())).by(SAME_WORDS, 0.85) if len(found) == 1 else None
 
 
 def resolve_repeated(reading: Reading, turn: Turn) -> Speaker | None:
@@ -136,7 +137,19 @@ def resolve_repeated(reading: Reading, turn: Turn) -> Speaker | None:
     found = {other.speaker.value: other.speaker for other in reading.outer if other.speaker and _words_of(reading, other) == own}
     if not found and (named := _named_under(reading, turn)):
         found = {named.value: named}
-    return next(iter(found.values())).by("same words elsewhere in the text", 0.8) if len(found) == 1 else None
+    return next(iter(found.values())).by(SAME_WORDS, 0.8) if len(found) == 1 else None
+
+
+def resolve_told_later(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "One poster wrote … The poster wrote": who the second is, told by the same words elsewhere, the first is too."""
+    source = turn.source
+    if source is None or source.determiner not in INDEFINITE or not turn.speaker or turn.speaker.rule != "description as printed":
+        return None
+    for other in reading.outer:
+        again = other.source if other.at > turn.at and other.paragraph == turn.paragraph else None
+        if again and again.head == source.head and again.determiner in DEFINITE and other.speaker:
+            return other.speaker.by("the same one, told later", 0.7) if other.speaker.rule == SAME_WORDS else None
+    return None
 
 
 def _named_under(reading: Reading, turn: Turn) -> Speaker | None:

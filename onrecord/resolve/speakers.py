@@ -12,7 +12,7 @@ from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.owners import is_related, resolve_owned, resolve_related
 from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
-from onrecord.resolve.silent import resolve_repeated, resolve_silent
+from onrecord.resolve.silent import resolve_repeated, resolve_silent, resolve_told_later
 from onrecord.resolve.sources import LABELS
 from onrecord.resolve.unintroduced import resolve_unintroduced
 
@@ -31,6 +31,8 @@ def resolve_speakers(reading: Reading) -> None:
     for turn in reading.outer:
         if turn.speaker is None and turn.source and not turn.source.pronoun:
             turn.speaker = resolve_repeated(reading, turn)
+    for turn in reading.outer:
+        turn.speaker = resolve_told_later(reading, turn) or turn.speaker
     resolve_unintroduced(reading)
     resolve_lost_quotes(reading)
     for turn in sorted((turn for turn in reading.turns if turn.statement.nested_in), key=lambda turn: _depth(reading, turn)):
