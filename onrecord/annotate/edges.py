@@ -21,7 +21,9 @@ _OFFICE = (
     r"|diplomat|official|general|adviser|advisor|editor|deputy)"
 )
 # according to Orsk, [the mayor of Sarn, the dam holds]
-_APPOSED = re.compile(rf",?\s*(?:the|an?|its|his|her|their) (?:[\w’'-]+ ){{0,4}}?{_OFFICE}(?: (?:of|for|at|in|with) [^,;:“”\"\n]{{2,60}})?,\s+")
+_APPOSED = re.compile(
+    rf",?\s*(?:the|an?|its|his|her|their) (?:[\w’'-]+ ){{0,4}}?{_OFFICE}(?: (?:of|for|at|in|with) [^,;:“”\"\n]{{2,60}})?,\s+"
+)
 _PLACE_FIRST = re.compile(r"(?:(?:In|At|From|Near|Outside) (?:the )?)?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*)*, ")
 _LOCATED = re.compile(r"(?:In|At|From|Near|Outside) (?:the )?")
 _GLUED = re.compile(r"the(?=[A-Z][a-z])")
@@ -48,7 +50,9 @@ def _cue_alone(text: str, draft: Draft) -> Draft:
         return draft
     cue, source = draft.cue[0], draft.source[-1]
     if source.start < cue.start < source.end:
-        return replace(draft, source=(*draft.source[:-1], Span(source.start, source.start + len(text[source.start : cue.start].rstrip(" ,")))))
+        return replace(
+            draft, source=(*draft.source[:-1], Span(source.start, source.start + len(text[source.start : cue.start].rstrip(" ,"))))
+        )
     first = _CAPITAL.match(text, cue.start, cue.end)
     if first is None or text[source.end : cue.start] != " " or not _is_rest_of_name(text, source, first):
         return draft
@@ -77,7 +81,9 @@ def _is_run_in(text: str, draft: Draft) -> bool:
 def _is_expected(text: str, draft: Draft) -> bool:
     cue = draft.cue[0]
     before = bool(draft.source) and draft.source[0].end <= cue.start
-    return before and bool(_EXPECTED.match(text, cue.start, cue.end) and _WITH.search(text, max(0, draft.source[0].start - 12), draft.source[0].start))
+    return before and bool(
+        _EXPECTED.match(text, cue.start, cue.end) and _WITH.search(text, max(0, draft.source[0].start - 12), draft.source[0].start)
+    )
 
 
 def _without_place(text: str, source: Span) -> Span:

@@ -31,7 +31,7 @@ def resolve_lost_quotes(reading: Reading) -> None:
 
 def _gathered(reading: Reading) -> list[Turn]:
     """The quotations before the first statement that names who speaks, none of them told whose; each fills its paragraph."""
-    found = []
+    found: list[Turn] = []
     for turn in reading.outer:
         if turn.source or turn.statement.cue:
             return found

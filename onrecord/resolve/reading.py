@@ -21,7 +21,6 @@ from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.states import find_states, is_thing
 from onrecord.text import join_lines, split_paragraphs
 
-
 _SAYS = re.compile(r" (?:also )?(?:said|says|told|added|replied|noted|stressed|explained|admitted|argued|insisted)\b")
 
 
@@ -102,7 +101,12 @@ class Reading:
 
         for mention in self.mentions:
             bare = len(mention.words) == 1 and mention.kind == "unknown" and not (mention.after_the or mention.in_title)
-            if bare and not (mention.opens and mention.name.endswith("s")) and _SAYS.match(self.text, mention.end) and not self._is_body(mention):
+            if (
+                bare
+                and not (mention.opens and mention.name.endswith("s"))
+                and _SAYS.match(self.text, mention.end)
+                and not self._is_body(mention)
+            ):
                 yield mention.start
 
     def is_state(self, name: str) -> bool:

@@ -143,13 +143,23 @@ def resolve_repeated(reading: Reading, turn: Turn) -> Speaker | None:
 def resolve_told_later(reading: Reading, turn: Turn) -> Speaker | None:
     """ "One poster wrote … The poster wrote": who the second is, told by the same words elsewhere, the first is too."""
     source = turn.source
-    if source is None or source.determiner not in INDEFINITE or not turn.speaker or turn.speaker.rule != "description as printed":
+    if source is None or not turn.speaker or turn.speaker.rule not in ("description as printed", "description met before"):
         return None
+    if source.determiner not in INDEFINITE:
+        return _told_under(reading, turn)
     for other in reading.outer:
         again = other.source if other.at > turn.at and other.paragraph == turn.paragraph else None
-        if again and again.head == source.head and again.determiner in DEFINITE and other.speaker:
-            return other.speaker.by("the same one, told later", 0.7) if other.speaker.rule == SAME_WORDS else None
+        if again and again.head == source.head and again.determiner in DEFINITE and (told := _told_under(reading, other)):
+            return told.by("the same one, told later", 0.7)
     return None
+
+
+def _told_under(reading: Reading, turn: Turn) -> Speaker | None:
+    """Who a long quotation's other print names, for one who is else only described."""
+    if turn.speaker and turn.speaker.rule == SAME_WORDS:
+        return turn.speaker
+    described_only = turn.speaker and turn.speaker.rule == "description met before" and len(_words_of(reading, turn)) >= _REPEATED
+    return _named_under(reading, turn) if described_only and turn.statement.manner == "direct" else None
 
 
 def _named_under(reading: Reading, turn: Turn) -> Speaker | None:

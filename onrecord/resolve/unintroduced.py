@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.names import words_of
 from onrecord.records import value_of
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import role_gender
@@ -13,11 +14,11 @@ from onrecord.resolve.reading import Reading, Turn, name_speaker
 from onrecord.resolve.sources import Source
 
 # offices that one person of an article holds; an official or a spokesman may be anybody
-_SINGLE = frozenset(
-    "minister diplomat president premier chancellor mayor governor king queen prince princess pope chief ambassador envoy leader".split()
+_SINGLE = words_of(
+    "minister diplomat president premier chancellor mayor governor king queen prince princess pope chief ambassador envoy leader"
 )
 _DESCRIBED = re.compile(r", (?:\d|who\b|an?\b|the\b|whose\b|of\b|from\b)| of\b| from\b")
-_UNNAMED_RULES = frozenset({"description as printed", "description met before", "fuller description before"})
+_UNNAMED_RULES = frozenset({"description as printed", "description met before", "fuller description before", "title met before"})
 
 
 def resolve_unintroduced(reading: Reading) -> None:

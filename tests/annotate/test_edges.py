@@ -32,8 +32,11 @@ TRIMMED = [
         "[C|The dam], [K|according to] [S|Ines Varga], [C|the mayor of Sarn, “is a sieve”].",
         "[C|The dam], [K|according to] [S|Ines Varga], the mayor of Sarn, [C|“is a sieve”].",
     ),
-    ("[K|According to] [S|Ines Varga], [C|the dam, built in 1970, is full].", "[K|According to] [S|Ines Varga], [C|the dam, built in 1970, is full]."),
-    ("[S|Ines Varga] [K|said]: [C|the mayor of Sarn, it seems, is late].", "[S|Ines Varga] [K|said]: [C|the mayor of Sarn, it seems, is late]."),
+    (
+        "[K|According to] [S|Ines Varga], [C|the dam, built in 1970, is full].",
+        "[K|According to] [S|Ines Varga], [C|the dam, built in 1970, is full].",
+    ),
+    ("[S|Ines Varga] [K|said]: [C|the mayor of Sarn, it seems, is].", "[S|Ines Varga] [K|said]: [C|the mayor of Sarn, it seems, is]."),
     # a list that the verb after it belongs to
     (
         "[C|A plan which], [K|according to] [S|the Elda Herald, the board and the mayor] have both dropped.",

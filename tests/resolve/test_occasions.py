@@ -25,6 +25,7 @@ NAMED = [
     ("[C|The dam holds], [S|Ines Varga] [K|said] at Thursday’s briefing.", "Thursday’s briefing"),
     ("[C|The dam holds], [S|Ines Varga] [K|said] on a visit to Elda.", "visit to Elda"),
     ("[C|The dam holds], [S|Ines Varga] [K|told] reporters after the match.", "after the match"),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] following a meeting with the board.", "following a meeting"),
     ("After the match, [S|Ines Varga] [K|said] [C|the dam holds].", "after the match"),
     # a microphone or a telephone between
     ("[C|The dam holds], [S|Ines Varga] [K|said] in an interview.", "interview"),

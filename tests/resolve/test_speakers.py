@@ -537,6 +537,11 @@ FULLER = [
 ]
 
 HEADLINES = [
+    # a verb of the line is no name
+    (
+        "[S1|KEZIA]: [C1|IT HOLDS]\n\nSinger Kezia Lorne came.\n\nWhen Dam Meets Kezia In Sarn\n\n[S2|Kezia] [K2|said] [C2|it holds].",
+        ["Kezia Lorne"] * 2,
+    ),
     # the only holder of a title speaks in the headline, whatever else is like it
     (
         "[C1|Dam to close], [S1|minister] [K1|says]\n\nHealth Minister Ada Lund left. [S2|Odo Brann] [K2|said] [C2|the dam is to close].",
@@ -545,6 +550,10 @@ HEADLINES = [
 ]
 
 TWICE = [
+    # who is identified later by the same words
+    ("“It will fall, mark my words, before the spring.” Old boatman, on the dam\n\n[S1|One driver] [K1|wrote] [C1|the dam is old]. "
+     "[S2|The driver] [K2|wrote] [C2|“It will fall, mark my words, before the spring.”]", ["Old boatman"] * 2),
+    ("[S1|One driver] [K1|wrote] [C1|the dam is old]. [S2|The driver] [K2|wrote] [C2|it leaks].", ["One driver"] * 2),
     # a quotation printed twice; not a short one, not two speakers
     ("[C1|“It has leaked for twenty years and more,”] [S1|Ines Varga] [K1|said].\n\nLater [S2|another] [K2|wrote] "
      "[C2|“it has leaked for twenty years and more”].", ["Ines Varga", "Ines Varga"]),
