@@ -59,7 +59,8 @@ _HOSTS = words_of("host anchor presenter moderator correspondent reporters journ
 _SHOW = re.compile(rf"[’']s(?: {NAME})+")
 _AFTER = re.compile(
     r"((?:[Aa]fter|[Ff]ollowing) (?:(?:the|a|his|her|its|their|\w+[’']s)(?: [\w’'-]+){0,2} )?(?:match|game|race|fight|bout|final|win"
-    r"|victory|defeat|draw|practice|training|meeting|talks|hearing|verdict|vote|ruling|session|ceremony|summit))\b(?! (?:of|to|for|in which|on whether)\b)"
+    r"|victory|defeat|draw|practice|training|meeting|talks|hearing|verdict|vote"
+    r"|ruling|session|ceremony|summit))\b(?! (?:of|to|for|in which|on whether)\b)"
 )
 _IN_WHICH = re.compile(r"[^.;:\n]{0,60} (?:in|during|at) which ")
 _HOLDS_CUE = re.compile(r"(?:(?!\b(?:wh\w+|after|before|as|but|that)\b)[^.;:\n]){0,40}?,? ?(?:and |also |that )?")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.countries import is_country
 from onrecord.names import Gender
 from onrecord.records import Span, SpeakerKind
+from onrecord.resolve.background import may_lead_back
 from onrecord.resolve.collectives import resolve_it, resolve_they
 from onrecord.resolve.firstperson import resolve_first_person
 from onrecord.resolve.lexicon import DOCUMENTS, ROLES, role_gender
@@ -101,7 +102,8 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
             holder = resolve_nameless(reading, turn, source) if source.determiner == "the" and not source.name else None
             return holder.by(f"{pronoun}: the one the text turned to", 0.7) if holder and holder.person else None
         if not since:
-            return last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
+            back = near and may_lead_back(reading, last, turn, gender)
+            return None if back else last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
         if near > 1:
             named = _named_near(reading, turn, gender, pronoun)
             return named if named and named.gender == gender else None

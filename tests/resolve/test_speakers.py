@@ -117,6 +117,15 @@ PRONOUNS = [
     ("[S1|The Rivers Authority] [K1|said] [C1|the dam holds]. [S2|It] [K2|added] [C2|that it was old].", ["Rivers Authority"] * 2),
     ("[S1|Residents] [K1|said] [C1|the dam leaks]. [S2|They] [K2|fear] [C2|a flood].", ["Residents"] * 2),
     ("[S1|Pavel Orsk] [K1|said] [C1|the dam leaks]. [S2|They] [K2|fear] [C2|a flood].", ["Pavel Orsk", None]),
+    # after a paragraph of last week "he added" may mean the one who was quoted before it
+    ("[C1|“It holds,”] [S1|Pavel Orsk] [K1|said].\n\nIn Sarn last week [S2|Mr Jon Lisk] [K2|said] [C2|it leaks].\n\n"
+     "[C3|“We shall see,”] [S3|he] [K3|added].", ["Pavel Orsk", "Jon Lisk", None]),
+    ("[C1|“It holds,”] [S1|Pavel Orsk] [K1|said].\n\nIn Sarn [S2|Mr Jon Lisk] [K2|said] [C2|it leaks].\n\n"
+     "[C3|“We shall see,”] [S3|he] [K3|added].", ["Pavel Orsk", "Jon Lisk", "Jon Lisk"]),
+    ("[C1|“It holds,”] [S1|Ms Ines Varga] [K1|said].\n\nIn Sarn last week [S2|Mr Jon Lisk] [K2|said] [C2|it leaks].\n\n"
+     "[C3|“We shall see,”] [S3|he] [K3|added].", ["Ines Varga", "Jon Lisk", "Jon Lisk"]),
+    ("[C1|“It holds,”] [S1|Pavel Orsk] [K1|said].\n\nIn Sarn last week [S2|Mr Jon Lisk] [K2|said] [C2|it leaks]. "
+     "[C3|“We shall see,”] [S3|he] [K3|added].", ["Pavel Orsk", "Jon Lisk", "Jon Lisk"]),
     # a question and its answer
     ("[C1|The dam holds], [S1|Edda Koss] [K1|said]. She smiled.\n\n[C2|“How old is it?”] [S2|Mr Pavel Orsk] "
      "[K2|asked].\n\n[C3|“Forty,”] [S3|she] [K3|replied].",
