@@ -20,6 +20,12 @@ _TO_HEARER = re.compile(
     r" (?!(?:be|do|go|say|speak)\b)[\w’'.-][^:]*"
 )
 _LONGEST_NAME = 5  # words
+# under a headline: "The harbour stays, the mayor noted", without a full stop
+_STANDFIRST = re.compile(
+    r"(?P<content>.+), (?P<source>(?:(?:[Tt]he|an?|its|his|her) )?[\w’'.-]+(?: [\w’'.-]+){0,5}) (?P<cue>said|says|noted|notes|stressed"
+    r"|stresses|believes|warned|warns|announced|announces|claims|claimed|insists|insisted|argues|argued|thinks|adds|added|suggests)"
+)
+_EARLY = 6  # paragraphs
 SCORE = 0.6  # the form is sure where the name speaks in the body too, but "Analysis: …" and place names look alike
 
 
@@ -31,6 +37,24 @@ def read_headline(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     title = layout.title
     assert title
     return [found, *(draft for draft in drafts if not any(title.start <= span.start < title.end for span in draft.content))]
+
+
+def read_standfirst(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with one for each line between headline and article that ends with who said it, where the model read nothing."""
+    found = []
+    for line in layout.paragraphs[:_EARLY]:
+        if _is_line_alone(layout, line) and not any(line.start <= span.start < line.end for draft in drafts for span in draft.content):
+            match = _STANDFIRST.fullmatch(layout.text, line.start, line.end)
+            if match and not layout.quotes_near(line.start, line.end):
+                content, cue, source = ((Span(*match.span(role)),) for role in ("content", "cue", "source"))
+                found.append(Draft(content, cue, source, SCORE))
+    return [*drafts, *found]
+
+
+def _is_line_alone(layout: Layout, line: Span) -> bool:
+    """Whether a line is neither page furniture nor a paragraph of the article."""
+    own = not any(span.start < line.end and line.start < span.end for span in layout.passed_over)
+    return own and line.end - line.start < 220 and layout.text[line.end - 1].isalpha()
 
 
 def _match_headline(layout: Layout) -> Draft | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.annotate.headlines import read_headline
+from onrecord.annotate.headlines import read_headline, read_standfirst
 from onrecord.annotate.layout import lay_out
 from onrecord.annotate.mend import Draft
 from onrecord.records import Document, Resolved, Span
@@ -49,3 +49,24 @@ def test_read_headline(title, expected):
 
 def test_a_page_without_title_has_no_headline():
     assert read_headline(lay_out(Document("id", "path", BODY, "plain", "hash")), []) == []
+
+
+STANDFIRSTS = [
+    ("The harbour stays where it is, the mayor noted", ("the mayor", "noted", "The harbour stays where it is")),
+    ("Three boats sank off Elda, Ilva Torrand says", ("Ilva Torrand", "says", "Three boats sank off Elda")),
+    # a paragraph of the article, quotations, lines that say nothing of who said it
+    ("The harbour stays where it is, the mayor noted.", None),
+    ("“The harbour stays where it is,” the mayor noted", None),
+    ("The harbour stays where it is", None),
+    ("By Ilva Torrand, who also took the pictures", None),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), STANDFIRSTS)
+def test_read_standfirst(line, expected):
+    text = f"Harbour stays\n\n{line}\n\n{BODY}"
+    layout = lay_out(Document("id", "path", text, "plain", "hash"))
+    found = read_standfirst(layout, [])
+    assert [tuple(text[part.start : part.end] for part in draft.source + draft.cue + draft.content) for draft in found] == (
+        [expected] if expected else []
+    )
