@@ -24,6 +24,8 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?](?=\s)")
+# a single mark that begins a speech: first in its paragraph, or after a comma, colon or full stop, and before a capital
+_BEGINS = re.compile(r"(?:[,:.!?—–] |\n|.\n)?‘(?=[^\W\d_a-zß-öø-ÿ])", re.DOTALL)
 LONGEST = 4000  # characters; what looks longer has lost a mark on its way
 UNCLOSED = 800  # characters that a quotation may run on to its paragraph's end without a closing mark
 _ELISION = re.compile(r"(?:tis|twas|em|n|til|cause|bout|\d\ds?)\b", re.IGNORECASE)
@@ -42,7 +44,7 @@ def pair_quotes(text: str, paragraphs: Sequence[Span] | None = None) -> list[Spa
     """The quotations of a text, marks included, outermost and nested, in order of their start; none leaves its paragraph.
 
     A quotation in double marks that is never closed runs to the end of its paragraph, or in a long paragraph of its sentence; one in
-    single marks that is never closed was an apostrophe. Where the next paragraph opens with the same mark, either runs to the end of its
+    single marks that is never closed was an apostrophe, save where a curly one begins a speech. Where the next paragraph opens with the same mark, either runs to the end of its
     own; where it holds the lost closing mark, the words up to there are quoted too. No quotation is longer than LONGEST characters. Give
     the paragraphs where they are known.
     """
@@ -107,10 +109,11 @@ def _is_balanced(text: str, mark: str, start: int, end: int) -> bool:
 def _unclosed(text: str, opened: _Open, *, goes_on: bool) -> list[Span]:
     """How far a quotation reaches whose closing mark is lost: to its limit where the next paragraph goes on with it.
 
-    Else one in single marks is none, and one in a long stretch ends with its sentence.
+    Else one in single marks is none, unless it plainly begins a speech, and one in a long stretch ends with its sentence.
     """
     start, limit = opened.start, opened.limit
-    if (opened.kind in "'‘" and not goes_on) or limit - start < 2:
+    apostrophe = opened.kind == "'" or (opened.kind == "‘" and not _BEGINS.match(text, max(start - 2, 0)))
+    if (apostrophe and not goes_on) or limit - start < 2:
         return []
     if limit - start > (LONGEST if goes_on else UNCLOSED):
         sentence = _SENTENCE.search(text, start, min(limit, start + UNCLOSED))

@@ -32,6 +32,11 @@ PAIRED = [
     ("The owners' lawyers don't agree.", []),
     ("It was the '90s, and rock 'n' roll.", []),
     ("‘We don’t sell the owners’ boats,’ she said.", ["‘We don’t sell the owners’"]),
+    # a curly one that begins a speech and is never closed runs to the paragraph's end, like a double one
+    ("She said: ‘We sold it. We had to.\nNext.", ["‘We sold it. We had to."]),
+    ("‘We sold it. We had to.\nNext.", ["‘We sold it. We had to."]),
+    ("She said ‘We sold it.\nNext.", []),
+    ("She came in the summer, ‘twas hot.\nNext.", []),
     # never closed: to the end of its paragraph, no further
     ("“We stay, he said.\n\nThe town slept. “Good,” she said.", ["“We stay, he said.", "“Good,”"]),
     ("“First paragraph.\n\n“Second paragraph.” He left.", ["“First paragraph.", "“Second paragraph.”"]),
