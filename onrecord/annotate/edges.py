@@ -1,4 +1,4 @@
-"""Where source, cue and content end: a name cut in two, a cue inside the source, an apposition counted to what was said."""
+"""Where source, cue and content end: a name cut in two, a place before the name, a list that belongs to what was said."""
 
 from __future__ import annotations
 
@@ -15,15 +15,6 @@ _CAPITAL = re.compile(r"[^\W\d_][\w’'.-]*")
 _EXPECTED = re.compile(r"(?:expected|set|due|likely|poised|scheduled)$")
 _WITH = re.compile(r"\bwith (?:the )?$")
 _TRAILING = re.compile(r",?\s+(?:which|who|whose|and|but|while)$")
-_OFFICE = (
-    r"(?:minister|president|secretary|chief|head|leader|director|spokes\w+|chair\w*|mayor|governor|senator|professor|expert|analyst"
-    r"|ambassador|commissioner|officer|founder|author|judge|lawyer|attorney|coach|captain|manager|economist|researcher|scientist|doctor"
-    r"|diplomat|official|general|adviser|advisor|editor|deputy)"
-)
-# according to Orsk, [the mayor of Sarn, the dam holds]
-_APPOSED = re.compile(
-    rf",?\s*(?:the|an?|its|his|her|their) (?:[\w’'-]+ ){{0,4}}?{_OFFICE}(?: (?:of|for|at|in|with) [^,;:“”\"\n]{{2,60}})?,\s+"
-)
 _PLACE_FIRST = re.compile(r"(?:(?:In|At|From|Near|Outside) (?:the )?)?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*)*, ")
 _LOCATED = re.compile(r"(?:In|At|From|Near|Outside) (?:the )?")
 _GLUED = re.compile(r"the(?=[A-Z][a-z])")
@@ -38,21 +29,15 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
         return None
     source = tuple(span for span in draft.source if text[span.start : span.end].casefold() not in _NO_SOURCE)
     source = tuple(_without_place(text, _without_glued(text, span)) for span in source)
-    content = tuple(_without_apposition(text, span, source, draft.cue) for span in draft.content)
-    draft = replace(draft, source=source, content=content)
-    draft = _first_of_list(text, draft)
+    draft = _first_of_list(text, replace(draft, source=source))
     return replace(draft, content=(*draft.content[:-1], _without_relative(text, draft.content[-1])))
 
 
 def _cue_alone(text: str, draft: Draft) -> Draft:
-    """Source and cue apart: a cue inside the source ends it, and a cue that begins with the rest of a name leaves that to the source."""
+    """A cue that begins with the rest of a name leaves that to the source."""
     if not draft.cue or not draft.source:
         return draft
     cue, source = draft.cue[0], draft.source[-1]
-    if source.start < cue.start < source.end:
-        return replace(
-            draft, source=(*draft.source[:-1], Span(source.start, source.start + len(text[source.start : cue.start].rstrip(" ,"))))
-        )
     first = _CAPITAL.match(text, cue.start, cue.end)
     if first is None or text[source.end : cue.start] != " " or not _is_rest_of_name(text, source, first):
         return draft
@@ -111,14 +96,6 @@ def _first_of_list(text: str, draft: Draft) -> Draft:
     kept = () if _TRAILING.search(text, last.start, last.end) else tuple(span for span in draft.content if span.end <= draft.cue[0].start)
     content = (*kept, Span(match.end(), clause.end())) if first.start < draft.cue[0].start else (Span(match.end(), clause.end()),)
     return replace(draft, source=(Span(*match.span("name")),), content=content)
-
-
-def _without_apposition(text: str, content: Span, source: tuple[Span, ...], cue: tuple[Span, ...]) -> Span:
-    """According to Orsk, [the mayor of Sarn, the dam holds]: what is said begins after the office."""
-    if not source or not cue[-1].end <= source[-1].start or not 0 <= content.start - source[-1].end <= 2:
-        return content
-    match = _APPOSED.match(text, content.start, content.end)
-    return Span(match.end(), content.end) if match else content
 
 
 def _without_relative(text: str, content: Span) -> Span:

@@ -44,9 +44,9 @@ def pair_quotes(text: str, paragraphs: Sequence[Span] | None = None) -> list[Spa
     """The quotations of a text, marks included, outermost and nested, in order of their start; none leaves its paragraph.
 
     A quotation in double marks that is never closed runs to the end of its paragraph, or in a long paragraph of its sentence; one in
-    single marks that is never closed was an apostrophe, save where a curly one begins a speech. Where the next paragraph opens with the same mark, either runs to the end of its
-    own; where it holds the lost closing mark, the words up to there are quoted too. No quotation is longer than LONGEST characters. Give
-    the paragraphs where they are known.
+    single marks that is never closed was an apostrophe, save where a curly one begins a speech. Where the next paragraph opens with the
+    same mark, either runs to the end of its own; where it holds the lost closing mark, the words up to there are quoted too. No quotation
+    is longer than LONGEST characters. Give the paragraphs where they are known.
     """
     pairs: list[Span] = []
     opened: _Open | None = None

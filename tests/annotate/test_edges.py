@@ -16,8 +16,6 @@ TRIMMED = [
     # the rest of a name is no cue
     ("[S|Spokeswoman Mira] [K|Hask called] [C|it sad].", "[S|Spokeswoman Mira Hask] [K|called] [C|it sad]."),
     ("[S|Spokeswoman Mira] [K|Hask] called [C|it sad].", None),
-    # a cue inside the source ends it
-    ("[C|“It holds,”] [S|the board [K|states] on its website].", "[C|“It holds,”] [S|the board] [K|states] on its website."),
     # verbs are no sources
     ("She denied [S|having] [K|told] him [C|it leaks].", "She denied having [K|told] him [C|it leaks]."),
     # where it was said
@@ -27,16 +25,6 @@ TRIMMED = [
     ),
     ("[S|In Sarn, Mira Hask] [K|said] [C|it holds].", "In Sarn, [S|Mira Hask] [K|said] [C|it holds]."),
     ("[S|Varga, Orsk and Hask] [K|said] [C|it holds].", "[S|Varga, Orsk and Hask] [K|said] [C|it holds]."),
-    # the office after a name is no part of what was said
-    (
-        "[C|The dam], [K|according to] [S|Ines Varga], [C|the mayor of Sarn, “is a sieve”].",
-        "[C|The dam], [K|according to] [S|Ines Varga], the mayor of Sarn, [C|“is a sieve”].",
-    ),
-    (
-        "[K|According to] [S|Ines Varga], [C|the dam, built in 1970, is full].",
-        "[K|According to] [S|Ines Varga], [C|the dam, built in 1970, is full].",
-    ),
-    ("[S|Ines Varga] [K|said]: [C|the mayor of Sarn, it seems, is].", "[S|Ines Varga] [K|said]: [C|the mayor of Sarn, it seems, is]."),
     # a list that the verb after it belongs to
     (
         "[C|A plan which], [K|according to] [S|the Elda Herald, the board and the mayor] have both dropped.",

@@ -47,7 +47,7 @@ PAIRED = [
     ('He said, "We stay.\n\nWe fish here." He left.', ['"We stay.', 'We fish here."']),
     ('"We stay.\n\nWe fish." She said, "I sleep.\n\nI dream."', ['"We stay.', 'We fish."', '"I sleep.', 'I dream."']),
     ("‘We don’t stay.\n\nThe owners’ boats fish here.’ He left.", ["‘We don’t stay.", "The owners’ boats fish here.’"]),
-    ("‘We stay.\n\nThe mate said ‘we fish’. He left.’", ["‘we fish’"]),
+    ("‘We stay.\n\nThe mate said ‘we fish’. He left.’", ["‘We stay.", "‘we fish’"]),
     # it has a mark that may open, or only an apostrophe: nothing goes on
     ('"We stay, he said.\n\nThe mate said "we fish" twice.', ['"We stay, he said.', '"we fish"']),
     ("“We stay, he said.\n\nThe owners’ boats left.", ["“We stay, he said."]),
