@@ -14,6 +14,7 @@ _CAPITAL = re.compile(r"[^\W\d_][\w’'.-]*")
 # "with Sarn expected to follow": nobody is said to expect it
 _EXPECTED = re.compile(r"(?:expected|set|due|likely|poised|scheduled)$")
 _WITH = re.compile(r"\bwith (?:the )?$")
+_FIRST_PERSON = re.compile(r"(?:I|We|My|Our)\b")
 _TRAILING = re.compile(r",?\s+(?:which|who|whose|and|but|while)$")
 _PLACE_FIRST = re.compile(r"(?:(?:In|At|From|Near|Outside) (?:the )?)?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*)*, ")
 _LOCATED = re.compile(r"(?:In|At|From|Near|Outside) (?:the )?")
@@ -60,7 +61,8 @@ def _is_run_in(text: str, draft: Draft) -> bool:
     """ "Said:Orsk was apparently referring to": a sentence run into a cue whose quotation is lost."""
     end = draft.cue[-1].end
     at = end + 1 if text[end : end + 1] == ":" else end
-    return text[at - 1] == ":" and text[at : at + 1].isalpha() and any(span.start == at for span in draft.content)
+    run_in = text[at - 1] == ":" and text[at : at + 1].isalpha() and not _FIRST_PERSON.match(text, at)
+    return run_in and any(span.start == at for span in draft.content)
 
 
 def _is_expected(text: str, draft: Draft) -> bool:

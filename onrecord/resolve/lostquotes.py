@@ -7,10 +7,10 @@ import re
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Turn, name_speaker
 
-# a cue that ends in a colon, with the next sentence run into it
+# a cue that ends in a colon, with the next sentence run into it or no quotation in the next paragraph; "I" after it is quoted without marks
 _CUT_OFF = re.compile(
     r"\b(?:said|says|saying|told|telling|wrote|writing|added|adding|stated|stating|declared|declaring|warned|warning|replied|replying)\b"
-    r"[^.:!?;\n“”\"«»]{0,40}:(?=[^\W\d_])"
+    r"[^.:!?;\n“”\"«»]{0,40}:(?!\s*(?:I|We|My|Our)\b)(?=[^\W\d_]|\s*\n\s*[^\W\d_]|\s*$)"
 )
 
 

@@ -42,6 +42,7 @@ TRIMMED = [
     ("[S|Sarn] [K|expected] [C|to join].", "[S|Sarn] [K|expected] [C|to join]."),
     ("[S|Varga] [K|said:][C|Varga was speaking of the dam].", None),
     ("[S|Varga] [K|said]:[C|Varga was speaking of the dam].", None),
+    ("[S|Varga] [K|said]:[C|I built the dam].", "[S|Varga] [K|said]:[C|I built the dam]."),
     ("[S|Varga] [K|said]: [C|the dam holds].", "[S|Varga] [K|said]: [C|the dam holds]."),
     ("[S|Varga] [K|said]:[C|“The dam holds”].", "[S|Varga] [K|said]:[C|“The dam holds”]."),
 ]  # fmt: skip

@@ -17,14 +17,19 @@ CASES = [
         ONE + TWO + "Mayor Ines Varga told the council:Clerk Pavel Orsk said in a statement:while " + LAST,
         ["Ines Varga", "Pavel Orsk", "Edda Koss"],
     ),
+    (ONE + TWO + "Mayor Ines Varga told the council:\n\nRain fell. Clerk Pavel Orsk said:The board met. " + LAST,
+     ["Ines Varga", "Pavel Orsk", "Edda Koss"]),
     # of two who are cut off, one quotation may be either's
     (ONE + "Mayor Ines Varga told the council:Clerk Pavel Orsk said in a statement:while " + LAST, [None, "Edda Koss"]),
+    # words without marks are there
+    (ONE + "Mayor Ines Varga said:Rain fell. Clerk Pavel Orsk said:I shall go. " + LAST, ["Ines Varga", "Edda Koss"]),
     # nobody is named before the cue
     (ONE + "The board said:Rain fell. " + LAST, [None, "Edda Koss"]),
     # no cue is cut off, or a time of day stands after the colon
+    (ONE + "Mayor Ines Varga said:\n\n“It leaks.” " + LAST, [None, "Edda Koss"]),
     (ONE + "Mayor Ines Varga said: the board met. " + LAST, [None, "Edda Koss"]),
     (ONE + "Mayor Ines Varga said at 10:30 she was late. " + LAST, [None, "Edda Koss"]),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("marked", "expected"), CASES)
