@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from onrecord.countries import is_country
+from onrecord.countries import STEM, is_country
 from onrecord.names import Gender
 from onrecord.records import Document, Span, SpeakerKind, Statement
 from onrecord.resolve.bodies import Bodies
@@ -18,7 +18,7 @@ from onrecord.resolve.mentions import Mention, find_mentions
 from onrecord.resolve.offices import Office, find_offices
 from onrecord.resolve.people import People, Person
 from onrecord.resolve.sources import Source, read_source
-from onrecord.resolve.states import find_states, is_thing
+from onrecord.resolve.states import is_state_name, is_thing
 from onrecord.text import join_lines, split_paragraphs
 
 _SAYS = re.compile(r" (?:also )?(?:said|says|told|added|replied|noted|stressed|explained|admitted|argued|insisted)\b")
@@ -74,7 +74,7 @@ class Reading:
         self.mentions = find_mentions(self.text)
         self.mention_starts = [mention.start for mention in self.mentions]
         self.bodies = Bodies(self.text, self.mentions)
-        self.states = find_states(self.text, self.mentions)
+        self._states: dict[str, bool] = {}
         self.turns = sorted((self._turn(statement) for statement in statements), key=lambda turn: (turn.at, turn.statement.id))
         self.people = People(self.text, self.mentions, frozenset(self._naming_people()))
         self.by_id = {turn.statement.id: turn for turn in self.turns}
@@ -111,7 +111,9 @@ class Reading:
 
     def is_state(self, name: str) -> bool:
         """Whether a name is a country's, by the table or by how the text uses it."""
-        return is_country(name) or name in self.states
+        if name not in self._states:
+            self._states[name] = is_country(name) or (" " not in name and len(name) > STEM and is_state_name(self.text, name))
+        return self._states[name]
 
     def _is_body(self, name: Mention) -> bool:
         """Whether a bare word is a body's or place's for the text: a longer body begins with it, or it is used as a place or thing."""

@@ -3,37 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from onrecord.countries import same_country
-from onrecord.names import CAPITALS, strip_possessive
-from onrecord.resolve.mentions import Mention
+from onrecord.countries import STEM, same_country
 
-_OFFICES = r"(?:foreign|prime|defen[cs]e|interior|finance) (?:minister|ministry|ministers)"
-_OF = re.compile(rf"(?i:\b(?:{_OFFICES}|governments?|republic|kingdom|embassy)) of (?:the )?([{CAPITALS}]\w{{3,}})\b(?! [{CAPITALS}])")
+_OFFICES = r"(?:foreign|prime|defen[cs]e|interior|finance) (?:ministers?|ministry)"
 _LAND = r"parliament|capital|coast|central bank|constitution|independence|airspace|territory|borders?"
-_OWNED = re.compile(rf"\b([{CAPITALS}]\w{{3,}})[’']s (?:[a-z]+ )?(?:{_LAND})\b")
+_OF = re.compile(rf"\b(?:{_OFFICES}|governments?|republic|kingdom|embassy) of (?:the )?$", re.IGNORECASE)
+_OWNS = re.compile(rf"[’']s (?:[a-z]+ )?(?:{_LAND})\b")
 _ADJECTIVE = re.compile(
-    rf"\b([{CAPITALS}]\w{{3,}}(?:n|ese|ish|ic|er)) (?i:{_OFFICES}|{_LAND}|governments?|president|premier|army|navy|troops|forces|officials?"
+    rf"(\w*(?:n|ese|ish|ic|er)) (?i:{_OFFICES}|{_LAND}|governments?|president|premier|army|navy|troops|forces|officials?"
     r"|authorities|diplomats?|diplomacy|embassy|consulate|ambassador|side|minister|ministry|soldiers?|ships?|vessels|citizens|people|police"
     r"|delegation|delegates|leaders?|currency|state|waters|farmers|companies)\b"
 )
-_FIRST_PRONOUN = r"\b[^.!?;\n“”\"«»]{0,140}?\b(he|his|him|she|hers?|its|itself)\b"
+_PRONOUN = re.compile(r"\b(?:he|his|him|she|hers?|(its|itself))\b|[.!?;\n“”\"«»]")
+_AS_FAR = 140  # characters in which a pronoun may still mean the name before it
 
 
-def find_states(text: str, mentions: Iterable[Mention]) -> frozenset[str]:
-    """The single names whose officials and adjective the text prints as a country's."""
-    told = {match.group(1) for pattern in (_OF, _OWNED) for match in pattern.finditer(text)}
-    adjectives = {match.group(1) for match in _ADJECTIVE.finditer(text)}
-    names = {strip_possessive(mention.name) for mention in mentions if _is_bare(mention)}
-    return frozenset(name for name in names if name in told or any(name != word and same_country(name, word) for word in adjectives))
-
-
-def _is_bare(mention: Mention) -> bool:
-    return len(mention.words) == 1 and mention.kind in ("unknown", "place") and not mention.honorific and not mention.title
+def is_state_name(text: str, name: str) -> bool:
+    """Whether the text prints a single name's officials or land, or those of the adjective made from it, as a country's."""
+    stem = name[: max(STEM, len(name) - 2)]
+    for at in _find_all(text, stem):
+        end = at + len(name)
+        if text.startswith(name, at) and not text[end : end + 1].isalnum():
+            if _OWNS.match(text, end) or _OF.search(text, max(0, at - 32), at):
+                return True
+        elif (match := _ADJECTIVE.match(text, at + len(stem))) and same_country(name, stem + match.group(1)):
+            return True
+    return False
 
 
 def is_thing(text: str, name: str) -> bool:
     """Whether a single name is followed by "its" somewhere and by "his" or "her" nowhere: no human's."""
-    found = {match.group(1).casefold() for match in re.finditer(rf"\b{re.escape(name)}{_FIRST_PRONOUN}", text)}
-    return bool(found) and found <= {"its", "itself"}
+    found = False
+    for at in _find_all(text, name):
+        pronoun = _PRONOUN.search(text, at + len(name), at + len(name) + _AS_FAR)
+        if pronoun and pronoun.group()[0].isalpha():
+            if not pronoun.group(1):
+                return False
+            found = True
+    return found
+
+
+def _find_all(text: str, word: str) -> Iterator[int]:
+    """Where a word begins, alone or as the beginning of another."""
+    at = text.find(word)
+    while at >= 0:
+        if not text[at - 1 : at].isalnum():
+            yield at
+        at = text.find(word, at + 1)

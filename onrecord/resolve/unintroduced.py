@@ -49,7 +49,7 @@ def _named_next(reading: Reading, at: int) -> Person | None:
 
 def _is_unknown(reading: Reading, person: Person) -> bool:
     """Whether a person speaks or is spoken of as one who has just spoken, and no word tells who it is: no office, no age, no kin."""
-    if person.role_words or person.titles or person.name in (value_of(reading.document.dateline), *reading.states):
+    if person.role_words or person.titles or person.name == value_of(reading.document.dateline) or reading.is_state(person.name):
         return False
     alone = len(person.keys) == 1
     if alone and given_gender(person.name):
