@@ -22,6 +22,13 @@ _SPELLINGS = tuple(
 )  # fmt: skip
 _VOWELS = re.compile("(?<!^)[aeiouh]")
 _ARTICLE = re.compile("^[ae]l-(?=.)")  # al-Tareq
+# how somebody is addressed, before the name: "H.E. Sheikh Omar Tareq", "The Rt Hon Ada Lund"
+_STYLE = re.compile(
+    r"^(?:(?:the|his|her|rt|right|most|hon|honou?rable|he|h\.e|excellency|eminence|holiness|majesty|highness|royal|rev|reverend|sheikh|shaykh"
+    r"|lt|gen|col|capt|maj|sgt|adm)\b\.? +)+(?=\S+ \S)",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?<=\b\w)\.(?=\w)")  # S.V. Lavrin
 _GENERATIONS = words_of("jr sr ii iii iv")
 _SHORT_GIVEN = 3  # letters at least that stand for a longer given name: Len for Leonard
 _LONG_ENOUGH = 5  # letters of a name in which one may be mistyped
@@ -68,7 +75,8 @@ def block_key(word: str) -> str:
 @lru_cache(maxsize=65536)
 def person_words(name: str) -> tuple[str, ...]:
     """A person's given names and surname, romanised; hyphens part words, honorifics, particles and suffixes are left out."""
-    words = [_ARTICLE.sub("", word) for word in romanise(strip_possessive(name)).replace(",", " ").split()]
+    printed = _INITIALS.sub(". ", _STYLE.sub("", strip_possessive(name)) or name)
+    words = [_ARTICLE.sub("", word) for word in romanise(printed).replace(",", " ").split()]
     kept = bare_words(words) or words
     return tuple(part for word in kept for part in word.split("-") if part) or (name,)
 
