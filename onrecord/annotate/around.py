@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.annotate.edges import trim_edges
 from onrecord.annotate.mend import Draft
-from onrecord.annotate.signatures import MARKS, find_signature
+from onrecord.annotate.signatures import MARKS, find_signature, is_headline_of
 from onrecord.records import Span
 
 _DAY = re.compile(r",?\s+(?:(?:late|early)\s+)?on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$|,?\s+(?:yesterday|today)$", re.IGNORECASE)
@@ -44,6 +44,7 @@ _PREDICATE = re.compile(
 _RELATIVE = re.compile(
     r"\b(?P<who>(?:(?:most|many|some|both|all|none|neither) of )?whom|who|which)(?: in [\w ]{3,12}| \w+ly)?\s+$", re.IGNORECASE
 )
+_WHO_WHEN = re.compile(r"(?:(?<=\bwho)|(?<=\bwhich))\s+(?:in|on|at)\s[\w ]{2,20}$", re.IGNORECASE)  # "who in 2016"
 _SEEMING = re.compile(r"(?:seem|appear|look|sound|mean)(?:s|ed|ing|t)?\b|.*\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
 # The lake, according to Ada Quill, the keeper of the weir, is full: what the name is told with is no part of what was said
 _APPOSITION = re.compile(r"(?:the|a|an|his|her|its|their)\s+[^,;.“”\"\n]{3,80},\s+(?=\S)", re.IGNORECASE)
@@ -58,7 +59,7 @@ _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|bil
 def right_draft(text: str, draft: Draft) -> Draft | None:
     """The draft put right, the same where nothing is wrong with it; None for what nobody says, as the words of a sign."""
     if not draft.cue and (signature := find_signature(text, draft.content[-1].end)):
-        return replace(draft, source=(signature,))
+        return None if is_headline_of(text, draft.content[-1], signature) else replace(draft, source=(signature,))
     if not draft.cue:
         return _with_cue(text, draft) if draft.source else _without_report(text, draft)
     if any(_DISPLAYED.search(text, span.start, span.end) for span in draft.source):
@@ -159,7 +160,7 @@ def _trimmed(text: str, draft: Draft) -> Draft:
     """The source without where it spoke, a day or a stray preposition; the preposition goes to the content where that follows."""
     source, content = [], list(draft.content)
     for span in draft.source:
-        for pattern in (_SPOKE, _DAY):
+        for pattern in (_SPOKE, _DAY, _WHO_WHEN):
             if (match := pattern.search(text, span.start, span.end)) and match.start() > span.start:
                 span = Span(span.start, match.start())
         if match := _STRAY.search(text, span.start, span.end):

@@ -15,6 +15,20 @@ _SIGNED = re.compile(
 _SENTENCE = re.compile(r"[^\W\d_]{3,}\. \w")  # "— He left. She stayed": no name
 
 
+# “Bridge opens” — Kestria Times, 4 May 2021
+_OUTLET = re.compile(
+    r"\b(?:Times|Post|News|Herald|Courier|Tribune|Gazette|Journal|Press|Radio|Star|Telegraph|Chronicle|Observer|Mail|Weekly|Daily|Echo)\b"
+    r"|, [^\n]*\b(?:19|20)\d\d\b"
+)
+_STOP = re.compile(rf"[.!?…,][{MARKS}]+$")
+
+
+def is_headline_of(text: str, quotation: Span, signature: Span) -> bool:
+    """Whether a signed quotation is a headline in a list of articles: it stops nowhere, and an outlet or a year signs it."""
+    stops = _STOP.search(text, quotation.start, quotation.end)
+    return not stops and bool(_OUTLET.search(text[signature.start : signature.end + 40].partition("\n")[0]))
+
+
 def find_signature(text: str, end: int) -> Span | None:
     """The name that signs the line on which a quotation ends at `end`; None where the line goes on in another way."""
     match = _SIGNED.match(text, end) if text[end - 1] in MARKS else None
