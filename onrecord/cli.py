@@ -40,6 +40,7 @@ from onrecord.options import (
 )
 from onrecord.output import prepare_output, print_each, print_lines, print_objects, say, say_skipped, write_file
 from onrecord.people_cli import people_app
+from onrecord.review_cli import review_app
 from onrecord.serve.command import serve
 from onrecord.settings import SETTINGS, Settings
 
@@ -326,6 +327,7 @@ def speakers(store: StoreOption = None, json: Json = False) -> None:
 
 
 app.add_typer(people_app)
+app.add_typer(review_app)
 app.command()(copies)
 app.command()(quotations)
 
