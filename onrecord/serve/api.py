@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import islice
 from typing import Annotated, Any, Literal
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from pydantic import Field
@@ -29,19 +28,20 @@ from onrecord.serve.linked import (
     annotate_article,
     annotate_statement,
     linked_article,
-    linked_speaker,
+    linked_record,
     linked_statement,
 )
-from onrecord.serve.lists import Articles, Speakers, article_row, page_of_articles, page_of_speakers
+from onrecord.serve.lists import Articles, Speakers, article_row, list_speakers, page_of_articles, page_of_speakers
 from onrecord.serve.replies import CSV, as_file, is_known, reply, reply_csv, reply_json
-from onrecord.serve.site import base_of, site_of
-from onrecord.serve.speaker import describe_speaker
-from onrecord.serve.wording import cite_statement, sentences_of
+from onrecord.serve.site import base_of, site_of, speaker_link
+from onrecord.serve.speakerpage import find_speaker
+from onrecord.serve.wording import cite_statement, count_of, sentences_of
 from onrecord.store import Article
 
 PREFIX = "/api/v1"
 STREAMED = 100  # statements to a piece of the export
 BEST_ARTICLES = 10
+MOST_CALLED = 10
 
 router = APIRouter(prefix=PREFIX)
 
@@ -187,7 +187,7 @@ class SpeakerTable(Speakers):
 @router.get("/speakers", response_model=models.SpeakerPage, tags=["speakers"])
 def speakers(request: Request, asked: Annotated[SpeakerTable, Query()]) -> Response:
     """Everyone who speaks, most statements first."""
-    found = page_of_speakers(site_of(request).catalogue.speakers(), asked)
+    found = page_of_speakers(list_speakers(site_of(request).catalogue.now()), asked)
     rows = [asdict(one) for one in found.page.items]
     if asked.format == "csv":
         return reply_csv(request, rows, models.SpeakerLine.model_fields, "speakers.csv")
@@ -199,25 +199,26 @@ class SpeakerAsked(Asked):
     """Who is wanted."""
 
     name: Annotated[Words, Field(description="The whole name, as the record has it.")] = ""
+    person: Annotated[Words | None, Field(description="Or the id of a person.")] = None
     format: Annotated[Form | None, Field(description="What `Accept` asks for, for those who cannot set it.")] = None
 
 
 @router.get("/speaker", response_model=models.SpeakerFull, responses=LINKED, tags=["speakers"])
 def speaker(request: Request, asked: Annotated[SpeakerAsked, Query()]) -> Response:
     """One speaker: names, roles, subjects, outlets."""
-    catalogue = site_of(request).catalogue
-    record = describe_speaker(catalogue.now(), asked.name)
-    if record is None:
-        raise HTTPException(404, "Nobody in the record has exactly this name.")
+    record = find_speaker(site_of(request), asked.name, asked.person)
+    if isinstance(record, list):
+        told = ", ".join(f"{one.person or 'no person'} ({count_of(one.statements, 'statement')})" for one in record[:MOST_CALLED])
+        raise HTTPException(400, f"Several are called so. Give the id of one as person: {told}.")
+    person = record.person.summary.id if record.person else None
     if form_of(request, asked.format) == "jsonld":
-        titles = [role.role for role in record.roles]
-        kind = record.kinds[0] if record.kinds else None
-        linked = linked_speaker(record.name, kind, url=f"{base_of(request)}/speaker?{urlencode({'name': record.name})}")
-        more = {"jobTitle": titles} if titles and linked["@type"] == "Person" else {}
-        return reply_json(request, {"@context": "https://schema.org", **linked, **more}, media_type=JSON_LD)
-    told = {name: value for name, value in asdict(record).items() if name not in ("entries", "subjects")}
+        url = f"{base_of(request)}{speaker_link(record.name, person)}"
+        return reply_json(request, {"@context": "https://schema.org", **linked_record(record, url)}, media_type=JSON_LD)
+    told_of = ("name", "names", "kinds", "first", "last", "roles", "printed", "outlets", "alike")
+    plain = {name: getattr(record, name) for name in told_of}
+    plain |= {name: [asdict(one) for one in plain[name]] for name in ("roles", "outlets")}
     subjects = [asdict(subject.manners) for subject in record.subjects]
-    return reply_json(request, {**told, "statements": len(record.entries), "subjects": subjects})
+    return reply_json(request, {**plain, "person": person, "statements": len(record.entries), "subjects": subjects})
 
 
 @router.get("/outlets", response_model=models.OutletPage, tags=["outlets"])

@@ -11,6 +11,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import count
 from threading import Lock
 from time import monotonic
 from typing import Any, TypeVar
@@ -18,7 +19,7 @@ from typing import Any, TypeVar
 from onrecord.days import date_range
 from onrecord.errors import RunError
 from onrecord.records import Document, Statement, content_text, value_of
-from onrecord.store import Article, ArticleSummary, SpeakerSummary, View
+from onrecord.store import Article, ArticleSummary, View
 from onrecord.store.words import pad_words
 
 FRESH_SECONDS = 1.0  # how old a snapshot may grow before the store is asked for news
@@ -33,8 +34,9 @@ T = TypeVar("T")
 class Entry:
     """A statement as it is found, counted and sorted.
 
-    `month` is "2023-04", the year where the month is not known, "" where the year is not. `words` are the words that searches look
-    at, folded and padded, with a bar between content, speaker and source.
+    `speaker` is the name in its article, `who` that of the person whom the record has for it, or else the same. `month` is "2023-04", the
+    year where the month is not known, "" where the year is not. `words` are the words that searches look at, folded and padded, with a
+    bar between content, speaker and source.
     """
 
     id: str
@@ -42,6 +44,8 @@ class Entry:
     order: int
     position: int
     speaker: str | None
+    person: str | None
+    who: str | None
     kind: str | None
     role: str | None
     printed: str
@@ -54,6 +58,7 @@ class Entry:
     earliest: str | None
     latest: str | None
     month: str
+    reviewed: bool
     words: str
 
 
@@ -85,6 +90,7 @@ class Catalogue:
         self._view = view
         self._refreshing = Lock()
         self._looked = 0.0
+        self._seen = 0  # the last change that the snapshot has
         self._shelf: OrderedDict[str, tuple[ArticleSummary, Article]] = OrderedDict()
         self._shelving = Lock()
         self._snapshot = _snapshot({})
@@ -105,22 +111,21 @@ class Catalogue:
             self._renew()
 
     def _renew(self) -> None:
-        summaries = list(self._view.articles())
-        before = self._snapshot.articles
-        changed = [summary for summary in summaries if summary.id not in before or before[summary.id].summary != summary]
+        changed = list(self._view.articles(changed_after=self._seen))
         if changed:
+            before = self._snapshot.articles
+            orders = {summary.id: before[summary.id].order if summary.id in before else None for summary in changed}
+            new = count(len(before))
             read = self._read(changed)
-            held = {}
-            for order, summary in enumerate(summaries):
-                pairs = read.get(summary.id)
-                held[summary.id] = before[summary.id] if pairs is None else _hold(summary, order, *pairs)
-            self._snapshot = _snapshot(held)
+            held = {one.id: _hold(one, next(new) if (at := orders[one.id]) is None else at, *read[one.id]) for one in changed}
+            self._snapshot = _snapshot({**before, **held})
+            self._seen = max(summary.changed for summary in changed)
         self._looked = monotonic()
 
     def _read(self, changed: list[ArticleSummary]) -> dict[str, tuple[tuple[Document, ...], list[Statement]]]:
         """Each changed article's document and copies, and its statements."""
         singly = changed if len(changed) <= READ_SINGLY else [summary for summary in changed if summary.copies]
-        whole = {summary.id: self._ask(summary) for summary in singly}
+        whole = {summary.id: self._view.article_of(summary.id) for summary in singly}
         read = {id: ((article.document, *article.copies), list(article.statements)) for id, article in whole.items()}
         if len(changed) > READ_SINGLY:
             documents: dict[str, Document] = {}
@@ -144,25 +149,12 @@ class Catalogue:
             if kept and kept[0] == held.summary:
                 self._shelf.move_to_end(id)
                 return kept[1]
-        article = self._ask(held.summary)
+        article = self._view.article_of(id)
         with self._shelving:
             self._shelf[id] = (held.summary, article)
             while len(self._shelf) > ARTICLES_KEPT:
                 self._shelf.popitem(last=False)
         return article
-
-    def _ask(self, summary: ArticleSummary) -> Article:
-        """The article from the store: by its path, which is quick, else by its id; RunError where other files are named like both."""
-        for name in (summary.path, summary.id):
-            with suppress(RunError):
-                article = self._view.article(name)
-                if article.document.id == summary.id:
-                    return article
-        raise RunError(f"this article cannot be told from others by its path, {summary.path}. Add it again under another name")
-
-    def speakers(self) -> list[SpeakerSummary]:
-        """Everyone who is named as a speaker, most statements first."""
-        return memoize(self.now(), "speakers", self._view.speakers)
 
     def whole(self, entries: Iterable[Entry]) -> Iterator[tuple[Document, Statement]]:
         """Each entry's document and statement; one that was read anew meanwhile is left out."""
@@ -195,7 +187,7 @@ def _snapshot(articles: dict[str, Held]) -> Snapshot:
     entries.sort(key=lambda entry: (entry.earliest is None, entry.earliest or "", entry.order, entry.position))
     seen = hashlib.sha256()
     for held in articles.values():
-        seen.update(f"{held.summary.id} {held.summary.added_at} {held.summary.statements} {held.summary.copies}\n".encode())
+        seen.update(f"{held.summary.id} {held.summary.changed}\n".encode())
     return Snapshot(articles, tuple(entries), {entry.id: entry for entry in entries}, seen.hexdigest()[:16])
 
 
@@ -216,14 +208,18 @@ def _common_month(earliest: str | None, latest: str | None) -> str:
 def _entry(document: Document, statement: Statement, order: int, position: int, outlets: tuple[str, ...]) -> Entry:
     dated = value_of(statement.said_on or document.published)
     earliest, latest = (date_range(dated) if dated else None) or (None, None)
-    speaker, printed = value_of(statement.speaker), content_text(document.text, statement.source)
-    searched = (content_text(document.text, statement.content), speaker, printed)
+    speaker, printed, person = value_of(statement.speaker), content_text(document.text, statement.source), statement.person
+    who = person.name if person else speaker
+    named = speaker if who == speaker else f"{speaker} {who}"
+    searched = (content_text(document.text, statement.content), named, printed)
     return Entry(
         id=statement.id,
         document_id=document.id,
         order=order,
         position=position,
         speaker=speaker,
+        person=person.id if person else None,
+        who=who,
         kind=statement.speaker_kind,
         role=value_of(statement.speaker_role),
         printed=printed,
@@ -236,5 +232,6 @@ def _entry(document: Document, statement: Statement, order: int, position: int, 
         earliest=earliest,
         latest=latest,
         month=_common_month(earliest, latest),
+        reviewed=statement.reviewed is not None,
         words="|".join(pad_words(part) or " " for part in searched),
     )

@@ -77,8 +77,8 @@ def _suggest(snapshot: Snapshot) -> Suggestions:
     speakers, subjects, days = carried
     for entry in snapshot.entries:
         outlets = set(entry.outlets)
-        if entry.speaker and entry.kind not in ("unnamed", "group"):
-            speakers[entry.speaker] |= outlets
+        if entry.who and entry.kind not in ("unnamed", "group"):
+            speakers[entry.who] |= outlets
         if entry.dated and entry.earliest == entry.latest:
             days[entry.dated] |= outlets
         for subject in entry.about:

@@ -62,7 +62,9 @@ class Filters(Asked):
     since: Annotated[Words | None, Field(description="Said, else published, on or after: 2023, 2023-04 or 2023-04-25.")] = None
     until: Annotated[Words | None, Field(description="Said, else published, on or before.")] = None
     min_score: Annotated[float | None, Field(ge=0, le=1, description="How likely it is right at least.")] = None
+    person: Annotated[Words | None, Field(description="Id of the person who says it.")] = None
     article: Annotated[Words | None, Field(description="Id of the article it is in.")] = None
+    reviewed: Annotated[bool | None, Field(description="Whether somebody judged it.")] = None
 
     @model_validator(mode="after")
     def _check_dates(self) -> Filters:
@@ -101,6 +103,10 @@ def entry_tests(wanted: Filters) -> Iterator[tuple[str, Test]]:
     least = wanted.min_score
     if least is not None:
         yield "score", lambda entry: entry.score >= least
+    if wanted.person:
+        yield "person", lambda entry: entry.person == wanted.person
+    if wanted.reviewed is not None:
+        yield "reviewed", lambda entry: entry.reviewed is wanted.reviewed
     if wanted.article:
         yield "article", lambda entry: entry.document_id == wanted.article
     if wanted.since or wanted.until:
@@ -112,8 +118,8 @@ def _word_tests(wanted: Filters) -> Iterator[tuple[str, Test]]:
         asked = [f" {' '.join(fold_words(phrase))} " for phrase in asked_phrases(wanted.text)]
         yield from (("text", _text_test(phrase)) for phrase in asked or [NOTHING])
     if wanted.speaker:
-        is_speaker = name_test(wanted.speaker)
-        yield "speaker", lambda entry: is_speaker(entry.speaker or "")
+        is_speaker = who_test(wanted.speaker)
+        yield "speaker", lambda entry: is_speaker(entry.who or "", entry.speaker or "")
     if wanted.about:
         is_about = name_test(wanted.about)
         yield "about", lambda entry: any(map(is_about, entry.about or ("",)))
@@ -156,6 +162,13 @@ def name_test(asked: tuple[str, ...]) -> Callable[[str], bool]:
         return any(words and all(f" {word} " in padded for word in words) for words in by_words)
 
     return test
+
+
+def who_test(asked: tuple[str, ...]) -> Callable[[str, str], bool]:
+    """Whether a speaker is one of those asked for: words are looked for in the person's name and in that of the article."""
+    is_who = name_test(asked)
+    by_words = name_test(tuple(one for one in asked if bare_name(one) is None))
+    return lambda who, speaker: is_who(who) or by_words(speaker)
 
 
 def _day(entry: Entry) -> int:

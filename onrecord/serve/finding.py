@@ -21,7 +21,7 @@ SCORES = (0.9, 0.8, 0.6, 0.4)
 Spread = Callable[[Any], Iterable[str]]
 # For each facet the field of an entry that it counts, and the values that the field stands for.
 FACETS: dict[str, tuple[str, Spread]] = {
-    "speaker": ("speaker", lambda speaker: (speaker or "",)),
+    "speaker": ("who", lambda who: (who or "",)),
     "about": ("about", lambda about: about),
     "outlet": ("outlets", lambda outlets: outlets or ("",)),
     "manner": ("manner", lambda manner: (manner,)),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from onrecord.records import Document, Span, Statement, content_text, value_of
+from onrecord.serve.speaker import SpeakerRecord
 from onrecord.serve.wording import MANNER_WORDS
 from onrecord.store import Article
 
@@ -33,6 +34,19 @@ def linked_speaker(name: str, kind: str | None, **more: Any) -> Linked:
     """A speaker as schema.org has it; whoever is only described gets a description and no name."""
     said = {"description": name} if kind == "unnamed" else {"name": name}
     return {"@type": _TYPES.get(kind or "", "Thing"), **said, **_given(**more)}
+
+
+def linked_record(record: SpeakerRecord, url: str) -> Linked:
+    """One who speaks, with other names, offices and the same person elsewhere."""
+    kind = record.kinds[0] if record.kinds else None
+    linked = linked_speaker(record.name, kind, url=url, alternateName=[name for name in record.names if name != record.name])
+    wikidata = record.person.summary.wikidata if record.person else None
+    more = _given(
+        identifier=record.person.summary.id if record.person else None,
+        sameAs=f"http://www.wikidata.org/entity/{wikidata}" if wikidata else None,
+        jobTitle=[role.role for role in record.roles] if linked["@type"] == "Person" else None,
+    )
+    return {**linked, **more}
 
 
 def linked_article(article: Article, base: str, *, statements: bool = True) -> Linked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any, Generic, Literal, TypeVar
@@ -9,10 +10,11 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import Field
 
 from onrecord.records import SpeakerKind
-from onrecord.serve.catalogue import Held, Snapshot
+from onrecord.serve.catalogue import Entry, Held, Snapshot, memoize
 from onrecord.serve.filters import NAMES, Names, Paged, Words, name_test
 from onrecord.serve.paging import LARGEST_PAGE, Slice, take_page
-from onrecord.store import SpeakerSummary, View
+from onrecord.serve.speaker import dates_of
+from onrecord.store import View
 from onrecord.store.words import fold_words, pad_words
 
 T = TypeVar("T")
@@ -64,20 +66,63 @@ def _is_from(held: Held, asked: Articles, is_outlet: Any) -> bool:
     return not asked.outlet or any(map(is_outlet, held.outlets or ("",)))
 
 
-def page_of_speakers(speakers: Sequence[SpeakerSummary], asked: Speakers) -> Listed[SpeakerSummary]:
-    """The speakers wanted, those with most statements first."""
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """One who speaks: a person across articles, or a name that is linked to nobody; `names` are those in the articles."""
+
+    name: str
+    person: str | None
+    names: tuple[str, ...]
+    kind: str | None
+    statements: int
+    first: str | None
+    last: str | None
+    outlets: tuple[str, ...]
+
+
+def list_speakers(snapshot: Snapshot) -> list[Speaking]:
+    """Everyone who speaks, most statements first."""
+    return memoize(snapshot, "speakers", lambda: _list_speakers(snapshot))
+
+
+def _list_speakers(snapshot: Snapshot) -> list[Speaking]:
+    said: defaultdict[tuple[str, str | None], list[Entry]] = defaultdict(list)
+    for entry in snapshot.entries:
+        if entry.who is not None:
+            said[(entry.person, None) if entry.person else (entry.who, entry.kind)].append(entry)
+    return sorted(map(_speaking, said.values()), key=_by_number)
+
+
+def _speaking(entries: list[Entry]) -> Speaking:
+    one = entries[0]
+    first, last = dates_of(entries)
+    names = Counter(entry.speaker for entry in entries if entry.speaker)
+    return Speaking(
+        name=one.who or "",
+        person=one.person,
+        names=tuple(name for name, _ in names.most_common()),
+        kind=one.kind,
+        statements=len(entries),
+        first=first,
+        last=last,
+        outlets=tuple(sorted({outlet for entry in entries for outlet in entry.outlets})),
+    )
+
+
+def _by_number(one: Speaking) -> tuple[int, str, str, str]:
+    return (-one.statements, one.name, one.kind or "", one.person or "")
+
+
+def page_of_speakers(speakers: Sequence[Speaking], asked: Speakers) -> Listed[Speaking]:
+    """The speakers wanted, those with most statements first; words are looked for in all of the names."""
     words = [f" {word} " for word in fold_words(asked.text or "")]
     found = [
         one
         for one in speakers
         if (asked.kind is None or one.kind == asked.kind)
-        and (asked.text is None or (words and all(word in (pad_words(one.name) or "") for word in words)))
+        and (asked.text is None or (words and all(word in (pad_words(" ".join((one.name, *one.names))) or "") for word in words)))
     ]
-
-    def key(one: SpeakerSummary) -> tuple[int, str, str]:
-        return (-one.statements, one.name, one.kind or "")
-
-    return Listed(take_page(sorted(found, key=key), key, asked.cursor, asked.limit), len(found))
+    return Listed(take_page(found, _by_number, asked.cursor, asked.limit), len(found))
 
 
 def article_row(held: Held) -> dict[str, Any]:

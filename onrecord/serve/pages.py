@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Annotated, get_args
 
 from fastapi import APIRouter, Query, Request
@@ -11,13 +12,13 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.serve.articlepage import show_article
+from onrecord.serve.catalogue import Entry
 from onrecord.serve.choosing import list_chips, list_facets
 from onrecord.serve.compare import compare_outlets, suggest_comparisons
-from onrecord.serve.filters import Asked, Filters, Listing, Order, Words, quote_name
+from onrecord.serve.filters import Asked, Filters, Listing, Order, Words
 from onrecord.serve.finding import find_entries, page_of
-from onrecord.serve.lists import Articles, Speakers, page_of_articles, page_of_speakers
+from onrecord.serve.lists import Articles, Speakers, list_speakers, page_of_articles, page_of_speakers
 from onrecord.serve.site import Site, show_page, show_results, site_of
-from onrecord.serve.speaker import describe_speaker
 from onrecord.serve.timeline import draw_timeline
 
 router = APIRouter(include_in_schema=False)
@@ -45,9 +46,14 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
         beside=site.store.view.search_articles(text, limit=ARTICLES_BESIDE) if text and not listing.cursor else [],
         timeline=draw_timeline(found.facets["when"], listing),
         facets=list_facets(listing, found.facets),
-        chips=list_chips(listing),
+        chips=list_chips(listing, person=_name_of(listing, found.entries)),
         orders=get_args(Order),
     )
+
+
+def _name_of(wanted: Filters, entries: Sequence[Entry]) -> str | None:
+    """The name of the person whose statements are wanted, where any are found."""
+    return entries[0].who if wanted.person and entries else None
 
 
 class ArticleView(Asked):
@@ -95,29 +101,9 @@ def _outlets(site: Site) -> list[tuple[str, int]]:
 @router.get("/speakers")
 def speakers(request: Request, asked: Annotated[Speakers, Query()]) -> Response:
     """Everyone who speaks."""
-    found = page_of_speakers(site_of(request).catalogue.speakers(), asked)
+    found = page_of_speakers(list_speakers(site_of(request).catalogue.now()), asked)
     more = asked.address("/speakers", cursor=found.page.next) if found.page.next else None
     return show_page(request, "speakers.html", asked=asked, found=found, more=more)
-
-
-class SpeakerView(Asked):
-    """Whose page it is."""
-
-    name: Words = ""
-
-
-@router.get("/speaker")
-def speaker(request: Request, asked: Annotated[SpeakerView, Query()]) -> Response:
-    """What the record has of one speaker."""
-    site = site_of(request)
-    snapshot = site.catalogue.now()
-    record = describe_speaker(snapshot, asked.name)
-    if record is None:
-        raise HTTPException(404, "Nobody in the record has exactly this name. See the list of speakers, or search for words of the name.")
-    wanted = Listing(speaker=(quote_name(record.name),), limit=10)
-    timeline = draw_timeline(find_entries(snapshot, wanted).facets["when"], wanted)
-    results = show_results(site.catalogue, page_of(snapshot, wanted).items)
-    return show_page(request, "speaker.html", record=record, wanted=Listing(speaker=wanted.speaker), timeline=timeline, results=results)
 
 
 @router.get("/compare")
@@ -130,7 +116,11 @@ def compare(request: Request, wanted: Annotated[Filters, Query()]) -> Response:
     comparison = compare_outlets(snapshot, wanted)
     shown = {entry.id: entry for row in comparison.rows for cell in row.cells for entry in cell}
     words = {result.entry.id: result for result in show_results(site.catalogue, list(shown.values()))}
-    beside = [chip for chip in list_chips(wanted, "/compare") if chip.name != "outlet"]
+    beside = [
+        chip
+        for chip in list_chips(wanted, "/compare", person=_name_of(wanted, find_entries(snapshot, wanted).entries))
+        if chip.name != "outlet"
+    ]
     return show_page(request, "compare.html", wanted=wanted, comparison=comparison, words=words, chips=beside, suggestions=None)
 
 

@@ -95,12 +95,23 @@ def load_templates() -> Environment:
         count_of=count_of,
         size_of=size_of,
         manner_words=MANNER_WORDS,
-        speaker_link=lambda name: "/speaker?" + urlencode({"name": name}),
+        speaker_link=speaker_link,
         quote_name=quote_name,
         web_address=web_address,
+        asked=_asked,
     )
     templates.filters["date"] = date_in_words
     return templates
+
+
+def speaker_link(name: str, person: str | None = None) -> str:
+    """The address of a speaker's page: of the person, where the record has one."""
+    return "/speaker?" + urlencode({"person": person} if person else {"name": name})
+
+
+def _asked(record: Any, **more: str) -> dict[str, str]:
+    """The parameters that name a speaker."""
+    return {**({"person": record.person.summary.id} if record.person else {"name": record.name}), **more}
 
 
 def web_address(url: str | None) -> str | None:

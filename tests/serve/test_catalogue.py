@@ -4,6 +4,8 @@ from threading import Thread
 import pytest
 
 from onrecord.errors import RunError
+from onrecord.people import link_people, rename_person
+from onrecord.reviews import accept_statement, reject_statement
 from onrecord.serve import catalogue as module
 from onrecord.serve.catalogue import Catalogue
 from tests.invented import ALL, BRIDGE, BRIDGE_SAID, FEAST, TARIFF, document, resolved, saying
@@ -55,8 +57,10 @@ def test_a_file_named_like_an_article_is_never_taken_for_it(filled):
     writer.add_article(document("Another text altogether, the guild said.\n", path=BRIDGE.id), ())
     assert Catalogue(filled.view).article(BRIDGE.id).document == BRIDGE
     writer.add_article(document("A third text, the guild said.\n", path=BRIDGE.path), ())
-    with pytest.raises(RunError, match="cannot be told from others by its path"):
-        Catalogue(filled.view).article(BRIDGE.id)
+    catalogue = Catalogue(filled.view)
+    assert catalogue.article(BRIDGE.id).document == BRIDGE
+    with pytest.raises(RunError, match="no article of this id"):
+        catalogue.article(BRIDGE.path)
 
 
 def test_articles_on_the_shelf_are_bounded(filled, monkeypatch):
@@ -89,3 +93,23 @@ def test_many_read_while_one_writes(filled, monkeypatch):
             reader.join()
         assert wrong == []
         assert client.get("/api/v1/counts?text=ferry").json()["total"] == 25
+
+
+def test_it_takes_up_who_is_who_and_what_was_judged(filled, monkeypatch):
+    monkeypatch.setattr(module, "FRESH_SECONDS", -1)
+    catalogue = Catalogue(filled.view)
+    assert {entry.person for entry in catalogue.now().entries} == {None}
+    link_people(filled)
+    linked = catalogue.now()
+    assert [linked.by_id[said.id].who for said in BRIDGE_SAID] == ["Ilva Torrand", "Ilva Torrand", "Osk Vell"]
+    rename_person(filled, "Osk Vell", "Oskar Vell", by="mira")
+    renamed = catalogue.now()
+    leak = renamed.by_id[BRIDGE_SAID[2].id]
+    assert (leak.who, leak.speaker, "oskar" in leak.words) == ("Oskar Vell", "Osk Vell", True)
+    assert renamed.articles[TARIFF.id] is linked.articles[TARIFF.id]
+    reject_statement(filled, BRIDGE.id, BRIDGE_SAID[0].id, by="mira")
+    accept_statement(filled, BRIDGE.id, BRIDGE_SAID[1].id, by="mira")
+    assert [(entry.id, entry.reviewed) for entry in catalogue.now().articles[BRIDGE.id].entries] == [
+        (BRIDGE_SAID[1].id, True),
+        (BRIDGE_SAID[2].id, False),
+    ]
