@@ -24,6 +24,9 @@ READ = (
     "/compare?speaker=torrand",
     "/skipped",
     "/add",
+    "/review",
+    "/review?speaker=nobody",
+    f"/review/missed?article={BRIDGE.id}",
     "/api",
 )
 
