@@ -32,6 +32,7 @@ from onrecord.serve.linked import (
     linked_statement,
 )
 from onrecord.serve.lists import Articles, Speakers, article_row, list_speakers, page_of_articles, page_of_speakers
+from onrecord.serve.network import NetworkAsked, build_network, network_rows
 from onrecord.serve.replies import CSV, as_file, is_known, reply, reply_csv, reply_json
 from onrecord.serve.site import base_of, site_of, speaker_link
 from onrecord.serve.speakerpage import find_speaker
@@ -239,6 +240,22 @@ def counts(request: Request, wanted: Annotated[Filters, Query()]) -> Response:
     found = find_entries(site_of(request).catalogue.now(), wanted)
     facets = {name: dict(one.most_common()) for name, one in found.facets.items()}
     return reply_json(request, {"total": len(found.entries), "facets": facets})
+
+
+class NetworkTable(NetworkAsked):
+    """Which network is wanted, and in what form."""
+
+    format: Annotated[Table, Field(description="json or csv.")] = "json"
+
+
+@router.get("/network", response_model=models.Network, tags=["speakers"])
+def network(request: Request, asked: Annotated[NetworkTable, Query()]) -> Response:
+    """Who speaks about whom: the names with most ties, and how often each speaks of each other."""
+    built = build_network(site_of(request).catalogue.now(), asked)
+    rows = network_rows(built)
+    if asked.format == "csv":
+        return reply_csv(request, rows, models.NetworkTie.model_fields, "network.csv")
+    return reply_json(request, {"items": rows, "names": len(built.nodes), "all_names": built.all_nodes, "all_ties": built.all_edges})
 
 
 @router.get("/search", response_model=models.SearchResult, tags=["search"])

@@ -190,6 +190,26 @@ class Counts(Model):
     facets: dict[str, dict[str, int]]
 
 
+class NetworkTie(Model):
+    """That a speaker speaks about somebody or something: how often, and how often word for word."""
+
+    speaker: str
+    speaker_person: str | None
+    about: str
+    about_person: str | None
+    statements: int
+    direct: int
+
+
+class Network(Model):
+    """The ties between the names shown, and how many names and ties there are in all."""
+
+    items: list[NetworkTie]
+    names: int
+    all_names: int
+    all_ties: int
+
+
 class SearchResult(Model):
     statements: StatementPage
     articles: list[ArticleLine]

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not instal
 LEAK = BRIDGE_SAID[2]
 PAGES = (
     "/", "/?text=wall", "/?text=nothing+of+this", f"/articles/{BRIDGE.id}?s={LEAK.id}", "/articles", "/speakers",
-    "/speaker?name=Ilva+Torrand", "/compare", "/compare?speaker=torrand", "/skipped", "/add", "/api", "/nothing", "/review",
+    "/speaker?name=Ilva+Torrand", "/compare", "/compare?speaker=torrand", "/skipped", "/add", "/api", "/nothing", "/review", "/network",
     f"/review?s={LEAK.id}", f"/review/missed?article={BRIDGE.id}", "/review?speaker=nobody", "/review?done=right",
 )  # fmt: skip
 
@@ -149,6 +149,14 @@ def test_a_statement_is_clicked_and_tells_why(page):
     assert f"/statements/{LEAK.id}" in page.locator("#n-3 dl").inner_text()
     page.locator("#n-3 button.copy").first.click()
     page.wait_for_selector("#told:not(:empty)", state="attached")
+
+
+def test_a_name_in_the_network_lights_its_ties(page):
+    page.goto("/network")
+    page.hover("svg.network a[data-node='0'] circle")
+    assert page.locator("svg.network.lit a.near").count() > 1
+    page.click("svg.network a[data-node='0'] circle")
+    page.wait_for_url("**/network?focus=*")
 
 
 def test_the_keyboard_reaches_a_statement(page):

@@ -23,6 +23,8 @@ READ = (
     "/compare",
     "/compare?speaker=torrand",
     "/skipped",
+    "/network",
+    "/network?since=2023&focus=Ilva+Torrand",
     "/add",
     "/review",
     "/review?speaker=nobody",
