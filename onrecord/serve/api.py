@@ -20,19 +20,22 @@ from onrecord.records import Document, Statement, content_text, statement_line
 from onrecord.serve import models
 from onrecord.serve.articlepage import RESOLVED
 from onrecord.serve.catalogue import Catalogue, Entry, find_statement
-from onrecord.serve.filters import Asked, Filters, Listing, Order, Words
+from onrecord.serve.filters import Asked, Filters, Listing, Order, Paged, Words
 from onrecord.serve.finding import find_entries, page_of, sort_entries
 from onrecord.serve.linked import (
     ANNOTATION,
     JSON_LD,
     annotate_article,
+    annotate_list,
     annotate_statement,
     linked_article,
+    linked_list,
     linked_record,
     linked_statement,
 )
-from onrecord.serve.lists import Articles, Speakers, article_row, list_speakers, page_of_articles, page_of_speakers
+from onrecord.serve.lists import Articles, Speakers, article_row, list_speakers, page_of_articles, page_of_speakers, skipped_key
 from onrecord.serve.network import NetworkAsked, build_network, network_rows
+from onrecord.serve.paging import take_page
 from onrecord.serve.replies import CSV, as_file, is_known, reply, reply_csv, reply_json
 from onrecord.serve.site import base_of, site_of, speaker_link
 from onrecord.serve.speakerpage import find_speaker
@@ -86,15 +89,28 @@ def _next_link(request: Request, cursor: str | None) -> dict[str, str]:
     return {"link": f'<{request.url.include_query_params(cursor=cursor)}>; rel="next"'} if cursor else {}
 
 
-@router.get("/statements", response_model=models.StatementPage, tags=["statements"])
-def statements(request: Request, listing: Annotated[Listing, Query()]) -> Response:
+class StatementTable(Listing):
+    """Which statements are wanted, and in what form."""
+
+    format: Annotated[Form | None, Field(description="What `Accept` asks for, for those who cannot set it.")] = None
+
+
+@router.get("/statements", response_model=models.StatementPage, responses={200: LINKED[200]}, tags=["statements"])
+def statements(request: Request, asked: Annotated[StatementTable, Query()]) -> Response:
     """Statements, filtered and sorted."""
-    catalogue = site_of(request).catalogue
-    snapshot = catalogue.now()
+    catalogue, base = site_of(request).catalogue, base_of(request)
+    snapshot, listing = catalogue.now(), Listing(**asked.model_dump(exclude={"format"}, exclude_defaults=True))
     page = page_of(snapshot, listing)
     total = len(find_entries(snapshot, listing).entries)
-    items = _rows(catalogue, page.items, base_of(request))
-    return reply_json(request, {"items": items, "total": total, "next": page.next}, headers=_next_link(request, page.next))
+    headers, wanted = _next_link(request, page.next), form_of(request, asked.format)
+    if wanted == "jsonld":
+        return reply_json(request, linked_list(catalogue.whole(page.items), total, base), media_type=JSON_LD, headers=headers)
+    if wanted == "annotation":
+        address = base + request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        collection = annotate_list(catalogue.whole(page.items), total, base, address)
+        return reply_json(request, collection, media_type=ANNOTATION, headers=headers)
+    items = _rows(catalogue, page.items, base)
+    return reply_json(request, {"items": items, "total": total, "next": page.next}, headers=headers)
 
 
 @router.get("/statements/{id}", response_model=models.StatementFull, responses=LINKED, tags=["statements"])
@@ -223,7 +239,7 @@ def speaker(request: Request, asked: Annotated[SpeakerAsked, Query()]) -> Respon
 
 
 @router.get("/outlets", response_model=models.OutletPage, tags=["outlets"])
-def outlets(request: Request) -> Response:
+def outlets(request: Request, asked: Annotated[Paged, Query()]) -> Response:
     """Every outlet, with how many articles and statements it carried."""
     held = site_of(request).catalogue.now().articles.values()
     counts = Counter(outlet for one in held for outlet in one.outlets)
@@ -231,7 +247,9 @@ def outlets(request: Request) -> Response:
     for one in held:
         said.update({outlet: len(one.entries) for outlet in one.outlets})
     rows = [{"name": name, "articles": count, "statements": said[name]} for name, count in sorted(counts.items())]
-    return reply_json(request, {"items": rows})
+    page = take_page(rows, lambda row: (row["name"],), asked.cursor, asked.limit)
+    told = {"items": page.items, "total": len(rows), "next": page.next}
+    return reply_json(request, told, headers=_next_link(request, page.next))
 
 
 @router.get("/counts", response_model=models.Counts, tags=["search"])
@@ -270,13 +288,21 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
     return reply_json(request, {"statements": said, "articles": [article_row(held) for held in best]})
 
 
+class SkippedTable(Paged):
+    """Which page is wanted, and in what form; a table has all."""
+
+    format: Annotated[Table, Field(description="json or csv.")] = "json"
+
+
 @router.get("/skipped", response_model=models.SkippedPage, tags=["articles"])
-def skipped(request: Request, format: Annotated[Table, Query(description="json or csv.")] = "json") -> Response:
+def skipped(request: Request, asked: Annotated[SkippedTable, Query()]) -> Response:
     """What could not be read, why, and what to do about it."""
-    rows = [asdict(item) for item in site_of(request).store.view.skipped()]
-    if format == "csv":
-        return reply_csv(request, rows, models.SkippedLine.model_fields, "skipped.csv")
-    return reply_json(request, {"items": rows})
+    items = site_of(request).store.view.skipped()
+    if asked.format == "csv":
+        return reply_csv(request, [asdict(item) for item in items], models.SkippedLine.model_fields, "skipped.csv")
+    page = take_page(items, skipped_key, asked.cursor, asked.limit)
+    told = {"items": [asdict(item) for item in page.items], "total": len(items), "next": page.next}
+    return reply_json(request, told, headers=_next_link(request, page.next))
 
 
 class Export(Filters):

@@ -14,7 +14,7 @@ from onrecord.serve.catalogue import Entry, Held, Snapshot, memoize
 from onrecord.serve.filters import NAMES, Names, Paged, Words, name_test
 from onrecord.serve.paging import LARGEST_PAGE, Slice, take_page
 from onrecord.serve.speaker import dates_of
-from onrecord.store import View
+from onrecord.store import SkippedItem, View
 from onrecord.store.words import fold_words, pad_words
 
 T = TypeVar("T")
@@ -123,6 +123,11 @@ def page_of_speakers(speakers: Sequence[Speaking], asked: Speakers) -> Listed[Sp
         and (asked.text is None or (words and all(word in (pad_words(" ".join((one.name, *one.names))) or "") for word in words)))
     ]
     return Listed(take_page(found, _by_number, asked.cursor, asked.limit), len(found))
+
+
+def skipped_key(item: SkippedItem) -> tuple[str, str]:
+    """What the list of what was skipped is sorted by."""
+    return (item.where, item.what)
 
 
 def article_row(held: Held) -> dict[str, Any]:

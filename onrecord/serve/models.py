@@ -168,6 +168,8 @@ class OutletLine(Model):
 
 class OutletPage(Model):
     items: list[OutletLine]
+    total: int
+    next: str | None
 
 
 class SkippedLine(Model):
@@ -181,6 +183,8 @@ class SkippedLine(Model):
 
 class SkippedPage(Model):
     items: list[SkippedLine]
+    total: int
+    next: str | None
 
 
 class Counts(Model):

@@ -15,9 +15,10 @@ from onrecord.serve.articlepage import show_article
 from onrecord.serve.catalogue import Entry
 from onrecord.serve.choosing import list_chips, list_facets
 from onrecord.serve.compare import compare_outlets, suggest_comparisons
-from onrecord.serve.filters import Asked, Filters, Listing, Order, Words
+from onrecord.serve.filters import Asked, Filters, Listing, Order, Paged, Words
 from onrecord.serve.finding import find_entries, page_of
-from onrecord.serve.lists import Articles, Speakers, list_speakers, page_of_articles, page_of_speakers
+from onrecord.serve.lists import Articles, Speakers, list_speakers, page_of_articles, page_of_speakers, skipped_key
+from onrecord.serve.paging import take_page
 from onrecord.serve.site import Site, show_page, show_results, site_of
 from onrecord.serve.timeline import draw_timeline
 
@@ -125,9 +126,12 @@ def compare(request: Request, wanted: Annotated[Filters, Query()]) -> Response:
 
 
 @router.get("/skipped")
-def skipped(request: Request) -> Response:
+def skipped(request: Request, asked: Annotated[Paged, Query()]) -> Response:
     """What could not be read, and why."""
-    return show_page(request, "skipped.html", items=site_of(request).store.view.skipped())
+    items = site_of(request).store.view.skipped()
+    page = take_page(items, skipped_key, asked.cursor, asked.limit)
+    more = asked.address("/skipped", cursor=page.next) if page.next else None
+    return show_page(request, "skipped.html", items=page.items, total=len(items), more=more)
 
 
 @router.get("/api")
