@@ -42,6 +42,7 @@ from onrecord.output import prepare_output, print_each, print_lines, print_objec
 from onrecord.people_cli import people_app
 from onrecord.review_cli import review_app
 from onrecord.serve.command import serve
+from onrecord.serve.mcp import serve_mcp
 from onrecord.settings import SETTINGS, Settings
 
 if TYPE_CHECKING:
@@ -350,6 +351,7 @@ def skipped(store: StoreOption = None, json: Json = False) -> None:
 
 
 app.command()(serve)
+app.command("mcp")(serve_mcp)
 
 
 def main() -> None:

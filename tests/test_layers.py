@@ -28,6 +28,7 @@ ONLY_IN = {
     "sqlite3": ("store/",),
     "alembic": ("store/",),
     "ray": ("scale/ray.py",),
+    "mcp": ("serve/mcp.py",),
     "torch": (),
     "training": (),
     "benchmarks": (),

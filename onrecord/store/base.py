@@ -211,6 +211,9 @@ class View(Protocol):
     def article_of(self, id: str) -> Article:
         """The article of exactly this id; RunError where none has it."""
 
+    def statement(self, id: str) -> tuple[Document, Statement]:
+        """The statement of exactly this id, with its article; RunError where none has it."""
+
     def documents(self) -> Iterator[tuple[Document, tuple[Document, ...]]]:
         """Every article in the order they came, with the same text as read from other places."""
 

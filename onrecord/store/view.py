@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, exists, func, or_, select
 
+from onrecord.errors import RunError
 from onrecord.records import Document, Link, Review, SpeakerKind, Statement
 from onrecord.store import dialect
 from onrecord.store.articles import load_article, load_said, one_article, said, whole_article
@@ -65,6 +66,13 @@ class SqlView:
     def article_of(self, id: str) -> Article:
         with dialect.reading(self._engine) as connection:
             return whole_article(connection, id)
+
+    def statement(self, id: str) -> tuple[Document, Statement]:
+        with dialect.reading(self._engine) as connection:
+            row = connection.execute(said().where(statements_table.c.id == id)).one_or_none()
+            if row is None:
+                raise RunError("no statement of this id is in the record. It may have been judged or read anew; search for its words")
+            return _documents_of(connection, {row.document_id})[row.document_id], load_said(row)
 
     def reviews(self) -> Iterator[Review]:
         with dialect.reading(self._engine) as connection:
