@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import islice
 from typing import Annotated, Any, Literal
@@ -19,7 +18,8 @@ from onrecord.export.articles import article_line
 from onrecord.records import Document, Statement, content_text, statement_line
 from onrecord.serve import models
 from onrecord.serve.articlepage import RESOLVED
-from onrecord.serve.catalogue import Catalogue, Entry, find_statement
+from onrecord.serve.catalogue import Catalogue, find_statement
+from onrecord.serve.columns import Entry
 from onrecord.serve.filters import Asked, Filters, Listing, Order, Paged, Words
 from onrecord.serve.finding import find_entries, page_of, sort_entries
 from onrecord.serve.linked import (
@@ -33,7 +33,7 @@ from onrecord.serve.linked import (
     linked_record,
     linked_statement,
 )
-from onrecord.serve.lists import Articles, Speakers, article_row, list_speakers, page_of_articles, page_of_speakers, skipped_key
+from onrecord.serve.lists import Articles, Speakers, article_row, count_outlets, page_of_articles, page_of_speakers, skipped_key
 from onrecord.serve.network import NetworkAsked, build_network, network_rows
 from onrecord.serve.paging import take_page
 from onrecord.serve.replies import CSV, as_file, is_known, reply, reply_csv, reply_json
@@ -77,7 +77,8 @@ def form_of(request: Request, asked: Form | None) -> Form:
     return best
 
 
-def _rows(catalogue: Catalogue, entries: Sequence[Entry], base: str) -> list[dict[str, Any]]:
+def _rows(catalogue: Catalogue, entries: Iterable[Entry], base: str) -> list[dict[str, Any]]:
+    entries = list(entries)
     outlets = {entry.id: list(entry.outlets) for entry in entries}
     return [
         {**statement_line(document, said), "outlets": outlets[said.id], "url": f"{base}/statements/{said.id}"}
@@ -117,7 +118,7 @@ def statements(request: Request, asked: Annotated[StatementTable, Query()]) -> R
 def statement(request: Request, id: str, form: FormAsked = None) -> Response:
     """One statement with the reasons for everything that was resolved of it."""
     catalogue, base = site_of(request).catalogue, base_of(request)
-    entry = catalogue.now().by_id.get(id)
+    entry = catalogue.now().find(id)
     article = catalogue.article(entry.document_id) if entry else None
     said = find_statement(article, id) if article else None
     if entry is None or article is None or said is None:
@@ -204,7 +205,7 @@ class SpeakerTable(Speakers):
 @router.get("/speakers", response_model=models.SpeakerPage, tags=["speakers"])
 def speakers(request: Request, asked: Annotated[SpeakerTable, Query()]) -> Response:
     """Everyone who speaks, most statements first."""
-    found = page_of_speakers(list_speakers(site_of(request).catalogue.now()), asked)
+    found = page_of_speakers(site_of(request).catalogue.now(), asked)
     rows = [asdict(one) for one in found.page.items]
     if asked.format == "csv":
         return reply_csv(request, rows, models.SpeakerLine.model_fields, "speakers.csv")
@@ -241,12 +242,8 @@ def speaker(request: Request, asked: Annotated[SpeakerAsked, Query()]) -> Respon
 @router.get("/outlets", response_model=models.OutletPage, tags=["outlets"])
 def outlets(request: Request, asked: Annotated[Paged, Query()]) -> Response:
     """Every outlet, with how many articles and statements it carried."""
-    held = site_of(request).catalogue.now().articles.values()
-    counts = Counter(outlet for one in held for outlet in one.outlets)
-    said = Counter(dict.fromkeys(counts, 0))
-    for one in held:
-        said.update({outlet: len(one.entries) for outlet in one.outlets})
-    rows = [{"name": name, "articles": count, "statements": said[name]} for name, count in sorted(counts.items())]
+    counts = count_outlets(site_of(request).catalogue.now())
+    rows = [{"name": name, "articles": articles, "statements": said} for name, articles, said in counts]
     page = take_page(rows, lambda row: (row["name"],), asked.cursor, asked.limit)
     told = {"items": page.items, "total": len(rows), "next": page.next}
     return reply_json(request, told, headers=_next_link(request, page.next))
@@ -284,7 +281,7 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
     page = page_of(snapshot, listing)
     total = len(find_entries(snapshot, listing).entries)
     said = {"items": _rows(site.catalogue, page.items, base_of(request)), "total": total, "next": page.next}
-    best = page_of_articles(snapshot, site.store.view, Articles(text=listing.text)).page.items[:BEST_ARTICLES] if listing.text else []
+    best = list(page_of_articles(snapshot, site.store.view, Articles(text=listing.text)).page.items)[:BEST_ARTICLES] if listing.text else []
     return reply_json(request, {"statements": said, "articles": [article_row(held) for held in best]})
 
 
@@ -326,7 +323,7 @@ def export(request: Request, asked: Annotated[Export, Query()]) -> Response:
     return StreamingResponse(pieces, media_type=kind, headers={**headers, **as_file(f"statements.{asked.format}")})
 
 
-def _write(catalogue: Catalogue, entries: Sequence[Entry], format: str) -> Iterator[bytes]:
+def _write(catalogue: Catalogue, entries: Iterable[Entry], format: str) -> Iterator[bytes]:
     """The export in pieces; a table's header is written once."""
     left = iter(entries)
     first = True

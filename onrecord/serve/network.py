@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
+import numpy as np
 from pydantic import Field
 
-from onrecord.serve.catalogue import Entry, Snapshot, memoize
+from onrecord.serve.catalogue import Snapshot, memoize
+from onrecord.serve.columns import Array
 from onrecord.serve.filters import Filters, Words, quote_name
 from onrecord.serve.finding import find_entries
 
 MOST_NODES = 200
 NODES = 60
 FEWEST = 2
-OWN_NAME = 1_000_000  # a node is called as it is when it speaks, however others call it
 
 Key = tuple[str, str]  # ("person", id), or ("name", words) for what is linked to nobody
 
@@ -69,74 +70,120 @@ class Network:
 
 def build_network(snapshot: Snapshot, asked: NetworkAsked) -> Network:
     """The network of the statements that are wanted."""
-    key = ("network", asked.model_dump_json())
-    return memoize(snapshot, key, lambda: _build(find_entries(snapshot, asked).entries, _named(snapshot), asked))
+    return memoize(snapshot, ("network", asked.model_dump_json()), lambda: _build(snapshot, asked))
 
 
-def _named(snapshot: Snapshot) -> dict[str, Key]:
+def _build(snapshot: Snapshot, asked: NetworkAsked) -> Network:
+    """Nodes are numbered for the counting: people by their codes, and after them names."""
+    columns = snapshot.columns
+    found = find_entries(snapshot, asked).entries.at
+    within = np.zeros(len(columns), np.bool_)
+    within[found[columns.who[found] > 0]] = True
+    spoken = within[columns.about_row]
+    rows, about = columns.about_row[spoken], columns.about[spoken]
+    source = _speaking(snapshot, rows)
+    target = _meant(snapshot)[about]
+    size = snapshot.people + snapshot.names
+    pairs, pair, counts = np.unique(source * size + target, return_inverse=True, return_counts=True)
+    ties = _Ties(pairs // size, pairs % size, counts, pair, rows, about)
+    chosen = _choose(snapshot, ties, asked)
+    speaks = set(np.unique(_speaking(snapshot, np.flatnonzero(within))).tolist())
+    said = np.bincount(ties.source, weights=ties.count, minlength=size)
+    heard = np.bincount(ties.target, weights=ties.count, minlength=size)
+    nodes = tuple(Node(*_node_name(snapshot, node), int(said[node]), int(heard[node]), node in speaks) for node in chosen)
+    edges = sorted(_edges(snapshot, ties, chosen), key=lambda one: (-one.count, nodes[one.source].name, nodes[one.target].name))
+    return Network(nodes, tuple(edges), len(np.union1d(ties.source, ties.target)), len(ties.source))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ties:
+    """Each pair of nodes with how often; and of each mention of one by another the pair, the row, and the name."""
+
+    source: Array
+    target: Array
+    count: Array
+    pair: Array
+    row: Array
+    about: Array
+
+
+def _speaking(snapshot: Snapshot, rows: Array) -> Array:
+    """The node that speaks in each row."""
+    columns = snapshot.columns
+    person = columns.person[rows].astype(np.int64)
+    return np.where(person > 0, person, columns.who[rows].astype(np.int64) + snapshot.people)
+
+
+def _meant(snapshot: Snapshot) -> Array:
     """For each name the one person who is called so; a name of several people, or of nobody linked, stands for itself."""
 
-    def name() -> dict[str, Key]:
-        people: defaultdict[str, set[str | None]] = defaultdict(set)
-        for entry in snapshot.entries:
-            for words in {entry.who, entry.speaker} - {None}:
-                people[words or ""].add(entry.person)
-        return {words: ("person", id) for words, ids in people.items() if len(ids) == 1 and (id := next(iter(ids)))}
+    def work() -> Array:
+        columns = snapshot.columns
+        meant = np.arange(snapshot.names, dtype=np.int64) + snapshot.people
+        named = np.concatenate([columns.who, columns.speaker]).astype(np.int64) << 32 | np.concatenate([columns.person] * 2)
+        pairs = np.unique(named)
+        names, people = pairs >> 32, pairs & 0xFFFFFFFF
+        once = np.bincount(names, minlength=len(meant))[names] == 1
+        sure = once & (people > 0) & (names > 0)
+        meant[names[sure]] = people[sure]
+        return meant
 
-    return memoize(snapshot, "named", name)
-
-
-def _build(entries: Iterable[Entry], named: dict[str, Key], asked: NetworkAsked) -> Network:
-    ties: defaultdict[tuple[Key, Key], list[tuple[Entry, str]]] = defaultdict(list)
-    names: dict[Key, Counter[str]] = defaultdict(Counter)
-    speaking: set[Key] = set()
-    for entry in entries:
-        if entry.who is None:
-            continue
-        speaker: Key = ("person", entry.person) if entry.person else ("name", entry.who)
-        speaking.add(speaker)
-        if not entry.about:
-            continue
-        names[speaker][entry.who] += OWN_NAME
-        for words in entry.about:
-            target = named.get(words, ("name", words))
-            names[target][words] += 1
-            ties[speaker, target].append((entry, words))
-    chosen = _choose(ties, names, asked)
-    numbers = {key: number for number, key in enumerate(chosen)}
-    said, heard = _weights(ties)
-    nodes = tuple(Node(key, names[key].most_common(1)[0][0], said[key], heard[key], key in speaking) for key in chosen)
-    edges = [_edge(numbers[a], numbers[b], found) for (a, b), found in ties.items() if a in numbers and b in numbers]
-    edges.sort(key=lambda edge: (-edge.count, nodes[edge.source].name, nodes[edge.target].name))
-    return Network(nodes, tuple(edges), len(names), len(ties))
+    return memoize(snapshot, "meant", work, keep=True)
 
 
-def _edge(source: int, target: int, found: Sequence[tuple[Entry, str]]) -> Edge:
-    said = {entry.id: entry for entry, _ in found}
-    direct = sum(entry.manner == "direct" for entry in said.values())
-    return Edge(source, target, len(said), direct, tuple(dict.fromkeys(words for _, words in found)))
+def _node_name(snapshot: Snapshot, node: int) -> tuple[Key, str]:
+    """A node's key, and how it is called: a person as it is called when it speaks, however others call it."""
+    if node >= snapshot.people:
+        words = snapshot.tables.names.words[node - snapshot.people] or ""
+        return ("name", words), words
+    called = memoize(snapshot, "called", lambda: _called(snapshot), keep=True)
+    return ("person", snapshot.tables.people.of(node) or ""), snapshot.tables.names.of(called[node]) or ""
 
 
-def _weights(ties: dict[tuple[Key, Key], list[tuple[Entry, str]]]) -> tuple[Counter[Key], Counter[Key]]:
-    said: Counter[Key] = Counter()
-    heard: Counter[Key] = Counter()
-    for (source, target), found in ties.items():
-        said[source] += len(found)
-        heard[target] += len(found)
-    return said, heard
+def _called(snapshot: Snapshot) -> Array:
+    """For each person the code of the name."""
+    names = np.zeros(snapshot.people, np.int32)
+    names[snapshot.columns.person] = snapshot.columns.who
+    return names
 
 
-def _choose(ties: dict[tuple[Key, Key], list[tuple[Entry, str]]], names: dict[Key, Counter[str]], asked: NetworkAsked) -> list[Key]:
+def _choose(snapshot: Snapshot, ties: _Ties, asked: NetworkAsked) -> list[int]:
     """The nodes with most ties; around a focus, itself and those that it is tied to."""
-    near = {key for key in names if asked.focus and (key[1] == asked.focus or asked.focus in names[key])}
-    weights: Counter[Key] = Counter()
-    for (source, target), found in ties.items():
-        if source == target or (asked.focus and not {source, target} & near):
-            continue
-        weights[source] += len(found)
-        weights[target] += len(found)
-    order = sorted(weights, key=lambda key: (key not in near, -weights[key], key))
-    return order[: asked.nodes]
+    used = ties.source != ties.target
+    near: list[int] = []
+    if asked.focus:
+        columns, tables = snapshot.columns, snapshot.tables
+        code = tables.names.codes.get(asked.focus, -1)
+        near = [tables.people.codes.get(asked.focus, -1)]
+        near += [code + snapshot.people, int(_meant(snapshot)[code])] if 0 < code < snapshot.names else []
+        near += np.unique(columns.person[columns.who == code]).tolist()
+        near = [node for node in near if node > 0]
+        used &= np.isin(ties.source, near) | np.isin(ties.target, near)
+    weights = np.bincount(ties.source[used], weights=ties.count[used], minlength=1)
+    others = np.bincount(ties.target[used], weights=ties.count[used], minlength=1)
+    total = np.zeros(max(len(weights), len(others)))
+    total[: len(weights)] += weights
+    total[: len(others)] += others
+    nodes = np.flatnonzero(total)
+    order = np.lexsort((nodes, -total[nodes], ~np.isin(nodes, near)))
+    return [int(node) for node in nodes[order][: asked.nodes]]
+
+
+def _edges(snapshot: Snapshot, ties: _Ties, chosen: list[int]) -> Iterator[Edge]:
+    """The edges between nodes; a statement that names one twice counts once."""
+    numbers = {node: number for number, node in enumerate(chosen)}
+    kept = np.isin(ties.source, chosen) & np.isin(ties.target, chosen)
+    mentions = kept[ties.pair]
+    pair = ties.pair[mentions].astype(np.int64) << 32
+    said = np.unique(pair | ties.row[mentions])
+    word_for_word = snapshot.columns.manner[said & 0xFFFFFFFF] == snapshot.tables.manners.codes.get("direct", -1)
+    counts, direct = (np.bincount(some >> 32, minlength=len(kept)) for some in (said, said[word_for_word]))
+    names: defaultdict[int, list[str]] = defaultdict(list)
+    for one in np.unique(pair | ties.about[mentions]):
+        names[int(one) >> 32].append(snapshot.tables.names.of(int(one) & 0xFFFFFFFF) or "")
+    for tie in np.flatnonzero(kept):
+        source, target = numbers[int(ties.source[tie])], numbers[int(ties.target[tie])]
+        yield Edge(source, target, int(counts[tie]), int(direct[tie]), tuple(names[int(tie)]))
 
 
 def edge_filters(asked: NetworkAsked, network: Network, edge: Edge) -> dict[str, object]:

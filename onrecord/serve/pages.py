@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from typing import Annotated, get_args
 
 from fastapi import APIRouter, Query, Request
@@ -12,12 +10,12 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.serve.articlepage import show_article
-from onrecord.serve.catalogue import Entry
 from onrecord.serve.choosing import list_chips, list_facets
+from onrecord.serve.columns import Rows
 from onrecord.serve.compare import compare_outlets, suggest_comparisons
 from onrecord.serve.filters import Asked, Filters, Listing, Order, Paged, Words
 from onrecord.serve.finding import find_entries, page_of
-from onrecord.serve.lists import Articles, Speakers, list_speakers, page_of_articles, page_of_speakers, skipped_key
+from onrecord.serve.lists import Articles, Speakers, count_outlets, page_of_articles, page_of_speakers, skipped_key
 from onrecord.serve.paging import take_page
 from onrecord.serve.site import Site, show_page, show_results, site_of
 from onrecord.serve.timeline import draw_timeline
@@ -52,7 +50,7 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
     )
 
 
-def _name_of(wanted: Filters, entries: Sequence[Entry]) -> str | None:
+def _name_of(wanted: Filters, entries: Rows) -> str | None:
     """The name of the person whose statements are wanted, where any are found."""
     return entries[0].who if wanted.person and entries else None
 
@@ -79,7 +77,7 @@ def _known_article(site: Site, id: str) -> str:
 @router.get("/statements/{id}")
 def statement(request: Request, id: str) -> Response:
     """The lasting address of a statement: leads to its place in the article."""
-    entry = site_of(request).catalogue.now().by_id.get(id)
+    entry = site_of(request).catalogue.now().find(id)
     if entry is None:
         raise HTTPException(404, "No statement of this id is in the record. It may have been read anew since; search for its words.")
     return RedirectResponse(f"/articles/{entry.document_id}?s={id}#s-{id}", 307)
@@ -95,14 +93,14 @@ def articles(request: Request, asked: Annotated[Articles, Query()]) -> Response:
 
 
 def _outlets(site: Site) -> list[tuple[str, int]]:
-    counts = Counter(outlet for held in site.catalogue.now().articles.values() for outlet in held.outlets)
-    return counts.most_common()
+    """The outlets with the most articles first."""
+    return sorted(((name, articles) for name, articles, _ in count_outlets(site.catalogue.now())), key=lambda one: -one[1])
 
 
 @router.get("/speakers")
 def speakers(request: Request, asked: Annotated[Speakers, Query()]) -> Response:
     """Everyone who speaks."""
-    found = page_of_speakers(list_speakers(site_of(request).catalogue.now()), asked)
+    found = page_of_speakers(site_of(request).catalogue.now(), asked)
     more = asked.address("/speakers", cursor=found.page.next) if found.page.next else None
     return show_page(request, "speakers.html", asked=asked, found=found, more=more)
 

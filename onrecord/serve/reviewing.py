@@ -11,10 +11,11 @@ from pydantic import Field
 
 from onrecord.errors import RunError
 from onrecord.records import Document, Span, Statement, content_text
-from onrecord.serve.catalogue import Entry, Snapshot
+from onrecord.serve.catalogue import Snapshot
+from onrecord.serve.columns import Entry
 from onrecord.serve.filters import Filters, Listing, Words
 from onrecord.serve.finding import find_entries, page_of
-from onrecord.serve.lists import list_speakers
+from onrecord.serve.lists import padded_speakers
 from onrecord.serve.marking import Mark, Piece, cut_pieces, statement_marks
 from onrecord.store.words import fold_words, pad_words
 from onrecord.text import split_paragraphs
@@ -55,8 +56,8 @@ def next_of(snapshot: Snapshot, queue: Queue) -> Next:
     left = len(find_entries(snapshot, waiting).entries)
     page = page_of(snapshot, waiting.model_copy(update={"cursor": queue.after}))
     if queue.s:
-        return Next(snapshot.by_id.get(queue.s), left, queue.after)
-    return Next(page.items[0] if page.items else None, left, page.next)
+        return Next(snapshot.find(queue.s), left, queue.after)
+    return Next(next(iter(page.items), None), left, page.next)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,10 @@ def _within(paragraphs: Sequence[Span]) -> Iterator[Span]:
 
 def names_like(snapshot: Snapshot, begun: str, article: str | None) -> list[tuple[str, str | None]]:
     """Names to choose from, with their kinds: those in the article first, then everyone whose name has a word that begins so."""
-    here = [(entry.speaker, entry.kind) for entry in snapshot.entries if entry.document_id == article and entry.speaker]
+    here = [(entry.speaker, entry.kind) for entry in snapshot.entries_of(article or "") if entry.speaker]
     words = [f" {word}" for word in fold_words(begun)]
-    everyone = [(name, one.kind) for one in list_speakers(snapshot) for name in (one.name, *one.names)] if words else []
+    likely = (one for padded, one in padded_speakers(snapshot) if all(word in padded for word in words)) if words else ()
+    everyone = [(name, one.kind) for one in likely for name in (one.name, *one.names)]
     fitting = ((name, kind) for name, kind in (*here, *everyone) if all(word in (pad_words(name) or "") for word in words))
     return list(dict(fitting).items())[:NAMES_OFFERED]
 

@@ -180,7 +180,7 @@ def judge(request: Request, queue: Annotated[Queue, Query()], judged: Annotated[
         return correct_statement(store, judged.article, judged.statement, marked, by=_name(request, judged.by)).what
 
     def again(error: str, status: int) -> Response:
-        stands = judged.statement in site_of(request).catalogue.now().by_id
+        stands = site_of(request).catalogue.now().find(judged.statement) is not None
         return _show(
             request, queue.model_copy(update={"s": judged.statement}) if stands else queue, error=error, sent=judged, status=status
         )

@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 from typing import Annotated
 
+import numpy as np
 from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
@@ -15,7 +16,7 @@ from onrecord.serve.filters import Asked, Listing, Words, quote_name
 from onrecord.serve.finding import find_entries, page_of
 from onrecord.serve.lists import Speaking, list_speakers
 from onrecord.serve.site import Site, show_page, show_results, site_of, speaker_link
-from onrecord.serve.speaker import SpeakerRecord, called_so, describe_speaker
+from onrecord.serve.speaker import SpeakerRecord, called_so, describe_speaker, said_by
 from onrecord.serve.timeline import draw_timeline
 from onrecord.store import PersonShown
 
@@ -38,12 +39,12 @@ def find_speaker(site: Site, name: str, person: str | None) -> SpeakerRecord | l
     snapshot = site.catalogue.now()
     if person is not None:
         shown = _person(site, person)
-        entries = [entry for entry in snapshot.entries if shown and entry.person == shown.summary.id]
+        entries = said_by(snapshot, shown.summary.id) if shown else None
         if not shown or not entries:
             raise HTTPException(404, "Nobody of this id speaks in the record. See the list of speakers.")
         return describe_speaker(snapshot, entries, shown)
     found = called_so(snapshot, name)
-    people = list(dict.fromkeys(entry.person for entry in found))
+    people = [snapshot.tables.people.words[code] for code in np.unique(snapshot.columns.person[found.at])]
     if not people:
         raise HTTPException(404, "Nobody in the record has exactly this name. See the list of speakers, or search for words of the name.")
     if len(people) > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from onrecord.days import date_range
 from onrecord.errors import ItemError, RunError
@@ -74,6 +74,29 @@ class Article:
     copies: tuple[Document, ...]
     reader_version: str
     added_at: str
+
+
+class Indexed(NamedTuple):
+    """What a list of all statements is made from: a statement without its spans and texts; `number` is the store's own for it."""
+
+    number: int
+    id: str
+    document_id: str
+    position: int
+    speaker: str | None
+    speaker_kind: str | None
+    role: str | None
+    person: str | None
+    person_name: str | None
+    source_text: str
+    about: Sequence[str]
+    manner: str
+    act: str
+    score: float
+    dated: str | None
+    earliest: str | None
+    latest: str | None
+    reviewed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +221,12 @@ class View(Protocol):
         self, wanted: StatementFilter = EVERYTHING, *, limit: int | None = None, offset: int = 0
     ) -> Iterator[tuple[Document, Statement]]:
         """The statements wanted, by date, undated last."""
+
+    def index(self, document_ids: Collection[str] | None = None) -> Iterator[Indexed]:
+        """Every statement, or those of some articles, without texts, in no order."""
+
+    def matching(self, text: str) -> list[int]:
+        """The numbers of the statements that hold the words, as `StatementFilter.text` finds them."""
 
     def reviews(self) -> Iterator[Review]:
         """What people judged of statements and did not take back, in the order they did."""

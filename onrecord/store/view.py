@@ -16,21 +16,23 @@ from onrecord.store.base import (
     EVERYTHING,
     Article,
     ArticleSummary,
+    Indexed,
     PersonShown,
     PersonSummary,
     SkippedItem,
     SpeakerSummary,
     StatementFilter,
 )
-from onrecord.store.conditions import Condition, of_person, statement_conditions
+from onrecord.store.conditions import Condition, of_person, speaks_here, statement_conditions
 from onrecord.store.desk import unlinked_documents
 from onrecord.store.named import find_person, in_force, parts_of
 from onrecord.store.peopleview import count_people, list_people, show_person
 from onrecord.store.reviewing import select_reviews
 from onrecord.store.rows import load_copy, load_document, load_link, load_review
+from onrecord.store.schema import appearance, link, open_block, skipped
 from onrecord.store.schema import document as documents
 from onrecord.store.schema import document_copy as copies
-from onrecord.store.schema import link, open_block, skipped
+from onrecord.store.schema import person as people
 from onrecord.store.schema import statement as statements_table
 
 BATCH = 500  # statements fetched at a time; their documents are fetched with them
@@ -74,6 +76,32 @@ class SqlView:
                 raise RunError("no statement of this id is in the record. It may have been judged or read anew; search for its words")
             return _documents_of(connection, {row.document_id})[row.document_id], load_said(row)
 
+    def index(self, document_ids: Collection[str] | None = None) -> Iterator[Indexed]:
+        column = statements_table.c
+        role = column.resolved["speaker_role"]["value"].as_string()
+        query = select(
+            *(column.number, column.id, column.document_id, column.position, column.speaker, column.speaker_kind, role),
+            *(people.c.id, people.c.name, column.source_text, column.about, column.manner, column.act, column.score),
+            *(column.dated, column.earliest, column.latest, column.review.is_not(None)),
+        )
+        query = (
+            query.select_from(statements_table)
+            .outerjoin(appearance, speaks_here())
+            .outerjoin(people, people.c.id == appearance.c.person_id)
+        )
+        with dialect.reading(self._engine) as connection:
+            streamed = connection.execution_options(yield_per=BATCH)
+            if document_ids is None:
+                yield from map(Indexed._make, streamed.execute(query))
+                return
+            for part in parts_of(document_ids):
+                yield from map(Indexed._make, streamed.execute(query.where(column.document_id.in_(part))))
+
+    def matching(self, text: str) -> list[int]:
+        with dialect.reading(self._engine) as connection:
+            found = dialect.matching(statements_table, text).subquery()
+            return list(connection.execute(select(found.c.number)).scalars())
+
     def reviews(self) -> Iterator[Review]:
         with dialect.reading(self._engine) as connection:
             yield from map(load_review, connection.execution_options(yield_per=BATCH).execute(select_reviews()))
@@ -93,10 +121,11 @@ class SqlView:
             yield from (ArticleSummary(*row) for row in connection.execute(query))
 
     def search_articles(self, text: str, *, limit: int = 50) -> list[ArticleSummary]:
-        found = dialect.matching(documents, text).subquery()
-        query = _summaries().join(found, found.c.number == documents.c.number).order_by(found.c.rank, documents.c.number)
+        matched = dialect.matching(documents, text).subquery()
+        best = select(matched).order_by(matched.c.rank, matched.c.number).limit(limit).subquery()  # before anything is counted of them
+        query = _summaries().join(best, best.c.number == documents.c.number).order_by(best.c.rank, documents.c.number)
         with dialect.reading(self._engine) as connection:
-            return [ArticleSummary(*row) for row in connection.execute(query.limit(limit))]
+            return [ArticleSummary(*row) for row in connection.execute(query)]
 
     def people(self, *, kind: SpeakerKind | None = None, name: str | None = None, limit: int | None = None) -> list[PersonSummary]:
         with dialect.reading(self._engine) as connection:
