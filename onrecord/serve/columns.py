@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from itertools import islice
 from threading import Lock
 from typing import Any, overload
 
@@ -19,6 +20,7 @@ from onrecord.store import Indexed
 from onrecord.store.words import pad_words
 
 Array = NDArray[Any]
+AT_ONCE = 10_000  # statements read between two turns into numbers: as objects they take ten times the room
 
 
 class Codes:
@@ -106,6 +108,17 @@ def no_columns() -> Columns:
 
 def read_columns(lines: Iterable[Indexed], places: dict[str, int], tables: Tables) -> Columns:
     """Columns of statements, not in order yet; `places` has the place of each article."""
+    left = iter(lines)
+    parts = [no_columns()]
+    while some := list(islice(left, AT_ONCE)):
+        parts.append(_read_some(some, places, tables))
+    starts = np.cumsum([0, *(len(part) for part in parts)])
+    joined = {name: np.concatenate([getattr(part, name) for part in parts]) for name in (*ROWS, "about")}
+    rows = np.concatenate([part.about_row + start for part, start in zip(parts, starts, strict=False)])
+    return Columns(**joined, about_row=rows.astype(np.int32))
+
+
+def _read_some(lines: Sequence[Indexed], places: dict[str, int], tables: Tables) -> Columns:
     rows: dict[str, list[Any]] = {name: [] for name in ROWS}
     about_row: list[int] = []
     about: list[int] = []

@@ -14,14 +14,16 @@ from tests.invented import ALL, BRIDGE, BRIDGE_SAID, FEAST, TARIFF, document, re
 from tests.serve.conftest import serve
 
 
-@pytest.mark.parametrize("singly", [0, 50])
-def test_it_lists_what_the_store_has_however_it_is_read(filled, monkeypatch, singly):
+@pytest.mark.parametrize(("singly", "at_once"), [(0, 10_000), (50, 10_000), (0, 2)])
+def test_it_lists_what_the_store_has_however_it_is_read(filled, monkeypatch, singly, at_once):
     monkeypatch.setattr(module, "READ_SINGLY", singly)
+    monkeypatch.setattr("onrecord.serve.columns.AT_ONCE", at_once)
     snapshot = Catalogue(filled.view).now()
     assert [entry.id for entry in snapshot.entries] == [said.id for _, said in filled.view.statements()]
     assert snapshot.articles[BRIDGE.id].outlets == ("The Elda Courier", "Sarn Wire")
     assert [entry.position for entry in snapshot.entries_of(BRIDGE.id)] == [0, 1, 2]
     assert snapshot.articles[FEAST.id].outlets == ()
+    assert [entry.about for entry in snapshot.entries] == [said.about for _, said in filled.view.statements()]
 
 
 def test_it_takes_up_what_is_added_and_what_is_read_anew(filled, monkeypatch):
