@@ -52,7 +52,7 @@ wheel: .venv/ready-dev
 	@touch $@
 
 .venv/ready-dev: .venv/ready reader-fast/pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[serve]' -e ./reader-fast \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[serve,mcp]' -e ./reader-fast \
 	  build httpx2 hypothesis mypy pytest ruff
 	@touch $@
 

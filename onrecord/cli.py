@@ -40,7 +40,9 @@ from onrecord.options import (
 )
 from onrecord.output import prepare_output, print_each, print_lines, print_objects, say, say_skipped, write_file
 from onrecord.people_cli import people_app
+from onrecord.review_cli import review_app
 from onrecord.serve.command import serve
+from onrecord.serve.mcp import serve_mcp
 from onrecord.settings import SETTINGS, Settings
 
 if TYPE_CHECKING:
@@ -326,6 +328,7 @@ def speakers(store: StoreOption = None, json: Json = False) -> None:
 
 
 app.add_typer(people_app)
+app.add_typer(review_app)
 app.command()(copies)
 app.command()(quotations)
 
@@ -348,6 +351,7 @@ def skipped(store: StoreOption = None, json: Json = False) -> None:
 
 
 app.command()(serve)
+app.command("mcp")(serve_mcp)
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict, fields
+from getpass import getuser
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -82,6 +83,14 @@ def filter_of(context: typer.Context) -> StatementFilter:
         return StatementFilter(**{field.name: context.params.get(field.name) for field in fields(StatementFilter)})
     except RunError as error:
         raise typer.BadParameter(str(error)) from None
+
+
+def user_here() -> str:
+    """Who judges: the name of the account."""
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        return "unknown"
 
 
 def print_found(found: Sequence[Any], *, json: bool, none: str) -> bool:

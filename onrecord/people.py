@@ -23,6 +23,7 @@ from onrecord.records import Appearance, Document, Entry, Housed, Judgement, Lin
 if TYPE_CHECKING:
     from onrecord.store import Deed, Desk, Store
 
+DEEDS = ("merge", "split", "rename", "import")
 ARTICLES_AT_ONCE = 200
 BLOCKS_AT_ONCE = 500
 # A record is weighed as if it held so many more articles on other things: in a small one, a name in two articles says little less than in
@@ -148,7 +149,7 @@ def rename_person(store: Store, key: str, name: str, *, by: str) -> Person:
 def undo_deed(store: Store, *, by: str) -> Deed | None:
     """Take back the last merge, split, rename or import that was not taken back yet; None where there is none."""
     with store.desk() as desk:
-        deed = desk.last_deed()
+        deed = desk.last_deed(DEEDS)
         if deed:
             desk.note_deed("undo", f"{deed.what} {deed.said}", by, withdraws=deed.number)
             _tie(desk, set(desk.drop_deed(deed.number)))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from getpass import getuser
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.errors import ItemError
-from onrecord.options import Commands, Json, Limit, StoreOption, open_here, print_found
+from onrecord.options import Commands, Json, Limit, StoreOption, open_here, print_found, user_here
 from onrecord.output import prepare_output, print_objects, say, say_skipped
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def merge(person: Who, other: Who, store: StoreOption = None, json: Json = False
     from onrecord.people import merge_people
 
     with _linked(store) as opened:
-        _tell(merge_people(opened, person, other, by=_user()), "one person now", json=json)
+        _tell(merge_people(opened, person, other, by=user_here()), "one person now", json=json)
 
 
 @people_app.command()
@@ -113,7 +112,7 @@ def split(
     from onrecord.people import split_person
 
     with _linked(store) as opened:
-        _tell(split_person(opened, person, parts, by=_user()), "split off", json=json)
+        _tell(split_person(opened, person, parts, by=user_here()), "split off", json=json)
 
 
 @people_app.command()
@@ -131,7 +130,7 @@ def rename(
     from onrecord.people import rename_person
 
     with _linked(store) as opened:
-        _tell(rename_person(opened, person, name, by=_user()), "the name now", json=json)
+        _tell(rename_person(opened, person, name, by=user_here()), "the name now", json=json)
 
 
 @people_app.command()
@@ -146,7 +145,7 @@ def undo(store: StoreOption = None, json: Json = False) -> None:
     from onrecord.people import undo_deed
 
     with _linked(store) as opened:
-        deed = undo_deed(opened, by=_user())
+        deed = undo_deed(opened, by=user_here())
     prepare_output(json=json)
     if deed is None:
         say("there is nothing to take back")
@@ -175,7 +174,7 @@ def import_list(
 
     skipped: list[ItemError] = []
     with _linked(store) as opened:
-        counts = import_people(opened, file, by=_user(), on_skipped=skipped.append)
+        counts = import_people(opened, file, by=user_here(), on_skipped=skipped.append)
     for error in skipped:
         say_skipped(error)
     prepare_output(json=json)
@@ -204,11 +203,3 @@ def _tell(person: Person, what: str, *, json: bool) -> None:
         print_objects([asdict(person)])
     else:
         print(f"{person.name} ({person.id[:8]}): {what}. `onrecord people undo` takes it back")
-
-
-def _user() -> str:
-    """Who judges: the name of the account."""
-    try:
-        return getuser()
-    except (KeyError, OSError):
-        return "unknown"

@@ -13,6 +13,7 @@ Act = Literal["say", "ask", "demand", "promise", "deny", "accuse", "announce", "
 SpeakerKind = Literal["person", "organisation", "country", "group", "unnamed"]
 LinkKind = Literal["same_words", "same_claim", "contests", "same_speaker"]
 Judgement = Literal["same", "different", "unsure", "withdrawn"]
+Verdict = Literal["right", "corrected", "none", "missed"]
 
 MANNERS: tuple[str, ...] = get_args(Manner)
 ACTS: tuple[str, ...] = get_args(Act)
@@ -85,8 +86,20 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Reviewed:
+    """That a person judged a statement: how, who and when. Of what is no statement nothing is left to be judged so."""
+
+    verdict: Verdict
+    decided_by: str
+    decided_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """One saying: the spans of its content, cue and source, and what was resolved of it; `person` is known to a store only."""
+    """One saying: the spans of its content, cue and source, and what was resolved of it.
+
+    `person` and `reviewed` are known to a store only.
+    """
 
     id: str
     document_id: str
@@ -107,6 +120,22 @@ class Statement:
     occasion: Resolved | None = None
     about: tuple[str, ...] = ()
     person: Person | None = None
+    reviewed: Reviewed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a person judged of one statement of an article. Reviews are appended, never changed; the latest counts.
+
+    `found` is the statement as it stood, None where the reader missed it; `judged` what it should be, None where nothing is stated.
+    """
+
+    document_id: str
+    verdict: Verdict
+    found: Statement | None
+    judged: Statement | None
+    decided_by: str
+    decided_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +268,7 @@ def statement_line(document: Document, statement: Statement) -> dict[str, object
         "occasion": value_of(statement.occasion),
         "about": list(statement.about),
         "score": round(statement.score, 4),
+        "reviewed": statement.reviewed.verdict if statement.reviewed else None,
         "published": value_of(document.published),
         "outlet": value_of(document.outlet),
         "title": value_of(document.title),

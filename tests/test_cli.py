@@ -16,7 +16,7 @@ from onrecord.errors import ItemError, RunError
 from onrecord.records import Person, hash_words, statement_line
 from onrecord.store import open_store
 from tests.carried import DAM, DAM_AGAIN, DAM_CUT
-from tests.invented import ALL, BRIDGE, BRIDGE_SAID, TARIFF
+from tests.invented import ALL, BRIDGE, BRIDGE_SAID, TARIFF, TARIFF_SAID
 
 SAID = {document.id: statements for document, statements in ALL}
 EMPTY = ItemError("it is empty", "articles/empty.txt", "Leave it out")
@@ -391,3 +391,37 @@ def test_each_reader_reads_an_article_anew(run):
     run("add articles")
     assert objects(run("add articles --json")[0])[0]["added"] == 0
     assert objects(run("add articles --reader fast --json")[0])[0]["added"] > 0
+
+
+def judge(record, verdict, document, said):
+    from onrecord import reviews
+
+    with open_store(record) as store:
+        getattr(reviews, verdict)(store, document.id, said.id, by="mira")
+
+
+def test_judgements_are_listed_and_taken_back(run):
+    run("add articles")
+    judge("onrecord.db", "accept_statement", BRIDGE, BRIDGE_SAID[0])
+    judge("onrecord.db", "reject_statement", BRIDGE, BRIDGE_SAID[2])
+    listed = run("review")[0]
+    assert ["right" in listed, "none" in listed, "the sea wall leaks" in listed, "mira" in listed] == [True] * 4
+    assert [one["verdict"] for one in objects(run("review --json")[0])] == ["right", "none"]
+    assert "taken back: none “the sea wall leaks” in articles/bridge.txt, by mira" in run("review undo")[0]
+    assert objects(run("review undo --json")[0])[0]["what"] == "right"
+    assert "nothing to take back" in run("review undo", 1)[1]
+    assert "nothing was judged yet" in run("review")[1]
+
+
+def test_judged_articles_are_exported_whole_or_in_part(run, tmp_path):
+    run("add articles")
+    judge("onrecord.db", "accept_statement", TARIFF, TARIFF_SAID[0])
+    judge("onrecord.db", "accept_statement", BRIDGE, BRIDGE_SAID[0])
+    out, said = run("review export judged")
+    assert ("1 articles with 1 statements" in out, "1 articles are left out" in said) == (True, True)
+    assert sorted(path.name for path in (tmp_path / "judged").iterdir()) == [
+        f"maral-lowers-its-tariffs-{TARIFF.id[:8]}.{suffix}" for suffix in ("json", "txt")
+    ]
+    assert objects(run("review export brat --format brat --partial --json")[0]) == [{"articles": 2, "statements": 4, "left_out": 0}]
+    assert len(list((tmp_path / "brat" / "attributions").iterdir())) == 2
+    assert "cannot be" in run("review export judged --format word", 2)[1]

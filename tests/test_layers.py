@@ -16,9 +16,10 @@ LAYERS = (
     {"settings", "text", "names", "countries", "spellings", "days", "fetch"},
     {"read", "annotate", "resolve", "link", "store", "export"},
     {"people", "carried"},
+    {"reviews"},
     {"pipeline"},
     {"scale", "serve"},
-    {"cli", "people_cli", "links_cli", "options", "__main__", "terminal", "output"},
+    {"cli", "people_cli", "links_cli", "review_cli", "options", "__main__", "terminal", "output"},
 )
 TOGETHER = tuple(names for names in LAYERS if names & {"records", "settings", "cli"})
 ONLY_IN = {
@@ -27,6 +28,7 @@ ONLY_IN = {
     "sqlite3": ("store/",),
     "alembic": ("store/",),
     "ray": ("scale/ray.py",),
+    "mcp": ("serve/mcp.py",),
     "torch": (),
     "training": (),
     "benchmarks": (),

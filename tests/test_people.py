@@ -233,10 +233,25 @@ def test_a_store_of_the_first_release_gets_its_people(tmp_path):
         for made, statements in (FIRST, SECOND):
             store.writer("model 1").add_article(made, statements)
     with closing(sqlite3.connect(path)) as older:
-        for table in ("link", "entry", "person_name", "deed", "person", "appearance_block", "appearance", "open_block", "company"):
+        tables = (
+            "review",
+            "reading",
+            "link",
+            "entry",
+            "person_name",
+            "deed",
+            "person",
+            "appearance_block",
+            "appearance",
+            "open_block",
+            "company",
+        )
+        for table in tables:
             older.execute(f"DROP TABLE {table}")
-        older.execute("DROP INDEX ix_document_linked")
-        older.execute("ALTER TABLE document DROP COLUMN linked")
+        for index in ("ix_document_linked", "ix_document_changed", "ix_statement_review_score"):
+            older.execute(f"DROP INDEX {index}")
+        for table, column in (("document", "linked"), ("document", "changed"), ("statement", "review")):
+            older.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
         older.execute("UPDATE alembic_version SET version_num = '0001_first_record'")
         older.commit()
     with open_store(path) as store:

@@ -32,6 +32,7 @@ COLUMNS = (
     "occasion",
     "about",
     "score",
+    "reviewed",
     "published",
     "outlet",
     "title",

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import hmac
-import secrets
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
@@ -17,20 +14,14 @@ from starlette.responses import RedirectResponse, Response
 from onrecord.errors import RunError
 from onrecord.read.readers import SUFFIXES
 from onrecord.serve.adding import MOST_FILES, Job, Sent, number_names, pasted_name, safe_name
-from onrecord.serve.guard import SESSION, is_token, read_cookie, session_of
+from onrecord.serve.forms import TOO_OLD, is_sealed, refuse_where_read_only, show_form
+from onrecord.serve.guard import SESSION, is_token, session_of
 from onrecord.serve.site import show_page, site_of
 from onrecord.serve.wording import sentence_of
 
 router = APIRouter(include_in_schema=False)
 
-FORM = "onrecord_form"  # the cookie that a form's seal belongs to
 SLOWLY = 0.5  # seconds that a wrong token costs
-SEAL_KEY = secrets.token_bytes(32)
-
-
-def seal_of(cookie: str) -> str:
-    """What a form must carry to be taken: only a page of this server knows it."""
-    return hmac.new(SEAL_KEY, cookie.encode(), hashlib.sha256).hexdigest()
 
 
 @router.get("/add")
@@ -40,30 +31,19 @@ def add(request: Request) -> Response:
 
 
 def _show_form(request: Request, *, status: int = 200, error: str | None = None) -> Response:
-    site = site_of(request)
-    _refuse_where_read_only(request)
-    cookie = read_cookie(request.headers, FORM) or secrets.token_urlsafe(24)
-    limits = {"bytes": site.jobs.max_bytes, "files": MOST_FILES, "suffixes": SUFFIXES}
-    page = show_page(request, "add.html", status=status, seal=seal_of(cookie), error=error, limits=limits)
-    page.set_cookie(FORM, cookie, httponly=True, samesite="strict", path="/add")
-    return page
-
-
-def _refuse_where_read_only(request: Request) -> None:
-    if site_of(request).read_only:
-        raise HTTPException(403, "This server only shows the record. Start it without --read-only to add to it.")
+    refuse_where_read_only(request)
+    limits = {"bytes": site_of(request).jobs.max_bytes, "files": MOST_FILES, "suffixes": SUFFIXES}
+    return show_form(request, "add.html", status=status, error=error, limits=limits)
 
 
 @router.post("/add")
 async def take(request: Request) -> Response:
     """Take what was sent and begin to read it."""
-    _refuse_where_read_only(request)
+    refuse_where_read_only(request)
     site = site_of(request)
     async with request.form(max_files=MOST_FILES, max_fields=4, max_part_size=site.jobs.max_bytes) as form:
-        cookie, seal = read_cookie(request.headers, FORM), form.get("seal")
-        if not cookie or not isinstance(seal, str) or not hmac.compare_digest(seal.encode(), seal_of(cookie).encode()):
-            error = "This form was too old, or cookies are switched off. Nothing was added; send it again."
-            return await run_in_threadpool(_show_form, request, status=403, error=error)
+        if not is_sealed(request, form.get("seal")):
+            return await run_in_threadpool(_show_form, request, status=403, error=TOO_OLD)
         files = [part for part in form.getlist("files") if isinstance(part, UploadFile) and part.filename]
         sent = [Sent(safe_name(file.filename or ""), await file.read()) for file in files]
         pasted = form.get("pasted")

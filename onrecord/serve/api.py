@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import islice
 from typing import Annotated, Any, Literal
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from pydantic import Field
@@ -20,28 +18,34 @@ from onrecord.export.articles import article_line
 from onrecord.records import Document, Statement, content_text, statement_line
 from onrecord.serve import models
 from onrecord.serve.articlepage import RESOLVED
-from onrecord.serve.catalogue import Catalogue, Entry, find_statement
-from onrecord.serve.filters import Asked, Filters, Listing, Order, Words
+from onrecord.serve.catalogue import Catalogue, find_statement
+from onrecord.serve.columns import Entry
+from onrecord.serve.filters import Asked, Filters, Listing, Order, Paged, Words
 from onrecord.serve.finding import find_entries, page_of, sort_entries
 from onrecord.serve.linked import (
     ANNOTATION,
     JSON_LD,
     annotate_article,
+    annotate_list,
     annotate_statement,
     linked_article,
-    linked_speaker,
+    linked_list,
+    linked_record,
     linked_statement,
 )
-from onrecord.serve.lists import Articles, Speakers, article_row, page_of_articles, page_of_speakers
+from onrecord.serve.lists import Articles, Speakers, article_row, count_outlets, page_of_articles, page_of_speakers, skipped_key
+from onrecord.serve.network import NetworkAsked, build_network, network_rows
+from onrecord.serve.paging import take_page
 from onrecord.serve.replies import CSV, as_file, is_known, reply, reply_csv, reply_json
-from onrecord.serve.site import base_of, site_of
-from onrecord.serve.speaker import describe_speaker
-from onrecord.serve.wording import cite_statement, sentences_of
+from onrecord.serve.site import base_of, site_of, speaker_link
+from onrecord.serve.speakerpage import find_speaker
+from onrecord.serve.wording import cite_statement, count_of, sentences_of
 from onrecord.store import Article
 
 PREFIX = "/api/v1"
 STREAMED = 100  # statements to a piece of the export
 BEST_ARTICLES = 10
+MOST_CALLED = 10
 
 router = APIRouter(prefix=PREFIX)
 
@@ -73,7 +77,8 @@ def form_of(request: Request, asked: Form | None) -> Form:
     return best
 
 
-def _rows(catalogue: Catalogue, entries: Sequence[Entry], base: str) -> list[dict[str, Any]]:
+def _rows(catalogue: Catalogue, entries: Iterable[Entry], base: str) -> list[dict[str, Any]]:
+    entries = list(entries)
     outlets = {entry.id: list(entry.outlets) for entry in entries}
     return [
         {**statement_line(document, said), "outlets": outlets[said.id], "url": f"{base}/statements/{said.id}"}
@@ -85,22 +90,35 @@ def _next_link(request: Request, cursor: str | None) -> dict[str, str]:
     return {"link": f'<{request.url.include_query_params(cursor=cursor)}>; rel="next"'} if cursor else {}
 
 
-@router.get("/statements", response_model=models.StatementPage, tags=["statements"])
-def statements(request: Request, listing: Annotated[Listing, Query()]) -> Response:
+class StatementTable(Listing):
+    """Which statements are wanted, and in what form."""
+
+    format: Annotated[Form | None, Field(description="What `Accept` asks for, for those who cannot set it.")] = None
+
+
+@router.get("/statements", response_model=models.StatementPage, responses={200: LINKED[200]}, tags=["statements"])
+def statements(request: Request, asked: Annotated[StatementTable, Query()]) -> Response:
     """Statements, filtered and sorted."""
-    catalogue = site_of(request).catalogue
-    snapshot = catalogue.now()
+    catalogue, base = site_of(request).catalogue, base_of(request)
+    snapshot, listing = catalogue.now(), Listing(**asked.model_dump(exclude={"format"}, exclude_defaults=True))
     page = page_of(snapshot, listing)
     total = len(find_entries(snapshot, listing).entries)
-    items = _rows(catalogue, page.items, base_of(request))
-    return reply_json(request, {"items": items, "total": total, "next": page.next}, headers=_next_link(request, page.next))
+    headers, wanted = _next_link(request, page.next), form_of(request, asked.format)
+    if wanted == "jsonld":
+        return reply_json(request, linked_list(catalogue.whole(page.items), total, base), media_type=JSON_LD, headers=headers)
+    if wanted == "annotation":
+        address = base + request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        collection = annotate_list(catalogue.whole(page.items), total, base, address)
+        return reply_json(request, collection, media_type=ANNOTATION, headers=headers)
+    items = _rows(catalogue, page.items, base)
+    return reply_json(request, {"items": items, "total": total, "next": page.next}, headers=headers)
 
 
 @router.get("/statements/{id}", response_model=models.StatementFull, responses=LINKED, tags=["statements"])
 def statement(request: Request, id: str, form: FormAsked = None) -> Response:
     """One statement with the reasons for everything that was resolved of it."""
     catalogue, base = site_of(request).catalogue, base_of(request)
-    entry = catalogue.now().by_id.get(id)
+    entry = catalogue.now().find(id)
     article = catalogue.article(entry.document_id) if entry else None
     said = find_statement(article, id) if article else None
     if entry is None or article is None or said is None:
@@ -187,7 +205,7 @@ class SpeakerTable(Speakers):
 @router.get("/speakers", response_model=models.SpeakerPage, tags=["speakers"])
 def speakers(request: Request, asked: Annotated[SpeakerTable, Query()]) -> Response:
     """Everyone who speaks, most statements first."""
-    found = page_of_speakers(site_of(request).catalogue.speakers(), asked)
+    found = page_of_speakers(site_of(request).catalogue.now(), asked)
     rows = [asdict(one) for one in found.page.items]
     if asked.format == "csv":
         return reply_csv(request, rows, models.SpeakerLine.model_fields, "speakers.csv")
@@ -199,37 +217,36 @@ class SpeakerAsked(Asked):
     """Who is wanted."""
 
     name: Annotated[Words, Field(description="The whole name, as the record has it.")] = ""
+    person: Annotated[Words | None, Field(description="Or the id of a person.")] = None
     format: Annotated[Form | None, Field(description="What `Accept` asks for, for those who cannot set it.")] = None
 
 
 @router.get("/speaker", response_model=models.SpeakerFull, responses=LINKED, tags=["speakers"])
 def speaker(request: Request, asked: Annotated[SpeakerAsked, Query()]) -> Response:
     """One speaker: names, roles, subjects, outlets."""
-    catalogue = site_of(request).catalogue
-    record = describe_speaker(catalogue.now(), asked.name)
-    if record is None:
-        raise HTTPException(404, "Nobody in the record has exactly this name.")
+    record = find_speaker(site_of(request), asked.name, asked.person)
+    if isinstance(record, list):
+        told = ", ".join(f"{one.person or 'no person'} ({count_of(one.statements, 'statement')})" for one in record[:MOST_CALLED])
+        raise HTTPException(400, f"Several are called so. Give the id of one as person: {told}.")
+    person = record.person.summary.id if record.person else None
     if form_of(request, asked.format) == "jsonld":
-        titles = [role.role for role in record.roles]
-        kind = record.kinds[0] if record.kinds else None
-        linked = linked_speaker(record.name, kind, url=f"{base_of(request)}/speaker?{urlencode({'name': record.name})}")
-        more = {"jobTitle": titles} if titles and linked["@type"] == "Person" else {}
-        return reply_json(request, {"@context": "https://schema.org", **linked, **more}, media_type=JSON_LD)
-    told = {name: value for name, value in asdict(record).items() if name not in ("entries", "subjects")}
+        url = f"{base_of(request)}{speaker_link(record.name, person)}"
+        return reply_json(request, {"@context": "https://schema.org", **linked_record(record, url)}, media_type=JSON_LD)
+    told_of = ("name", "names", "kinds", "first", "last", "roles", "printed", "outlets", "alike")
+    plain = {name: getattr(record, name) for name in told_of}
+    plain |= {name: [asdict(one) for one in plain[name]] for name in ("roles", "outlets")}
     subjects = [asdict(subject.manners) for subject in record.subjects]
-    return reply_json(request, {**told, "statements": len(record.entries), "subjects": subjects})
+    return reply_json(request, {**plain, "person": person, "statements": len(record.entries), "subjects": subjects})
 
 
 @router.get("/outlets", response_model=models.OutletPage, tags=["outlets"])
-def outlets(request: Request) -> Response:
+def outlets(request: Request, asked: Annotated[Paged, Query()]) -> Response:
     """Every outlet, with how many articles and statements it carried."""
-    held = site_of(request).catalogue.now().articles.values()
-    counts = Counter(outlet for one in held for outlet in one.outlets)
-    said = Counter(dict.fromkeys(counts, 0))
-    for one in held:
-        said.update({outlet: len(one.entries) for outlet in one.outlets})
-    rows = [{"name": name, "articles": count, "statements": said[name]} for name, count in sorted(counts.items())]
-    return reply_json(request, {"items": rows})
+    counts = count_outlets(site_of(request).catalogue.now())
+    rows = [{"name": name, "articles": articles, "statements": said} for name, articles, said in counts]
+    page = take_page(rows, lambda row: (row["name"],), asked.cursor, asked.limit)
+    told = {"items": page.items, "total": len(rows), "next": page.next}
+    return reply_json(request, told, headers=_next_link(request, page.next))
 
 
 @router.get("/counts", response_model=models.Counts, tags=["search"])
@@ -240,6 +257,22 @@ def counts(request: Request, wanted: Annotated[Filters, Query()]) -> Response:
     return reply_json(request, {"total": len(found.entries), "facets": facets})
 
 
+class NetworkTable(NetworkAsked):
+    """Which network is wanted, and in what form."""
+
+    format: Annotated[Table, Field(description="json or csv.")] = "json"
+
+
+@router.get("/network", response_model=models.Network, tags=["speakers"])
+def network(request: Request, asked: Annotated[NetworkTable, Query()]) -> Response:
+    """Who speaks about whom: the names with most ties, and how often each speaks of each other."""
+    built = build_network(site_of(request).catalogue.now(), asked)
+    rows = network_rows(built)
+    if asked.format == "csv":
+        return reply_csv(request, rows, models.NetworkTie.model_fields, "network.csv")
+    return reply_json(request, {"items": rows, "names": len(built.nodes), "all_names": built.all_nodes, "all_ties": built.all_edges})
+
+
 @router.get("/search", response_model=models.SearchResult, tags=["search"])
 def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
     """Statements that match, and the articles whose title or text holds the words."""
@@ -248,17 +281,25 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
     page = page_of(snapshot, listing)
     total = len(find_entries(snapshot, listing).entries)
     said = {"items": _rows(site.catalogue, page.items, base_of(request)), "total": total, "next": page.next}
-    best = page_of_articles(snapshot, site.store.view, Articles(text=listing.text)).page.items[:BEST_ARTICLES] if listing.text else []
+    best = list(page_of_articles(snapshot, site.store.view, Articles(text=listing.text)).page.items)[:BEST_ARTICLES] if listing.text else []
     return reply_json(request, {"statements": said, "articles": [article_row(held) for held in best]})
 
 
+class SkippedTable(Paged):
+    """Which page is wanted, and in what form; a table has all."""
+
+    format: Annotated[Table, Field(description="json or csv.")] = "json"
+
+
 @router.get("/skipped", response_model=models.SkippedPage, tags=["articles"])
-def skipped(request: Request, format: Annotated[Table, Query(description="json or csv.")] = "json") -> Response:
+def skipped(request: Request, asked: Annotated[SkippedTable, Query()]) -> Response:
     """What could not be read, why, and what to do about it."""
-    rows = [asdict(item) for item in site_of(request).store.view.skipped()]
-    if format == "csv":
-        return reply_csv(request, rows, models.SkippedLine.model_fields, "skipped.csv")
-    return reply_json(request, {"items": rows})
+    items = site_of(request).store.view.skipped()
+    if asked.format == "csv":
+        return reply_csv(request, [asdict(item) for item in items], models.SkippedLine.model_fields, "skipped.csv")
+    page = take_page(items, skipped_key, asked.cursor, asked.limit)
+    told = {"items": [asdict(item) for item in page.items], "total": len(items), "next": page.next}
+    return reply_json(request, told, headers=_next_link(request, page.next))
 
 
 class Export(Filters):
@@ -282,7 +323,7 @@ def export(request: Request, asked: Annotated[Export, Query()]) -> Response:
     return StreamingResponse(pieces, media_type=kind, headers={**headers, **as_file(f"statements.{asked.format}")})
 
 
-def _write(catalogue: Catalogue, entries: Sequence[Entry], format: str) -> Iterator[bytes]:
+def _write(catalogue: Catalogue, entries: Iterable[Entry], format: str) -> Iterator[bytes]:
     """The export in pieces; a table's header is written once."""
     left = iter(entries)
     first = True

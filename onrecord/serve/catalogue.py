@@ -7,54 +7,30 @@ only the articles that changed. Readers hold a `Snapshot`, which never changes u
 from __future__ import annotations
 
 import hashlib
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import count
 from threading import Lock
 from time import monotonic
 from typing import Any, TypeVar
 
-from onrecord.days import date_range
+import numpy as np
+
 from onrecord.errors import RunError
-from onrecord.records import Document, Statement, content_text, value_of
-from onrecord.store import Article, ArticleSummary, SpeakerSummary, View
-from onrecord.store.words import pad_words
+from onrecord.records import Document, Statement, value_of
+from onrecord.serve.columns import Array, Columns, Entry, Rows, Tables, join_columns, no_columns, read_columns
+from onrecord.store import Article, ArticleSummary, View
 
 FRESH_SECONDS = 1.0  # how old a snapshot may grow before the store is asked for news
-READ_SINGLY = 50  # changed articles up to which each is asked for; more are read in one go
+READ_SINGLY = 2_000  # changed articles up to which each is asked for; of more, all statements are read
 ARTICLES_KEPT = 512  # whole articles in memory, those last shown
-MEMO_SIZE = 128  # answers kept while a snapshot lasts
+MEMO_ROWS = 12_000_000  # rows that answers kept while a snapshot lasts may hold together
+MEMO_SIZE = 128  # such answers at most, and as few as these where rows are many
+MEMO_LEAST = 8
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A statement as it is found, counted and sorted.
-
-    `month` is "2023-04", the year where the month is not known, "" where the year is not. `words` are the words that searches look
-    at, folded and padded, with a bar between content, speaker and source.
-    """
-
-    id: str
-    document_id: str
-    order: int
-    position: int
-    speaker: str | None
-    kind: str | None
-    role: str | None
-    printed: str
-    about: tuple[str, ...]
-    outlets: tuple[str, ...]
-    manner: str
-    act: str
-    score: float
-    dated: str | None
-    earliest: str | None
-    latest: str | None
-    month: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +40,63 @@ class Held:
     summary: ArticleSummary
     order: int
     outlets: tuple[str, ...]
-    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
-    """The catalogue at one moment; entries oldest first, undated last. `memo` keeps what was worked out from it."""
+    """The catalogue at one moment; rows oldest first, undated last.
+
+    `carried_by` are codes of outlets, `carried` the places of the articles that they carried; `people`
+    and `names` are how many codes the tables had. `memo` keeps what was worked out for one
+    who asked, `kept` what many ask for. `matching` finds the statements that hold some words, in the store.
+    """
 
     articles: dict[str, Held]
-    entries: tuple[Entry, ...]
-    by_id: dict[str, Entry]
+    placed: tuple[Held, ...]
+    columns: Columns
+    tables: Tables
+    people: int
+    names: int
+    carried: Array
+    carried_by: Array
     fingerprint: str
+    matching: Callable[[str], list[int]]
     memo: dict[Hashable, Any] = field(default_factory=dict)
+    kept: dict[Hashable, Any] = field(default_factory=dict)
+
+    @property
+    def entries(self) -> Rows:
+        """Every statement."""
+        return self.rows(np.arange(len(self.columns), dtype=np.int32))
+
+    def rows(self, at: Array) -> Rows:
+        """The statements of some rows."""
+        return Rows(at, self.entry)
+
+    def entry(self, row: int) -> Entry:
+        """The statement of a row."""
+        held = self.placed[self.columns.document[row]]
+        return Entry(self.columns, self.tables, row, held.summary.id, held.outlets)
+
+    def entries_of(self, document_id: str) -> Rows:
+        """The statements of an article."""
+        held = self.articles.get(document_id)
+        at = np.flatnonzero(self.columns.document == held.order) if held else np.empty(0, np.int32)
+        return self.rows(at[np.argsort(self.columns.position[at])])
+
+    def find(self, id: str) -> Entry | None:
+        """The statement of an id."""
+        try:
+            high, low = int(id[:16], 16), int(id[16:24], 16)
+        except ValueError:
+            return None
+        order = memoize(self, "ids", lambda: np.argsort(self.columns.high), keep=True)
+        first = int(np.searchsorted(self.columns.high, np.uint64(high), sorter=order))
+        while first < len(order) and self.columns.high[order[first]] == high:
+            if self.columns.low[order[first]] == low and len(id) == 24:
+                return self.entry(int(order[first]))
+            first += 1
+        return None
 
 
 class Catalogue:
@@ -85,9 +106,10 @@ class Catalogue:
         self._view = view
         self._refreshing = Lock()
         self._looked = 0.0
+        self._seen = 0  # the last change that the snapshot has
         self._shelf: OrderedDict[str, tuple[ArticleSummary, Article]] = OrderedDict()
         self._shelving = Lock()
-        self._snapshot = _snapshot({})
+        self._snapshot = self._make({}, no_columns(), Tables())
         self.refresh()
 
     def now(self) -> Snapshot:
@@ -105,34 +127,36 @@ class Catalogue:
             self._renew()
 
     def _renew(self) -> None:
-        summaries = list(self._view.articles())
-        before = self._snapshot.articles
-        changed = [summary for summary in summaries if summary.id not in before or before[summary.id].summary != summary]
+        changed = list(self._view.articles(changed_after=self._seen))
         if changed:
-            read = self._read(changed)
-            held = {}
-            for order, summary in enumerate(summaries):
-                pairs = read.get(summary.id)
-                held[summary.id] = before[summary.id] if pairs is None else _hold(summary, order, *pairs)
-            self._snapshot = _snapshot(held)
+            old = self._snapshot
+            new = count(len(old.articles))
+            held = {one.id: self._hold(one, old.articles[one.id].order if one.id in old.articles else next(new)) for one in changed}
+            columns = join_columns(old.columns, [one.order for one in held.values()], self._read(held, old.tables))
+            self._snapshot = self._make({**old.articles, **held}, columns, old.tables)
+            self._seen = max(summary.changed for summary in changed)
         self._looked = monotonic()
 
-    def _read(self, changed: list[ArticleSummary]) -> dict[str, tuple[tuple[Document, ...], list[Statement]]]:
-        """Each changed article's document and copies, and its statements."""
-        singly = changed if len(changed) <= READ_SINGLY else [summary for summary in changed if summary.copies]
-        whole = {summary.id: self._ask(summary) for summary in singly}
-        read = {id: ((article.document, *article.copies), list(article.statements)) for id, article in whole.items()}
-        if len(changed) > READ_SINGLY:
-            documents: dict[str, Document] = {}
-            statements: defaultdict[str, list[Statement]] = defaultdict(list)
-            for document, statement in self._view.statements():
-                documents.setdefault(document.id, document)
-                statements[document.id].append(statement)
-            for summary in changed:
-                if summary.id not in read:
-                    found = documents.get(summary.id)
-                    read[summary.id] = ((found,) if found else (), statements[summary.id])
-        return read
+    def _hold(self, summary: ArticleSummary, order: int) -> Held:
+        copies = self._view.article_of(summary.id).copies if summary.copies else ()
+        named = (summary.outlet, *(value_of(copy.outlet) for copy in copies))
+        return Held(summary, order, tuple(dict.fromkeys(outlet for outlet in named if outlet)))
+
+    def _read(self, held: dict[str, Held], tables: Tables) -> Columns:
+        """The statements of articles that changed."""
+        places = {id: one.order for id, one in held.items()}
+        lines = self._view.index(list(places) if len(places) <= READ_SINGLY else None)
+        return read_columns((line for line in lines if line.document_id in places), places, tables)
+
+    def _make(self, articles: dict[str, Held], columns: Columns, tables: Tables) -> Snapshot:
+        placed = tuple(articles.values())
+        pairs = [(one.order, tables.outlets.code(outlet)) for one in placed for outlet in one.outlets]
+        carried, carried_by = (np.array([pair[side] for pair in pairs], np.int32) for side in (0, 1))
+        seen = hashlib.sha256()
+        for one in placed:
+            seen.update(f"{one.summary.id} {one.summary.changed}\n".encode())
+        sizes = len(tables.people.words), len(tables.names.words)
+        return Snapshot(articles, placed, columns, tables, *sizes, carried, carried_by, seen.hexdigest()[:16], self._view.matching)
 
     def article(self, id: str) -> Article:
         """The article of this id with everything; RunError where none has it."""
@@ -144,25 +168,12 @@ class Catalogue:
             if kept and kept[0] == held.summary:
                 self._shelf.move_to_end(id)
                 return kept[1]
-        article = self._ask(held.summary)
+        article = self._view.article_of(id)
         with self._shelving:
             self._shelf[id] = (held.summary, article)
             while len(self._shelf) > ARTICLES_KEPT:
                 self._shelf.popitem(last=False)
         return article
-
-    def _ask(self, summary: ArticleSummary) -> Article:
-        """The article from the store: by its path, which is quick, else by its id; RunError where other files are named like both."""
-        for name in (summary.path, summary.id):
-            with suppress(RunError):
-                article = self._view.article(name)
-                if article.document.id == summary.id:
-                    return article
-        raise RunError(f"this article cannot be told from others by its path, {summary.path}. Add it again under another name")
-
-    def speakers(self) -> list[SpeakerSummary]:
-        """Everyone who is named as a speaker, most statements first."""
-        return memoize(self.now(), "speakers", self._view.speakers)
 
     def whole(self, entries: Iterable[Entry]) -> Iterator[tuple[Document, Statement]]:
         """Each entry's document and statement; one that was read anew meanwhile is left out."""
@@ -178,63 +189,15 @@ def find_statement(article: Article, id: str) -> Statement | None:
     return next((statement for statement in article.statements if statement.id == id), None)
 
 
-def memoize(snapshot: Snapshot, key: Hashable, work: Callable[[], T]) -> T:
-    """What `work` gives for a snapshot, worked out once for each key while the snapshot lasts."""
+def memoize(snapshot: Snapshot, key: Hashable, work: Callable[[], T], *, keep: bool = False) -> T:
+    """What `work` gives for a snapshot, worked out once for each key while the snapshot lasts, or while there is room."""
+    memo = snapshot.kept if keep else snapshot.memo
     with suppress(KeyError):
-        kept: T = snapshot.memo[key]
+        kept: T = memo[key]
         return kept
     value = work()
-    if len(snapshot.memo) >= MEMO_SIZE:
-        snapshot.memo.clear()
-    snapshot.memo[key] = value
+    room = max(MEMO_LEAST, min(MEMO_SIZE, MEMO_ROWS // (len(snapshot.columns) + 1)))
+    if not keep and len(memo) >= room:
+        memo.clear()
+    memo[key] = value
     return value
-
-
-def _snapshot(articles: dict[str, Held]) -> Snapshot:
-    entries = [entry for held in articles.values() for entry in held.entries]
-    entries.sort(key=lambda entry: (entry.earliest is None, entry.earliest or "", entry.order, entry.position))
-    seen = hashlib.sha256()
-    for held in articles.values():
-        seen.update(f"{held.summary.id} {held.summary.added_at} {held.summary.statements} {held.summary.copies}\n".encode())
-    return Snapshot(articles, tuple(entries), {entry.id: entry for entry in entries}, seen.hexdigest()[:16])
-
-
-def _hold(summary: ArticleSummary, order: int, documents: tuple[Document, ...], statements: list[Statement]) -> Held:
-    named = (value_of(document.outlet) for document in documents)
-    outlets = tuple(dict.fromkeys(outlet for outlet in (summary.outlet, *named) if outlet))
-    in_text = sorted(statements, key=lambda statement: (statement.content, statement.cue))
-    entries = [_entry(documents[0], statement, order, place, outlets) for place, statement in enumerate(in_text)]
-    return Held(summary, order, outlets, tuple(entries))
-
-
-def _common_month(earliest: str | None, latest: str | None) -> str:
-    if earliest is None or latest is None:
-        return ""
-    return next((earliest[:length] for length in (7, 4) if earliest[:length] == latest[:length]), "")
-
-
-def _entry(document: Document, statement: Statement, order: int, position: int, outlets: tuple[str, ...]) -> Entry:
-    dated = value_of(statement.said_on or document.published)
-    earliest, latest = (date_range(dated) if dated else None) or (None, None)
-    speaker, printed = value_of(statement.speaker), content_text(document.text, statement.source)
-    searched = (content_text(document.text, statement.content), speaker, printed)
-    return Entry(
-        id=statement.id,
-        document_id=document.id,
-        order=order,
-        position=position,
-        speaker=speaker,
-        kind=statement.speaker_kind,
-        role=value_of(statement.speaker_role),
-        printed=printed,
-        about=statement.about,
-        outlets=outlets,
-        manner=statement.manner,
-        act=statement.act,
-        score=statement.score,
-        dated=dated,
-        earliest=earliest,
-        latest=latest,
-        month=_common_month(earliest, latest),
-        words="|".join(pad_words(part) or " " for part in searched),
-    )

@@ -81,8 +81,8 @@ def _year_values(wanted: Filters, months: Counter[str]) -> Iterator[Value]:
             yield Value(year, count, wanted.address("/", since=since, until=since, cursor=None), chosen)
 
 
-def list_chips(wanted: Filters, path: str = "/") -> list[Chip]:
-    """The filters that are on and have no field of their own in the form."""
+def list_chips(wanted: Filters, path: str = "/", *, person: str | None = None) -> list[Chip]:
+    """The filters that are on and have no field of their own in the form; `person` is the name of the one who is asked for."""
     chips = []
     for name in (*NAMED, "manner", "act", "article"):
         given = getattr(wanted, name)
@@ -91,4 +91,9 @@ def list_chips(wanted: Filters, path: str = "/") -> list[Chip]:
             bare = bare_name(value)
             label = value if bare is None else bare or NONE.get(name, "none")
             chips.append(Chip(name, value, label, wanted.address(path, **{name: after, "cursor": None})))
+    if wanted.person:
+        chips.append(Chip("person", wanted.person, person or wanted.person, wanted.address(path, person=None, cursor=None)))
+    if wanted.reviewed is not None:
+        label = "by hand" if wanted.reviewed else "not yet"
+        chips.append(Chip("reviewed", str(wanted.reviewed).lower(), label, wanted.address(path, reviewed=None, cursor=None)))
     return chips

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from onrecord.serve.catalogue import Entry, Snapshot, memoize
+import numpy as np
+
+from onrecord.serve.catalogue import Snapshot, memoize
+from onrecord.serve.columns import Array, Codes, Entry
 from onrecord.serve.filters import Filters, name_test
-from onrecord.serve.finding import find_entries
-from onrecord.serve.speaker import Manners, count_manners
+from onrecord.serve.finding import find_entries, pair_with_outlets
+from onrecord.serve.speaker import Manners, manners_by_outlet
 
 OUTLETS = 4  # side by side where none are chosen
 MOST_OUTLETS = 8
 DAYS = 40
 IN_CELL = 12  # statements of one outlet on one day
+MOST_IN_ROW = 20_000  # statements of one day that are looked at
 SUGGESTED = 8
 
 
@@ -41,16 +44,20 @@ class Comparison:
 def compare_outlets(snapshot: Snapshot, wanted: Filters) -> Comparison:
     """What is wanted as each outlet has it; the outlets that the filter names, else those with most."""
     anywhere = find_entries(snapshot, wanted.model_copy(update={"outlet": ()})).entries
-    outlets = count_manners((outlet, entry) for entry in anywhere for outlet in entry.outlets)
+    outlets = manners_by_outlet(snapshot, anywhere.at)
     is_chosen = name_test(wanted.outlet)
     chosen = [one for one in outlets if is_chosen(one.name)][:MOST_OUTLETS] if wanted.outlet else outlets[:OUTLETS]
     names = [one.name for one in chosen]
-    days: defaultdict[str | None, list[Entry]] = defaultdict(list)
-    carried = [entry for entry in anywhere if not set(names).isdisjoint(entry.outlets)]
-    for entry in carried:
-        days[entry.dated if entry.earliest else None].append(entry)
-    rows = tuple(_row(dated, entries, names) for dated, entries in list(days.items())[:DAYS])
-    return Comparison(tuple(chosen), outlets, rows, len(days), len(carried), len(anywhere))
+    columns = snapshot.columns
+    codes = [snapshot.tables.outlets.codes[name] for name in names]
+    articles = np.zeros(len(snapshot.placed), np.bool_)
+    articles[snapshot.carried[np.isin(snapshot.carried_by, codes)]] = True
+    carried = anywhere.at[articles[columns.document[anywhere.at]]] if len(articles) else anywhere.at
+    days = np.where(columns.earliest[carried] > 0, columns.dated[carried], 0)
+    unique, first = np.unique(days, return_index=True)
+    shown = unique[np.argsort(first)][:DAYS]
+    rows = tuple(_row(snapshot.tables.dates.words[day], list(snapshot.rows(carried[days == day][:MOST_IN_ROW])), names) for day in shown)
+    return Comparison(tuple(chosen), outlets, rows, len(unique), len(carried), len(anywhere))
 
 
 def _row(dated: str | None, entries: list[Entry], names: list[str]) -> Row:
@@ -69,23 +76,23 @@ class Suggestions:
 
 def suggest_comparisons(snapshot: Snapshot) -> Suggestions:
     """The speakers, subjects and days that most outlets carried, two at least."""
-    return memoize(snapshot, "suggestions", lambda: _suggest(snapshot))
+    return memoize(snapshot, "suggestions", lambda: _suggest(snapshot), keep=True)
 
 
 def _suggest(snapshot: Snapshot) -> Suggestions:
-    carried: tuple[defaultdict[str, set[str]], ...] = (defaultdict(set), defaultdict(set), defaultdict(set))
-    speakers, subjects, days = carried
-    for entry in snapshot.entries:
-        outlets = set(entry.outlets)
-        if entry.speaker and entry.kind not in ("unnamed", "group"):
-            speakers[entry.speaker] |= outlets
-        if entry.dated and entry.earliest == entry.latest:
-            days[entry.dated] |= outlets
-        for subject in entry.about:
-            subjects[subject] |= outlets
-    return Suggestions(*(_most_carried(one) for one in carried))
+    columns, tables = snapshot.columns, snapshot.tables
+    nobody = [tables.kinds.codes.get(kind, -1) for kind in ("unnamed", "group")]
+    named = ~np.isin(columns.kind, nobody)
+    whole = (columns.earliest > 0) & (columns.earliest == columns.latest)
+    return Suggestions(
+        _most_carried(snapshot, columns.who[named], columns.document[named], tables.names),
+        _most_carried(snapshot, columns.about, columns.document[columns.about_row], tables.names),
+        _most_carried(snapshot, columns.dated[whole], columns.document[whole], tables.dates),
+    )
 
 
-def _most_carried(carried: dict[str, set[str]]) -> tuple[tuple[str, int], ...]:
-    counts = Counter({name: len(outlets) for name, outlets in carried.items() if len(outlets) > 1})
-    return tuple(counts.most_common(SUGGESTED))
+def _most_carried(snapshot: Snapshot, codes: Array, articles: Array, words: Codes) -> tuple[tuple[str, int], ...]:
+    """The words that stand in articles of most outlets."""
+    totals = np.bincount(pair_with_outlets(snapshot, codes, articles)[0])
+    counts = {words.of(int(code)) or "": int(totals[code]) for code in np.flatnonzero(totals > 1) if code}
+    return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:SUGGESTED])

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from onrecord.days import date_range
 from onrecord.errors import RunError
 from onrecord.records import Act, Manner
-from onrecord.serve.catalogue import Entry
-from onrecord.serve.paging import LARGEST_PAGE, PAGE, Key
+from onrecord.serve.paging import LARGEST_PAGE, PAGE
 from onrecord.store import StatementFilter
-from onrecord.store.words import asked_phrases, fold_words, pad_words
+from onrecord.store.words import fold_words, pad_words
 
 LONGEST = 400  # characters of one value
 MOST = 20  # values of one filter
@@ -23,9 +21,6 @@ MOST = 20  # values of one filter
 Words = Annotated[str, Field(max_length=LONGEST)]
 Names = Annotated[tuple[Words, ...], Field(max_length=MOST)]
 Order = Literal["newest", "oldest", "surest", "doubtful", "added"]
-Test = Callable[[Entry], bool]
-
-NOTHING = "||"  # stands in no entry's words
 NAMES = 'Words of the name in any order; in double quotes the whole name as the record has it, `""` for none. Several: any of them.'
 
 
@@ -62,7 +57,9 @@ class Filters(Asked):
     since: Annotated[Words | None, Field(description="Said, else published, on or after: 2023, 2023-04 or 2023-04-25.")] = None
     until: Annotated[Words | None, Field(description="Said, else published, on or before.")] = None
     min_score: Annotated[float | None, Field(ge=0, le=1, description="How likely it is right at least.")] = None
+    person: Annotated[Words | None, Field(description="Id of the person who says it.")] = None
     article: Annotated[Words | None, Field(description="Id of the article it is in.")] = None
+    reviewed: Annotated[bool | None, Field(description="Whether somebody judged it.")] = None
 
     @model_validator(mode="after")
     def _check_dates(self) -> Filters:
@@ -91,48 +88,6 @@ class Listing(Filters, Paged):
     sort: Annotated[Order, Field(description="Undated statements come last in either order of date.")] = "newest"
 
 
-def entry_tests(wanted: Filters) -> Iterator[tuple[str, Test]]:
-    """What an entry must fulfil, each test under the name of the facet that it belongs to."""
-    yield from _word_tests(wanted)
-    if wanted.manner:
-        yield "manner", lambda entry: entry.manner in wanted.manner
-    if wanted.act:
-        yield "act", lambda entry: entry.act in wanted.act
-    least = wanted.min_score
-    if least is not None:
-        yield "score", lambda entry: entry.score >= least
-    if wanted.article:
-        yield "article", lambda entry: entry.document_id == wanted.article
-    if wanted.since or wanted.until:
-        yield "when", _date_test(wanted.since, wanted.until)
-
-
-def _word_tests(wanted: Filters) -> Iterator[tuple[str, Test]]:
-    if wanted.text is not None:
-        asked = [f" {' '.join(fold_words(phrase))} " for phrase in asked_phrases(wanted.text)]
-        yield from (("text", _text_test(phrase)) for phrase in asked or [NOTHING])
-    if wanted.speaker:
-        is_speaker = name_test(wanted.speaker)
-        yield "speaker", lambda entry: is_speaker(entry.speaker or "")
-    if wanted.about:
-        is_about = name_test(wanted.about)
-        yield "about", lambda entry: any(map(is_about, entry.about or ("",)))
-    if wanted.outlet:
-        is_outlet = name_test(wanted.outlet)
-        yield "outlet", lambda entry: any(map(is_outlet, entry.outlets or ("",)))
-
-
-def _text_test(phrase: str) -> Test:
-    return lambda entry: phrase in entry.words
-
-
-def _date_test(since: str | None, until: str | None) -> Test:
-    """A statement without a year has no earliest and no latest day, and so is in no range."""
-    first = ((since and date_range(since)) or ("", ""))[0]
-    last = ((until and date_range(until)) or ("", "9999-99-99"))[1]
-    return lambda entry: entry.latest is not None and entry.earliest is not None and entry.latest >= first and entry.earliest <= last
-
-
 def quote_name(name: str | None) -> str:
     """The filter value that asks for exactly this name, or for none."""
     return f'"{name or ""}"'
@@ -150,22 +105,11 @@ def name_test(asked: tuple[str, ...]) -> Callable[[str], bool]:
 
     @cache
     def test(name: str) -> bool:
-        if name in exact:
-            return True
-        padded = pad_words(name) or ""
-        return any(words and all(f" {word} " in padded for word in words) for words in by_words)
+        return name in exact or holds_any(pad_words(name) or "", by_words)
 
     return test
 
 
-def _day(entry: Entry) -> int:
-    return int(entry.earliest.replace("-", "")) if entry.earliest else 0
-
-
-ORDERS: dict[str, Callable[[Entry], Key]] = {
-    "newest": lambda entry: (entry.earliest is None, -_day(entry), entry.order, entry.position),
-    "oldest": lambda entry: (entry.earliest is None, _day(entry), entry.order, entry.position),
-    "surest": lambda entry: (-entry.score, entry.order, entry.position),
-    "doubtful": lambda entry: (entry.score, entry.order, entry.position),
-    "added": lambda entry: (-entry.order, entry.position),
-}
+def holds_any(padded: str, asked: Iterable[tuple[str, ...]]) -> bool:
+    """Whether padded words hold all words of any of those asked for."""
+    return any(words and all(f" {word} " in padded for word in words) for words in asked)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from onrecord.records import Document, Span, Statement, content_text, value_of
+from onrecord.serve.speaker import SpeakerRecord
 from onrecord.serve.wording import MANNER_WORDS
 from onrecord.store import Article
 
@@ -33,6 +34,19 @@ def linked_speaker(name: str, kind: str | None, **more: Any) -> Linked:
     """A speaker as schema.org has it; whoever is only described gets a description and no name."""
     said = {"description": name} if kind == "unnamed" else {"name": name}
     return {"@type": _TYPES.get(kind or "", "Thing"), **said, **_given(**more)}
+
+
+def linked_record(record: SpeakerRecord, url: str) -> Linked:
+    """One who speaks, with other names, offices and the same person elsewhere."""
+    kind = record.kinds[0] if record.kinds else None
+    linked = linked_speaker(record.name, kind, url=url, alternateName=[name for name in record.names if name != record.name])
+    wikidata = record.person.summary.wikidata if record.person else None
+    more = _given(
+        identifier=record.person.summary.id if record.person else None,
+        sameAs=f"http://www.wikidata.org/entity/{wikidata}" if wikidata else None,
+        jobTitle=[role.role for role in record.roles] if linked["@type"] == "Person" else None,
+    )
+    return {**linked, **more}
 
 
 def linked_article(article: Article, base: str, *, statements: bool = True) -> Linked:
@@ -70,7 +84,12 @@ def linked_statement(document: Document, statement: Statement, base: str, *, wit
         "text": content_text(document.text, statement.content),
         "disambiguatingDescription": f"{MANNER_WORDS[statement.manner]} by the article{negated}",
         **_given(
-            spokenByCharacter=linked_speaker(speaker.value, statement.speaker_kind, jobTitle=value_of(statement.speaker_role))
+            spokenByCharacter=linked_speaker(
+                speaker.value,
+                statement.speaker_kind,
+                jobTitle=value_of(statement.speaker_role),
+                identifier=statement.person.id if statement.person else None,
+            )
             if speaker
             else None,
             dateCreated=_iso(value_of(statement.said_on)),
@@ -80,6 +99,19 @@ def linked_statement(document: Document, statement: Statement, base: str, *, wit
             isPartOf=_linked_document(document, base) if within else None,
         ),
     }
+
+
+def linked_list(found: Iterable[tuple[Document, Statement]], total: int, base: str) -> Linked:
+    """One page of a list of quotations."""
+    items = [{k: v for k, v in linked_statement(document, said, base).items() if k != "@context"} for document, said in found]
+    return {"@context": SCHEMA, "@type": "ItemList", "numberOfItems": total, "itemListElement": items}
+
+
+def annotate_list(found: Iterable[tuple[Document, Statement]], total: int, base: str, address: str) -> Linked:
+    """One page of a list of annotations."""
+    items = [annotate_statement(document, said, base, within=False) for document, said in found]
+    whole = {"id": f"{base}/api/v1/statements", "type": "AnnotationCollection", "total": total}
+    return {"@context": ANNOTATION_CONTEXT, "id": address, "type": "AnnotationPage", "partOf": whole, "items": items}
 
 
 def annotate_statement(document: Document, statement: Statement, base: str, *, within: bool = True) -> Linked:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
+import numpy as np
 from pydantic import Field
 
 from onrecord.records import SpeakerKind
-from onrecord.serve.catalogue import Held, Snapshot
+from onrecord.serve.catalogue import Held, Snapshot, memoize
+from onrecord.serve.columns import Array, Codes
 from onrecord.serve.filters import NAMES, Names, Paged, Words, name_test
+from onrecord.serve.finding import pair_with_outlets
 from onrecord.serve.paging import LARGEST_PAGE, Slice, take_page
-from onrecord.store import SpeakerSummary, View
+from onrecord.store import SkippedItem, View
 from onrecord.store.words import fold_words, pad_words
 
 T = TypeVar("T")
@@ -48,36 +51,136 @@ def page_of_articles(snapshot: Snapshot, view: View, asked: Articles) -> Listed[
         best = (snapshot.articles.get(summary.id) for summary in view.search_articles(asked.text, limit=LARGEST_PAGE))
         found = [held for held in best if held and _is_from(held, asked, is_outlet)]
         return Listed(Slice(found, None), len(found))
-    every = [held for held in snapshot.articles.values() if _is_from(held, asked, is_outlet)]
+    dated = asked.sort == "published"
 
     def key(held: Held) -> tuple[bool, int, int]:
-        day = (held.summary.published or "") if asked.sort == "published" else ""
-        digits = day.replace("-", "")[:8].ljust(8, "0")
-        known = digits.isascii() and digits.isdecimal() and bool(day)
-        return (asked.sort == "published" and not known, -int(digits) if known else 0, -held.order)
+        return _place(held, dated=dated)
 
-    every.sort(key=key)
+    every = memoize(snapshot, ("articles", dated), lambda: sorted(snapshot.placed, key=key), keep=True)
+    if asked.outlet:
+        every = [held for held in every if _is_from(held, asked, is_outlet)]
     return Listed(take_page(every, key, asked.cursor, asked.limit), len(every))
+
+
+def _place(held: Held, *, dated: bool) -> tuple[bool, int, int]:
+    """Where an article stands in the list: the newest first, those without a date last; or the last added first."""
+    day = (held.summary.published or "") if dated else ""
+    digits = day.replace("-", "")[:8].ljust(8, "0")
+    known = digits.isascii() and digits.isdecimal() and bool(day)
+    return (dated and not known, -int(digits) if known else 0, -held.order)
+
+
+def count_outlets(snapshot: Snapshot) -> list[tuple[str, int, int]]:
+    """Every outlet by name, with how many articles and statements it carried."""
+
+    def work() -> list[tuple[str, int, int]]:
+        articles: Counter[str] = Counter()
+        said: Counter[str] = Counter()
+        for held in snapshot.placed:
+            for outlet in held.outlets:
+                articles[outlet] += 1
+                said[outlet] += held.summary.statements
+        return [(name, count, said[name]) for name, count in sorted(articles.items())]
+
+    return memoize(snapshot, "outlets", work, keep=True)
 
 
 def _is_from(held: Held, asked: Articles, is_outlet: Any) -> bool:
     return not asked.outlet or any(map(is_outlet, held.outlets or ("",)))
 
 
-def page_of_speakers(speakers: Sequence[SpeakerSummary], asked: Speakers) -> Listed[SpeakerSummary]:
-    """The speakers wanted, those with most statements first."""
-    words = [f" {word} " for word in fold_words(asked.text or "")]
-    found = [
-        one
-        for one in speakers
-        if (asked.kind is None or one.kind == asked.kind)
-        and (asked.text is None or (words and all(word in (pad_words(one.name) or "") for word in words)))
-    ]
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """One who speaks: a person across articles, or a name that is linked to nobody; `names` are those in the articles."""
 
-    def key(one: SpeakerSummary) -> tuple[int, str, str]:
-        return (-one.statements, one.name, one.kind or "")
+    name: str
+    person: str | None
+    names: tuple[str, ...]
+    kind: str | None
+    statements: int
+    first: str | None
+    last: str | None
+    outlets: tuple[str, ...]
 
-    return Listed(take_page(sorted(found, key=key), key, asked.cursor, asked.limit), len(found))
+
+def list_speakers(snapshot: Snapshot) -> list[Speaking]:
+    """Everyone who speaks, most statements first."""
+    return memoize(snapshot, "speakers", lambda: _list_speakers(snapshot), keep=True)
+
+
+def _list_speakers(snapshot: Snapshot) -> list[Speaking]:
+    columns, tables = snapshot.columns, snapshot.tables
+    at = np.flatnonzero(columns.who)
+    if not len(at):
+        return []
+    own = columns.person[at].astype(np.int64)
+    keys = np.where(own > 0, own << 40, columns.who[at].astype(np.int64) << 8 | columns.kind[at])
+    _, first, group, counts = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
+    names = _words_of_groups(group, columns.speaker[at], tables.names)
+    outlets = _outlets_of_groups(snapshot, group, columns.document[at])
+    begins, ends = _ends_of_groups(group, columns.earliest[at], len(counts)), _ends_of_groups(group, -columns.latest[at], len(counts))
+    found = []
+    for number, start in enumerate(first):
+        one = snapshot.entry(int(at[start]))
+        begin, end = (tables.dates.of(columns.dated[at[row]]) if row >= 0 else None for row in (begins[number], ends[number]))
+        said, carried = int(counts[number]), tuple(sorted(outlets[number]))
+        found.append(Speaking(one.who or "", one.person, tuple(names[number]), one.kind, said, begin, end, carried))
+    return sorted(found, key=_by_number)
+
+
+def _words_of_groups(group: Array, codes: Array, words: Codes) -> list[list[str]]:
+    """The words of each group, the most frequent first."""
+    pairs, counts = np.unique(group.astype(np.int64) << 32 | codes, return_counts=True)
+    found: list[list[str]] = [[] for _ in range(int(group.max()) + 1)]
+    for place in np.argsort(-counts, kind="stable"):
+        if code := int(pairs[place]) & 0xFFFFFFFF:
+            found[int(pairs[place]) >> 32].append(words.words[code] or "")
+    return found
+
+
+def _outlets_of_groups(snapshot: Snapshot, group: Array, articles: Array) -> list[list[str]]:
+    """Who carried anything of each group."""
+    found: list[list[str]] = [[] for _ in range(int(group.max()) + 1)]
+    for number, outlet in zip(*pair_with_outlets(snapshot, group, articles), strict=True):
+        found[number].append(snapshot.tables.outlets.of(outlet) or "")
+    return found
+
+
+def _ends_of_groups(group: Array, days: Array, count: int) -> Array:
+    """The place of the least day of each group, -1 where none has one."""
+    known = np.flatnonzero(days)
+    order = known[np.lexsort((known, days[known], group[known]))]
+    ends = np.full(count, -1)
+    unique, first = np.unique(group[order], return_index=True)
+    ends[unique] = order[first]
+    return ends
+
+
+def _by_number(one: Speaking) -> tuple[int, str, str, str]:
+    return (-one.statements, one.name, one.kind or "", one.person or "")
+
+
+def padded_speakers(snapshot: Snapshot) -> list[tuple[str, Speaking]]:
+    """Everyone who speaks, with all names as searches compare them."""
+    return memoize(
+        snapshot, "padded", lambda: [(pad_words(" ".join((one.name, *one.names))) or "", one) for one in list_speakers(snapshot)], keep=True
+    )
+
+
+def page_of_speakers(snapshot: Snapshot, asked: Speakers) -> Listed[Speaking]:
+    """The speakers wanted, those with most statements first; words are looked for in all of the names."""
+    found = list_speakers(snapshot)
+    if asked.text is not None:
+        words = [f" {word} " for word in fold_words(asked.text)]
+        found = [one for padded, one in padded_speakers(snapshot) if words and all(word in padded for word in words)]
+    if asked.kind is not None:
+        found = [one for one in found if one.kind == asked.kind]
+    return Listed(take_page(found, _by_number, asked.cursor, asked.limit), len(found))
+
+
+def skipped_key(item: SkippedItem) -> tuple[str, str]:
+    """What the list of what was skipped is sorted by."""
+    return (item.where, item.what)
 
 
 def article_row(held: Held) -> dict[str, Any]:

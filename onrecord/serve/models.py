@@ -37,6 +37,7 @@ class StatementLine(Model):
     occasion: str | None
     about: list[str]
     score: float
+    reviewed: str | None
     published: str | None
     outlet: str | None
     title: str | None
@@ -70,7 +71,10 @@ class StatementPage(Model):
 
 
 class ArticleLine(Model):
-    """An article in a list; `copies` counts the other places the same text was read from."""
+    """An article in a list; `copies` counts the other places the same text was read from, `reviewed` the statements that a person judged.
+
+    `changed` grows over all articles whenever anything of one is other than before.
+    """
 
     id: str
     path: str
@@ -82,6 +86,8 @@ class ArticleLine(Model):
     statements: int
     copies: int
     added_at: str
+    reviewed: int
+    changed: int
     outlets: list[str]
 
 
@@ -103,7 +109,11 @@ class ArticleFull(Model):
 
 
 class SpeakerLine(Model):
+    """One who speaks: a person across articles, or a name that is linked to nobody; `names` are those in the articles."""
+
     name: str
+    person: str | None
+    names: list[str]
     kind: str | None
     statements: int
     first: str | None
@@ -134,9 +144,11 @@ class MannerLine(Model):
 
 
 class SpeakerFull(Model):
-    """A speaker as the record knows one: by exactly this name, nobody linked to anybody."""
+    """A person across articles, or exactly one name where nobody is linked to it; `names` are those in the articles."""
 
     name: str
+    person: str | None
+    names: list[str]
     kinds: list[str]
     statements: int
     first: str | None
@@ -156,6 +168,8 @@ class OutletLine(Model):
 
 class OutletPage(Model):
     items: list[OutletLine]
+    total: int
+    next: str | None
 
 
 class SkippedLine(Model):
@@ -169,6 +183,8 @@ class SkippedLine(Model):
 
 class SkippedPage(Model):
     items: list[SkippedLine]
+    total: int
+    next: str | None
 
 
 class Counts(Model):
@@ -176,6 +192,26 @@ class Counts(Model):
 
     total: int
     facets: dict[str, dict[str, int]]
+
+
+class NetworkTie(Model):
+    """That a speaker speaks about somebody or something: how often, and how often word for word."""
+
+    speaker: str
+    speaker_person: str | None
+    about: str
+    about_person: str | None
+    statements: int
+    direct: int
+
+
+class Network(Model):
+    """The ties between the names shown, and how many names and ties there are in all."""
+
+    items: list[NetworkTie]
+    names: int
+    all_names: int
+    all_ties: int
 
 
 class SearchResult(Model):

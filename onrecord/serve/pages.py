@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Annotated, get_args
 
 from fastapi import APIRouter, Query, Request
@@ -12,12 +11,13 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord.serve.articlepage import show_article
 from onrecord.serve.choosing import list_chips, list_facets
+from onrecord.serve.columns import Rows
 from onrecord.serve.compare import compare_outlets, suggest_comparisons
-from onrecord.serve.filters import Asked, Filters, Listing, Order, Words, quote_name
+from onrecord.serve.filters import Asked, Filters, Listing, Order, Paged, Words
 from onrecord.serve.finding import find_entries, page_of
-from onrecord.serve.lists import Articles, Speakers, page_of_articles, page_of_speakers
+from onrecord.serve.lists import Articles, Speakers, count_outlets, page_of_articles, page_of_speakers, skipped_key
+from onrecord.serve.paging import take_page
 from onrecord.serve.site import Site, show_page, show_results, site_of
-from onrecord.serve.speaker import describe_speaker
 from onrecord.serve.timeline import draw_timeline
 
 router = APIRouter(include_in_schema=False)
@@ -45,9 +45,14 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
         beside=site.store.view.search_articles(text, limit=ARTICLES_BESIDE) if text and not listing.cursor else [],
         timeline=draw_timeline(found.facets["when"], listing),
         facets=list_facets(listing, found.facets),
-        chips=list_chips(listing),
+        chips=list_chips(listing, person=_name_of(listing, found.entries)),
         orders=get_args(Order),
     )
+
+
+def _name_of(wanted: Filters, entries: Rows) -> str | None:
+    """The name of the person whose statements are wanted, where any are found."""
+    return entries[0].who if wanted.person and entries else None
 
 
 class ArticleView(Asked):
@@ -72,7 +77,7 @@ def _known_article(site: Site, id: str) -> str:
 @router.get("/statements/{id}")
 def statement(request: Request, id: str) -> Response:
     """The lasting address of a statement: leads to its place in the article."""
-    entry = site_of(request).catalogue.now().by_id.get(id)
+    entry = site_of(request).catalogue.now().find(id)
     if entry is None:
         raise HTTPException(404, "No statement of this id is in the record. It may have been read anew since; search for its words.")
     return RedirectResponse(f"/articles/{entry.document_id}?s={id}#s-{id}", 307)
@@ -88,36 +93,16 @@ def articles(request: Request, asked: Annotated[Articles, Query()]) -> Response:
 
 
 def _outlets(site: Site) -> list[tuple[str, int]]:
-    counts = Counter(outlet for held in site.catalogue.now().articles.values() for outlet in held.outlets)
-    return counts.most_common()
+    """The outlets with the most articles first."""
+    return sorted(((name, articles) for name, articles, _ in count_outlets(site.catalogue.now())), key=lambda one: -one[1])
 
 
 @router.get("/speakers")
 def speakers(request: Request, asked: Annotated[Speakers, Query()]) -> Response:
     """Everyone who speaks."""
-    found = page_of_speakers(site_of(request).catalogue.speakers(), asked)
+    found = page_of_speakers(site_of(request).catalogue.now(), asked)
     more = asked.address("/speakers", cursor=found.page.next) if found.page.next else None
     return show_page(request, "speakers.html", asked=asked, found=found, more=more)
-
-
-class SpeakerView(Asked):
-    """Whose page it is."""
-
-    name: Words = ""
-
-
-@router.get("/speaker")
-def speaker(request: Request, asked: Annotated[SpeakerView, Query()]) -> Response:
-    """What the record has of one speaker."""
-    site = site_of(request)
-    snapshot = site.catalogue.now()
-    record = describe_speaker(snapshot, asked.name)
-    if record is None:
-        raise HTTPException(404, "Nobody in the record has exactly this name. See the list of speakers, or search for words of the name.")
-    wanted = Listing(speaker=(quote_name(record.name),), limit=10)
-    timeline = draw_timeline(find_entries(snapshot, wanted).facets["when"], wanted)
-    results = show_results(site.catalogue, page_of(snapshot, wanted).items)
-    return show_page(request, "speaker.html", record=record, wanted=Listing(speaker=wanted.speaker), timeline=timeline, results=results)
 
 
 @router.get("/compare")
@@ -130,14 +115,21 @@ def compare(request: Request, wanted: Annotated[Filters, Query()]) -> Response:
     comparison = compare_outlets(snapshot, wanted)
     shown = {entry.id: entry for row in comparison.rows for cell in row.cells for entry in cell}
     words = {result.entry.id: result for result in show_results(site.catalogue, list(shown.values()))}
-    beside = [chip for chip in list_chips(wanted, "/compare") if chip.name != "outlet"]
+    beside = [
+        chip
+        for chip in list_chips(wanted, "/compare", person=_name_of(wanted, find_entries(snapshot, wanted).entries))
+        if chip.name != "outlet"
+    ]
     return show_page(request, "compare.html", wanted=wanted, comparison=comparison, words=words, chips=beside, suggestions=None)
 
 
 @router.get("/skipped")
-def skipped(request: Request) -> Response:
+def skipped(request: Request, asked: Annotated[Paged, Query()]) -> Response:
     """What could not be read, and why."""
-    return show_page(request, "skipped.html", items=site_of(request).store.view.skipped())
+    items = site_of(request).store.view.skipped()
+    page = take_page(items, skipped_key, asked.cursor, asked.limit)
+    more = asked.address("/skipped", cursor=page.next) if page.next else None
+    return show_page(request, "skipped.html", items=page.items, total=len(items), more=more)
 
 
 @router.get("/api")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from onrecord.errors import RunError
 
@@ -15,14 +15,25 @@ PAGE = 25
 LARGEST_PAGE = 200
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 Key = tuple[Any, ...]  # numbers, strings and truths, in the same places for every thing in a list
+
+
+class Listed(Protocol[T_co]):
+    """What a page needs of a list."""
+
+    def __len__(self) -> int:
+        """How many."""
+
+    def __iter__(self) -> Iterator[T_co]:
+        """One after the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slice(Generic[T]):
     """One page of a list, and the cursor of the next, None where it is the last."""
 
-    items: Sequence[T]
+    items: Listed[T]
     next: str | None
 
 
@@ -30,16 +41,18 @@ def take_page(items: Sequence[T], key: Callable[[T], Key], cursor: str | None, l
     """The page of a list sorted by `key` that the cursor names; RunError where it names none."""
     if not items:
         return Slice((), None)
-    start = 0 if cursor is None else bisect_right(items, _read_cursor(cursor, key(items[0])), key=key)
+    start = 0 if cursor is None else bisect_right(items, read_cursor(cursor, key(items[0])), key=key)
     page = items[start : start + limit]
-    return Slice(page, _write_cursor(key(page[-1])) if page and start + limit < len(items) else None)
+    return Slice(page, write_cursor(key(page[-1])) if page and start + limit < len(items) else None)
 
 
-def _write_cursor(key: Key) -> str:
+def write_cursor(key: Key) -> str:
+    """The cursor that names a place in a list."""
     return urlsafe_b64encode(json.dumps(key, separators=(",", ":")).encode()).decode().rstrip("=")
 
 
-def _read_cursor(cursor: str, like: Key) -> Key:
+def read_cursor(cursor: str, like: Key) -> Key:
+    """The key that a cursor names; RunError where it is none like this one."""
     try:
         key = json.loads(urlsafe_b64decode(cursor.encode("ascii") + b"=="))
     except (ValueError, RecursionError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,7 +16,8 @@ from starlette.responses import Response
 
 from onrecord.records import Span, content_text, value_of
 from onrecord.serve.adding import Jobs
-from onrecord.serve.catalogue import Catalogue, Entry
+from onrecord.serve.catalogue import Catalogue
+from onrecord.serve.columns import Entry
 from onrecord.serve.filters import quote_name
 from onrecord.serve.marking import Piece, cut_pieces, statement_marks
 from onrecord.serve.replies import HTML, reply
@@ -95,12 +96,23 @@ def load_templates() -> Environment:
         count_of=count_of,
         size_of=size_of,
         manner_words=MANNER_WORDS,
-        speaker_link=lambda name: "/speaker?" + urlencode({"name": name}),
+        speaker_link=speaker_link,
         quote_name=quote_name,
         web_address=web_address,
+        asked=_asked,
     )
     templates.filters["date"] = date_in_words
     return templates
+
+
+def speaker_link(name: str, person: str | None = None) -> str:
+    """The address of a speaker's page: of the person, where the record has one."""
+    return "/speaker?" + urlencode({"person": person} if person else {"name": name})
+
+
+def _asked(record: Any, **more: str) -> dict[str, str]:
+    """The parameters that name a speaker."""
+    return {**({"person": record.person.summary.id} if record.person else {"name": record.name}), **more}
 
 
 def web_address(url: str | None) -> str | None:
@@ -118,11 +130,11 @@ def show_page(request: Request, template: str, *, status: int = 200, headers: di
     return reply(request, content, HTML, status=status, headers=headers)
 
 
-def show_results(catalogue: Catalogue, entries: Sequence[Entry]) -> list[Result]:
+def show_results(catalogue: Catalogue, entries: Iterable[Entry]) -> list[Result]:
     """Each entry with its sentence; one that was read anew meanwhile is left out."""
     by_id = {entry.id: entry for entry in entries}
     results = []
-    for document, statement in catalogue.whole(entries):
+    for document, statement in catalogue.whole(by_id.values()):
         text = document.text
         whole, bounds = sentences_of(text, statement), statement_bounds(statement)
         start = whole.start if bounds.start - whole.start <= LEAD else bounds.start - LEAD

@@ -1,19 +1,24 @@
-"""One speaker, put together from what the record has under exactly this name."""
+"""One speaker: a person across articles, or exactly one name where nobody is linked to it."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.names import name_keys, same_person
-from onrecord.serve.catalogue import Entry, Snapshot
-from onrecord.serve.filters import Filters, quote_name
-from onrecord.serve.finding import find_entries
+import numpy as np
+
+from onrecord.names import fold_name, name_keys, same_person
+from onrecord.serve.catalogue import Snapshot, memoize
+from onrecord.serve.columns import Array, Codes, Entry, Rows, count_codes
+from onrecord.store import PersonShown
 
 SUBJECTS = 12
 PRINTED = 12
 ALIKE = 12
+PRONOUNS = frozenset(
+    {"i", "he", "she", "it", "they", "we", "you", "who", "him", "her", "them", "us", "me", "this", "that", "those", "these"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,16 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerRecord:
-    """A speaker: names, roles, subjects, outlets; `alike` are other names in the record that could be the same person's."""
+    """A speaker: names, roles, subjects, outlets; `alike` are other names in the record that could be the same person's.
+
+    `person` is what the record has of the person across articles, None for a name that is linked to nobody.
+    """
 
     name: str
+    person: PersonShown | None
+    names: tuple[str, ...]
     kinds: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: Rows
     first: str | None
     last: str | None
     roles: tuple[RoleTold, ...]
@@ -70,65 +80,139 @@ class SpeakerRecord:
         return sorted({year for subject in self.subjects for year in subject.years})
 
 
-def describe_speaker(snapshot: Snapshot, name: str) -> SpeakerRecord | None:
-    """What the record has of a speaker, None where nobody has exactly this name."""
-    entries = find_entries(snapshot, Filters(speaker=(quote_name(name),))).entries
-    if not entries or not name:
-        return None
-    first, last = dates_of(entries)
+def called_so(snapshot: Snapshot, name: str) -> Rows:
+    """What is said under exactly this name: that of a person, or that in an article."""
+    columns = snapshot.columns
+    code = snapshot.tables.names.codes.get(name, -1) if name else -1
+    return snapshot.rows(np.flatnonzero((columns.who == code) | (columns.speaker == code)))
+
+
+def said_by(snapshot: Snapshot, person: str) -> Rows:
+    """What a person says."""
+    return snapshot.rows(np.flatnonzero(snapshot.columns.person == snapshot.tables.people.codes.get(person, -1)))
+
+
+def describe_speaker(snapshot: Snapshot, entries: Rows, person: PersonShown | None) -> SpeakerRecord:
+    """What the record has of a speaker who says these."""
+    columns, tables, at = snapshot.columns, snapshot.tables, entries.at
+    first, last = dates_of(snapshot, at)
+    names = tuple(_words(columns.speaker[at], tables.names))
+    name = person.summary.name if person else names[0]
     return SpeakerRecord(
         name=name,
-        kinds=tuple(dict.fromkeys(entry.kind for entry in entries if entry.kind)),
+        person=person,
+        names=tuple(dict.fromkeys((*names, *(person.summary.names if person else ())))),
+        kinds=tuple(_words(columns.kind[at], tables.kinds)),
         entries=entries,
         first=first,
         last=last,
-        roles=_roles(entries),
-        printed=tuple(Counter(words for entry in entries if (words := " ".join(entry.printed.split()))).most_common(PRINTED)),
-        subjects=_subjects(entries),
-        outlets=count_manners((outlet, entry) for entry in entries for outlet in entry.outlets),
-        alike=_alike(name, entries, dict.fromkeys(entry.speaker for entry in snapshot.entries if entry.speaker)),
+        roles=_roles(snapshot, at),
+        printed=_printed(snapshot, at),
+        subjects=_subjects(snapshot, at),
+        outlets=manners_by_outlet(snapshot, at),
+        alike=_alike({name, *names}, entries[0], snapshot),
     )
 
 
-def dates_of(entries: Iterable[Entry]) -> tuple[str | None, str | None]:
-    """The first and the last date of entries, as precise as they are told."""
-    dated = [entry for entry in entries if entry.earliest and entry.latest]
-    if not dated:
+def _words(codes: Array, words: Codes) -> list[str]:
+    """The words of codes, the most frequent first."""
+    counts = count_codes(codes, words)
+    return [one for one, _ in counts.most_common() if one]
+
+
+def _printed(snapshot: Snapshot, at: Array) -> tuple[tuple[str, int], ...]:
+    """The words that name them, but for those that point at someone named before."""
+    named: Counter[str] = Counter()
+    for words, count in count_codes(snapshot.columns.printed[at], snapshot.tables.printed).items():
+        plain = " ".join(words.split())
+        if plain and plain.casefold() not in PRONOUNS:
+            named[plain] += count
+    return tuple(named.most_common(PRINTED))
+
+
+def dates_of(snapshot: Snapshot, at: Array) -> tuple[str | None, str | None]:
+    """The first and the last date of rows, as precise as they are told."""
+    columns, dates = snapshot.columns, snapshot.tables.dates.words
+    dated = at[columns.earliest[at] > 0]
+    if not len(dated):
         return None, None
-    return min(dated, key=lambda entry: entry.earliest or "").dated, max(dated, key=lambda entry: entry.latest or "").dated
+    return dates[columns.dated[dated[columns.earliest[dated].argmin()]]], dates[columns.dated[dated[columns.latest[dated].argmax()]]]
 
 
-def count_manners(named: Iterable[tuple[str, Entry]]) -> tuple[Manners, ...]:
-    """For each name how its entries are quoted, the most frequent first."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name, entry in named:
-        counts[name][entry.manner] += 1
-    found = [Manners(name, count["direct"], count["mixed"], count["indirect"]) for name, count in counts.items()]
+def manners_by_outlet(snapshot: Snapshot, at: Array) -> tuple[Manners, ...]:
+    """For each outlet how what it carried of these rows is quoted, the most frequent first."""
+    counts = []
+    for code in _manner_codes(snapshot):
+        articles = np.bincount(snapshot.columns.document[at[snapshot.columns.manner[at] == code]], minlength=len(snapshot.placed))
+        size = len(snapshot.tables.outlets.words)
+        counts.append(np.bincount(snapshot.carried_by, weights=articles[snapshot.carried], minlength=size)[:size])
+    return _manners(snapshot.tables.outlets, counts)
+
+
+def _manner_codes(snapshot: Snapshot) -> list[int]:
+    return [snapshot.tables.manners.codes.get(manner, -1) for manner in ("direct", "mixed", "indirect")]
+
+
+def _manners(words: Codes, counts: Sequence[Array]) -> tuple[Manners, ...]:
+    """Codes with their counts of direct, mixed, indirect."""
+    total = sum(counts, np.zeros(1))
+    found = [Manners(words.words[code] or "", *(int(one[code]) for one in counts)) for code in np.flatnonzero(total)]
     return tuple(sorted(found, key=lambda one: (-one.total, one.name)))
 
 
-def _roles(entries: tuple[Entry, ...]) -> tuple[RoleTold, ...]:
-    by_role: defaultdict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.role:
-            by_role[entry.role].append(entry)
-    return tuple(RoleTold(role, len(held), *dates_of(held)) for role, held in by_role.items())
+def _roles(snapshot: Snapshot, at: Array) -> tuple[RoleTold, ...]:
+    """Each role once, however its letters and article are printed."""
+    codes = snapshot.columns.role[at]
+    by_role: defaultdict[str, list[int]] = defaultdict(list)
+    unique, first = np.unique(codes, return_index=True)
+    for code in unique[np.argsort(first)]:
+        if words := snapshot.tables.roles.words[code]:
+            by_role[fold_name(words).removeprefix("the ").removeprefix("a ")].append(int(code))
+    told = []
+    for same in by_role.values():
+        here = at[np.isin(codes, same)]
+        told.append(RoleTold(_words(snapshot.columns.role[here], snapshot.tables.roles)[0], len(here), *dates_of(snapshot, here)))
+    return tuple(told)
 
 
-def _subjects(entries: tuple[Entry, ...]) -> tuple[Subject, ...]:
-    manners = count_manners((subject, entry) for entry in entries for subject in entry.about)[:SUBJECTS]
-    years: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for entry in entries:
-        if entry.earliest and entry.latest and entry.earliest[:4] == entry.latest[:4]:
-            for subject in entry.about:
-                years[subject][entry.earliest[:4]] += 1
-    return tuple(Subject(one, years[one.name]) for one in manners)
+def _subjects(snapshot: Snapshot, at: Array) -> tuple[Subject, ...]:
+    columns, tables = snapshot.columns, snapshot.tables
+    within = np.zeros(len(columns), np.bool_)
+    within[at] = True
+    spoken = within[columns.about_row]
+    rows, about = columns.about_row[spoken], columns.about[spoken]
+    size = len(tables.names.words)
+    counts = [np.bincount(about[columns.manner[rows] == code], minlength=size) for code in _manner_codes(snapshot)]
+    manners = _manners(tables.names, counts)[:SUBJECTS]
+    years = columns.earliest[rows] // 10000
+    whole = (years > 0) & (years == columns.latest[rows] // 10000)
+    found = []
+    for one in manners:
+        in_years = years[whole & (about == tables.names.codes[one.name])]
+        counted = zip(*np.unique(in_years, return_counts=True), strict=True)
+        found.append(Subject(one, Counter({f"{year:04}": int(count) for year, count in counted})))
+    return tuple(found)
 
 
-def _alike(name: str, entries: tuple[Entry, ...], known: Iterable[str]) -> tuple[str, ...]:
+def _alike(names: set[str], entry: Entry, snapshot: Snapshot) -> tuple[str, ...]:
     """Names of people that could be this person's too; the record does not say that they are."""
-    if entries[0].kind != "person":
+    if entry.kind != "person":
         return ()
-    words = set(name_keys(name))
-    others = (other for other in known if other != name and words & set(name_keys(other)) and same_person(name, other))
-    return tuple(dict.fromkeys(others))[:ALIKE]
+    by_key = memoize(snapshot, "alike", lambda: _names_by_key(snapshot), keep=True)
+    keys = {key for name in names for key in name_keys(name)}
+    others = dict.fromkeys(one for key in keys for one in by_key.get(key, ()))
+    free = (other for other, person in others if other not in names and (person is None or person != entry.person))
+    return tuple(dict.fromkeys(other for other in free if any(same_person(name, other) for name in names)))[:ALIKE]
+
+
+def _names_by_key(snapshot: Snapshot) -> dict[str, list[tuple[str, str | None]]]:
+    """The names of people, each with the person, by the words under which those who may be one are looked for."""
+    columns, tables = snapshot.columns, snapshot.tables
+    people = (columns.kind == tables.kinds.codes.get("person", -1)) & (columns.speaker > 0)
+    pairs, first = np.unique(np.stack([columns.speaker[people], columns.person[people]], axis=1), axis=0, return_index=True)
+    by_key: defaultdict[str, list[tuple[str, str | None]]] = defaultdict(list)
+    for name, person in pairs[np.argsort(first)]:
+        words = tables.names.words[name] or ""
+        for key in name_keys(words):
+            by_key[key].append((words, tables.people.words[person]))
+    return dict(by_key)

@@ -1,4 +1,4 @@
-"""Finding an article by path, id or words of its title."""
+"""An article with everything, and finding one by path, id or words of its title."""
 
 from __future__ import annotations
 
@@ -6,18 +6,60 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, Select, or_, select
 
 from onrecord.errors import RunError
+from onrecord.records import Person, Statement
 from onrecord.store import dialect
-from onrecord.store.conditions import Condition
+from onrecord.store.base import Article
+from onrecord.store.conditions import Condition, speaks_here
+from onrecord.store.reviewing import load_reviewed
+from onrecord.store.rows import load_copy, load_document, load_statement
+from onrecord.store.schema import appearance, deed, review
 from onrecord.store.schema import document as documents
 from onrecord.store.schema import document_copy as copies
+from onrecord.store.schema import person as people
+from onrecord.store.schema import statement as statements_table
 from onrecord.store.words import fold_words
 
 CANDIDATES_SHOWN = 5
 
 _ID_START = re.compile(r"[0-9a-f]{4,}")
+
+
+def said() -> Select[Any]:
+    """Statements with the person whom the record has for the speaker, and how somebody judged them."""
+    known = people.c.id.label("person_id"), people.c.name.label("person_name")
+    judged = review.c.verdict, deed.c.decided_by, deed.c.decided_at
+    query = select(statements_table, *known, *judged).select_from(statements_table).outerjoin(appearance, speaks_here())
+    query = query.outerjoin(people, people.c.id == appearance.c.person_id)
+    return query.outerjoin(review, review.c.number == statements_table.c.review).outerjoin(deed, deed.c.number == review.c.deed)
+
+
+def load_said(row: Any) -> Statement:
+    """The statement of such a row."""
+    return load_statement(row, Person(row.person_id, row.person_name) if row.person_id else None, load_reviewed(row))
+
+
+def whole_article(connection: Connection, id: str) -> Article:
+    """The article of exactly this id."""
+    row = connection.execute(select(documents).where(documents.c.id == id)).one_or_none()
+    if row is None:
+        raise RunError("no article of this id is in the record")
+    return load_article(connection, row)
+
+
+def load_article(connection: Connection, row: Any) -> Article:
+    """The article of a row, with everything."""
+    found = said().where(statements_table.c.document_id == row.id).order_by(statements_table.c.position)
+    copied = select(copies).where(copies.c.document_id == row.id).order_by(copies.c.number)
+    return Article(
+        document=load_document(row),
+        statements=tuple(load_said(one) for one in connection.execute(found)),
+        copies=tuple(load_copy(one, row.text) for one in connection.execute(copied)),
+        reader_version=row.reader_version,
+        added_at=row.added_at,
+    )
 
 
 def one_article(connection: Connection, key: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from onrecord.days import date_range
 from onrecord.errors import ItemError, RunError
@@ -21,6 +21,7 @@ from onrecord.records import (
     Manner,
     Noted,
     Person,
+    Review,
     Role,
     SpeakerKind,
     Statement,
@@ -34,7 +35,8 @@ class StatementFilter:
     `speaker`, `about` and `outlet` match whole words in any order, without case or accents; a speaker is found by any of the names that
     the record has for the person. `person` is a person's id, the start of it or a name. `since` and `until` are partial
     dates, compared with the day the statement was made or, where that is not known, the day it was published; a partial date
-    matches if any of its days does. `text` is searched in content, speaker and source; "quotes" hold a phrase together.
+    matches if any of its days does. `text` is searched in content, speaker and source; "quotes" hold a phrase together. `reviewed`
+    tells whether a person judged the statement.
     """
 
     speaker: str | None = None
@@ -47,6 +49,7 @@ class StatementFilter:
     text: str | None = None
     min_score: float | None = None
     person: str | None = None
+    reviewed: bool | None = None
 
     def __post_init__(self) -> None:
         for name, date in (("since", self.since), ("until", self.until)):
@@ -73,9 +76,36 @@ class Article:
     added_at: str
 
 
+class Indexed(NamedTuple):
+    """What a list of all statements is made from: a statement without its spans and texts; `number` is the store's own for it."""
+
+    number: int
+    id: str
+    document_id: str
+    position: int
+    speaker: str | None
+    speaker_kind: str | None
+    role: str | None
+    person: str | None
+    person_name: str | None
+    source_text: str
+    about: Sequence[str]
+    manner: str
+    act: str
+    score: float
+    dated: str | None
+    earliest: str | None
+    latest: str | None
+    reviewed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """One line of the list of articles; `copies` counts the other places the same text was read from."""
+    """One line of the list of articles.
+
+    `copies` counts the other places the same text was read from, `reviewed` the statements that a person judged. `changed` grows over
+    all articles whenever anything of one is other than before.
+    """
 
     id: str
     path: str
@@ -87,6 +117,8 @@ class ArticleSummary:
     statements: int
     copies: int
     added_at: str
+    reviewed: int
+    changed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +174,7 @@ class PersonShown:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Something a person did by hand: merge, split, rename, import; what, on whom, who did it and when."""
+    """Something a person did by hand: merge, split, rename, import, review; what, on whom, who did it and when."""
 
     number: int
     what: str
@@ -190,17 +222,32 @@ class View(Protocol):
     ) -> Iterator[tuple[Document, Statement]]:
         """The statements wanted, by date, undated last."""
 
+    def index(self, document_ids: Collection[str] | None = None) -> Iterator[Indexed]:
+        """Every statement, or those of some articles, without texts, in no order."""
+
+    def matching(self, text: str) -> list[int]:
+        """The numbers of the statements that hold the words, as `StatementFilter.text` finds them."""
+
+    def reviews(self) -> Iterator[Review]:
+        """What people judged of statements and did not take back, in the order they did."""
+
     def count(self, wanted: StatementFilter = EVERYTHING) -> int:
         """How many statements are wanted."""
 
     def article(self, key: str) -> Article:
         """The one article that a path, the start of an id or words of the title name; RunError if none or several."""
 
+    def article_of(self, id: str) -> Article:
+        """The article of exactly this id; RunError where none has it."""
+
+    def statement(self, id: str) -> tuple[Document, Statement]:
+        """The statement of exactly this id, with its article; RunError where none has it."""
+
     def documents(self) -> Iterator[tuple[Document, tuple[Document, ...]]]:
         """Every article in the order they came, with the same text as read from other places."""
 
-    def articles(self, *, limit: int | None = None, offset: int = 0) -> Iterator[ArticleSummary]:
-        """Every article, in the order they were added."""
+    def articles(self, *, limit: int | None = None, offset: int = 0, changed_after: int = 0) -> Iterator[ArticleSummary]:
+        """Every article, in the order they were added; or those that changed after some other did."""
 
     def search_articles(self, text: str, *, limit: int = 50) -> list[ArticleSummary]:
         """Articles whose title or text holds the words, best first."""
@@ -228,7 +275,7 @@ class View(Protocol):
 
 
 class Desk(Protocol):
-    """Where people are sorted: reads and writes in one transaction, stored whole or not at all."""
+    """Where people are sorted and statements judged: reads and writes in one transaction, stored whole or not at all."""
 
     def unlinked(self, rules: str, limit: int) -> list[tuple[Document, tuple[Statement, ...]]]:
         """Articles that these rules have not looked at, in the order they were added."""
@@ -302,11 +349,17 @@ class Desk(Protocol):
     def note_deed(self, what: str, said: str, by: str, *, withdraws: int | None = None) -> int:
         """Write down what a person does, and give it a number; an undo withdraws an earlier one."""
 
-    def last_deed(self) -> Deed | None:
-        """What was done last and not undone."""
+    def last_deed(self, kinds: Collection[str]) -> Deed | None:
+        """What of these kinds was done last and not undone."""
 
     def drop_deed(self, deed: int) -> list[str]:
         """Take back what an undone deed put beside its links; the ids of all appearances it bore upon."""
+
+    def article_of(self, id: str) -> Article:
+        """The article of exactly this id; RunError where none has it."""
+
+    def put_review(self, review: Review, deed: int) -> None:
+        """Append what a person judged of a statement, and have the record show it."""
 
 
 class Store(Protocol):

@@ -27,6 +27,8 @@ def _plain_conditions(wanted: StatementFilter) -> Iterator[Condition]:
         yield statement.c.manner == wanted.manner
     if wanted.act is not None:
         yield statement.c.act == wanted.act
+    if wanted.reviewed is not None:
+        yield statement.c.review.is_not(None) if wanted.reviewed else statement.c.review.is_(None)
     if wanted.min_score is not None:
         yield statement.c.score >= wanted.min_score
 

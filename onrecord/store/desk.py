@@ -11,10 +11,11 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam
 
 from onrecord.errors import RunError
 from onrecord.names import fold_name
-from onrecord.records import Appearance, Document, Entry, Housed, Link, Noted, Person, Statement
-from onrecord.store.articles import one_article
-from onrecord.store.base import Deed
+from onrecord.records import Appearance, Document, Entry, Housed, Link, Noted, Person, Review, Statement
+from onrecord.store.articles import one_article, whole_article
+from onrecord.store.base import Article, Deed
 from onrecord.store.named import find_person, given_names, in_force, parts_of
+from onrecord.store.reviewing import drop_reviews, put_review, touch
 from onrecord.store.rows import appearance_values, entry_values, link_values, load_appearance, load_document, load_link, load_statement
 from onrecord.store.schema import appearance, appearance_block, company, entry, link, open_block, person, person_name
 from onrecord.store.schema import deed as deeds
@@ -186,6 +187,7 @@ class SqlDesk:
 
     def put_people(self, people: Sequence[tuple[Person, Sequence[Appearance]]], moved: Mapping[str, str]) -> None:
         known = self.ages([one.id for one, _ in people])
+        self._touch_articles(people)
         rows = [
             {"id": one.id, "name": one.name, "name_words": pad_names([one.name]), "kind": members[0].kind, "moved_to": None}
             for one, members in people
@@ -195,6 +197,18 @@ class SqlDesk:
         self._update(appearance, appearance.c.id, [{"id": member.id, "person_id": one.id} for one, members in people for member in members])
         for old, now in moved.items():
             self._connection.execute(update(person).where(or_(person.c.id == old, person.c.moved_to == old)).values(moved_to=now))
+
+    def _touch_articles(self, people: Sequence[tuple[Person, Sequence[Appearance]]]) -> None:
+        """Say of which articles a speaker is now another person, or one of another name."""
+        names = self.names_of([one.id for one, _ in people])
+        before = self.people_of([member.id for _, members in people for member in members])
+        moved = {
+            member.document_id
+            for one, members in people
+            for member in members
+            if member.document_id and (before.get(member.id) != one.id or names.get(one.id) != one.name)
+        }
+        touch(self._connection, sorted(moved))
 
     def _update(self, table: Table, key: ColumnElement[Any], rows: list[dict[str, Any]]) -> None:
         """Set the columns of rows that an id names."""
@@ -218,8 +232,8 @@ class SqlDesk:
         row = {"what": what, "said": said, "decided_by": by, "decided_at": _now(), "withdraws": withdraws}
         return int(self._connection.execute(insert(deeds).returning(deeds.c.number), row).scalar_one())
 
-    def last_deed(self) -> Deed | None:
-        query = select(deeds).where(deeds.c.withdraws.is_(None), in_force(deeds.c.number)).order_by(deeds.c.number.desc()).limit(1)
+    def last_deed(self, kinds: Collection[str]) -> Deed | None:
+        query = select(deeds).where(deeds.c.what.in_(kinds), in_force(deeds.c.number)).order_by(deeds.c.number.desc()).limit(1)
         row = self._connection.execute(query).one_or_none()
         return Deed(row.number, row.what, row.said, row.decided_by, row.decided_at) if row else None
 
@@ -233,7 +247,14 @@ class SqlDesk:
         ids.update(self._connection.execute(select(appearance.c.id).where(beside)).scalars())
         self._open_blocks_of([row.id for row in gone])
         self._connection.execute(delete(appearance).where(listed))
+        drop_reviews(self._connection, deed)
         return sorted(ids - {row.id for row in gone})
+
+    def article_of(self, id: str) -> Article:
+        return whole_article(self._connection, id)
+
+    def put_review(self, judged: Review, deed: int) -> None:
+        put_review(self._connection, judged, deed)
 
 
 def unlinked_documents(rules: str) -> ColumnElement[bool]:

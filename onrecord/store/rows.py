@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from types import SimpleNamespace
 from typing import Any
 
 from onrecord.days import date_range
-from onrecord.records import Appearance, Document, Entry, Furniture, Link, Person, Resolved, Role, Span, Statement, content_text, value_of
+from onrecord.records import (
+    Appearance,
+    Document,
+    Entry,
+    Furniture,
+    Link,
+    Person,
+    Resolved,
+    Review,
+    Reviewed,
+    Role,
+    Span,
+    Statement,
+    content_text,
+    value_of,
+)
 from onrecord.store.words import pad_names, pad_words
 
 DOCUMENT_RESOLVED = ("title", "outlet", "byline", "credit", "dateline", "published")
@@ -115,7 +131,36 @@ def statement_values(document: Document, statement: Statement, position: int) ->
     }
 
 
-def load_statement(row: Any, person: Person | None = None) -> Statement:
+def pack_statement(statement: Statement) -> Values:
+    """A statement as one JSON value."""
+    return {
+        "id": statement.id,
+        "document_id": statement.document_id,
+        **{role: _pack_spans(getattr(statement, role)) for role in ("content", "cue", "source")},
+        **{name: getattr(statement, name) for name in ("manner", "act", "score", "negated", "nested_in", "speaker_kind")},
+        "resolved": _pack_resolved(statement, STATEMENT_RESOLVED),
+        "about": list(statement.about),
+    }
+
+
+def unpack_statement(packed: Values) -> Statement:
+    """The statement of such a value."""
+    return load_statement(SimpleNamespace(**packed))
+
+
+def review_values(review: Review, deed: int) -> Values:
+    """The columns of a review; who judged and when stands with the deed."""
+    found, judged = (one and pack_statement(one) for one in (review.found, review.judged))
+    return {"deed": deed, "document_id": review.document_id, "verdict": review.verdict, "found": found, "judged": judged}
+
+
+def load_review(row: Any) -> Review:
+    """The review of a row that has its deed's columns beside it."""
+    found, judged = (one and unpack_statement(one) for one in (row.found, row.judged))
+    return Review(row.document_id, row.verdict, found, judged, row.decided_by, row.decided_at)
+
+
+def load_statement(row: Any, person: Person | None = None, reviewed: Reviewed | None = None) -> Statement:
     """The statement of a row."""
     return Statement(
         id=row.id,
@@ -131,6 +176,7 @@ def load_statement(row: Any, person: Person | None = None) -> Statement:
         speaker_kind=row.speaker_kind,
         about=tuple(row.about),
         person=person,
+        reviewed=reviewed,
         **_unpack_resolved(row.resolved),
     )
 

@@ -38,6 +38,7 @@ document = Table(
     Column("reader_version", Text, nullable=False),
     Column("added_at", Text, nullable=False),
     Column("linked", Text, index=True),  # by which rules its speakers were looked at; none yet where it is empty
+    Column("changed", Integer, nullable=False, index=True),  # grows over all articles whenever anything of one is other than before
 )
 
 # The same text read from another path: all of that Document but the text.
@@ -81,6 +82,7 @@ statement = Table(
     Column("dated", Text),
     Column("earliest", Text, index=True),
     Column("latest", Text),
+    Column("review", Integer),  # the judgement that it rests on, where a person judged it
     UniqueConstraint("document_id", "position"),
 )
 
@@ -106,6 +108,7 @@ skipped = Table(
 )
 
 Index("ix_statement_speaker_speaker_kind", statement.c.speaker, statement.c.speaker_kind)
+Index("ix_statement_review_score", statement.c.review, statement.c.score)
 
 # Everything a person did by hand, undone or not: `withdraws` is the deed that an undo takes back.
 deed = Table(
@@ -133,6 +136,26 @@ link = Table(
     Column("decided_by", Text, nullable=False),
     Column("decided_at", Text, nullable=False),
     Column("deed", Integer, ForeignKey("deed.number"), index=True),
+)
+
+# What people judged of single statements, only ever appended. It outlives the statements it names: the same text may be read again.
+review = Table(
+    "review",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("deed", Integer, ForeignKey("deed.number"), nullable=False, index=True),
+    Column("document_id", Text, nullable=False, index=True),
+    Column("verdict", Text, nullable=False),
+    Column("found", JSON),
+    Column("judged", JSON),
+)
+
+# What the reader made of an article on which people judged; `statement` holds what is left when they are heard.
+reading = Table(
+    "reading",
+    metadata,
+    Column("document_id", Text, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
+    Column("statements", JSON, nullable=False),
 )
 
 # What an imported list says of one person.

@@ -8,13 +8,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, exists, func, or_, select
 
-from onrecord.records import Document, Link, Person, SpeakerKind, Statement
+from onrecord.errors import RunError
+from onrecord.records import Document, Link, Review, SpeakerKind, Statement
 from onrecord.store import dialect
-from onrecord.store.articles import one_article
+from onrecord.store.articles import load_article, load_said, one_article, said, whole_article
 from onrecord.store.base import (
     EVERYTHING,
     Article,
     ArticleSummary,
+    Indexed,
     PersonShown,
     PersonSummary,
     SkippedItem,
@@ -25,7 +27,8 @@ from onrecord.store.conditions import Condition, of_person, speaks_here, stateme
 from onrecord.store.desk import unlinked_documents
 from onrecord.store.named import find_person, in_force, parts_of
 from onrecord.store.peopleview import count_people, list_people, show_person
-from onrecord.store.rows import load_copy, load_document, load_link, load_statement
+from onrecord.store.reviewing import select_reviews
+from onrecord.store.rows import load_copy, load_document, load_link, load_review
 from onrecord.store.schema import appearance, link, open_block, skipped
 from onrecord.store.schema import document as documents
 from onrecord.store.schema import document_copy as copies
@@ -47,11 +50,11 @@ class SqlView:
         columns = statements_table.c
         order = (columns.earliest.is_(None), columns.earliest, documents.c.number, columns.position)
         with dialect.reading(self._engine) as connection:
-            query = _said().join(documents, documents.c.id == columns.document_id).where(*_conditions(connection, wanted)).order_by(*order)
+            query = said().join(documents, documents.c.id == columns.document_id).where(*_conditions(connection, wanted)).order_by(*order)
             found = connection.execution_options(yield_per=BATCH).execute(query.limit(limit).offset(offset))
             for rows in found.partitions():
                 by_id = _documents_of(connection, {row.document_id for row in rows})
-                yield from ((by_id[row.document_id], load_statement(row, _person(row))) for row in rows)
+                yield from ((by_id[row.document_id], load_said(row)) for row in rows)
 
     def count(self, wanted: StatementFilter = EVERYTHING) -> int:
         with dialect.reading(self._engine) as connection:
@@ -60,16 +63,48 @@ class SqlView:
 
     def article(self, key: str) -> Article:
         with dialect.reading(self._engine) as connection:
-            row = one_article(connection, key)
-            said = _said().where(statements_table.c.document_id == row.id).order_by(statements_table.c.position)
-            copied = select(copies).where(copies.c.document_id == row.id).order_by(copies.c.number)
-            return Article(
-                document=load_document(row),
-                statements=tuple(load_statement(found, _person(found)) for found in connection.execute(said)),
-                copies=tuple(load_copy(found, row.text) for found in connection.execute(copied)),
-                reader_version=row.reader_version,
-                added_at=row.added_at,
-            )
+            return load_article(connection, one_article(connection, key))
+
+    def article_of(self, id: str) -> Article:
+        with dialect.reading(self._engine) as connection:
+            return whole_article(connection, id)
+
+    def statement(self, id: str) -> tuple[Document, Statement]:
+        with dialect.reading(self._engine) as connection:
+            row = connection.execute(said().where(statements_table.c.id == id)).one_or_none()
+            if row is None:
+                raise RunError("no statement of this id is in the record. It may have been judged or read anew; search for its words")
+            return _documents_of(connection, {row.document_id})[row.document_id], load_said(row)
+
+    def index(self, document_ids: Collection[str] | None = None) -> Iterator[Indexed]:
+        column = statements_table.c
+        role = column.resolved["speaker_role"]["value"].as_string()
+        query = select(
+            *(column.number, column.id, column.document_id, column.position, column.speaker, column.speaker_kind, role),
+            *(people.c.id, people.c.name, column.source_text, column.about, column.manner, column.act, column.score),
+            *(column.dated, column.earliest, column.latest, column.review.is_not(None)),
+        )
+        query = (
+            query.select_from(statements_table)
+            .outerjoin(appearance, speaks_here())
+            .outerjoin(people, people.c.id == appearance.c.person_id)
+        )
+        with dialect.reading(self._engine) as connection:
+            streamed = connection.execution_options(yield_per=BATCH)
+            if document_ids is None:
+                yield from map(Indexed._make, streamed.execute(query))
+                return
+            for part in parts_of(document_ids):
+                yield from map(Indexed._make, streamed.execute(query.where(column.document_id.in_(part))))
+
+    def matching(self, text: str) -> list[int]:
+        with dialect.reading(self._engine) as connection:
+            found = dialect.matching(statements_table, text).subquery()
+            return list(connection.execute(select(found.c.number)).scalars())
+
+    def reviews(self) -> Iterator[Review]:
+        with dialect.reading(self._engine) as connection:
+            yield from map(load_review, connection.execution_options(yield_per=BATCH).execute(select_reviews()))
 
     def documents(self) -> Iterator[tuple[Document, tuple[Document, ...]]]:
         query = select(copies, documents.c.text).join(documents, documents.c.id == copies.c.document_id).order_by(copies.c.number)
@@ -80,16 +115,17 @@ class SqlView:
             for row in connection.execution_options(yield_per=BATCH).execute(select(documents).order_by(documents.c.number)):
                 yield load_document(row), tuple(copied[row.id])
 
-    def articles(self, *, limit: int | None = None, offset: int = 0) -> Iterator[ArticleSummary]:
-        query = _summaries().order_by(documents.c.number).limit(limit).offset(offset)
+    def articles(self, *, limit: int | None = None, offset: int = 0, changed_after: int = 0) -> Iterator[ArticleSummary]:
+        query = _summaries().where(documents.c.changed > changed_after).order_by(documents.c.number).limit(limit).offset(offset)
         with dialect.reading(self._engine) as connection:
             yield from (ArticleSummary(*row) for row in connection.execute(query))
 
     def search_articles(self, text: str, *, limit: int = 50) -> list[ArticleSummary]:
-        found = dialect.matching(documents, text).subquery()
-        query = _summaries().join(found, found.c.number == documents.c.number).order_by(found.c.rank, documents.c.number)
+        matched = dialect.matching(documents, text).subquery()
+        best = select(matched).order_by(matched.c.rank, matched.c.number).limit(limit).subquery()  # before anything is counted of them
+        query = _summaries().join(best, best.c.number == documents.c.number).order_by(best.c.rank, documents.c.number)
         with dialect.reading(self._engine) as connection:
-            return [ArticleSummary(*row) for row in connection.execute(query.limit(limit))]
+            return [ArticleSummary(*row) for row in connection.execute(query)]
 
     def people(self, *, kind: SpeakerKind | None = None, name: str | None = None, limit: int | None = None) -> list[PersonSummary]:
         with dialect.reading(self._engine) as connection:
@@ -143,16 +179,6 @@ def _documents_of(connection: Connection, ids: set[str]) -> dict[str, Document]:
     return {row.id: load_document(row) for row in found}
 
 
-def _said() -> Select[Any]:
-    """Statements with the person whom the record has for the speaker."""
-    query = select(statements_table, people.c.id.label("person_id"), people.c.name.label("person_name"))
-    return query.select_from(statements_table).outerjoin(appearance, speaks_here()).outerjoin(people, people.c.id == appearance.c.person_id)
-
-
-def _person(row: Any) -> Person | None:
-    return Person(row.person_id, row.person_name) if row.person_id else None
-
-
 def _conditions(connection: Connection, wanted: StatementFilter) -> list[Condition]:
     """The filter's conditions, with the one person whom it names."""
     named = [of_person(find_person(connection, wanted.person))] if wanted.person is not None else []
@@ -161,11 +187,12 @@ def _conditions(connection: Connection, wanted: StatementFilter) -> list[Conditi
 
 def _summaries() -> Select[Any]:
     """Columns in the order of ArticleSummary."""
-    said = select(func.count()).where(statements_table.c.document_id == documents.c.id).scalar_subquery()
+    here = select(func.count()).where(statements_table.c.document_id == documents.c.id)
+    judged = here.where(statements_table.c.review.is_not(None)).scalar_subquery()
     copied = select(func.count()).where(copies.c.document_id == documents.c.id).scalar_subquery()
     column = documents.c
     described = (column.id, column.path, column.url, column.title, column.outlet, column.published, column.language)
-    return select(*described, said, copied, column.added_at)
+    return select(*described, here.scalar_subquery(), copied, column.added_at, judged, column.changed)
 
 
 def _outlets_of_speakers(connection: Connection) -> dict[tuple[str, str | None], set[str]]:

@@ -11,11 +11,10 @@ from sqlalchemy import Connection, Engine, delete, exists, insert, or_, select, 
 from onrecord.errors import ItemError
 from onrecord.records import Document, Statement
 from onrecord.store import dialect
-from onrecord.store.rows import copy_values, document_values, load_document, statement_values
+from onrecord.store.reviewing import next_change, put_reading, touch
+from onrecord.store.rows import copy_values, document_values, load_document
 from onrecord.store.schema import document as documents
-from onrecord.store.schema import document_copy, skipped, statement_about
-from onrecord.store.schema import statement as statements_table
-from onrecord.store.words import pad_words
+from onrecord.store.schema import document_copy, skipped
 
 
 class SqlWriter:
@@ -42,15 +41,15 @@ class SqlWriter:
                 _keep_copy(connection, stored, document)
                 return False
             self._put_document(connection, stored, document)
-            _put_statements(connection, document, statements)
+            put_reading(connection, document, statements)
         return True
 
     def _put_document(self, connection: Connection, stored: Any, document: Document) -> None:
-        values = {**document_values(document), "reader_version": self._reader_version, "added_at": _now(), "linked": None}
+        added = {"reader_version": self._reader_version, "added_at": _now(), "linked": None, "changed": next_change(connection)}
+        values = {**document_values(document), **added}
         if stored is None:
             connection.execute(insert(documents), values)
             return
-        connection.execute(delete(statements_table).where(statements_table.c.document_id == document.id))
         connection.execute(update(documents).where(documents.c.id == document.id).values(values))
         this_path = (document_copy.c.document_id == document.id) & (document_copy.c.path == document.path)
         connection.execute(delete(document_copy).where(this_path))
@@ -112,20 +111,7 @@ def _keep_copy(connection: Connection, kept: Any, other: Document) -> None:
     if other.path != kept.path:
         row = {**copy_values(other), "added_at": _now()}
         dialect.upsert(connection, document_copy, row, key=("document_id", "path"))
-
-
-def _put_statements(connection: Connection, document: Document, statements: tuple[Statement, ...]) -> None:
-    rows = [statement_values(document, statement, position) for position, statement in enumerate(statements)]
-    about = [
-        {"statement_id": statement.id, "words": words}
-        for statement in statements
-        for value in statement.about
-        if (words := pad_words(value))
-    ]
-    if rows:
-        connection.execute(insert(statements_table), rows)
-    if about:
-        connection.execute(insert(statement_about), about)
+        touch(connection, [kept.id])
 
 
 def _forget_skipped(connection: Connection, path: str) -> None:

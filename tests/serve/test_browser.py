@@ -6,6 +6,7 @@ Run where chromium, Playwright (`pip install playwright`) and axe (`npm install 
 import os
 import shutil
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -23,33 +24,45 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not instal
 LEAK = BRIDGE_SAID[2]
 PAGES = (
     "/", "/?text=wall", "/?text=nothing+of+this", f"/articles/{BRIDGE.id}?s={LEAK.id}", "/articles", "/speakers",
-    "/speaker?name=Ilva+Torrand", "/compare", "/compare?speaker=torrand", "/skipped", "/add", "/api", "/nothing",
+    "/speaker?name=Ilva+Torrand", "/compare", "/compare?speaker=torrand", "/skipped", "/add", "/api", "/nothing", "/review", "/network",
+    f"/review?s={LEAK.id}", f"/review/missed?article={BRIDGE.id}", "/review?speaker=nobody", "/review?done=right",
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
+@contextmanager
+def serving(path):
     """A real server over the invented articles."""
     import uvicorn
 
     from onrecord.errors import ItemError
+    from onrecord.people import link_people
     from onrecord.serve.app import create_app
     from onrecord.settings import Settings
     from onrecord.store import open_store
 
-    with open_store(tmp_path_factory.mktemp("browser") / "record.db", create=True) as store:
+    with open_store(path, create=True) as store:
         writer = store.writer("model 1")
         for document, statements in ALL:
             writer.add_article(document, statements)
         writer.log_skipped(ItemError("the file is empty", "articles/empty.txt", "Check that the article was saved"))
+        link_people(store)
         server = uvicorn.Server(uvicorn.Config(create_app(store, Settings()), port=0, log_level="error"))
         thread = threading.Thread(target=server.run)
         thread.start()
         while not server.started:
             threading.Event().wait(0.02)
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A server of a record that nobody judges."""
+    with serving(tmp_path_factory.mktemp("browser") / "record.db") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -60,10 +73,10 @@ def browser():
         opened.close()
 
 
-@pytest.fixture
-def page(browser, home):
+@contextmanager
+def opened(browser, address):
     """A page that fails the test where its console shows an error."""
-    context = browser.new_context(base_url=home, viewport={"width": 1300, "height": 900})
+    context = browser.new_context(base_url=address, viewport={"width": 1300, "height": 900})
     page = context.new_page()
     said = []
     page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
@@ -71,6 +84,22 @@ def page(browser, home):
     yield page
     context.close()
     assert said == []
+
+
+@pytest.fixture
+def page(browser, home):
+    """A page of the record that nobody judges."""
+    with opened(browser, home) as page:
+        yield page
+
+
+@pytest.fixture
+def desk(browser, tmp_path):
+    """A page of a record of its own, to judge."""
+    with serving(tmp_path / "record.db") as address, opened(browser, address) as page:
+        page.goto("/review")
+        page.wait_for_selector("#keys:not([hidden])")
+        yield page
 
 
 @pytest.mark.skipif(not AXE.is_file(), reason="axe is not installed: npm install --prefix build axe-core")
@@ -122,6 +151,14 @@ def test_a_statement_is_clicked_and_tells_why(page):
     page.wait_for_selector("#told:not(:empty)", state="attached")
 
 
+def test_a_name_in_the_network_lights_its_ties(page):
+    page.goto("/network")
+    page.hover("svg.network a[data-node='0'] circle")
+    assert page.locator("svg.network.lit a.near").count() > 1
+    page.click("svg.network a[data-node='0'] circle")
+    page.wait_for_url("**/network?focus=*")
+
+
 def test_the_keyboard_reaches_a_statement(page):
     page.goto("/")
     page.keyboard.press("Tab")
@@ -153,3 +190,75 @@ def test_without_script_everything_can_be_read(browser, home):
     page.click(".results .facts a")
     assert "Osk Vell" in page.locator(".note.chosen").inner_text()
     context.close()
+
+
+def select(page, words):
+    """Select words of the passage as a pointer would."""
+    page.evaluate(
+        """(words) => {
+            const walker = document.createTreeWalker(document.querySelector(".passage"), NodeFilter.SHOW_TEXT);
+            const nodes = [];
+            while (walker.nextNode()) nodes.push(walker.currentNode);
+            const whole = nodes.map((node) => node.data).join("");
+            const start = whole.indexOf(words);
+            const point = (at) => { for (const node of nodes) { if (at <= node.data.length) return [node, at]; at -= node.data.length; } };
+            getSelection().setBaseAndExtent(...point(start), ...point(start + words.length));
+        }""",
+        words,
+    )
+
+
+def test_statements_are_judged_with_the_keyboard_alone(desk):
+    desk.wait_for_selector("textarea[name=content] >> text=We will not wait")
+    desk.keyboard.press("a")
+    desk.wait_for_selector("text=Right, as it stood.")
+    desk.keyboard.press("n")
+    desk.wait_for_selector("text=No statement.")
+    desk.wait_for_selector("text=3 statements are left")
+    desk.keyboard.press("z")
+    desk.wait_for_selector("text=4 statements are left")
+    desk.keyboard.press("s")
+    desk.keyboard.type("Anselm Dove")
+    desk.keyboard.press("Escape")
+    assert desk.inner_text("#save") == "Save as corrected"
+    desk.keyboard.press("a")
+    desk.wait_for_selector("text=Corrected.")
+
+
+def test_the_keys_can_be_switched_off(desk):
+    desk.uncheck("#keys-on")
+    desk.keyboard.press("n")
+    desk.reload()
+    assert not desk.is_checked("#keys-on")
+    assert "5 statements are left" in desk.inner_text("main")
+
+
+def test_spans_are_corrected_by_selecting(desk):
+    desk.goto(f"/review?s={LEAK.id}")
+    select(desk, "Osk Vell ")
+    desk.keyboard.press("3")
+    assert desk.input_value("#source") == "Osk Vell"
+    select(desk, "Harbour chief")
+    desk.keyboard.press("Shift+3")
+    assert desk.input_value("#source") == "Osk Vell … Harbour chief"
+    select(desk, "Osk Vell")
+    desk.click("button.take[data-role=source]")
+    desk.click("#save")
+    desk.wait_for_selector("text=Corrected.")
+    start = BRIDGE.text.index("Osk Vell")
+    found = desk.request.get(f"/api/v1/statements?article={BRIDGE.id}&reviewed=true").json()["items"]
+    assert [(said["source"], said["reviewed"]) for said in found] == [([[start, start + 8]], "corrected")]
+
+
+def test_a_missed_statement_is_added_by_selecting(desk):
+    desk.keyboard.press("m")
+    desk.wait_for_url("**/review/missed?*")
+    for key, words in (("1", "on Monday"), ("2", "said"), ("3", "Mayor Ilva Torrand")):
+        select(desk, words)
+        desk.keyboard.press(key)
+    desk.fill("#speaker", "torr")
+    desk.wait_for_selector("#names option[value='Ilva Torrand']", state="attached")
+    desk.fill("#speaker", "Ilva Torrand")
+    desk.click("#save")
+    desk.wait_for_selector("text=Added.")
+    assert len(desk.request.get(f"/api/v1/articles/{BRIDGE.id}").json()["statements"]) == 4

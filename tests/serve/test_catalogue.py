@@ -4,20 +4,26 @@ from threading import Thread
 import pytest
 
 from onrecord.errors import RunError
+from onrecord.people import link_people, rename_person
+from onrecord.reviews import accept_statement, reject_statement
 from onrecord.serve import catalogue as module
 from onrecord.serve.catalogue import Catalogue
+from onrecord.serve.filters import Filters
+from onrecord.serve.finding import find_entries
 from tests.invented import ALL, BRIDGE, BRIDGE_SAID, FEAST, TARIFF, document, resolved, saying
 from tests.serve.conftest import serve
 
 
-@pytest.mark.parametrize("singly", [0, 50])
-def test_it_lists_what_the_store_has_however_it_is_read(filled, monkeypatch, singly):
+@pytest.mark.parametrize(("singly", "at_once"), [(0, 10_000), (50, 10_000), (0, 2)])
+def test_it_lists_what_the_store_has_however_it_is_read(filled, monkeypatch, singly, at_once):
     monkeypatch.setattr(module, "READ_SINGLY", singly)
+    monkeypatch.setattr("onrecord.serve.columns.AT_ONCE", at_once)
     snapshot = Catalogue(filled.view).now()
     assert [entry.id for entry in snapshot.entries] == [said.id for _, said in filled.view.statements()]
     assert snapshot.articles[BRIDGE.id].outlets == ("The Elda Courier", "Sarn Wire")
-    assert [entry.position for entry in snapshot.articles[BRIDGE.id].entries] == [0, 1, 2]
+    assert [entry.position for entry in snapshot.entries_of(BRIDGE.id)] == [0, 1, 2]
     assert snapshot.articles[FEAST.id].outlets == ()
+    assert [entry.about for entry in snapshot.entries] == [said.about for _, said in filled.view.statements()]
 
 
 def test_it_takes_up_what_is_added_and_what_is_read_anew(filled, monkeypatch):
@@ -29,8 +35,8 @@ def test_it_takes_up_what_is_added_and_what_is_read_anew(filled, monkeypatch):
     assert catalogue.now() is before
     monkeypatch.setattr(module, "FRESH_SECONDS", -1)
     after = catalogue.now()
-    assert [entry.id for entry in after.articles[BRIDGE.id].entries] == [BRIDGE_SAID[0].id]
-    assert len(before.articles[BRIDGE.id].entries) == 3
+    assert [entry.id for entry in after.entries_of(BRIDGE.id)] == [BRIDGE_SAID[0].id]
+    assert len(before.entries_of(BRIDGE.id)) == 3
     assert after.fingerprint != before.fingerprint
     assert after.articles[TARIFF.id] is before.articles[TARIFF.id]
     assert len(catalogue.article(BRIDGE.id).statements) == 1
@@ -55,8 +61,10 @@ def test_a_file_named_like_an_article_is_never_taken_for_it(filled):
     writer.add_article(document("Another text altogether, the guild said.\n", path=BRIDGE.id), ())
     assert Catalogue(filled.view).article(BRIDGE.id).document == BRIDGE
     writer.add_article(document("A third text, the guild said.\n", path=BRIDGE.path), ())
-    with pytest.raises(RunError, match="cannot be told from others by its path"):
-        Catalogue(filled.view).article(BRIDGE.id)
+    catalogue = Catalogue(filled.view)
+    assert catalogue.article(BRIDGE.id).document == BRIDGE
+    with pytest.raises(RunError, match="no article of this id"):
+        catalogue.article(BRIDGE.path)
 
 
 def test_articles_on_the_shelf_are_bounded(filled, monkeypatch):
@@ -89,3 +97,24 @@ def test_many_read_while_one_writes(filled, monkeypatch):
             reader.join()
         assert wrong == []
         assert client.get("/api/v1/counts?text=ferry").json()["total"] == 25
+
+
+def test_it_takes_up_who_is_who_and_what_was_judged(filled, monkeypatch):
+    monkeypatch.setattr(module, "FRESH_SECONDS", -1)
+    catalogue = Catalogue(filled.view)
+    assert {entry.person for entry in catalogue.now().entries} == {None}
+    link_people(filled)
+    linked = catalogue.now()
+    assert [linked.find(said.id).who for said in BRIDGE_SAID] == ["Ilva Torrand", "Ilva Torrand", "Osk Vell"]
+    rename_person(filled, "Osk Vell", "Oskar Vell", by="mira")
+    renamed = catalogue.now()
+    leak = renamed.find(BRIDGE_SAID[2].id)
+    assert (leak.who, leak.speaker) == ("Oskar Vell", "Osk Vell")
+    assert [entry.id for entry in find_entries(renamed, Filters(text='"oskar vell" wall')).entries] == [leak.id]
+    assert renamed.articles[TARIFF.id] is linked.articles[TARIFF.id]
+    reject_statement(filled, BRIDGE.id, BRIDGE_SAID[0].id, by="mira")
+    accept_statement(filled, BRIDGE.id, BRIDGE_SAID[1].id, by="mira")
+    assert [(entry.id, entry.reviewed) for entry in catalogue.now().entries_of(BRIDGE.id)] == [
+        (BRIDGE_SAID[1].id, True),
+        (BRIDGE_SAID[2].id, False),
+    ]

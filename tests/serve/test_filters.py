@@ -100,7 +100,7 @@ def test_what_cannot_be_asked_is_refused(asked):
 def test_each_facet_counts_what_choosing_its_value_would_find(snapshot):
     asked = {"speaker": (quote_name("Ilva Torrand"),), "since": "2023"}
     facets = find_entries(snapshot, Filters(**asked)).facets
-    assert facets.keys() == FACETS.keys()
+    assert facets.keys() == set(FACETS)
     for name in ("speaker", "about", "outlet", "manner", "act"):
         assert facets[name]
         for value, count in facets[name].items():

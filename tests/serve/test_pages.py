@@ -23,7 +23,12 @@ READ = (
     "/compare",
     "/compare?speaker=torrand",
     "/skipped",
+    "/network",
+    "/network?since=2023&focus=Ilva+Torrand",
     "/add",
+    "/review",
+    "/review?speaker=nobody",
+    f"/review/missed?article={BRIDGE.id}",
     "/api",
 )
 

@@ -117,7 +117,7 @@ def test_what_cannot_be_stored_is_an_item_error_and_leaves_nothing(store, articl
 
 
 def test_a_failure_midway_leaves_nothing_of_the_article(store, monkeypatch):
-    monkeypatch.setattr("onrecord.store.writer._put_statements", lambda *given: 1 / 0)
+    monkeypatch.setattr("onrecord.store.writer.put_reading", lambda *given: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         store.writer("model 1").add_article(BRIDGE, BRIDGE_SAID)
     assert list(store.view.articles()) == []

@@ -1,6 +1,7 @@
 "use strict";
 
-// The pages can be read without any of this: it brushes the timeline, ties statements to their notes, copies, and takes dropped files.
+// The pages can be read without any of this: it brushes the timeline, ties statements to their notes, lights the ties
+// of a name in the network, copies, and takes dropped files.
 
 function brushTimeline(svg) {
   const bars = [...svg.querySelectorAll("a[data-since]")];
@@ -91,7 +92,24 @@ function takeDrops(drop) {
   });
 }
 
+function lightTies(svg) {
+  const light = (node) => {
+    const near = new Set(node === null ? [] : [node]);
+    svg.querySelectorAll(".arcs path").forEach((arc) => {
+      const tied = node !== null && (arc.dataset.a === node || arc.dataset.b === node);
+      arc.classList.toggle("near", tied);
+      if (tied) near.add(arc.dataset.a).add(arc.dataset.b);
+    });
+    svg.classList.toggle("lit", node !== null);
+    svg.querySelectorAll("a[data-node]").forEach((dot) => dot.classList.toggle("near", near.has(dot.dataset.node)));
+  };
+  svg.parentElement.scrollLeft = (svg.parentElement.scrollWidth - svg.parentElement.clientWidth) / 2;
+  svg.addEventListener("pointerover", (event) => light(event.target.closest("a[data-node]")?.dataset.node ?? null));
+  svg.addEventListener("pointerleave", () => light(null));
+}
+
 function begin(root) {
+  root.querySelectorAll("svg.network").forEach(lightTies);
   root.querySelectorAll("svg[data-brush]").forEach(brushTimeline);
   root.querySelectorAll(".reading").forEach((article) => { tieStatements(article); offerCopies(article); });
   root.querySelectorAll("#drop").forEach(takeDrops);

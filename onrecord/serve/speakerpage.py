@@ -1,0 +1,85 @@
+"""The page of one speaker, and who is meant by a name or a person's id."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import Annotated
+
+import numpy as np
+from fastapi import APIRouter, Query, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
+
+from onrecord.errors import RunError
+from onrecord.serve.filters import Asked, Listing, Words, quote_name
+from onrecord.serve.finding import find_entries, page_of
+from onrecord.serve.lists import Speaking, list_speakers
+from onrecord.serve.site import Site, show_page, show_results, site_of, speaker_link
+from onrecord.serve.speaker import SpeakerRecord, called_so, describe_speaker, said_by
+from onrecord.serve.timeline import draw_timeline
+from onrecord.store import PersonShown
+
+router = APIRouter(include_in_schema=False)
+
+SHOWN = 10
+APPEARANCES = 40
+_PERSON_ID = re.compile(r"[0-9a-f]{4,64}")
+
+
+class SpeakerView(Asked):
+    """Whose page it is."""
+
+    name: Words = ""
+    person: Words | None = None
+
+
+def find_speaker(site: Site, name: str, person: str | None) -> SpeakerRecord | list[Speaking]:
+    """The one speaker who is meant, or those of the name where it is several people's; raises HTTPException where it is nobody's."""
+    snapshot = site.catalogue.now()
+    if person is not None:
+        shown = _person(site, person)
+        entries = said_by(snapshot, shown.summary.id) if shown else None
+        if not shown or not entries:
+            raise HTTPException(404, "Nobody of this id speaks in the record. See the list of speakers.")
+        return describe_speaker(snapshot, entries, shown)
+    found = called_so(snapshot, name)
+    people = [snapshot.tables.people.words[code] for code in np.unique(snapshot.columns.person[found.at])]
+    if not people:
+        raise HTTPException(404, "Nobody in the record has exactly this name. See the list of speakers, or search for words of the name.")
+    if len(people) > 1:
+        return [one for one in list_speakers(snapshot) if one.person in people and (one.person or one.name == name)]
+    if people[0] is None:
+        return describe_speaker(snapshot, found, None)
+    return find_speaker(site, "", people[0])
+
+
+def _person(site: Site, id: str) -> PersonShown | None:
+    """The person of an id, also where another was merged into it."""
+    if _PERSON_ID.fullmatch(id):
+        with suppress(RunError):
+            return site.store.view.person(id)
+    return None
+
+
+@router.get("/speaker")
+def speaker(request: Request, asked: Annotated[SpeakerView, Query()]) -> Response:
+    """What the record has of one speaker."""
+    site = site_of(request)
+    record = find_speaker(site, asked.name, asked.person)
+    if isinstance(record, list):
+        return show_page(request, "called.html", name=asked.name, speakers=record)
+    person = record.person.summary.id if record.person else None
+    if asked.person and person != asked.person:
+        return RedirectResponse(speaker_link(record.name, person), 307)
+    snapshot = site.catalogue.now()
+    wanted = Listing(person=person, limit=SHOWN) if person else Listing(speaker=(quote_name(record.name),), limit=SHOWN)
+    return show_page(
+        request,
+        "speaker.html",
+        record=record,
+        wanted=wanted.model_copy(update={"limit": Listing().limit}),
+        timeline=draw_timeline(find_entries(snapshot, wanted).facets["when"], wanted),
+        results=show_results(site.catalogue, page_of(snapshot, wanted).items),
+        appearances=[one for one in record.person.appearances if one.path][:APPEARANCES] if record.person else [],
+    )
