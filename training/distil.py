@@ -103,6 +103,7 @@ def main() -> None:
     parser.add_argument("--layers", type=int, default=4, help="layers of the student, two or more (4)")
     parser.add_argument("--rectified", action="store_true", help="a student that cuts at zero where its teachers have GELU: faster in int8")
     add_mention_options(parser)
+    parser.add_argument("--mention-weight", type=float, default=0.3, help="weight of the mentions' loss: at 1 they slow attributions down")
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     teachers = [load_reader(path) for path in args.teacher]

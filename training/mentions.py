@@ -1,4 +1,8 @@
-"""Mentions learnt beside attributions: each step reads some documents of GUM too, and some names of CrossNER."""
+"""Mentions learnt beside attributions: each step reads some documents of GUM too, and some names of CrossNER.
+
+python -m training.mentions READER --mentions DIR [--names DIR] --out FILE teaches the mention heads of a finished reader alone. Its encoder
+and what it knows of attributions stay what they are: for a mean of several readers, whose heads no longer fit.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +25,8 @@ from training.crossner import read_crossner
 from training.examples import Example
 from training.gum import MentionText, read_gum
 from training.mentionheads import LINK, MentionHeads
-from training.network import Reader
-from training.train import Loss, hide_pieces, pad_batch, pad_mask
+from training.network import WIDTH, Reader, load_reader
+from training.train import Loss, hide_pieces, pad_batch, pad_mask, rate_factor
 
 DOCUMENTS = 2  # a step
 MOST_WINDOWS = 10  # of one document
@@ -83,13 +87,23 @@ def label_windows(text: str, windows: list[Window], gold: MentionText) -> Mentio
 
 
 def mention_loss(reader: Reader, documents: Sequence[MentionDocument]) -> Tensor:
-    """Loss a window: what every span is, where mentions begin, and what each goes back to."""
-    heads = reader.mentions
-    assert heads is not None, "the reader has no mention heads"
+    """Loss a window, of the encoder and the heads."""
+    assert reader.mentions is not None, "the reader has no mention heads"
+    ids, features, lengths = pad_documents(documents)
+    states = reader.encode(hide_pieces(ids), features, pad_mask(ids), torch.bfloat16)[:, 1:-1]
+    return heads_loss(reader.mentions, F.dropout(states, 0.1), documents, lengths)
+
+
+def pad_documents(documents: Sequence[MentionDocument]) -> tuple[Tensor, Tensor, Tensor]:
+    """ids, features and lengths of all windows; see `pad_batch`."""
     windows = [window for document in documents for window in document.windows]
     ids, features, _, lengths = pad_batch([Example(w, np.zeros(len(w.ids), np.int64), NOTHING, NOTHING) for w in windows])
-    states = reader.encode(hide_pieces(ids), features, pad_mask(ids), torch.bfloat16)[:, 1:-1]
-    columns = heads.columns(F.dropout(states, 0.1))
+    return ids, features, lengths
+
+
+def heads_loss(heads: MentionHeads, states: Tensor, documents: Sequence[MentionDocument], lengths: Tensor) -> Tensor:
+    """Loss a window: what every span is, where mentions begin and end, and what each goes back to."""
+    columns = heads.columns(states)
     rows = np.cumsum([0, *(len(document.windows) for document in documents)])
     spans = np.concatenate([document.spans + np.array([row, 0, 0, 0]) for document, row in zip(documents, rows, strict=False)])
     whole = torch.tensor([not document.names_only for document in documents for _ in document.windows])
@@ -97,7 +111,7 @@ def mention_loss(reader: Reader, documents: Sequence[MentionDocument]) -> Tensor
     for document, row in zip(documents, rows, strict=False):
         if len(document.mentions) and not document.names_only:
             loss = loss + link_loss(heads, columns[row:], document)
-    return loss / len(windows)
+    return loss / len(lengths)
 
 
 def span_loss(heads: MentionHeads, columns: Tensor, spans: Tensor, lengths: Tensor) -> Tensor:
@@ -155,13 +169,64 @@ class BesideMentions:
         return self.waiting.pop()
 
 
-def add_mention_options(parser: argparse.ArgumentParser) -> None:
-    """The options that teach mentions beside attributions."""
-    parser.add_argument("--mentions", type=Path, help="folder of GUM's CoNLL-U files: teaches mentions too, but on none held out")
+@torch.no_grad()
+def keep_states(reader: Reader, texts: Sequence[MentionText]) -> list[tuple[MentionDocument, Tensor]]:
+    """The texts, cut as the reader cuts them, with the encoder's states of their pieces."""
+    kept = []
+    for gold in texts:
+        windows = list(build_windows(iter_units(gold.text)))
+        for at in range(0, len(windows), MOST_WINDOWS):
+            document = label_windows(gold.text, windows[at : at + MOST_WINDOWS], gold)
+            ids, features, _ = pad_documents([document])
+            kept.append((document, reader.encode(ids, features, pad_mask(ids), torch.bfloat16)[:, 1:-1].bfloat16()))
+    return kept
+
+
+def train_heads(
+    heads: MentionHeads, kept: Sequence[tuple[MentionDocument, Tensor]], *, steps: int, rate: float, rng: random.Random
+) -> None:
+    """Teach heads alone, from states that stay what they are."""
+    optimiser = torch.optim.AdamW(heads.parameters(), lr=rate, betas=(0.9, 0.98), weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate_factor(step, steps))
+    losses = []
+    for step in range(steps):
+        documents, held = zip(*rng.sample(kept, DOCUMENTS + 1), strict=True)
+        size = max(states.shape[1] for states in held)
+        states = torch.cat([F.pad(states, (0, 0, 0, size - states.shape[1])) for states in held]).float()
+        lengths = torch.tensor([len(window.ids) for document in documents for window in document.windows])
+        loss = heads_loss(heads, F.dropout(states, 0.15), documents, lengths)
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(heads.parameters(), 50.0)
+        optimiser.step()
+        schedule.step()
+        losses.append(float(loss.detach()))
+        if step % 50 == 49:
+            print(f"step {step + 1}/{steps} loss {np.mean(losses[-50:]):.2f}", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reader", type=Path, help="a trained reader")
+    add_mention_options(parser, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--steps", type=int, default=400)
+    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    reader = load_reader(args.reader)
+    reader.mentions = reader.mentions or MentionHeads(WIDTH)
+    texts = [text for text in read_gum(args.mentions) for _ in range(TIMES.get(text.name.split("_")[1], 1))]
+    kept = keep_states(reader, texts + (list(read_crossner(args.names)) if args.names else []))
+    train_heads(reader.mentions, kept, steps=args.steps, rate=args.rate, rng=random.Random(args.seed))
+    torch.save(reader.state_dict(), args.out)
+
+
+def add_mention_options(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
+    """The options that name what mentions are learnt from."""
+    parser.add_argument("--mentions", type=Path, required=required, help="folder of GUM's CoNLL-U files, less those held out")
     parser.add_argument("--names", type=Path, help="folder of CrossNER politics, beside --mentions")
-    parser.add_argument(
-        "--mention-weight", type=float, default=0.3, help="weight of their loss (0.3: at 1 they slow the attributions down)"
-    )
 
 
 def beside_mentions(loss: Loss, args: argparse.Namespace) -> Loss:
@@ -169,3 +234,7 @@ def beside_mentions(loss: Loss, args: argparse.Namespace) -> Loss:
     if not args.mentions:
         return loss
     return BesideMentions(loss, list(read_gum(args.mentions)), args.mention_weight, list(read_crossner(args.names)) if args.names else [])
+
+
+if __name__ == "__main__":
+    main()
