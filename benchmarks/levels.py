@@ -36,7 +36,7 @@ class Scored:
         """Read a gold set; nothing is resolved, so the score is of content and source alone."""
         folder, texts, _ = GOLD[name]
         documents = [item for item in read_documents(sorted((shared / folder / texts).glob("*.txt"))) if not isinstance(item, ItemError)]
-        found = ((document, said) for document, statements in annotate_texts(documents, reader=reader) for said in statements)
+        found = ((document, said) for document, statements, _ in annotate_texts(documents, reader=reader) for said in statements)
         return cls(shared, name, [(said.score, json.dumps(statement_line(document, said))) for document, said in found])
 
     def only(self, keep: Callable[[str], bool]) -> Scored:

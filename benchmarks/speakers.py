@@ -1,6 +1,6 @@
 """Score speakers, days, places and occasions on gold spans: what `resolve` makes of statements whose spans are right.
 
-python benchmarks/speakers.py [GOLD] [--errors N]
+python benchmarks/speakers.py [GOLD] [--reader NAME] [--errors N]
 
 GOLD is a folder of NAME.txt beside NAME.json (default ../shared/gold/wikinews-dev, beside the repository). Prints right, wrong and
 abstained in per cent of the statements whose gold has the field, what was resolved where the gold leaves it open, and the time taken.
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from onrecord.annotate import annotate_texts
 from onrecord.read.dateline import parse_dateline
 from onrecord.records import Document, Furniture, Resolved, Span, Statement, hash_spans, hash_text, value_of
 from onrecord.resolve import resolve_document
@@ -108,12 +109,14 @@ class Tally:
         return f"{self.name:10} {shares}  of {of}; gold open: {self.counts['left open']} left open, {self.counts['made up']} not"
 
 
-def measure(folder: Path, errors: int) -> list[Tally]:
-    """Score a folder and print its first errors."""
+def measure(folder: Path, errors: int, reader: str) -> list[Tally]:
+    """Score a folder and print its first errors; the reader finds the mentions."""
     speakers, days, addressees = Tally("speaker"), Tally("said_on"), Tally("addressee")
     settings = [Tally("place"), Tally("occasion")]
-    for document, raw, gold in read_gold(folder):
-        for statement, entry in zip(resolve_document(document, raw), gold, strict=True):
+    articles = list(read_gold(folder))
+    annotated = annotate_texts([document for document, _, _ in articles], reader=reader)
+    for (document, raw, gold), (_, _, mentions) in zip(articles, annotated, strict=True):
+        for statement, entry in zip(resolve_document(document, raw, mentions), gold, strict=True):
             if entry.get("optional"):
                 continue
             found, day = value_of(statement.speaker), value_of(statement.said_on)
@@ -145,10 +148,11 @@ def _print_error(document: Document, statement: Statement, entry: dict[str, Any]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, nargs="?", default=GOLD)
+    parser.add_argument("--reader", default="best", help="whose mentions to use: best, fast or the folder of an exported model")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the first N errors")
     arguments = parser.parse_args()
     started = time.process_time()
-    for tally in measure(arguments.gold, arguments.errors):
+    for tally in measure(arguments.gold, arguments.errors, arguments.reader):
         print(tally.line())
     print(f"{time.process_time() - started:.2f} s of processor time")
 

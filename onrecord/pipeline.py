@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.errors import ItemError
-from onrecord.records import Document, Statement
+from onrecord.records import Document, Mention, Statement
 
 if TYPE_CHECKING:  # the database is loaded only by those who store
     from onrecord.store import Store, Writer
@@ -71,9 +71,9 @@ def annotate_documents(
     """
     from onrecord.resolve import resolve_document
 
-    for document, raw in _annotate_each(_only_documents(documents, on_skipped), threads, reader, on_skipped):
+    for document, raw, mentions in _annotate_each(_only_documents(documents, on_skipped), threads, reader, on_skipped):
         try:
-            statements = resolve_document(document, raw)
+            statements = resolve_document(document, raw, mentions)
         except ItemError as error:
             on_skipped(error)
         else:
@@ -97,7 +97,9 @@ def _only_documents(items: Iterable[Document | ItemError], on_skipped: OnSkipped
         on_skipped(error)
 
 
-def _annotate_each(documents: Iterator[Document], threads: int, reader: str, on_skipped: OnSkipped) -> Iterator[Annotated]:
+def _annotate_each(
+    documents: Iterator[Document], threads: int, reader: str, on_skipped: OnSkipped
+) -> Iterator[tuple[Document, tuple[Statement, ...], tuple[Mention, ...]]]:
     """Annotate; where one document fails, take up again with those after it, which a look-ahead may already have taken."""
     from onrecord.annotate import annotate_texts
 
@@ -111,9 +113,9 @@ def _annotate_each(documents: Iterator[Document], threads: int, reader: str, on_
 
     while True:
         try:
-            for document, statements in annotate_texts(hand_out(tuple(waiting)), threads=threads, reader=reader):
+            for annotated in annotate_texts(hand_out(tuple(waiting)), threads=threads, reader=reader):
                 waiting.popleft()
-                yield document, statements
+                yield annotated
             return
         except ItemError as error:
             if not waiting:

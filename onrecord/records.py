@@ -12,6 +12,7 @@ Manner = Literal["direct", "indirect", "mixed"]
 Act = Literal["say", "ask", "demand", "promise", "deny", "accuse", "announce", "warn", "agree", "think"]
 SpeakerKind = Literal["person", "organisation", "country", "group", "unnamed"]
 LinkKind = Literal["same_words", "same_claim", "contests", "same_speaker"]
+MentionKind = Literal["person", "organisation", "place"]
 Judgement = Literal["same", "different", "unsure", "withdrawn"]
 Verdict = Literal["right", "corrected", "none", "missed"]
 
@@ -75,6 +76,27 @@ class Document:
     furniture: tuple[Furniture, ...] = ()
     notes: tuple[str, ...] = ()
     fetched_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name, description or pronoun for a person, a body or a place, as the reader model finds it.
+
+    `score` is how sure the model is that the span is such a mention, `new` that it goes back to none before it; `back` are those that it
+    may go back to, by their numbers among the document's mentions and with their shares, the likeliest first. All shares make up 1, but
+    the least are left out.
+    """
+
+    span: Span
+    kind: MentionKind
+    score: float
+    new: float
+    back: tuple[tuple[int, float], ...]
+
+    @property
+    def antecedent(self) -> int | None:
+        """The number of the mention that it most likely goes back to, None where it is new."""
+        return self.back[0][0] if self.back and self.back[0][1] > self.new else None
 
 
 @dataclass(frozen=True, slots=True)

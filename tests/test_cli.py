@@ -41,10 +41,12 @@ def articles(monkeypatch, tmp_path):
     monkeypatch.setenv("COLUMNS", "160")
     monkeypatch.setattr("onrecord.read.read_documents", lambda paths, *, max_bytes: iter(found), raising=False)
     monkeypatch.setattr(
-        "onrecord.annotate.annotate_texts", lambda documents, *, threads, reader: ((one, SAID[one.id]) for one in documents), raising=False
+        "onrecord.annotate.annotate_texts",
+        lambda documents, *, threads, reader: ((one, SAID[one.id], ()) for one in documents),
+        raising=False,
     )
     monkeypatch.setattr("onrecord.annotate.model_version", lambda reader: f"{reader} 1", raising=False)
-    monkeypatch.setattr("onrecord.resolve.resolve_document", lambda document, said: said, raising=False)
+    monkeypatch.setattr("onrecord.resolve.resolve_document", lambda document, said, mentions: said, raising=False)
     return found
 
 
@@ -230,7 +232,7 @@ def test_export_writes_a_file_whole(filled):
 )
 def test_a_run_that_stops_says_so_and_keeps_what_it_stored(run, monkeypatch, error, status, said):
     def one_then(documents, *, threads, reader):
-        yield next(iter(documents)), BRIDGE_SAID
+        yield next(iter(documents)), BRIDGE_SAID, ()
         raise error
 
     monkeypatch.setattr("onrecord.annotate.annotate_texts", one_then, raising=False)

@@ -30,7 +30,7 @@ def look_ahead(documents, *, threads, reader, fails=()):
 
 
 def annotate_one(document, fails):
-    return fail(document) if document in fails else (document, SAID[document.id])
+    return fail(document) if document in fails else (document, SAID[document.id], ())
 
 
 @pytest.fixture
@@ -43,7 +43,9 @@ def stages(monkeypatch):
         raising=False,
     )
     monkeypatch.setattr(
-        "onrecord.resolve.resolve_document", lambda document, said: fail(document) if document in fails_resolve else said, raising=False
+        "onrecord.resolve.resolve_document",
+        lambda document, said, mentions: fail(document) if document in fails_resolve else said,
+        raising=False,
     )
     return fails_annotate, fails_resolve
 

@@ -16,7 +16,9 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from training.examples import Example
-from training.network import Reader, crf_loss, load_reader
+from training.mentionheads import MentionHeads
+from training.mentions import add_mention_options, beside_mentions
+from training.network import WIDTH, Reader, crf_loss, load_reader
 from training.train import (
     ask,
     batch_queries,
@@ -87,7 +89,7 @@ def _distance(mine: Tensor, theirs: Tensor, inside: Tensor) -> Tensor:
 def start_student(teacher: Reader, layers: int, *, rectified: bool) -> tuple[Reader, list[int]]:
     """A reader of some layers with the teacher's weights, and which of the teacher's layers they are: first, last, and evenly between."""
     kept = [round(at * (len(teacher.layers) - 1) / (layers - 1)) for at in range(layers)]
-    student = Reader(layers, rectified=rectified)
+    student = Reader(layers, rectified=rectified, mentions=teacher.mentions is not None)
     weights = student.state_dict() | {name: value for name, value in teacher.state_dict().items() if not name.startswith("layers.")}
     for number, old in enumerate(kept):
         weights |= {f"layers.{number}.{name}": value for name, value in teacher.layers[old].state_dict().items()}
@@ -100,14 +102,19 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, action="append", required=True, help="a trained reader; the first one lends its layers")
     parser.add_argument("--layers", type=int, default=4, help="layers of the student, two or more (4)")
     parser.add_argument("--rectified", action="store_true", help="a student that cuts at zero where its teachers have GELU: faster in int8")
+    add_mention_options(parser)
+    parser.add_argument("--mention-weight", type=float, default=0.3, help="weight of the mentions' loss: at 1 they slow attributions down")
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     teachers = [load_reader(path) for path in args.teacher]
     student, kept = start_student(teachers[0], args.layers, rectified=args.rectified)
+    if args.mentions and student.mentions is None:
+        student.mentions = MentionHeads(WIDTH)
     if args.start:
-        student.load_state_dict(load_reader(args.start).state_dict())
+        student.load_state_dict(load_reader(args.start).state_dict(), strict=False)
     print(f"the student keeps layers {kept}", flush=True)
-    train_reader(student, read_texts(args), Distilling(teachers, kept), out=args.out, seed=args.seed, epochs=args.epochs, rate=args.rate)
+    loss = beside_mentions(Distilling(teachers, kept), args)
+    train_reader(student, read_texts(args), loss, out=args.out, seed=args.seed, epochs=args.epochs, rate=args.rate)
 
 
 if __name__ == "__main__":

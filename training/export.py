@@ -124,7 +124,7 @@ def smooth_layers(reader: Reader) -> None:
 
 
 class Exported(nn.Module):
-    """The encoder with its four linear read-outs side by side, for one window a run."""
+    """The encoder with its linear read-outs side by side, for one window a run."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
@@ -133,12 +133,14 @@ class Exported(nn.Module):
     def forward(self, ids: Tensor, features: Tensor) -> Tensor:
         reader = self.reader
         states = reader.encode(ids, features, None, torch.float32)
-        return torch.cat([reader.anchor(states), reader.state(states), reader.first(states), reader.last(states)], dim=-1)
+        heads = [reader.anchor, reader.state, reader.first, reader.last, *([reader.mentions.columns] if reader.mentions else [])]
+        return torch.cat([head(states) for head in heads], dim=-1)
 
 
 def save_heads(reader: Reader, path: Path) -> None:
     """The small weights that the reader applies with NumPy."""
     weights = {name: value.detach().numpy().astype(np.float32) for name, value in reader.state_dict().items()}
+    mentions = reader.mentions.arrays() if reader.mentions else {}
     near = weights["distance.weight"][:, None, :] + weights["sentence.weight"][None, :, :]
     np.savez(
         path,
@@ -147,6 +149,7 @@ def save_heads(reader: Reader, path: Path) -> None:
         near=near,
         role_weight=weights["role.weight"].T.copy(),
         role_bias=weights["role.bias"],
+        **{f"mention_{name}": value.detach().numpy().astype(np.float32) for name, value in mentions.items()},
     )
 
 

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from onrecord.annotate.pieces import FEATURES
 from onrecord.annotate.roles import DISTANCES, SENTENCES
+from training.mentionheads import MentionHeads
 
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 ROLE_WIDTH = 128
@@ -68,7 +69,7 @@ def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor | None) -> Tensor:
 class Reader(nn.Module):
     """Encoder and heads; see `onrecord.annotate.roles` for how the outputs are read."""
 
-    def __init__(self, layers: int = LAYERS, *, rectified: bool = False) -> None:
+    def __init__(self, layers: int = LAYERS, *, rectified: bool = False, mentions: bool = False) -> None:
         super().__init__()
         if rectified:
             self.register_buffer(RECTIFIED, torch.ones(()))  # so that the weights say it
@@ -88,6 +89,7 @@ class Reader(nn.Module):
         self.role = CastLinear(ROLE_WIDTH, ROLES)
         self.anchor_moves = nn.Parameter(torch.zeros(ANCHORS, ANCHORS))
         self.role_moves = nn.Parameter(torch.zeros(ROLES, ROLES))
+        self.mentions = MentionHeads(WIDTH) if mentions else None
         nn.init.normal_(self.features.weight, std=0.01)
         nn.init.normal_(self.distance.weight, std=0.1)
         nn.init.normal_(self.sentence.weight, std=0.1)
@@ -167,10 +169,10 @@ def crf_loss(emissions: Tensor, labels: Tensor, moves: Tensor, lengths: Tensor) 
 
 
 def load_reader(path: Path) -> Reader:
-    """A trained reader from its weights, which say how many layers it has and of which kind."""
+    """A trained reader from its weights, which say how many layers it has, of which kind, and whether it reads mentions."""
     weights = torch.load(path, weights_only=True)
     layers = sum(name.startswith("layers.") and name.endswith(".qkv.bias") for name in weights)
-    reader = Reader(layers, rectified=RECTIFIED in weights)
+    reader = Reader(layers, rectified=RECTIFIED in weights, mentions=any(name.startswith("mentions.") for name in weights))
     reader.load_state_dict(weights, strict=False)  # older weights do not guess words
     return reader.eval()
 

@@ -1,4 +1,4 @@
-"""One text to raw statements: content, cue and source, manner and act; nothing is resolved here."""
+"""One text to raw statements (content, cue and source, manner and act) and mentions; nothing is resolved here."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from onrecord.records import Document, Statement
+from onrecord.records import Document, Mention, Statement
 
 if TYPE_CHECKING:
     from onrecord.annotate.statements import Annotated
@@ -26,8 +26,11 @@ def model_version(reader: str) -> str:
 
 def annotate_texts(
     documents: Iterable[Document], *, threads: int = 2, reader: str = "best"
-) -> Iterator[tuple[Document, tuple[Statement, ...]]]:
-    """The raw statements of each document, in order; at most two batches a thread are held at once."""
+) -> Iterator[tuple[Document, tuple[Statement, ...], tuple[Mention, ...]]]:
+    """The raw statements and the mentions of each document, in order; at most two batches a thread are held at once.
+
+    There are no mentions where the model has not learnt to read them.
+    """
     from onrecord.annotate.encoder import load_model
     from onrecord.annotate.statements import annotate_batch
 

@@ -38,13 +38,39 @@ class Heads:
 
 
 @dataclass(frozen=True, slots=True)
+class MentionHeads:
+    """The small weights that read mentions and what they go back to; shapes in `training/mentionheads.py`."""
+
+    width: Floats  # (widths, span)
+    kind_weight: Floats  # (span, kinds)
+    kind_bias: Floats
+    start_weight: Floats  # (span,)
+    start_bias: Floats
+    end_weight: Floats
+    end_bias: Floats
+    query_weight: Floats  # (link, wide)
+    query_bias: Floats
+    key_weight: Floats
+    key_bias: Floats
+    both: Floats  # (wide, wide)
+    near_weight: Floats  # (wide, buckets)
+    near_bias: Floats
+    new_weight: Floats  # (wide,)
+    new_bias: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class Encoded:
-    """What the encoder says of one window: anchors (pieces, 4), states (pieces, width), first and last (pieces, 2 width)."""
+    """What the encoder says of one window: anchors (pieces, 4), states (pieces, width), first and last (pieces, 2 width).
+
+    `mentions` (pieces, columns) has no columns where the model reads no mentions.
+    """
 
     anchors: Floats
     states: Floats
     first: Floats
     last: Floats
+    mentions: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +83,7 @@ class Model:
     session: InferenceSession
     heads: Heads
     levels: tuple[Floats, Floats] | None
+    mention_heads: MentionHeads | None = None
 
     def encode(self, ids: Ints, features: Ints) -> Encoded:
         """Run one window alone and unpadded, so that no other window can change its figures."""
@@ -65,8 +92,8 @@ class Model:
             "features": np.concatenate(([0], features, [0]))[None, :],
         }
         output = self.session.run(None, feed)[0][0, 1:-1]
-        width = (output.shape[1] - 4) // 5
-        return Encoded(output[:, :4], output[:, 4 : 4 + width], output[:, 4 + width : 4 + 3 * width], output[:, 4 + 3 * width :])
+        width = self.heads.role_weight.shape[0]
+        return Encoded(*np.split(output, (4, 4 + width, 4 + 3 * width, 4 + 5 * width), axis=1))
 
     def likelihood(self, sureness: float) -> float:
         """The share of statements of this sureness whose content and source were right, 0 to 1; between two levels on a straight line."""
@@ -108,8 +135,10 @@ def load_model(reader: str) -> Model:
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     with np.load(folder / "heads.npz") as arrays:
         heads = Heads(**{name: arrays[name] for name in Heads.__dataclass_fields__})
+        named = {name: arrays[f"mention_{name}"] for name in MentionHeads.__dataclass_fields__ if f"mention_{name}" in arrays}
     levels = _describe(folder).get("levels")
-    return Model(session, heads, (np.array(levels["sure"], np.float32), np.array(levels["right"], np.float32)) if levels else None)
+    sure = (np.array(levels["sure"], np.float32), np.array(levels["right"], np.float32)) if levels else None
+    return Model(session, heads, sure, MentionHeads(**named) if named else None)
 
 
 def _describe(folder: Path) -> dict[str, Any]:

@@ -14,31 +14,40 @@ from onrecord.annotate.encoder import Model
 from onrecord.annotate.headlines import read_headline, read_standfirst
 from onrecord.annotate.layout import Layout, lay_out
 from onrecord.annotate.mend import NEAR, Draft, mend_drafts
+from onrecord.annotate.mentions import Found, link_mentions, read_mentions
 from onrecord.annotate.pieces import Unit, iter_units
 from onrecord.annotate.quotes import manner_of
 from onrecord.annotate.spans import span_of_cue, span_of_source, spans_of_content
 from onrecord.annotate.transcripts import read_turns
 from onrecord.annotate.windows import Window, build_windows
-from onrecord.records import Document, Span, Statement, hash_spans
+from onrecord.records import Document, Mention, Span, Statement, hash_spans
 
 GROUP = 48  # windows decoded side by side: enough to make a step of the decoder cheap, few enough to bound memory
 LEAST_SCORE = 0.08  # chosen on PolNeAR dev and wikinews-dev; attribution F1 is flat from 0 to 0.15
 LEAST_UNKNOWN = 0.2  # for a cue that the table of acts lacks, "is obliged": exact F1 +0.2 on PolNeAR dev, +0.6 on wikinews-dev
 
-Annotated = tuple[Document, tuple[Statement, ...]]
+Annotated = tuple[Document, tuple[Statement, ...], tuple[Mention, ...]]
 
 
 def annotate_batch(documents: Sequence[Document], model: Model) -> list[Annotated]:
-    """The raw statements of some documents; windows of all of them are decoded together."""
+    """The raw statements and the mentions of some documents; windows of all of them are decoded together."""
     layouts = [lay_out(document) for document in documents]
     windows = ((n, window) for n, layout in enumerate(layouts) for window in build_windows(_units_of(layout)))
     drafts: list[list[Draft]] = [[] for _ in documents]
+    found: list[list[Found]] = [[] for _ in documents]
     while group := list(islice(windows, GROUP)):
         encoded = [model.encode(window.ids, window.features) for _, window in group]
         for (n, window), readings in zip(group, read_windows([window for _, window in group], encoded, model.heads), strict=True):
             drafts[n] += [draft for reading in readings if (draft := _draft(layouts[n], window, reading))]
-    together = zip(documents, layouts, drafts, strict=True)
-    return [(document, _build_statements(document.id, layout, found, model)) for document, layout, found in together]
+        if heads := model.mention_heads:
+            for (n, window), one in zip(group, encoded, strict=True):
+                found[n].append(read_mentions(window, one.mentions, heads))
+    together = zip(documents, layouts, drafts, found, strict=True)
+    return [(one, _build_statements(one.id, layout, mine, model), _link(layout, spans, model)) for one, layout, mine, spans in together]
+
+
+def _link(layout: Layout, found: Sequence[Found], model: Model) -> tuple[Mention, ...]:
+    return link_mentions(layout.text, found, model.mention_heads) if found and model.mention_heads else ()
 
 
 def _units_of(layout: Layout) -> Iterator[Unit]:

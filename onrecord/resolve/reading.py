@@ -11,6 +11,7 @@ from itertools import accumulate
 from onrecord.countries import STEM, is_country
 from onrecord.names import Gender
 from onrecord.records import Document, Span, SpeakerKind, Statement
+from onrecord.records import Mention as Reference
 from onrecord.resolve.bodies import Bodies
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS
@@ -62,9 +63,11 @@ class Turn:
 
 
 class Reading:
-    """One document being resolved."""
+    """One document being resolved; `mentions` are the names that the rules find, `references` the mentions of the reader model."""
 
-    def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
+    def __init__(self, document: Document, statements: Sequence[Statement], references: Sequence[Reference] = ()) -> None:
+        self.references = references
+        self.reference_at = {reference.span: number for number, reference in enumerate(references)}
         self.document, self.text = document, join_lines(document.text)
         self.paragraphs = split_paragraphs(document.text)
         self.furniture = sorted((item.span.start, item.span.end) for item in document.furniture)

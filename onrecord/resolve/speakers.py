@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.resolve.answers import resolve_labelled
+from onrecord.resolve.antecedents import resolve_antecedent
 from onrecord.resolve.beats import resolve_beat
 from onrecord.resolve.descriptions import ORDINALS, SEVERAL
 from onrecord.resolve.lexicon import POSSESSIVE
@@ -24,7 +25,7 @@ def resolve_speakers(reading: Reading) -> None:
             turn.speaker = resolve_named(reading, turn, turn.source)
     for turn in reading.outer:
         if turn.speaker is None:
-            turn.speaker = _resolve(reading, turn)
+            turn.speaker = _resolve(reading, turn) or resolve_antecedent(reading, turn)
     for turn in reading.outer:
         if turn.speaker is None and not turn.statement.source and not turn.statement.cue:
             turn.speaker = resolve_silent(reading, turn) or resolve_beat(reading, turn)
@@ -37,7 +38,7 @@ def resolve_speakers(reading: Reading) -> None:
     resolve_lost_quotes(reading)
     for turn in sorted((turn for turn in reading.turns if turn.statement.nested_in), key=lambda turn: _depth(reading, turn)):
         if turn.speaker is None:
-            turn.speaker = _resolve(reading, turn)
+            turn.speaker = _resolve(reading, turn) or resolve_antecedent(reading, turn)
 
 
 def _resolve(reading: Reading, turn: Turn) -> Speaker | None:

@@ -98,7 +98,7 @@ def read_all() -> dict[str, tuple[Found, ...]]:
     documents = [document_of(case) for case in CASES]
     return {
         document.path: tuple(find_words(document.text, *map(pairs, (one.content, one.cue, one.source))) for one in statements)
-        for document, statements in annotate_texts(documents)
+        for document, statements, _ in annotate_texts(documents)
     }
 
 

@@ -21,14 +21,14 @@ TEXTS = [path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n") for 
 
 
 def read_one(text, **changes):
-    ((_, statements),) = annotate_texts([document(text, **changes)], threads=1)
+    ((_, statements, _),) = annotate_texts([document(text, **changes)], threads=1)
     return statements
 
 
 def test_the_batch_changes_nothing():
     alone = [read_one(text) for text in TEXTS]
-    together = [statements for _, statements in annotate_texts([document(text) for text in TEXTS], threads=2)]
-    backwards = [statements for _, statements in annotate_texts([document(text) for text in reversed(TEXTS)], threads=3)]
+    together = [statements for _, statements, _ in annotate_texts([document(text) for text in TEXTS], threads=2)]
+    backwards = [statements for _, statements, _ in annotate_texts([document(text) for text in reversed(TEXTS)], threads=3)]
     assert alone == together == backwards[::-1]
     assert sum(map(len, alone)) > 150
 

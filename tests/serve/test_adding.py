@@ -17,8 +17,8 @@ OTHER = "The bridge stays shut\n\nThe bridge over the Sarn stays shut until the 
 @pytest.fixture(autouse=True)
 def reader(monkeypatch):
     """Finds nothing in any text: what is read, not how, is what matters here."""
-    monkeypatch.setattr("onrecord.annotate.annotate_texts", lambda documents, *, threads, reader: ((one, ()) for one in documents))
-    monkeypatch.setattr("onrecord.resolve.resolve_document", lambda document, said: said)
+    monkeypatch.setattr("onrecord.annotate.annotate_texts", lambda documents, *, threads, reader: ((one, (), ()) for one in documents))
+    monkeypatch.setattr("onrecord.resolve.resolve_document", lambda document, said, mentions: said)
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_a_bad_file_does_not_hide_a_good_one_of_the_same_name(client):
 def test_progress_is_told_and_the_result_opens(client, monkeypatch):
     go = threading.Event()
     monkeypatch.setattr(
-        "onrecord.annotate.annotate_texts", lambda documents, *, threads, reader: ((one, ()) for one in documents if go.wait(20))
+        "onrecord.annotate.annotate_texts", lambda documents, *, threads, reader: ((one, (), ()) for one in documents if go.wait(20))
     )
     answer = send(client, ("ferry.txt", ARTICLE))
     watched = client.get(answer.headers["location"])
@@ -139,7 +139,7 @@ def test_only_so_many_lots_wait(client, monkeypatch):
     go = threading.Event()
     monkeypatch.setattr(adding, "MOST_WAITING", 1)
     monkeypatch.setattr(
-        "onrecord.annotate.annotate_texts", lambda documents, *, threads, reader: ((one, ()) for one in documents if go.wait(20))
+        "onrecord.annotate.annotate_texts", lambda documents, *, threads, reader: ((one, (), ()) for one in documents if go.wait(20))
     )
     first = send(client, ("ferry.txt", ARTICLE))
     refused = send(client, ("bridge.txt", OTHER))

@@ -173,8 +173,8 @@ def test_the_keyboard_reaches_a_statement(page):
 
 
 def test_an_article_is_pasted_and_opens(page, monkeypatch):
-    monkeypatch.setattr("onrecord.annotate.annotate_texts", lambda documents, *, threads, reader: ((one, ()) for one in documents))
-    monkeypatch.setattr("onrecord.resolve.resolve_document", lambda document, said: said)
+    monkeypatch.setattr("onrecord.annotate.annotate_texts", lambda documents, *, threads, reader: ((one, (), ()) for one in documents))
+    monkeypatch.setattr("onrecord.resolve.resolve_document", lambda document, said, mentions: said)
     page.goto("/add")
     page.fill("#pasted", ARTICLE)
     page.click("text=Read and keep")
