@@ -24,8 +24,10 @@ FAST := reader-fast/onrecord_reader_fast
 model: .venv/ready-training
 	$(BIN)/python -m training.corpus build build/corpus
 	$(TRAIN) --epochs 6 --seed 2 --out build/teacher1.pt
-	$(TRAIN) --epochs 6 --seed 1 --out build/teacher2.pt
-	$(DISTIL) --teacher build/teacher1.pt --teacher build/teacher2.pt --layers 6 --epochs 2 --rate 2e-4 --seed 1 --out build/best.pt
+	$(TRAIN) --epochs 6 --seed 1 --guess 0 --out build/teacher2.pt
+	$(DISTIL) --teacher build/teacher1.pt --teacher build/teacher2.pt --layers 6 --epochs 3 --rate 2e-4 --seed 1 \
+	  --mentions $(SHARED)/corpora/gum --names $(SHARED)/corpora/crossner-politics --mention-weight 0.3 --out build/student.pt
+	$(BIN)/python -m training.mean build/teacher1.pt build/student.pt --out build/best.pt
 	$(DISTIL) --teacher build/teacher1.pt --teacher build/teacher2.pt --layers 4 --epochs 4 --rate 3e-4 --seed 1 --out build/half1.pt
 	$(DISTIL) --teacher build/teacher1.pt --layers 4 --start build/half1.pt --epochs 2 --rate 2e-4 --seed 2 --out build/half2.pt
 	$(DISTIL) --teacher build/teacher1.pt --teacher build/teacher2.pt \
