@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from operator import attrgetter
 from typing import Literal
 
-from onrecord.link.words import Word
+from onrecord.link.words import Word, stem_word
 from onrecord.names import words_of
 
 Wording = Sequence[Word]
 
 LEAST_BLOCK = 0.35  # what shared words in a row weigh at least, three of them always do: "the" alone is no trace of a sentence
 MENTIONED, PRINTED = 2, 6  # differences told in a reason, and words of each
+MOVED, MOVED_WEIGHT = 3, 0.8  # words of a clause that stands elsewhere in the other, and what they weigh at least
 BRIDGED = 2  # words that may differ inside a run
 AROUND = 3  # words around what is shared among which a "not" counts
 NEGATIONS = words_of("not no never none nobody nothing neither nor noone cannot without")
@@ -42,9 +44,9 @@ class Shared:
     other_figures: bool
 
 
-def find_blocks(left: Wording, right: Wording) -> list[Block]:
+def find_blocks(left: Wording, right: Wording, form: Callable[[Word], str] = attrgetter("fold")) -> list[Block]:
     """The runs of words that both have, in one order, without what any two sentences share."""
-    matcher = SequenceMatcher(None, [word.fold for word in left], [word.fold for word in right], autojunk=False)
+    matcher = SequenceMatcher(None, [form(word) for word in left], [form(word) for word in right], autojunk=False)
     blocks = (Block(*block) for block in matcher.get_matching_blocks())
     return [block for block in blocks if block.size >= 3 or _weigh(left, block) >= LEAST_BLOCK]
 
@@ -53,9 +55,10 @@ def measure_shared(shorter: Sequence[Wording], longer: Wording) -> Shared:
     """How much of a wording in parts stands in another, each part wherever it stands best."""
     words, weight, run, denied, other = 0, 0.0, 0.0, False, False
     for part in shorter:
-        blocks = find_blocks(part, longer)
-        words += sum(block.size for block in blocks)
-        weight += sum(_weigh(part, block) for block in blocks)
+        blocks = find_blocks(part, longer, _stem)
+        found = [(part, block) for block in blocks] + list(_find_moved(part, longer, blocks))
+        words += sum(block.size for _, block in found)
+        weight += sum(_weigh(stretch, block) for stretch, block in found)
         run = max([run, *_runs(part, blocks)])
         if blocks:
             one, two = _windows(part, longer, blocks)
@@ -63,6 +66,22 @@ def measure_shared(shorter: Sequence[Wording], longer: Wording) -> Shared:
             other = other or _figures(one) != _figures(two)
     every = [word for part in shorter for word in part]
     return Shared(words, len(every), weight, sum(word.weight for word in every), run, denied, other)
+
+
+def _stem(word: Word) -> str:
+    return stem_word(word.fold)
+
+
+def _find_moved(left: Wording, right: Wording, blocks: Sequence[Block]) -> Iterator[tuple[Wording, Block]]:
+    """The runs of words that both have in another order, in the stretches of the left that no block covers."""
+    ends = [0, *(block.left + block.size for block in blocks)]
+    starts = [*(block.left for block in blocks), len(left)]
+    taken = {at for block in blocks for at in range(block.right, block.right + block.size)}
+    free = [word for at, word in enumerate(right) if at not in taken]
+    for end, start in zip(ends, starts, strict=True):
+        stretch = left[end:start]
+        moved = find_blocks(stretch, free, _stem) if len(stretch) >= MOVED else []
+        yield from ((stretch, block) for block in moved if block.size >= MOVED and _weigh(stretch, block) >= MOVED_WEIGHT)
 
 
 def _weigh(words: Wording, block: Block) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -13,7 +13,7 @@ import numpy as np
 from onrecord.link.alignment import Shared, describe_changes, measure_shared
 from onrecord.link.saidby import Relation, Speaker, relate_speakers, speaker_of
 from onrecord.link.shingles import Marks, count_pairs, mark_of
-from onrecord.link.words import FORMULA_WEIGHT, Word, quoted_spans, read_words
+from onrecord.link.words import FORMULA_WEIGHT, Word, quoted_spans, read_words, stem_word
 from onrecord.records import Document, Resolved, Span, Statement, value_of
 
 Kind = Literal["same", "cut", "reworded", "told"]
@@ -24,16 +24,30 @@ CLOSE = 7
 SURE_DAY = 0.7  # the score of a day of the saying that the words beside the cue tell
 # What a run of shared words must weigh for two quotations to be one utterance, by those days: the phrases of a politician come back, with
 # other things said around them, within weeks.
-LEAST_RUN: dict[str, tuple[float, ...]] = {"same": (1.0, 1.3, 1.6, 2.3, 3.0), "open": (1.6, 1.9, 3.0, 3.5, 4.0)}
+LEAST_RUN: dict[str, tuple[float, ...]] = {
+    "same": (1.0, 1.3, 1.6, 2.1, 2.8),
+    "open": (1.6, 1.9, 2.6, 3.2, 3.8),
+    "doubtful": (2.4, 2.6, 4.2, 5.0, 6.0),  # and nearly to the last word
+}
 WHOLE_WORDS, WHOLE_COUNTS = 5, 0.15  # each further word of a wording that is all there counts for something, however small
-AROUND, AROUND_COUNTS = 0.8, 0.6  # share of two sentences with quoted phrases in them that is the same, and what that counts for
+AROUND, AROUND_COUNTS, AROUND_LEAST = (
+    0.8,
+    1.4,
+    0.5,
+)  # share of two sentences with quoted phrases in them that is the same, what that counts for, and what words must stand around
 PARTLY = 1.3  # how much more is asked where words of the shorter version are not in the other
 STITCHED = 3.4  # the weight of a run that is enough even where the shorter wording holds much besides
 LEAST_KEPT = 0.65  # share of the shorter wording's words that are in the other where the run is lighter,
+DOUBTFUL_KEPT = 0.9  # the same where the speaker is in doubt
 CLIP = 4  # words of a clip, which must be there to the last one
-REWORDED = 3.0  # the weight of the words shared that lets weight be counted for words
-CERTAIN = 6.0  # the weight of a run that is one utterance even where a "not" or the day of the saying differs
-TOLD_WEIGHT, TOLD_KEPT = 3.5, 0.6  # for a version without quotation marks, which must also be near in time and of the same speaker
+REWORDED, REWORDED_KEPT = 2.8, 0.65  # the weight of the words shared, and their share of the weight, that let weight be counted for words
+SCATTERED, SCATTERED_WHOLE = 0.5, 0.7  # what words count that are shared in several runs, beside one run; and where none is left out
+CERTAIN = 6.0  # the weight of a run that is one utterance even where a "not" or a figure differs
+APART = 3.0  # and even where the articles tell two days of the saying
+TOLD_WEIGHT = {"same": 2.2, "open": 4.5}  # for a version without quotation marks, which must also be near in time,
+TOLD_KEPT = {"same": 0.65, "open": 0.8}  # share of the words that must be shared for that, which are
+TOLD_WORDS = 5  # at least,
+BOTH_TOLD = 0.9, 8  # and the share and number where neither has marks, as in two copies
 
 
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.+")
@@ -81,9 +95,11 @@ def link_quotations(articles: Iterable[tuple[Document, Sequence[Statement]]]) ->
         (quotation for document, statements in articles for statement in statements if (quotation := quotation_of(document, statement))),
         key=lambda quotation: (quotation.day or 0, quotation.document, quotation.extent),
     )
-    keys = np.array([mark_of(quotation.speaker.key) if quotation.speaker else 0 for quotation in quotations], np.uint32)
+    keys = np.array(
+        [mark_of(quotation.speaker.key) if quotation.speaker and quotation.speaker.person else 0 for quotation in quotations], np.uint32
+    )
     for lefts, rights, counts in count_pairs([_marks(quotation) for quotation in quotations]):
-        likely = (counts > 1) | ((keys[lefts] == keys[rights]) & (keys[lefts] > 0))
+        likely = (counts > 1) | (keys[lefts] == keys[rights]) | (keys[lefts] == 0) | (keys[rights] == 0)
         for left, right in zip(lefts[likely].tolist(), rights[likely].tolist(), strict=True):
             if link := compare_quotations(quotations[left], quotations[right]):
                 yield link
@@ -125,7 +141,7 @@ def _heavy(quotation: Quotation) -> list[str]:
     """The words by which it may be found again: those that weigh something, of a phrase also those the reporter put around it."""
     around = quotation.around
     parts = [read_words(around, [Span(0, len(around))])] if around else quotation.words()
-    return [word.fold for words in parts for word in words if word.weight >= FORMULA_WEIGHT]
+    return [stem_word(word.fold) for words in parts for word in words if word.weight >= FORMULA_WEIGHT]
 
 
 def _marks(quotation: Quotation) -> Marks:
@@ -148,35 +164,56 @@ def compare_quotations(left: Quotation, right: Quotation) -> SameWords | None:
     shared = measure_shared(shorter, flat)
     days = _days_between(left, right)
     told = not (left.verbatim and right.verbatim)
-    if shared.run < CERTAIN and (shared.denied or (shared.other_figures and days > CLOSE) or _said_apart(left, right)):
+    if shared.run < CERTAIN and (shared.denied or (shared.other_figures and days > CLOSE)):
+        return None
+    if shared.run < APART and _said_apart(left, right):
         return None
     if told:
-        need, run = TOLD_WEIGHT, shared.weight
-        likely = relation == "same" and days <= CLOSE and (left.verbatim or right.verbatim)
-        enough = likely and run >= need and shared.words >= TOLD_KEPT * shared.of_words
+        need, run = TOLD_WEIGHT.get(relation, CERTAIN), shared.weight
+        enough = days <= CLOSE and run >= need and _is_told(shared, relation, left.verbatim or right.verbatim)
     else:
-        need = LEAST_RUN[relation][sum(days > limit for limit in DAYS)] * (1.0 if shared.words == shared.of_words else PARTLY)
-        run = shared.run + _bonus(left, right, shared)
-        least = 1.0 if shared.of_words <= CLIP else LEAST_KEPT
-        kept = shared.words >= least * shared.of_words or (relation == "same" and days <= CLOSE and _is_reworded(shared))
-        enough = run >= need and (kept or shared.run >= STITCHED)
+        need, run = _needed(relation, days, shared), _found(left, right, shared)
+        enough = run >= need and _is_kept(shared, relation, days)
     if not enough:
         return None
-    score = (1 - 0.4 * need / run) * (0.7 if told else 1.0) * (0.9 if relation == "open" else 1.0)
+    score = (1 - 0.4 * need / run) * (0.7 if told else 1.0) * {"same": 1.0, "open": 0.9}.get(relation, 0.8)
     kind = "told" if told else _kind(shared, len(flat))
     reason = _reason(shared, shorter, flat, relation, days)
     fuller, other = (right, left) if shorter is one else (left, right)
     return SameWords(fuller.statement, other.statement, kind, round(score, 4), round(shared.run, 2), reason)
 
 
+def _needed(relation: Relation, days: int, shared: Shared) -> float:
+    """What a run must weigh for two quotations to be one."""
+    return LEAST_RUN[relation][sum(days > limit for limit in DAYS)] * (1.0 if shared.words == shared.of_words else PARTLY)
+
+
+def _found(left: Quotation, right: Quotation, shared: Shared) -> float:
+    """What the longest run weighs, or all that is shared in runs, and what else speaks for one utterance."""
+    more = shared.words - WHOLE_WORDS if shared.words == shared.of_words else 0
+    around = AROUND_COUNTS if _around(left, right) >= AROUND else 0.0
+    scattered = SCATTERED if shared.words < shared.of_words else SCATTERED_WHOLE
+    return max(shared.run, scattered * shared.weight) + WHOLE_COUNTS * max(0, more) + around
+
+
+def _is_kept(shared: Shared, relation: Relation, days: int) -> bool:
+    """Whether enough of the shorter wording is in the longer: of a clip, and where the speaker is in doubt, all of it."""
+    if relation == "doubtful":
+        return shared.words >= DOUBTFUL_KEPT * shared.of_words
+    least = 1.0 if shared.of_words <= CLIP else LEAST_KEPT
+    reworded = relation == "same" and days <= CLOSE and _is_reworded(shared)
+    return reworded or shared.words >= least * shared.of_words or shared.run >= STITCHED
+
+
 def _is_reworded(shared: Shared) -> bool:
     """Whether most of what weighs anything is there, as in two translations."""
-    return shared.weight >= REWORDED and shared.weight >= LEAST_KEPT * shared.of_weight
+    return shared.weight >= REWORDED and shared.weight >= REWORDED_KEPT * shared.of_weight
 
 
-def _bonus(left: Quotation, right: Quotation, shared: Shared) -> float:
-    more = shared.words - WHOLE_WORDS if shared.words == shared.of_words else 0
-    return WHOLE_COUNTS * max(0, more) + (AROUND_COUNTS if _around(left, right) >= AROUND else 0.0)
+def _is_told(shared: Shared, relation: Relation, quoted: bool) -> bool:
+    """Whether enough of a wording without marks is in the other, which has marks or not."""
+    share, words = (TOLD_KEPT.get(relation, 1.0), TOLD_WORDS) if quoted else BOTH_TOLD
+    return shared.words >= words and shared.words >= share * shared.of_words
 
 
 def _said_apart(left: Quotation, right: Quotation) -> bool:
@@ -198,10 +235,17 @@ def _days_between(left: Quotation, right: Quotation) -> int:
 
 
 def _around(left: Quotation, right: Quotation) -> float:
-    """How much of two statements is the same, the reporters' own words with the quoted phrases; 0 where one is quoted whole."""
+    """How much of two statements is the same, the reporters' own words with the quoted phrases; 0 where one adds none of its own."""
     one, two = (_weights(quotation.around) for quotation in (left, right))
-    of = min(sum(one.values()), sum(two.values()))
-    return sum(weight for word, weight in one.items() if word in two) / of if of else 0.0
+    if min(_added(left, one), _added(right, two)) < AROUND_LEAST:
+        return 0.0
+    return sum(weight for word, weight in one.items() if word in two) / min(sum(one.values()), sum(two.values()))
+
+
+def _added(quotation: Quotation, around: Mapping[str, float]) -> float:
+    """What the reporter's own words around a quoted phrase weigh."""
+    quoted = {word.fold for words in quotation.words() for word in words}
+    return sum(weight for word, weight in around.items() if word not in quoted)
 
 
 def _weights(text: str) -> dict[str, float]:
@@ -217,6 +261,6 @@ def _kind(shared: Shared, longer: int) -> Kind:
 def _reason(shared: Shared, shorter: list[list[Word]], longer: list[Word], relation: Relation, days: int) -> str:
     said = f"{shared.words} of {shared.of_words} words of the shorter are in the other"
     changes = describe_changes(longer, [word for part in shorter for word in part])
-    who = "the same speaker" if relation == "same" else "the speaker is open in one"
+    who = {"same": "the same speaker", "open": "the speaker is open in one"}.get(relation, "a pronoun names another speaker in one")
     when = "days not known" if days > 365 else "the same day" if not days else f"{days} days apart"
     return "; ".join([said, *changes, who, when])

@@ -1,4 +1,4 @@
-"""Whether two statements have one speaker, by name; a description or nothing leaves it open."""
+"""Whether two statements have one speaker, by name; a description or nothing leaves it open, a pronoun leaves it in doubt."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from typing import Literal
 from onrecord.names import PARTICLES, acronyms_of, body_keys, fold_name, is_short_form, name_keys, same_person
 from onrecord.records import Statement
 
-Relation = Literal["same", "open", "other"]
+Relation = Literal["same", "open", "doubtful", "other"]
+SURE = 0.94  # the score of a speaker whom the article names beside the words; below it a pronoun was resolved
 _JOINING = PARTICLES | {"of", "the", "and", "for", "on"}
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The name of a speaker, and whether it is a person's."""
+    """The name of a speaker, whether it is a person's, whether the words are sure to be theirs, and whom the record has for it."""
 
     name: str
     person: bool
+    sure: bool = True
+    known_as: str | None = None
 
     @property
     def key(self) -> str:
@@ -32,16 +35,26 @@ def speaker_of(statement: Statement) -> Speaker | None:
     words = statement.speaker.value.split()
     if not all(word != word.lower() or word in _JOINING for word in words):
         return None
-    return Speaker(statement.speaker.value, statement.speaker_kind in ("person", None))
+    known_as = statement.person.id if statement.person else None
+    return Speaker(statement.speaker.value, statement.speaker_kind in ("person", None), statement.speaker.score >= SURE, known_as)
 
 
 def relate_speakers(left: Speaker | None, right: Speaker | None) -> Relation:
-    """Same where the names agree; other where both are persons' and do not; open between, since a ministry speaks through persons."""
+    """Same where the names agree, other where both are persons' and do not; open between, since a ministry speaks through persons.
+
+    Two persons are in doubt where one of them was read out of a pronoun, and open where the names may be one (Joe, Joseph).
+    """
     if left is None or right is None:
         return "open"
+    if left.known_as and left.known_as == right.known_as:
+        return "same"
     if left.person and right.person:
-        one, two = set(name_keys(left.name)), set(name_keys(right.name))
-        return "same" if same_person(left.name, right.name) or one <= two or two <= one else "other"
+        one, two = name_keys(left.name), name_keys(right.name)
+        if same_person(left.name, right.name) or set(one) <= set(two) or set(two) <= set(one):
+            return "same"
+        if one[-1] == two[-1] and one[0][0] == two[0][0]:
+            return "open"
+        return "other" if left.sure and right.sure else "doubtful"
     return "same" if not left.person and not right.person and _same_body(left.name, right.name) else "open"
 
 

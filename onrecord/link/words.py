@@ -70,6 +70,20 @@ def _respell(word: str) -> str:
     return _NUMBERS.get(word, word)
 
 
+@lru_cache(maxsize=65536)
+def stem_word(fold: str) -> str:
+    """What the forms of a word share, roughly: "inspectors" and "inspector", "crossed" and "crossing". It need be no word."""
+    if len(fold) < 4 or not fold.isalpha():
+        return fold
+    stem = fold
+    for ending, least in (("ies", 2), ("ing", 3), ("ed", 3), ("es", 3), ("s", 3)):
+        if fold.endswith(ending) and len(fold) - len(ending) >= least and not fold.endswith("ss"):
+            stem = fold.removesuffix(ending)
+            break
+    stem = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeiouls" else stem
+    return stem[:-1] if len(stem) > 3 and stem[-1] in "ei" else stem.removesuffix("y") if len(stem) > 3 else stem
+
+
 _CLASSES = tuple(
     (frozenset(form for word in words for form in fold_word(word)), weight)
     for words, weight in ((SMALL, SMALL_WEIGHT), (FORMULAS, FORMULA_WEIGHT), (PLAIN, PLAIN_WEIGHT), (USUAL, USUAL_WEIGHT))

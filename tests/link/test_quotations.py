@@ -15,7 +15,12 @@ Said = tuple[Document, Statement]
 
 
 def said(
-    words: str, speaker: str | None = "Ilva Torrand", day: str | None = "2023-04-25", kind: SpeakerKind = "person", **more: str
+    words: str,
+    speaker: str | None = "Ilva Torrand",
+    day: str | None = "2023-04-25",
+    kind: SpeakerKind = "person",
+    sure: float = 1.0,
+    **more: str,
 ) -> Said:
     """A statement of these words in an article of its own; what stands in marks is quoted. `said_on` is the day named beside the cue."""
     published = Resolved(day, "test") if day else None
@@ -24,7 +29,7 @@ def said(
     manner: Manner = "indirect" if not set(words) & set("“‘\"'«") else "direct" if words[0] in "“‘\"'«" else "mixed"
     content = (Span(0, len(words)),)
     said_on = Resolved(more["said_on"], "time named with the cue", score=0.9) if "said_on" in more else None
-    who = Resolved(speaker, "test") if speaker else None
+    who = Resolved(speaker, "test", score=sure) if speaker else None
     statement = Statement(
         hash_spans(document.id, content), document.id, content, (), (), manner, "say", 1.0,
         speaker=who, speaker_kind=kind if who else None, said_on=said_on,
@@ -68,6 +73,27 @@ SAME = [
         said("the sawmill would close on the first of May and its forty men would be paid until Christmas"),
         "told",
     ),
+    # other forms of the words, a clause moved, clips of both ends
+    (said("“The inspector came with a basket and left with the evidence,”"), said("“The inspectors came with baskets,”"), "cut"),
+    (
+        said("“If they come with bulldozers they will find my grandmother in her chair,”"),
+        said("“They will find my grandmother in her chair if they come with bulldozers,”"),
+        "same",
+    ),
+    (
+        said("“What happened in Corvo was not an accident, it was arithmetic,”"),
+        said("“not an accident” but “arithmetic”", day="2023-04-28"),
+        "cut",
+    ),
+    # one sentence of a reporter's around a phrase that alone is nobody's, months apart
+    (
+        said("she found the mayor “very charming” at supper"),
+        said("that she found the mayor “very charming” at supper", day="2023-07-20"),
+        "same",
+    ),
+    # a name's short form; a pronoun that may have been read wrongly, where nearly every word is there
+    (said(DAM, "Joe Varnish"), said(DAM, "Joseph P. Varnish Jr."), "same"),
+    (said(DAM), said(DAM, "Goran Pell", sure=0.85), "same"),
 ]
 
 
@@ -84,6 +110,7 @@ TWO = [
     (said(DAM), said(DAM, "Goran Pell")),
     (said(DAM), said("“She said the dam will hold until the last farmer has left the valley. I am the last farmer,”", "Goran Pell")),
     (said(DAM, "Ines Varga"), said(DAM, "Keld Varga")),
+    (said("“That is our valley,”"), said("“That is our valley,”", "Goran Pell", sure=0.85)),
     # what anyone might say
     (said("“I'm very proud,”"), said("“I'm very proud of our volunteers,”")),
     (said("“No comment,”"), said("“I have no comment on that,”")),
