@@ -27,7 +27,7 @@ _KICKER = re.compile(rf"[“\"‘'«„][^\n]{{3,120}}?[{MARKS}](?=:\s)")
 # ", according to the board, is empty." the rest of a sentence that goes on with a verb
 _REST = re.compile(
     r",\s+(?P<rest>(?!(?:and|but|or|nor|while|who|which|whose|where|when|as|so|after|before|although|though|with|adding|saying|citing)\b)"
-    r"[a-z][^\n“”\"]{3,300}?)[.!?]?(?=\s+[A-Z“\"]|\n|$)"
+    r"[“\"‘]?[a-z][^\n]{3,300}?)(?:[.!?](?=\s+[A-Z“\"]|\n|$)|(?=\n|$))"
 )
 _ASKS = re.compile(r"(?:^|[\n.!?”\"]\s*)(?P<first>(?:Who|What|Where|When|Why|How|Which)\b[^,.?!\n]{0,30}),\s*$")
 # The bell, as he put it, "knows everything": a subject alone, and a quotation that begins with its verb and ends the sentence

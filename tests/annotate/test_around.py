@@ -48,6 +48,10 @@ RIGHTED = [
         "[C|The lake], [K|according to] [S|Ada Quill], the keeper of the weir, [C|is full].",
     ),
     ("[C|The lake], [K|says] [S|Ada Quill], [C|is a full, deep one].", "[C|The lake], [K|says] [S|Ada Quill], [C|is a full, deep one]."),
+    (
+        "[C|The lake], [K|according to] [S|Ada Quill], “is full” and belongs to Elda. It rains.",
+        "[C|The lake], [K|according to] [S|Ada Quill], [C|“is full” and belongs to Elda]. It rains.",
+    ),
     # a source that swallowed its cue
     (
         "[C|“Boats stay,”] [S|the harbour office states on its website].",
