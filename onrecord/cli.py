@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 SKIPPED_SHOWN = 5  # of what `add` skipped; `onrecord skipped` shows the rest
 STATEMENTS_SHOWN = 50
 SWITCH = 0.001  # seconds a thread may keep the interpreter from one whose window is read: 5 ms, the default, costs 5 % of speed
+GARBAGE = 200_000  # new objects before Python looks for cycles among them: 5 % less time on 924 articles, for 20 MB
 
 
 app = typer.Typer(
@@ -357,4 +359,5 @@ app.command("mcp")(serve_mcp)
 def main() -> None:
     """Run the program."""
     sys.setswitchinterval(SWITCH)
+    gc.set_threshold(GARBAGE, 50, 50)
     app(prog_name="onrecord")
