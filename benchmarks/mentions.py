@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.coreference import Entity, Marked, Score, mean_f1, score_entities
 from onrecord.annotate import annotate_texts
 from onrecord.annotate.mentions import KINDS
-from onrecord.records import Document, Mention, hash_text
+from onrecord.records import Document, Reference, hash_text
 from training.gum import MentionText, read_gum
 
 GUM = Path(__file__).parents[2] / "shared/corpora/gum"
@@ -32,7 +32,7 @@ def gold_entities(gold: MentionText) -> list[Entity]:
     return [frozenset(entity) for entity in entities.values()]
 
 
-def found_entities(mentions: Sequence[Mention]) -> list[Entity]:
+def found_entities(mentions: Sequence[Reference]) -> list[Entity]:
     """The people and bodies that the mentions make: each joins the one that it goes back to."""
     homes: list[int] = []
     for number, mention in enumerate(mentions):
@@ -53,7 +53,7 @@ def score_mentions(documents: Iterable[tuple[Sequence[Entity], Sequence[Entity]]
     return Score(100 * right / max(found_count, 1), 100 * right / max(gold_count, 1))
 
 
-def read_articles(texts: Sequence[MentionText], reader: str) -> Iterator[tuple[MentionText, tuple[Mention, ...]]]:
+def read_articles(texts: Sequence[MentionText], reader: str) -> Iterator[tuple[MentionText, tuple[Reference, ...]]]:
     """Each gold text with the mentions that the reader finds in it."""
     documents = [Document(hash_text(gold.text), gold.name, gold.text, "gold", "") for gold in texts]
     for gold, (_, _, mentions) in zip(texts, annotate_texts(documents, reader=reader), strict=True):

@@ -19,6 +19,7 @@ from onrecord.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from onrecord.store import StatementFilter, Store
+    from onrecord.store.base import Deed
 
 
 class Commands(TyperGroup):
@@ -101,3 +102,15 @@ def print_found(found: Sequence[Any], *, json: bool, none: str) -> bool:
     elif not found:
         say(none)
     return json or not found
+
+
+def print_undone(deed: Deed | None, *, json: bool) -> None:
+    """Say what was taken back; the program ends with 1 where there was nothing."""
+    prepare_output(json=json)
+    if deed is None:
+        say("there is nothing to take back")
+        raise typer.Exit(1)
+    if json:
+        print_objects([asdict(deed)])
+    else:
+        print(f"taken back: {deed.what} {deed.said}, by {deed.decided_by} on {deed.decided_at[:10]}")

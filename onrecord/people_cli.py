@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.errors import ItemError
-from onrecord.options import Commands, Json, Limit, StoreOption, open_here, print_found, user_here
+from onrecord.options import Commands, Json, Limit, StoreOption, open_here, print_found, print_undone, user_here
 from onrecord.output import prepare_output, print_objects, say, say_skipped
 
 if TYPE_CHECKING:
@@ -146,14 +146,7 @@ def undo(store: StoreOption = None, json: Json = False) -> None:
 
     with _linked(store) as opened:
         deed = undo_deed(opened, by=user_here())
-    prepare_output(json=json)
-    if deed is None:
-        say("there is nothing to take back")
-        raise typer.Exit(1)
-    if json:
-        print_objects([asdict(deed)])
-    else:
-        print(f"taken back: {deed.what} {deed.said}, by {deed.decided_by} on {deed.decided_at[:10]}")
+    print_undone(deed, json=json)
 
 
 @people_app.command("import")

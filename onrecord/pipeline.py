@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.errors import ItemError
-from onrecord.records import Document, Mention, Statement
+from onrecord.records import Document, Reference, Statement
 
 if TYPE_CHECKING:  # the database is loaded only by those who store
     from onrecord.store import Store, Writer
@@ -99,7 +99,7 @@ def _only_documents(items: Iterable[Document | ItemError], on_skipped: OnSkipped
 
 def _annotate_each(
     documents: Iterator[Document], threads: int, reader: str, on_skipped: OnSkipped
-) -> Iterator[tuple[Document, tuple[Statement, ...], tuple[Mention, ...]]]:
+) -> Iterator[tuple[Document, tuple[Statement, ...], tuple[Reference, ...]]]:
     """Annotate; where one document fails, take up again with those after it, which a look-ahead may already have taken."""
     from onrecord.annotate import annotate_texts
 

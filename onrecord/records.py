@@ -12,7 +12,7 @@ Manner = Literal["direct", "indirect", "mixed"]
 Act = Literal["say", "ask", "demand", "promise", "deny", "accuse", "announce", "warn", "agree", "think"]
 SpeakerKind = Literal["person", "organisation", "country", "group", "unnamed"]
 LinkKind = Literal["same_words", "same_claim", "contests", "same_speaker"]
-MentionKind = Literal["person", "organisation", "place"]
+ReferenceKind = Literal["person", "organisation", "place"]
 Judgement = Literal["same", "different", "unsure", "withdrawn"]
 Verdict = Literal["right", "corrected", "none", "missed"]
 
@@ -79,7 +79,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Reference:
     """A name, description or pronoun for a person, a body or a place, as the reader model finds it.
 
     `score` is how sure the model is that the span is such a mention, `new` that it goes back to none before it; `back` are those that it
@@ -88,7 +88,7 @@ class Mention:
     """
 
     span: Span
-    kind: MentionKind
+    kind: ReferenceKind
     score: float
     new: float
     back: tuple[tuple[int, float], ...]

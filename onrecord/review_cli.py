@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.errors import RunError
-from onrecord.options import Commands, Json, StoreOption, open_here, print_found, user_here
+from onrecord.options import Commands, Json, StoreOption, open_here, print_found, print_undone, user_here
 from onrecord.output import prepare_output, print_objects, say
 
 if TYPE_CHECKING:
@@ -67,14 +66,7 @@ def undo(store: StoreOption = None, json: Json = False) -> None:
 
     with open_here(store) as opened:
         deed = undo_review(opened, by=user_here())
-    prepare_output(json=json)
-    if deed is None:
-        say("there is nothing to take back")
-        raise typer.Exit(1)
-    if json:
-        print_objects([asdict(deed)])
-    else:
-        print(f"taken back: {deed.what} {deed.said}, by {deed.decided_by} on {deed.decided_at[:10]}")
+    print_undone(deed, json=json)
 
 
 @review_app.command()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from onrecord.records import Document, Mention, Statement
+from onrecord.records import Document, Reference, Statement
 
 if TYPE_CHECKING:
     from onrecord.annotate.statements import Annotated
@@ -26,7 +26,7 @@ def model_version(reader: str) -> str:
 
 def annotate_texts(
     documents: Iterable[Document], *, threads: int = 2, reader: str = "best"
-) -> Iterator[tuple[Document, tuple[Statement, ...], tuple[Mention, ...]]]:
+) -> Iterator[tuple[Document, tuple[Statement, ...], tuple[Reference, ...]]]:
     """The raw statements and the mentions of each document, in order; at most two batches a thread are held at once.
 
     There are no mentions where the model has not learnt to read them.

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 from onrecord.annotate.encoder import Floats, MentionHeads
 from onrecord.annotate.pieces import Ints
 from onrecord.annotate.windows import Window
-from onrecord.records import Mention, MentionKind, Span
+from onrecord.records import Reference, ReferenceKind, Span
 
 Bools = NDArray[np.bool_]
 
 KINDS = ("none", "person", "organisation", "place", "other")
-_KEPT: tuple[MentionKind, ...] = ("person", "organisation", "place")
+_KEPT: tuple[ReferenceKind, ...] = ("person", "organisation", "place")
 LONGEST = 24  # pieces: 99.7 % of GUM's people, bodies and places
 REACH = 100  # earlier mentions that one may go back to
 BLOCK = 64  # mentions linked at once: bounds memory
@@ -85,20 +85,20 @@ def drop_crossing(first: Ints, last: Ints, scores: Floats) -> Ints:
     return ordered
 
 
-def link_mentions(text: str, found: Sequence[Found], heads: MentionHeads) -> tuple[Mention, ...]:
+def link_mentions(text: str, found: Sequence[Found], heads: MentionHeads) -> tuple[Reference, ...]:
     """A document's mentions in order, each with the earlier ones that it may go back to."""
     spans, kinds = np.concatenate([one.spans for one in found]), np.concatenate([one.kinds for one in found])
     scores, vectors = np.concatenate([one.scores for one in found]), np.concatenate([one.vectors for one in found])
     order = np.lexsort((-spans[:, 1], spans[:, 0]))
     spans, kinds, scores, vectors = spans[order], kinds[order], scores[order], vectors[order]
-    mentions: list[Mention] = []
+    mentions: list[Reference] = []
     for begin, low, shares in _score_links(Pairs(text, spans, kinds), vectors, heads):
         for at, row in enumerate(shares, begin):
             likely = np.flatnonzero(row[1:] > LEAST_SHARE)
             likely = likely[np.argsort(-row[1:][likely], kind="stable")]
             back = tuple(zip((likely + low).tolist(), row[1:][likely].tolist(), strict=True))
             span = Span(int(spans[at, 0]), int(spans[at, 1]))
-            mentions.append(Mention(span, _KEPT[kinds[at] - 1], float(scores[at]), float(row[0]), back))
+            mentions.append(Reference(span, _KEPT[kinds[at] - 1], float(scores[at]), float(row[0]), back))
     return tuple(mentions)
 
 

@@ -20,13 +20,13 @@ from onrecord.annotate.quotes import manner_of
 from onrecord.annotate.spans import span_of_cue, span_of_source, spans_of_content
 from onrecord.annotate.transcripts import read_turns
 from onrecord.annotate.windows import Window, build_windows
-from onrecord.records import Document, Mention, Span, Statement, hash_spans
+from onrecord.records import Document, Reference, Span, Statement, hash_spans
 
 GROUP = 48  # windows decoded side by side: enough to make a step of the decoder cheap, few enough to bound memory
 LEAST_SCORE = 0.08  # chosen on PolNeAR dev and wikinews-dev; attribution F1 is flat from 0 to 0.15
 LEAST_UNKNOWN = 0.2  # for a cue that the table of acts lacks, "is obliged": exact F1 +0.2 on PolNeAR dev, +0.6 on wikinews-dev
 
-Annotated = tuple[Document, tuple[Statement, ...], tuple[Mention, ...]]
+Annotated = tuple[Document, tuple[Statement, ...], tuple[Reference, ...]]
 
 
 def annotate_batch(documents: Sequence[Document], model: Model) -> list[Annotated]:
@@ -46,7 +46,7 @@ def annotate_batch(documents: Sequence[Document], model: Model) -> list[Annotate
     return [(one, _build_statements(one.id, layout, mine, model), _link(layout, spans, model)) for one, layout, mine, spans in together]
 
 
-def _link(layout: Layout, found: Sequence[Found], model: Model) -> tuple[Mention, ...]:
+def _link(layout: Layout, found: Sequence[Found], model: Model) -> tuple[Reference, ...]:
     return link_mentions(layout.text, found, model.mention_heads) if found and model.mention_heads else ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.records import Document, Mention, Resolved, Statement
+from onrecord.records import Document, Reference, Resolved, Statement
 from onrecord.resolve.about import resolve_about
 from onrecord.resolve.addressees import resolve_addressee
 from onrecord.resolve.beside import OpenParts
@@ -17,7 +17,7 @@ from onrecord.resolve.speakers import resolve_speakers
 __all__ = ["resolve_document"]
 
 
-def resolve_document(document: Document, statements: tuple[Statement, ...], mentions: tuple[Mention, ...] = ()) -> tuple[Statement, ...]:
+def resolve_document(document: Document, statements: tuple[Statement, ...], mentions: tuple[Reference, ...] = ()) -> tuple[Statement, ...]:
     """The statements of one document, in the order given, with all that could be resolved of them; what is open stays None."""
     if not statements:
         return ()

@@ -10,8 +10,7 @@ from itertools import accumulate
 
 from onrecord.countries import STEM, is_country
 from onrecord.names import Gender
-from onrecord.records import Document, Span, SpeakerKind, Statement
-from onrecord.records import Mention as Reference
+from onrecord.records import Document, Reference, Span, SpeakerKind, Statement
 from onrecord.resolve.bodies import Bodies
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS

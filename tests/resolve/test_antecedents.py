@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.records import Document, Mention, Span, Statement
+from onrecord.records import Document, Reference, Span, Statement
 from onrecord.resolve import resolve_document
 
 TEXT = (
@@ -20,7 +20,7 @@ def mentions(*answers):
         start = TEXT.index(words)
         kind = "organisation" if "Board" in words else "place" if "Elda" in words else "person"
         back = tuple(sorted(answers, key=lambda answer: -answer[1])) if words == "He" else ()
-        found.append(Mention(Span(start, start + len(words)), kind, 0.9, 1 - sum(share for _, share in back), back))
+        found.append(Reference(Span(start, start + len(words)), kind, 0.9, 1 - sum(share for _, share in back), back))
     return tuple(found)
 
 
@@ -47,5 +47,5 @@ def test_he_goes_back_to_the_one_the_model_is_sure_of(answers, speaker):
 
 def test_ways_back_count_together():
     first, second, *rest = mentions((0, 0.5), (1, 0.45))
-    linked = (first, Mention(second.span, second.kind, second.score, 0.0, ((0, 1.0),)), *rest)
+    linked = (first, Reference(second.span, second.kind, second.score, 0.0, ((0, 1.0),)), *rest)
     assert speaker_of(linked) is None  # a name is where a way ends, whatever the model links it to
