@@ -1,8 +1,8 @@
 """Teach a smaller reader what larger ones know: python -m training.distil --teacher FILE [--teacher FILE] --polnear DIR --out FILE.
 
-The student starts from some of the first teacher's layers and from its heads. It learns the gold labels, the teachers' mean opinion of
-each piece (knowledge distillation, Hinton et al., 2015) and the states of those layers of the first teacher that it started from (as in
-TinyBERT, Jiao et al., 2020).
+The student starts from the heads of the first teacher and from some of its layers, or from those of their inner units that matter most.
+It learns the gold labels, the teachers' mean opinion of each piece (knowledge distillation, Hinton et al., 2015) and the states of those
+layers of the first teacher that it started from (as in TinyBERT, Jiao et al., 2020).
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from torch import Tensor
 from training.examples import Example
 from training.mentionheads import MentionHeads
 from training.mentions import add_mention_options, beside_mentions
-from training.network import WIDTH, Reader, crf_loss, load_reader
+from training.network import INNER, WIDTH, Reader, crf_loss, load_reader
+from training.sizes import watch_inner
 from training.train import (
     ask,
     batch_queries,
@@ -86,28 +87,47 @@ def _distance(mine: Tensor, theirs: Tensor, inside: Tensor) -> Tensor:
     return (((mine.float() - theirs) ** 2).mean(-1) * inside).sum() / theirs.var()
 
 
-def start_student(teacher: Reader, layers: int, *, rectified: bool) -> tuple[Reader, list[int]]:
+def start_student(teacher: Reader, layers: int, *, inner: int, rectified: bool) -> tuple[Reader, list[int]]:
     """A reader of some layers with the teacher's weights, and which of the teacher's layers they are: first, last, and evenly between."""
     kept = [round(at * (len(teacher.layers) - 1) / (layers - 1)) for at in range(layers)]
-    student = Reader(layers, rectified=rectified, mentions=teacher.mentions is not None)
+    student = Reader(layers, inner=inner, rectified=rectified, mentions=teacher.mentions is not None)
     weights = student.state_dict() | {name: value for name, value in teacher.state_dict().items() if not name.startswith("layers.")}
+    narrow = narrow_layers(teacher, inner)
     for number, old in enumerate(kept):
-        weights |= {f"layers.{number}.{name}": value for name, value in teacher.layers[old].state_dict().items()}
+        weights |= {f"layers.{number}.{name}": value for name, value in narrow[old].items()}
     student.load_state_dict(weights)
     return student, kept
+
+
+@torch.no_grad()
+def narrow_layers(teacher: Reader, inner: int) -> list[dict[str, Tensor]]:
+    """Each layer's weights with the `inner` units that move its output most; what the others add on average goes to the bias."""
+    sizes, means = watch_inner(teacher)
+    narrow = []
+    for layer, size, mean in zip(teacher.layers, sizes, means, strict=True):
+        matter = size * layer.down.weight.norm(dim=0)
+        kept = matter.argsort(descending=True)[:inner].sort().values
+        lost = mean.clone()
+        lost[kept] = 0
+        weights = dict(layer.state_dict())
+        weights |= {"up.weight": layer.up.weight[kept], "up.bias": layer.up.bias[kept]}
+        weights |= {"down.weight": layer.down.weight[:, kept], "down.bias": layer.down.bias + layer.down.weight @ lost}
+        narrow.append(weights)
+    return narrow
 
 
 def main() -> None:
     parser = training_parser(__doc__)
     parser.add_argument("--teacher", type=Path, action="append", required=True, help="a trained reader; the first one lends its layers")
     parser.add_argument("--layers", type=int, default=4, help="layers of the student, two or more (4)")
+    parser.add_argument("--inner", type=int, default=INNER, help=f"inner units of a layer of the student ({INNER})")
     parser.add_argument("--rectified", action="store_true", help="a student that cuts at zero where its teachers have GELU: faster in int8")
     add_mention_options(parser)
     parser.add_argument("--mention-weight", type=float, default=0.3, help="weight of the mentions' loss: at 1 they slow attributions down")
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     teachers = [load_reader(path) for path in args.teacher]
-    student, kept = start_student(teachers[0], args.layers, rectified=args.rectified)
+    student, kept = start_student(teachers[0], args.layers, inner=args.inner, rectified=args.rectified)
     if args.mentions and student.mentions is None:
         student.mentions = MentionHeads(WIDTH)
     if args.start:

@@ -35,24 +35,24 @@ class CastNorm(nn.LayerNorm):
 
 
 class Layer(nn.Module):
-    """One BERT layer, without dropout; `rectified` cuts at zero where BERT has its smooth GELU."""
+    """One BERT layer, without dropout; `rectified` cuts at zero where BERT has its smooth GELU; `inner` is the width between."""
 
-    def __init__(self, *, rectified: bool) -> None:
+    def __init__(self, inner: int, *, rectified: bool) -> None:
         super().__init__()
         self.rectified = rectified
         self.qkv = CastLinear(WIDTH, 3 * WIDTH)
         self.out = CastLinear(WIDTH, WIDTH)
         self.norm1 = CastNorm(WIDTH, eps=1e-12)
-        self.up = CastLinear(WIDTH, INNER)
-        self.down = CastLinear(INNER, WIDTH)
+        self.up = CastLinear(WIDTH, inner)
+        self.down = CastLinear(inner, WIDTH)
         self.norm2 = CastNorm(WIDTH, eps=1e-12)
         self.attend = attend
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         q, k, v = self.qkv(x).split(WIDTH, dim=-1)
         x = self.norm1(x + self.out(self.attend(q, k, v, mask)))
-        inner = self.up(x)
-        return self.norm2(x + self.down(F.relu(inner) if self.rectified else F.gelu(inner)))
+        wide = self.up(x)
+        return self.norm2(x + self.down(F.relu(wide) if self.rectified else F.gelu(wide)))
 
 
 def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor | None) -> Tensor:
@@ -69,7 +69,7 @@ def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor | None) -> Tensor:
 class Reader(nn.Module):
     """Encoder and heads; see `onrecord.annotate.roles` for how the outputs are read."""
 
-    def __init__(self, layers: int = LAYERS, *, rectified: bool = False, mentions: bool = False) -> None:
+    def __init__(self, layers: int = LAYERS, *, inner: int = INNER, rectified: bool = False, mentions: bool = False) -> None:
         super().__init__()
         if rectified:
             self.register_buffer(RECTIFIED, torch.ones(()))  # so that the weights say it
@@ -77,7 +77,7 @@ class Reader(nn.Module):
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.features = nn.Embedding(FEATURES, WIDTH)
         self.norm = CastNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(rectified=rectified) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(inner, rectified=rectified) for _ in range(layers))
         self.anchor = nn.Linear(WIDTH, ANCHORS)
         self.auxiliary = nn.Linear(WIDTH, 3)
         self.guess = nn.Linear(WIDTH, WIDTH)
@@ -169,10 +169,11 @@ def crf_loss(emissions: Tensor, labels: Tensor, moves: Tensor, lengths: Tensor) 
 
 
 def load_reader(path: Path) -> Reader:
-    """A trained reader from its weights, which say how many layers it has, of which kind, and whether it reads mentions."""
+    """A trained reader from its weights, which say how many layers it has, how wide, of which kind, and whether it reads mentions."""
     weights = torch.load(path, weights_only=True)
     layers = sum(name.startswith("layers.") and name.endswith(".qkv.bias") for name in weights)
-    reader = Reader(layers, rectified=RECTIFIED in weights, mentions=any(name.startswith("mentions.") for name in weights))
+    mentions = any(name.startswith("mentions.") for name in weights)
+    reader = Reader(layers, inner=len(weights["layers.0.up.bias"]), rectified=RECTIFIED in weights, mentions=mentions)
     reader.load_state_dict(weights, strict=False)  # older weights do not guess words
     return reader.eval()
 

@@ -1,0 +1,69 @@
+"""What a student starts from, and float weights back from an exported reader. Needs the training extra."""
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="the training extra is not installed")
+
+
+def states_of(reader):
+    ids, features = torch.arange(1000, 1040)[None], torch.zeros(1, 40, dtype=torch.long)
+    with torch.no_grad():
+        return reader.encode(ids, features, None, torch.float32)
+
+
+@pytest.fixture
+def teacher():
+    from training.network import Reader
+
+    torch.manual_seed(3)
+    return Reader(2, inner=64).eval()
+
+
+@pytest.fixture
+def few_articles(monkeypatch):
+    monkeypatch.setattr("training.sizes.EVERY", 60)
+
+
+def test_a_student_as_wide_as_its_teacher_starts_as_its_teacher(teacher, few_articles):
+    from training.distil import start_student
+
+    student, kept = start_student(teacher, 2, inner=64, rectified=False)
+    assert kept == [0, 1]
+    assert torch.allclose(states_of(student), states_of(teacher), atol=1e-5)
+
+
+def test_a_narrow_student_loses_first_what_never_moves(teacher, few_articles):
+    from training.distil import start_student
+
+    idle = torch.arange(0, 64, 4)
+    with torch.no_grad():
+        for layer in teacher.layers:
+            layer.up.weight[idle] = 0  # always gelu(1): a constant, which the bias takes over
+            layer.up.bias[idle] = 1
+            layer.down.weight[:, idle] *= 0.2
+    student, _ = start_student(teacher, 2, inner=48, rectified=False)
+    assert student.layers[0].up.out_features == 48
+    assert torch.allclose(states_of(student), states_of(teacher), atol=1e-4)
+
+
+@pytest.mark.parametrize("rectified", [False, True])
+def test_an_exported_reader_is_restored_to_what_int8_left_of_it(tmp_path, few_articles, rectified):
+    from training.export import save_encoder, save_heads
+    from training.network import Reader, load_reader
+    from training.restore import restore_reader
+
+    torch.manual_seed(4)
+    reader = Reader(2, inner=64, rectified=rectified).eval()
+    with torch.no_grad():
+        for parameter in reader.parameters():  # else the norms are all alike, and the exporter keeps one of them
+            parameter += 0.01 * torch.randn_like(parameter)
+    torch.save(reader.state_dict(), tmp_path / "reader.pt")
+    save_heads(reader, tmp_path / "heads.npz")
+    save_encoder(reader, tmp_path / "reader.onnx", quantise=True)
+    kept, restored = load_reader(tmp_path / "reader.pt"), restore_reader(tmp_path)
+    assert len(restored.layers) == 2
+    assert restored.layers[0].rectified is rectified
+    assert (states_of(restored) - states_of(kept)).abs().mean() < 0.05
+    near = [(one.distance.weight[:, None] + one.sentence.weight[None]).detach() for one in (kept, restored)]
+    assert torch.allclose(*near, atol=1e-5)
+    assert torch.allclose(restored.role.weight, kept.role.weight)
