@@ -149,7 +149,8 @@ def _interrupted(text: str, draft: Draft) -> Draft:
         rest = _REST.match(text, last.end)
         return replace(draft, content=(content, Span(*rest.span("rest")))) if rest else draft
     if text[last.end : content.start].strip() == ",":
-        begun = _ASKS.search(text, max(0, first.start - 60), first.start)
+        asks = "?" in text[content.end - 2 : content.end + 1]
+        begun = _ASKS.search(text, max(0, first.start - 60), first.start) if asks else None
         if begun is None and _PREDICATE.match(text, content.start, content.end):
             begun = _SUBJECT.search(text, max(0, first.start - 70), first.start)
         return replace(draft, content=(Span(*begun.span("first")), content)) if begun else draft

@@ -19,6 +19,13 @@ _TRAILING = re.compile(r",?\s+(?:which|who|whose|and|but|while)$")
 _PLACE_FIRST = re.compile(r"(?:(?:In|At|From|Near|Outside) (?:the )?)?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*)*, ")
 _LOCATED = re.compile(r"(?:In|At|From|Near|Outside) (?:the )?")
 _GLUED = re.compile(r"the(?=[A-Z][a-z])")
+# "DESSAR: Revenue Minister K. Subran"
+_DATELINE = re.compile(r"[A-Z][A-Z’'. -]{2,30}: (?=[A-Z])")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+# "Reckless" driver knew the road, jury told: who is told does not tell
+_HEARERS = re.compile(
+    r"(?:(?:the|an?) )?(?:\w+ )?(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|trial|committee|panel|mps)", re.IGNORECASE
+)
 _LIST = re.compile(r"(?P<name>[^,]+), (?=.+ and )")
 _CLAUSE = re.compile(r" (?:have|has|had|are|is|was|were|will|would|could|may) [^.!?;\n“”\"]+")
 
@@ -29,7 +36,8 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
     if not draft.cue or _is_run_in(text, draft) or _is_expected(text, draft):
         return None
     source = tuple(span for span in draft.source if text[span.start : span.end].casefold() not in _NO_SOURCE)
-    source = tuple(_without_place(text, _without_glued(text, span)) for span in source)
+    source = tuple(_without_place(text, _without_glued(text, _one_paragraph(text, span, draft.cue[0]))) for span in source)
+    source = () if _is_told(text, draft, source) else source
     draft = _first_of_list(text, replace(draft, source=source))
     return replace(draft, content=(*draft.content[:-1], _without_relative(text, draft.content[-1])))
 
@@ -84,6 +92,26 @@ def _without_glued(text: str, source: Span) -> Span:
     """ "TheAnsel Morvane" on a page that lost what stood between."""
     match = _GLUED.match(text, source.start, source.end)
     return Span(match.end(), source.end) if match else source
+
+
+def _one_paragraph(text: str, source: Span, cue: Span) -> Span:
+    """Of a source that runs over blank lines the paragraph beside the cue, without the dateline that opens it."""
+    if gaps := list(_BLANK_LINE.finditer(text, source.start, source.end)):
+        source = Span(gaps[-1].end(), source.end) if source < cue else Span(source.start, gaps[0].start())
+    dateline = _DATELINE.match(text, source.start, source.end)
+    return Span(dateline.end(), source.end) if dateline else source
+
+
+def _is_told(text: str, draft: Draft, source: tuple[Span, ...]) -> bool:
+    """ "…, jury told" at the end of a line: a headline's passive."""
+    cue = draft.cue[-1]
+    told = text[cue.start : cue.end].casefold() == "told" and text[cue.end : cue.end + 1] in ("", "\n")
+    return (
+        told
+        and len(source) == 1
+        and draft.content[-1].end < source[0].start
+        and bool(_HEARERS.fullmatch(text, source[0].start, source[0].end))
+    )
 
 
 def _first_of_list(text: str, draft: Draft) -> Draft:

@@ -54,6 +54,8 @@ _NOBODY = words_of("""
     january february march april may june july august september october november december
 """)
 # "her" as the hearer, with what is no noun after it
+# what one tells a gathering of the press is its occasion, and who hears it is not told
+_GATHERING = re.compile(r"\b(?:conference|briefing|presser)$")
 _HER = re.compile(rf"her(?: (?:\w+ly|never|always|not|{_STOPS}|{_TIMES})\b.*)?")
 _PRONOUNS = words_of("him them myself himself herself themselves each you")
 # hearers under which an outlet speaks of itself
@@ -69,7 +71,7 @@ def resolve_addressee(reading: Reading, turn: Turn) -> Resolved | None:
     words = printed.casefold().split()
     if printed.split(" ", 1)[0] in _ASKED_FIRST:
         return _who_answers(reading, turn)
-    if words[-1] in _TOLD_OF_ONE and not _BE.isdisjoint(words[:-1]):
+    if words[-1] in _TOLD_OF_ONE and (not _BE.isdisjoint(words[:-1]) or (words == ["told"] and not turn.statement.source)):
         return _subject(reading, turn, cue)
     if words[-1] in _TOLD or " ".join(words[-2:]) in _TWO_WORDS:
         return _after_cue(reading, turn, cue)
@@ -127,7 +129,7 @@ def _who_answers(reading: Reading, turn: Turn) -> Resolved | None:
 def _named(printed: str, start: int) -> Resolved | None:
     printed = printed.rstrip(" .,’'-")
     words = printed.casefold().split()
-    if not words or words[0] in _NOBODY or words[0] in _PRONOUNS or _HER.fullmatch(printed.casefold()):
+    if not words or words[0] in _NOBODY or words[0] in _PRONOUNS or _GATHERING.search(printed) or _HER.fullmatch(printed.casefold()):
         return None
     if words[0] in ("me", "us"):
         printed = printed[:2]

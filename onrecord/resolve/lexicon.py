@@ -33,8 +33,8 @@ ROLES = words_of(
     backbencher parent customer shareholder economist-in-chief archdeacon poster commentator brother sister mother father son daughter
     wife husband widow widower uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter stepfather stepmother
     boyfriend girlfriend partner fiancé fiancée twin friend neighbour neighbor colleague cellmate classmate teammate landowner
-    beekeeper man woman boy girl person passer-by passerby bystander motorist passenger patient predecessor successor counterpart
-    client insider source user rescuer diver corporal lady reverend rev comrade dad mum mom gran
+    beekeeper collector sarpanch man woman boy girl person passer-by passerby bystander motorist passenger patient predecessor
+    successor counterpart client insider source user rescuer diver corporal lady reverend rev comrade dad mum mom gran
     grandad auntie academician anaesthetist archaeologist astronaut biochemist botanist butcher cardiologist chef choreographer comedian
     composer cyclist dancer dentist dramatist ecologist electrician essayist footballer hacker hiker interviewer linguist mathematician
     medic meteorologist mountaineer naturalist newsreader oncologist paediatrician paramedic pathologist playwright plumber podcaster
@@ -52,7 +52,8 @@ ROLE_MODIFIERS = words_of(
     fire attorney solicitor opposition communist conservative liberal democratic independent republican social christian green supreme
     high permanent principal honorary presiding chief-of-staff staff lieutenant brigadier rear wing squadron group fleet field marine
     party council parliament parliamentary house senate majority minority co under environmental industry science tourism sports
-    information immigration development planning housing most right very"""
+    information immigration development planning housing financial operating medical scientific commercial legal veterinary nursing
+    technology most right very"""
 )
 FEMALE = words_of(
     """
@@ -101,7 +102,7 @@ COMPANY_ENDS = words_of(
     water mining shipping aerospace technologies technology solutions partners capital insurance entertainment productions ventures
     logistics rail railways buses brands mills breweries biotech chemicals instruments automotive aviation semiconductors robotics
     analytics consulting associates communications broadcasting publishing construction engineering properties investments finance
-    markets"""
+    markets homes"""
 )
 # words in a company's name that say it is one
 COMPANY_FORMS = words_of(
@@ -118,7 +119,8 @@ KINDS_OF_BODY = words_of(
 CALLED_BODIES = words_of(
     """
     company firm supplier airline club charity bank agency network newspaper organisation organization start-up startup insurer
-    broadcaster utility watchdog magazine website supermarket brewery"""
+    broadcaster utility watchdog magazine website supermarket brewery retailer lender regulator carmaker chipmaker drugmaker planemaker
+    housebuilder shipbuilder giant"""
 )
 # a general word that may follow a body's name and adds nothing: "the M5S party"
 GENERIC_BODIES = words_of(

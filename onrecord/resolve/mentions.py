@@ -32,11 +32,17 @@ _TITLE_OF = re.compile(
     r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy)[ ](?:of|for|to)(?: the)? $",
     re.IGNORECASE,
 )
+# "Leader of the Opposition Ada Lund", "Speaker of the House Ada Lund"
+_LEADER_OF = re.compile(r"\b(?:leader|speaker|clerk|chair)[ ]of(?: the)? $", re.IGNORECASE)
+_CHAMBERS = words_of("opposition house senate assembly parliament commons lords council chamber congress legislature")
+# "the ferry operator Nordo": bodies; a camera operator is a person
+_OPERATED = words_of("rail railway train tram bus ferry port airport network grid mobile phone telecoms cable pipeline power")
 _EDGES = " \t\n\u00a0\"“”„«‘'(["
 _PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
 _GIVEN_MONTHS = words_of("april may june jun august jan mar")
 _DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|of|\d+)[ -]$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_WORD = re.compile(r"[\w’'-]+")
 _CALLED = "|".join(sorted(CALLED_BODIES))
 _CALLED_AFTER = re.compile(
     rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})(?:,| that| which| used| behind| in| of|\.)"
@@ -146,7 +152,7 @@ def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
         end = more.end()
         words, kind = tuple(text[start:end].split()), "body"
     office = start != whole_start and _ends_office(text, whole_start, start, title)
-    if office and (lead := _TITLE_OF.search(text, max(0, whole_start - 24), whole_start)):
+    if office and (lead := _office_lead(text, whole_start)):
         title, kind = lead.group() + text[whole_start:start].strip(), "person"
     return Mention(start, end, words, kind, title, honorific, opens, after_the, whole_start, office)
 
@@ -162,7 +168,16 @@ def _ends_office(text: str, whole_start: int, start: int, title: str) -> bool:
     if start == whole_start or any(fold_name(word) in ROLES for word in title.split()):
         return False
     between = [fold_name(word) for word in text[whole_start:start].split()]
-    return any(word not in HONORIFICS for word in between) and bool(_TITLE_OF.search(text, max(0, whole_start - 24), whole_start))
+    return any(word not in HONORIFICS for word in between) and _office_lead(text, whole_start) is not None
+
+
+def _office_lead(text: str, start: int) -> re.Match[str] | None:
+    """What opens an office before a run of names: "Minister of" Education …, "Leader of the" Opposition …."""
+    if lead := _TITLE_OF.search(text, max(0, start - 24), start):
+        return lead
+    lead = _LEADER_OF.search(text, max(0, start - 16), start)
+    first = _WORD.match(text, start) if lead else None
+    return lead if first and fold_name(first.group()) in _CHAMBERS else None
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -187,7 +202,7 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     cut = _title_length(folded, tokens)
     if cut:
         return _printed(text, tokens[:cut]), "", tokens[cut:]
-    if len(tokens) >= 3 and _TITLE_OF.search(text, max(0, tokens[0][1] - 24), tokens[0][1]):
+    if len(tokens) >= 3 and folded[1] not in BODIES and _office_lead(text, tokens[0][1]):
         keep = _name_after_office(tokens)
         return "", "", tokens[keep:]
     return "", "", tokens
@@ -202,8 +217,8 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
     """How many words of a run are a title; all of them where the run names nobody."""
     cut = 0
     for n, word in enumerate(folded):
-        bare = word.split("-")[-1] if "-" in word else word
-        if word in _ABBREVIATED_TITLES or (word in ROLES or bare in ROLES):
+        ends = n == len(folded) - 1 and not tokens[n][0].endswith(".")  # "Ada Sen"
+        if _is_role(word) or (word in _ABBREVIATED_TITLES and not ends):
             cut = n + 1
         elif word in ROLE_MODIFIERS or word in ("of",):
             continue
@@ -216,6 +231,12 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
     if cut and cut < len(folded) and folded[cut] in BODIES:
         return 0
     return cut
+
+
+def _is_role(word: str) -> bool:
+    """A role, "father-in-law" and "co-chair" counted in, and "mother-of-three"."""
+    parts = word.split("-")
+    return word in ROLES or parts[-1] in ROLES or (parts[1:2] == ["of"] and parts[0] in ROLES)
 
 
 def _looks_given(word: str) -> bool:
@@ -250,7 +271,8 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     if titled:
         return "person"
     before = text[max(0, start - 24) : start].split(" ")[-3:-1] if text[start - 1 : start] == " " else []
-    if (before and before[-1] in CALLED_BODIES) or (text.startswith(", ", end) and _CALLED_AFTER.match(text, end)):
+    called = before and (before[-1] in CALLED_BODIES or (before[-1] == "operator" and before[0] in _OPERATED))
+    if called or (text.startswith(", ", end) and _CALLED_AFTER.match(text, end)):
         return "body"
     if len(words) > 1 and folded[-1] in COMPANY_ENDS:
         return "body"

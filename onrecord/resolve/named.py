@@ -14,6 +14,7 @@ from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
 _AND_NAME = re.compile(rf"(?:, [{CAPITALS}][^,]*)*,? and (?:the )?[{CAPITALS}]")
+_COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -21,7 +22,7 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     """The person, body or country that the name in a source stands for; None where two people may be meant."""
     mention = source.name
     assert mention is not None
-    if both := _joined(reading, source, mention):
+    if both := _joined(reading, turn, source, mention):
         return both
     if person := reading.people.of_mention.get(mention.start):
         return _as_person(reading.text, source, mention, person)
@@ -31,10 +32,11 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     return _as_body(reading, source, mention)
 
 
-def _joined(reading: Reading, source: Source, mention: Mention) -> Speaker | None:
-    """ "Halmark and Maltravia": two names as one speaker, as printed."""
+def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> Speaker | None:
+    """ "Halmark and Maltravia", in a headline "Halmark, Maltravia": two names as one speaker, as printed."""
     rest = reading.text[mention.end : source.span.end]
-    if not _AND_NAME.match(rest) or len(source.phrase.split()) > 12:
+    commas = reading.is_headline(turn) and not mention.title and _COMMA_NAME.fullmatch(rest)
+    if not (commas or _AND_NAME.match(rest)) or len(source.phrase.split()) > 12:
         return None
     value = strip_article(source.phrase)
     return Speaker(value, "group", "names joined as printed", source.span, 0.85, plural=True, head=fold_name(value.split()[-1]))

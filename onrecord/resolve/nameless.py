@@ -21,7 +21,9 @@ from onrecord.resolve.descriptions import (
 from onrecord.resolve.documents import resolve_part, resolve_text
 from onrecord.resolve.headlines import resolve_headline
 from onrecord.resolve.lexicon import BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
+from onrecord.resolve.mentions import Mention
 from onrecord.resolve.named import resolve_named
+from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.titles import resolve_title
@@ -42,6 +44,7 @@ _NUMBERED = re.compile(
 _OF_WORK = re.compile(r"of (?:the|this|that) [a-z]+$")
 _OWNER = re.compile(r"((?:[Tt]he )?(?:[\w&-]+ ){0,4}?[\w&-]+)[’'](?:s|(?<=s[’'])) ")
 _NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")
+_AGED = re.compile(r"(\d{1,3})-year-old")
 _OF_THEM = re.compile(r"\b(?:of|by) (?:them|these|those)$")
 
 
@@ -59,6 +62,8 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         return resolve_headline(reading, turn, source)
     if source.head in _NEEDS_OWNER and not source.modifiers and not source.tail and source.determiner in ("a", "an"):
         return resolve_spokesman(reading, turn, source)
+    if source.determiner == "the" and not source.modifiers and not source.tail and (age := _AGED.fullmatch(source.head)):
+        return _resolve_aged(reading, turn, age[1])
     return _by_head(reading, turn, source)
 
 
@@ -98,6 +103,29 @@ def _owner_of_text(reading: Reading, turn: Turn, source: Source) -> Speaker | No
     owner = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
     found = resolve_named(reading, turn, owner) if owner.name else _by_head(reading, turn, owner)
     return found.by("owner of the text: " + found.rule, 0.75) if found and found.rule != "description as printed" else None
+
+
+def _resolve_aged(reading: Reading, turn: Turn, age: str) -> Speaker | None:
+    """ "The 31-year-old": whom the text calls that old, or else the only person of the sentences before in this paragraph or the last."""
+    so_far = reading.people_between(0, turn.at, sure=False)
+    told = {
+        id(person): (mention, person) for mention, person, _ in so_far if reading.text.startswith((f", {age},", f" ({age})"), mention.end)
+    }
+    if len(told) == 1:
+        ((mention, person),) = told.values()
+        return _aged(mention, person, "age told with the name", 0.9)
+    for paragraph in (turn.paragraph, turn.paragraph - 1):
+        start = reading.paragraphs[max(0, paragraph)].start
+        near = {id(person): (mention, person) for mention, person, said in so_far if mention.start >= start and not said}
+        if near:
+            ((mention, person), *others) = near.values()
+            return None if others or told else _aged(mention, person, "the only person named before", 0.75)
+    return None
+
+
+def _aged(mention: Mention, person: Person, rule: str, score: float) -> Speaker:
+    span = Span(mention.start, mention.end)
+    return Speaker(person.name, "person", rule, span, score, person, person.role, person.gender)
 
 
 def _resolve_both(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

@@ -196,7 +196,7 @@ def _written_source(reading: Reading, turn: Turn) -> Resolved | None:
     if source is None or source.pronoun or source.name or source.head not in _SPEAKING_TEXTS:
         return None
     head = re.search(rf"\b{re.escape(source.head)}\b", reading.text[source.span.start : source.span.end], re.IGNORECASE)
-    if head is None:
+    if head is None or (head.start() and head.group()[0].isupper()):  # "the Post" is a newspaper
         return None
     words = Span(source.span.start, source.span.start + head.end())
     return _resolved(reading.text, _after_article(reading.text, words), TEXT_SPEAKS, 0.85)

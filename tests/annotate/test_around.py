@@ -90,6 +90,7 @@ RIGHTED = [
     ),
     ("[C|The dam is full], [K|according to] [S|the board], which met.", "[C|The dam is full], [K|according to] [S|the board], which met."),
     ("[C|The dam is full], [K|according to] [S|the board].", "[C|The dam is full], [K|according to] [S|the board]."),
+    ("When asked, [S|the clerk] [K|said], [C|it was shut.]", "When asked, [S|the clerk] [K|said], [C|it was shut.]"),
     ("Why, [S|the clerk] [K|asked], [C|was it shut?]", "[C|Why], [S|the clerk] [K|asked], [C|was it shut?]"),
     ("Then, [S|the clerk] [K|said], [C|it was shut].", "Then, [S|the clerk] [K|said], [C|it was shut]."),
     # a subject before the cue, its verb in the quotation

@@ -37,6 +37,18 @@ TRIMMED = [
     # a word that begins what comes next
     ("[S|He] [K|cited] [C|a treaty which] nobody had read.", "[S|He] [K|cited] [C|a treaty] which nobody had read."),
     ("[S|He] [K|said] [C|he knew that].", "[S|He] [K|said] [C|he knew that]."),
+    # a source that ran over the lines between headline and article
+    (
+        "Dam holds: [S|Minister\n\nElda News\n\nSARN: Works Minister Ines Varga] [K|said] [C|it holds].",
+        "Dam holds: Minister\n\nElda News\n\nSARN: [S|Works Minister Ines Varga] [K|said] [C|it holds].",
+    ),
+    ("[C|It holds], [K|said] [S|Ines Varga\n\nRead more].", "[C|It holds], [K|said] [S|Ines Varga]\n\nRead more."),
+    ("[S|Works Minister\nInes Varga] [K|said] [C|it holds].", "[S|Works Minister\nInes Varga] [K|said] [C|it holds]."),
+    # who is told
+    ("[C|Dam leaks], [S|jury] [K|told]", "[C|Dam leaks], jury [K|told]"),
+    ("[C|Dam leaks], [S|inquest] [K|told]\nA farmer spoke.", "[C|Dam leaks], inquest [K|told]\nA farmer spoke."),
+    ("[S|The court] [K|told] [C|him to go].", "[S|The court] [K|told] [C|him to go]."),
+    ("[C|Dam leaks], [S|Varga] [K|told] the jury", "[C|Dam leaks], [S|Varga] [K|told] the jury"),
     # nobody says it
     ("Ruvania joined, with [S|Sarn] [K|expected] [C|to follow].", None),
     ("[S|Sarn] [K|expected] [C|to join].", "[S|Sarn] [K|expected] [C|to join]."),

@@ -57,6 +57,7 @@ NAMED = [
 
 NOT_OCCASIONS = [
     ("[S|Ines Varga] [K|said] [C|the dam holds].", None),
+    ("[S|The Post] [K|said] [C|the dam holds].", None),
     # in the content
     ("[S|Ines Varga] [K|said] [C|the dam was discussed at a meeting].", None),
     ("[C|He was rude in an interview], [S|Ines Varga] [K|said].", None),

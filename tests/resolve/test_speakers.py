@@ -47,6 +47,20 @@ NAMES = [
     ("Senator Luis Orta Mendez came. [S|Orta] [K|said] [C|the dam holds].", ["Luis Orta Mendez"]),
     ("VARGA SAYS\n\n[S|VARGA]: [C|the dam holds]\n\nMayor Ines Varga spoke.", ["Ines Varga"]),
     ("[S|Toccan] [K|said] [C|the dam holds].", ["Toccan"]),
+    # a surname that is a title elsewhere
+    ("[S|Foreign Ministry spokesperson Ada Sen] [K|said] [C|the dam holds].", ["Ada Sen"]),
+    ("[S|Ada Sen] [K|said] [C|the dam holds].\n\n[S2|Sen] [K2|added] [C2|that it leaks].", ["Ada Sen", "Ada Sen"]),
+    ("[S|Sen. Ada Holm] [K|said] [C|the dam holds].", ["Ada Holm"]),
+    # two names in a headline
+    ("[S|Karvia, Orlen] [K|agree] [C|to talk]\n\nThe foreign ministers of Karvia and of Orlen met on Monday.", ["Karvia, Orlen"]),
+    # an age that the text gives to one person, or nobody else in sight
+    (
+        "Captain Dan Vale, 31, met coach Rik Holm, 58.\n\n“[C|We lost],” [S|the 31-year-old] [K|said].",
+        ["Dan Vale"],
+    ),
+    ("Captain Dan Vale wrote to the fans. “[C|We lost],” [S|the 31-year-old] [K|said].", ["Dan Vale"]),
+    ("Captain Dan Vale met coach Rik Holm. “[C|We lost],” [S|the 31-year-old] [K|said].", [None]),
+    ("Captain Dan Vale, 31, met Rik Holm, 31. “[C|We lost],” [S|the 31-year-old] [K|said].", [None]),
 ]
 
 NAMESAKES = [
@@ -676,6 +690,14 @@ def test_no_statements_no_work():
         ("[S|Deputy Mayor Ines Varga] [K|said] [C|it].", "person", "Deputy Mayor"),
         ("[S|Ines Varga, the mayor of Sarn,] [K|said] [C|it].", "person", "the mayor of Sarn"),
         ("[S|the Whitsand manager, Rosa Keel,] [K|said] [C|it].", "person", "the Whitsand manager"),
+        ("[S|Chief Financial Officer Petra Lund] [K|said] [C|it].", "person", "Chief Financial Officer"),
+        ("[S|Leader of the Opposition Petra Lund] [K|said] [C|it].", "person", "Leader of the Opposition"),
+        ("[S|the Speaker of the House, Petra Lund,] [K|said] [C|it].", "person", "the Speaker of the House"),
+        ("[S|Gran-of-six Petra Lund, 71,] [K|said] [C|it].", "person", "Gran-of-six"),
+        ("[S|Foreign Ministry spokesperson Ada Sen] [K|said] [C|it].", "person", "Foreign Ministry spokesperson"),
+        ("[S|The ferry operator Nordo] [K|said] [C|it].", "organisation", None),
+        ("[S|The camera operator Ada Lund] [K|said] [C|it].", "person", "The camera operator"),
+        ("[S|Energy giant Velmon] [K|said] [C|it].", "organisation", None),
         ("[S|Finland] [K|said] [C|it].", "country", None),
         ("[S|Moscow] [K|said] [C|it].", "organisation", None),
         ("[S|The Rivers Authority] [K|said] [C|it].", "organisation", None),
@@ -711,6 +733,8 @@ def test_kind_and_role_are_as_printed(marked, kind, role):
         ("[S|Ines Varga], in remarks to the Elda Courier, [K|said] [C|it].", "the Elda Courier"),
         ("[S|Ines Varga] [K|urged] [C|motorists not to stop].", "motorists"),
         ("[S|Ines Varga] [K|urged] [C|calm].", None),
+        ("[S|Ines Varga] [K|told] a regular press briefing [C|it].", None),
+        ("[C|The dam leaks], jury [K|told]\n\nA farmer spoke.", "jury"),
         # who is told or asked may stand before, or answer after
         ("Residents of Sarn [K|were told] by [S|Ines Varga] [C|to leave].", "Residents of Sarn"),
         ("She [K|was told] by [S|Ines Varga] [C|to leave].", None),
