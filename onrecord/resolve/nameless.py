@@ -108,9 +108,8 @@ def _owner_of_text(reading: Reading, turn: Turn, source: Source) -> Speaker | No
 def _resolve_aged(reading: Reading, turn: Turn, age: str) -> Speaker | None:
     """ "The 31-year-old": whom the text calls that old, or else the only person of the sentences before in this paragraph or the last."""
     so_far = reading.people_between(0, turn.at, sure=False)
-    told = {
-        id(person): (mention, person) for mention, person, _ in so_far if reading.text.startswith((f", {age},", f" ({age})"), mention.end)
-    }
+    years = re.compile(rf", {age}\b| \({age}\)")
+    told = {id(person): (mention, person) for mention, person, _ in so_far if years.match(reading.text, mention.end)}
     if len(told) == 1:
         ((mention, person),) = told.values()
         return _aged(mention, person, "age told with the name", 0.9)
