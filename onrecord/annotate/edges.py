@@ -19,6 +19,14 @@ _TRAILING = re.compile(r",?\s+(?:which|who|whose|and|but|while)$")
 _PLACE_FIRST = re.compile(r"(?:(?:In|At|From|Near|Outside) (?:the )?)?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*)*, ")
 _LOCATED = re.compile(r"(?:In|At|From|Near|Outside) (?:the )?")
 _GLUED = re.compile(r"the(?=[A-Z][a-z])")
+# Asked by the chair, Dora Vinn, [Marko Till] conceded: the first of two names closes what opens the sentence
+_OPENER = re.compile(
+    r"(?:^|[\n.!?][\s\"”’»]*)(?:In|At|During|After|Before|Following|Speaking|Asked|Pressed|Questioned|Challenged|Flanked|Joined|Standing"
+    r"|Writing|Responding|Replying|Referring|Alongside|With|Unlike|Like)\b[^.!?\n“”\"]*$"
+)
+_TWO_NAMES = re.compile(r"[^,]*[A-Z][\w’'.-]*, (?P<last>(?:[a-z]{1,4}-)?[A-Z][\w’'.-]*(?: [\w’'.-]+){0,3})")
+# "Norvane Biologics (KSE: NVB) announced": the name stands before the bracket
+_BRACKETED = re.compile(r"(?P<name>(?:[A-Z][\w’'.&-]*)(?: (?:of|for|the|and|&|[A-Z][\w’'.&-]*))*) \([^()\n]{0,30}$")
 # "DESSAR: Revenue Minister K. Subran"
 _DATELINE = re.compile(r"[A-Z][A-Z’'. -]{2,30}: (?=[A-Z])")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -37,6 +45,7 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
         return None
     source = tuple(span for span in draft.source if text[span.start : span.end].casefold() not in _NO_SOURCE)
     source = tuple(_without_place(text, _without_glued(text, _one_paragraph(text, span, draft.cue[0]))) for span in source)
+    source = tuple(_last_of_opener(text, _before_bracket(text, span), draft.cue[0]) for span in source)
     source = () if _is_told(text, draft, source) else source
     draft = _first_of_list(text, replace(draft, source=source))
     return replace(draft, content=(*draft.content[:-1], _without_relative(text, draft.content[-1])))
@@ -100,6 +109,20 @@ def _one_paragraph(text: str, source: Span, cue: Span) -> Span:
         source = Span(gaps[-1].end(), source.end) if source < cue else Span(source.start, gaps[0].start())
     dateline = _DATELINE.match(text, source.start, source.end)
     return Span(dateline.end(), source.end) if dateline else source
+
+
+def _last_of_opener(text: str, source: Span, cue: Span) -> Span:
+    if text[source.end : cue.start] != " " or not (two := _TWO_NAMES.fullmatch(text, source.start, source.end)):
+        return source
+    opened = _OPENER.search(text, max(0, source.start - 200), source.start)
+    return Span(two.start("last"), source.end) if opened else source
+
+
+def _before_bracket(text: str, source: Span) -> Span:
+    if text[source.end - 1] != ")" or "(" in text[source.start : source.end]:
+        return source
+    name = _BRACKETED.search(text, max(0, source.start - 120), source.start)
+    return Span(name.start("name"), source.end) if name else source
 
 
 def _is_told(text: str, draft: Draft, source: tuple[Span, ...]) -> bool:

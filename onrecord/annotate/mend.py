@@ -44,7 +44,7 @@ def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     for quote in layout.outer:
         near = range(bisect_left(starts, quote.start - NEAR), bisect_right(starts, quote.end + NEAR))
         around = [n for n in near if starts[n] < quote.end and quote.start < ends[n]]
-        _share_out(quote, mended, around)
+        _share_out(layout, quote, mended, around)
         if not any(_touches(quote, span) for n in around for span in (*mended[n].content, *mended[n].cue)):
             claimed += _claim(layout.text, quote, mended, near)
     return sorted([draft for draft in mended if draft.cue or not _is_held(draft, mended, starts)] + claimed, key=start_of)
@@ -73,13 +73,29 @@ def end_of(draft: Draft) -> int:
     return max(span.end for span in draft.content + draft.cue + draft.source)
 
 
-def _share_out(quote: Span, drafts: list[Draft], around: Iterable[int]) -> None:
-    """Give a quotation to one speaker: of two statements that hold it, to the one that holds no other."""
+def _share_out(layout: Layout, quote: Span, drafts: list[Draft], around: Sequence[int]) -> None:
+    """Give a quotation to one speaker: of two statements that hold it, to the one that holds no other, or whose cue stands beside it."""
     holders = [n for n in around if quote in drafts[n].content and not any(_touches(quote, span) for span in drafts[n].cue)]
     alone = [n for n in holders if len(drafts[n].content) == 1]
     if len(alone) == 1:
         for n in set(holders) - set(alone):
             drafts[n] = replace(drafts[n], content=tuple(span for span in drafts[n].content if span != quote))
+    home = layout.number_of(quote.start)
+    beside = [n for n in around if drafts[n].cue and layout.number_of(drafts[n].cue[0].start) == home and quote in drafts[n].content]
+    for n in around if beside else ():
+        if (
+            drafts[n].cue
+            and layout.number_of(drafts[n].cue[0].start) > home
+            and any(span.start == quote.start for span in drafts[n].content)
+        ):
+            rest = [span for span in drafts[n].content if span.start != quote.start]
+            rest += [
+                Span(part.start, part.end)
+                for span in drafts[n].content
+                if span.start == quote.start
+                for part in layout.paragraphs_of(span)[1:]
+            ]
+            drafts[n] = replace(drafts[n], content=tuple(sorted(rest))) if rest else drafts[n]
 
 
 def split_paragraphs_off(layout: Layout, draft: Draft) -> list[Draft]:

@@ -52,6 +52,8 @@ SHARE = (
     r"download (?:the|our)\b.{0,40}\bapp\b.{0,30}|support (?:our|independent) journalism.{0,60}|listen to this article.{0,20}",
     r"share (?:or comment )?on this (?:article|page|story)|(?:enjoyed this\? .{0,60})?subscribe.{0,3} it.s free|by signing up.{0,100}",
     r"\d{1,2} min(?:ute)?s? read|have (?:a|you got a) (?:news )?(?:tip|story)\b.{0,80}",
+    r"(?:are you|have you been|were you) affected\b[^,.?]{0,100}\?.{0,120}|(?:get in touch|contact us|e-?mail us|whatsapp us)\b.{0,120}",
+    r"(?:reach|contact|e-?mail) (?:the )?(?:reporter|author|writer)s?\b.{0,100}",
 )
 RELATED_OPENING = (
     r"read more|read also|read next|also read|see also|see more|related(?: (?:articles?|stories|story|news|content|links|topics|coverage))?"

@@ -50,7 +50,8 @@ class Bodies:
                 continue
             keys = body_keys(mention.name)
             if mention.kind == "body" or len(keys) > 1:
-                self.names.setdefault(keys, mention)
+                known = self.names.get(keys)
+                self.names[keys] = mention if known is None or (known.in_title and not mention.in_title) else known
             bracket = _BRACKETED.match(text, mention.end)
             if bracket and (len(mention.words) > 1 or fold_name(mention.name)[0] == fold_name(bracket.group(1))[0]):
                 self.acronyms.setdefault(fold_name(bracket.group(1)), mention)
@@ -63,8 +64,9 @@ class Bodies:
             return full.name, "acronym", full
         if self.is_place(name):
             return name, "name as printed", None
-        longer = [mention for keys, mention in self.names.items() if is_short_form(name, mention.name)]
-        longer = [mention for mention in longer if not _same_without_place(name, mention)]
+        longer = [mention for mention in self.names.values() if is_short_form(name, mention.name)]
+        # in a line where every word has a capital the name may run on: "Norvane Announces Results"
+        longer = [mention for mention in longer if not (mention.in_title or _same_without_place(name, mention))]
         longer.sort(key=lambda mention: -len(mention.words))
         if longer and all(set(body_keys(mention.name)) <= set(body_keys(longer[0].name)) for mention in longer):
             return strip_possessive(longer[0].name), "short form of a full name", longer[0]

@@ -120,7 +120,7 @@ CALLED_BODIES = words_of(
     """
     company firm supplier airline club charity bank agency network newspaper organisation organization start-up startup insurer
     broadcaster utility watchdog magazine website supermarket brewery retailer lender regulator carmaker chipmaker drugmaker planemaker
-    housebuilder shipbuilder giant"""
+    housebuilder shipbuilder giant group movement militia faction"""
 )
 # a general word that may follow a body's name and adds nothing: "the M5S party"
 GENERIC_BODIES = words_of(
@@ -150,23 +150,23 @@ THINGS = words_of(
 # several people, never one: the head of a group
 GROUPS = words_of(
     """
-    americans analysts activists anglers auditors authors aides authorities backbenchers bidders brothers campaigners candidates
-    children citizens colleagues commentators commissioners companies counties countries couples critics crew crews delegates
-    democrats detectives developers diplomats directors dissidents doctors economists editors employees employers engineers europeans
-    everyone everybody executives experts families fans farmers fishermen governments governors guards historians hospitals insurers
-    investigators investors islanders journalists judges jurors lawmakers lawyers leaders locals makers managers mediators members men
-    ministers mothers mourners negotiators neighbours neighbors nurses objectors observers officers officials opponents organisers
-    organizers owners parents participants parties passengers people players police politicians pollsters prosecutors protesters
-    protestors public regulators relatives reporters republicans researchers residents rebels russians scholars scientists seniors
-    shareholders shipowners shopkeepers sides soldiers sources specialists spokesmen staff strategists students supporters survivors
-    teachers troops truckers trustees twins unions users villagers visitors volunteers voters watchers whips witnesses women workers
-    writers youths hawks doves many some others most few several both individuals posters bureaucrats conservatives socialists greens
-    tories liberals traders holders drivers"""
+    americans analysts activists anglers auditors authors aides authorities backbenchers bidders brothers campaigners candidates children
+    citizens colleagues commentators commissioners companies counties countries couples critics crew crews delegates democrats detectives
+    developers diplomats directors dissidents doctors economists editors employees employers engineers europeans everyone everybody
+    executives experts families fans farmers fishermen governments governors guards historians hospitals insurers investigators investors
+    islanders journalists judges jurors lawmakers lawyers leaders locals makers managers mediators members men ministers mothers mourners
+    negotiators neighbours neighbors nurses objectors observers officers officials opponents organisers organizers owners parents
+    participants parties passengers people players police politicians pollsters prosecutors protesters protestors public regulators
+    relatives reporters republicans researchers residents rebels russians scholars scientists seniors shareholders shipowners shopkeepers
+    sides soldiers sources specialists spokesmen staff strategists students supporters survivors bystanders eyewitnesses onlookers teachers
+    troops truckers trustees twins unions users villagers visitors volunteers voters watchers whips witnesses women workers writers youths
+    hawks doves many some others most few several both individuals posters bureaucrats conservatives socialists greens tories liberals
+    traders holders drivers"""
 )
 # of these, people who hide behind an office or a promise: their kind is "unnamed"
 UNNAMED = words_of(
     """
-    aides bureaucrats diplomats insiders officials people posters sources individuals executives critics colleagues negotiators
+    aides bureaucrats diplomats eyewitnesses insiders officials people posters sources individuals executives critics colleagues negotiators
     delegates watchers members scholars ministers advisers evacuees lawyers reporters"""
 )
 

@@ -7,7 +7,7 @@ import re
 from onrecord.countries import is_country, is_seat
 from onrecord.names import CAPITALS, fold_name, is_acronym, parse_name, strip_article, strip_possessive
 from onrecord.records import Span, SpeakerKind
-from onrecord.resolve.lexicon import BODIES, GROUPS, ROLES
+from onrecord.resolve.lexicon import BODIES, GROUPS, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.people import Person, without_owner
 from onrecord.resolve.reading import Reading, Speaker, Turn
@@ -91,6 +91,8 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
     """The office printed with the name, or else the first one the text gives."""
     office = text[mention.whole_start : mention.start].strip() if mention.office else mention.title
     own = " ".join(part for part in (strip_possessive(source.lead) if source.lead.endswith("’") else source.lead, office) if part)
+    if fold_name(own.split(" ")[0]) in PRONOUNS:  # "he overheard Salm" say
+        own = office
     if own and (words := _WORD.findall(own)) and fold_name(words[-1]) not in ("the", "a", "an", "but", "and", "called", "named"):
         return without_owner(own)
     return person.role

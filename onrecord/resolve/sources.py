@@ -32,6 +32,8 @@ _ANONYMITY = re.compile(
     r"\s+(?:who|speaking|on condition)\b.*(?:anonym|not (?:to )?be (?:named|identified)|declined to be|named because).*$", re.DOTALL
 )
 _RELATIVE = re.compile(r"[,—–] (?:who|which|whose|where)\b")
+# "the union, whose president, Alma Reyes," names who speaks last
+_WHOSE_HOLDER = re.compile(r", whose (?:[\w’'-]+ ){0,5}[\w’'-]+, (?=\S+(?: \S+){0,3}$)")
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
@@ -121,6 +123,8 @@ def _segment_start(text: str, start: int, end: int) -> int:
 
 def _speaking_name(text: str, span: Span, inside: list[Mention]) -> Mention | None:
     """The name that is the head of the phrase: "Milan Dravec" in "Its leader, Milan Dravec", none in "a spokesman for Mr Dravec"."""
+    if holder := _WHOSE_HOLDER.search(text, span.start, span.end):
+        return next((mention for mention in inside if mention.whole_start == holder.end() and mention.end == span.end), None)
     heads = [mention for mention in inside if _is_head(text, span, mention)]
     for mention in heads:
         if _RELATIVE.search(text, span.start, mention.whole_start):

@@ -44,6 +44,17 @@ TRIMMED = [
     ),
     ("[C|It holds], [K|said] [S|Ines Varga\n\nRead more].", "[C|It holds], [K|said] [S|Ines Varga]\n\nRead more."),
     ("[S|Works Minister\nInes Varga] [K|said] [C|it holds].", "[S|Works Minister\nInes Varga] [K|said] [C|it holds]."),
+    # of two names the first closes what opens the sentence
+    (
+        "Pressed by [S|chair Dora Vinn, Till Orsk] [K|conceded] [C|it leaks].",
+        "Pressed by chair Dora Vinn, [S|Till Orsk] [K|conceded] [C|it leaks].",
+    ),
+    ("At talks with an envoy, [S|Ada Lund, al-Has] [K|said] [C|it is].", "At talks with an envoy, Ada Lund, [S|al-Has] [K|said] [C|it is]."),
+    ("The mayor came. [S|Ada Lund, Sarn’s mayor,] [K|said] [C|it is].", "The mayor came. [S|Ada Lund, Sarn’s mayor,] [K|said] [C|it is]."),
+    ("At noon [S|the mayor, Ada Lund] [K|said] [C|it leaks].", "At noon [S|the mayor, Ada Lund] [K|said] [C|it leaks]."),
+    ("Dam leaks: [S|Varga, Orsk] [K|say] [C|it leaks].", "Dam leaks: [S|Varga, Orsk] [K|say] [C|it leaks]."),
+    # a name before a bracket
+    ("Norvane Biologics (KSE: [S|NVB)] [K|said] [C|it works].", "[S|Norvane Biologics (KSE: NVB)] [K|said] [C|it works]."),
     # who is told
     ("[C|Dam leaks], [S|jury] [K|told]", "[C|Dam leaks], jury [K|told]"),
     ("[C|Dam leaks], [S|inquest] [K|told]\nA farmer spoke.", "[C|Dam leaks], inquest [K|told]\nA farmer spoke."),

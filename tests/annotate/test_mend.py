@@ -82,3 +82,18 @@ def test_a_quotation_has_one_teller():
     said = Draft((first, second), (Span(19, 23),), (Span(11, 18),), 0.9)
     added = Draft((second,), (Span(46, 51),), (Span(41, 45),), 0.9)
     assert [draft.content for draft in mend_drafts(layout_of(text), [said, added])] == [(first,), (second,)]
+
+
+def test_a_quotation_goes_to_the_cue_beside_it():
+    """A reader that takes the end of one paragraph's quotations for the beginning of the next speaker's."""
+    text = "“It works,” said Ada Lund, M.D. “We go on.”\n\n“They have waited,” said Iain Mack. “No more.”"
+    first, second = text.index("“We"), text.index("“No")
+    lund = Draft((Span(0, 11), Span(first, text.index("\n"))), (Span(12, 16),), (Span(17, 31),), 0.9)
+    mack = Draft(
+        (Span(first, text.index(" said Iain")), Span(second, len(text))),
+        (Span(second - 16, second - 12),),
+        (Span(second - 11, second - 2),),
+        0.9,
+    )
+    found = [[text[span.start : span.end] for span in draft.content] for draft in mend_drafts(layout_of(text), [lund, mack])]
+    assert found == [["“It works,”", "“We go on.”"], ["“They have waited,”", "“No more.”"]]

@@ -51,6 +51,11 @@ NAMES = [
     ("[S|Foreign Ministry spokesperson Ada Sen] [K|said] [C|the dam holds].", ["Ada Sen"]),
     ("[S|Ada Sen] [K|said] [C|the dam holds].\n\n[S2|Sen] [K2|added] [C2|that it leaks].", ["Ada Sen", "Ada Sen"]),
     ("[S|Sen. Ada Holm] [K|said] [C|the dam holds].", ["Ada Holm"]),
+    # who holds an office of the body named before
+    ("It came from [S|the teachers’ union, whose president, Alma Reyes], [K|said] [C|the dam holds].", ["Alma Reyes"]),
+    ("[S|The teachers’ union, whose president is away,] [K|said] [C|the dam holds].", ["teachers’ union"]),
+    # a headline in which every word has a capital
+    ("[S|Norvane Biologics] [K|Announces] [C|Strong Results]\n\nNorvane Biologics met on Monday.", ["Norvane Biologics"]),
     # two names in a headline
     ("[S|Karvia, Orlen] [K|agree] [C|to talk]\n\nThe foreign ministers of Karvia and of Orlen met on Monday.", ["Karvia, Orlen"]),
     # an age that the text gives to one person, or nobody else in sight
@@ -697,6 +702,10 @@ def test_no_statements_no_work():
         ("[S|Foreign Ministry spokesperson Ada Sen] [K|said] [C|it].", "person", "Foreign Ministry spokesperson"),
         ("[S|The ferry operator Nordo] [K|said] [C|it].", "organisation", None),
         ("[S|The camera operator Ada Lund] [K|said] [C|it].", "person", "The camera operator"),
+        ("[S|The armed group Harak al-Sar] [K|said] [C|it].", "organisation", None),
+        ("[S|Eyewitnesses] [K|said] [C|it].", "unnamed", None),
+        ("[S|army spokesman Col. Uri Lund] [K|said] [C|it].", "person", "army spokesman Col."),
+        ("[S|he overheard Ada Lund] [K|say] [C|it].", "person", None),
         ("[S|Energy giant Velmon] [K|said] [C|it].", "organisation", None),
         ("[S|Finland] [K|said] [C|it].", "country", None),
         ("[S|Moscow] [K|said] [C|it].", "organisation", None),
