@@ -49,7 +49,7 @@ TRIMMED = [
         "Pressed by [S|chair Dora Vinn, Till Orsk] [K|conceded] [C|it leaks].",
         "Pressed by chair Dora Vinn, [S|Till Orsk] [K|conceded] [C|it leaks].",
     ),
-    ("At talks with an envoy, [S|Ada Lund, al-Has] [K|said] [C|it is].", "At talks with an envoy, Ada Lund, [S|al-Has] [K|said] [C|it is]."),
+    ("At talks with her, [S|Ada Lund, al-Has] [K|said] [C|it is].", "At talks with her, Ada Lund, [S|al-Has] [K|said] [C|it is]."),
     ("The mayor came. [S|Ada Lund, Sarn’s mayor,] [K|said] [C|it is].", "The mayor came. [S|Ada Lund, Sarn’s mayor,] [K|said] [C|it is]."),
     ("At noon [S|the mayor, Ada Lund] [K|said] [C|it leaks].", "At noon [S|the mayor, Ada Lund] [K|said] [C|it leaks]."),
     ("Dam leaks: [S|Varga, Orsk] [K|say] [C|it leaks].", "Dam leaks: [S|Varga, Orsk] [K|say] [C|it leaks]."),
