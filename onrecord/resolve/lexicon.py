@@ -79,7 +79,7 @@ BODIES = words_of(
     """
     academy administration agency airline airlines airport alliance army assembly association authority bank base board body branch
     brigade broadcaster broadsheet bureau business cabinet camp campaign caucus centre center chamber channel charity church clinic
-    club coalition college command commission committee community company compact confederation conference congregation congress
+    club coalition coastguard college command commission committee community company compact confederation conference congregation congress
     consortium constabulary consulate cooperative corporation council court courthouse daily delegation department desk diocese
     directorate district embassy enquiry establishment executive exchange factory federation fellowship firm fleet force forces forum
     foundation front fund gazette government group guild headquarters hospital house inquiry inspectorate institute institution
@@ -244,7 +244,7 @@ STANDS_FOR: dict[str, frozenset[str]] = {
 LOOSE_MODIFIERS = words_of(
     """
     top senior chief then former late outgoing incoming new old younger older elder young veteran respected embattled same said
-    country nation country's nation's 's"""
+    regional country nation country's nation's 's"""
 )
 
 # days and months: never who speaks

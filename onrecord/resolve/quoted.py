@@ -46,7 +46,7 @@ def resolve_spoken_of(reading: Reading, turn: Turn, parent: Turn, gender: Gender
         if found:
             speaker = next(iter(found.values()))
             told = (speaker.person.gender if speaker.person else speaker.gender) == gender
-            if number > 1 and not told:
+            if not told and (number > 1 or (number and speaker.person is None)):
                 return None
             where = "the only one named in the quotation" if number == 0 else "the only one spoken of before the quotation"
             return speaker.by(f"{pronoun}: {where}", 0.7 if number == 0 else 0.65)

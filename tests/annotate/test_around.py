@@ -93,6 +93,9 @@ RIGHTED = [
     ("When asked, [S|the clerk] [K|said], [C|it was shut.]", "When asked, [S|the clerk] [K|said], [C|it was shut.]"),
     ("Why, [S|the clerk] [K|asked], [C|was it shut?]", "[C|Why], [S|the clerk] [K|asked], [C|was it shut?]"),
     ("Then, [S|the clerk] [K|said], [C|it was shut].", "Then, [S|the clerk] [K|said], [C|it was shut]."),
+    # why somebody goes without a name
+    ("A clerk, [S|who] [K|asked] [C|not to be named], left.", None),
+    ("[S|The clerk] [K|asked] [C|not to be moved].", "[S|The clerk] [K|asked] [C|not to be moved]."),
     # a subject before the cue, its verb in the quotation
     ("The bell, as [S|he] [K|put it], [C|“knows all of us.”]", "[C|The bell], as [S|he] [K|put it], [C|“knows all of us.”]"),
     ("It rang. But it, [S|he] [K|said], [C|'has jokes'].", "It rang. But [C|it], [S|he] [K|said], [C|'has jokes']."),

@@ -312,6 +312,10 @@ SPOKEN_OF = [
     ("Mr Milan Drave met Mr Odo Brann. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Ms Edda Koss].", ["Edda Koss", None]),
     ("[C1|“A porter met a driver and [S2|he] [K2|said] [C2|it leaks],”] [K1|added] [S1|Ms Edda Koss].", ["Edda Koss", None]),
     ("[C1|“Milan Drave is a good man. [S2|She] [K2|said] [C2|it leaks],”] [K1|added] [S1|Ms Edda Koss].", ["Edda Koss", None]),
+    (
+        "A woman drove on. A trucker called.\n\n[C1|“[S2|She] [K2|told] an officer [C2|it leaks],”] [S1|Ms Edda Koss] [K1|said].",
+        ["Edda Koss", None],
+    ),
     # the one spoken of just before the quotation, or in it
     ("Mr Milan Drave left. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Ms Edda Koss].", ["Edda Koss", "Milan Drave"]),
     ("The deal was made by a retired judge from Tarsin. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Edda Koss].",
@@ -703,6 +707,7 @@ def test_no_statements_no_work():
         ("[S|The ferry operator Nordo] [K|said] [C|it].", "organisation", None),
         ("[S|The camera operator Ada Lund] [K|said] [C|it].", "person", "The camera operator"),
         ("[S|The armed group Harak al-Sar] [K|said] [C|it].", "organisation", None),
+        ("[S|The Karvian coastguard] [K|said] [C|it].", "organisation", None),
         ("[S|Eyewitnesses] [K|said] [C|it].", "unnamed", None),
         ("[S|army spokesman Col. Uri Lund] [K|said] [C|it].", "person", "army spokesman Col."),
         ("[S|he overheard Ada Lund] [K|say] [C|it].", "person", None),
