@@ -46,11 +46,16 @@ def resolve_spoken_of(reading: Reading, turn: Turn, parent: Turn, gender: Gender
         if found:
             speaker = next(iter(found.values()))
             told = (speaker.person.gender if speaker.person else speaker.gender) == gender
-            if not told and (number > 1 or (number and speaker.person is None)):
+            if not told and (number > 1 or (number and speaker.person is None and _told_of_one(reading, gender, start))):
                 return None
             where = "the only one named in the quotation" if number == 0 else "the only one spoken of before the quotation"
             return speaker.by(f"{pronoun}: {where}", 0.7 if number == 0 else 0.65)
     return None
+
+
+def _told_of_one(reading: Reading, gender: Gender, end: int) -> bool:
+    """Whether the text so far has described somebody of that gender: "A woman drove on. A trucker called. “She told …”"."""
+    return any(role_gender((human.head,)) == gender for human in find_humans(reading.text, 0, end))
 
 
 def resolve_several_spoken_of(reading: Reading, turn: Turn, parent: Turn) -> Speaker | None:
