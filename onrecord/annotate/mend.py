@@ -47,7 +47,30 @@ def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
         _share_out(layout, quote, mended, around)
         if not any(_touches(quote, span) for n in around for span in (*mended[n].content, *mended[n].cue)):
             claimed += _claim(layout.text, quote, mended, near)
+    mended = _part_twins(mended)
     return sorted([draft for draft in mended if draft.cue or not _is_held(draft, mended, starts)] + claimed, key=start_of)
+
+
+def _part_twins(drafts: Sequence[Draft]) -> list[Draft]:
+    """Two statements that hold the same parts: each gets those nearest to its cue. “Fine,” one wrote, while another fumed: “No!”"""
+    twins: dict[tuple[Span, ...], list[int]] = {}
+    for n, draft in enumerate(drafts):
+        if draft.cue and len(draft.content) > 1:
+            twins.setdefault(draft.content, []).append(n)
+    parted = list(drafts)
+    for content, holders in twins.items():
+        if len(holders) == 2:
+            one, other = (drafts[n].cue[0] for n in holders)
+            near = [int(_distance(span, other) < _distance(span, one)) for span in content]
+            if {*near} == {0, 1}:
+                for k, n in enumerate(holders):
+                    own = tuple(span for span, nearest in zip(content, near, strict=True) if nearest == k)
+                    parted[n] = replace(drafts[n], content=own)
+    return parted
+
+
+def _distance(span: Span, cue: Span) -> int:
+    return max(cue.start - span.end, span.start - cue.end, 0)
 
 
 def _is_held(draft: Draft, drafts: Sequence[Draft], starts: Sequence[int]) -> bool:

@@ -12,9 +12,15 @@ from onrecord.annotate.mend import Draft
 from onrecord.records import Span
 
 _TURN = re.compile(
-    r"[\"“'‘]?(?P<label>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|de|van)){0,4}|[QA]): +(?P<words>\S.*)|(?P<letter>[QA])\. +(?P<said>\S.*)"
+    r"[\"“'‘]?(?P<label>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|de|van)){0,4}|[QA])(?: \([^()\n]{1,40}\))?: +"
+    r"(?P<words>\S.*)|(?P<letter>[QA])\. +(?P<said>\S.*)"
 )
 _LETTERS = frozenset("QA")
+# labels of turns whose speaker nobody names, and of what is no turn
+_NAMELESS = _LETTERS | {"question", "answer", "reporter", "journalist", "interviewer", "interviewee", "correspondent"}
+_HEADINGS = frozenset(
+    {"transcript", "interview", "video", "watch", "listen", "exclusive", "analysis", "opinion", "update", "breaking", "live"}
+)
 LEAST_TURNS = 2
 SCORE = 0.6  # the form is plain, but lists of facts ("Venue: …", "Date: …") look like it
 
@@ -28,8 +34,14 @@ def read_turns(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     spoken = [words for _, words in turns]
     labels_of = [source for source, _ in turns]
     kept = [d for d in drafts if not any(_touches_any(span, labels_of if d.cue else spoken) for span in d.content)]
-    named = ((words, layout.text[source.start : source.end] not in _LETTERS, source) for source, words in turns)
+    named = ((words, _label(layout, source) not in _NAMELESS, source) for source, words in turns)
     return kept + [Draft((words,), (), (source,) if is_name else (), SCORE) for words, is_name, source in named]
+
+
+def _label(layout: Layout, source: Span) -> str:
+    """A turn's label: the letters as they are, words without their case."""
+    label = layout.text[source.start : source.end]
+    return label if label in _LETTERS else label.casefold()
 
 
 def _touches_any(span: Span, others: Sequence[Span]) -> bool:
@@ -41,7 +53,8 @@ def _touches_any(span: Span, others: Sequence[Span]) -> bool:
 def _find_turns(layout: Layout) -> list[tuple[Span, Span]]:
     turns = []
     for paragraph in layout.paragraphs:
-        if match := _TURN.fullmatch(layout.text, paragraph.start, paragraph.end):
+        match = _TURN.fullmatch(layout.text, paragraph.start, paragraph.end)
+        if match and (match["label"] or match["letter"]).casefold() not in _HEADINGS:
             label, words = ("label", "words") if match["label"] else ("letter", "said")
             turns.append((Span(*match.span(label)), Span(*match.span(words))))
     return turns

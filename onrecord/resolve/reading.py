@@ -97,8 +97,9 @@ class Reading:
             name = turn.source.name if turn.source else None
             if turn.source is None or name is None or name.after_the or name.kind not in ("person", "unknown"):
                 continue
-            lead = turn.source.lead.casefold().split()
-            if name.kind == "person" or ((not lead or lead[-1] not in BODIES | DOCUMENTS) and not self._is_body(name)):
+            lead = turn.source.lead.split()
+            body = bool(lead) and lead[-1] != "star" and lead[-1].casefold() in BODIES | DOCUMENTS  # "the film star Ada Lund"
+            if name.kind == "person" or not (body or self._is_body(name)):
                 yield name.start
 
         for mention in self.mentions:

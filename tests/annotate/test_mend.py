@@ -97,3 +97,11 @@ def test_a_quotation_goes_to_the_cue_beside_it():
     )
     found = [[text[span.start : span.end] for span in draft.content] for draft in mend_drafts(layout_of(text), [lund, mack])]
     assert found == [["“It works,”", "“We go on.”"], ["“They have waited,”", "“No more.”"]]
+
+
+def test_two_statements_never_share_two_quotations():
+    text = "“Get well,” one wrote, while another fumed: “I had booked flights.”"
+    content = (Span(0, text.index(" one")), Span(text.index("“I"), len(text)))
+    drafts = [Draft(content, (Span(text.index(cue), text.index(cue) + len(cue)),), (), 0.9) for cue in ("wrote", "fumed")]
+    found = [[text[span.start : span.end] for span in draft.content] for draft in mend_drafts(layout_of(text), drafts)]
+    assert found == [["“Get well,”"], ["“I had booked flights.”"]]

@@ -707,6 +707,7 @@ def test_no_statements_no_work():
         ("[S|The ferry operator Nordo] [K|said] [C|it].", "organisation", None),
         ("[S|The camera operator Ada Lund] [K|said] [C|it].", "person", "The camera operator"),
         ("[S|The armed group Harak al-Sar] [K|said] [C|it].", "organisation", None),
+        ("[S|Film star Zeya] [K|said] [C|it].", "person", "Film star"),
         ("[S|The Karvian coastguard] [K|said] [C|it].", "organisation", None),
         ("[S|Eyewitnesses] [K|said] [C|it].", "unnamed", None),
         ("[S|army spokesman Col. Uri Lund] [K|said] [C|it].", "person", "army spokesman Col."),
