@@ -87,16 +87,21 @@ def _distance(mine: Tensor, theirs: Tensor, inside: Tensor) -> Tensor:
     return (((mine.float() - theirs) ** 2).mean(-1) * inside).sum() / theirs.var()
 
 
-def start_student(teacher: Reader, layers: int, *, inner: int, rectified: bool) -> tuple[Reader, list[int]]:
-    """A reader of some layers with the teacher's weights, and which of the teacher's layers they are: first, last, and evenly between."""
-    kept = [round(at * (len(teacher.layers) - 1) / (layers - 1)) for at in range(layers)]
+def kept_layers(teacher: Reader, layers: int) -> list[int]:
+    """Which of the teacher's layers a student of some layers starts from: first, last, and evenly between."""
+    return [round(at * (len(teacher.layers) - 1) / (layers - 1)) for at in range(layers)]
+
+
+def start_student(teacher: Reader, layers: int, *, inner: int, rectified: bool) -> Reader:
+    """A reader of some layers, at most `inner` wide between, with the teacher's weights."""
+    inner = min(inner, teacher.layers[0].up.out_features)
     student = Reader(layers, inner=inner, rectified=rectified, mentions=teacher.mentions is not None)
     weights = student.state_dict() | {name: value for name, value in teacher.state_dict().items() if not name.startswith("layers.")}
     narrow = narrow_layers(teacher, inner)
-    for number, old in enumerate(kept):
+    for number, old in enumerate(kept_layers(teacher, layers)):
         weights |= {f"layers.{number}.{name}": value for name, value in narrow[old].items()}
     student.load_state_dict(weights)
-    return student, kept
+    return student
 
 
 @torch.no_grad()
@@ -127,11 +132,10 @@ def main() -> None:
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     teachers = [load_reader(path) for path in args.teacher]
-    student, kept = start_student(teachers[0], args.layers, inner=args.inner, rectified=args.rectified)
+    kept = kept_layers(teachers[0], args.layers)
+    student = load_reader(args.start) if args.start else start_student(teachers[0], args.layers, inner=args.inner, rectified=args.rectified)
     if args.mentions and student.mentions is None:
         student.mentions = MentionHeads(WIDTH)
-    if args.start:
-        student.load_state_dict(load_reader(args.start).state_dict(), strict=False)
     print(f"the student keeps layers {kept}", flush=True)
     loss = beside_mentions(Distilling(teachers, kept), args)
     train_reader(student, read_texts(args), loss, out=args.out, seed=args.seed, epochs=args.epochs, rate=args.rate)
