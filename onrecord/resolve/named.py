@@ -105,6 +105,8 @@ def _as_body(reading: Reading, source: Source, mention: Mention) -> Speaker:
     if owner and owner.group().strip().endswith(("'s", "’s", "s'", "s’")) and rule == "name as printed":
         value = f"{owner.group().strip()} {printed}"
     kind: SpeakerKind = "country" if reading.is_state(printed) else kind_of_name(mention, printed, value)
+    if kind == "organisation" and mention.after_the and _is_family(reading, printed):
+        kind = "group"
     at = fuller or mention
     plural = kind == "group"
     return Speaker(
@@ -116,6 +118,12 @@ def _as_body(reading: Reading, source: Source, mention: Mention) -> Speaker:
         plural=plural,
         head=fold_name(printed.split()[-1]),
     )
+
+
+def _is_family(reading: Reading, printed: str) -> bool:
+    """ "The Hobbses", where the text has a Hobbs."""
+    surnames = {printed.removesuffix("es").casefold(), printed.removesuffix("s").casefold()} - {printed.casefold()}
+    return any(person.keys[-1] in surnames for person in reading.people.all)
 
 
 def kind_of_name(mention: Mention, printed: str, value: str) -> SpeakerKind:

@@ -250,7 +250,7 @@ class People:
             return ""
         phrase = match.group(2).strip()
         head = _head(phrase)
-        if not head or len(head) > 7 or not any(_is_role([word]) for word in head[-2:]):
+        if not head or head[0] in _NO_OFFICE or len(head) > 7 or not any(_is_role([word]) for word in head[-2:]):
             return ""
         return phrase if head[0] in ("the", "a", "an", "its", "his", "her", "their", "former", "one") or len(head) <= 4 else ""
 
@@ -335,6 +335,10 @@ def _has_verb(phrase: str) -> bool:
     """Whether a stretch of text tells more than one office: "the actress accused the festival's director"."""
     words = phrase.casefold().split()
     return any(word.endswith("ed") and after in _ARTICLES for word, after in pairwise(words))
+
+
+# what may stand between commas after a name and is no office: "Ada Lund, and his wife,", "Ada Lund, said the minister,"
+_NO_OFFICE = words_of("and or but nor with said says say told tells adds added wrote writes asked replied")
 
 
 def _head(phrase: str) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from onrecord.countries import STEM, is_country
-from onrecord.names import Gender
+from onrecord.names import Gender, body_keys
 from onrecord.records import Document, Reference, Span, SpeakerKind, Statement
 from onrecord.resolve.bodies import Bodies
 from onrecord.resolve.givennames import given_gender
@@ -122,6 +122,9 @@ class Reading:
         """Whether a bare word is a body's or place's for the text: a longer body begins with it, or it is used as a place or thing."""
         if len(name.words) > 1 or name.title or name.honorific:
             return False
+        called = self.bodies.names.get(body_keys(name.name))  # "the carmaker Ferro", and later "Ferro said"
+        if called is not None and called.kind == "body":
+            return True
         known = self.bodies.is_place(name.name) or self.is_state(name.name) or self.bodies.expand(name.name)[1] != "name as printed"
         return known or (given_gender(name.name) is None and is_thing(self.text, name.name))
 

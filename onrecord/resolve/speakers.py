@@ -37,8 +37,20 @@ def resolve_speakers(reading: Reading) -> None:
     resolve_unintroduced(reading)
     resolve_lost_quotes(reading)
     for turn in sorted((turn for turn in reading.turns if turn.statement.nested_in), key=lambda turn: _depth(reading, turn)):
-        if turn.speaker is None:
+        if _is_anothers(reading, turn):
+            turn.speaker = None
+        elif turn.speaker is None:
             turn.speaker = _resolve(reading, turn) or resolve_antecedent(reading, turn)
+
+
+def _is_anothers(reading: Reading, turn: Turn) -> bool:
+    """KSNA said Orsk had overseen the test and [voiced] “joy”: the source outside what was said cannot be the subject within it."""
+    parent = reading.by_id.get(turn.statement.nested_in or "")
+    if parent is None or turn.source is None or not turn.statement.cue or turn.statement.source != parent.statement.source:
+        return False
+    begin = min((span.start for span in parent.statement.content if span.start > turn.source.span.end), default=turn.at)
+    named = reading.people_between(begin, turn.statement.cue[0].start)
+    return any(parent.speaker is None or person is not parent.speaker.person for _, person, _ in named)
 
 
 def _resolve(reading: Reading, turn: Turn) -> Speaker | None:

@@ -316,6 +316,11 @@ SPOKEN_OF = [
         "A woman drove on. A trucker called.\n\n[C1|“[S2|She] [K2|told] an officer [C2|it leaks],”] [S1|Ms Edda Koss] [K1|said].",
         ["Edda Koss", None],
     ),
+    # a verb within what was said has its subject there
+    (
+        "[S1|[S2|The Rivers Agency]] [K1|said] [C1|leader Pak Orsk watched and [K2|voiced] [C2|“joy”]].",
+        ["Rivers Agency", None],
+    ),
     # the one spoken of just before the quotation, or in it
     ("Mr Milan Drave left. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Ms Edda Koss].", ["Edda Koss", "Milan Drave"]),
     ("The deal was made by a retired judge from Tarsin. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Edda Koss].",
@@ -707,6 +712,10 @@ def test_no_statements_no_work():
         ("[S|The ferry operator Nordo] [K|said] [C|it].", "organisation", None),
         ("[S|The camera operator Ada Lund] [K|said] [C|it].", "person", "The camera operator"),
         ("[S|The armed group Harak al-Sar] [K|said] [C|it].", "organisation", None),
+        ("The carmaker Ferro’s workers left. [S|Ferro] [K|said] [C|it].", "organisation", None),
+        ("Roy Hobbs left. [S|The Hobbses] [K|said] [C|it].", "group", None),
+        ("Roy Hobbs, 68, and his wife Linda, 66, left. [S|Mr Hobbs] [K|said] [C|it].", "person", None),
+        ("[S|His spokesman, Ada Lund], [K|said] [C|the secretary-general is away].", "person", "spokesman"),
         ("[S|Film star Zeya] [K|said] [C|it].", "person", "Film star"),
         ("[S|The Karvian coastguard] [K|said] [C|it].", "organisation", None),
         ("[S|Eyewitnesses] [K|said] [C|it].", "unnamed", None),
