@@ -49,7 +49,7 @@ def _is_anothers(reading: Reading, turn: Turn) -> bool:
     if parent is None or turn.source is None or not turn.statement.cue or turn.statement.source != parent.statement.source:
         return False
     begin = min((span.start for span in parent.statement.content if span.start > turn.source.span.end), default=turn.at)
-    named = reading.people_between(begin, turn.statement.cue[0].start)
+    named = reading.people_between(begin, turn.statement.cue[0].start, sure=False)
     return any(parent.speaker is None or person is not parent.speaker.person for _, person, _ in named)
 
 
