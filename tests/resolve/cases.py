@@ -59,8 +59,8 @@ def _statements(document: Document, spans: dict[str, dict[str, list[Span]]]) -> 
 
 
 def _holder(number: str, parts: dict[str, list[tuple[Span, ...]]]) -> str | None:
-    content, cue, source = parts[number]
-    first = (source or cue or content)[0]
+    content, cue, _ = parts[number]
+    first = (cue or content)[0]
     around = [other for other in parts if other != number and any(s.start <= first.start < s.end for s in parts[other][0])]
     return around[0] if around else None
 
