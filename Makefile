@@ -30,8 +30,7 @@ model: .venv/ready-training
 	$(BIN)/python -m training.mean build/teacher1.pt build/student.pt --out build/wide.pt
 	$(DISTIL) --teacher build/wide.pt --layers 6 --inner 768 --rectified --epochs 4 --rate 3e-4 --seed 1 --out build/slim1.pt
 	$(DISTIL) --teacher build/wide.pt --teacher build/slim1.pt --layers 6 --inner 768 --rectified --start build/slim1.pt \
-	  --epochs 3 --rate 2e-4 --seed 2 --out build/slim2.pt
-	$(BIN)/python -m training.mean build/slim1.pt build/slim2.pt --out build/best.pt
+	  --epochs 3 --rate 2e-4 --seed 2 --out build/best.pt
 	$(DISTIL) --teacher build/teacher1.pt --teacher build/teacher2.pt --layers 4 --epochs 4 --rate 3e-4 --seed 1 --out build/half1.pt
 	$(DISTIL) --teacher build/teacher1.pt --layers 4 --start build/half1.pt --epochs 2 --rate 2e-4 --seed 2 --out build/half2.pt
 	$(DISTIL) --teacher build/teacher1.pt --teacher build/teacher2.pt \

@@ -34,13 +34,15 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _HEARERS = re.compile(
     r"(?:(?:the|an?) )?(?:\w+ )?(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|trial|committee|panel|mps)", re.IGNORECASE
 )
+# Lena ‘The Anvil’ [Strom]: a name with a nickname in marks is one name
+_NICKNAMED = re.compile(r"(?<![\w’'])(?:[A-Z][\w’'-]+ )+[“\"‘'«][A-Z][^“”\"‘’«»\n.,!?]{1,25}[”\"’'»] $")
 _LIST = re.compile(r"(?P<name>[^,]+), (?=.+ and )")
 _CLAUSE = re.compile(r" (?:have|has|had|are|is|was|were|will|would|could|may) [^.!?;\n“”\"]+")
 
 
 def trim_edges(text: str, draft: Draft) -> Draft | None:
     """The draft with its spans ending where they should; None where nothing said is left, or nobody says it."""
-    draft = _cue_alone(text, draft)
+    draft = _with_nickname(text, _cue_alone(text, draft))
     if not draft.cue or _is_run_in(text, draft) or _is_expected(text, draft):
         return None
     source = tuple(span for span in draft.source if text[span.start : span.end].casefold() not in _NO_SOURCE)
@@ -62,6 +64,20 @@ def _cue_alone(text: str, draft: Draft) -> Draft:
     begin = cue.end - len(text[first.end() : cue.end].lstrip())
     left = (Span(begin, cue.end), *draft.cue[1:]) if begin < cue.end else draft.cue[1:]
     return replace(draft, source=(*draft.source[:-1], Span(source.start, first.end())), cue=left)
+
+
+def _with_nickname(text: str, draft: Draft) -> Draft:
+    name = _NICKNAMED.search(text, max(0, draft.source[0].start - 60), draft.source[0].start) if draft.source else None
+    if name is None or not text[draft.source[0].start].isupper():
+        return draft
+    parts = (Span(span.start, min(span.end, name.start())) if span.start < name.start() else span for span in draft.content)
+    content = tuple(
+        Span(span.start, span.start + len(text[span.start : span.end].rstrip()))
+        for span in parts
+        if span.start < name.start() or span.start >= draft.source[0].end
+    )
+    source = (Span(name.start(), draft.source[0].end), *draft.source[1:])
+    return replace(draft, source=source, content=content) if content else draft
 
 
 def _is_rest_of_name(text: str, source: Span, first: re.Match[str]) -> bool:

@@ -55,6 +55,10 @@ TRIMMED = [
     ("Dam leaks: [S|Varga, Orsk] [K|say] [C|it leaks].", "Dam leaks: [S|Varga, Orsk] [K|say] [C|it leaks]."),
     # a name before a bracket
     ("Norvane Biologics (KSE: [S|NVB)] [K|said] [C|it works].", "[S|Norvane Biologics (KSE: NVB)] [K|said] [C|it works]."),
+    # a nickname in marks
+    ("Dario “Two Boats” [S|Fennick] [K|said] [C|it leaks].", "[S|Dario “Two Boats” Fennick] [K|said] [C|it leaks]."),
+    ("[C|“It leaks,” Lena ‘The Anvil’] [S|Strom] [K|said].", "[C|“It leaks,”] [S|Lena ‘The Anvil’ Strom] [K|said]."),
+    ("[C|“It leaks.”] [S|Strom] [K|said].", "[C|“It leaks.”] [S|Strom] [K|said]."),
     # who is told
     ("[C|Dam leaks], [S|jury] [K|told]", "[C|Dam leaks], jury [K|told]"),
     ("[C|Dam leaks], [S|inquest] [K|told]\nA farmer spoke.", "[C|Dam leaks], inquest [K|told]\nA farmer spoke."),
