@@ -1,0 +1,238 @@
+"""Gathers the claims of a record: compares what is said in articles that are new or changed with what is said in all others.
+
+It goes on where it was stopped. Which claims there are depends on the articles and on what people judged, not on the order in which they
+came; which ids they have does, for an id that was given out keeps its meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from onrecord.claims import tie_claims
+from onrecord.link.assertions import read_assertion
+from onrecord.link.claims import compare_assertions
+from onrecord.link.clusters import judgements_in_force
+from onrecord.link.contests import link_contests
+from onrecord.link.neighbours import Index, Kept, find_flips, keep_marks
+from onrecord.link.neighbours import Place as Placed
+from onrecord.link.quotations import Quotation, compare_quotations, quotation_of
+from onrecord.link.tellings import Telling
+from onrecord.link.ties import is_users
+from onrecord.records import Document, Link, LinkKind, Span, Statement, content_text, name_place, value_of
+from onrecord.store.claimbase import Marks, Place, Said
+
+if TYPE_CHECKING:
+    from onrecord.store import Desk, Store
+    from onrecord.store.claimbase import Unmarked
+
+VERSION = "1"
+MARKED_AT_ONCE = 2_000  # articles
+COMPARED_AT_ONCE = 100
+AROUND = 300  # characters of an article before and after a statement that tell how it is meant
+SAME_SAYING = 0.5  # of two readings' contents together: so much in common makes them one saying
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What was compared: articles, pairs of statements, and how many links were made or withdrawn."""
+
+    articles: int = 0
+    pairs: int = 0
+    linked: int = 0
+    withdrawn: int = 0
+
+
+def claim_rules() -> str:
+    """By what statements are compared here and now."""
+    return f"rule claims {VERSION}"
+
+
+def gather_claims(store: Store) -> Gathered:
+    """Compare the statements of articles that are new or changed with all others, and gather claims anew where that tells something."""
+    done, rules = Gathered(), claim_rules()
+    if store.view.are_claims_gathered(rules):
+        return done
+    while _mark_next(store, rules, done):
+        pass
+    while _compare_next(store, rules, done):
+        pass
+    return done
+
+
+def _mark_next(store: Store, rules: str, done: Gathered) -> bool:
+    """Keep what the statements of the next articles are compared by; False where none is left."""
+    with store.desk() as desk:
+        articles = desk.unmarked(rules, MARKED_AT_ONCE)
+        if articles:
+            _mark(desk, articles, rules, done)
+    return bool(articles)
+
+
+def _mark(desk: Desk, articles: Sequence[Unmarked], rules: str, done: Gathered) -> None:
+    new = {one.number: keep_marks(one.number, one.contents) for one in articles}
+    old = [Kept(*row) for row in desk.marks()]
+    before, after = Index(old), Index([*(one for one in old if one.article not in new), *new.values()])
+    worn, revived = find_flips(before, after, set(new))
+    desk.put_marks(rules, [*map(_row, new.values())], {one.number: one.changed for one in articles})
+    desk.wait(revived)
+    gone = _find_worn(desk, after, worn, set(new), rules)
+    desk.add_links(gone)
+    done.withdrawn += len(gone)
+    tie_claims(desk, {*_replace_statements(desk, articles), *(one for link in gone for one in (link.left, link.right))})
+
+
+def _row(kept: Kept) -> Marks:
+    return Marks(kept.article, kept.sizes, kept.marks)
+
+
+def _find_worn(desk: Desk, index: Index, worn: Sequence[Placed], changed: Collection[int], rules: str) -> list[Link]:
+    """What to append so that no link is left between statements that are neighbours no longer."""
+    ids = set(desk.ids_at([place for place in worn if place.article not in changed]).values())
+    links = [link for link in judgements_in_force(desk.claim_links(ids)) if not is_users(link) and {link.left, link.right} & ids]
+    places = desk.places_of({one for link in links for one in (link.left, link.right)})
+    known = [link for link in links if link.left in places and link.right in places and places[link.left][0] != places[link.right][0]]
+    near = index.are_neighbours([(Placed(*places[link.left]), Placed(*places[link.right])) for link in known])
+    return [_withdraw(link, rules) for link, still in zip(known, near, strict=True) if not still]
+
+
+def _withdraw(link: Link, rules: str) -> Link:
+    return replace(link, judgement="withdrawn", score=0.0, reason="no longer so judged", decided_by=rules, decided_at=_now())
+
+
+def _replace_statements(desk: Desk, articles: Sequence[Unmarked]) -> set[str]:
+    """Carry claims from statements that are gone over to what another reading made of the same saying; what is to be tied anew."""
+    told = desk.tellings_in([one.document_id for one in articles])
+    if not told:
+        return set()
+    in_claims = {document for document, _, _ in told.values()}
+    now = {one.id: one for _, one in desk.said_in([one.number for one in articles if one.document_id in in_claims]).values()}
+    lost = {id: place for id, place in told.items() if id not in now}
+    replaced = {id: _find_same(place, [one for one in now.values() if one.id not in told]) for id, place in lost.items()}
+    replaced = {id: new if new not in list(replaced.values())[:at] else None for at, (id, new) in enumerate(replaced.items())}
+    claims = {desk.claims_of([id]).get(id, "") for id in lost}
+    desk.replace_tellings(replaced)
+    return {one for many in desk.tellings(claims).values() for one in many}
+
+
+def _find_same(place: tuple[str, int, int], others: Iterable[Statement]) -> str | None:
+    """The statement whose content covers most of the same words."""
+    document, start, end = place
+    shares = {}
+    for one in others:
+        first, last = one.content[0].start, one.content[-1].end
+        common = min(end, last) - max(start, first)
+        if one.document_id == document and common > 0:
+            shares[one.id] = common / (max(end, last) - min(start, first))
+    best = max(shares, key=lambda id: (shares[id], id), default=None)
+    return best if best and shares[best] >= SAME_SAYING else None
+
+
+def _compare_next(store: Store, rules: str, done: Gathered) -> bool:
+    """Compare the next articles that wait; False where none does. Others may write meanwhile: what they change is compared again."""
+    with store.desk() as desk:
+        waiting, as_of = desk.waiting(COMPARED_AT_ONCE), desk.marked_so_far()
+        pairs = list(Index(Kept(*row) for row in desk.marks()).find_neighbours(waiting)) if waiting else []
+        said = desk.said_in(waiting) | desk.said_at({one for pair in pairs for one in pair if one.article not in waiting})
+    found = _judge(said, pairs, set(waiting), rules)
+    with store.desk() as desk:
+        if desk.marked_so_far() == as_of:
+            own = {one.id for (number, _), (_, one) in said.items() if number in waiting}
+            before = [link for link in judgements_in_force(desk.claim_links(own)) if not is_users(link)]
+            changes = _changes(before, found, rules)
+            desk.add_links(changes)
+            tie_claims(desk, own.union(*((link.left, link.right) for link in changes)))
+            desk.compared(waiting)
+            withdrawn = sum(link.judgement == "withdrawn" for link in changes)
+            done.articles, done.pairs = done.articles + len(waiting), done.pairs + len(pairs)
+            done.linked, done.withdrawn = done.linked + len(changes) - withdrawn, done.withdrawn + withdrawn
+    return bool(waiting)
+
+
+def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], waiting: Collection[int], rules: str) -> list[Link]:
+    """The links between neighbours, one of which stands in an article that waits, and what speaks against the statements in it."""
+    near = [(left, right) for left, right in pairs if left in said and right in said]
+    quotations = {place: quotation_of(*one) for place, one in said.items()}
+    tellings = {place: make_telling(*one) for place, one in said.items()}
+    return [
+        *_same_words(near, quotations, rules),
+        *_same_claim([(tellings[left], tellings[right]) for left, right in near], rules),
+        *_contests(said, near, tellings, waiting, rules),
+    ]
+
+
+def _same_words(near: Iterable[tuple[Place, Place]], quotations: Mapping[Place, Quotation | None], rules: str) -> Iterator[Link]:
+    for left, right in near:
+        one, two = quotations[left], quotations[right]
+        found = compare_quotations(one, two) if one and two else None
+        if found:
+            yield Link(found.left, found.right, "same_words", "same", found.score, found.reason, rules, _now())
+
+
+def _same_claim(near: Sequence[tuple[Telling, Telling]], rules: str) -> Iterator[Link]:
+    read = {telling.id: read_assertion(telling) for pair in near for telling in pair}
+    for left, right in near:
+        one, two = read[left.id], read[right.id]
+        found = compare_assertions(one, two) if one and two else None
+        if found:
+            yield Link(found.left, found.right, "same_claim", "same", found.score, found.reason, rules, _now())
+
+
+def _contests(
+    said: Mapping[Place, Said], near: Iterable[tuple[Place, Place]], tellings: Mapping[Place, Telling], waiting: Collection[int], rules: str
+) -> Iterator[Link]:
+    own = {said[place][1].id for place in said if place[0] in waiting}
+    texts = {document.id: document.text for document, _ in said.values()}
+    bounds = {one.id: (bounds.start, bounds.end) for _, one in said.values() for bounds in [_bounds(one)]}
+    home = {one.id: document.id for document, one in said.values()}
+    together = {frozenset((said[left][1].id, said[right][1].id)) for left, right in near}
+    for found in link_contests([tellings[place] for place in sorted(said)], texts, bounds, own):
+        by = found.by or name_place(found.document or "", Span(found.start or 0, found.end or 1))
+        if not found.by or home[found.by] == home[found.statement] or frozenset((found.by, found.statement)) in together:
+            yield Link(found.statement, by, "contests", found.kind, found.score, found.reason, rules, _now())
+
+
+def make_telling(document: Document, statement: Statement) -> Telling:
+    """A statement as claims and contests look at it."""
+    bounds, text = _bounds(statement), document.text
+    return Telling(
+        id=statement.id,
+        document=document.id,
+        content=content_text(text, statement.content),
+        speaker=value_of(statement.speaker),
+        person=statement.person.id if statement.person else None,
+        day=value_of(statement.said_on or document.published),
+        manner=statement.manner,
+        act=statement.act,
+        negated=statement.negated,
+        about=statement.about,
+        before=text[max(0, bounds.start - AROUND) : bounds.start],
+        after=text[bounds.end : bounds.end + AROUND],
+    )
+
+
+def _bounds(statement: Statement) -> Span:
+    spans = (*statement.content, *statement.cue, *statement.source)
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _changes(before: Iterable[Link], found: Iterable[Link], rules: str) -> list[Link]:
+    """What to append so that the rules' judgements are those found."""
+    known = {_key(link): link for link in before}
+    wanted = {_key(link): link for link in sorted(found, key=lambda link: link.score)}
+    gone = [_withdraw(link, rules) for key, link in known.items() if key not in wanted]
+    return gone + [link for key, link in wanted.items() if key not in known or _said_of(known[key]) != _said_of(link)]
+
+
+def _key(link: Link) -> tuple[LinkKind, frozenset[str]]:
+    return link.kind, frozenset((link.left, link.right))
+
+
+def _said_of(link: Link) -> tuple[str, float, str, str]:
+    return link.left, round(link.score, 4), link.judgement, link.reason
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
