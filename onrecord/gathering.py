@@ -6,7 +6,7 @@ came; which ids they have does, for an id that was given out keeps its meaning.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -50,15 +50,18 @@ def claim_rules() -> str:
     return f"rule claims {VERSION}"
 
 
-def gather_claims(store: Store) -> Gathered:
-    """Compare the statements of articles that are new or changed with all others, and gather claims anew where that tells something."""
+def gather_claims(store: Store, *, progress: Callable[[int, int], None] = lambda done, left: None) -> Gathered:
+    """Compare the statements of articles that are new or changed with all others, and gather claims anew where that tells something.
+
+    `progress` is called with how many articles are done and how many wait.
+    """
     done, rules = Gathered(), claim_rules()
     if store.view.are_claims_gathered(rules):
         return done
     while _mark_next(store, rules, done):
         pass
-    while _compare_next(store, rules, done):
-        pass
+    while left := _compare_next(store, rules, done):
+        progress(done.articles, left)
     return done
 
 
@@ -130,8 +133,8 @@ def _find_same(place: tuple[str, int, int], others: Iterable[Statement]) -> str 
     return best if best and shares[best] >= SAME_SAYING else None
 
 
-def _compare_next(store: Store, rules: str, done: Gathered) -> bool:
-    """Compare the next articles that wait; False where none does. Others may write meanwhile: what they change is compared again."""
+def _compare_next(store: Store, rules: str, done: Gathered) -> int:
+    """Compare the next articles that wait; how many are left. Others may write meanwhile: then the same are compared again."""
     with store.desk() as desk:
         waiting, as_of = desk.waiting(COMPARED_AT_ONCE), desk.marked_so_far()
         pairs = list(Index(Kept(*row) for row in desk.marks()).find_neighbours(waiting)) if waiting else []
@@ -148,7 +151,7 @@ def _compare_next(store: Store, rules: str, done: Gathered) -> bool:
             withdrawn = sum(link.judgement == "withdrawn" for link in changes)
             done.articles, done.pairs = done.articles + len(waiting), done.pairs + len(pairs)
             done.linked, done.withdrawn = done.linked + len(changes) - withdrawn, done.withdrawn + withdrawn
-    return bool(waiting)
+        return desk.count_waiting()
 
 
 def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], waiting: Collection[int], rules: str) -> list[Link]:

@@ -60,8 +60,11 @@ class ClaimSummary:
 class ClaimFilter:
     """Which claims are wanted: those that any statement wanted tells; contested ones only, or uncontested, where that is said."""
 
-    said: StatementFilter
+    said: StatementFilter | None = None
     contested: bool | None = None
+
+
+EVERY_CLAIM = ClaimFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +81,10 @@ class ClaimStored:
 class ClaimView(Protocol):
     """Shows claims."""
 
-    def claims(self, wanted: ClaimFilter, *, limit: int | None = None, offset: int = 0) -> list[ClaimSummary]:
-        """The claims wanted that several articles carry or something contests, those of most origins first."""
+    def claims(self, wanted: ClaimFilter = EVERY_CLAIM, *, limit: int | None = None, after: str | None = None) -> list[ClaimSummary]:
+        """The claims wanted that several articles carry or something contests, those of most origins first; those after a claim."""
 
-    def count_claims(self, wanted: ClaimFilter) -> int:
+    def count_claims(self, wanted: ClaimFilter = EVERY_CLAIM) -> int:
         """How many they are."""
 
     def claim(self, key: str) -> ClaimStored:
@@ -114,6 +117,9 @@ class ClaimDesk(Protocol):
 
     def marked_so_far(self) -> int:
         """A number that grows whenever any article is marked or a claim changes."""
+
+    def count_waiting(self) -> int:
+        """How many articles wait."""
 
     def compared(self, numbers: Collection[int]) -> None:
         """Say that articles wait no longer."""

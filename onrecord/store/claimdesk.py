@@ -72,6 +72,9 @@ class SqlClaimDesk:
         query = select(marked.c.number, marked.c.changed).where(marked.c.waits).order_by(marked.c.number).limit(limit)
         return {row.number: row.changed for row in self._connection.execute(query)}
 
+    def count_waiting(self) -> int:
+        return int(self._connection.execute(select(func.count()).select_from(marked).where(marked.c.waits)).scalar_one())
+
     def marked_so_far(self) -> int:
         return int(self._connection.execute(select(func.coalesce(func.sum(marked.c.changed), 0))).scalar_one())
 

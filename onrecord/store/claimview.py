@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, literal, or_, select, tuple_
 
 from onrecord.errors import RunError
 from onrecord.records import Document, Link, read_place
@@ -26,15 +26,20 @@ SHOWN_TOGETHER = 5  # candidates that a message names
 _ID_START = re.compile(r"[0-9a-f]{4,}")
 _COLUMNS = [claim.c[field.name] for field in fields(ClaimSummary)]
 _LISTS = ("speakers", "outlets")
+_ORDER = (claim.c.origins, claim.c.contests, claim.c.articles, func.coalesce(claim.c.last, ""), claim.c.number)
 
 
 def list_claims(
-    connection: Connection, wanted: ClaimFilter, conditions: Sequence[Any], limit: int | None, offset: int
+    connection: Connection, wanted: ClaimFilter, conditions: Sequence[Any], limit: int | None, after: str | None
 ) -> list[ClaimSummary]:
-    """The claims wanted, those of most origins first."""
+    """The claims wanted, those of most origins first, then the most contested."""
     query = _wanted(select(*_COLUMNS), wanted, conditions)
-    order = (claim.c.origins.desc(), claim.c.articles.desc(), claim.c.last.desc(), claim.c.number)
-    return [load_claim(row) for row in connection.execute(query.order_by(*order).limit(limit).offset(offset))]
+    if after is not None:
+        passed = connection.execute(select(*_ORDER).where(claim.c.id == after)).one_or_none()
+        if passed is None:
+            raise RunError("this cursor names no place in this list. Begin at its first page")
+        query = query.where(tuple_(*_ORDER) < tuple_(*(literal(part) for part in passed)))
+    return [load_claim(row) for row in connection.execute(query.order_by(*(part.desc() for part in _ORDER)).limit(limit))]
 
 
 def count_claims(connection: Connection, wanted: ClaimFilter, conditions: Sequence[Any]) -> int:
@@ -62,7 +67,7 @@ def show_claim(connection: Connection, key: str) -> ClaimStored:
     """A claim with all that is said of it and against it."""
     id = find_claim(connection, key)
     summary = load_claim(connection.execute(select(*_COLUMNS).where(claim.c.id == id)).one())
-    told = said().join(telling, telling.c.statement_id == statements_table.c.id).where(telling.c.claim_id == id)
+    told = said().where(telling.c.claim_id == id)
     order = (
         statements_table.c.earliest.is_(None),
         statements_table.c.earliest,

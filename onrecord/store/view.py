@@ -23,7 +23,7 @@ from onrecord.store.base import (
     SpeakerSummary,
     StatementFilter,
 )
-from onrecord.store.claimbase import ClaimFilter, ClaimStored, ClaimSummary
+from onrecord.store.claimbase import EVERY_CLAIM, ClaimFilter, ClaimStored, ClaimSummary
 from onrecord.store.claimdesk import unmarked_documents
 from onrecord.store.claimview import count_claims, list_claims, list_contests, show_claim
 from onrecord.store.conditions import Condition, of_person, speaks_here, statement_conditions
@@ -151,13 +151,13 @@ class SqlView:
             rows = {row.number: row for part in on_any for row in connection.execute(part)}
             return [load_link(rows[number]) for number in sorted(rows)]
 
-    def claims(self, wanted: ClaimFilter, *, limit: int | None = None, offset: int = 0) -> list[ClaimSummary]:
+    def claims(self, wanted: ClaimFilter = EVERY_CLAIM, *, limit: int | None = None, after: str | None = None) -> list[ClaimSummary]:
         with dialect.reading(self._engine) as connection:
-            return list_claims(connection, wanted, _conditions(connection, wanted.said), limit, offset)
+            return list_claims(connection, wanted, _conditions(connection, wanted.said or EVERYTHING), limit, after)
 
-    def count_claims(self, wanted: ClaimFilter) -> int:
+    def count_claims(self, wanted: ClaimFilter = EVERY_CLAIM) -> int:
         with dialect.reading(self._engine) as connection:
-            return count_claims(connection, wanted, _conditions(connection, wanted.said))
+            return count_claims(connection, wanted, _conditions(connection, wanted.said or EVERYTHING))
 
     def claim(self, key: str) -> ClaimStored:
         with dialect.reading(self._engine) as connection:
