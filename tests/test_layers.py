@@ -23,7 +23,7 @@ LAYERS = (
 )
 TOGETHER = tuple(names for names in LAYERS if names & {"records", "settings", "cli"})
 ONLY_IN = {
-    "onnxruntime": ("annotate/encoder.py",),
+    "onnxruntime": ("annotate/encoder.py", "link/pairreader.py"),
     "sqlalchemy": ("store/",),
     "sqlite3": ("store/",),
     "alembic": ("store/",),

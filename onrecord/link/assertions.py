@@ -48,7 +48,7 @@ def read_assertion(telling: Telling) -> Assertion | None:
     if telling.act == "ask" or (telling.negated and telling.act != "deny") or _ASKED.search(content) or _GREETING.search(content):
         return None
     words = read_words(content, [Span(0, len(content))]) if content else []
-    stems = {stem_word(word.fold): weigh_word(word.fold) for word in words if weigh_word(word.fold) > FORMULA_WEIGHT}
+    stems = read_words_of(content)
     if len(words) < LEAST_WORDS or sum(stems.values()) < LEAST_WEIGHT:
         return None
     folds = {word.fold for word in words}
@@ -61,6 +61,12 @@ def read_assertion(telling: Telling) -> Assertion | None:
         telling.act == "deny",
         telling.manner != "indirect" and bool(folds & _SELF),
     )
+
+
+def read_words_of(text: str) -> dict[str, float]:
+    """The stems of a text's words that weigh something, with what they weigh."""
+    weights = {fold: weigh_word(fold) for fold in fold_text(text)}
+    return {stem_word(fold): weight for fold, weight in weights.items() if weight > FORMULA_WEIGHT}
 
 
 def _is_name(word: Word) -> bool:

@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.link.assertions import Assertion, overlap, read_assertion
+from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, read_words_of
+from onrecord.link.candidates import find_candidates
+from onrecord.link.denials import ADVERSE, calls_untrue, points_at, says_silent, says_untrue
+from onrecord.link.judging import Judge, asserted_text, judge_installed
 from onrecord.link.tellings import Telling, same_speaker
 from onrecord.records import Span
 from onrecord.text import split_sentences
 
 Kind = Literal["denial", "correction", "reversal"]
+Spans = Mapping[str, tuple[int, int]]
 
-NEAR = 500  # characters after a statement within which another's denial may point at it without repeating it
-LEAST_SHARED = 0.25  # share of two wordings that is the same for a denial to be one of the other
-CORRECTED = 0.8  # the score of a correction by rule
-DENIED = 0.75
-
-_ADVERSE = re.compile(
-    r"^\W*(?:but|however|yet|in fact|in reality|actually|contrary to|in truth|although|though|nevertheless)\b", re.IGNORECASE
-)
-_UNTRUE = re.compile(
-    r"\b(?:do(?:es)? not (?:say|state|mention|contain|support|show|bear)|did not (?:say|state|mention)|no evidence|(?:is|was|are|were) "
-    r"(?:not true|false|untrue|wrong|incorrect|inaccurate|baseless)|(?:no such|not a single)|never (?:said|happened|existed|took place))\b",
-    re.IGNORECASE,
-)
+NEAR = 600  # characters of an article within which a denial or correction may point at a statement without repeating it
+AFTER = 2  # sentences after a statement that may correct it
+# tuned on the development half of benchmarks/labels/contests_*.tsv
+OPPOSED = {"near": 0.6, "far": 0.8, "reporter": 0.8, "adverse": 0.5}  # what the pair reader must be sure of
+REPEATED = 0.3  # share of two wordings that is the same for a denial to be one of the other,
+SAME = 0.5  # or how sure the pair reader must be that they are
+MIRRORED = 0.6  # share of two wordings that is the same where a "not" in one makes it the opposite
+POINTED, WORDED, MIRRORS = 0.75, 0.8, 0.7  # scores of what rules find
 
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """What speaks against a statement: `by` is the id of another, or "" where the reporter's own sentence does, which lies at
+    """What speaks against a statement, by id: another statement `by`, or, where that is "", the reporter's own sentence, which lies at
     `start` to `end` of `document`."""
 
     statement: str
@@ -49,8 +46,10 @@ class Contest:
 def link_contests(
     tellings: Sequence[Telling],
     texts: Mapping[str, str],
-    spans: Mapping[str, tuple[int, int]],
+    spans: Spans,
     new: Collection[str] | None = None,
+    *,
+    judge: Judge = judge_installed,
 ) -> Iterator[Contest]:
     """What speaks against the tellings; with `new`, only where the contested or the contesting statement is one of these ids.
 
@@ -60,45 +59,111 @@ def link_contests(
     for telling in tellings:
         if telling.id in spans and telling.document in texts:
             by_document[telling.document].append(telling)
+    read = {telling.id: assertion for telling in tellings if (assertion := read_assertion(telling))}
+    found: set[tuple[str, str]] = set()
     for document, said in by_document.items():
-        said.sort(key=lambda one: (spans[one.id], one.id))
-        yield from _find_corrections(document, texts[document], said, spans, new)
-        yield from _find_denials(said, spans, new)
+        if new is None or any(telling.id in new for telling in said):
+            said.sort(key=lambda one: (spans[one.id], one.id))
+            for contest in _within(texts[document], said, spans, read, judge):
+                if new is None or contest.statement in new or contest.by in new:
+                    found.add((contest.statement, contest.by))
+                    yield contest
+    for left, right in find_candidates(list(read.values()), new):
+        opposite = compare_opposites(left, right, judge)
+        if opposite and not {(opposite.statement, opposite.by), (opposite.by, opposite.statement)} & found:
+            yield opposite
 
 
-def _find_corrections(
-    document: str, text: str, said: Sequence[Telling], spans: Mapping[str, tuple[int, int]], new: Collection[str] | None
-) -> Iterator[Contest]:
-    """The reporter's own sentence right after a statement that says it is not so."""
-    starts = [spans[one.id][0] for one in said]
-    for telling in said:
-        end = spans[telling.id][1]
-        if new is not None and telling.id not in new:
+def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge) -> Iterator[Contest]:
+    """The contests within one article, whose tellings come in order."""
+    for number, telling in enumerate(said):
+        assertion = read.get(telling.id)
+        if assertion and (correction := _find_correction(text, assertion, said, spans, judge)):
+            yield correction
+        if denied := _find_denied(number, said, spans, read, judge):
+            yield denied
+
+
+def _find_correction(text: str, assertion: Assertion, said: Sequence[Telling], spans: Spans, judge: Judge) -> Contest | None:
+    """The reporter's own sentence after a statement that says it is not so."""
+    telling = assertion.telling
+    end = spans[telling.id][1]
+    if end >= len(text):
+        return None
+    for sentence in split_sentences(text, Span(end, min(len(text), end + NEAR)))[: AFTER + 1]:
+        if not any(char.isalpha() for char in text[sentence.start : sentence.end]):
             continue
-        for sentence in split_sentences(text, Span(end, min(len(text), end + NEAR)))[:2] if end < len(text) else ():
-            at = bisect_left(starts, sentence.start)
-            taken = any(spans[one.id][1] > sentence.start for one in said[:at]) or (at < len(said) and starts[at] < sentence.end)
-            words = text[sentence.start : sentence.end]
-            if not taken and _ADVERSE.search(words) and _UNTRUE.search(words):
-                reason = "the reporter's next sentence says otherwise"
-                yield Contest(telling.id, "", document, sentence.start, sentence.end, "correction", CORRECTED, reason)
-                break
+        if any(spans[one.id][0] < sentence.end and sentence.start < spans[one.id][1] for one in said):
+            return None
+        if found := _correct(assertion, text[sentence.start : sentence.end], judge):
+            return Contest(telling.id, "", telling.document, sentence.start, sentence.end, "correction", *found)
+    return None
 
 
-def _find_denials(said: Sequence[Telling], spans: Mapping[str, tuple[int, int]], new: Collection[str] | None) -> Iterator[Contest]:
-    """A statement of denial after another speaker's statement of the same."""
-    read = {one.id: assertion for one in said if (assertion := read_assertion(one))}
-    for number, denial in enumerate(said):
-        if denial.act != "deny" or denial.id not in read:
+def _correct(assertion: Assertion, sentence: str, judge: Judge) -> tuple[float, str] | None:
+    """Whether a reporter's sentence speaks against an assertion: how surely, and why."""
+    shares = bool(read_words_of(sentence).keys() & assertion.stems.keys())
+    if says_untrue(sentence) or (shares and says_silent(sentence)):
+        return WORDED, "the reporter's own words after it say that it is not so"
+    verdict = judge(asserted_text(assertion), sentence)
+    if verdict and verdict.opposed >= OPPOSED["adverse" if ADVERSE.search(sentence) else "reporter"]:
+        return round(verdict.opposed, 4), "the reporter's own words after it say otherwise"
+    return None
+
+
+def _find_denied(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge) -> Contest | None:
+    """The nearest earlier statement of another speaker that a telling denies."""
+    denial = said[number]
+    points = (denial.act == "deny" or calls_untrue(denial.content)) and points_at(denial.content)
+    for one in reversed(said[:number]):
+        if spans[denial.id][0] - spans[one.id][1] > NEAR:
+            return None
+        if same_speaker(one, denial) or one.id not in read or _overlaps(spans[one.id], spans[denial.id]):
             continue
-        for one in reversed(said[:number]):
-            if spans[denial.id][0] - spans[one.id][1] > NEAR:
-                break
-            if one.id in read and same_speaker(one, denial) is False and _may_deny(read[one.id], read[denial.id]):
-                if new is None or one.id in new or denial.id in new:
-                    yield Contest(one.id, denial.id, None, None, None, "denial", DENIED, f"{denial.speaker} denies it")
-                break
+        if points:
+            reason = f"{denial.speaker or 'another'} denies it: {denial.content.strip()}"
+            return Contest(one.id, denial.id, None, None, None, "denial", POINTED, reason)
+        if denial.id in read and (found := _deny(read[one.id], read[denial.id], judge)):
+            return Contest(one.id, denial.id, None, None, None, "denial", *found)
+    return None
 
 
-def _may_deny(one: Assertion, denial: Assertion) -> bool:
-    return not one.denies and overlap(one, denial) >= LEAST_SHARED
+def _overlaps(left: tuple[int, int], right: tuple[int, int]) -> bool:
+    return left[0] < right[1] and right[0] < left[1]
+
+
+def _deny(one: Assertion, other: Assertion, judge: Judge) -> tuple[float, str] | None:
+    """Whether a statement denies an earlier one of the same article: how surely, and why."""
+    who = other.telling.speaker or "another"
+    if other.denies and not one.denies and overlap(one, other) >= REPEATED:
+        return WORDED, f"{who} denies the same in so many words"
+    if _mirrors(one, other):
+        return MIRRORS, f"{who} says the same with a “not”"
+    verdict = judge(asserted_text(one), asserted_text(other))
+    if verdict and verdict.opposed >= OPPOSED["near"] and not find_difference(one, other):
+        return round(verdict.opposed, 4), f"{who} says the opposite"
+    return None
+
+
+def _mirrors(one: Assertion, other: Assertion) -> bool:
+    """Whether two say nearly the same, but for a "not" in one of them."""
+    negated = (one.negations > 0) != (other.negations > 0)
+    return one.denies == other.denies and negated and overlap(one, other) >= MIRRORED and not find_difference(one, other)
+
+
+def compare_opposites(left: Assertion, right: Assertion, judge: Judge) -> Contest | None:
+    """Whether the later of two statements of different articles, or of one speaker, is the opposite of the earlier; None where not."""
+    one, other = sorted((left, right), key=lambda each: (each.telling.day or "", each.telling.id))
+    same = same_speaker(one.telling, other.telling)
+    if one.telling.document == other.telling.document or same is None or find_difference(one, other):
+        return None
+    if same and (one.telling.day or "") >= (other.telling.day or ""):
+        return None
+    kind: Kind = "reversal" if same else "denial"
+    who = "the same speaker later" if same else other.telling.speaker
+    if _mirrors(one, other):
+        return Contest(one.telling.id, other.telling.id, None, None, None, kind, MIRRORS, f"{who} says the same with a “not”")
+    verdict = judge(asserted_text(one), asserted_text(other))
+    if verdict is None or verdict.opposed < OPPOSED["far"]:
+        return None
+    return Contest(one.telling.id, other.telling.id, None, None, None, kind, round(verdict.opposed, 4), f"{who} says the opposite")

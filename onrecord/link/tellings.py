@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.names import same_person
+from onrecord.records import Document, Span, Statement, content_text, value_of
+
+AROUND = 300  # characters of the article on each side of a statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,28 @@ def same_speaker(left: Telling, right: Telling) -> bool | None:
     if not left.speaker or not right.speaker:
         return None
     return left.speaker == right.speaker or same_person(left.speaker, right.speaker)
+
+
+def tell_statement(document: Document, statement: Statement) -> Telling:
+    """A statement of an article as claims and contests look at it."""
+    whole = whole_span(statement)
+    return Telling(
+        statement.id,
+        document.id,
+        content_text(document.text, statement.content),
+        value_of(statement.speaker),
+        statement.person.id if statement.person else None,
+        value_of(statement.said_on) or value_of(document.published),
+        statement.manner,
+        statement.act,
+        statement.negated,
+        statement.about,
+        document.text[max(0, whole.start - AROUND) : whole.start],
+        document.text[whole.end : whole.end + AROUND],
+    )
+
+
+def whole_span(statement: Statement) -> Span:
+    """From the first to the last character of a statement's content, cue and source."""
+    spans = [*statement.content, *statement.cue, *statement.source]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
