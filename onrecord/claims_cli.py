@@ -71,10 +71,14 @@ def link(store: StoreOption = None, json: Json = False) -> None:
 
 def _gather(store: Store) -> Gathered:
     from onrecord.gathering import gather_claims
+    from onrecord.link.pairreader import MISSING, find_reader
     from onrecord.terminal import comparing_bar
 
     with comparing_bar() as progress:
-        return gather_claims(store, progress=progress)
+        done = gather_claims(store, progress=progress)
+    if done.articles and find_reader() is None:
+        say(MISSING)
+    return done
 
 
 @claims_app.callback()

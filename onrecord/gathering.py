@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.claims import tie_claims
 from onrecord.link.assertions import read_assertion
 from onrecord.link.claims import compare_assertions
 from onrecord.link.clusters import judgements_in_force
-from onrecord.link.contests import link_contests
+from onrecord.link.contests import Contest, compare_opposites, link_contests
+from onrecord.link.judging import Judge, judge_installed
 from onrecord.link.neighbours import Index, Kept, find_flips, keep_marks
 from onrecord.link.neighbours import Place as Placed
-from onrecord.link.quotations import Quotation, compare_quotations, quotation_of
-from onrecord.link.tellings import Telling
+from onrecord.link.pairreader import find_reader, reader_version
+from onrecord.link.quotations import compare_quotations, quotation_of
+from onrecord.link.tellings import tell_statement, whole_span
 from onrecord.link.ties import is_users
-from onrecord.records import Document, Link, LinkKind, Span, Statement, content_text, name_place, value_of
+from onrecord.records import Judgement, Link, LinkKind, Span, Statement, name_place
 from onrecord.store.claimbase import Marks, Place, Said
 
 if TYPE_CHECKING:
@@ -31,7 +34,6 @@ if TYPE_CHECKING:
 VERSION = "1"
 MARKED_AT_ONCE = 2_000  # articles
 COMPARED_AT_ONCE = 100
-AROUND = 300  # characters of an article before and after a statement that tell how it is meant
 SAME_SAYING = 0.5  # of two readings' contents together: so much in common makes them one saying
 
 
@@ -47,7 +49,8 @@ class Gathered:
 
 def claim_rules() -> str:
     """By what statements are compared here and now."""
-    return f"rule claims {VERSION}"
+    reader = find_reader()
+    return f"rule claims {VERSION}" + (f", {reader_version(reader)}" if reader else "")
 
 
 def gather_claims(store: Store, *, progress: Callable[[int, int], None] = lambda done, left: None) -> Gathered:
@@ -155,70 +158,46 @@ def _compare_next(store: Store, rules: str, done: Gathered) -> int:
 
 
 def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], waiting: Collection[int], rules: str) -> list[Link]:
-    """The links between neighbours, one of which stands in an article that waits, and what speaks against the statements in it."""
+    """The links between neighbours, one of which stands in an article that waits, and what speaks against the statements in it.
+
+    Each pair is judged by itself, and what one article says against itself by that article alone: so nothing hangs on what else was new.
+    """
+    judge = cache(judge_installed)
     near = [(left, right) for left, right in pairs if left in said and right in said]
     quotations = {place: quotation_of(*one) for place, one in said.items()}
-    tellings = {place: make_telling(*one) for place, one in said.items()}
-    return [
-        *_same_words(near, quotations, rules),
-        *_same_claim([(tellings[left], tellings[right]) for left, right in near], rules),
-        *_contests(said, near, tellings, waiting, rules),
+    read = {place: read_assertion(tell_statement(*one)) for place, one in said.items()}
+    found: list[Link] = []
+    for left, right in near:
+        quoted, other = quotations[left], quotations[right]
+        words = compare_quotations(quoted, other) if quoted and other else None
+        if words:
+            found.append(_link(words.left, words.right, "same_words", "same", words.score, words.reason, rules))
+        one, two = read[left], read[right]
+        if one and two:
+            claim = compare_assertions(one, two, judge)
+            if claim:
+                found.append(_link(claim.left, claim.right, "same_claim", "same", claim.score, claim.reason, rules))
+            opposite = compare_opposites(one, two, judge) if left.article != right.article else None
+            found += [_contest(opposite, rules)] if opposite else []
+    return found + [
+        link for number in waiting for link in _contests_within([said[place] for place in said if place[0] == number], judge, rules)
     ]
 
 
-def _same_words(near: Iterable[tuple[Place, Place]], quotations: Mapping[Place, Quotation | None], rules: str) -> Iterator[Link]:
-    for left, right in near:
-        one, two = quotations[left], quotations[right]
-        found = compare_quotations(one, two) if one and two else None
-        if found:
-            yield Link(found.left, found.right, "same_words", "same", found.score, found.reason, rules, _now())
+def _contests_within(said: Sequence[Said], judge: Judge, rules: str) -> Iterator[Link]:
+    """What speaks against the statements of one article in that article."""
+    texts = {document.id: document.text for document, _ in said}
+    spans = {one.id: (whole.start, whole.end) for _, one in said for whole in [whole_span(one)]}
+    return (_contest(found, rules) for found in link_contests([tell_statement(*one) for one in said], texts, spans, judge=judge))
 
 
-def _same_claim(near: Sequence[tuple[Telling, Telling]], rules: str) -> Iterator[Link]:
-    read = {telling.id: read_assertion(telling) for pair in near for telling in pair}
-    for left, right in near:
-        one, two = read[left.id], read[right.id]
-        found = compare_assertions(one, two) if one and two else None
-        if found:
-            yield Link(found.left, found.right, "same_claim", "same", found.score, found.reason, rules, _now())
+def _contest(found: Contest, rules: str) -> Link:
+    by = found.by or name_place(found.document or "", Span(found.start or 0, found.end or 1))
+    return _link(found.statement, by, "contests", found.kind, found.score, found.reason, rules)
 
 
-def _contests(
-    said: Mapping[Place, Said], near: Iterable[tuple[Place, Place]], tellings: Mapping[Place, Telling], waiting: Collection[int], rules: str
-) -> Iterator[Link]:
-    own = {said[place][1].id for place in said if place[0] in waiting}
-    texts = {document.id: document.text for document, _ in said.values()}
-    bounds = {one.id: (bounds.start, bounds.end) for _, one in said.values() for bounds in [_bounds(one)]}
-    home = {one.id: document.id for document, one in said.values()}
-    together = {frozenset((said[left][1].id, said[right][1].id)) for left, right in near}
-    for found in link_contests([tellings[place] for place in sorted(said)], texts, bounds, own):
-        by = found.by or name_place(found.document or "", Span(found.start or 0, found.end or 1))
-        if not found.by or home[found.by] == home[found.statement] or frozenset((found.by, found.statement)) in together:
-            yield Link(found.statement, by, "contests", found.kind, found.score, found.reason, rules, _now())
-
-
-def make_telling(document: Document, statement: Statement) -> Telling:
-    """A statement as claims and contests look at it."""
-    bounds, text = _bounds(statement), document.text
-    return Telling(
-        id=statement.id,
-        document=document.id,
-        content=content_text(text, statement.content),
-        speaker=value_of(statement.speaker),
-        person=statement.person.id if statement.person else None,
-        day=value_of(statement.said_on or document.published),
-        manner=statement.manner,
-        act=statement.act,
-        negated=statement.negated,
-        about=statement.about,
-        before=text[max(0, bounds.start - AROUND) : bounds.start],
-        after=text[bounds.end : bounds.end + AROUND],
-    )
-
-
-def _bounds(statement: Statement) -> Span:
-    spans = (*statement.content, *statement.cue, *statement.source)
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+def _link(left: str, right: str, kind: LinkKind, judgement: Judgement, score: float, reason: str, rules: str) -> Link:
+    return Link(left, right, kind, judgement, round(score, 4), reason, rules, _now())
 
 
 def _changes(before: Iterable[Link], found: Iterable[Link], rules: str) -> list[Link]:
