@@ -42,22 +42,28 @@ def print_claim(found: ClaimShown) -> None:
     """Print a claim's line through time."""
     console = Console(highlight=False)
     print_claims([found.summary])
+    told: set[tuple[str | None, str]] = set()
     for saying in found.sayings:
         console.print()
         _print_saying(console, saying, label=saying.statement == found.summary.label_id)
+        for against in saying.contests:
+            _print_against(console, against, told)
 
 
 def _print_saying(console: Console, saying: Saying, *, label: bool) -> None:
     who = saying.speaker or "[speaker open]"
     print_entry(console, f"{saying.source.day or 'no date'}  {who}", (*_where(saying.source), saying.manner, saying.statement[:ID_SHOWN]))
     print_indented(console, Text(clean_text(saying.text if label else edit_text(saying.edits))))
-    for against in saying.contests:
-        _print_against(console, against)
 
 
-def _print_against(console: Console, against: Against) -> None:
+def _print_against(console: Console, against: Against, told: set[tuple[str | None, str]]) -> None:
+    """Print what speaks against a saying; what is told already, in one line."""
     by = f" by {against.speaker or '[speaker open]'}" if against.statement else ""
     judged = f"{KINDS.get(against.kind, against.kind)}{by} «{against.text}»"
+    if (key := (against.statement, against.text)) in told:
+        print_indented(console, Text(clean_text(f"{KINDS.get(against.kind, against.kind)}{by}, as above"), "yellow"))
+        return
+    told.add(key)
     facts = (against.source.day, *_where(against.source), f"{against.score:.2f}: {against.reason}", (against.statement or "")[:ID_SHOWN])
     print_indented(console, Text(clean_text(judged), "yellow"))
     print_indented(console, Text("  " + " · ".join(clean_text(fact) for fact in facts if fact), "dim"))

@@ -37,7 +37,8 @@ def merge_claims(store: Store, one: str, other: str, *, by: str) -> ClaimSummary
         deed = desk.note_deed("merge claims", f"{_name(desk, ours)} and {_name(desk, theirs)}", by)
         apart = {frozenset((link.left, link.right)) for link in _judged(desk, ours) if link.judgement == "different"}
         across = {(left, right) for left in ours for right in theirs if frozenset((left, right)) in apart}
-        desk.add_links([_judge(left, right, "same", by) for left, right in sorted({(ours[0], theirs[0]), *across})], deed)
+        across |= {(ours[0], right) for right in theirs} | {(left, theirs[0]) for left in ours}  # a later split must not part the rest
+        desk.add_links([_judge(left, right, "same", by) for left, right in sorted(across)], deed)
         tie_claims(desk, [*ours, *theirs])
         return _claim_of(desk, ours[0])
 
@@ -170,5 +171,5 @@ def _sum_up(desk: Desk, id: str, group: Sequence[str], said: Mapping[str, Said],
         outlets=tuple(sorted({outlet for place in places if (outlet := value_of(place.outlet))})),
         origins=carried.origins,
         carried=carried.reason,
-        contests=sum(link.kind == "contests" and link.left in group for link in links),
+        contests=len({link.right for link in links if link.kind == "contests" and link.left in group}),
     )

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 MARKED_AT_ONCE = 2_000  # articles
-COMPARED_AT_ONCE = 100
+COMPARED_AT_ONCE = 200
 SAME_SAYING = 0.5  # of two readings' contents together: so much in common makes them one saying
 
 
@@ -84,7 +84,7 @@ def _mark(desk: Desk, articles: Sequence[Unmarked], rules: str, done: Gathered) 
     worn, revived = find_flips(before, after, set(new))
     desk.put_marks(rules, [*map(_row, new.values())], {one.number: one.changed for one in articles})
     desk.wait(revived)
-    gone = _find_worn(desk, after, worn, set(new), rules)
+    gone = _find_worn(desk, after, worn, rules)
     desk.add_links(gone)
     done.withdrawn += len(gone)
     tie_claims(desk, {*_replace_statements(desk, articles), *(one for link in gone for one in (link.left, link.right))})
@@ -94,9 +94,9 @@ def _row(kept: Kept) -> Marks:
     return Marks(kept.article, kept.sizes, kept.marks)
 
 
-def _find_worn(desk: Desk, index: Index, worn: Sequence[Placed], changed: Collection[int], rules: str) -> list[Link]:
+def _find_worn(desk: Desk, index: Index, worn: Sequence[Placed], rules: str) -> list[Link]:
     """What to append so that no link is left between statements that are neighbours no longer."""
-    ids = set(desk.ids_at([place for place in worn if place.article not in changed]).values())
+    ids = set(desk.ids_at(worn).values())
     links = [link for link in judgements_in_force(desk.claim_links(ids)) if not is_users(link) and {link.left, link.right} & ids]
     places = desk.places_of({one for link in links for one in (link.left, link.right)})
     known = [link for link in links if link.left in places and link.right in places and places[link.left][0] != places[link.right][0]]

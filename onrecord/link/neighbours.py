@@ -187,7 +187,7 @@ def find_flips(before: Index, after: Index, articles: Collection[int]) -> tuple[
     worn: set[Place] = set()
     revived: set[int] = set()
     for was, now in zip(before.live_marks(touched), after.live_marks(touched), strict=True):
-        worn |= set(before.owners_of(np.setdiff1d(was, now)))
+        worn |= {place for place in before.owners_of(np.setdiff1d(was, now)) if place.article not in articles}
         revived |= {place.article for place in after.owners_of(np.setdiff1d(now, was))}
     return sorted(worn), revived - set(articles)
 

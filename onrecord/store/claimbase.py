@@ -37,7 +37,8 @@ class ClaimSummary:
     """One line of the list of claims.
 
     `label` are the words of the statement `label_id`, said by `speaker`: the most central one, word for word where any is. `speakers`,
-    `outlets` and `origins` count all that say it, `carried` says how copies were folded; `contests` is how much speaks against any of them.
+    `outlets` and `origins` count all that say it, `carried` says how copies were folded; `contests` is how many statements and
+    corrections speak against any of them.
     """
 
     id: str
