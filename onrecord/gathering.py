@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.claims import tie_claims
-from onrecord.link.assertions import read_assertion
+from onrecord.link.assertions import Assertion, read_assertion
 from onrecord.link.claims import compare_assertions
 from onrecord.link.clusters import judgements_in_force
 from onrecord.link.contests import Contest, compare_opposites, link_contests
@@ -21,7 +21,7 @@ from onrecord.link.judging import Judge, judge_installed
 from onrecord.link.neighbours import Index, Kept, find_flips, keep_marks
 from onrecord.link.neighbours import Place as Placed
 from onrecord.link.pairreader import find_reader, reader_version
-from onrecord.link.quotations import compare_quotations, quotation_of
+from onrecord.link.quotations import Quotation, compare_quotations, quotation_of
 from onrecord.link.tellings import tell_statement, whole_span
 from onrecord.link.ties import is_users
 from onrecord.records import Judgement, Link, LinkKind, Span, Statement, name_place
@@ -30,6 +30,8 @@ from onrecord.store.claimbase import Marks, Place, Said
 if TYPE_CHECKING:
     from onrecord.store import Desk, Store
     from onrecord.store.claimbase import Unmarked
+
+Compared = tuple[Quotation | None, Assertion | None]  # what is compared of a statement
 
 VERSION = "1"
 MARKED_AT_ONCE = 2_000  # articles
@@ -164,31 +166,37 @@ def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], w
     """
     judge = cache(judge_installed)
     near = [(left, right) for left, right in pairs if left in said and right in said]
-    quotations = {place: quotation_of(*one) for place, one in said.items()}
-    read = {place: read_assertion(tell_statement(*one)) for place, one in said.items()}
+    compared = {place: (quotation_of(*one), read_assertion(tell_statement(*one))) for place, one in said.items()}
     found: list[Link] = []
     for left, right in near:
-        quoted, other = quotations[left], quotations[right]
-        words = compare_quotations(quoted, other) if quoted and other else None
-        if words:
-            found.append(_link(words.left, words.right, "same_words", "same", words.score, words.reason, rules))
-        one, two = read[left], read[right]
-        if one and two:
-            claim = compare_assertions(one, two, judge)
-            if claim:
-                found.append(_link(claim.left, claim.right, "same_claim", "same", claim.score, claim.reason, rules))
-            opposite = compare_opposites(one, two, judge) if left.article != right.article else None
-            found += [_contest(opposite, rules)] if opposite else []
-    return found + [
-        link for number in waiting for link in _contests_within([said[place] for place in said if place[0] == number], judge, rules)
-    ]
+        tied = list(_tie_two(compared[left], compared[right], judge, rules))
+        found += tied
+        one, two = compared[left][1], compared[right][1]
+        opposite = compare_opposites(one, two, judge) if one and two and not tied and left.article != right.article else None
+        found += [_contest(opposite, rules)] if opposite else []
+    by_id = {one.id: compared[place] for place, (_, one) in said.items()}
+    for number in waiting:
+        for contest in _contests_within([one for place, one in said.items() if place[0] == number], judge):
+            if not contest.by or not any(_tie_two(by_id[contest.statement], by_id[contest.by], judge, rules)):
+                found.append(_contest(contest, rules))
+    return found
 
 
-def _contests_within(said: Sequence[Said], judge: Judge, rules: str) -> Iterator[Link]:
+def _tie_two(left: Compared, right: Compared, judge: Judge, rules: str) -> Iterator[Link]:
+    """The links by which two statements are one utterance, or say the same."""
+    words = compare_quotations(left[0], right[0]) if left[0] and right[0] else None
+    if words:
+        yield _link(words.left, words.right, "same_words", "same", words.score, words.reason, rules)
+    claim = compare_assertions(left[1], right[1], judge) if left[1] and right[1] else None
+    if claim:
+        yield _link(claim.left, claim.right, "same_claim", "same", claim.score, claim.reason, rules)
+
+
+def _contests_within(said: Sequence[Said], judge: Judge) -> Iterator[Contest]:
     """What speaks against the statements of one article in that article."""
     texts = {document.id: document.text for document, _ in said}
     spans = {one.id: (whole.start, whole.end) for _, one in said for whole in [whole_span(one)]}
-    return (_contest(found, rules) for found in link_contests([tell_statement(*one) for one in said], texts, spans, judge=judge))
+    return link_contests([tell_statement(*one) for one in said], texts, spans, judge=judge)
 
 
 def _contest(found: Contest, rules: str) -> Link:

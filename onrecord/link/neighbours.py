@@ -17,12 +17,12 @@ from onrecord.link.shingles import Marks, mark_of
 from onrecord.link.words import FORMULA_WEIGHT, fold_text, read_words, stem_word
 from onrecord.records import Span
 
-# With these, 53 of PolNeAR's 56 labelled pairs of one claim are neighbours, and 4 neighbours come to a statement; without NEAR, 54 and 25.
+# With these, 51 of PolNeAR's 56 labelled pairs of one claim are neighbours, and 3 neighbours come to a statement; without NEAR, 54 and 25.
 WORDS, PAIRED = 16, 8  # of a statement's words, the weightiest first: so many are marks, and each two of so many
 RARE_WORD, RARE_PAIR = 30, 100  # wordings that a word, or two words together, may stand in to tell anything
 SAME_WORDING = 1_000  # statements of one and the same wording that are looked at two by two
 ENOUGH = 2  # a rare word counts two, a rare pair one
-NEAR = 0.25  # cosine of two statements' words
+NEAR = 0.3  # cosine of two statements' words
 
 _TABLE = 1 << 24
 _AT_ONCE = 4_000_000  # shared marks counted in one pass
