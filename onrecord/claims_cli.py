@@ -39,7 +39,9 @@ CLAIMS_SHOWN = 50
 
 claims_app = typer.Typer(name="claims", cls=Commands, invoke_without_command=True, rich_markup_mode=None)
 
-Which = Annotated[str, typer.Argument(metavar="CLAIM", help="Its id, the start of it, or a statement's id.", show_default=False)]
+Which = Annotated[
+    str, typer.Argument(metavar="CLAIM", help="Its id or the start of it, a statement's id, or words of it.", show_default=False)
+]
 Contested = Annotated[
     bool | None, typer.Option("--contested/--uncontested", help="Only what something in the record speaks against, or only the rest.")
 ]
@@ -133,7 +135,7 @@ def claim(claim: Which, store: StoreOption = None, json: Json = False) -> None:
 
     \b
     onrecord claim 3fa9c1d2
-    onrecord claim 3fa9c1d2 --json
+    onrecord claim 'bridge may' --json
     """
     from onrecord.threads import claim_line, show_claim
 

@@ -124,10 +124,18 @@ def test_statements_know_their_claim(record):
     assert record.view.article("6.txt").statements[0].claim is None
 
 
-@pytest.mark.parametrize("key", ["zzzz", "0000000000", "", "1"])
+@pytest.mark.parametrize("key", ["zzzz", "0000000000", "", "1", "barley harvest"])
 def test_a_claim_that_is_none_is_refused(record, key):
-    with pytest.raises(RunError, match="there is no claim"):
+    with pytest.raises(RunError, match="no claim is called"):
         record.view.claim(key)
+
+
+def test_a_claim_is_named_by_its_id_a_statement_or_words(record):
+    road, treaty = record.view.claims()
+    for key, found in ((road.id[:6], road), (SECOND[1][0].id, road), ("military ROAD", road), ('"every lock"', treaty)):
+        assert record.view.claim(key).summary == found
+    with pytest.raises(RunError, match=f"several claims are called 'orlavia': ({road.id}, {treaty.id}|{treaty.id}, {road.id})"):
+        record.view.claim("orlavia")
 
 
 def test_claims_are_merged_and_split_and_each_deed_is_taken_back(record):

@@ -89,7 +89,7 @@ class ClaimView(Protocol):
         """How many they are."""
 
     def claim(self, key: str) -> ClaimStored:
-        """The one claim whose id, or the start of it, or one of whose statements, this is; RunError if none or several."""
+        """The one claim that the start of an id, a statement's id or words of it mean; RunError if none or several."""
 
     def contests(self, ids: Collection[str]) -> list[Link]:
         """What speaks against these statements, and what they speak against."""
@@ -150,7 +150,7 @@ class ClaimDesk(Protocol):
         """The links that tie or contest these statements, in the order of their making, but for those that were undone."""
 
     def find_claim(self, key: str) -> str:
-        """The id of the one claim that an id, or the start of it, or a statement's id means; RunError if none or several."""
+        """The id of the one claim that the start of an id, a statement's id or words of it mean; RunError if none or several."""
 
     def claim_summary(self, id: str) -> ClaimSummary:
         """The claim of exactly this id."""

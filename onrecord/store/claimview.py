@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select, tuple_
 
 from onrecord.errors import RunError
 from onrecord.records import Document, Link, read_place
+from onrecord.store import dialect
 from onrecord.store.articles import load_said, said
 from onrecord.store.claimbase import ClaimFilter, ClaimStored, ClaimSummary, Said
 from onrecord.store.named import in_force, parts_of
@@ -22,10 +23,12 @@ from onrecord.store.schema import document_copy as copies
 from onrecord.store.schema import statement as statements_table
 
 SHOWN_TOGETHER = 5  # candidates that a message names
+MOST_NAMED = 20
 
 _ID_START = re.compile(r"[0-9a-f]{4,}")
 _COLUMNS = [claim.c[field.name] for field in fields(ClaimSummary)]
 _LISTS = ("speakers", "outlets")
+_SHOWN = and_(claim.c.moved_to.is_(None), or_(claim.c.articles > 1, claim.c.contests > 0))
 _ORDER = (claim.c.origins, claim.c.contests, claim.c.articles, func.coalesce(claim.c.last, ""), claim.c.number)
 
 
@@ -48,7 +51,7 @@ def count_claims(connection: Connection, wanted: ClaimFilter, conditions: Sequen
 
 
 def _wanted(query: Select[Any], wanted: ClaimFilter, conditions: Sequence[Any]) -> Select[Any]:
-    query = query.where(claim.c.moved_to.is_(None), or_(claim.c.articles > 1, claim.c.contests > 0))
+    query = query.where(_SHOWN)
     if wanted.contested is not None:
         query = query.where(claim.c.contests > 0 if wanted.contested else claim.c.contests == 0)
     if conditions:
@@ -124,22 +127,30 @@ def load_carriers(connection: Connection, document_ids: Collection[str]) -> dict
 
 
 def find_claim(connection: Connection, key: str) -> str:
-    """The id of the one claim that the start of a claim's id means, or else of a statement's; of one that was merged, what it is now."""
-    if _ID_START.fullmatch(key):
-        named = select(claim.c.id, claim.c.moved_to).where(claim.c.id.startswith(key))
-        found = dict.fromkeys(_follow(connection, row.id, row.moved_to) for row in connection.execute(named.limit(SHOWN_TOGETHER)))
-        if not found:
-            told = select(telling.c.claim_id).distinct().where(telling.c.statement_id.startswith(key)).limit(SHOWN_TOGETHER)
-            found = dict.fromkeys(connection.execute(told).scalars())
+    """The id of the one claim that a key means: the start of a claim's id, of a statement's id, or words said; the first that means any."""
+    for ids in _named(connection, key):
+        found = list(dict.fromkeys(_follow(connection, id) for id in ids))
         if len(found) == 1:
-            return next(iter(found))
+            return found[0]
         if found:
-            raise RunError(f"several claims begin with {key!r}: {', '.join(found)}. Write more of the id")
-    raise RunError(f"there is no claim {key!r}. Give its id or the start of it, or a statement's id: see `onrecord claims`")
+            raise RunError(f"several claims are called {key!r}: {', '.join(found[:SHOWN_TOGETHER])}. Name one by its id")
+    raise RunError(f"no claim is called {key!r}. Give its id or the start of it, a statement's id, or words of it: see `onrecord claims`")
 
 
-def _follow(connection: Connection, id: str, moved_to: str | None) -> str:
-    while moved_to is not None:
+def _named(connection: Connection, key: str) -> Iterator[list[str]]:
+    if _ID_START.fullmatch(key):
+        named = select(claim.c.id).where(claim.c.id.startswith(key)).order_by(claim.c.number)
+        yield list(connection.execute(named.limit(MOST_NAMED)).scalars())
+        told = select(telling.c.claim_id).distinct().where(telling.c.statement_id.startswith(key))
+        yield list(connection.execute(told.limit(MOST_NAMED)).scalars())
+    matched = dialect.matching(statements_table, key).subquery()
+    said_so = select(telling.c.claim_id).distinct().join(statements_table, statements_table.c.id == telling.c.statement_id)
+    listed = said_so.join(matched, matched.c.number == statements_table.c.number).join(claim, claim.c.id == telling.c.claim_id)
+    yield list(connection.execute(listed.where(_SHOWN).limit(MOST_NAMED)).scalars())
+
+
+def _follow(connection: Connection, id: str) -> str:
+    """Where a claim is now that was merged, perhaps more than once."""
+    while moved_to := connection.execute(select(claim.c.moved_to).where(claim.c.id == id)).scalar_one():
         id = moved_to
-        moved_to = connection.execute(select(claim.c.moved_to).where(claim.c.id == id)).scalar_one()
     return id
