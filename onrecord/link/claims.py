@@ -9,6 +9,7 @@ from onrecord.link.assertions import Assertion, find_difference, overlap, read_a
 from onrecord.link.candidates import find_candidates
 from onrecord.link.judging import Judge, asserted_text, judge_installed
 from onrecord.link.tellings import Telling as Telling
+from onrecord.link.vectors import load_vectors
 
 SURE = 0.5  # how sure the pair reader must be; tuned on the development half of benchmarks/labels/same_claim_*.tsv
 SHOWN = 4  # words shown in a reason
@@ -28,7 +29,7 @@ class SameClaim:
 def link_claims(tellings: Sequence[Telling], new: Collection[str] | None = None, *, judge: Judge = judge_installed) -> Iterator[SameClaim]:
     """The tellings that say the same, two by two; with `new`, only pairs that hold one of these ids."""
     read = [assertion for telling in tellings if (assertion := read_assertion(telling))]
-    for left, right in find_candidates(read, new):
+    for left, right in find_candidates(read, new, load_vectors()):
         if link := compare_assertions(left, right, judge):
             yield link
 

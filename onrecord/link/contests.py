@@ -12,6 +12,7 @@ from onrecord.link.candidates import find_candidates
 from onrecord.link.denials import ADVERSE, calls_untrue, points_at, says_silent, says_untrue
 from onrecord.link.judging import Judge, asserted_text, judge_installed
 from onrecord.link.tellings import Telling, same_speaker
+from onrecord.link.vectors import load_vectors
 from onrecord.records import Span
 from onrecord.text import split_sentences
 
@@ -22,6 +23,7 @@ NEAR = 600  # characters of an article within which a denial or correction may p
 AFTER = 2  # sentences after a statement that may correct it
 # tuned on the development half of benchmarks/labels/contests_*.tsv
 OPPOSED = {"near": 0.6, "far": 0.8, "reporter": 0.8, "adverse": 0.5}  # what the pair reader must be sure of
+ABOUT = 0.4  # cosine of the words' vectors below which the pair reader is not asked
 REPEATED = 0.3  # share of two wordings that is the same for a denial to be one of the other,
 SAME = 0.5  # or how sure the pair reader must be that they are
 MIRRORED = 0.6  # share of two wordings that is the same where a "not" in one makes it the opposite
@@ -68,7 +70,7 @@ def link_contests(
                 if new is None or contest.statement in new or contest.by in new:
                     found.add((contest.statement, contest.by))
                     yield contest
-    for left, right in find_candidates(list(read.values()), new):
+    for left, right in find_candidates(list(read.values()), new, load_vectors()):
         opposite = compare_opposites(left, right, judge)
         if opposite and not {(opposite.statement, opposite.by), (opposite.by, opposite.statement)} & found:
             yield opposite
@@ -105,8 +107,9 @@ def _correct(assertion: Assertion, sentence: str, judge: Judge) -> tuple[float, 
     shares = bool(read_words_of(sentence).keys() & assertion.stems.keys())
     if says_untrue(sentence) or (shares and says_silent(sentence)):
         return WORDED, "the reporter's own words after it say that it is not so"
-    verdict = judge(asserted_text(assertion), sentence)
-    if verdict and verdict.opposed >= OPPOSED["adverse" if ADVERSE.search(sentence) else "reporter"]:
+    adverse = bool(ADVERSE.search(sentence))
+    verdict = judge(asserted_text(assertion), sentence) if adverse or _is_about(assertion.telling.content, sentence) else None
+    if verdict and verdict.opposed >= OPPOSED["adverse" if adverse else "reporter"]:
         return round(verdict.opposed, 4), "the reporter's own words after it say otherwise"
     return None
 
@@ -139,10 +142,18 @@ def _deny(one: Assertion, other: Assertion, judge: Judge) -> tuple[float, str] |
         return WORDED, f"{who} denies the same in so many words"
     if _mirrors(one, other):
         return MIRRORS, f"{who} says the same with a “not”"
+    if find_difference(one, other) or not _is_about(one.telling.content, other.telling.content):
+        return None
     verdict = judge(asserted_text(one), asserted_text(other))
-    if verdict and verdict.opposed >= OPPOSED["near"] and not find_difference(one, other):
+    if verdict and verdict.opposed >= OPPOSED["near"]:
         return round(verdict.opposed, 4), f"{who} says the opposite"
     return None
+
+
+def _is_about(left: str, right: str) -> bool:
+    """Whether two texts are near enough in their words to be worth judging."""
+    vectors = load_vectors()
+    return vectors is not None and float(vectors.embed(left) @ vectors.embed(right)) >= ABOUT
 
 
 def _mirrors(one: Assertion, other: Assertion) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.link.assertions import Assertion
 from onrecord.link.pairreader import PairReader, Verdict, find_reader, load_pair_reader
@@ -14,12 +14,16 @@ Judge = Callable[[str, str], Verdict | None]
 _OPENS = re.compile(r"^(?:that|how|whether)\s+", re.IGNORECASE)
 
 
+REMEMBERED = 100_000  # verdicts: claims and contests ask for the same pairs
+
+
 @cache
 def _installed() -> PairReader | None:
     folder = find_reader()
     return load_pair_reader(folder) if folder else None
 
 
+@lru_cache(REMEMBERED)
 def judge_installed(left: str, right: str) -> Verdict | None:
     """The installed pair reader's verdict; None where none is installed."""
     reader = _installed()

@@ -1,4 +1,4 @@
-"""Train the pair reader and export it: python -m training.claims train --out FILE [--layers N] [--epochs N] [--seed N],
+"""Train the pair reader and export it: python -m training.claims train --out FILE [--layers N] [--start FILE] [--epochs N] [--seed N],
 python -m training.claims export WEIGHTS --to DIR --version NAME."""
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from torch import Tensor
 from onrecord.annotate.pieces import MODEL, Ints
 from onrecord.link.pairreader import join_pieces, load_tokenizer
 from training.claims.export import export_reader
-from training.claims.network import start_reader
+from training.claims.network import PairReader, load_pair_reader, start_reader
 from training.claims.variety import mix_groups, vary
 from training.claims.wordings import OPPOSED, OTHER, SAME, Labelled, pair_group, read_groups
 
 BATCH = 1600  # pieces
-SHARES = {SAME: 1.0, OPPOSED: 0.9, OTHER: 0.55}  # of a group's pairs that are shown in one epoch
-MIXED = 3  # pairs from different groups beside each group's own
+SHARES = {SAME: 0.9, OPPOSED: 0.7, OTHER: 0.33}  # of a group's pairs that are shown in one epoch
+MIXED = 1.5  # pairs from different groups beside each group's own
 WARM_UP, WORD_DROP, MASK, SMOOTH = 0.08, 0.04, 103, 0.05
 
 Example = tuple[Ints, Ints, int]
@@ -36,7 +36,7 @@ def draw_epoch(groups: Sequence[Sequence[Labelled]], texts: Sequence[Sequence[st
     for pair in chain.from_iterable(groups):
         if rng.random() < SHARES[pair[2]]:
             yield vary(pair, rng)
-    yield from (vary(pair, rng) for pair in mix_groups(texts, rng, MIXED * len(groups)))
+    yield from (vary(pair, rng) for pair in mix_groups(texts, rng, round(MIXED * len(groups))))
 
 
 def batch_pairs(pairs: Sequence[Labelled], rng: random.Random) -> Iterator[list[Example]]:
@@ -63,14 +63,13 @@ def pad_batch(batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]
     return torch.from_numpy(ids), torch.from_numpy(features), torch.from_numpy(mask), torch.tensor([answer for *_, answer in batch])
 
 
-def train(layers: int, epochs: int, rate: float, seed: int, out: Path) -> None:
+def train(reader: PairReader, epochs: int, rate: float, seed: int, out: Path) -> None:
     """Train on all written groups, another draw of variety each epoch."""
     rng = random.Random(seed)
     torch.manual_seed(seed)
     written = list(read_groups())
     groups = [list(pair_group(group)) for _, group in written]
     texts = [[wording.text for wording in group] for _, group in written]
-    reader = start_reader(layers)
     for table in (reader.words, reader.positions):  # the set is small: what a word is stays as it was
         table.weight.requires_grad_(False)
     slow = [
@@ -112,6 +111,7 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     learn = commands.add_parser("train")
     learn.add_argument("--layers", type=int, default=6)
+    learn.add_argument("--start", type=Path, help="go on from these weights")
     learn.add_argument("--epochs", type=int, default=8)
     learn.add_argument("--rate", type=float, default=8e-5)
     learn.add_argument("--seed", type=int, default=1)
@@ -122,7 +122,8 @@ def main() -> None:
     export.add_argument("--version", required=True)
     args = parser.parse_args()
     if args.command == "train":
-        train(args.layers, args.epochs, args.rate, args.seed, args.out)
+        reader = load_pair_reader(args.start) if args.start else start_reader(args.layers)
+        train(reader, args.epochs, args.rate, args.seed, args.out)
     else:
         export_reader(args.weights, args.to, args.version)
 
