@@ -18,11 +18,11 @@ from onrecord.link.words import FORMULA_WEIGHT, fold_text, read_words, stem_word
 from onrecord.records import Span
 
 # With these, 51 of PolNeAR's 56 labelled pairs of one claim are neighbours, and 3 neighbours come to a statement; without NEAR, 54 and 25.
-WORDS, PAIRED = 16, 8  # of a statement's words, the weightiest first: so many are marks, and each two of so many
+WORDS, PAIRED = 24, 8  # of a statement's words, the weightiest first: so many are marks, and each two of so many
 RARE_WORD, RARE_PAIR = 30, 100  # wordings that a word, or two words together, may stand in to tell anything
 SAME_WORDING = 1_000  # statements of one and the same wording that are looked at two by two
 ENOUGH = 2  # a rare word counts two, a rare pair one
-NEAR = 0.3  # cosine of two statements' words
+NEAR, MANY = 0.3, 4  # cosine of two statements' words; or so many words that long ones share
 
 _TABLE = 1 << 24
 _AT_ONCE = 4_000_000  # shared marks counted in one pass
@@ -170,7 +170,7 @@ class Index:
     def _is_near(self, left: int, right: int) -> bool:
         one, two = (_words_in(self._marks_of(row)) for row in (left, right))
         shared = len(one & two)
-        return shared * shared >= NEAR * NEAR * len(one) * len(two)
+        return shared >= MANY or shared * shared >= NEAR * NEAR * len(one) * len(two)
 
     def _are_near(self, left: int, right: int, words: Marks, wordings: Marks) -> bool:
         one, two = self._marks_of(left), self._marks_of(right)
