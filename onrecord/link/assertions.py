@@ -18,8 +18,8 @@ COMMON_SHARE = 0.6  # share of two wordings that is the same from which one diff
 _SELF = words_of("i me my mine myself")
 _ASKED = re.compile(r"\?[\s”\"'’»)]*$")
 _GREETING = re.compile(
-    r"^\W*(?:thank you|thanks|good (?:morning|evening|afternoon|night|luck)|hello|welcome|god bless|congratulations|no comment|yes|no|okay"
-    r"|happy to (?:help|answer)|i(?: am|'m|’m) sorry|let me|look|well)\b[^,.;:]{0,40}\W*$",
+    r"^\W*(?:(?:thank you|thanks|good (?:morning|evening|afternoon|night|luck)|hello|welcome|god bless|congratulations)\b[^.;:]{0,40}"
+    r"|(?:no comment|yes|no|okay|happy to (?:help|answer)|i(?: am|'m|’m) sorry|let me|look|well)\b[^,.;:]{0,40})\W*$",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")

@@ -1,4 +1,4 @@
-"""Which assertions are worth judging together: those nearest in their words, a bounded number in all."""
+"""Which assertions are worth judging together: the nearest of each, a bounded number."""
 
 from __future__ import annotations
 
@@ -9,32 +9,46 @@ from collections.abc import Collection, Iterator, Sequence
 import numpy as np
 
 from onrecord.link.assertions import Assertion
-from onrecord.link.vectors import Near, Vectors, find_nearest
+from onrecord.link.judging import Judge, asserted_text
+from onrecord.link.pairreader import Floats
 
 Pair = tuple[Assertion, Assertion]
+Near = Iterator[tuple[int, int, float]]
 
-NEAREST = 10  # candidates of one assertion
-EACH, LEAST_PAIRS = 0.6, 4000  # pairs judged for each assertion looked at, and at least: what keeps a large record quick
-LEAST_COSINE = 0.3
+NEAREST = 8  # candidates of one assertion: what keeps a large record quick
+LEAST_COSINE = 0.3  # of two assertions' vectors
 MOST = 150  # assertions with a word beyond which, without vectors, the word finds nobody
 LEAST_SHARED = 0.4  # without vectors: cosine of the words' weights
+_AT_ONCE = 1024  # rows compared with all in one pass: bounds memory
 
 
-def find_candidates(assertions: Sequence[Assertion], new: Collection[str] | None, vectors: Vectors | None) -> Iterator[Pair]:
-    """Pairs near in their words, the nearest first where there are too many; with `new`, each has one of these ids in it."""
+def find_candidates(assertions: Sequence[Assertion], new: Collection[str] | None, judge: Judge) -> Iterator[Pair]:
+    """Pairs near to each other, for each assertion the nearest few; with `new`, each has one of these ids in it.
+
+    The order of the assertions makes no difference; what else stands among them does, once one has more than NEAREST near it.
+    """
+    assertions = sorted({one.telling.id: one for one in assertions}.values(), key=lambda one: one.telling.id)
     asked = [number for number, one in enumerate(assertions) if new is None or one.telling.id in new]
     if not asked:
         return
-    near = find_nearest(_embed(assertions, vectors), asked, NEAREST) if vectors else _find_sharing(assertions, asked)
-    scores = {(min(left, right), max(left, right)): score for left, right, score in near if score >= LEAST_COSINE}
-    best = sorted(scores, key=lambda pair: (-scores[pair], pair))[: max(LEAST_PAIRS, round(EACH * len(asked)))]
-    for left, right in sorted(best):
+    rows = judge.vectors([asserted_text(one) for one in assertions])
+    near = _find_sharing(assertions, asked) if rows is None else _find_nearest(rows, asked)
+    for left, right in sorted({(min(one, other), max(one, other)) for one, other, score in near if score >= LEAST_COSINE}):
         if not _is_part(assertions[left], assertions[right]):
             yield assertions[left], assertions[right]
 
 
-def _embed(assertions: Sequence[Assertion], vectors: Vectors) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
-    return np.array([vectors.embed(one.telling.content) for one in assertions], np.float32)
+def _find_nearest(rows: Floats, asked: Sequence[int]) -> Near:
+    most = min(NEAREST, len(rows) - 1)
+    if most < 1:
+        return
+    for start in range(0, len(asked), _AT_ONCE):
+        own = np.array(asked[start : start + _AT_ONCE])
+        cosines = rows[own] @ rows.T
+        cosines[np.arange(len(own)), own] = -1.0
+        for row, others in enumerate(np.argpartition(-cosines, most - 1, axis=1)[:, :most]):
+            for other in others.tolist():
+                yield int(own[row]), other, float(cosines[row, other])
 
 
 def _is_part(left: Assertion, right: Assertion) -> bool:

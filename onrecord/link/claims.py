@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, shared_words
 from onrecord.link.candidates import find_candidates
-from onrecord.link.judging import Judge, asserted_text, judge_installed
+from onrecord.link.judging import Judge, asserted_text, installed_judge
 from onrecord.link.tellings import Telling as Telling
-from onrecord.link.vectors import load_vectors
 
 SURE = 0.5  # how sure the pair reader must be; tuned on the development half of benchmarks/labels/same_claim_*.tsv
 SHOWN = 4  # words shown in a reason
@@ -26,10 +25,11 @@ class SameClaim:
     reason: str
 
 
-def link_claims(tellings: Sequence[Telling], new: Collection[str] | None = None, *, judge: Judge = judge_installed) -> Iterator[SameClaim]:
+def link_claims(tellings: Sequence[Telling], new: Collection[str] | None = None, *, judge: Judge | None = None) -> Iterator[SameClaim]:
     """The tellings that say the same, two by two; with `new`, only pairs that hold one of these ids."""
+    judge = judge or installed_judge()
     read = [assertion for telling in tellings if (assertion := read_assertion(telling))]
-    for left, right in find_candidates(read, new, load_vectors()):
+    for left, right in find_candidates(read, new, judge):
         if link := compare_assertions(left, right, judge):
             yield link
 
@@ -42,7 +42,7 @@ def compare_assertions(left: Assertion, right: Assertion, judge: Judge) -> SameC
         return None
     share = overlap(left, right)
     said = ", ".join(shared_words(left, right)[:SHOWN])
-    verdict = judge(asserted_text(left), asserted_text(right))
+    verdict = judge.compare(asserted_text(left), asserted_text(right))
     if verdict:
         if verdict.same < SURE:
             return None

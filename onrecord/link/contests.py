@@ -10,9 +10,8 @@ from typing import Literal
 from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, read_words_of
 from onrecord.link.candidates import find_candidates
 from onrecord.link.denials import ADVERSE, calls_untrue, points_at, says_silent, says_untrue
-from onrecord.link.judging import Judge, asserted_text, judge_installed
+from onrecord.link.judging import Judge, asserted_text, installed_judge
 from onrecord.link.tellings import Telling, same_speaker
-from onrecord.link.vectors import load_vectors
 from onrecord.records import Span
 from onrecord.text import split_sentences
 
@@ -23,7 +22,7 @@ NEAR = 600  # characters of an article within which a denial or correction may p
 AFTER = 2  # sentences after a statement that may correct it
 # tuned on the development half of benchmarks/labels/contests_*.tsv
 OPPOSED = {"near": 0.6, "far": 0.8, "reporter": 0.8, "adverse": 0.5}  # what the pair reader must be sure of
-ABOUT = 0.4  # cosine of the words' vectors below which the pair reader is not asked
+ABOUT = 0.3  # cosine of two statements' vectors below which the pair reader is not asked
 REPEATED = 0.3  # share of two wordings that is the same for a denial to be one of the other,
 SAME = 0.5  # or how sure the pair reader must be that they are
 MIRRORED = 0.6  # share of two wordings that is the same where a "not" in one makes it the opposite
@@ -51,12 +50,13 @@ def link_contests(
     spans: Spans,
     new: Collection[str] | None = None,
     *,
-    judge: Judge = judge_installed,
+    judge: Judge | None = None,
 ) -> Iterator[Contest]:
     """What speaks against the tellings; with `new`, only where the contested or the contesting statement is one of these ids.
 
     `texts` are the articles by document id, `spans` the offsets of each whole statement, cue and source included.
     """
+    judge = judge or installed_judge()
     by_document: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
         if telling.id in spans and telling.document in texts:
@@ -70,7 +70,7 @@ def link_contests(
                 if new is None or contest.statement in new or contest.by in new:
                     found.add((contest.statement, contest.by))
                     yield contest
-    for left, right in find_candidates(list(read.values()), new, load_vectors()):
+    for left, right in find_candidates(list(read.values()), new, judge):
         opposite = compare_opposites(left, right, judge)
         if opposite and not {(opposite.statement, opposite.by), (opposite.by, opposite.statement)} & found:
             yield opposite
@@ -92,23 +92,23 @@ def _find_correction(text: str, assertion: Assertion, said: Sequence[Telling], s
     end = spans[telling.id][1]
     if end >= len(text):
         return None
-    for sentence in split_sentences(text, Span(end, min(len(text), end + NEAR)))[: AFTER + 1]:
+    for number, sentence in enumerate(split_sentences(text, Span(end, min(len(text), end + NEAR)))[: AFTER + 1]):
         if not any(char.isalpha() for char in text[sentence.start : sentence.end]):
             continue
         if any(spans[one.id][0] < sentence.end and sentence.start < spans[one.id][1] for one in said):
             return None
-        if found := _correct(assertion, text[sentence.start : sentence.end], judge):
+        if found := _correct(assertion, text[sentence.start : sentence.end], judge, points=number < AFTER):
             return Contest(telling.id, "", telling.document, sentence.start, sentence.end, "correction", *found)
     return None
 
 
-def _correct(assertion: Assertion, sentence: str, judge: Judge) -> tuple[float, str] | None:
-    """Whether a reporter's sentence speaks against an assertion: how surely, and why."""
+def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool) -> tuple[float, str] | None:
+    """Whether a reporter's sentence speaks against an assertion: how surely, and why. It may only point at one that is just before it."""
     shares = bool(read_words_of(sentence).keys() & assertion.stems.keys())
-    if says_untrue(sentence) or (shares and says_silent(sentence)):
+    if ((points or shares) and says_untrue(sentence)) or (shares and says_silent(sentence)):
         return WORDED, "the reporter's own words after it say that it is not so"
     adverse = bool(ADVERSE.search(sentence))
-    verdict = judge(asserted_text(assertion), sentence) if adverse or _is_about(assertion.telling.content, sentence) else None
+    verdict = judge.compare(asserted_text(assertion), sentence) if adverse or shares else None
     if verdict and verdict.opposed >= OPPOSED["adverse" if adverse else "reporter"]:
         return round(verdict.opposed, 4), "the reporter's own words after it say otherwise"
     return None
@@ -142,18 +142,12 @@ def _deny(one: Assertion, other: Assertion, judge: Judge) -> tuple[float, str] |
         return WORDED, f"{who} denies the same in so many words"
     if _mirrors(one, other):
         return MIRRORS, f"{who} says the same with a “not”"
-    if find_difference(one, other) or not _is_about(one.telling.content, other.telling.content):
+    if find_difference(one, other) or judge.nearness(asserted_text(one), asserted_text(other)) < ABOUT:
         return None
-    verdict = judge(asserted_text(one), asserted_text(other))
+    verdict = judge.compare(asserted_text(one), asserted_text(other))
     if verdict and verdict.opposed >= OPPOSED["near"]:
         return round(verdict.opposed, 4), f"{who} says the opposite"
     return None
-
-
-def _is_about(left: str, right: str) -> bool:
-    """Whether two texts are near enough in their words to be worth judging."""
-    vectors = load_vectors()
-    return vectors is not None and float(vectors.embed(left) @ vectors.embed(right)) >= ABOUT
 
 
 def _mirrors(one: Assertion, other: Assertion) -> bool:
@@ -174,7 +168,7 @@ def compare_opposites(left: Assertion, right: Assertion, judge: Judge) -> Contes
     who = "the same speaker later" if same else other.telling.speaker
     if _mirrors(one, other):
         return Contest(one.telling.id, other.telling.id, None, None, None, kind, MIRRORS, f"{who} says the same with a “not”")
-    verdict = judge(asserted_text(one), asserted_text(other))
+    verdict = judge.compare(asserted_text(one), asserted_text(other))
     if verdict is None or verdict.opposed < OPPOSED["far"]:
         return None
     return Contest(one.telling.id, other.telling.id, None, None, None, kind, round(verdict.opposed, 4), f"{who} says the opposite")

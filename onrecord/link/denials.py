@@ -36,7 +36,7 @@ _UNTRUE = re.compile(
     r"\b(?:there (?:is|was|were|are) (?:no|not any|little) (?:record|evidence|proof|sign|trace|such)"
     r"|(?:found|see|saw|offer(?:s|ed)?|is|was|and) no (?:evidence|proof|sign|trace)|no evidence (?:supports|for|of|that)"
     r"|(?:that|this|the (?:claim|statement|assertion|account|figure|number)) (?:is|was|has been shown to be|turned out to be)"
-    r"(?: simply| plainly| also)? (?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|debunked)"
+    r"(?: simply| plainly| also)? (?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|debunked)(?! (?:of|for)\b)"
     r"|says? no such thing|nothing of the (?:sort|kind)|tells? another story|(?:found|shows?|is|said|say) the opposite"
     r"|no (?:written )?(?:\w+ )?of (?:this|that) kind exists?)\b",
     re.IGNORECASE,

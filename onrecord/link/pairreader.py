@@ -1,4 +1,4 @@
-"""The pair reader: a small model that reads two statements together; the only module of this layer that knows onnxruntime."""
+"""The pair reader: a small model that reads each statement once and compares two word by word; alone in this layer it knows onnxruntime."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ from onrecord.errors import RunError
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-    from tokenizers import Encoding, Tokenizer
+    from tokenizers import Tokenizer
 
 Ints = NDArray[np.int64]
+Floats = NDArray[np.float32]
+Halves = NDArray[np.float16]
 
 PACKAGE = "onrecord_claims"  # the package that carries the model
 MISSING = (
     "the pair reader is not installed, so only claims in nearly the same words are linked: run 'pip install ./claims-model' in a checkout"
 )
 CLS, SEP = 101, 102
-SIDE = 4  # features: whose piece (0 neither's, 1 left, 2 right) x SIDE + shared by both x 2 + begins with a capital
-FEATURES = 3 * SIDE
 LONGEST = 96  # pieces of a statement that are read
+ALIGN, COMPARE, VECTOR = 64, 128, 128  # widths of what the encoder gives for each piece: to find its match, to compare, to sum up
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +41,76 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Encoded:
+    """One statement as read: keys and values of its pieces, (pieces, ALIGN) and (pieces, COMPARE), and its vector (VECTOR,) of length 1."""
+
+    keys: Halves
+    values: Halves
+    vector: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The small weights that compare; shapes in `training/claims/network.py`."""
+
+    sharpness: Floats
+    compare_weight: Floats
+    compare_bias: Floats
+    mixed_weight: Floats
+    mixed_bias: Floats
+    answer_weight: Floats
+    answer_bias: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class PairReader:
-    """The model, ready to run on one pair at a time, so that no other pair can change its figures."""
+    """The model, ready to run on one statement at a time, so that no other can change its figures."""
 
     session: InferenceSession
     tokenizer: Tokenizer
+    head: Head
 
-    def read(self, left: str, right: str) -> Verdict:
-        """What the model makes of two statements; the order makes no difference."""
-        left, right = sorted((left, right))
-        ids, features = join_pieces(self.tokenizer, left, right)
-        figures = self.session.run(None, {"ids": ids[None, :], "features": features[None, :]})[0][0].astype(np.float64)
+    def encode(self, text: str) -> Encoded:
+        """A statement read by itself."""
+        ids, features = encode_pieces(self.tokenizer, text)
+        states: Floats = self.session.run(None, {"ids": ids[None, :], "features": features[None, :]})[0][0]
+        keys, values, parts = np.split(states, (ALIGN, ALIGN + COMPARE), axis=1)
+        return Encoded(_unit(keys).astype(np.float16), values.astype(np.float16), _unit(parts.mean(0)))
+
+    def judge(self, left: Encoded, right: Encoded) -> Verdict:
+        """What the model makes of two statements; their order makes no difference but for rounding."""
+        alike = left.keys.astype(np.float32) @ right.keys.astype(np.float32).T
+        values, others = left.values.astype(np.float32), right.values.astype(np.float32)
+        ways = ((values, alike, others), (others, alike.T, values))
+        compared = self._compare(*ways[0]) + self._compare(*ways[1])
+        matches = [np.array([best.min(), best.mean()], np.float32) for best in (alike.max(1), alike.max(0))]
+        measures = [np.array([left.vector @ right.vector], np.float32), matches[0] + matches[1], np.abs(matches[0] - matches[1])]
+        joined = np.concatenate([compared, np.abs(left.vector - right.vector), left.vector * right.vector, *measures])
+        mixed = np.maximum(joined @ self.head.mixed_weight + self.head.mixed_bias, 0)
+        figures = (mixed @ self.head.answer_weight + self.head.answer_bias).astype(np.float64)
         shares = np.exp(figures - figures.max())
         return Verdict(*(shares / shares.sum()).tolist())
 
-
-def join_pieces(tokenizer: Tokenizer, left: str, right: str) -> tuple[Ints, Ints]:
-    """Both statements in one row of pieces with their features."""
-    sides = [tokenizer.encode(text, add_special_tokens=False) for text in (left, right)]
-    ids = [encoding.ids[:LONGEST] for encoding in sides]
-    features = [
-        [SIDE * (side + 1) + 2 * (piece in others) + capital for piece, capital in zip(own, _capitals(text, encoding), strict=False)]
-        for side, (own, others, text, encoding) in enumerate(zip(ids, map(set, reversed(ids)), (left, right), sides, strict=True))
-    ]
-    row = [CLS, *ids[0], SEP, *ids[1], SEP]
-    return np.array(row, np.int64), np.array([0, *features[0], 0, *features[1], 0], np.int64)
+    def _compare(self, values: Floats, alike: Floats, others: Floats) -> Floats:
+        weights = np.exp(self.head.sharpness * (alike - alike.max(1, keepdims=True)))
+        aligned = (weights / weights.sum(1, keepdims=True)) @ others
+        beside = np.concatenate([values, aligned, np.abs(values - aligned), values * aligned], axis=1)
+        told = np.maximum(beside @ self.head.compare_weight + self.head.compare_bias, 0)
+        joined: Floats = np.concatenate([told.mean(0), told.max(0)])
+        return joined
 
 
-def _capitals(text: str, encoding: Encoding) -> list[bool]:
-    return [text[start].isupper() for start, _ in encoding.offsets]
+def _unit(rows: Floats) -> Floats:
+    unit: Floats = rows / np.maximum(np.linalg.norm(rows, axis=-1, keepdims=True), 1e-12)
+    return unit
+
+
+def encode_pieces(tokenizer: Tokenizer, text: str) -> tuple[Ints, Ints]:
+    """The pieces of a statement with the two special ones, and for each whether it begins with a capital."""
+    encoding = tokenizer.encode(text, add_special_tokens=False)
+    ids = [CLS, *encoding.ids[:LONGEST], SEP]
+    capitals = [int(text[start].isupper()) for start, _ in encoding.offsets[:LONGEST]]
+    return np.array(ids, np.int64), np.array([0, *capitals, 0], np.int64)
 
 
 def find_reader() -> Path | None:
@@ -84,7 +126,7 @@ def reader_version(folder: Path) -> str:
 
 @cache
 def load_pair_reader(folder: Path) -> PairReader:
-    """The model in a folder."""
+    """The model in a folder, one thread a run."""
     import onnxruntime
 
     path = folder / "claims.onnx"
@@ -95,7 +137,9 @@ def load_pair_reader(folder: Path) -> PairReader:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    return PairReader(session, load_tokenizer(folder / "tokenizer.json"))
+    with np.load(folder / "head.npz") as arrays:
+        head = Head(**{name: arrays[name] for name in Head.__dataclass_fields__})
+    return PairReader(session, load_tokenizer(folder / "tokenizer.json"), head)
 
 
 def load_tokenizer(path: Path) -> Tokenizer:

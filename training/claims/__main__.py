@@ -8,7 +8,6 @@ import math
 import random
 import time
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -16,91 +15,110 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from onrecord.annotate.pieces import MODEL, Ints
-from onrecord.link.pairreader import join_pieces, load_tokenizer
+from onrecord.annotate.pieces import MODEL
+from onrecord.link.pairreader import encode_pieces, load_tokenizer
 from training.claims.export import export_reader
-from training.claims.network import PairReader, load_pair_reader, start_reader
-from training.claims.variety import mix_groups, vary
-from training.claims.wordings import OPPOSED, OTHER, SAME, Labelled, pair_group, read_groups
+from training.claims.network import PairReader, load_pair_reader, pooled, start_reader
+from training.claims.variety import vary_group
+from training.claims.wordings import AGAINST, OTHER, SAME, Group, pair_group, read_groups
 
-BATCH = 1600  # pieces
-SHARES = {SAME: 0.9, OPPOSED: 0.7, OTHER: 0.33}  # of a group's pairs that are shown in one epoch
-MIXED = 1.5  # pairs from different groups beside each group's own
-WARM_UP, WORD_DROP, MASK, SMOOTH = 0.08, 0.04, 103, 0.05
-
-Example = tuple[Ints, Ints, int]
-
-
-def draw_epoch(groups: Sequence[Sequence[Labelled]], texts: Sequence[Sequence[str]], rng: random.Random) -> Iterator[Labelled]:
-    """One epoch's pairs, varied."""
-    for pair in chain.from_iterable(groups):
-        if rng.random() < SHARES[pair[2]]:
-            yield vary(pair, rng)
-    yield from (vary(pair, rng) for pair in mix_groups(texts, rng, round(MIXED * len(groups))))
+GROUPS, PARTS = 12, 2  # in one batch, and in how many parts by length its statements are read
+MIXED = 10  # pairs with wordings of other groups beside each group's own
+WEIGHTS = (1.0, 0.9, 0.6)  # what an answer's pairs count: there are most of "other"
+WARM_UP, WORD_DROP, MASK, SMOOTH = 0.08, 0.05, 103, 0.05
+FROZEN = 2  # layers that stay as they were, beside the words
+NEARNESS, HEAT = 0.5, 0.07  # what it counts that those that say the same are near as vectors, and how sharply that is asked
 
 
-def batch_pairs(pairs: Sequence[Labelled], rng: random.Random) -> Iterator[list[Example]]:
-    """Batches of about BATCH pieces of pairs of similar length, in random order."""
+def pad_texts(texts: Sequence[str]) -> tuple[Tensor, Tensor, Tensor]:
+    """ids, features, and which pieces are there."""
     tokenizer = load_tokenizer(MODEL / "tokenizer.json")
-    examples = [(*join_pieces(tokenizer, left, right), answer) for left, right, answer in pairs]
-    examples.sort(key=lambda one: len(one[0]) + rng.random() * 12)
-    batches: list[list[Example]] = [[]]
-    for example in examples:
-        if len(batches[-1]) * len(example[0]) >= BATCH:
-            batches.append([])
-        batches[-1].append(example)
-    rng.shuffle(batches)
-    yield from batches
+    rows = [encode_pieces(tokenizer, text) for text in texts]
+    size = max(len(ids) for ids, _ in rows)
+    ids, features = (np.zeros((len(rows), size), np.int64) for _ in range(2))
+    there = np.zeros((len(rows), size), np.bool_)
+    for row, (own, said) in enumerate(rows):
+        ids[row, : len(own)], features[row, : len(own)], there[row, : len(own)] = own, said, True
+    return torch.from_numpy(ids), torch.from_numpy(features), torch.from_numpy(there)
 
 
-def pad_batch(batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """ids, features, mask, answers."""
-    size = max(len(ids) for ids, _, _ in batch)
-    ids, features = (np.zeros((len(batch), size), np.int64) for _ in range(2))
-    mask = np.full((len(batch), 1, 1, size), -1e4, np.float32)
-    for row, (own, said, _) in enumerate(batch):
-        ids[row, : len(own)], features[row, : len(own)], mask[row, ..., : len(own)] = own, said, 0.0
-    return torch.from_numpy(ids), torch.from_numpy(features), torch.from_numpy(mask), torch.tensor([answer for *_, answer in batch])
+def draw_pairs(groups: Sequence[Group], rng: random.Random) -> Iterator[tuple[int, int, int]]:
+    """Pairs of the wordings of a batch, numbered through: each group's own, and some between groups, which are something else."""
+    start, total = 0, sum(map(len, groups))
+    for group in groups:
+        yield from ((start + left, start + right, answer) for left, right, answer in pair_group(group))
+        others = [number for number in range(total) if not start <= number < start + len(group)]
+        yield from ((start + rng.randrange(len(group)), rng.choice(others), OTHER) for _ in range(MIXED))
+        start += len(group)
+
+
+def ask_nearness(vectors: Tensor, groups: Sequence[Group], pairs: Sequence[tuple[int, int, int]]) -> Tensor:
+    """How far those that say the same are from being nearer to each other than to what is something else."""
+    same = torch.zeros(len(vectors), len(vectors), dtype=torch.bool)
+    asked = torch.ones_like(same).fill_diagonal_(False)
+    for left, right, answer in pairs:
+        same[left, right] = same[right, left] = answer == SAME
+        asked[left, right] = asked[right, left] = answer in (SAME, OTHER)
+    against = torch.tensor([wording.place == AGAINST for group in groups for wording in group])
+    asked &= ~(against[:, None] | against[None, :])
+    alike = (vectors @ vectors.T / HEAT).masked_fill(~asked, -1e4)
+    anchors = same.any(1)
+    told = torch.logsumexp(alike[anchors], 1) - torch.logsumexp(alike[anchors].masked_fill(~same[anchors], -1e4), 1)
+    return told.mean()
+
+
+def run_tower(reader: PairReader, ids: Tensor, features: Tensor, there: Tensor) -> Tensor:
+    """What the tower makes of the statements, those of like length together."""
+    lengths = there.sum(1)
+    parts, order = [], lengths.argsort().tensor_split(PARTS)
+    for rows in order:
+        size = int(lengths[rows].max())
+        mask = torch.zeros(len(rows), size, dtype=torch.bfloat16).masked_fill(~there[rows, :size], -1e4)[:, None, None, :]
+        states = reader.tower(ids[rows, :size], features[rows, :size], mask, torch.bfloat16)
+        parts.append(F.pad(states, (0, 0, 0, there.shape[1] - size)))
+    return torch.cat(parts)[torch.cat(order).argsort()]
+
+
+def teach_batch(reader: PairReader, groups: Sequence[Group], rng: random.Random) -> tuple[Tensor, int, int]:
+    """The loss on a batch of groups, and how many of how many pairs it has right."""
+    ids, features, there = pad_texts([wording.text for group in groups for wording in group])
+    ids = torch.where((torch.rand(ids.shape) < WORD_DROP) & there, MASK, ids)
+    states = run_tower(reader, ids, features, there)
+    pairs = list(draw_pairs(groups, rng))
+    left, right, answers = torch.tensor(pairs).T
+    figures = reader.judge(states[left], states[right], there[left], there[right])
+    loss = F.cross_entropy(figures, answers, label_smoothing=SMOOTH, weight=torch.tensor(WEIGHTS))
+    near = ask_nearness(pooled(states, there), groups, pairs)
+    return loss + NEARNESS * near, int((figures.argmax(1) == answers).sum()), len(pairs)
 
 
 def train(reader: PairReader, epochs: int, rate: float, seed: int, out: Path) -> None:
-    """Train on all written groups, another draw of variety each epoch."""
+    """Train on all written groups, in another dress each epoch."""
     rng = random.Random(seed)
     torch.manual_seed(seed)
-    written = list(read_groups())
-    groups = [list(pair_group(group)) for _, group in written]
-    texts = [[wording.text for wording in group] for _, group in written]
-    for table in (reader.words, reader.positions):  # the set is small: what a word is stays as it was
-        table.weight.requires_grad_(False)
-    slow = [
-        weight
-        for name, weight in reader.named_parameters()
-        if weight.requires_grad and not name.startswith(("mixed", "answer", "features"))
-    ]
-    fast = [weight for name, weight in reader.named_parameters() if name.startswith(("mixed", "answer", "features"))]
-    optimiser = torch.optim.AdamW([{"params": slow, "lr": rate}, {"params": fast, "lr": 5 * rate}], weight_decay=0.01)
+    written = [group for _, group in read_groups()]
+    for frozen in (reader.tower.words, reader.tower.positions, *reader.tower.layers[:FROZEN]):  # the set is small
+        frozen.requires_grad_(False)
+    slow = [weight for name, weight in reader.named_parameters() if weight.requires_grad and name.startswith("tower.")]
+    fast = [weight for name, weight in reader.named_parameters() if not name.startswith("tower.")]
+    optimiser = torch.optim.AdamW([{"params": slow, "lr": rate}, {"params": fast, "lr": 8 * rate}], weight_decay=0.01)
     for group in optimiser.param_groups:
         group["top"] = group["lr"]
-    done, started = 0.0, time.process_time()
+    done, started, steps = 0, time.process_time(), epochs * math.ceil(len(written) / GROUPS)
+    reader.train()
     for epoch in range(epochs):
-        batches = list(batch_pairs(list(draw_epoch(groups, texts, rng)), rng))
+        rng.shuffle(written)
         losses, right, seen = 0.0, 0, 0
-        reader.train()
-        for batch in batches:
-            done += 1 / (epochs * len(batches))
+        for start in range(0, len(written), GROUPS):
+            done += 1
             for group in optimiser.param_groups:
-                group["lr"] = group["top"] * min(done / WARM_UP, 0.5 + 0.5 * math.cos(math.pi * done) + 0.01)
-            ids, features, mask, answers = pad_batch(batch)
-            ids = torch.where((torch.rand(ids.shape) < WORD_DROP) & (features > 0), MASK, ids)
-            figures = reader(ids, features, mask.to(torch.bfloat16), torch.bfloat16)
-            loss = F.cross_entropy(figures, answers, label_smoothing=SMOOTH)
+                group["lr"] = group["top"] * min(done / (WARM_UP * steps), 0.51 + 0.5 * math.cos(math.pi * done / steps))
+            loss, good, pairs = teach_batch(reader, [vary_group(group, rng) for group in written[start : start + GROUPS]], rng)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
             optimiser.step()
-            losses += float(loss.detach()) * len(batch)
-            right += int((figures.argmax(1) == answers).sum())
-            seen += len(batch)
+            losses, right, seen = losses + float(loss.detach()) * pairs, right + good, seen + pairs
         spent = time.process_time() - started
         print(f"epoch {epoch + 1}: {seen} pairs, loss {losses / seen:.3f}, {100 * right / seen:.1f} % right, {spent:.0f} s", flush=True)
         torch.save(reader.state_dict(), out)
@@ -112,8 +130,8 @@ def main() -> None:
     learn = commands.add_parser("train")
     learn.add_argument("--layers", type=int, default=6)
     learn.add_argument("--start", type=Path, help="go on from these weights")
-    learn.add_argument("--epochs", type=int, default=8)
-    learn.add_argument("--rate", type=float, default=8e-5)
+    learn.add_argument("--epochs", type=int, default=12)
+    learn.add_argument("--rate", type=float, default=1e-4)
     learn.add_argument("--seed", type=int, default=1)
     learn.add_argument("--out", type=Path, required=True)
     export = commands.add_parser("export")

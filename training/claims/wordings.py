@@ -9,19 +9,19 @@ from pathlib import Path
 
 WORDINGS = Path(__file__).parent / "wordings"
 SAME, OPPOSED, OTHER = range(3)  # the reader's answers, in its order
+CLAIM, DENIAL, AGAINST = 0, 1, -1  # places of wordings in a group; from 2 on whatever else
 
 
 @dataclass(frozen=True)
 class Wording:
-    """One wording and its place in its group: wordings of one place say the same; place 0 is the claim, 1 its denial, -1 what
-    speaks against the claim in its own way."""
+    """One wording and its place in its group: wordings of one place say the same, save those that speak against the claim
+    each in its own way."""
 
     text: str
     place: int
 
 
 Group = Sequence[Wording]
-Labelled = tuple[str, str, int]
 
 
 def read_groups(folder: Path = WORDINGS) -> Iterator[tuple[str, Group]]:
@@ -34,25 +34,28 @@ def read_groups(folder: Path = WORDINGS) -> Iterator[tuple[str, Group]]:
 
 
 def _read_group(lines: Sequence[str]) -> Iterator[Wording]:
-    place, last = 0, 1
+    place, last = CLAIM, DENIAL
     for line in lines:
         mark, _, text = line.partition(" ")
         if mark == "-":
             last += 1
         if mark not in "=!~-+" or not text:
             raise ValueError(f"no wording: {line!r}")
-        place = {"=": 0, "!": 1, "~": -1, "-": last, "+": place}[mark]
+        place = {"=": CLAIM, "!": DENIAL, "~": AGAINST, "-": last, "+": place}[mark]
         yield Wording(text, place)
 
 
-def pair_group(group: Group) -> Iterator[Labelled]:
-    """Every two wordings of a group with what they are to each other."""
-    for left, right in combinations(group, 2):
-        if -1 not in (left.place, right.place) or 0 in (left.place, right.place):
-            yield left.text, right.text, _relate(left.place, right.place)
-
-
-def _relate(left: int, right: int) -> int:
+def relate_places(left: int, right: int) -> int | None:
+    """What two wordings of a group are to each other by their places; None where that is not told."""
+    if AGAINST in (left, right):
+        return OPPOSED if CLAIM in (left, right) else None
     if left == right:
         return SAME
-    return OPPOSED if {left, right} in ({0, 1}, {0, -1}) else OTHER
+    return OPPOSED if {left, right} == {CLAIM, DENIAL} else OTHER
+
+
+def pair_group(group: Group) -> Iterator[tuple[int, int, int]]:
+    """Every two wordings of a group, by their numbers, with what they are to each other where that is told."""
+    for left, right in combinations(range(len(group)), 2):
+        if (answer := relate_places(group[left].place, group[right].place)) is not None:
+            yield left, right, answer
