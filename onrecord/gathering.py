@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.claims import tie_claims
@@ -17,7 +16,7 @@ from onrecord.link.assertions import Assertion, read_assertion
 from onrecord.link.claims import compare_assertions
 from onrecord.link.clusters import judgements_in_force
 from onrecord.link.contests import Contest, compare_opposites, link_contests
-from onrecord.link.judging import Judge, judge_installed
+from onrecord.link.judging import Judge, installed_judge
 from onrecord.link.neighbours import Index, Kept, find_flips, keep_marks
 from onrecord.link.neighbours import Place as Placed
 from onrecord.link.pairreader import find_reader, reader_version
@@ -164,7 +163,7 @@ def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], w
 
     Each pair is judged by itself, and what one article says against itself by that article alone: so nothing hangs on what else was new.
     """
-    judge = cache(judge_installed)
+    judge = installed_judge()
     near = [(left, right) for left, right in pairs if left in said and right in said]
     compared = {place: (quotation_of(*one), read_assertion(tell_statement(*one))) for place, one in said.items()}
     found: list[Link] = []

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from onrecord import gathering
 from onrecord.cli import app
 from onrecord.link import pairreader
-from onrecord.link.judging import judge_nothing
+from onrecord.link.judging import Judge
 from onrecord.store import open_store
 from tests.telling import RECORD, ROAD, SILENT
 
@@ -25,7 +25,7 @@ def run(monkeypatch, tmp_path):
     for variable in [name for name in os.environ if name.startswith("ONRECORD_")]:
         monkeypatch.delenv(variable)
     monkeypatch.setenv("COLUMNS", "160")
-    monkeypatch.setattr(gathering, "judge_installed", judge_nothing)
+    monkeypatch.setattr(gathering, "installed_judge", lambda: Judge(None))
     for module in (gathering, pairreader):
         monkeypatch.setattr(module, "find_reader", lambda: None)
     with open_store("onrecord.db", create=True) as store:

@@ -14,7 +14,7 @@ from onrecord.claims import merge_claims, split_claim, undo_claim
 from onrecord.errors import RunError
 from onrecord.gathering import gather_claims
 from onrecord.link import neighbours
-from onrecord.link.judging import judge_nothing
+from onrecord.link.judging import Judge
 from onrecord.people import link_people
 from onrecord.store import ClaimFilter, StatementFilter, open_store
 from onrecord.threads import show_claim
@@ -24,7 +24,7 @@ from tests.telling import ALONE, CORRECTED, DENIED, FIRST, RECORD, ROAD, SECOND,
 @pytest.fixture(autouse=True)
 def by_rules_alone(monkeypatch):
     """The rules say what they say with and without the model that may be installed."""
-    monkeypatch.setattr(gathering, "judge_installed", judge_nothing)
+    monkeypatch.setattr(gathering, "installed_judge", lambda: Judge(None))
     monkeypatch.setattr(gathering, "find_reader", lambda: None)
 
 

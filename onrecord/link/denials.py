@@ -38,7 +38,8 @@ _UNTRUE = re.compile(
     r"|(?:that|this|the (?:claim|statement|assertion|account|figure|number)) (?:is|was|has been shown to be|turned out to be)"
     r"(?: simply| plainly| also)? (?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|debunked)(?! (?:of|for)\b)"
     r"|says? no such thing|nothing of the (?:sort|kind)|tells? another story|(?:found|shows?|is|said|say) the opposite"
-    r"|no (?:written )?(?:\w+ )?of (?:this|that) kind exists?)\b",
+    r"|no (?:written )?(?:\w+ )?of (?:this|that) kind exists?"
+    r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bwho )(?:do|does|did) not (?:say|state|mention) (?:that|so|this)(?=\W*$))\b",
     re.IGNORECASE,
 )
 _SILENT = re.compile(

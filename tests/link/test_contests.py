@@ -36,6 +36,7 @@ def contest(after: str, *others: tuple[str, str, str], gap: str = "") -> list[Co
         "There is no evidence for this in the charter.",
         "The claim is false, as lawyers of the house confirm.",
         "Nothing in the charter obliges anybody to send arms.",
+        "But the text does not say that.",
     ],
 )
 def test_the_reporter_corrects(sentence):
@@ -52,6 +53,7 @@ def test_the_reporter_corrects(sentence):
         "That is not all: he also spoke of ships.",
         "The charter was signed in 1998.",
         "But he did not say when.",
+        "But he did not say so.",
         "However, the ministry did not explain what it would do about the charter.",
         "The charter binds its members until May. That is not true of guests.",
     ],

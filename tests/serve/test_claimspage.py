@@ -7,7 +7,7 @@ import pytest
 from onrecord import gathering
 from onrecord.claims import merge_claims
 from onrecord.gathering import gather_claims
-from onrecord.link.judging import judge_nothing
+from onrecord.link.judging import Judge
 from onrecord.people import link_people
 from tests.serve.conftest import Visitor, serve
 from tests.serve.test_pages import Page
@@ -19,7 +19,7 @@ HOSTILE = '<img src=x onerror=alert(1)> & "the \u202egates" of Threll stay shut'
 @pytest.fixture
 def claims(monkeypatch, store):
     """A visitor of a record with two claims, and their ids; the store."""
-    monkeypatch.setattr(gathering, "judge_installed", judge_nothing)
+    monkeypatch.setattr(gathering, "installed_judge", lambda: Judge(None))
     monkeypatch.setattr(gathering, "find_reader", lambda: None)
     hostile = [told(7, HOSTILE, HOSTILE, "2020-01-01", HOSTILE), told(8, HOSTILE, HOSTILE, "2020-02-01", HOSTILE)]
     for article in (*RECORD, *hostile):
