@@ -23,6 +23,7 @@ from onrecord.link.pairreader import find_reader, reader_version
 from onrecord.link.quotations import Quotation, compare_quotations, quotation_of
 from onrecord.link.tellings import tell_statement, whole_span
 from onrecord.link.ties import is_users
+from onrecord.link.words import fold_text
 from onrecord.records import Judgement, Link, LinkKind, Span, Statement, name_place
 from onrecord.store.claimbase import Marks, Place, Said
 
@@ -171,8 +172,8 @@ def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], w
         tied = list(_tie_two(compared[left], compared[right], judge, rules))
         found += tied
         one, two = compared[left][1], compared[right][1]
-        opposite = compare_opposites(one, two, judge) if one and two and not tied and left.article != right.article else None
-        found += [_contest(opposite, rules)] if opposite else []
+        if one and two and not tied and left.article != right.article and (opposite := _oppose(one, two, judge)):
+            found.append(_contest(opposite, rules))
     by_id = {one.id: compared[place] for place, (_, one) in said.items()}
     for number in waiting:
         for contest in _contests_within([one for place, one in said.items() if place[0] == number], judge):
@@ -189,6 +190,14 @@ def _tie_two(left: Compared, right: Compared, judge: Judge, rules: str) -> Itera
     claim = compare_assertions(left[1], right[1], judge) if left[1] and right[1] else None
     if claim:
         yield _link(claim.left, claim.right, "same_claim", "same", claim.score, claim.reason, rules)
+
+
+def _oppose(one: Assertion, two: Assertion, judge: Judge) -> Contest | None:
+    """The contest between two statements of different articles; none with a clip of it, nor with oneself where it is open what came later."""
+    left, right = (" ".join(fold_text(each.telling.content)) for each in (one, two))
+    found = compare_opposites(one, two, judge) if left not in right and right not in left else None
+    undated = any((each.telling.day or "X").startswith("X") for each in (one, two))
+    return None if found and found.kind == "reversal" and undated else found
 
 
 def _contests_within(said: Sequence[Said], judge: Judge) -> Iterator[Contest]:

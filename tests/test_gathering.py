@@ -18,7 +18,7 @@ from onrecord.link.judging import Judge
 from onrecord.people import link_people
 from onrecord.store import ClaimFilter, StatementFilter, open_store
 from onrecord.threads import show_claim
-from tests.telling import ALONE, CORRECTED, DENIED, FIRST, RECORD, ROAD, SECOND, SILENT, THIRD, reread, told
+from tests.telling import ALONE, CORRECTED, DENIED, FIRST, NO_ROAD, RECORD, ROAD, SECOND, SILENT, THIRD, reread, told
 
 
 @pytest.fixture(autouse=True)
@@ -264,6 +264,24 @@ def test_any_order_and_any_cut_end_in_the_same_claims(tmp_path, empty_store, ord
         lots.append((came[start : start + size], desks))
         start += size
     assert gathered([*lots, (came[start:], None)], "parts.db") == wanted
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "contested"),
+    [
+        (
+            told(1, ROAD, "Ansel Morvane", "2021-02-03", "Kestria Times"),
+            told(2, NO_ROAD, "Ansel Morvane", "2023-02-03", "Vax"),
+            ["reversal"],
+        ),
+        (told(1, ROAD, "Ansel Morvane", "2021-02-03", "Kestria Times"), told(2, NO_ROAD, "Ansel Morvane", "XXXX-02-03", "Vax"), []),
+        (told(1, "it is no road", "Ansel Morvane", "2021", "A"), told(2, f"it is no road but {ROAD}", "Ansel Morvane", "2023", "B"), []),
+    ],
+    ids=["taken back", "which came later is open", "its own clip"],
+)
+def test_a_speaker_takes_something_back(store, earlier, later, contested):
+    add(store, earlier, later)
+    assert [link.judgement for link in store.view.contests([earlier[1][0].id, later[1][0].id])] == contested
 
 
 def test_every_article_alone_is_no_claim(store):
