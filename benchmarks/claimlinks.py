@@ -17,11 +17,13 @@ LEVELS = (0.5, 0.6, 0.7, 0.8, 0.9)  # scores from which precision and recall are
 
 
 def measure_claims(shared: Path, half: str, errors: int) -> tuple[float, float]:
-    """Precision and recall by labelled pair: PolNeAR's linked among all tellings of its articles, the invented ones among themselves."""
+    """Precision and recall by labelled pair: PolNeAR's linked among all tellings of the articles they stand in, the invented ones among
+    themselves."""
     articles = read_polnear_articles(shared)
     invented, polnear = list(read_invented_claims()), list(read_polnear_claims(articles))
     among = list({one.id: one for pair in invented for one in (pair.left, pair.right)}.values())
-    everything = [one for document, statements in articles.values() for one in tell_article(document, statements)[0]]
+    labelled = {one.document for pair in polnear for one in (pair.left, pair.right)}
+    everything = [one for document, told in articles.values() if document.id in labelled for one in tell_article(document, told)[0]]
     total: list[tuple[ClaimPair, float]] = []
     for name, pairs, tellings in (("invented", invented, among), ("PolNeAR", polnear, everything)):
         found = _score_links(tellings)

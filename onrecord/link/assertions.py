@@ -12,7 +12,7 @@ from onrecord.link.words import FORMULA_WEIGHT, Word, fold_text, read_words, ste
 from onrecord.names import words_of
 from onrecord.records import Span
 
-LEAST_WORDS, LEAST_WEIGHT = 3, 1.0  # words of a content, and what those of weight weigh, below which nothing is asserted
+LEAST_WORDS, LEAST_WEIGHT = 3, 0.7  # words of a content, and what those of weight weigh, below which nothing is asserted
 COMMON_SHARE = 0.6  # share of two wordings that is the same from which one differing name or figure makes another claim
 
 _SELF = words_of("i me my mine myself")

@@ -9,7 +9,16 @@ from typing import Literal
 
 from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, read_words_of
 from onrecord.link.candidates import find_candidates
-from onrecord.link.denials import ADVERSE, calls_untrue, points_at, says_silent, says_untrue
+from onrecord.link.denials import (
+    ADVERSE,
+    calls_untrue,
+    has_denying_word,
+    points_at,
+    points_at_accusation,
+    points_at_several,
+    says_silent,
+    says_untrue,
+)
 from onrecord.link.judging import Judge, asserted_text, installed_judge
 from onrecord.link.tellings import Telling, same_speaker
 from onrecord.records import Span
@@ -24,7 +33,7 @@ AFTER = 2  # sentences after a statement that may correct it
 OPPOSED = {"near": 0.6, "far": 0.8, "reporter": 0.8, "adverse": 0.5}  # what the pair reader must be sure of
 ABOUT = 0.3  # cosine of two statements' vectors below which the pair reader is not asked
 REPEATED = 0.3  # share of two wordings that is the same for a denial to be one of the other,
-SAME = 0.5  # or how sure the pair reader must be that they are
+SHARED_WORDS = 2  # and how many words of weight
 MIRRORED = 0.6  # share of two wordings that is the same where a "not" in one makes it the opposite
 POINTED, WORDED, MIRRORS = 0.75, 0.8, 0.7  # scores of what rules find
 
@@ -82,7 +91,11 @@ def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str,
         assertion = read.get(telling.id)
         if assertion and (correction := _find_correction(text, assertion, said, spans, judge)):
             yield correction
-        if denied := _find_denied(number, said, spans, read, judge):
+        start, end = spans[telling.id]
+        denies = telling.act == "deny" or has_denying_word(text[start:end]) or calls_untrue(telling.content)
+        if denies and points_at(telling.content):
+            yield from _find_pointed(number, said, spans, read)
+        elif denied := _find_denied(number, said, spans, read, judge):
             yield denied
 
 
@@ -114,20 +127,34 @@ def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool)
     return None
 
 
-def _find_denied(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge) -> Contest | None:
-    """The nearest earlier statement of another speaker that a telling denies."""
+def _earlier(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Iterator[Telling]:
+    """What others say shortly before a telling, the nearest first."""
     denial = said[number]
-    points = (denial.act == "deny" or calls_untrue(denial.content)) and points_at(denial.content)
     for one in reversed(said[:number]):
         if spans[denial.id][0] - spans[one.id][1] > NEAR:
-            return None
-        if same_speaker(one, denial) or one.id not in read or _overlaps(spans[one.id], spans[denial.id]):
-            continue
-        if points:
-            reason = f"{denial.speaker or 'another'} denies it: {denial.content.strip()}"
-            return Contest(one.id, denial.id, None, None, None, "denial", POINTED, reason)
-        if denial.id in read and (found := _deny(read[one.id], read[denial.id], judge)):
-            return Contest(one.id, denial.id, None, None, None, "denial", *found)
+            return
+        if not same_speaker(one, denial) and one.id in read and not _overlaps(spans[one.id], spans[denial.id]):
+            yield one
+
+
+def _find_pointed(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Iterator[Contest]:
+    """What a denial points at: the nearest statement of another, an accusation before others; of several, that speaker's last two."""
+    denial, earlier = said[number], list(_earlier(number, said, spans, read))
+    accusing = [one for one in earlier if one.act == "accuse"] if points_at_accusation(denial.content) else []
+    for first in (accusing or earlier)[:1]:
+        reason = f"{denial.speaker or 'another'} denies it: {denial.content.strip()}"
+        more = [one for one in earlier if one is not first and same_speaker(one, first)] if points_at_several(denial.content) else []
+        for one in [first, *more[:1]]:
+            yield Contest(one.id, denial.id, None, None, None, "denial", POINTED, reason)
+
+
+def _find_denied(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge) -> Contest | None:
+    """The nearest earlier statement of another speaker of which a telling says the opposite."""
+    denial = said[number]
+    if denial.id in read:
+        for one in _earlier(number, said, spans, read):
+            if found := _deny(read[one.id], read[denial.id], judge):
+                return Contest(one.id, denial.id, None, None, None, "denial", *found)
     return None
 
 
@@ -138,7 +165,8 @@ def _overlaps(left: tuple[int, int], right: tuple[int, int]) -> bool:
 def _deny(one: Assertion, other: Assertion, judge: Judge) -> tuple[float, str] | None:
     """Whether a statement denies an earlier one of the same article: how surely, and why."""
     who = other.telling.speaker or "another"
-    if other.denies and not one.denies and overlap(one, other) >= REPEATED:
+    shared = len(one.stems.keys() & other.stems.keys())
+    if other.denies and not one.denies and shared >= SHARED_WORDS and overlap(one, other) >= REPEATED:
         return WORDED, f"{who} denies the same in so many words"
     if _mirrors(one, other):
         return MIRRORS, f"{who} says the same with a “not”"

@@ -25,6 +25,18 @@ _VERDICT = re.compile(
 _AFFIRMED = re.compile(
     r"^\W*(?:(?:it|this|that|which) (?:is|was)(?: all| simply| just)? )?(?:absolutely|completely|entirely|totally)? ?true\W*$", re.I
 )
+_HAPPENED = re.compile(
+    r"^\W*(?:that )?(?:it|this|that|anything of the (?:sort|kind))(?: (?:had|has|was|is))?(?: ever)? "
+    r"(?:happened|occurred|took place|taken place|so|the case|true)\W*$",
+    re.IGNORECASE,
+)
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|contradict\w*|repudiat\w*|disavow\w*|(?:push|hit|fir|struck)\w*"
+    r" (?:back|down)|brush\w* (?:off|aside)|contest(?:s|ed|ing)?|shot down)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"^\W*(?:both|all|these|those|any|them|(?:the|his|her|its|their) \w+s\b)", re.IGNORECASE)
+_ACCUSED = re.compile(r"accusation|allegation|charge|critici|critique|reproach|wrongdoing|attack", re.IGNORECASE)
 _DID_NOT = re.compile(r"^\W*(?:we|i|he|she|they|it) (?:did|do|does|have|has|had) (?:no such thing|nothing of the (?:sort|kind))\W*$", re.I)
 
 ADVERSE = re.compile(
@@ -55,7 +67,22 @@ _NO_MORE = re.compile(
 
 def points_at(content: str) -> bool:
     """Whether a denial's content only points at what another said, or passes judgement on it: "that version", "a lie"."""
-    return bool(_POINTING.search(content) or calls_untrue(content) or _DID_NOT.search(content))
+    return any(pattern.search(content) for pattern in (_POINTING, _HAPPENED, _DID_NOT)) or calls_untrue(content)
+
+
+def points_at_several(content: str) -> bool:
+    """Whether what it points at may be more than one statement: "both claims"."""
+    return bool(_SEVERAL.search(content))
+
+
+def points_at_accusation(content: str) -> bool:
+    """Whether it points at what accuses or blames: "the allegation"."""
+    return bool(_ACCUSED.search(content))
+
+
+def has_denying_word(text: str) -> bool:
+    """Whether a whole statement has a word of denial in it: "pushed back on those claims"."""
+    return bool(_DENYING.search(text))
 
 
 def calls_untrue(content: str) -> bool:
