@@ -193,7 +193,7 @@ def _tie_two(left: Compared, right: Compared, judge: Judge, rules: str) -> Itera
 
 
 def _oppose(one: Assertion, two: Assertion, judge: Judge) -> Contest | None:
-    """The contest between two statements of different articles; none with a clip of it, nor with oneself where it is open what came later."""
+    """The contest between statements of two articles; none with a clip of it, nor with oneself where it is open what came later."""
     left, right = (" ".join(fold_text(each.telling.content)) for each in (one, two))
     found = compare_opposites(one, two, judge) if left not in right and right not in left else None
     undated = any((each.telling.day or "X").startswith("X") for each in (one, two))
