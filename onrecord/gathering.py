@@ -21,6 +21,7 @@ from onrecord.link.neighbours import Index, Kept, find_flips, keep_marks
 from onrecord.link.neighbours import Place as Placed
 from onrecord.link.pairreader import find_reader, reader_version
 from onrecord.link.quotations import Quotation, compare_quotations, quotation_of
+from onrecord.link.silences import find_silences
 from onrecord.link.tellings import tell_statement, whole_span
 from onrecord.link.ties import is_users
 from onrecord.link.words import fold_text
@@ -201,10 +202,17 @@ def _oppose(one: Assertion, two: Assertion, judge: Judge) -> Contest | None:
 
 
 def _contests_within(said: Sequence[Said], judge: Judge) -> Iterator[Contest]:
-    """What speaks against the statements of one article in that article."""
+    """What speaks against the statements of one article in that article, each thing once."""
+    tellings = {one.id: tell_statement(document, one) for document, one in said}
     texts = {document.id: document.text for document, _ in said}
     spans = {one.id: (whole.start, whole.end) for _, one in said for whole in [whole_span(one)]}
-    return link_contests([tell_statement(*one) for one in said], texts, spans, judge=judge)
+    corrected = set()
+    for found in link_contests(list(tellings.values()), texts, spans, judge=judge):
+        corrected.add(found.statement)
+        yield found
+    for found in find_silences(said[0][0], [one for _, one in said], tellings) if said else ():
+        if found.statement not in corrected:
+            yield found
 
 
 def _contest(found: Contest, rules: str) -> Link:
