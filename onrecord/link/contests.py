@@ -79,7 +79,8 @@ def link_contests(
                 if new is None or contest.statement in new or contest.by in new:
                     found.add((contest.statement, contest.by))
                     yield contest
-    for left, right in find_candidates(list(read.values()), new, judge):
+    across = len({telling.document for telling in tellings}) > 1
+    for left, right in find_candidates(list(read.values()), new, judge) if across else ():
         opposite = compare_opposites(left, right, judge)
         if opposite and not {(opposite.statement, opposite.by), (opposite.by, opposite.statement)} & found:
             yield opposite
@@ -117,11 +118,11 @@ def _find_correction(text: str, assertion: Assertion, said: Sequence[Telling], s
 
 def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool) -> tuple[float, str] | None:
     """Whether a reporter's sentence speaks against an assertion: how surely, and why. It may only point at one that is just before it."""
-    shares = bool(read_words_of(sentence).keys() & assertion.stems.keys())
+    shares = len(read_words_of(sentence).keys() & assertion.stems.keys())
     if ((points or shares) and says_untrue(sentence)) or (shares and says_silent(sentence)):
         return WORDED, "the reporter's own words after it say that it is not so"
     adverse = bool(ADVERSE.search(sentence))
-    verdict = judge.compare(asserted_text(assertion), sentence) if adverse or shares else None
+    verdict = judge.compare(asserted_text(assertion), sentence) if shares >= (1 if adverse else SHARED_WORDS) else None
     if verdict and verdict.opposed >= OPPOSED["adverse" if adverse else "reporter"]:
         return round(verdict.opposed, 4), "the reporter's own words after it say otherwise"
     return None
@@ -170,7 +171,7 @@ def _deny(one: Assertion, other: Assertion, judge: Judge) -> tuple[float, str] |
         return WORDED, f"{who} denies the same in so many words"
     if _mirrors(one, other):
         return MIRRORS, f"{who} says the same with a “not”"
-    if find_difference(one, other) or judge.nearness(asserted_text(one), asserted_text(other)) < ABOUT:
+    if not shared or find_difference(one, other) or judge.nearness(asserted_text(one), asserted_text(other)) < ABOUT:
         return None
     verdict = judge.compare(asserted_text(one), asserted_text(other))
     if verdict and verdict.opposed >= OPPOSED["near"]:
