@@ -20,9 +20,10 @@ from onrecord.link.judging import Judge, installed_judge
 from onrecord.link.neighbours import Index, Kept, find_flips, keep_marks
 from onrecord.link.neighbours import Place as Placed
 from onrecord.link.pairreader import find_reader, reader_version
+from onrecord.link.predicates import says_something
 from onrecord.link.quotations import Quotation, compare_quotations, quotation_of
 from onrecord.link.silences import find_silences
-from onrecord.link.tellings import tell_statement, whole_span
+from onrecord.link.tellings import Telling, tell_statement, whole_span
 from onrecord.link.ties import is_users
 from onrecord.link.words import fold_text
 from onrecord.records import Judgement, Link, LinkKind, Span, Statement, name_place
@@ -167,7 +168,7 @@ def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], w
     """
     judge = installed_judge()
     near = [(left, right) for left, right in pairs if left in said and right in said]
-    compared = {place: (quotation_of(*one), read_assertion(tell_statement(*one))) for place, one in said.items()}
+    compared = {place: (quotation_of(*one), _read(tell_statement(*one))) for place, one in said.items()}
     found: list[Link] = []
     for left, right in near:
         tied = list(_tie_two(compared[left], compared[right], judge, rules))
@@ -181,6 +182,11 @@ def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], w
             if not contest.by or not any(_tie_two(by_id[contest.statement], by_id[contest.by], judge, rules)):
                 found.append(_contest(contest, rules))
     return found
+
+
+def _read(telling: Telling) -> Assertion | None:
+    """What a statement asserts; None where it only names something."""
+    return read_assertion(telling) if says_something(telling.content) else None
 
 
 def _tie_two(left: Compared, right: Compared, judge: Judge, rules: str) -> Iterator[Link]:
