@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from contextlib import contextmanager
 
 import pytest
@@ -195,6 +196,23 @@ def test_a_claim_of_which_nothing_is_left_says_so(store):
     assert store.view.claims() == []
     with pytest.raises(RunError, match="nothing in the record tells claim"):
         store.view.claim(one.id)
+
+
+def test_a_store_of_an_older_release_gets_its_claims(tmp_path):
+    path = tmp_path / "older.db"
+    with open_store(path, create=True) as store:
+        for made, statements in RECORD:
+            store.writer("model 1").add_article(made, statements)
+        link_people(store)
+    with sqlite3.connect(path) as older:
+        for table in ("marked", "claim", "telling"):
+            older.execute(f"DROP TABLE {table}")
+        older.execute("UPDATE alembic_version SET version_num = '0003_reviews'")
+    older.close()
+    with open_store(path) as store:
+        assert store.view.claims() == []
+        gather_claims(store)
+        assert claims(store) == GATHERED
 
 
 class Killed(Exception):
