@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 Compared = tuple[Quotation | None, Assertion | None]  # what is compared of a statement
 
 VERSION = "1"
+LEAST_BY_RULES = 2.0  # what a content's words weigh at least for rules alone to know it again: "they were angry" weighs less
 MARKED_AT_ONCE = 2_000  # articles
 COMPARED_AT_ONCE = 200
 SAME_SAYING = 0.5  # of two readings' contents together: so much in common makes them one saying
@@ -195,7 +196,7 @@ def _tie_two(left: Compared, right: Compared, judge: Judge, rules: str) -> Itera
     if words:
         yield _link(words.left, words.right, "same_words", "same", words.score, words.reason, rules)
     claim = compare_assertions(left[1], right[1], judge) if left[1] and right[1] else None
-    if claim:
+    if claim and left[1] and right[1] and (judge.reader or min(left[1].weight, right[1].weight) >= LEAST_BY_RULES):
         yield _link(claim.left, claim.right, "same_claim", "same", claim.score, claim.reason, rules)
 
 
