@@ -5,7 +5,7 @@ DEMO := build/demo.db
 SHARED ?= ../shared
 POLNEAR ?= $(SHARED)/corpora/polnear/train
 
-.PHONY: demo test model wheel clean
+.PHONY: demo test model claims-model wheel clean
 
 demo: .venv/ready
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -43,6 +43,11 @@ model: .venv/ready-training
 	$(BIN)/python -m training.calibrate --shared $(SHARED)
 	$(BIN)/python -m training.calibrate --shared $(SHARED) --to $(FAST)
 
+# Retrains the pair reader from training/claims and puts it into its package: claims-model/README.md
+claims-model: .venv/ready-training
+	$(BIN)/python -m training.claims train --layers 6 --epochs 5 --rate 1.5e-4 --seed 1 --out build/claims.pt
+	$(BIN)/python -m training.claims export build/claims.pt --to claims-model/onrecord_claims --version "claims-$$(cat training/VERSION)"
+
 wheel: .venv/ready-dev
 	$(BIN)/python -m build --wheel
 
@@ -56,8 +61,8 @@ wheel: .venv/ready-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e .
 	@touch $@
 
-.venv/ready-dev: .venv/ready reader-fast/pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[serve,mcp]' -e ./reader-fast \
+.venv/ready-dev: .venv/ready reader-fast/pyproject.toml claims-model/pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[serve,mcp]' -e ./reader-fast -e ./claims-model \
 	  build httpx2 hypothesis mypy pytest ruff
 	@touch $@
 

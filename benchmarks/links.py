@@ -1,7 +1,9 @@
-"""Score what links articles: python benchmarks/links.py [--shared DIR] [--half dev|test] [--errors N] copies | words | speed.
+"""Score what links articles: python benchmarks/links.py [--shared DIR] [--half dev|test] [--errors N] WHAT, which is one of
+copies | words | claims | contests | speed.
 
 copies  articles cut, rearranged, added to, rewritten and partly replaced among 2,000: precision and recall by pair
 words   the labelled pairs of benchmarks/labels: precision and recall, hard negatives counted apart
+claims, contests   theirs, beside MinHash and the cosine of sentence vectors (which needs the training environment)
 speed   time and memory of both at 2,000 and 8,000 articles
 """
 
@@ -20,6 +22,7 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+from benchmarks.claimlinks import measure_claims, measure_contests
 from benchmarks.copycases import Made, Paragraphs, make_set
 from benchmarks.labelledwords import Pair, half_of, read_invented_pairs, read_polnear_articles, read_polnear_pairs
 from onrecord.link.commonwords import PLAIN, SMALL
@@ -236,7 +239,7 @@ def _share(part: int, whole: int) -> float:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("copies", "words", "speed"))
+    parser.add_argument("what", choices=("copies", "words", "claims", "contests", "speed"))
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with corpora/polnear")
     parser.add_argument("--half", choices=("dev", "test"), default="test")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the first N errors")
@@ -248,8 +251,8 @@ def main() -> int:
         else:
             measure_speed(args.shared, SIZES)
         return 0
-    measure = measure_copies if args.what == "copies" else measure_words
-    precision, recall = measure(args.shared, args.half, args.errors)
+    measures = {"copies": measure_copies, "words": measure_words, "claims": measure_claims, "contests": measure_contests}
+    precision, recall = measures[args.what](args.shared, args.half, args.errors)
     floor = FLOORS[args.what]
     if precision < floor[0] or recall < floor[1]:
         print(f"  below the floor: precision {floor[0]}, recall {floor[1]}")

@@ -13,6 +13,12 @@ show statements --speaker morvane --text locks --limit 6
 show statements --act deny
 show show examples/articles/2022-06-vax-locks.txt
 show skipped
+show claims --speaker morvane --limit 5
+# the claim that comes back over the years, and one that a reporter corrects
+for words in 'locks Threll open year' 'gates summer winter'; do
+  claim=$("$onrecord" claims --text "$words" --json | sed -n '1s/^{"id": "\([0-9a-f]*\)".*/\1/p')
+  [ -z "$claim" ] || show claim "$claim"
+done
 
 cat <<END
 

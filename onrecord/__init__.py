@@ -30,14 +30,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from onrecord.claims import merge_claims, split_claim, undo_claim
     from onrecord.errors import ItemError, RunError
+    from onrecord.gathering import gather_claims
     from onrecord.people import link_people
     from onrecord.pipeline import Counts, add_articles, annotate_documents
     from onrecord.read import read_documents
     from onrecord.records import Document, Link, Person, Resolved, Span, Statement
-    from onrecord.store import StatementFilter, Store, open_store
+    from onrecord.store import ClaimFilter, StatementFilter, Store, open_store
+    from onrecord.threads import show_claim
 
 __all__ = [
+    "ClaimFilter",
     "Counts",
     "Document",
     "ItemError",
@@ -51,12 +55,18 @@ __all__ = [
     "Store",
     "add_articles",
     "annotate_documents",
+    "gather_claims",
     "link_people",
+    "merge_claims",
     "open_store",
     "read_documents",
+    "show_claim",
+    "split_claim",
+    "undo_claim",
 ]
 
 _HOMES = {
+    "ClaimFilter": "onrecord.store",
     "Counts": "onrecord.pipeline",
     "Document": "onrecord.records",
     "ItemError": "onrecord.errors",
@@ -70,9 +80,14 @@ _HOMES = {
     "Store": "onrecord.store",
     "add_articles": "onrecord.pipeline",
     "annotate_documents": "onrecord.pipeline",
+    "gather_claims": "onrecord.gathering",
     "link_people": "onrecord.people",
+    "merge_claims": "onrecord.claims",
     "open_store": "onrecord.store",
     "read_documents": "onrecord.read",
+    "show_claim": "onrecord.threads",
+    "split_claim": "onrecord.claims",
+    "undo_claim": "onrecord.claims",
 }
 
 

@@ -163,9 +163,10 @@ def _show_version(version: Version, statement: Statement, places: Sequence[Docum
         score=statement.score,
         text=" ".join(content_text(document.text, statement.content).split()),
         earliest=earliest,
-        edits=tuple(map(_show_change, version.changes)),
+        edits=tuple(map(show_change, version.changes)),
     )
 
 
-def _show_change(change: Change) -> Edit:
+def show_change(change: Change) -> Edit:
+    """A stretch of a word diff as it is shown."""
     return Edit(change.kind, " ".join(print_words(change.left)), " ".join(print_words(change.right)))

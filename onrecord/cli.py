@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.claims_cli import claim, claims_app, export_claims, link
 from onrecord.errors import ItemError
 from onrecord.links_cli import copies, quotations
 from onrecord.options import (
@@ -171,7 +172,7 @@ def _tell_added(counts: Counts, skipped: list[ItemError], store: str | None) -> 
     if counts.skipped:
         print(f"Why they were skipped: onrecord skipped{option}")
     if counts.read:
-        print(f"Next: onrecord people{option}   onrecord statements{option} --speaker NAME   onrecord articles{option}")
+        print(f"Next: onrecord people{option}   onrecord claims{option}   onrecord statements{option} --speaker NAME")
 
 
 @app.command()
@@ -221,7 +222,10 @@ def _print_found(found: Iterator[tuple[Document, Statement]], *, json: bool) -> 
 @app.command()
 def export(
     context: typer.Context,
-    format: Annotated[str, typer.Option(help="jsonl or csv.", autocompletion=lambda: ["jsonl", "csv"])] = "jsonl",
+    format: Annotated[
+        str, typer.Option(help="jsonl, csv; claims also jsonld.", autocompletion=lambda: ["jsonl", "csv", "jsonld"])
+    ] = "jsonl",
+    claims: Annotated[bool, typer.Option("--claims", help="Claims in place of statements.")] = False,
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to; else standard output.")] = None,
     speaker: Speaker = None,
     person: PersonOption = None,
@@ -236,24 +240,29 @@ def export(
     store: StoreOption = None,
     json: Annotated[bool, typer.Option("--json", help="The same as --format jsonl.")] = False,
 ) -> None:
-    """Write statements for other programs.
+    """Write statements or claims for other programs.
 
     All that are stored, or those that match.
 
     \b
     onrecord export --format csv --output statements.csv
     onrecord export --speaker torrand > torrand.jsonl
+    onrecord export --claims --format jsonld --output claims.jsonld
     """
-    from onrecord.export import FORMATS
+    from onrecord.export import CLAIM_FORMATS, FORMATS
 
-    if format not in FORMATS or (json and format != "jsonl"):
-        raise typer.BadParameter(f"{format!r} cannot be; formats are {', '.join(FORMATS)}", param_hint="--format")
+    formats = list(CLAIM_FORMATS if claims else FORMATS)
+    if format not in formats or (json and format != "jsonl"):
+        raise typer.BadParameter(f"{format!r} cannot be; formats are {', '.join(formats)}", param_hint="--format")
     wanted = filter_of(context)
     with open_here(store) as opened:
         if output and output.exists() and output.samefile(opened.path):
             raise typer.BadParameter("that is the store itself", param_hint="--output")
-        count = write_file(FORMATS[format], opened.view.statements(wanted), output)
-    say(f"{count} statements written" + (f" to {output}" if output else ""))
+        if claims:
+            count = export_claims(opened, wanted, format, output)
+        else:
+            count = write_file(FORMATS[format], opened.view.statements(wanted), output)
+    say(f"{count} {'claims' if claims else 'statements'} written" + (f" to {output}" if output else ""))
 
 
 @app.command()
@@ -331,6 +340,9 @@ def speakers(store: StoreOption = None, json: Json = False) -> None:
 
 app.add_typer(people_app)
 app.add_typer(review_app)
+app.command()(link)
+app.add_typer(claims_app)
+app.command()(claim)
 app.command()(copies)
 app.command()(quotations)
 

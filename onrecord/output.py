@@ -8,13 +8,14 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 
 from onrecord.errors import ItemError, RunError
 from onrecord.export.jsonl import write_jsonl
 from onrecord.records import Document, Statement
 
 Found = Iterable[tuple[Document, Statement]]
+T = TypeVar("T")
 
 
 def prepare_output(*, json: bool) -> None:
@@ -43,7 +44,7 @@ def print_objects(objects: Iterable[dict[str, Any]]) -> None:
     sys.stdout.writelines(encode(item) + "\n" for item in objects)
 
 
-def write_file(write: Callable[[Found, TextIO], int], found: Found, output: Path | None) -> int:
+def write_file(write: Callable[[T, TextIO], int], found: T, output: Path | None) -> int:
     """Write to standard output, or beside the file and then in its place, so that a stopped run leaves no half file."""
     if output is None:
         prepare_output(json=True)

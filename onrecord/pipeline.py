@@ -134,11 +134,12 @@ def add_articles(
     annotate: Annotate = annotate_documents,
     version: str | None = None,
 ) -> Counts:
-    """Annotate and store what `read_documents` gives, and link who speaks; what the store knows already is not annotated again.
+    """Annotate and store what `read_documents` gives, link who speaks and gather what is said again.
 
-    `reader` is as for `annotate_documents`. `progress` is called after each outcome. `version` names what reads where `annotate` is
-    another one than ours.
+    What the store knows already is not annotated again. `reader` is as for `annotate_documents`. `progress` is called after each outcome.
+    `version` names what reads where `annotate` is another one than ours.
     """
+    from onrecord.gathering import gather_claims
     from onrecord.people import link_people
 
     writer = store.writer(version or reader_version(reader))
@@ -158,6 +159,7 @@ def add_articles(
         _store_one(writer, counts, document, statements, skip)
         progress(counts)
     link_people(store)
+    gather_claims(store)
     return counts
 
 

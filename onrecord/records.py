@@ -13,7 +13,7 @@ Act = Literal["say", "ask", "demand", "promise", "deny", "accuse", "announce", "
 SpeakerKind = Literal["person", "organisation", "country", "group", "unnamed"]
 LinkKind = Literal["same_words", "same_claim", "contests", "same_speaker"]
 ReferenceKind = Literal["person", "organisation", "place"]
-Judgement = Literal["same", "different", "unsure", "withdrawn"]
+Judgement = Literal["same", "different", "unsure", "denial", "correction", "reversal", "withdrawn"]
 Verdict = Literal["right", "corrected", "none", "missed"]
 
 MANNERS: tuple[str, ...] = get_args(Manner)
@@ -120,7 +120,7 @@ class Reviewed:
 class Statement:
     """One saying: the spans of its content, cue and source, and what was resolved of it.
 
-    `person` and `reviewed` are known to a store only.
+    `person`, `reviewed` and `claim`, the id of what it says with others, are known to a store only.
     """
 
     id: str
@@ -143,6 +143,7 @@ class Statement:
     about: tuple[str, ...] = ()
     person: Person | None = None
     reviewed: Reviewed | None = None
+    claim: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,8 @@ class Entry:
 class Link:
     """A judgement on two things of the record. Links are appended, never changed: the latest of a person's counts before any rule's.
 
-    `left` and `right` are ids of appearances for `same_speaker`, else of statements. `decided_by` is "user NAME" or "rule NAME VERSION".
+    `left` and `right` are ids of appearances for `same_speaker`, else of statements. For `contests`, `right`, which may also be a place in
+    an article (`name_place`), speaks against `left`, and the judgement tells how. `decided_by` is "user NAME" or "rule NAME VERSION".
     "withdrawn" takes a rule's earlier judgement back.
     """
 
@@ -248,6 +250,17 @@ def hash_spans(document_id: str, *roles: tuple[Span, ...]) -> str:
     """The id of a statement: the first 24 hex digits of the SHA-256 over its document and spans."""
     parts = [[(span.start, span.end) for span in role] for role in roles]
     return hashlib.sha256(json.dumps([document_id, parts]).encode()).hexdigest()[:24]
+
+
+def name_place(document_id: str, span: Span) -> str:
+    """What stands for the words of an article where a link names no statement."""
+    return f"{document_id} {span.start} {span.end}"
+
+
+def read_place(name: str) -> tuple[str, Span] | None:
+    """The article and the words that such a name means; None where it is the id of a statement."""
+    parts = name.split()
+    return (parts[0], Span(int(parts[1]), int(parts[2]))) if len(parts) == 3 else None
 
 
 def content_text(text: str, content: tuple[Span, ...]) -> str:
@@ -291,6 +304,7 @@ def statement_line(document: Document, statement: Statement) -> dict[str, object
         "about": list(statement.about),
         "score": round(statement.score, 4),
         "reviewed": statement.reviewed.verdict if statement.reviewed else None,
+        "claim": statement.claim,
         "published": value_of(document.published),
         "outlet": value_of(document.outlet),
         "title": value_of(document.title),

@@ -43,7 +43,7 @@ def print_articles(articles: Iterable[tuple[Document, Sequence[Statement]]]) -> 
     for document, statements in articles:
         _print_heading(console, document)
         for statement in statements:
-            _print_indented(console, statement_text(document, statement))
+            print_indented(console, statement_text(document, statement))
         if not statements:
             console.print(Text("  no statement found", "dim"))
         console.print()
@@ -67,7 +67,7 @@ def print_statements(found: Iterable[tuple[Document, Statement]]) -> int:
     return count
 
 
-def _print_indented(console: Console, text: Text) -> None:
+def print_indented(console: Console, text: Text) -> None:
     """Print under a heading: wrapped and indented in a terminal, elsewhere on one line, for grep."""
     lines = text.wrap(console, max(console.width - 2, 20)) if console.is_terminal else [text]
     for line in lines:
@@ -77,12 +77,13 @@ def _print_indented(console: Console, text: Text) -> None:
 
 def _print_heading(console: Console, document: Document) -> None:
     title = value_of(document.title) or document.path
-    _print_entry(console, title, (value_of(document.outlet), value_of(document.published), document.path, document.id[:ID_SHOWN]))
+    print_entry(console, title, (value_of(document.outlet), value_of(document.published), document.path, document.id[:ID_SHOWN]))
 
 
-def _print_entry(console: Console, title: str, facts: Iterable[str | None]) -> None:
+def print_entry(console: Console, title: str, facts: Iterable[str | None]) -> None:
+    """Print a title and, under it, what is known of it."""
     console.print(Text(clean_text(title), "bold"), soft_wrap=True)
-    _print_indented(console, Text(" · ".join(clean_text(fact) for fact in facts if fact), "dim"))
+    print_indented(console, Text(" · ".join(clean_text(fact) for fact in facts if fact), "dim"))
 
 
 def statement_text(document: Document, statement: Statement) -> Text:
@@ -126,7 +127,7 @@ def print_article(document: Document, statements: Sequence[Statement], paths: Se
     console.print(text, soft_wrap=not console.is_terminal)
     console.print()
     for number, statement in enumerate(statements, start=1):
-        _print_indented(console, Text(f"{number}. ").append_text(statement_text(document, statement)))
+        print_indented(console, Text(f"{number}. ").append_text(statement_text(document, statement)))
 
 
 def _legend(coloured: bool) -> Text:
@@ -169,26 +170,26 @@ def print_article_list(articles: Iterable[ArticleSummary]) -> None:
     """Print a title and one line of facts for each article."""
     console = Console(highlight=False)
     for article in articles:
-        statements, copies = _count(article.statements, "statement"), _count(article.copies, "copy", "copies")
+        statements, copies = count_words(article.statements, "statement"), count_words(article.copies, "copy", "copies")
         facts = (article.outlet, article.published, statements, copies if article.copies else None, article.path, article.id[:ID_SHOWN])
-        _print_entry(console, article.title or article.path, facts)
+        print_entry(console, article.title or article.path, facts)
 
 
 def print_people(people: Iterable[PersonSummary]) -> None:
     """Print each person with two or three lines of facts."""
     console = Console(highlight=False)
     for person in people:
-        _print_entry(console, person.name, _person_facts(person))
+        print_entry(console, person.name, _person_facts(person))
         if others := [name for name in person.names if name != person.name]:
-            _print_indented(console, Text("also called " + clean_text("; ".join(others)), "dim"))
+            print_indented(console, Text("also called " + clean_text("; ".join(others)), "dim"))
         if person.roles:
-            _print_indented(console, Text(clean_text("; ".join(map(_role_text, person.roles[:ROLES_SHOWN]))), "dim"))
+            print_indented(console, Text(clean_text("; ".join(map(_role_text, person.roles[:ROLES_SHOWN]))), "dim"))
         if person.why:
-            _print_indented(console, Text(clean_text(f"one person, for: {person.why}"), "dim"))
+            print_indented(console, Text(clean_text(f"one person, for: {person.why}"), "dim"))
 
 
 def _person_facts(person: PersonSummary) -> tuple[str | None, ...]:
-    said = f"{_count(person.statements, 'statement')} in {_count(person.articles, 'article')}"
+    said = f"{count_words(person.statements, 'statement')} in {count_words(person.articles, 'article')}"
     days = person.first if person.first == person.last else f"{person.first} to {person.last}"
     return said, days, ", ".join(person.outlets), person.wikidata, person.id[:ID_SHOWN]
 
@@ -207,13 +208,13 @@ def print_person(person: PersonShown) -> None:
     print_people([person.summary])
     console.print()
     for one in person.appearances:
-        said = _count(one.appearance.statements, "statement") if one.appearance.document_id else "imported"
+        said = count_words(one.appearance.statements, "statement") if one.appearance.document_id else "imported"
         facts = (one.appearance.name, *map(_role_text, one.appearance.roles), said, one.outlet, one.appearance.first)
-        _print_entry(console, one.title or one.path or "from a list", (*facts, (one.appearance.document_id or "")[:ID_SHOWN]))
+        print_entry(console, one.title or one.path or "from a list", (*facts, (one.appearance.document_id or "")[:ID_SHOWN]))
         if one.link:
-            _print_indented(console, _link_text("same", one.link))
+            print_indented(console, _link_text("same", one.link))
     for other, name, link in person.apart:
-        _print_indented(
+        print_indented(
             console, Text(f"not taken for {clean_text(name)} ({other[:ID_SHOWN]}): ").append_text(_link_text(link.judgement, link))
         )
 
@@ -226,12 +227,12 @@ def print_copies(found: Iterable[CopiesShown]) -> None:
     """Print each text with who carries it, and why each article has it."""
     console = Console(highlight=False)
     for text in found:
-        _print_entry(console, text.articles[0].title or text.articles[0].path, (text.carried, text.agency, text.reason))
+        print_entry(console, text.articles[0].title or text.articles[0].path, (text.carried, text.agency, text.reason))
         for one in text.articles:
             first = "had it first" if one.first else None
             facts = (one.outlet, one.published, one.title, one.path, one.article[:ID_SHOWN], first)
-            _print_indented(console, Text(" · ".join(clean_text(fact) for fact in facts if fact)))
-            _print_indented(console, Text("  " + clean_text(one.why), "dim"))
+            print_indented(console, Text(" · ".join(clean_text(fact) for fact in facts if fact)))
+            print_indented(console, Text("  " + clean_text(one.why), "dim"))
         console.print()
 
 
@@ -240,14 +241,14 @@ def print_utterances(found: Iterable[UtteranceShown]) -> None:
     console = Console(highlight=False)
     for utterance in found:
         fullest = utterance.versions[0]
-        _print_entry(console, f"{fullest.speaker or '[speaker open]'} «{fullest.text}»", (utterance.carried,))
+        print_entry(console, f"{fullest.speaker or '[speaker open]'} «{fullest.text}»", (utterance.carried,))
         for version in utterance.versions:
             earliest = "earliest" if version.earliest else None
             speaker = version.speaker if version.speaker != fullest.speaker else None
             facts = (", ".join(version.outlets), version.published, speaker, version.path, version.statement[:ID_SHOWN], earliest)
-            _print_indented(console, Text(" · ".join(clean_text(fact) for fact in facts if fact), "dim"))
+            print_indented(console, Text(" · ".join(clean_text(fact) for fact in facts if fact), "dim"))
             if version is not fullest:
-                _print_indented(console, Text("  " + clean_text(edit_text(version.edits))))
+                print_indented(console, Text("  " + clean_text(edit_text(version.edits))))
         console.print()
 
 
@@ -267,10 +268,11 @@ def print_skipped(items: Iterable[SkippedItem]) -> None:
     console = Console(highlight=False)
     for item in items:
         last = item.last_seen[:16].replace("T", " ") + " UTC"
-        _print_entry(console, item.where, (f"{item.what}. {item.remedy}", _count(item.times, "time") + f", last {last}"))
+        print_entry(console, item.where, (f"{item.what}. {item.remedy}", count_words(item.times, "time") + f", last {last}"))
 
 
-def _count(number: int, one: str, many: str | None = None) -> str:
+def count_words(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
@@ -301,3 +303,15 @@ def progress_bar(total: int | None) -> Iterator[Callable[[Counts], None]]:
             progress.update(task, completed=counts.done, rate=f"{rate:.1f} articles/s")
 
         yield show
+
+
+@contextmanager
+def comparing_bar() -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error while what articles say is compared, where that is a terminal: how many are done, how many are left."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("comparing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("comparing", total=None)
+        yield lambda done, left: progress.update(task, completed=done, total=done + left)

@@ -101,7 +101,7 @@ def test_add_counts_and_says_what_comes_next(run):
     assert out.splitlines() == [
         "3 added with 5 statements, 0 known already, 1 skipped",
         "Why they were skipped: onrecord skipped --store wire.db",
-        "Next: onrecord people --store wire.db   onrecord statements --store wire.db --speaker NAME   onrecord articles --store wire.db",
+        "Next: onrecord people --store wire.db   onrecord claims --store wire.db   onrecord statements --store wire.db --speaker NAME",
     ]
     assert err == "skipped articles/empty.txt: it is empty. Leave it out\n"
     out, _ = run("add articles --store wire.db --json")

@@ -12,7 +12,7 @@ from onrecord.settings import SETTINGS
 ROOT = Path(__file__).parent.parent
 PAGES = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))))
 TOP = typer.main.get_command(app).commands
-COMMANDS = TOP | {f"{group} {name}": command for group in ("people", "review") for name, command in TOP[group].commands.items()}
+COMMANDS = TOP | {f"{group} {name}": command for group in ("people", "review", "claims") for name, command in TOP[group].commands.items()}
 OPTIONS = sorted(
     {option for command in COMMANDS.values() for parameter in command.params for option in parameter.opts if option[:2] == "--"}
 )

@@ -234,6 +234,9 @@ def test_a_store_of_the_first_release_gets_its_people(tmp_path):
             store.writer("model 1").add_article(made, statements)
     with closing(sqlite3.connect(path)) as older:
         tables = (
+            "marked",
+            "claim",
+            "telling",
             "review",
             "reading",
             "link",

@@ -1,4 +1,4 @@
-"""The reader models: the only module that knows onnxruntime."""
+"""The reader models; with `link/pairreader.py` all that knows onnxruntime."""
 
 from __future__ import annotations
 

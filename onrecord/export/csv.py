@@ -33,6 +33,7 @@ COLUMNS = (
     "about",
     "score",
     "reviewed",
+    "claim",
     "published",
     "outlet",
     "title",

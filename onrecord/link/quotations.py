@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -83,7 +84,12 @@ class Quotation:
     said_on: int | None
 
     def words(self) -> list[list[Word]]:
-        return [words for part in self.parts if (words := read_words(part, [Span(0, len(part))]))]
+        return _read_parts(self.parts)
+
+
+@lru_cache(maxsize=16384)  # one is compared with many
+def _read_parts(parts: tuple[str, ...]) -> list[list[Word]]:
+    return [words for part in parts if (words := read_words(part, [Span(0, len(part))]))]
 
 
 def link_quotations(articles: Iterable[tuple[Document, Sequence[Statement]]]) -> Iterator[SameWords]:

@@ -86,7 +86,8 @@ def _rows(catalogue: Catalogue, entries: Iterable[Entry], base: str) -> list[dic
     ]
 
 
-def _next_link(request: Request, cursor: str | None) -> dict[str, str]:
+def next_link(request: Request, cursor: str | None) -> dict[str, str]:
+    """The header that names the next page."""
     return {"link": f'<{request.url.include_query_params(cursor=cursor)}>; rel="next"'} if cursor else {}
 
 
@@ -103,7 +104,7 @@ def statements(request: Request, asked: Annotated[StatementTable, Query()]) -> R
     snapshot, listing = catalogue.now(), Listing(**asked.model_dump(exclude={"format"}, exclude_defaults=True))
     page = page_of(snapshot, listing)
     total = len(find_entries(snapshot, listing).entries)
-    headers, wanted = _next_link(request, page.next), form_of(request, asked.format)
+    headers, wanted = next_link(request, page.next), form_of(request, asked.format)
     if wanted == "jsonld":
         return reply_json(request, linked_list(catalogue.whole(page.items), total, base), media_type=JSON_LD, headers=headers)
     if wanted == "annotation":
@@ -168,7 +169,7 @@ def articles(request: Request, asked: Annotated[ArticleTable, Query()]) -> Respo
     rows = [article_row(held) for held in found.page.items]
     if asked.format == "csv":
         return reply_csv(request, rows, models.ArticleLine.model_fields, "articles.csv")
-    headers = _next_link(request, found.page.next)
+    headers = next_link(request, found.page.next)
     return reply_json(request, {"items": rows, "total": found.total, "next": found.page.next}, headers=headers)
 
 
@@ -209,7 +210,7 @@ def speakers(request: Request, asked: Annotated[SpeakerTable, Query()]) -> Respo
     rows = [asdict(one) for one in found.page.items]
     if asked.format == "csv":
         return reply_csv(request, rows, models.SpeakerLine.model_fields, "speakers.csv")
-    headers = _next_link(request, found.page.next)
+    headers = next_link(request, found.page.next)
     return reply_json(request, {"items": rows, "total": found.total, "next": found.page.next}, headers=headers)
 
 
@@ -246,7 +247,7 @@ def outlets(request: Request, asked: Annotated[Paged, Query()]) -> Response:
     rows = [{"name": name, "articles": articles, "statements": said} for name, articles, said in counts]
     page = take_page(rows, lambda row: (row["name"],), asked.cursor, asked.limit)
     told = {"items": page.items, "total": len(rows), "next": page.next}
-    return reply_json(request, told, headers=_next_link(request, page.next))
+    return reply_json(request, told, headers=next_link(request, page.next))
 
 
 @router.get("/counts", response_model=models.Counts, tags=["search"])
@@ -299,7 +300,7 @@ def skipped(request: Request, asked: Annotated[SkippedTable, Query()]) -> Respon
         return reply_csv(request, [asdict(item) for item in items], models.SkippedLine.model_fields, "skipped.csv")
     page = take_page(items, skipped_key, asked.cursor, asked.limit)
     told = {"items": [asdict(item) for item in page.items], "total": len(items), "next": page.next}
-    return reply_json(request, told, headers=_next_link(request, page.next))
+    return reply_json(request, told, headers=next_link(request, page.next))
 
 
 class Export(Filters):

@@ -38,6 +38,7 @@ class StatementLine(Model):
     about: list[str]
     score: float
     reviewed: str | None
+    claim: str | None
     published: str | None
     outlet: str | None
     title: str | None

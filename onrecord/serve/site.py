@@ -59,6 +59,7 @@ class Result:
     place: str | None
     occasion: str | None
     negated: bool
+    claim: str | None
 
 
 def site_of(request: Request) -> Site:
@@ -153,6 +154,7 @@ def show_results(catalogue: Catalogue, entries: Iterable[Entry]) -> list[Result]
                 place=value_of(statement.place),
                 occasion=value_of(statement.occasion),
                 negated=statement.negated,
+                claim=statement.claim,
             )
         )
     return results

@@ -18,17 +18,23 @@ from onrecord.store.base import (
     View,
     Writer,
 )
+from onrecord.store.claimbase import ClaimFilter, ClaimStored, ClaimSummary, Marks, Said
 from onrecord.store.opening import open_store
 
 __all__ = [
     "Article",
     "ArticleSummary",
+    "ClaimFilter",
+    "ClaimStored",
+    "ClaimSummary",
     "Deed",
     "Desk",
     "Indexed",
+    "Marks",
     "PersonAppearance",
     "PersonShown",
     "PersonSummary",
+    "Said",
     "SkippedItem",
     "SpeakerSummary",
     "StatementFilter",

@@ -15,7 +15,7 @@ from onrecord.store.base import Article
 from onrecord.store.conditions import Condition, speaks_here
 from onrecord.store.reviewing import load_reviewed
 from onrecord.store.rows import load_copy, load_document, load_statement
-from onrecord.store.schema import appearance, deed, review
+from onrecord.store.schema import appearance, deed, review, telling
 from onrecord.store.schema import document as documents
 from onrecord.store.schema import document_copy as copies
 from onrecord.store.schema import person as people
@@ -28,17 +28,18 @@ _ID_START = re.compile(r"[0-9a-f]{4,}")
 
 
 def said() -> Select[Any]:
-    """Statements with the person whom the record has for the speaker, and how somebody judged them."""
+    """Statements with the person whom the record has for the speaker, how somebody judged them, and the claim that they tell."""
     known = people.c.id.label("person_id"), people.c.name.label("person_name")
     judged = review.c.verdict, deed.c.decided_by, deed.c.decided_at
-    query = select(statements_table, *known, *judged).select_from(statements_table).outerjoin(appearance, speaks_here())
+    query = select(statements_table, *known, *judged, telling.c.claim_id).select_from(statements_table)
+    query = query.outerjoin(telling, telling.c.statement_id == statements_table.c.id).outerjoin(appearance, speaks_here())
     query = query.outerjoin(people, people.c.id == appearance.c.person_id)
     return query.outerjoin(review, review.c.number == statements_table.c.review).outerjoin(deed, deed.c.number == review.c.deed)
 
 
 def load_said(row: Any) -> Statement:
     """The statement of such a row."""
-    return load_statement(row, Person(row.person_id, row.person_name) if row.person_id else None, load_reviewed(row))
+    return load_statement(row, Person(row.person_id, row.person_name) if row.person_id else None, load_reviewed(row), row.claim_id)
 
 
 def whole_article(connection: Connection, id: str) -> Article:

@@ -26,6 +26,7 @@ from onrecord.records import (
     SpeakerKind,
     Statement,
 )
+from onrecord.store.claimbase import ClaimDesk, ClaimView
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,7 @@ class Writer(Protocol):
         """Keep what could not be read; the same thing met again is counted, not kept twice."""
 
 
-class View(Protocol):
+class View(ClaimView, Protocol):
     """Finds what a store holds; every answer has a fixed order."""
 
     def statements(
@@ -274,7 +275,7 @@ class View(Protocol):
         """What could not be read, and still cannot."""
 
 
-class Desk(Protocol):
+class Desk(ClaimDesk, Protocol):
     """Where people are sorted and statements judged: reads and writes in one transaction, stored whole or not at all."""
 
     def unlinked(self, rules: str, limit: int) -> list[tuple[Document, tuple[Statement, ...]]]:

@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, delete, exists, func, insert, or_, select, update
 
 from onrecord.errors import RunError
 from onrecord.names import fold_name
 from onrecord.records import Appearance, Document, Entry, Housed, Link, Noted, Person, Review, Statement
 from onrecord.store.articles import one_article, whole_article
 from onrecord.store.base import Article, Deed
+from onrecord.store.claimdesk import SqlClaimDesk
 from onrecord.store.named import find_person, given_names, in_force, parts_of
 from onrecord.store.reviewing import drop_reviews, put_review, touch
 from onrecord.store.rows import appearance_values, entry_values, link_values, load_appearance, load_document, load_link, load_statement
@@ -26,11 +27,8 @@ from onrecord.store.words import pad_names
 SHORTEST_ID = 4  # characters of a statement's id that name it
 
 
-class SqlDesk:
+class SqlDesk(SqlClaimDesk):
     """A Desk on a connection that writes."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def unlinked(self, rules: str, limit: int) -> list[tuple[Document, tuple[Statement, ...]]]:
         query = select(documents).where(unlinked_documents(rules)).order_by(documents.c.number).limit(limit)

@@ -160,7 +160,7 @@ def load_review(row: Any) -> Review:
     return Review(row.document_id, row.verdict, found, judged, row.decided_by, row.decided_at)
 
 
-def load_statement(row: Any, person: Person | None = None, reviewed: Reviewed | None = None) -> Statement:
+def load_statement(row: Any, person: Person | None = None, reviewed: Reviewed | None = None, claim: str | None = None) -> Statement:
     """The statement of a row."""
     return Statement(
         id=row.id,
@@ -177,6 +177,7 @@ def load_statement(row: Any, person: Person | None = None, reviewed: Reviewed | 
         about=tuple(row.about),
         person=person,
         reviewed=reviewed,
+        claim=claim,
         **_unpack_resolved(row.resolved),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
 
 metadata = MetaData(
     naming_convention={
@@ -228,4 +228,49 @@ company = Table(
     metadata,
     Column("document_id", Text, ForeignKey("document.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("name", Text, nullable=False, index=True),
+)
+
+# What an article's statements are compared by, as of which of its changes, and whether they wait to be compared.
+marked = Table(
+    "marked",
+    metadata,
+    Column("number", Integer, ForeignKey("document.number", ondelete="CASCADE"), primary_key=True),
+    Column("changed", Integer, nullable=False),
+    Column("rules", Text, nullable=False),
+    Column("waits", Boolean, nullable=False, index=True),
+    Column("sizes", LargeBinary, nullable=False),
+    Column("marks", LargeBinary, nullable=False),
+)
+
+# A claim is known by an id that keeps its meaning; the other columns sum up what it is now.
+claim = Table(
+    "claim",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("moved_to", Text, index=True),  # the claim into which this one was merged
+    Column("label_id", Text, nullable=False),  # the statement whose words it goes by
+    Column("label", Text, nullable=False),
+    Column("speaker", Text),
+    Column("manner", Text, nullable=False),
+    Column("statements", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("first", Text),
+    Column("last", Text),
+    Column("speakers", JSON, nullable=False),
+    Column("outlets", JSON, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("carried", Text, nullable=False),
+    Column("contests", Integer, nullable=False),
+)
+
+# Which claim a statement tells. It outlives the statement until its article is looked at anew: another reading's may be the same saying.
+telling = Table(
+    "telling",
+    metadata,
+    Column("statement_id", Text, primary_key=True),
+    Column("document_id", Text, nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("claim_id", Text, nullable=False, index=True),
 )

@@ -23,13 +23,16 @@ from onrecord.store.base import (
     SpeakerSummary,
     StatementFilter,
 )
+from onrecord.store.claimbase import EVERY_CLAIM, ClaimFilter, ClaimStored, ClaimSummary
+from onrecord.store.claimdesk import unmarked_documents
+from onrecord.store.claimview import count_claims, list_claims, list_contests, show_claim
 from onrecord.store.conditions import Condition, of_person, speaks_here, statement_conditions
 from onrecord.store.desk import unlinked_documents
 from onrecord.store.named import find_person, in_force, parts_of
 from onrecord.store.peopleview import count_people, list_people, show_person
 from onrecord.store.reviewing import select_reviews
 from onrecord.store.rows import load_copy, load_document, load_link, load_review
-from onrecord.store.schema import appearance, link, open_block, skipped
+from onrecord.store.schema import appearance, link, marked, open_block, skipped
 from onrecord.store.schema import document as documents
 from onrecord.store.schema import document_copy as copies
 from onrecord.store.schema import person as people
@@ -147,6 +150,27 @@ class SqlView:
             on_any = [query.where(or_(link.c.left.in_(part), link.c.right.in_(part))) for part in parts_of(ids)]
             rows = {row.number: row for part in on_any for row in connection.execute(part)}
             return [load_link(rows[number]) for number in sorted(rows)]
+
+    def claims(self, wanted: ClaimFilter = EVERY_CLAIM, *, limit: int | None = None, after: str | None = None) -> list[ClaimSummary]:
+        with dialect.reading(self._engine) as connection:
+            return list_claims(connection, wanted, _conditions(connection, wanted.said or EVERYTHING), limit, after)
+
+    def count_claims(self, wanted: ClaimFilter = EVERY_CLAIM) -> int:
+        with dialect.reading(self._engine) as connection:
+            return count_claims(connection, wanted, _conditions(connection, wanted.said or EVERYTHING))
+
+    def claim(self, key: str) -> ClaimStored:
+        with dialect.reading(self._engine) as connection:
+            return show_claim(connection, key)
+
+    def contests(self, ids: Collection[str]) -> list[Link]:
+        with dialect.reading(self._engine) as connection:
+            return list_contests(connection, ids)
+
+    def are_claims_gathered(self, rules: str) -> bool:
+        with dialect.reading(self._engine) as connection:
+            left = unmarked_documents(select(documents.c.number), rules).limit(1), select(marked.c.number).where(marked.c.waits).limit(1)
+            return not any(connection.execute(query).first() for query in left)
 
     def is_linked(self, rules: str) -> bool:
         with dialect.reading(self._engine) as connection:

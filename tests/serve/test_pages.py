@@ -22,6 +22,8 @@ READ = (
     "/speaker?name=Ilva+Torrand",
     "/compare",
     "/compare?speaker=torrand",
+    "/claims",
+    "/claims?text=bridge&contested=true",
     "/skipped",
     "/network",
     "/network?since=2023&focus=Ilva+Torrand",

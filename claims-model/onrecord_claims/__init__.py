@@ -1,0 +1,1 @@
+"""The pair reader of onrecord: data only."""

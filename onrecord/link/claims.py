@@ -1,0 +1,52 @@
+"""The same claim in other words: statements, by whomever and whenever, that assert one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, shared_words
+from onrecord.link.candidates import find_candidates
+from onrecord.link.judging import Judge, asserted_text, installed_judge
+from onrecord.link.tellings import Telling as Telling
+
+SURE = 0.5  # how sure the pair reader must be; tuned on the development half of benchmarks/labels/same_claim_*.tsv
+SHOWN = 4  # words shown in a reason
+ALIKE = 0.75  # share of the weight of both wordings that makes them one claim by their words alone
+
+
+@dataclass(frozen=True, slots=True)
+class SameClaim:
+    """Two statements, by id, that say the same; left is the smaller id."""
+
+    left: str
+    right: str
+    score: float
+    reason: str
+
+
+def link_claims(tellings: Sequence[Telling], new: Collection[str] | None = None, *, judge: Judge | None = None) -> Iterator[SameClaim]:
+    """The tellings that say the same, two by two; with `new`, only pairs that hold one of these ids."""
+    judge = judge or installed_judge()
+    read = [assertion for telling in tellings if (assertion := read_assertion(telling))]
+    for left, right in find_candidates(read, new, judge):
+        if link := compare_assertions(left, right, judge):
+            yield link
+
+
+def compare_assertions(left: Assertion, right: Assertion, judge: Judge) -> SameClaim | None:
+    """Whether two assertions are one claim, and why; None where they are not."""
+    if left.telling.id > right.telling.id:
+        left, right = right, left
+    if find_difference(left, right):
+        return None
+    share = overlap(left, right)
+    said = ", ".join(shared_words(left, right)[:SHOWN])
+    verdict = judge.compare(asserted_text(left), asserted_text(right))
+    if verdict:
+        if verdict.same < SURE:
+            return None
+        return SameClaim(left.telling.id, right.telling.id, round(verdict.same, 4), f"read together they say the same; both have: {said}")
+    if share < ALIKE or left.denies != right.denies or bool(left.negations) != bool(right.negations):
+        return None
+    return SameClaim(left.telling.id, right.telling.id, round(share, 4), f"nearly the same words: {said}")

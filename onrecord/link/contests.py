@@ -1,0 +1,203 @@
+"""What in the record speaks against a statement: a denial by another, a correction by the reporter, the speaker's own later opposite."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, read_words_of
+from onrecord.link.candidates import find_candidates
+from onrecord.link.denials import (
+    ADVERSE,
+    calls_untrue,
+    has_denying_word,
+    points_at,
+    points_at_accusation,
+    points_at_several,
+    says_silent,
+    says_untrue,
+)
+from onrecord.link.judging import Judge, asserted_text, installed_judge
+from onrecord.link.tellings import Telling, same_speaker
+from onrecord.records import Span
+from onrecord.text import split_sentences
+
+Kind = Literal["denial", "correction", "reversal"]
+Spans = Mapping[str, tuple[int, int]]
+
+NEAR = 600  # characters of an article within which a denial or correction may point at a statement without repeating it
+AFTER = 2  # sentences after a statement that may correct it
+# tuned on the development half of benchmarks/labels/contests_*.tsv
+OPPOSED = {"near": 0.6, "far": 0.8, "reporter": 0.8, "adverse": 0.5}  # what the pair reader must be sure of
+ABOUT = 0.3  # cosine of two statements' vectors below which the pair reader is not asked
+REPEATED = 0.3  # share of two wordings that is the same for a denial to be one of the other,
+SHARED_WORDS = 2  # and how many words of weight
+MIRRORED = 0.6  # share of two wordings that is the same where a "not" in one makes it the opposite
+POINTED, WORDED, MIRRORS = 0.75, 0.8, 0.7  # scores of what rules find
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """What speaks against a statement, by id: another statement `by`, or, where that is "", the reporter's own sentence, which lies at
+    `start` to `end` of `document`."""
+
+    statement: str
+    by: str
+    document: str | None
+    start: int | None
+    end: int | None
+    kind: Kind
+    score: float
+    reason: str
+
+
+def link_contests(
+    tellings: Sequence[Telling],
+    texts: Mapping[str, str],
+    spans: Spans,
+    new: Collection[str] | None = None,
+    *,
+    judge: Judge | None = None,
+) -> Iterator[Contest]:
+    """What speaks against the tellings; with `new`, only where the contested or the contesting statement is one of these ids.
+
+    `texts` are the articles by document id, `spans` the offsets of each whole statement, cue and source included.
+    """
+    judge = judge or installed_judge()
+    by_document: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        if telling.id in spans and telling.document in texts:
+            by_document[telling.document].append(telling)
+    read = {telling.id: assertion for telling in tellings if (assertion := read_assertion(telling))}
+    found: set[tuple[str, str]] = set()
+    for document, said in by_document.items():
+        if new is None or any(telling.id in new for telling in said):
+            said.sort(key=lambda one: (spans[one.id], one.id))
+            for contest in _within(texts[document], said, spans, read, judge):
+                if new is None or contest.statement in new or contest.by in new:
+                    found.add((contest.statement, contest.by))
+                    yield contest
+    across = len({telling.document for telling in tellings}) > 1
+    for left, right in find_candidates(list(read.values()), new, judge) if across else ():
+        opposite = compare_opposites(left, right, judge)
+        if opposite and not {(opposite.statement, opposite.by), (opposite.by, opposite.statement)} & found:
+            yield opposite
+
+
+def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge) -> Iterator[Contest]:
+    """The contests within one article, whose tellings come in order."""
+    for number, telling in enumerate(said):
+        assertion = read.get(telling.id)
+        if assertion and (correction := _find_correction(text, assertion, said, spans, judge)):
+            yield correction
+        start, end = spans[telling.id]
+        denies = telling.act == "deny" or has_denying_word(text[start:end]) or calls_untrue(telling.content)
+        if denies and points_at(telling.content):
+            yield from _find_pointed(number, said, spans, read)
+        elif denied := _find_denied(number, said, spans, read, judge):
+            yield denied
+
+
+def _find_correction(text: str, assertion: Assertion, said: Sequence[Telling], spans: Spans, judge: Judge) -> Contest | None:
+    """The reporter's own sentence after a statement that says it is not so."""
+    telling = assertion.telling
+    end = spans[telling.id][1]
+    if end >= len(text):
+        return None
+    for number, sentence in enumerate(split_sentences(text, Span(end, min(len(text), end + NEAR)))[: AFTER + 1]):
+        if not any(char.isalpha() for char in text[sentence.start : sentence.end]):
+            continue
+        if any(spans[one.id][0] < sentence.end and sentence.start < spans[one.id][1] for one in said):
+            return None
+        if found := _correct(assertion, text[sentence.start : sentence.end], judge, points=number < AFTER):
+            return Contest(telling.id, "", telling.document, sentence.start, sentence.end, "correction", *found)
+    return None
+
+
+def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool) -> tuple[float, str] | None:
+    """Whether a reporter's sentence speaks against an assertion: how surely, and why. It may only point at one that is just before it."""
+    shares = len(read_words_of(sentence).keys() & assertion.stems.keys())
+    if ((points or shares) and says_untrue(sentence)) or (shares and says_silent(sentence)):
+        return WORDED, "the reporter's own words after it say that it is not so"
+    adverse = bool(ADVERSE.search(sentence))
+    verdict = judge.compare(asserted_text(assertion), sentence) if shares >= (1 if adverse else SHARED_WORDS) else None
+    if verdict and verdict.opposed >= OPPOSED["adverse" if adverse else "reporter"]:
+        return round(verdict.opposed, 4), "the reporter's own words after it say otherwise"
+    return None
+
+
+def _earlier(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Iterator[Telling]:
+    """What others say shortly before a telling, the nearest first."""
+    denial = said[number]
+    for one in reversed(said[:number]):
+        if spans[denial.id][0] - spans[one.id][1] > NEAR:
+            return
+        if not same_speaker(one, denial) and one.id in read and not _overlaps(spans[one.id], spans[denial.id]):
+            yield one
+
+
+def _find_pointed(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Iterator[Contest]:
+    """What a denial points at: the nearest statement of another, an accusation before others; of several, that speaker's last two."""
+    denial, earlier = said[number], list(_earlier(number, said, spans, read))
+    accusing = [one for one in earlier if one.act == "accuse"] if points_at_accusation(denial.content) else []
+    for first in (accusing or earlier)[:1]:
+        reason = f"{denial.speaker or 'another'} denies it: {denial.content.strip()}"
+        more = [one for one in earlier if one is not first and same_speaker(one, first)] if points_at_several(denial.content) else []
+        for one in [first, *more[:1]]:
+            yield Contest(one.id, denial.id, None, None, None, "denial", POINTED, reason)
+
+
+def _find_denied(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge) -> Contest | None:
+    """The nearest earlier statement of another speaker of which a telling says the opposite."""
+    denial = said[number]
+    if denial.id in read:
+        for one in _earlier(number, said, spans, read):
+            if found := _deny(read[one.id], read[denial.id], judge):
+                return Contest(one.id, denial.id, None, None, None, "denial", *found)
+    return None
+
+
+def _overlaps(left: tuple[int, int], right: tuple[int, int]) -> bool:
+    return left[0] < right[1] and right[0] < left[1]
+
+
+def _deny(one: Assertion, other: Assertion, judge: Judge) -> tuple[float, str] | None:
+    """Whether a statement denies an earlier one of the same article: how surely, and why."""
+    who = other.telling.speaker or "another"
+    shared = len(one.stems.keys() & other.stems.keys())
+    if other.denies and not one.denies and shared >= SHARED_WORDS and overlap(one, other) >= REPEATED:
+        return WORDED, f"{who} denies the same in so many words"
+    if _mirrors(one, other):
+        return MIRRORS, f"{who} says the same with a “not”"
+    if not shared or find_difference(one, other) or judge.nearness(asserted_text(one), asserted_text(other)) < ABOUT:
+        return None
+    verdict = judge.compare(asserted_text(one), asserted_text(other))
+    if verdict and verdict.opposed >= OPPOSED["near"]:
+        return round(verdict.opposed, 4), f"{who} says the opposite"
+    return None
+
+
+def _mirrors(one: Assertion, other: Assertion) -> bool:
+    """Whether two say nearly the same, but for a "not" in one of them."""
+    negated = (one.negations > 0) != (other.negations > 0)
+    return one.denies == other.denies and negated and overlap(one, other) >= MIRRORED and not find_difference(one, other)
+
+
+def compare_opposites(left: Assertion, right: Assertion, judge: Judge) -> Contest | None:
+    """Whether the later of two statements of different articles, or of one speaker, is the opposite of the earlier; None where not."""
+    one, other = sorted((left, right), key=lambda each: (each.telling.day or "", each.telling.id))
+    same = same_speaker(one.telling, other.telling)
+    if one.telling.document == other.telling.document or same is None or find_difference(one, other):
+        return None
+    if same and (one.telling.day or "") >= (other.telling.day or ""):
+        return None
+    kind: Kind = "reversal" if same else "denial"
+    who = "the same speaker later" if same else other.telling.speaker
+    if _mirrors(one, other):
+        return Contest(one.telling.id, other.telling.id, None, None, None, kind, MIRRORS, f"{who} says the same with a “not”")
+    verdict = judge.compare(asserted_text(one), asserted_text(other))
+    if verdict is None or verdict.opposed < OPPOSED["far"]:
+        return None
+    return Contest(one.telling.id, other.telling.id, None, None, None, kind, round(verdict.opposed, 4), f"{who} says the opposite")

@@ -1,0 +1,129 @@
+"""What is said again, or contested: the list of claims and each claim's line through time, as pages and over the API."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Request
+from pydantic import Field, model_validator
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
+
+from onrecord.errors import RunError
+from onrecord.export.claims import SCHEMA, link_claim
+from onrecord.serve.api import PREFIX, FormAsked, form_of, next_link
+from onrecord.serve.claimmodels import ClaimFull, ClaimLine, ClaimPage
+from onrecord.serve.filters import Paged, Words
+from onrecord.serve.linked import JSON_LD
+from onrecord.serve.paging import read_cursor, write_cursor
+from onrecord.serve.replies import reply_csv, reply_json
+from onrecord.serve.site import base_of, show_page, site_of
+from onrecord.store import ClaimFilter, ClaimSummary, StatementFilter, View
+from onrecord.threads import ClaimShown, claim_line, show_claim
+
+router = APIRouter(include_in_schema=False)
+calls = APIRouter(prefix=PREFIX, tags=["claims"])
+
+LINKED: dict[int | str, dict[str, Any]] = {
+    200: {"content": {JSON_LD: {}}, "description": "JSON, or by `Accept` schema.org's Claim as JSON-LD."},
+    404: {"description": "There is none."},
+}
+
+
+class Claims(Paged):
+    """Which claims are wanted: those of which some statement fulfils every condition."""
+
+    text: Annotated[Words | None, Field(description='Words of a statement; "quotes" hold a phrase together.')] = None
+    speaker: Annotated[Words | None, Field(description="Words of any of a speaker's names.")] = None
+    person: Annotated[Words | None, Field(description="Id of a person who says it.")] = None
+    about: Annotated[Words | None, Field(description="Words of what it is about.")] = None
+    outlet: Annotated[Words | None, Field(description="Words of an outlet that carries it.")] = None
+    since: Annotated[Words | None, Field(description="Said, else published, on or after: 2023, 2023-04 or 2023-04-25.")] = None
+    until: Annotated[Words | None, Field(description="Said, else published, on or before.")] = None
+    contested: Annotated[bool | None, Field(description="Whether something in the record speaks against it.")] = None
+
+    @model_validator(mode="after")
+    def _check_dates(self) -> Claims:
+        try:
+            self.filter()
+        except RunError as error:
+            raise ValueError(str(error)) from None
+        return self
+
+    def filter(self) -> ClaimFilter:
+        """What the store is asked."""
+        names = ("text", "speaker", "person", "about", "outlet", "since", "until")
+        return ClaimFilter(StatementFilter(**{name: getattr(self, name) for name in names}), self.contested)
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything is filtered at all."""
+        return bool(self.model_fields_set - Paged.model_fields.keys())
+
+
+class ClaimTable(Claims):
+    """Which claims are wanted, and in what form; a table has one page, too."""
+
+    format: Annotated[Literal["json", "csv"], Field(description="json or csv.")] = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One page of the list, the cursor of the next, and how many there are in all."""
+
+    claims: list[ClaimSummary]
+    next: str | None
+    total: int
+
+
+def list_page(view: View, asked: Claims) -> Listed:
+    """The page that is asked for."""
+    wanted = asked.filter()
+    after = str(read_cursor(asked.cursor, ("",))[0]) if asked.cursor else None
+    found = view.claims(wanted, limit=asked.limit + 1, after=after)
+    page = found[: asked.limit]
+    return Listed(page, write_cursor((page[-1].id,)) if len(found) > asked.limit else None, view.count_claims(wanted))
+
+
+def _find(request: Request, id: str) -> ClaimShown:
+    try:
+        return show_claim(site_of(request).store.view, id)
+    except RunError as error:
+        raise HTTPException(404, f"No claim of this id is in the record: {error}. See the list of claims.") from None
+
+
+@router.get("/claims")
+def claims(request: Request, asked: Annotated[Claims, Query()]) -> Response:
+    """What is said again in other articles, or contested."""
+    found = list_page(site_of(request).store.view, asked)
+    more = asked.address("/claims", cursor=found.next) if found.next else None
+    return show_page(request, "claims.html", asked=asked, found=found, more=more)
+
+
+@router.get("/claims/{id}")
+def claim(request: Request, id: str) -> Response:
+    """A claim through time; where it was merged into another, that one."""
+    found = _find(request, id)
+    if found.summary.id != id:
+        return RedirectResponse(f"/claims/{found.summary.id}", 307)
+    return show_page(request, "claim.html", claim=found, summary=found.summary)
+
+
+@calls.get("/claims", response_model=ClaimPage)
+def list_claims(request: Request, asked: Annotated[ClaimTable, Query()]) -> Response:
+    """What is said again in other articles, or contested: those of most origins first."""
+    found = list_page(site_of(request).store.view, asked)
+    rows = [{**asdict(one), "url": f"{base_of(request)}/claims/{one.id}"} for one in found.claims]
+    if asked.format == "csv":
+        return reply_csv(request, rows, ClaimLine.model_fields, "claims.csv")
+    return reply_json(request, {"items": rows, "total": found.total, "next": found.next}, headers=next_link(request, found.next))
+
+
+@calls.get("/claims/{id}", response_model=ClaimFull, responses=LINKED)
+def one_claim(request: Request, id: str, form: FormAsked = None) -> Response:
+    """One claim with every saying, its word diff against the label, and what speaks against it."""
+    found, base = claim_line(_find(request, id)), base_of(request)
+    if form_of(request, form) == "jsonld":
+        return reply_json(request, {"@context": SCHEMA, **link_claim(found, base)}, media_type=JSON_LD)
+    return reply_json(request, {**found, "url": f"{base}/claims/{found['id']}"})

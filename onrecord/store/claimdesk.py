@@ -1,0 +1,209 @@
+"""Where claims are gathered: marks, links and claims, read and written in one transaction."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+from sqlalchemy import Connection, Select, case, delete, func, insert, or_, select, tuple_, update
+
+from onrecord.records import Document, Link
+from onrecord.store import dialect
+from onrecord.store.articles import load_said, one_article, said
+from onrecord.store.claimbase import ClaimSummary, Marks, Place, Said, Unmarked
+from onrecord.store.claimview import find_claim, load_carriers, load_claim
+from onrecord.store.named import in_force, parts_of
+from onrecord.store.reviewing import touch
+from onrecord.store.rows import load_document, load_link
+from onrecord.store.schema import claim, link, marked, telling
+from onrecord.store.schema import document as documents
+from onrecord.store.schema import statement as statements_table
+
+TYING = ("same_words", "same_claim", "contests")
+PAIRS_AT_ONCE = 400  # two values each
+
+
+_ID_START = re.compile(r"[0-9a-f]{4,}")
+
+
+class SqlClaimDesk:
+    """A ClaimDesk on a connection that writes."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def unmarked(self, rules: str, limit: int) -> list[Unmarked]:
+        query = select(documents.c.number, documents.c.changed, documents.c.id)
+        rows = self._connection.execute(unmarked_documents(query, rules).order_by(documents.c.number).limit(limit)).all()
+        contents: dict[str, list[str]] = defaultdict(list)
+        columns = statements_table.c
+        of_articles = select(columns.document_id, columns.content_text).order_by(columns.document_id, columns.position)
+        for row in self._in_parts(of_articles, columns.document_id, [row.id for row in rows]):
+            contents[row.document_id].append(row.content_text)
+        return [Unmarked(row.number, row.changed, row.id, contents[row.id]) for row in rows]
+
+    def _in_parts(self, query: Select[Any], column: Any, values: Collection[Any]) -> Iterator[Any]:
+        for part in parts_of(values):
+            yield from self._connection.execute(query.where(column.in_(part)))
+
+    def marks(self) -> Iterator[Marks]:
+        for row in self._connection.execute(select(marked.c.number, marked.c.sizes, marked.c.marks).order_by(marked.c.number)):
+            yield Marks(*row)
+
+    def put_marks(self, rules: str, marks: Sequence[Marks], changes: Mapping[int, int]) -> None:
+        for one in marks:
+            values = {"changed": changes[one.number], "rules": rules, "waits": True, "sizes": one.sizes, "marks": one.marks}
+            dialect.upsert(self._connection, marked, {"number": one.number, **values}, key=("number",), update=values)
+
+    def wait(self, numbers: Collection[int]) -> None:
+        self._set_waiting(numbers, waits=True)
+
+    def compared(self, numbers: Collection[int]) -> None:
+        self._set_waiting(numbers, waits=False)
+
+    def _set_waiting(self, numbers: Collection[int], *, waits: bool) -> None:
+        for part in parts_of(numbers):
+            self._connection.execute(update(marked).where(marked.c.number.in_(part)).values(waits=waits))
+
+    def waiting(self, limit: int) -> dict[int, int]:
+        query = select(marked.c.number, marked.c.changed).where(marked.c.waits).order_by(marked.c.number).limit(limit)
+        return {row.number: row.changed for row in self._connection.execute(query)}
+
+    def count_waiting(self) -> int:
+        return int(self._connection.execute(select(func.count()).select_from(marked).where(marked.c.waits)).scalar_one())
+
+    def marked_so_far(self) -> int:
+        return int(self._connection.execute(select(func.coalesce(func.sum(marked.c.changed), 0))).scalar_one())
+
+    def said_at(self, places: Collection[Place]) -> dict[Place, Said]:
+        found = self._documents(documents.c.number, {number for number, _ in places})
+        wanted = [(found[number][1].id, position) for number, position in places if number in found]
+        at = tuple_(statements_table.c.document_id, statements_table.c.position)
+        return self._said(found, (said().where(at.in_(part)) for part in parts_of(wanted, PAIRS_AT_ONCE)))
+
+    def said_in(self, numbers: Collection[int]) -> dict[Place, Said]:
+        found = self._documents(documents.c.number, numbers)
+        ids = [document.id for _, document in found.values()]
+        return self._said(found, (said().where(statements_table.c.document_id.in_(part)) for part in parts_of(ids)))
+
+    def _documents(self, column: Any, values: Collection[Any]) -> dict[int, tuple[int, Document]]:
+        return {row.number: (row.number, load_document(row)) for row in self._in_parts(select(documents), column, values)}
+
+    def _said(self, found: Mapping[int, tuple[int, Document]], queries: Iterator[Select[Any]]) -> dict[Place, Said]:
+        by_id = {document.id: (number, document) for number, document in found.values()}
+        rows = [row for query in queries for row in self._connection.execute(query)]
+        return {(by_id[row.document_id][0], row.position): (by_id[row.document_id][1], load_said(row)) for row in rows}
+
+    def said(self, ids: Collection[str]) -> dict[str, Said]:
+        rows = list(self._in_parts(said(), statements_table.c.id, ids))
+        found = {document.id: document for _, document in self._documents(documents.c.id, {row.document_id for row in rows}).values()}
+        return {row.id: (found[row.document_id], load_said(row)) for row in rows}
+
+    def ids_at(self, places: Collection[Place]) -> dict[Place, str]:
+        numbers = {
+            row.number: row.id
+            for row in self._in_parts(select(documents.c.number, documents.c.id), documents.c.number, {n for n, _ in places})
+        }
+        back = {id: number for number, id in numbers.items()}
+        wanted = [(numbers[number], position) for number, position in places if number in numbers]
+        columns = statements_table.c
+        query, at = select(columns.id, columns.document_id, columns.position), tuple_(columns.document_id, columns.position)
+        rows = [row for part in parts_of(wanted, PAIRS_AT_ONCE) for row in self._connection.execute(query.where(at.in_(part)))]
+        return {(back[row.document_id], row.position): row.id for row in rows}
+
+    def places_of(self, ids: Collection[str]) -> dict[str, Place]:
+        columns = statements_table.c
+        query = select(columns.id, columns.position, documents.c.number).join(documents, documents.c.id == columns.document_id)
+        return {row.id: (row.number, row.position) for row in self._in_parts(query, columns.id, ids)}
+
+    def carriers(self, document_ids: Collection[str]) -> dict[str, tuple[Document, ...]]:
+        return load_carriers(self._connection, document_ids)
+
+    def statements_named(self, key: str) -> list[str]:
+        columns = statements_table.c
+        if _ID_START.fullmatch(key):
+            found = select(columns.id).where(columns.id.startswith(key)).limit(2)
+            if ids := list(self._connection.execute(found).scalars()):
+                return ids
+        article = one_article(self._connection, key)
+        of_article = select(columns.id).where(columns.document_id == article.id).order_by(columns.position)
+        return list(self._connection.execute(of_article).scalars())
+
+    def claim_links(self, ids: Collection[str]) -> list[Link]:
+        query = select(link).where(link.c.kind.in_(TYING), in_force(link.c.deed))
+        rows = {row.number: row for column in (link.c.left, link.c.right) for row in self._in_parts(query, column, ids)}
+        return [load_link(rows[number]) for number in sorted(rows)]
+
+    def find_claim(self, key: str) -> str:
+        return find_claim(self._connection, key)
+
+    def claim_summary(self, id: str) -> ClaimSummary:
+        return load_claim(self._connection.execute(select(claim).where(claim.c.id == id)).one())
+
+    def claims_of(self, ids: Collection[str]) -> dict[str, str]:
+        query = select(telling.c.statement_id, telling.c.claim_id)
+        return {row.statement_id: row.claim_id for row in self._in_parts(query, telling.c.statement_id, ids)}
+
+    def tellings(self, claim_ids: Collection[str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        query = select(telling.c.statement_id, telling.c.claim_id).order_by(telling.c.statement_id)
+        for row in self._in_parts(query, telling.c.claim_id, claim_ids):
+            found[row.claim_id].append(row.statement_id)
+        return dict(found)
+
+    def tellings_in(self, document_ids: Collection[str]) -> dict[str, tuple[str, int, int]]:
+        rows = self._in_parts(select(telling), telling.c.document_id, document_ids)
+        return {row.statement_id: (row.document_id, row.start, row.end) for row in rows}
+
+    def replace_tellings(self, replaced: Mapping[str, str | None]) -> None:
+        self.leave_claims([old for old, new in replaced.items() if new is None])
+        renamed = {old: new for old, new in replaced.items() if new is not None}
+        for old, new in renamed.items():
+            self._connection.execute(update(telling).where(telling.c.statement_id == old).values(statement_id=new))
+        judged = select(link).where(link.c.kind == "same_claim", link.c.decided_by.startswith("user "))
+        for row in self._connection.execute(judged.where(or_(link.c.left.in_(renamed), link.c.right.in_(renamed)))).all():
+            ends = {"left": renamed.get(row.left, row.left), "right": renamed.get(row.right, row.right)}
+            self._connection.execute(insert(link), {**asdict(replace(load_link(row), **ends)), "deed": row.deed})
+
+    def leave_claims(self, ids: Collection[str]) -> None:
+        emptied = set(self.claims_of(ids).values())
+        for part in parts_of(ids):
+            self._connection.execute(delete(telling).where(telling.c.statement_id.in_(part)))
+        gone = claim.c.id.in_(sorted(emptied - self.tellings(emptied).keys()))
+        self._connection.execute(update(claim).where(gone).values(statements=0, articles=0, origins=0, contests=0))
+
+    def known_claims(self, ids: Collection[str]) -> dict[str, tuple[int, str | None]]:
+        query = select(claim.c.id, claim.c.number, case((claim.c.statements > 0, claim.c.moved_to), else_="").label("moved_to"))
+        return {row.id: (row.number, row.moved_to) for row in self._in_parts(query, claim.c.id, ids)}
+
+    def put_claims(self, claims: Sequence[tuple[ClaimSummary, Sequence[Said]]], moved: Mapping[str, str]) -> None:
+        before = self.claims_of([one.id for _, many in claims for _, one in many])
+        for summary, many in claims:
+            values = {**asdict(summary), "moved_to": None}
+            dialect.upsert(self._connection, claim, values, key=("id",), update=values)
+            for document, one in many:
+                start, end = one.content[0].start, one.content[-1].end
+                row = {"statement_id": one.id, "document_id": document.id, "start": start, "end": end, "claim_id": summary.id}
+                dialect.upsert(self._connection, telling, row, key=("statement_id",), update=row)
+        for old, now in moved.items():
+            self._connection.execute(update(claim).where(or_(claim.c.id == old, claim.c.moved_to == old)).values(moved_to=now))
+        self._touch(sorted({document.id for summary, many in claims for document, one in many if before.get(one.id) != summary.id}))
+
+    def _touch(self, document_ids: Sequence[str]) -> None:
+        """Say that articles are other than before; to linking they are as they were marked."""
+        current = select(documents.c.number).join(marked, marked.c.number == documents.c.number)
+        current = current.where(marked.c.changed == documents.c.changed)
+        numbers = [row.number for row in self._in_parts(current, documents.c.id, document_ids)]
+        touch(self._connection, document_ids)
+        now = select(documents.c.changed).where(documents.c.number == marked.c.number).scalar_subquery()
+        for part in parts_of(numbers):
+            self._connection.execute(update(marked).where(marked.c.number.in_(part)).values(changed=now))
+
+
+def unmarked_documents(query: Select[Any], rules: str) -> Select[Any]:
+    """Of articles those that these rules have not marked as they are."""
+    other = or_(marked.c.number.is_(None), marked.c.changed != documents.c.changed, marked.c.rules != rules)
+    return query.outerjoin(marked, marked.c.number == documents.c.number).where(other)

@@ -1,0 +1,81 @@
+"""What the pair reader learns from: groups of wordings, what two of them are to each other, and what is made of them."""
+
+import random
+
+import pytest
+
+from training.claims.variety import change, rename, vary_group
+from training.claims.wordings import AGAINST, CLAIM, DENIAL, OPPOSED, OTHER, SAME, Wording, pair_group, read_groups, relate_places
+
+GROUP = [
+    Wording("Tolmen's army has left the hills", CLAIM),
+    Wording("that the hills are free of Tolmen's soldiers", CLAIM),
+    Wording("Tolmen's soldiers are still in the hills", DENIAL),
+    Wording("A picture shows nine of them in the hills", AGAINST),
+    Wording("Tolmen's army has left the plain", 2),
+    Wording("the plain is free of soldiers", 2),
+]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "answer"),
+    [
+        (CLAIM, CLAIM, SAME),
+        (DENIAL, DENIAL, SAME),
+        (2, 2, SAME),
+        (CLAIM, DENIAL, OPPOSED),
+        (AGAINST, CLAIM, OPPOSED),
+        (AGAINST, AGAINST, None),  # each speaks against the claim in its own way
+        (AGAINST, DENIAL, None),
+        (AGAINST, 2, None),
+        (CLAIM, 2, OTHER),
+        (DENIAL, 3, OTHER),
+        (2, 3, OTHER),
+    ],
+)
+def test_what_two_places_are_to_each_other(left, right, answer):
+    assert relate_places(left, right) == relate_places(right, left) == answer
+
+
+def test_every_group_written_has_a_claim_in_several_wordings_and_what_looks_like_it():
+    groups = [group for _, group in read_groups()]
+    assert len(groups) >= 250
+    for group in groups:
+        places = [wording.place for wording in group]
+        assert places.count(CLAIM) >= 2, group[0].text
+        assert set(places) - {CLAIM}, group[0].text
+        assert len({wording.text for wording in group}) == len(group), group[0].text
+
+
+def test_pairs_of_a_group_are_numbered_by_its_wordings():
+    pairs = list(pair_group(GROUP))
+    assert (0, 1, SAME) in pairs
+    assert (0, 3, OPPOSED) in pairs
+    assert (4, 5, SAME) in pairs
+    assert not [pair for pair in pairs if pair[:2] == (2, 3)]
+
+
+def test_other_names_stand_in_all_wordings_of_a_group():
+    renamed = rename(GROUP, random.Random(1))
+    assert not any("Tolmen" in wording.text for wording in renamed)
+    name = renamed[0].text.split("'")[0].split()[0][:4]
+    assert sum(name in wording.text for wording in renamed) == 4
+    assert [wording.place for wording in renamed] == [wording.place for wording in GROUP]
+
+
+@pytest.mark.parametrize("text", ["Twelve civilians were killed in Prem", "the debt stood at 9 million", "Querra has left the Alliance"])
+def test_a_changed_figure_or_name_makes_another_sentence(text):
+    changed = change(text, random.Random(2))
+    assert changed is not None
+    assert changed != text
+    assert len(changed.split()) == len(text.split())
+
+
+def test_nothing_to_change():
+    assert change("the dam is safe", random.Random(3)) is None
+
+
+def test_the_same_seed_gives_the_same_variety():
+    one, two = (vary_group(GROUP, random.Random(5)) for _ in range(2))
+    assert one == two
+    assert {wording.place for wording in GROUP} <= {wording.place for wording in one}

@@ -1,0 +1,150 @@
+"""Train the pair reader and export it: python -m training.claims train --out FILE [--layers N] [--start FILE] [--epochs N] [--seed N],
+python -m training.claims export WEIGHTS --to DIR --version NAME."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from onrecord.annotate.pieces import MODEL
+from onrecord.link.pairreader import encode_pieces, load_tokenizer
+from training.claims.export import export_reader
+from training.claims.network import PairReader, load_pair_reader, pooled, start_reader
+from training.claims.variety import vary_group
+from training.claims.wordings import AGAINST, OTHER, SAME, Group, pair_group, read_groups
+
+GROUPS, PARTS = 12, 2  # in one batch, and in how many parts by length its statements are read
+MIXED = 10  # pairs with wordings of other groups beside each group's own
+WEIGHTS = (1.0, 0.9, 0.6)  # what an answer's pairs count: there are most of "other"
+WARM_UP, WORD_DROP, MASK, SMOOTH = 0.08, 0.05, 103, 0.05
+FROZEN = 2  # layers that stay as they were, beside the words
+NEARNESS, HEAT = 0.5, 0.07  # what it counts that those that say the same are near as vectors, and how sharply that is asked
+
+
+def pad_texts(texts: Sequence[str]) -> tuple[Tensor, Tensor, Tensor]:
+    """ids, features, and which pieces are there."""
+    tokenizer = load_tokenizer(MODEL / "tokenizer.json")
+    rows = [encode_pieces(tokenizer, text) for text in texts]
+    size = max(len(ids) for ids, _ in rows)
+    ids, features = (np.zeros((len(rows), size), np.int64) for _ in range(2))
+    there = np.zeros((len(rows), size), np.bool_)
+    for row, (own, said) in enumerate(rows):
+        ids[row, : len(own)], features[row, : len(own)], there[row, : len(own)] = own, said, True
+    return torch.from_numpy(ids), torch.from_numpy(features), torch.from_numpy(there)
+
+
+def draw_pairs(groups: Sequence[Group], rng: random.Random) -> Iterator[tuple[int, int, int]]:
+    """Pairs of the wordings of a batch, numbered through: each group's own, and some between groups, which are something else."""
+    start, total = 0, sum(map(len, groups))
+    for group in groups:
+        yield from ((start + left, start + right, answer) for left, right, answer in pair_group(group))
+        others = [number for number in range(total) if not start <= number < start + len(group)]
+        yield from ((start + rng.randrange(len(group)), rng.choice(others), OTHER) for _ in range(MIXED))
+        start += len(group)
+
+
+def ask_nearness(vectors: Tensor, groups: Sequence[Group], pairs: Sequence[tuple[int, int, int]]) -> Tensor:
+    """How far those that say the same are from being nearer to each other than to what is something else."""
+    same = torch.zeros(len(vectors), len(vectors), dtype=torch.bool)
+    asked = torch.ones_like(same).fill_diagonal_(False)
+    for left, right, answer in pairs:
+        same[left, right] = same[right, left] = answer == SAME
+        asked[left, right] = asked[right, left] = answer in (SAME, OTHER)
+    against = torch.tensor([wording.place == AGAINST for group in groups for wording in group])
+    asked &= ~(against[:, None] | against[None, :])
+    alike = (vectors @ vectors.T / HEAT).masked_fill(~asked, -1e4)
+    anchors = same.any(1)
+    told = torch.logsumexp(alike[anchors], 1) - torch.logsumexp(alike[anchors].masked_fill(~same[anchors], -1e4), 1)
+    return told.mean()
+
+
+def run_tower(reader: PairReader, ids: Tensor, features: Tensor, there: Tensor) -> Tensor:
+    """What the tower makes of the statements, those of like length together."""
+    lengths = there.sum(1)
+    parts, order = [], lengths.argsort().tensor_split(PARTS)
+    for rows in order:
+        size = int(lengths[rows].max())
+        mask = torch.zeros(len(rows), size, dtype=torch.bfloat16).masked_fill(~there[rows, :size], -1e4)[:, None, None, :]
+        states = reader.tower(ids[rows, :size], features[rows, :size], mask, torch.bfloat16)
+        parts.append(F.pad(states, (0, 0, 0, there.shape[1] - size)))
+    return torch.cat(parts)[torch.cat(order).argsort()]
+
+
+def teach_batch(reader: PairReader, groups: Sequence[Group], rng: random.Random) -> tuple[Tensor, int, int]:
+    """The loss on a batch of groups, and how many of how many pairs it has right."""
+    ids, features, there = pad_texts([wording.text for group in groups for wording in group])
+    ids = torch.where((torch.rand(ids.shape) < WORD_DROP) & there, MASK, ids)
+    states = run_tower(reader, ids, features, there)
+    pairs = list(draw_pairs(groups, rng))
+    left, right, answers = torch.tensor(pairs).T
+    figures = reader.judge(states[left], states[right], there[left], there[right])
+    loss = F.cross_entropy(figures, answers, label_smoothing=SMOOTH, weight=torch.tensor(WEIGHTS))
+    near = ask_nearness(pooled(states, there), groups, pairs)
+    return loss + NEARNESS * near, int((figures.argmax(1) == answers).sum()), len(pairs)
+
+
+def train(reader: PairReader, epochs: int, rate: float, seed: int, out: Path) -> None:
+    """Train on all written groups, in another dress each epoch."""
+    rng = random.Random(seed)
+    torch.manual_seed(seed)
+    written = [group for _, group in read_groups()]
+    for frozen in (reader.tower.words, reader.tower.positions, *reader.tower.layers[:FROZEN]):  # the set is small
+        frozen.requires_grad_(False)
+    slow = [weight for name, weight in reader.named_parameters() if weight.requires_grad and name.startswith("tower.")]
+    fast = [weight for name, weight in reader.named_parameters() if not name.startswith("tower.")]
+    optimiser = torch.optim.AdamW([{"params": slow, "lr": rate}, {"params": fast, "lr": 8 * rate}], weight_decay=0.01)
+    for group in optimiser.param_groups:
+        group["top"] = group["lr"]
+    done, started, steps = 0, time.process_time(), epochs * math.ceil(len(written) / GROUPS)
+    reader.train()
+    for epoch in range(epochs):
+        rng.shuffle(written)
+        losses, right, seen = 0.0, 0, 0
+        for start in range(0, len(written), GROUPS):
+            done += 1
+            for group in optimiser.param_groups:
+                group["lr"] = group["top"] * min(done / (WARM_UP * steps), 0.51 + 0.5 * math.cos(math.pi * done / steps))
+            loss, good, pairs = teach_batch(reader, [vary_group(group, rng) for group in written[start : start + GROUPS]], rng)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            optimiser.step()
+            losses, right, seen = losses + float(loss.detach()) * pairs, right + good, seen + pairs
+        spent = time.process_time() - started
+        print(f"epoch {epoch + 1}: {seen} pairs, loss {losses / seen:.3f}, {100 * right / seen:.1f} % right, {spent:.0f} s", flush=True)
+        torch.save(reader.state_dict(), out)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    learn = commands.add_parser("train")
+    learn.add_argument("--layers", type=int, default=6)
+    learn.add_argument("--start", type=Path, help="go on from these weights")
+    learn.add_argument("--epochs", type=int, default=5)
+    learn.add_argument("--rate", type=float, default=1.5e-4)
+    learn.add_argument("--seed", type=int, default=1)
+    learn.add_argument("--out", type=Path, required=True)
+    export = commands.add_parser("export")
+    export.add_argument("weights", type=Path)
+    export.add_argument("--to", type=Path, required=True, help="folder of the model's package")
+    export.add_argument("--version", required=True)
+    args = parser.parse_args()
+    if args.command == "train":
+        reader = load_pair_reader(args.start) if args.start else start_reader(args.layers)
+        train(reader, args.epochs, args.rate, args.seed, args.out)
+    else:
+        export_reader(args.weights, args.to, args.version)
+
+
+if __name__ == "__main__":
+    main()
