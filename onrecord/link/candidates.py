@@ -15,7 +15,7 @@ from onrecord.link.pairreader import Floats
 Pair = tuple[Assertion, Assertion]
 Near = Iterator[tuple[int, int, float]]
 
-NEAREST = 8  # candidates of one assertion: what keeps a large record quick
+NEAREST = 5  # candidates of one assertion: what keeps a large record quick
 LEAST_COSINE = 0.3  # of two assertions' vectors
 MOST = 150  # assertions with a word beyond which, without vectors, the word finds nobody
 LEAST_SHARED = 0.4  # without vectors: cosine of the words' weights

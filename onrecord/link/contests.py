@@ -30,7 +30,7 @@ Spans = Mapping[str, tuple[int, int]]
 NEAR = 600  # characters of an article within which a denial or correction may point at a statement without repeating it
 AFTER = 2  # sentences after a statement that may correct it
 # tuned on the development half of benchmarks/labels/contests_*.tsv
-OPPOSED = {"near": 0.6, "far": 0.8, "reporter": 0.8, "adverse": 0.5}  # what the pair reader must be sure of
+OPPOSED = {"near": 0.55, "far": 0.48, "reporter": 0.45, "adverse": 0.3}  # what the pair reader must be sure of
 ABOUT = 0.3  # cosine of two statements' vectors below which the pair reader is not asked
 REPEATED = 0.3  # share of two wordings that is the same for a denial to be one of the other,
 SHARED_WORDS = 2  # and how many words of weight
