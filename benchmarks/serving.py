@@ -19,143 +19,16 @@ import sys
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
-from onrecord.records import ACTS, Document, Resolved, Span, Statement, hash_spans, hash_text
+from benchmarks.largerecord import make
 from onrecord.store import open_store
 
-SAID_IN_ARTICLE = 10
-SPEAKERS, SUBJECTS, OUTLETS, WORDS = 20_000, 2_000, 80, 4_000
-CUES = {"said": "say", "asked": "ask", "demanded": "demand", "promised": "promise", "denied": "deny", "warned": "warn", "agreed": "agree"}
-FIRST_YEAR, YEARS = 2008, 18
-SYLLABLES = [
-    "ka",
-    "to",
-    "ri",
-    "el",
-    "mor",
-    "van",
-    "sol",
-    "ind",
-    "ar",
-    "be",
-    "lun",
-    "osk",
-    "tha",
-    "wen",
-    "dri",
-    "pel",
-    "ga",
-    "shi",
-    "nor",
-    "ul",
-]
 FLOOR = 0.3  # seconds that the 95th percentile may take
 ROOM = 500  # megabytes that the server may hold
-
-
-class World:
-    """Names and words to write articles with; few are frequent and many are rare, as in news."""
-
-    def __init__(self, seed: int) -> None:
-        self.chance = random.Random(seed)
-        self.words = [self._word() for _ in range(WORDS)]
-        self.speakers = [f"{self._word().capitalize()} {self._word().capitalize()}" for _ in range(SPEAKERS)]
-        self.subjects = [f"{self._word().capitalize()} {self._word().capitalize()}" for _ in range(SUBJECTS)]
-        self.outlets = [f"The {self._word().capitalize()} Courier" for _ in range(OUTLETS)]
-
-    def _word(self) -> str:
-        return "".join(self.chance.choice(SYLLABLES) for _ in range(self.chance.randint(2, 4)))
-
-    def pick(self, names: Sequence[str]) -> str:
-        """One of the names, the first ones far more often."""
-        return names[
-            min(int(self.chance.paretovariate(0.6)) - 1, len(names) - 1)
-            if self.chance.random() < 0.8
-            else self.chance.randrange(len(names))
-        ]
-
-    def sentence(self) -> str:
-        """Words in a row."""
-        return " ".join(self.pick(self.words) for _ in range(self.chance.randint(6, 18)))
-
-
-def write_articles(count: int, seed: int) -> Iterator[tuple[Document, tuple[Statement, ...]]]:
-    """Invented articles with their statements."""
-    world = World(seed)
-    for number in range(count):
-        yield _write_article(world, number)
-
-
-def _write_article(world: World, number: int) -> tuple[Document, tuple[Statement, ...]]:
-    chance = world.chance
-    title = world.sentence().capitalize()
-    published = f"{FIRST_YEAR + chance.randrange(YEARS)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-    text = f"{title}\n\n"
-    drafts = []
-    cast = [world.pick(world.speakers) for _ in range(3)]
-    for _ in range(SAID_IN_ARTICLE):
-        speaker, cue, content = chance.choice(cast), chance.choice(list(CUES)), world.sentence()
-        quoted = chance.random() < 0.4
-        start = len(text)
-        shown = f'"{content}"' if quoted else content
-        text += f"{shown}, {speaker} {cue}. {world.sentence().capitalize()}.\n"
-        source = start + len(shown) + 2
-        spans = (
-            Span(start, start + len(shown)),
-            Span(source + len(speaker) + 1, source + len(speaker) + 1 + len(cue)),
-            Span(source, source + len(speaker)),
-        )
-        drafts.append((spans, speaker, CUES[cue], "direct" if quoted else "indirect"))
-    document = Document(
-        id=hash_text(text),
-        path=f"articles/{number:06}.txt",
-        text=text,
-        reader="plain",
-        raw_hash=hash_text(f"raw {number}"),
-        title=Resolved(title, "first line"),
-        outlet=Resolved(world.pick(world.outlets), "invented"),
-        published=Resolved(published, "invented"),
-        language="en",
-    )
-    return document, tuple(_statement(world, document, *draft) for draft in drafts)
-
-
-def _statement(world: World, document: Document, spans: tuple[Span, Span, Span], speaker: str, act: str, manner: str) -> Statement:
-    content, cue, source = ((span,) for span in spans)
-    chance = world.chance
-    known = chance.random() < 0.85
-    assert act in ACTS
-    return Statement(
-        id=hash_spans(document.id, content, cue, source),
-        document_id=document.id,
-        content=content,
-        cue=cue,
-        source=source,
-        manner=manner,  # type: ignore[arg-type]
-        act=act,  # type: ignore[arg-type]
-        score=round(chance.uniform(0.3, 0.98), 3),
-        speaker=Resolved(speaker, "full name", source[0]) if known else None,
-        speaker_kind="person" if known else None,
-        about=tuple({world.pick(world.subjects) for _ in range(chance.choice((0, 1, 1, 2)))}),
-    )
-
-
-def make(path: Path, articles: int, seed: int) -> None:
-    """Write the store; one that is there is left as it is."""
-    if path.exists():
-        print(f"{path} is there already")
-        return
-    begun = time.monotonic()
-    with open_store(path, create=True) as store:
-        writer = store.writer("invented")
-        for number, (document, statements) in enumerate(write_articles(articles, seed), 1):
-            writer.add_article(document, statements)
-            if number % 5_000 == 0:
-                print(f"{number} articles, {number / (time.monotonic() - begun):.0f}/s", flush=True)
 
 
 def addresses(path: Path) -> dict[str, list[str]]:

@@ -231,6 +231,9 @@ class View(Protocol):
     def reviews(self) -> Iterator[Review]:
         """What people judged of statements and did not take back, in the order they did."""
 
+    def last_deed(self, kinds: Collection[str]) -> Deed | None:
+        """The last deed of these kinds that was not taken back."""
+
     def count(self, wanted: StatementFilter = EVERYTHING) -> int:
         """How many statements are wanted."""
 

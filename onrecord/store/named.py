@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from onrecord.errors import RunError
 from onrecord.store import dialect
+from onrecord.store.base import Deed
 from onrecord.store.schema import appearance, deed, person, person_name
 from onrecord.store.words import fold_words
 
@@ -29,6 +30,13 @@ def parts_of(values: Collection[T], size: int = AT_ONCE) -> Iterator[list[T]]:
 def in_force(column: ColumnElement[Any]) -> ColumnElement[bool]:
     """Whether the deed in a column was not undone; what no deed did is in force."""
     return or_(column.is_(None), column.not_in(select(deed.c.withdraws).where(deed.c.withdraws.is_not(None))))
+
+
+def last_deed(connection: Connection, kinds: Collection[str]) -> Deed | None:
+    """The last deed of these kinds that was not taken back."""
+    query = select(deed).where(deed.c.what.in_(kinds), in_force(deed.c.number)).order_by(deed.c.number.desc()).limit(1)
+    row = connection.execute(query).one_or_none()
+    return Deed(row.number, row.what, row.said, row.decided_by, row.decided_at) if row else None
 
 
 def named_so(words: tuple[str, ...]) -> ColumnElement[bool]:

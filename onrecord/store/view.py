@@ -16,6 +16,7 @@ from onrecord.store.base import (
     EVERYTHING,
     Article,
     ArticleSummary,
+    Deed,
     Indexed,
     PersonShown,
     PersonSummary,
@@ -25,7 +26,7 @@ from onrecord.store.base import (
 )
 from onrecord.store.conditions import Condition, of_person, speaks_here, statement_conditions
 from onrecord.store.desk import unlinked_documents
-from onrecord.store.named import find_person, in_force, parts_of
+from onrecord.store.named import find_person, in_force, last_deed, parts_of
 from onrecord.store.peopleview import count_people, list_people, show_person
 from onrecord.store.reviewing import select_reviews
 from onrecord.store.rows import load_copy, load_document, load_link, load_review
@@ -105,6 +106,10 @@ class SqlView:
     def reviews(self) -> Iterator[Review]:
         with dialect.reading(self._engine) as connection:
             yield from map(load_review, connection.execution_options(yield_per=BATCH).execute(select_reviews()))
+
+    def last_deed(self, kinds: Collection[str]) -> Deed | None:
+        with dialect.reading(self._engine) as connection:
+            return last_deed(connection, kinds)
 
     def documents(self) -> Iterator[tuple[Document, tuple[Document, ...]]]:
         query = select(copies, documents.c.text).join(documents, documents.c.id == copies.c.document_id).order_by(copies.c.number)
