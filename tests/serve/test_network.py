@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.people import link_people
 from onrecord.serve.catalogue import Catalogue
-from onrecord.serve.drawing import HEIGHT, WIDTH, draw_network
+from onrecord.serve.drawing import WIDTH, draw_network
 from onrecord.serve.network import Edge, Network, NetworkAsked, Node, build_network
 from tests.invented import document, saying
 from tests.serve.test_pages import Page
@@ -112,7 +112,7 @@ def many(count):
 def test_a_drawing_can_be_read(count):
     drawing = draw_network(many(count))
     assert len(drawing.dots) == count
-    assert all(0 <= dot.x <= WIDTH and 0 <= dot.y <= HEIGHT for dot in drawing.dots)
+    assert all(0 <= dot.x <= WIDTH and 0 <= dot.y <= drawing.height for dot in drawing.dots)
     labelled = [dot for dot in drawing.dots if dot.label]
     assert len(labelled) >= count * 0.75
     for one, other in combinations(drawing.dots, 2):
