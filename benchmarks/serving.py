@@ -4,13 +4,12 @@
     python -m benchmarks.serving ask build/large.db --clients 8
 
 `make` is the same for the same seed. `ask` starts the server, warms it, and prints for each page and call how long answers took, the
-95th percentile last, and how much memory the server held at most.
+95th percentile, the processor time of one answer, asked alone, and how much memory the server held at most.
 """
 
 from __future__ import annotations
 
 import argparse
-import itertools
 import json
 import random
 import re
@@ -34,9 +33,12 @@ ROOM = 500  # megabytes that the server may hold
 def addresses(path: Path) -> dict[str, list[str]]:
     """What is asked for: each page and call, with several of the names and words that there are."""
     with open_store(path, read_only=True) as store:
-        some = list(itertools.islice(store.view.statements(), 400))[::50]
+        listed = list(store.view.articles(limit=400))[::50]
+        articles = [store.view.article_of(one.id) for one in listed]
+        some = [(article.document, article.statements[n % len(article.statements)]) for n, article in enumerate(articles)]
     said = [statement for _, statement in some]
     names = [statement.speaker.value for statement in said if statement.speaker]
+    people = [statement.person.id for statement in said if statement.person]
     words = [document.text[statement.content[0].start :].split()[1].strip('",.') for document, statement in some]
     about = [name for statement in said for name in statement.about]
     whole = [quote_plus(f'"{name}"') for name in names]
@@ -48,13 +50,17 @@ def addresses(path: Path) -> dict[str, list[str]]:
         "articles": ["/articles", *(f"/articles?text={quote(word)}" for word in words[:4])],
         "speakers": ["/speakers", *(f"/speakers?text={quote(name.split()[0])}" for name in names[:4])],
         "speaker": [f"/speaker?name={quote_plus(name)}" for name in names],
+        "speaker by id": [f"/speaker?person={id}" for id in people],
+        "who is who": ["/review/people", *(f"/review/people?person={id}" for id in people[:4])],
         "compare": ["/compare", *(f"/compare?speaker={name}" for name in whole)],
         "network": ["/network", "/network?since=2012&until=2013", *(f"/network?focus={quote_plus(name)}" for name in names[:3])],
+        "skipped": ["/skipped"],
         "review": ["/review", *(f"/review?speaker={name}" for name in whole[:3])],
         "api statements": ["/api/v1/statements", *(f"/api/v1/statements?text={quote(word)}&limit=100" for word in words[:4])],
         "api statement": [f"/api/v1/statements/{statement.id}" for statement in said],
         "api article": [f"/api/v1/articles/{statement.document_id}" for statement in said],
-        "api articles": ["/api/v1/articles"],
+        "api annotation": [f"/api/v1/articles/{statement.document_id}?format=annotation" for statement in said],
+        "api articles": ["/api/v1/articles", "/api/v1/articles?sort=published"],
         "api speaker": [f"/api/v1/speaker?name={quote_plus(name)}" for name in names],
         "api speakers": ["/api/v1/speakers"],
         "api counts": ["/api/v1/counts", *(f"/api/v1/counts?text={quote(word)}" for word in words)],
@@ -95,24 +101,42 @@ class Server:
         match = re.search(r"VmHWM:\s+(\d+)", status)
         return int(match[1]) / 1_000 if match else 0.0
 
+    @property
+    def processor_seconds(self) -> float:
+        """What it has spent, all threads together."""
+        tasks = Path(f"/proc/{self.process.pid}/task").iterdir()
+        return sum(int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks) / 1e9
+
     def stop(self) -> None:
         """Let it end."""
         self.process.terminate()
         self.process.wait(30)
 
 
-def ask(path: Path, clients: int, rounds: int) -> bool:
+def ask(path: Path, clients: int, rounds: int, *, tell: bool = False) -> bool:
     """Ask everything as several clients at once; whether all is as quick and small as it should be."""
     wanted = [(name, address) for name, listed in addresses(path).items() for address in listed]
     server = Server(path)
     try:
-        warm = HTTPConnection("127.0.0.1", server.port, timeout=600)
-        for _, address in wanted:
-            server.get(warm, address)
+        _ask_singly(server, wanted)
+        spent = _ask_singly(server, wanted, tell=tell)
         took = _ask_at_once(server, wanted, clients, rounds)
-        return _tell(took, server)
+        return _tell(took, spent, server)
     finally:
         server.stop()
+
+
+def _ask_singly(server: Server, wanted: Sequence[tuple[str, str]], *, tell: bool = False) -> dict[str, list[float]]:
+    """Processor time of each answer, one after the other."""
+    spent: defaultdict[str, list[float]] = defaultdict(list)
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=600)
+    for name, address in wanted:
+        before, begun = server.processor_seconds, time.monotonic()
+        server.get(connection, address)
+        spent[name].append(server.processor_seconds - before)
+        if tell:
+            print(f"{spent[name][-1] * 1000:6.0f} ms of the processor, {(time.monotonic() - begun) * 1000:6.0f} ms: {address}", flush=True)
+    return spent
 
 
 def _ask_at_once(server: Server, wanted: Sequence[tuple[str, str]], clients: int, rounds: int) -> dict[str, list[float]]:
@@ -133,13 +157,17 @@ def _ask_at_once(server: Server, wanted: Sequence[tuple[str, str]], clients: int
     return took
 
 
-def _tell(took: dict[str, list[float]], server: Server) -> bool:
+def _tell(took: dict[str, list[float]], spent: dict[str, list[float]], server: Server) -> bool:
     slow = 0
     for name, seconds in took.items():
         ordered = sorted(seconds)
         half, most = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)]
         slow += most > FLOOR
-        print(f"{name:16} {len(ordered):5} answers   median {half * 1000:6.0f} ms   p95 {most * 1000:6.0f} ms")
+        alone = sum(spent[name]) / len(spent[name]), max(spent[name])
+        print(
+            f"{name:16} {len(ordered):5} answers   median {half * 1000:6.0f} ms   p95 {most * 1000:6.0f} ms"
+            f"   processor {alone[0] * 1000:5.0f} ms, at most {alone[1] * 1000:5.0f} ms"
+        )
     print(json.dumps({"started_s": round(server.started, 1), "memory_mb": round(server.megabytes), "slow": slow}))
     return not slow and server.megabytes < ROOM
 
@@ -156,10 +184,11 @@ def main() -> None:
     asking.add_argument("path", type=Path)
     asking.add_argument("--clients", type=int, default=8)
     asking.add_argument("--rounds", type=int, default=2)
+    asking.add_argument("--tell", action="store_true", help="print each address with its processor time")
     given = parser.parse_args()
     if given.command == "make":
         make(given.path, given.articles, given.seed)
-    elif not ask(given.path, given.clients, given.rounds):
+    elif not ask(given.path, given.clients, given.rounds, tell=given.tell):
         raise SystemExit(1)
 
 

@@ -31,7 +31,11 @@ SIZES = {"wide": (1280, 900), "phone": (390, 844)}
 SCHEMES = ("light", "dark")
 ARGUMENTS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 # name of a page -> name in docs/, scheme and size
-PUBLISHED = {"search-locks": ("search", "light", "wide"), "article": ("article", "light", "wide"), "compare-speaker": ("compare", "dark", "wide")}
+PUBLISHED = {
+    "search-locks": ("search", "light", "wide"),
+    "article": ("article", "light", "wide"),
+    "compare-speaker": ("compare", "dark", "wide"),
+}
 QUALITY = 82
 
 

@@ -31,6 +31,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.errors import ItemError, RunError
+    from onrecord.export import make_frame
     from onrecord.people import link_people
     from onrecord.pipeline import Counts, add_articles, annotate_documents
     from onrecord.read import read_documents
@@ -52,6 +53,7 @@ __all__ = [
     "add_articles",
     "annotate_documents",
     "link_people",
+    "make_frame",
     "open_store",
     "read_documents",
 ]
@@ -71,6 +73,7 @@ _HOMES = {
     "add_articles": "onrecord.pipeline",
     "annotate_documents": "onrecord.pipeline",
     "link_people": "onrecord.people",
+    "make_frame": "onrecord.export",
     "open_store": "onrecord.store",
     "read_documents": "onrecord.read",
 }

@@ -20,7 +20,7 @@ import numpy as np
 
 from onrecord.errors import RunError
 from onrecord.records import Document, Statement, value_of
-from onrecord.serve.columns import Array, Columns, Entry, Rows, Tables, join_columns, no_columns, read_columns
+from onrecord.serve.columns import Array, Columns, Entry, Read, Rows, Tables, join_columns, no_columns, read_columns
 from onrecord.store import Article, ArticleSummary, View
 
 FRESH_SECONDS = 1.0  # how old a snapshot may grow before the store is asked for news
@@ -142,7 +142,7 @@ class Catalogue:
         named = (summary.outlet, *(value_of(copy.outlet) for copy in copies))
         return Held(summary, order, tuple(dict.fromkeys(outlet for outlet in named if outlet)))
 
-    def _read(self, held: dict[str, Held], tables: Tables) -> Columns:
+    def _read(self, held: dict[str, Held], tables: Tables) -> Read:
         """The statements of articles that changed."""
         places = {id: one.order for id, one in held.items()}
         lines = self._view.index(list(places) if len(places) <= READ_SINGLY else None)

@@ -12,9 +12,9 @@ from fastapi import Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from onrecord.marking import clean_text
 from onrecord.serve.guard import read_cookie
 from onrecord.serve.site import show_page, site_of
-from onrecord.serve.wording import clean_text
 
 REVIEWER = "onrecord_reviewer"  # the cookie that keeps who judges
 KEPT = 365 * 24 * 3600  # seconds that it does

@@ -10,13 +10,13 @@ from typing import Annotated
 from pydantic import Field
 
 from onrecord.errors import RunError
+from onrecord.marking import Mark, Piece, cut_pieces, statement_marks
 from onrecord.records import Document, Span, Statement, content_text
 from onrecord.serve.catalogue import Snapshot
 from onrecord.serve.columns import Entry
 from onrecord.serve.filters import Filters, Listing, Words
 from onrecord.serve.finding import find_entries, page_of
 from onrecord.serve.lists import padded_speakers
-from onrecord.serve.marking import Mark, Piece, cut_pieces, statement_marks
 from onrecord.store.words import fold_words, pad_words
 from onrecord.text import split_paragraphs
 

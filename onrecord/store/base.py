@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 
 from onrecord.days import date_range
 from onrecord.errors import ItemError, RunError
+from onrecord.notebook import article_html
 from onrecord.records import (
     ACTS,
     MANNERS,
@@ -74,6 +75,10 @@ class Article:
     copies: tuple[Document, ...]
     reader_version: str
     added_at: str
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it."""
+        return article_html(self.document, self.statements)
 
 
 class Indexed(NamedTuple):

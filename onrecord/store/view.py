@@ -123,7 +123,8 @@ class SqlView:
     def articles(self, *, limit: int | None = None, offset: int = 0, changed_after: int = 0) -> Iterator[ArticleSummary]:
         query = _summaries().where(documents.c.changed > changed_after).order_by(documents.c.number).limit(limit).offset(offset)
         with dialect.reading(self._engine) as connection:
-            yield from (ArticleSummary(*row) for row in connection.execute(query))
+            same: dict[Any, Any] = {}  # of what many articles have in common one copy is enough
+            yield from (ArticleSummary(*(same.setdefault(one, one) for one in row)) for row in connection.execute(query))
 
     def search_articles(self, text: str, *, limit: int = 50) -> list[ArticleSummary]:
         matched = dialect.matching(documents, text).subquery()

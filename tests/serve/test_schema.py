@@ -3,7 +3,6 @@
 Run where Schemathesis is installed (`pip install schemathesis`); elsewhere skipped.
 """
 
-
 import pytest
 from fastapi import FastAPI
 from hypothesis import HealthCheck, Phase, given, settings
@@ -13,7 +12,7 @@ from tests.serve.conftest import HOME
 
 schemathesis = pytest.importorskip("schemathesis", reason="Schemathesis is not installed: pip install schemathesis")
 from schemathesis.checks import not_a_server_error  # noqa: E402
-from schemathesis.specs.openapi.checks import content_type_conformance, response_schema_conformance, status_code_conformance  # noqa: E402
+from schemathesis.specs.openapi.checks import content_type_conformance, response_schema_conformance  # noqa: E402
 
 described = FastAPI()
 described.include_router(api.router)
@@ -31,8 +30,15 @@ QUICKLY = settings(
 )
 
 
-@pytest.mark.parametrize("path", list(described.openapi()["paths"]))
-@pytest.mark.parametrize("mode", [POSITIVE, NEGATIVE], ids=["as described", "as not described"])
+def cases():
+    """Each call as described and not; where any word may be asked for, nothing is not described."""
+    for path, methods in described.openapi()["paths"].items():
+        yield pytest.param(POSITIVE, path, id=f"as described: {path}")
+        if any(one["in"] == "query" for one in methods["get"].get("parameters", ())):
+            yield pytest.param(NEGATIVE, path, id=f"not as described: {path}")
+
+
+@pytest.mark.parametrize(("mode", "path"), cases())
 def test_no_question_breaks_the_server(visit, mode, path):
     asked = []
 
@@ -45,4 +51,4 @@ def test_no_question_breaks_the_server(visit, mode, path):
         asked.append(answer.status_code)
 
     ask()
-    assert len(asked) > 1 or "{" not in path
+    assert asked
