@@ -60,7 +60,7 @@ class Snapshot:
     carried: Array
     carried_by: Array
     fingerprint: str
-    matching: Callable[[str], list[int]]
+    matching: Callable[[str], Array]
     memo: dict[Hashable, Any] = field(default_factory=dict)
     kept: dict[Hashable, Any] = field(default_factory=dict)
 

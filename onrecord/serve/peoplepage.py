@@ -27,14 +27,13 @@ from onrecord.serve.forms import (
 from onrecord.serve.lists import Speaking, list_speakers, padded_speakers
 from onrecord.serve.site import Site, site_of
 from onrecord.serve.speaker import SpeakerRecord
-from onrecord.serve.speakerpage import find_speaker
+from onrecord.serve.speakerpage import PART, find_speaker
 from onrecord.serve.wording import sentence_of
 from onrecord.store.words import fold_words
 
 router = APIRouter(include_in_schema=False, prefix="/review/people")
 
 OFFERED = 20  # people who could be the same, and people found by words of a name
-TICKED = 100  # articles on one page, each with its box
 DONE = {"merged": "They are one person now", "split": "Split off: that is another person now", "undone": "Taken back"}
 
 Id = Annotated[str, Field(pattern=r"^[0-9a-f]{4,64}$")]
@@ -69,7 +68,7 @@ class Merged(Sorted):
 class Split(Sorted):
     """The articles in which it is another."""
 
-    articles: Annotated[tuple[Words, ...], Field(max_length=TICKED)] = ()
+    articles: Annotated[tuple[Words, ...], Field(max_length=PART)] = ()
 
 
 class Undone(Asked):
@@ -90,10 +89,9 @@ def people(request: Request, asked: Annotated[Sorting, Query()]) -> Response:
 def _show(request: Request, asked: Sorting, *, error: str | None = None, status: int = 200) -> Response:
     site = site_of(request)
     snapshot = site.catalogue.now()
-    record = _person(site, asked.person) if asked.person else None
+    record = _person(site, asked.person, asked.part) if asked.person else None
     found = [one for one in _named(snapshot, asked.name or "") if not (record and record.person) or one.person != record.person.summary.id]
-    everywhere = [one for one in record.person.appearances if one.path] if record and record.person else []
-    first = (asked.part - 1) * TICKED
+    articles = record.person.summary.articles if record and record.person else 0
     return show_form(
         request,
         "people.html",
@@ -103,9 +101,9 @@ def _show(request: Request, asked: Sorting, *, error: str | None = None, status:
         likely=_likely(snapshot, record)[:OFFERED] if record else [],
         found=found[:OFFERED],
         more=max(len(found) - OFFERED, 0),
-        appearances=everywhere[first : first + TICKED],
-        articles=len(everywhere),
-        parts_of_list=range(1, (len(everywhere) - 1) // TICKED + 2) if len(everywhere) > TICKED else (),
+        appearances=[one for one in record.person.appearances if one.path] if record and record.person else [],
+        articles=articles,
+        pages=_near(asked.part, -(-articles // PART)),
         by=last_reviewer(request),
         done=DONE.get(asked.done or ""),
         error=error,
@@ -113,8 +111,13 @@ def _show(request: Request, asked: Sorting, *, error: str | None = None, status:
     )
 
 
-def _person(site: Site, id: str) -> SpeakerRecord:
-    record = find_speaker(site, "", id)
+def _near(part: int, last: int) -> list[int]:
+    """The parts of a list to go to: the first, the last, and those beside the one that is shown."""
+    return sorted({1, *range(max(part - 3, 1), min(part + 4, last + 1)), last}) if last > 1 else []
+
+
+def _person(site: Site, id: str, part: int = 1) -> SpeakerRecord:
+    record = find_speaker(site, "", id, part)
     assert not isinstance(record, list)
     return record
 

@@ -7,6 +7,9 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from onrecord.days import date_range
 from onrecord.errors import ItemError, RunError
 from onrecord.notebook import article_html
@@ -230,8 +233,8 @@ class View(Protocol):
     def index(self, document_ids: Collection[str] | None = None) -> Iterator[Indexed]:
         """Every statement, or those of some articles, without texts, in no order."""
 
-    def matching(self, text: str) -> list[int]:
-        """The numbers of the statements that hold the words, as `StatementFilter.text` finds them."""
+    def matching(self, text: str) -> NDArray[np.int64]:
+        """The numbers of the statements that hold the words, as `StatementFilter.text` finds them, in no order."""
 
     def reviews(self) -> Iterator[Review]:
         """What people judged of statements and did not take back, in the order they did."""
@@ -269,8 +272,10 @@ class View(Protocol):
     def count_people(self, *, kind: SpeakerKind | None = None, name: str | None = None) -> int:
         """How many they are."""
 
-    def person(self, key: str) -> PersonShown:
-        """The one person whom an id, the start of it or a name means; RunError if none or several."""
+    def person(self, key: str, *, limit: int | None = None, offset: int = 0) -> PersonShown:
+        """The one person whom an id, the start of it or a name means; RunError if none or several.
+
+        A limit gives so many appearances, the earliest first; roles, outlets and why are then those of these."""
 
     def links(self, ids: Collection[str] | None = None) -> list[Link]:
         """Every link, in the order of their making, but for those that were undone; or those on any of these ids."""

@@ -62,6 +62,7 @@ def _conditions(key: str) -> Iterator[ColumnElement[bool]]:
     words = fold_words(key)
     padded = f" {' '.join(words)} "
     if _ID_START.fullmatch(key):
+        yield person.c.id == key
         yield person.c.id.startswith(key)
     yield person.c.moved_to.is_(None) & (person.c.name_words == padded)
     yield person.c.moved_to.is_(None) & person.c.id.in_(select(appearance.c.person_id).where(appearance.c.name_words == padded))

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, Select, exists, func, or_, select
 
 from onrecord.errors import RunError
@@ -98,10 +100,9 @@ class SqlView:
             for part in parts_of(document_ids):
                 yield from map(Indexed._make, streamed.execute(query.where(column.document_id.in_(part))))
 
-    def matching(self, text: str) -> list[int]:
+    def matching(self, text: str) -> NDArray[np.int64]:
         with dialect.reading(self._engine) as connection:
-            found = dialect.matching(statements_table, text).subquery()
-            return list(connection.execute(select(found.c.number)).scalars())
+            return dialect.list_matching(connection, statements_table, text)
 
     def reviews(self) -> Iterator[Review]:
         with dialect.reading(self._engine) as connection:
@@ -141,9 +142,9 @@ class SqlView:
         with dialect.reading(self._engine) as connection:
             return count_people(connection, kind, name)
 
-    def person(self, key: str) -> PersonShown:
+    def person(self, key: str, *, limit: int | None = None, offset: int = 0) -> PersonShown:
         with dialect.reading(self._engine) as connection:
-            return show_person(connection, find_person(connection, key))
+            return show_person(connection, find_person(connection, key), limit, offset)
 
     def links(self, ids: Collection[str] | None = None) -> list[Link]:
         query = select(link).where(in_force(link.c.deed))
