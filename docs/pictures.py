@@ -1,7 +1,8 @@
 """Take pictures of every page over the invented articles in examples/, light and dark, wide and on a phone.
 
-    python docs/pictures.py build/pictures            # all of them, to be looked at
-    python docs/pictures.py build/pictures --publish  # and the three of the README into docs/
+    python docs/pictures.py build/pictures                    # all of them, to be looked at
+    python docs/pictures.py build/pictures --only network api # those of some pages
+    python docs/pictures.py build/pictures --publish          # those of the README alone, and into docs/
 
 Needs Debian's chromium, and playwright and pillow from PyPI.
 """
@@ -89,7 +90,7 @@ def addresses(store: Store) -> dict[str, str]:
     }
 
 
-def take(browser: Browser, home: str, pages: dict[str, str], folder: Path) -> None:
+def take(browser: Browser, home: str, pages: dict[str, str], folder: Path, *, whole: bool) -> None:
     """A picture of each page in each scheme and size, whole pages up to a few screens."""
     for size, (width, height) in SIZES.items():
         for scheme in SCHEMES:
@@ -100,10 +101,10 @@ def take(browser: Browser, home: str, pages: dict[str, str], folder: Path) -> No
                 page.wait_for_load_state("networkidle")
                 _open_what_is_chosen(page)
                 page.screenshot(path=folder / f"{name}-{size}-{scheme}.png", full_page=False)
-                if size == "wide" or scheme == "light":
+                if whole and (size == "wide" or scheme == "light"):
                     tall = min(int(page.evaluate("document.documentElement.scrollHeight")), 3 * height)
-                    whole = {"x": 0, "y": 0, "width": width, "height": tall}
-                    page.screenshot(path=folder / f"{name}-{size}-{scheme}-whole.png", full_page=True, clip=whole)  # type: ignore[arg-type]
+                    clip = {"x": 0, "y": 0, "width": width, "height": tall}
+                    page.screenshot(path=folder / f"{name}-{size}-{scheme}-whole.png", full_page=True, clip=clip)  # type: ignore[arg-type]
             context.close()
 
 
@@ -129,9 +130,10 @@ def main() -> None:
     given.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary, serving(Path(temporary)) as (home, record), sync_playwright() as started:
         with open_store(record, read_only=True) as store:
-            pages = {name: at for name, at in addresses(store).items() if not given.only or name in given.only}
+            wanted = given.only or (PUBLISHED if given.publish else addresses(store))
+            pages = {name: at for name, at in addresses(store).items() if name in wanted}
         browser = started.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS.split())
-        take(browser, home, pages, given.folder)
+        take(browser, home, pages, given.folder, whole=not given.publish)
         browser.close()
     if given.publish:
         publish(given.folder)
