@@ -26,7 +26,7 @@ from onrecord.store import Article, ArticleSummary, View
 FRESH_SECONDS = 1.0  # how old a snapshot may grow before the store is asked for news
 READ_SINGLY = 2_000  # changed articles up to which each is asked for; of more, all statements are read
 ARTICLES_KEPT = 512  # whole articles in memory, those last shown
-MEMO_ROWS = 12_000_000  # rows that answers kept while a snapshot lasts may hold together
+MEMO_ROWS = 8_000_000  # rows that answers kept while a snapshot lasts may hold together
 MEMO_SIZE = 128  # such answers at most, and as few as these where rows are many
 MEMO_LEAST = 8
 
@@ -90,7 +90,7 @@ class Snapshot:
             high, low = int(id[:16], 16), int(id[16:24], 16)
         except ValueError:
             return None
-        order = memoize(self, "ids", lambda: np.argsort(self.columns.high), keep=True)
+        order = memoize(self, "ids", lambda: np.argsort(self.columns.high).astype(np.int32), keep=True)
         first = int(np.searchsorted(self.columns.high, np.uint64(high), sorter=order))
         while first < len(order) and self.columns.high[order[first]] == high:
             if self.columns.low[order[first]] == low and len(id) == 24:

@@ -261,7 +261,7 @@ class View(Protocol):
         """Every article, in the order they were added; or those that changed after some other did."""
 
     def search_articles(self, text: str, *, limit: int = 50) -> list[ArticleSummary]:
-        """Articles whose title or text holds the words, best first."""
+        """Articles whose title or text holds the words, best first; of words that very many hold, the last added."""
 
     def speakers(self) -> list[SpeakerSummary]:
         """Everyone who is named as a speaker, most statements first."""

@@ -50,7 +50,9 @@ def find_person(connection: Connection, key: str) -> str:
     for condition in _conditions(key):
         found = connection.execute(select(person.c.id, person.c.name, person.c.moved_to).where(condition)).all()
         now = dict.fromkeys(_follow(connection, row.moved_to) if row.moved_to else row.id for row in found)
-        people = _with_appearances(connection, now)
+        if len(now) == 1 and _appears(connection, *now):
+            return str(*now)
+        people = _with_appearances(connection, now) if len(now) > 1 else []
         if len(people) == 1:
             return str(people[0].id)
         if people:
@@ -74,6 +76,11 @@ def _follow(connection: Connection, moved_to: str) -> str:
     while further := connection.execute(select(person.c.moved_to).where(person.c.id == moved_to)).scalar_one_or_none():
         moved_to = further
     return moved_to
+
+
+def _appears(connection: Connection, id: str) -> bool:
+    """Whether anything is left of someone."""
+    return connection.execute(select(appearance.c.number).where(appearance.c.person_id == id).limit(1)).first() is not None
 
 
 def _with_appearances(connection: Connection, ids: Collection[str]) -> list[Any]:

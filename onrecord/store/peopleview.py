@@ -68,12 +68,24 @@ def show_person(connection: Connection, person_id: str, limit: int | None = None
 
 def _count(connection: Connection, own: ColumnElement[bool]) -> dict[str, Any]:
     """What a summary tells of all appearances, counted by the database."""
-    said = func.sum(appearance.c.statements)
-    names = connection.execute(select(appearance.c.name, said).where(own).group_by(appearance.c.name).order_by(said.desc())).all()
-    known = (func.count(appearance.c.document_id.distinct()), func.min(appearance.c.first), func.max(appearance.c.last))
-    articles, first, last, wikidata = connection.execute(select(*known, func.max(appearance.c.wikidata)).where(own)).one()
-    told = {"names": tuple(row[0] for row in names), "statements": sum(row[1] for row in names)}
-    return {**told, "articles": articles, "first": first, "last": last, "wikidata": wikidata}
+    said = func.sum(appearance.c.statements).label("said")
+    known = (
+        func.min(appearance.c.first),
+        func.max(appearance.c.last),
+        func.max(appearance.c.wikidata),
+        func.count(appearance.c.document_id),
+    )
+    by_name = select(appearance.c.name, said, *known).where(own).group_by(appearance.c.name).order_by(said.desc())
+    names, saids, firsts, lasts, wikidatas, articles = zip(*connection.execute(by_name), strict=True)
+    distinct = select(func.count(appearance.c.document_id.distinct())).where(own)
+    return {
+        "names": names,
+        "statements": sum(saids),
+        "first": min(filter(None, firsts), default=None),
+        "last": max(filter(None, lasts), default=None),
+        "wikidata": next(filter(None, wikidatas), None),
+        "articles": articles[0] if len(names) == 1 else connection.execute(distinct).scalar_one(),
+    }
 
 
 def _summary(row: Any, rows: Sequence[Any], reasons: dict[str, Link]) -> PersonSummary:

@@ -38,6 +38,7 @@ from onrecord.store.schema import document_copy as copies
 from onrecord.store.schema import person as people
 from onrecord.store.schema import statement as statements_table
 
+RANKED = 20_000  # articles that are ranked by how well they match; of more, which none can rank well, the last added are taken
 BATCH = 500  # statements fetched at a time; their documents are fetched with them
 
 
@@ -122,16 +123,22 @@ class SqlView:
                 yield load_document(row), tuple(copied[row.id])
 
     def articles(self, *, limit: int | None = None, offset: int = 0, changed_after: int = 0) -> Iterator[ArticleSummary]:
-        query = _summaries().where(documents.c.changed > changed_after).order_by(documents.c.number).limit(limit).offset(offset)
+        query = _summaries().order_by(documents.c.number).limit(limit).offset(offset)
+        if changed_after:  # asked for on their own, or all articles would be gone through to find that none changed
+            query = query.where(documents.c.number.in_(select(documents.c.number).where(documents.c.changed > changed_after)))
         with dialect.reading(self._engine) as connection:
             same: dict[Any, Any] = {}  # of what many articles have in common one copy is enough
             yield from (ArticleSummary(*(same.setdefault(one, one) for one in row)) for row in connection.execute(query))
 
     def search_articles(self, text: str, *, limit: int = 50) -> list[ArticleSummary]:
         matched = dialect.matching(documents, text).subquery()
-        best = select(matched).order_by(matched.c.rank, matched.c.number).limit(limit).subquery()  # before anything is counted of them
-        query = _summaries().join(best, best.c.number == documents.c.number).order_by(best.c.rank, documents.c.number)
+        some = select(matched.c.number).limit(RANKED + 1).subquery()
         with dialect.reading(self._engine) as connection:
+            many = connection.execute(select(func.count()).select_from(some)).scalar_one() > RANKED
+            order = (matched.c.number.desc(),) if many else (matched.c.rank, matched.c.number)
+            best = select(matched).order_by(*order).limit(limit).subquery()  # before anything is counted of them
+            place = best.c.number.desc() if many else best.c.rank
+            query = _summaries().join(best, best.c.number == documents.c.number).order_by(place, documents.c.number)
             return [ArticleSummary(*row) for row in connection.execute(query)]
 
     def people(self, *, kind: SpeakerKind | None = None, name: str | None = None, limit: int | None = None) -> list[PersonSummary]:
