@@ -20,6 +20,7 @@ QUERY_SECONDS = 5.0
 SCORES = (0.9, 0.8, 0.6, 0.4)
 FACETS = ("speaker", "about", "outlet", "manner", "act", "score", "when")
 LAST_DAY = 9999_99_99
+WORDS_KEPT = 64  # that many statements hold; an eighth of a byte for each statement
 SPARSE = 16  # of so many rows one at most: then each is looked up, else all are gone through
 
 
@@ -156,16 +157,16 @@ def _hold_words(snapshot: Snapshot, text: str) -> Array:
 
 
 def _matching(snapshot: Snapshot, text: str) -> Array:
-    """Which rows hold some words; kept for the words asked for last, as bits."""
-
-    def work() -> Array:
-        mask = np.zeros(len(snapshot.columns) + 1, np.bool_)
-        rows, found = _rows_by_number(snapshot), snapshot.matching(text)
-        mask[rows[found[found < len(rows)]]] = True
-        return np.packbits(mask)
-
-    bits = memoize(snapshot, ("matching", text), work)
-    return np.unpackbits(bits, count=len(snapshot.columns)).astype(np.bool_)
+    """Which rows hold some words; of words that many hold it is kept, as bits, for they take long to look up."""
+    kept: dict[str, Array] = memoize(snapshot, "matching", dict, keep=True)
+    if (bits := kept.get(text)) is not None:
+        return np.unpackbits(bits, count=len(snapshot.columns)).astype(np.bool_)
+    mask = np.zeros(len(snapshot.columns) + 1, np.bool_)
+    rows, found = _rows_by_number(snapshot), snapshot.matching(text)
+    mask[rows[found[found < len(rows)]]] = True
+    if len(found) * SPARSE > len(mask) and len(kept) < WORDS_KEPT:
+        kept[text] = np.packbits(mask)
+    return mask[:-1]
 
 
 def _rows_by_number(snapshot: Snapshot) -> Array:

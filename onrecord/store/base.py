@@ -273,9 +273,8 @@ class View(Protocol):
         """How many they are."""
 
     def person(self, key: str, *, limit: int | None = None, offset: int = 0) -> PersonShown:
-        """The one person whom an id, the start of it or a name means; RunError if none or several.
-
-        A limit gives so many appearances, the earliest first; roles, outlets and why are then those of these."""
+        """The one person whom an id, its start or a name means; RunError if none or several. A limit gives so many appearances, the
+        earliest first; roles, outlets and why are then those of these."""
 
     def links(self, ids: Collection[str] | None = None) -> list[Link]:
         """Every link, in the order of their making, but for those that were undone; or those on any of these ids."""
