@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from threading import Lock
 from time import monotonic
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import numpy as np
 
@@ -47,8 +47,8 @@ class Snapshot:
     """The catalogue at one moment; rows oldest first, undated last.
 
     `carried_by` are codes of outlets, `carried` the places of the articles that they carried; `people`
-    and `names` are how many codes the tables had. `memo` keeps what was worked out for one
-    who asked, `kept` what many ask for. `matching` finds the statements that hold some words, in the store.
+    and `names` are how many codes the tables had. `memo` keeps what was worked out for one who asked, `kept` what many ask for;
+    `working` has whoever asks for the same wait. `matching` finds the statements that hold some words, in the store.
     """
 
     articles: dict[str, Held]
@@ -63,6 +63,7 @@ class Snapshot:
     matching: Callable[[str], Array]
     memo: dict[Hashable, Any] = field(default_factory=dict)
     kept: dict[Hashable, Any] = field(default_factory=dict)
+    working: dict[Hashable, Lock] = field(default_factory=dict)
 
     @property
     def entries(self) -> Rows:
@@ -195,9 +196,18 @@ def memoize(snapshot: Snapshot, key: Hashable, work: Callable[[], T], *, keep: b
     with suppress(KeyError):
         kept: T = memo[key]
         return kept
-    value = work()
+    with snapshot.working.setdefault(key, Lock()):
+        with suppress(KeyError):  # somebody worked it out meanwhile
+            return cast(T, memo[key])
+        value = work()
+        _keep(snapshot, memo, key, value, keep=keep)
+    snapshot.working.pop(key, None)
+    return value
+
+
+def _keep(snapshot: Snapshot, memo: dict[Hashable, Any], key: Hashable, value: object, *, keep: bool) -> None:
+    """Keep a value, and let the others go where there is no room."""
     room = max(MEMO_LEAST, min(MEMO_SIZE, MEMO_ROWS // (len(snapshot.columns) + 1)))
     if not keep and len(memo) >= room:
         memo.clear()
     memo[key] = value
-    return value
