@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.errors import RunError
+from onrecord.marking import clean_text
 from onrecord.records import ACTS, MANNERS, Act, Manner, SpeakerKind, Statement, value_of
 from onrecord.reviews import Marked, add_missed, correct_statement, reject_statement, undo_review
 from onrecord.serve.articlepage import RESOLVED, reasons_of
@@ -57,11 +58,12 @@ class Judged(Asked):
         near = found.content[0].start if found else None
         content = read_spans(text, self.content, self.content_at, near)
         near = content[0].start if content else near
+        speaker, was = " ".join(self.speaker.split()) or None, value_of(found.speaker) if found else None
         return Marked(
             content,
             read_spans(text, self.cue, self.cue_at, near),
             read_spans(text, self.source, self.source_at, near),
-            speaker=" ".join(self.speaker.split()) or None,
+            speaker=was if was and " ".join(clean_text(was).split()) == speaker else speaker,
             kind=self.kind,
             manner=self.manner,
             act=self.act,

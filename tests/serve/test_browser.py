@@ -236,7 +236,9 @@ def hostile(tmp_path):
     text = f"Headline {EVIL}\n\nThe ferry {EVIL} sails, {EVIL} said on Monday.\n"
     evil = document(text, path=EVIL, title=EVIL, outlet=EVIL, published="2023-04-03", url="javascript:document.title = 'executed'")
     content = f"The ferry {EVIL} sails"
-    said = saying(evil, content, source=EVIL, cue="said", speaker=EVIL, speaker_kind="person", about=(EVIL,), place=EVIL, score=0.5)
+    said = saying(
+        evil, content, source=EVIL, cue="said", speaker=EVIL, speaker_kind="person", about=(f"the other {EVIL}",), place=EVIL, score=0.5
+    )
     with serving(tmp_path / "record.db", [(evil, (said,))]) as address:
         yield address, evil, said
 
