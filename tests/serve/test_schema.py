@@ -38,7 +38,7 @@ def cases():
             yield pytest.param(NEGATIVE, path, id=f"not as described: {path}")
 
 
-@pytest.mark.parametrize(("mode", "path"), cases())
+@pytest.mark.parametrize(("mode", "path"), list(cases()))
 def test_no_question_breaks_the_server(visit, mode, path):
     asked = []
 
