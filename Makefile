@@ -63,8 +63,8 @@ wheel: .venv/ready-dev
 	@touch $@
 
 .venv/ready-dev: .venv/ready reader-fast/pyproject.toml claims-model/pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[serve,mcp]' -e ./reader-fast -e ./claims-model \
-	  build httpx2 hypothesis mypy pytest ruff
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[serve,mcp,frames]' -e ./reader-fast \
+	  -e ./claims-model build httpx2 hypothesis mypy pytest ruff schemathesis
 	@touch $@
 
 .venv/ready-training: .venv/ready

@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onrecord.claims import merge_claims, split_claim, undo_claim
     from onrecord.errors import ItemError, RunError
+    from onrecord.export import make_frame
     from onrecord.gathering import gather_claims
     from onrecord.people import link_people
     from onrecord.pipeline import Counts, add_articles, annotate_documents
@@ -57,6 +58,7 @@ __all__ = [
     "annotate_documents",
     "gather_claims",
     "link_people",
+    "make_frame",
     "merge_claims",
     "open_store",
     "read_documents",
@@ -83,6 +85,7 @@ _HOMES = {
     "gather_claims": "onrecord.gathering",
     "link_people": "onrecord.people",
     "merge_claims": "onrecord.claims",
+    "make_frame": "onrecord.export",
     "open_store": "onrecord.store",
     "read_documents": "onrecord.read",
     "show_claim": "onrecord.threads",

@@ -146,10 +146,15 @@ def rename_person(store: Store, key: str, name: str, *, by: str) -> Person:
         return _person_of(desk, first)
 
 
-def undo_deed(store: Store, *, by: str) -> Deed | None:
-    """Take back the last merge, split, rename or import that was not taken back yet; None where there is none."""
+def undo_deed(store: Store, *, by: str, number: int | None = None) -> Deed | None:
+    """Take back the last merge, split, rename or import that was not taken back yet; None where there is none.
+
+    RunError where a number is given and the last one is another.
+    """
     with store.desk() as desk:
         deed = desk.last_deed(DEEDS)
+        if number is not None and (deed is None or deed.number != number):
+            raise RunError("something else was done or taken back meanwhile. See what is the last thing now")
         if deed:
             desk.note_deed("undo", f"{deed.what} {deed.said}", by, withdraws=deed.number)
             _tie(desk, set(desk.drop_deed(deed.number)))

@@ -9,6 +9,7 @@ from typing import TextIO
 from onrecord.export.brat import write_brat
 from onrecord.export.claims import CLAIM_FORMATS
 from onrecord.export.csv import write_csv
+from onrecord.export.frames import make_frame
 from onrecord.export.gold import write_gold
 from onrecord.export.jsonl import write_jsonl
 from onrecord.records import Document, Statement
@@ -18,4 +19,4 @@ FORMATS: dict[str, Callable[[Iterable[tuple[Document, Statement]], TextIO], int]
 # Each writes one article, under a name of its own, into a folder, for those who train on it.
 TRAINING: dict[str, Callable[[Path, str, Document, Sequence[Statement]], None]] = {"gold": write_gold, "brat": write_brat}
 
-__all__ = ["CLAIM_FORMATS", "FORMATS", "TRAINING", "write_brat", "write_csv", "write_gold", "write_jsonl"]
+__all__ = ["CLAIM_FORMATS", "FORMATS", "TRAINING", "make_frame", "write_brat", "write_csv", "write_gold", "write_jsonl"]

@@ -13,9 +13,10 @@ from pathlib import PurePosixPath
 from threading import Lock
 
 from onrecord.errors import ItemError, RunError
+from onrecord.marking import clean_text
 from onrecord.records import Document
 from onrecord.serve.catalogue import Catalogue
-from onrecord.serve.wording import clean_text, sentence_of
+from onrecord.serve.wording import sentence_of
 from onrecord.settings import Settings
 from onrecord.store import Store
 

@@ -36,7 +36,7 @@ from onrecord.serve.linked import (
 from onrecord.serve.lists import Articles, Speakers, article_row, count_outlets, page_of_articles, page_of_speakers, skipped_key
 from onrecord.serve.network import NetworkAsked, build_network, network_rows
 from onrecord.serve.paging import take_page
-from onrecord.serve.replies import CSV, as_file, is_known, reply, reply_csv, reply_json
+from onrecord.serve.replies import CSV, PROBLEM, as_file, is_known, reply, reply_csv, reply_json
 from onrecord.serve.site import base_of, site_of, speaker_link
 from onrecord.serve.speakerpage import find_speaker
 from onrecord.serve.wording import cite_statement, count_of, sentences_of
@@ -47,15 +47,17 @@ STREAMED = 100  # statements to a piece of the export
 BEST_ARTICLES = 10
 MOST_CALLED = 10
 
-router = APIRouter(prefix=PREFIX)
+WRONG = {"description": "What is wrong, and what to do.", "content": {PROBLEM: {"schema": models.Problem.model_json_schema()}}}
+
+router = APIRouter(prefix=PREFIX, responses={"4XX": WRONG, 503: WRONG})
 
 Form = Literal["json", "jsonld", "annotation"]
 Table = Literal["json", "csv"]
+TABLE: dict[int | str, dict[str, Any]] = {200: {"content": {CSV: {}}, "description": "JSON, or by `format` a table."}}
 STREAM: dict[int | str, dict[str, Any]] = {200: {"content": {"application/x-ndjson": {}, CSV: {}}}}
 FormAsked = Annotated[Form | None, Query(alias="format", description="What `Accept` asks for, for those who cannot set it.")]
 LINKED: dict[int | str, dict[str, Any]] = {
     200: {"content": {JSON_LD: {}, ANNOTATION: {}}, "description": "JSON, or by `Accept` schema.org or a W3C Web Annotation as JSON-LD."},
-    404: {"description": "There is none."},
 }
 
 
@@ -161,7 +163,7 @@ class ArticleTable(Articles):
     format: Annotated[Table, Field(description="json or csv.")] = "json"
 
 
-@router.get("/articles", response_model=models.ArticlePage, tags=["articles"])
+@router.get("/articles", response_model=models.ArticlePage, responses=TABLE, tags=["articles"])
 def articles(request: Request, asked: Annotated[ArticleTable, Query()]) -> Response:
     """Articles, or those with some words."""
     site = site_of(request)
@@ -203,7 +205,7 @@ class SpeakerTable(Speakers):
     format: Annotated[Table, Field(description="json or csv.")] = "json"
 
 
-@router.get("/speakers", response_model=models.SpeakerPage, tags=["speakers"])
+@router.get("/speakers", response_model=models.SpeakerPage, responses=TABLE, tags=["speakers"])
 def speakers(request: Request, asked: Annotated[SpeakerTable, Query()]) -> Response:
     """Everyone who speaks, most statements first."""
     found = page_of_speakers(site_of(request).catalogue.now(), asked)
@@ -264,7 +266,7 @@ class NetworkTable(NetworkAsked):
     format: Annotated[Table, Field(description="json or csv.")] = "json"
 
 
-@router.get("/network", response_model=models.Network, tags=["speakers"])
+@router.get("/network", response_model=models.Network, responses=TABLE, tags=["speakers"])
 def network(request: Request, asked: Annotated[NetworkTable, Query()]) -> Response:
     """Who speaks about whom: the names with most ties, and how often each speaks of each other."""
     built = build_network(site_of(request).catalogue.now(), asked)
@@ -292,7 +294,7 @@ class SkippedTable(Paged):
     format: Annotated[Table, Field(description="json or csv.")] = "json"
 
 
-@router.get("/skipped", response_model=models.SkippedPage, tags=["articles"])
+@router.get("/skipped", response_model=models.SkippedPage, responses=TABLE, tags=["articles"])
 def skipped(request: Request, asked: Annotated[SkippedTable, Query()]) -> Response:
     """What could not be read, why, and what to do about it."""
     items = site_of(request).store.view.skipped()

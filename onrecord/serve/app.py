@@ -14,7 +14,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import PlainTextResponse, Response
 
 from onrecord.errors import RunError
-from onrecord.serve import addpage, api, claimspage, networkpage, pages, reviewpage, speakerpage
+from onrecord.serve import addpage, api, claimspage, networkpage, pages, peoplepage, reviewpage, speakerpage
 from onrecord.serve.adding import MOST_FILES, Jobs
 from onrecord.serve.catalogue import Catalogue
 from onrecord.serve.finding import TooSlow
@@ -68,7 +68,7 @@ def create_app(store: Store, settings: Settings, *, token: str | None = None, re
         lifespan=lifespan,
     )
     app.state.site = Site(store, catalogue, jobs, load_templates(), load_static(), read_only, token)
-    for part in (pages, speakerpage, claimspage, networkpage, reviewpage, addpage, api):
+    for part in (pages, speakerpage, claimspage, networkpage, reviewpage, peoplepage, addpage, api):
         app.include_router(part.router)
     app.include_router(claimspage.calls)
     _handle_errors(app)

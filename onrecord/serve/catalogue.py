@@ -14,19 +14,19 @@ from dataclasses import dataclass, field
 from itertools import count
 from threading import Lock
 from time import monotonic
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import numpy as np
 
 from onrecord.errors import RunError
 from onrecord.records import Document, Statement, value_of
-from onrecord.serve.columns import Array, Columns, Entry, Rows, Tables, join_columns, no_columns, read_columns
+from onrecord.serve.columns import Array, Columns, Entry, Read, Rows, Tables, join_columns, no_columns, read_columns
 from onrecord.store import Article, ArticleSummary, View
 
 FRESH_SECONDS = 1.0  # how old a snapshot may grow before the store is asked for news
 READ_SINGLY = 2_000  # changed articles up to which each is asked for; of more, all statements are read
 ARTICLES_KEPT = 512  # whole articles in memory, those last shown
-MEMO_ROWS = 12_000_000  # rows that answers kept while a snapshot lasts may hold together
+MEMO_ROWS = 8_000_000  # rows that answers kept while a snapshot lasts may hold together
 MEMO_SIZE = 128  # such answers at most, and as few as these where rows are many
 MEMO_LEAST = 8
 
@@ -47,8 +47,8 @@ class Snapshot:
     """The catalogue at one moment; rows oldest first, undated last.
 
     `carried_by` are codes of outlets, `carried` the places of the articles that they carried; `people`
-    and `names` are how many codes the tables had. `memo` keeps what was worked out for one
-    who asked, `kept` what many ask for. `matching` finds the statements that hold some words, in the store.
+    and `names` are how many codes the tables had. `memo` keeps what was worked out for one who asked, `kept` what many ask for;
+    `working` has whoever asks for the same wait. `matching` finds the statements that hold some words, in the store.
     """
 
     articles: dict[str, Held]
@@ -60,9 +60,10 @@ class Snapshot:
     carried: Array
     carried_by: Array
     fingerprint: str
-    matching: Callable[[str], list[int]]
+    matching: Callable[[str], Array]
     memo: dict[Hashable, Any] = field(default_factory=dict)
     kept: dict[Hashable, Any] = field(default_factory=dict)
+    working: dict[Hashable, Lock] = field(default_factory=dict)
 
     @property
     def entries(self) -> Rows:
@@ -90,7 +91,7 @@ class Snapshot:
             high, low = int(id[:16], 16), int(id[16:24], 16)
         except ValueError:
             return None
-        order = memoize(self, "ids", lambda: np.argsort(self.columns.high), keep=True)
+        order = memoize(self, "ids", lambda: np.argsort(self.columns.high).astype(np.int32), keep=True)
         first = int(np.searchsorted(self.columns.high, np.uint64(high), sorter=order))
         while first < len(order) and self.columns.high[order[first]] == high:
             if self.columns.low[order[first]] == low and len(id) == 24:
@@ -142,7 +143,7 @@ class Catalogue:
         named = (summary.outlet, *(value_of(copy.outlet) for copy in copies))
         return Held(summary, order, tuple(dict.fromkeys(outlet for outlet in named if outlet)))
 
-    def _read(self, held: dict[str, Held], tables: Tables) -> Columns:
+    def _read(self, held: dict[str, Held], tables: Tables) -> Read:
         """The statements of articles that changed."""
         places = {id: one.order for id, one in held.items()}
         lines = self._view.index(list(places) if len(places) <= READ_SINGLY else None)
@@ -195,9 +196,18 @@ def memoize(snapshot: Snapshot, key: Hashable, work: Callable[[], T], *, keep: b
     with suppress(KeyError):
         kept: T = memo[key]
         return kept
-    value = work()
+    with snapshot.working.setdefault(key, Lock()):
+        with suppress(KeyError):  # somebody worked it out meanwhile
+            return cast(T, memo[key])
+        value = work()
+        _keep(snapshot, memo, key, value, keep=keep)
+    snapshot.working.pop(key, None)
+    return value
+
+
+def _keep(snapshot: Snapshot, memo: dict[Hashable, Any], key: Hashable, value: object, *, keep: bool) -> None:
+    """Keep a value, and let the others go where there is no room."""
     room = max(MEMO_LEAST, min(MEMO_SIZE, MEMO_ROWS // (len(snapshot.columns) + 1)))
     if not keep and len(memo) >= room:
         memo.clear()
     memo[key] = value
-    return value

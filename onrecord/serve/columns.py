@@ -103,33 +103,39 @@ ROWS = tuple(field.name for field in fields(Columns) if not field.name.startswit
 
 def no_columns() -> Columns:
     """Of an empty record."""
-    return Columns(*(np.empty(0, TYPES.get(field.name, np.int32)) for field in fields(Columns)))
+    return Columns(*(np.empty(0, _type_of(field.name)) for field in fields(Columns)))
 
 
-def read_columns(lines: Iterable[Indexed], places: dict[str, int], tables: Tables) -> Columns:
-    """Columns of statements, not in order yet; `places` has the place of each article."""
+Read = dict[str, Array]  # columns as they are read, under their names, not in order yet; whoever takes one out lets it go
+
+
+def read_columns(lines: Iterable[Indexed], places: dict[str, int], tables: Tables) -> Read:
+    """Columns of statements; `places` has the place of each article."""
     left = iter(lines)
-    parts = [no_columns()]
+    parts: dict[str, list[Array]] = {field.name: [np.empty(0, _type_of(field.name))] for field in fields(Columns)}
+    count = 0
     while some := list(islice(left, AT_ONCE)):
-        parts.append(_read_some(some, places, tables))
-    starts = np.cumsum([0, *(len(part) for part in parts)])
-    joined = {name: np.concatenate([getattr(part, name) for part in parts]) for name in (*ROWS, "about")}
-    rows = np.concatenate([part.about_row + start for part, start in zip(parts, starts, strict=False)])
-    return Columns(**joined, about_row=rows.astype(np.int32))
+        for name, values in _read_some(some, places, tables, count).items():
+            parts[name].append(values)
+        count += len(some)
+    return {name: np.concatenate(parts.pop(name)) for name in list(parts)}
 
 
-def _read_some(lines: Sequence[Indexed], places: dict[str, int], tables: Tables) -> Columns:
+def _type_of(name: str) -> Any:
+    return TYPES.get(name, np.int32)
+
+
+def _read_some(lines: Sequence[Indexed], places: dict[str, int], tables: Tables, first: int) -> Read:
     rows: dict[str, list[Any]] = {name: [] for name in ROWS}
     about_row: list[int] = []
     about: list[int] = []
-    for row, line in enumerate(lines):
+    for row, line in enumerate(lines, first):
         for name, value in zip(ROWS, _row(line, places[line.document_id], tables), strict=True):
             rows[name].append(value)
         for words in line.about:
             about_row.append(row)
             about.append(tables.names.code(words))
-    read: dict[str, Array] = {name: np.array(values, TYPES.get(name, np.int32)) for name, values in rows.items()}
-    return Columns(**read, about_row=np.array(about_row, np.int32), about=np.array(about, np.int32))
+    return {name: np.array(values, _type_of(name)) for name, values in {**rows, "about_row": about_row, "about": about}.items()}
 
 
 def _row(line: Indexed, place: int, tables: Tables) -> tuple[Any, ...]:
@@ -168,20 +174,24 @@ def common_month(earliest: str | None, latest: str | None) -> str:
     return next((earliest[:length] for length in (7, 4) if earliest[:length] == latest[:length]), "")
 
 
-def join_columns(old: Columns, without: Sequence[int], new: Columns) -> Columns:
-    """Old rows but those of some articles, and new ones, all in order."""
+def join_columns(old: Columns, without: Sequence[int], new: Read) -> Columns:
+    """Old rows but those of some articles, and new ones, all in order; `new` is used up, a column at a time, for a large one is large."""
     kept = ~np.isin(old.document, np.array(without, np.int32))
-    joined = {name: np.concatenate([getattr(old, name)[kept], getattr(new, name)]) for name in ROWS}
-    order = np.lexsort((joined["position"], joined["document"], joined["earliest"], joined["earliest"] == 0))
+
+    def join(name: str) -> Array:
+        return np.concatenate([getattr(old, name)[kept], new.pop(name)]) if len(old) else new.pop(name)
+
+    sorting = {name: join(name) for name in ("position", "document", "earliest")}
+    order = np.lexsort((*sorting.values(), sorting["earliest"] == 0)).astype(np.int32)
     places = np.empty(len(order), np.int32)
     places[order] = np.arange(len(order), dtype=np.int32)
-    count = int(kept.sum())
-    shifted = np.cumsum(kept) - 1
     known = kept[old.about_row]
-    rows = np.concatenate([places[shifted[old.about_row[known]]], places[new.about_row + count]]) if len(order) else old.about_row
-    about = np.concatenate([old.about[known], new.about])
+    stayed = places[(np.cumsum(kept, dtype=np.int32) - 1)[old.about_row[known]]]
+    rows = np.concatenate([stayed, places[new.pop("about_row") + int(kept.sum())]])
+    about = np.concatenate([old.about[known], new.pop("about")])
     by_row = np.argsort(rows, kind="stable")
-    return Columns(**{name: values[order] for name, values in joined.items()}, about_row=rows[by_row].astype(np.int32), about=about[by_row])
+    ordered = {name: (sorting.pop(name) if name in sorting else join(name))[order] for name in ROWS}
+    return Columns(**ordered, about_row=rows[by_row].astype(np.int32), about=about[by_row])
 
 
 class Entry:

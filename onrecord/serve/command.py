@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import ipaddress
 import os
 import socket
 import sys
+from contextlib import suppress
 from importlib.util import find_spec
 from typing import Annotated
 
@@ -19,6 +21,8 @@ SHORTEST_TOKEN = 16
 NEEDED = {"fastapi": "fastapi", "uvicorn": "uvicorn", "jinja2": "jinja2", "python_multipart": "python-multipart"}
 BACKLOG = 128
 MOST_AT_ONCE = 200  # connections; more are told to try again
+MMAP_THRESHOLD, ARENA_MAX = -3, -8  # what glibc's malloc.h calls them
+LARGE_ARRAY, ARENAS = 2**20, 2
 IDLE_SECONDS, STOP_SECONDS = 15, 5
 
 
@@ -42,6 +46,7 @@ def serve(
     onrecord serve --host 0.0.0.0 --token "$(openssl rand -hex 16)"
     """
     _check_packages()
+    _return_memory()
     settings = read_settings(os.environ)
     token = _check_token(host, sys.stdin.readline().strip() if token == "-" else token)
     path = store or settings.store
@@ -72,6 +77,17 @@ def _check_packages() -> None:
     missing = [package for module, package in NEEDED.items() if find_spec(module) is None]
     if missing:
         raise RunError(f"the web page needs what is not installed: {', '.join(missing)}. Install it: pip install 'onrecord[serve]'")
+
+
+def _return_memory() -> None:
+    """Have the C library give large arrays back as soon as they are let go, and keep no store of memory for each thread.
+
+    Else a large record's arrays leave holes that stay ours. Only glibc knows these settings.
+    """
+    with suppress(OSError, AttributeError):
+        settings = ctypes.CDLL(None).mallopt
+        settings(MMAP_THRESHOLD, LARGE_ARRAY)
+        settings(ARENA_MAX, ARENAS)
 
 
 def _check_token(host: str, token: str | None) -> str | None:

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from onrecord.serve.network import Edge, Network
 
-WIDTH, HEIGHT = 1200.0, 820.0  # units of the drawing
+WIDTH, HEIGHT = 1200.0, 820.0  # units of the drawing, which is lower where there are few nodes
+LOWEST, EACH = 320.0, 9.0  # how low, and what each node adds
 EDGE = 60.0  # kept free around it, for labels
 STEPS = 120
 EVEN = 0.6  # share of even distances in the last step
@@ -53,6 +54,7 @@ class Drawing:
 
     dots: tuple[Dot, ...]
     arcs: tuple[Arc, ...]
+    height: float = HEIGHT
 
 
 def draw_network(network: Network) -> Drawing:
@@ -60,12 +62,13 @@ def draw_network(network: Network) -> Drawing:
     if not network.nodes:
         return Drawing((), ())
     pairs = [(edge.source, edge.target, edge.count) for edge in network.edges if edge.source != edge.target]
-    places = _spread(len(network.nodes), pairs)
+    height = min(HEIGHT, LOWEST + EACH * len(network.nodes))
+    places = _fit(_spread(len(network.nodes), pairs), height)
     most = max(node.said + node.heard for node in network.nodes)
     radii = [SMALLEST + (LARGEST - SMALLEST) * sqrt((node.said + node.heard) / most) for node in network.nodes]
-    dots = _label([node.name for node in network.nodes], places, radii)
+    dots = _label([node.name for node in network.nodes], places, radii, height)
     arcs = tuple(_arc(edge, dots[edge.source], dots[edge.target]) for edge in network.edges if edge.source != edge.target)
-    return Drawing(tuple(dots), arcs)
+    return Drawing(tuple(dots), arcs, height)
 
 
 def _spread(count: int, pairs: Sequence[tuple[int, int, int]]) -> Points:
@@ -86,27 +89,27 @@ def _spread(count: int, pairs: Sequence[tuple[int, int, int]]) -> Points:
             np.add.at(force, target, drawn)
         length = np.maximum(np.sqrt((force**2).sum(axis=1)), 1e-9)[:, None]
         at = at + force / length * np.minimum(length, 0.1 * (1 - step / STEPS))
-    return _fit(at)
+    return at
 
 
-def _fit(at: Points) -> Points:
+def _fit(at: Points, height: float) -> Points:
     """Stretched to the drawing, and drawn towards even distances, so that what is crowded becomes readable."""
     order = at.argsort(axis=0).argsort(axis=0) / max(len(at) - 1, 1)
     low, high = at.min(axis=0), at.max(axis=0)
     scaled = (at - low) / np.maximum(high - low, 1e-9)
-    size = np.array([WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE])
+    size = np.array([WIDTH - 2 * EDGE, height - 2 * EDGE])
     placed: Points = (scaled * (1 - EVEN) + order * EVEN) * size + EDGE
     return placed
 
 
-def _label(names: Sequence[str], places: Points, radii: Sequence[float]) -> list[Dot]:
+def _label(names: Sequence[str], places: Points, radii: Sequence[float], height: float) -> list[Dot]:
     """Labels beside, above or below their nodes where they cover no other; the first nodes choose first."""
     taken: list[Box] = [(x - r, y - r, x + r, y + r) for (x, y), r in zip(places, radii, strict=True)]
     dots = []
     for number, name in enumerate(names):
         x, y, radius = float(places[number, 0]), float(places[number, 1]), radii[number]
         short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
-        spot = next((spot for spot in _spots(x, y, radius, len(short) * LETTER) if _is_free(spot[0], taken, number)), None)
+        spot = next((spot for spot in _spots(x, y, radius, len(short) * LETTER) if _is_free(spot[0], taken, number, height)), None)
         if spot:
             taken.append(spot[0])
         _, at_x, at_y, anchor = spot or ((0, 0, 0, 0), x, y, "middle")
@@ -130,9 +133,9 @@ def _spot(x: float, y: float, side: int, wide: float) -> tuple[Box, float, float
     return (left, y - LINE / 2, left + wide, y + LINE / 2), x, y + 4, {1: "start", -1: "end", 0: "middle"}[side]
 
 
-def _is_free(box: Box, taken: Sequence[Box], own: int) -> bool:
+def _is_free(box: Box, taken: Sequence[Box], own: int, height: float) -> bool:
     left, top, right, bottom = box
-    if left < 0 or top < 0 or right > WIDTH or bottom > HEIGHT:
+    if left < 0 or top < 0 or right > WIDTH or bottom > height:
         return False
     return not any(
         left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for number, other in enumerate(taken) if number != own

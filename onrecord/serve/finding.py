@@ -20,6 +20,8 @@ QUERY_SECONDS = 5.0
 SCORES = (0.9, 0.8, 0.6, 0.4)
 FACETS = ("speaker", "about", "outlet", "manner", "act", "score", "when")
 LAST_DAY = 9999_99_99
+WORDS_KEPT = 64  # that many statements hold; an eighth of a byte for each statement
+SPARSE = 16  # of so many rows one at most: then each is looked up, else all are gone through
 
 
 class TooSlow(Exception):
@@ -57,12 +59,12 @@ def _find(snapshot: Snapshot, wanted: Filters) -> Found:
             base &= mask
         if monotonic() > give_up:
             raise TooSlow
-    found = base & (failed == 0)
+    found = np.flatnonzero(base & (failed == 0)).astype(np.int32)
     facets = {}
     for name in FACETS:
-        within = base & (failed == fails[name]) if name in fails else found
-        facets[name] = _COUNTS[name](snapshot, within)
-    return Found(snapshot.rows(np.flatnonzero(found).astype(np.int32)), facets)
+        at = np.flatnonzero(base & (failed == fails[name])).astype(np.int32) if name in fails else found
+        facets[name] = _COUNTS[name](snapshot, at)
+    return Found(snapshot.rows(found), facets)
 
 
 def _masks(snapshot: Snapshot, wanted: Filters) -> Iterator[tuple[str, Array]]:
@@ -155,26 +157,46 @@ def _hold_words(snapshot: Snapshot, text: str) -> Array:
 
 
 def _matching(snapshot: Snapshot, text: str) -> Array:
-    columns = snapshot.columns
-    order = memoize(snapshot, "numbers", lambda: np.argsort(columns.number), keep=True)
-    found = np.array(snapshot.matching(text), np.int64)
-    mask = np.zeros(len(columns), np.bool_)
-    if len(columns) and len(found):
-        at = np.searchsorted(columns.number, found, sorter=order)
-        rows = order[np.minimum(at, len(order) - 1)]
-        mask[rows[columns.number[rows] == found]] = True
-    return mask
+    """Which rows hold some words; of words that many hold it is kept, as bits, for they take long to look up."""
+    kept: dict[str, Array] = memoize(snapshot, "matching", dict, keep=True)
+    if (bits := kept.get(text)) is not None:
+        return np.unpackbits(bits, count=len(snapshot.columns)).astype(np.bool_)
+    mask = np.zeros(len(snapshot.columns) + 1, np.bool_)
+    rows, found = _rows_by_number(snapshot), snapshot.matching(text)
+    mask[rows[found[found < len(rows)]]] = True
+    if len(found) * SPARSE > len(mask) and len(kept) < WORDS_KEPT:
+        kept[text] = np.packbits(mask)
+    return mask[:-1]
 
 
-def count_about(snapshot: Snapshot, within: Array) -> Counter[str]:
-    """Whom and what the rows are about."""
-    columns = snapshot.columns
-    return count_codes(columns.about[within[columns.about_row]], snapshot.tables.names)
+def _rows_by_number(snapshot: Snapshot) -> Array:
+    """The row of each of the store's numbers; one past the last for those that are not here."""
+
+    def work() -> Array:
+        number = snapshot.columns.number
+        rows = np.full(int(number.max(initial=-1)) + 1, len(number), np.int32)
+        rows[number] = np.arange(len(number), dtype=np.int32)
+        return rows
+
+    return memoize(snapshot, "numbers", work, keep=True)
 
 
-def count_outlets(snapshot: Snapshot, within: Array) -> Counter[str]:
+def count_about(snapshot: Snapshot, at: Array) -> Counter[str]:
+    """Whom and what some rows, in order, are about."""
+    columns, names = snapshot.columns, snapshot.tables.names
+    if len(at) == len(columns):
+        return count_codes(columns.about, names)
+    if len(at) * SPARSE > len(columns):
+        return count_codes(columns.about[_has(len(columns), at)[columns.about_row]], names)
+    first, last = (np.searchsorted(columns.about_row, at, side) for side in ("left", "right"))
+    times = last - first
+    places = np.arange(times.sum()) + np.repeat(first - np.cumsum(times) + times, times)
+    return count_codes(columns.about[places], names)
+
+
+def count_outlets(snapshot: Snapshot, at: Array) -> Counter[str]:
     """Who carried the rows; "" for those that nobody known did."""
-    articles = np.bincount(snapshot.columns.document[within], minlength=len(snapshot.placed))
+    articles = np.bincount(snapshot.columns.document[at], minlength=len(snapshot.placed))
     totals = np.bincount(snapshot.carried_by, weights=articles[snapshot.carried]) if len(snapshot.carried) else np.empty(0)
     counts = Counter({snapshot.tables.outlets.words[code] or "": int(totals[code]) for code in np.flatnonzero(totals)})
     unknown = int(articles[~_has(len(snapshot.placed), snapshot.carried)].sum())
@@ -195,20 +217,20 @@ def pair_with_outlets(snapshot: Snapshot, codes: Array, articles: Array) -> tupl
     return met // size, met % size
 
 
-def _count_scores(snapshot: Snapshot, within: Array) -> Counter[str]:
-    scores = snapshot.columns.score[within]
+def _count_scores(snapshot: Snapshot, at: Array) -> Counter[str]:
+    scores = snapshot.columns.score[at]
     counts = {str(least): int((scores >= least).sum()) for least in SCORES}
     return Counter({least: count for least, count in counts.items() if count})
 
 
 _COUNTS: dict[str, Callable[[Snapshot, Array], Counter[str]]] = {
-    "speaker": lambda snapshot, within: count_codes(snapshot.columns.who[within], snapshot.tables.names),
+    "speaker": lambda snapshot, at: count_codes(snapshot.columns.who[at], snapshot.tables.names),
     "about": count_about,
     "outlet": count_outlets,
-    "manner": lambda snapshot, within: count_codes(snapshot.columns.manner[within], snapshot.tables.manners),
-    "act": lambda snapshot, within: count_codes(snapshot.columns.act[within], snapshot.tables.acts),
+    "manner": lambda snapshot, at: count_codes(snapshot.columns.manner[at], snapshot.tables.manners),
+    "act": lambda snapshot, at: count_codes(snapshot.columns.act[at], snapshot.tables.acts),
     "score": _count_scores,
-    "when": lambda snapshot, within: count_codes(snapshot.columns.month[within], snapshot.tables.months),
+    "when": lambda snapshot, at: count_codes(snapshot.columns.month[at], snapshot.tables.months),
 }
 
 # What each order is sorted by, the first first; numbers and truths only, so that a cursor can hold them.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
+from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import urlsplit
 
@@ -12,6 +13,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from onrecord.serve.replies import problem
 
 BODY_SECONDS = 120.0  # how long a request may take to send its body
 LONGEST_ADDRESS = 8_000  # characters of path and query
@@ -61,18 +64,19 @@ class Guard:
 
     def _refusal(self, scope: Scope, headers: Headers) -> Response | None:
         if len(scope["path"]) + len(scope["query_string"]) > LONGEST_ADDRESS:
-            return PlainTextResponse("This address is too long. Ask for less at once.", 414)
+            return _say(scope, 414, "This address is too long. Ask for less at once.")
         if self._token is None and _host_name(headers.get("host", "")) not in LOCAL_NAMES:
-            return PlainTextResponse("This server answers to 127.0.0.1 and localhost only.", 421)
+            return _say(scope, 421, "This server answers to 127.0.0.1 and localhost only.")
         if scope["method"] not in ("GET", "HEAD", "OPTIONS") and not _same_origin(headers):
-            return PlainTextResponse("This came from another site's page and was not done.", 403)
+            return _say(scope, 403, "This came from another site's page and was not done.")
         if _declared(headers) > self._max_body:
-            return PlainTextResponse(f"This is too large: at most {self._max_body:,} bytes may be sent at once.", 413)
+            return _say(scope, 413, f"This is too large: at most {self._max_body:,} bytes may be sent at once.")
         if self._token is None or scope["path"].startswith(OPEN_PATHS) or self._is_known(headers, self._token):
             return None
         if scope["path"].startswith("/api/"):
-            says = {"www-authenticate": 'Bearer realm="onrecord"'}
-            return PlainTextResponse("Send the token: Authorization: Bearer TOKEN", 401, headers=says)
+            refused = _say(scope, 401, "Send the token: Authorization: Bearer TOKEN")
+            refused.headers["www-authenticate"] = 'Bearer realm="onrecord"'
+            return refused
         return RedirectResponse("/login", 303)
 
     def _is_known(self, headers: Headers, token: str) -> bool:
@@ -80,6 +84,13 @@ class Guard:
         if scheme.lower() == "bearer":
             return is_token(given.strip(), token)
         return is_token(read_cookie(headers, SESSION), session_of(token))
+
+
+def _say(scope: Scope, status: int, detail: str) -> Response:
+    """Why something is refused: a problem for programs, a line for people."""
+    if scope["path"].startswith("/api/"):
+        return problem(status, HTTPStatus(status).phrase, detail)
+    return PlainTextResponse(detail, status)
 
 
 def read_cookie(headers: Headers, name: str) -> str:

@@ -218,3 +218,12 @@ class Network(Model):
 class SearchResult(Model):
     statements: StatementPage
     articles: list[ArticleLine]
+
+
+class Problem(Model):
+    """What went wrong, as RFC 9457 has it; `detail` says what to do."""
+
+    type: str
+    status: int
+    title: str
+    detail: str

@@ -74,30 +74,37 @@ def build_network(snapshot: Snapshot, asked: NetworkAsked) -> Network:
 
 
 def _build(snapshot: Snapshot, asked: NetworkAsked) -> Network:
-    """Nodes are numbered for the counting: people by their codes, and after them names."""
-    columns = snapshot.columns
-    found = find_entries(snapshot, asked).entries.at
-    within = np.zeros(len(columns), np.bool_)
-    within[found[columns.who[found] > 0]] = True
-    spoken = within[columns.about_row]
-    rows, about = columns.about_row[spoken], columns.about[spoken]
-    source = _speaking(snapshot, rows)
-    target = _meant(snapshot)[about]
+    filters = Filters.model_validate(asked.model_dump(include=set(Filters.model_fields)))
+    ties = memoize(snapshot, ("ties", filters), lambda: _tie(snapshot, filters), keep=filters == Filters())
     size = snapshot.people + snapshot.names
-    pairs, pair, counts = np.unique(source * size + target, return_inverse=True, return_counts=True)
-    ties = _Ties(pairs // size, pairs % size, counts, pair, rows, about)
     chosen = _choose(snapshot, ties, asked)
-    speaks = set(np.unique(_speaking(snapshot, np.flatnonzero(within))).tolist())
     said = np.bincount(ties.source, weights=ties.count, minlength=size)
     heard = np.bincount(ties.target, weights=ties.count, minlength=size)
-    nodes = tuple(Node(*_node_name(snapshot, node), int(said[node]), int(heard[node]), node in speaks) for node in chosen)
+    nodes = tuple(Node(*_node_name(snapshot, node), int(said[node]), int(heard[node]), bool(ties.speaks[node])) for node in chosen)
     edges = sorted(_edges(snapshot, ties, chosen), key=lambda one: (-one.count, nodes[one.source].name, nodes[one.target].name))
     return Network(nodes, tuple(edges), len(np.union1d(ties.source, ties.target)), len(ties.source))
 
 
+def _tie(snapshot: Snapshot, wanted: Filters) -> _Ties:
+    """Nodes are numbered for the counting: people by their codes, and after them names."""
+    columns = snapshot.columns
+    found = find_entries(snapshot, wanted).entries.at
+    within = np.zeros(len(columns), np.bool_)
+    within[found[columns.who[found] > 0]] = True
+    spoken = within[columns.about_row]
+    rows, about = columns.about_row[spoken], columns.about[spoken]
+    size = snapshot.people + snapshot.names
+    both = _speaking(snapshot, rows) * size + _meant(snapshot)[about]
+    pairs, pair, counts = np.unique(both, return_inverse=True, return_counts=True)
+    speaks = np.zeros(size, np.bool_)
+    speaks[_speaking(snapshot, np.flatnonzero(within))] = True
+    source, target, count, of_pair = (one.astype(np.int32) for one in (pairs // size, pairs % size, counts, pair))
+    return _Ties(source, target, count, of_pair, rows, about, speaks)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Ties:
-    """Each pair of nodes with how often; and of each mention of one by another the pair, the row, and the name."""
+    """Each pair of nodes with how often; of each mention of one by another the pair, the row, and the name; and which nodes speak."""
 
     source: Array
     target: Array
@@ -105,6 +112,7 @@ class _Ties:
     pair: Array
     row: Array
     about: Array
+    speaks: Array
 
 
 def _speaking(snapshot: Snapshot, rows: Array) -> Array:

@@ -10,13 +10,13 @@ from typing import Annotated
 from pydantic import Field
 
 from onrecord.errors import RunError
+from onrecord.marking import Mark, Piece, clean_text, cut_pieces, statement_marks
 from onrecord.records import Document, Span, Statement, content_text
 from onrecord.serve.catalogue import Snapshot
 from onrecord.serve.columns import Entry
 from onrecord.serve.filters import Filters, Listing, Words
 from onrecord.serve.finding import find_entries, page_of
 from onrecord.serve.lists import padded_speakers
-from onrecord.serve.marking import Mark, Piece, cut_pieces, statement_marks
 from onrecord.store.words import fold_words, pad_words
 from onrecord.text import split_paragraphs
 
@@ -123,7 +123,7 @@ def read_spans(text: str, words: str, places: str, near: int | None) -> tuple[Sp
         pairs = [tuple(map(int, pair.split("-"))) for pair in places.split()]
         if all(start < end <= len(text) for start, end in pairs):
             spans = tuple(Span(start, end) for start, end in pairs)
-            if words_of(text, spans) == wanted:
+            if clean_text(words_of(text, spans)) == clean_text(wanted):  # a form shows what cannot be seen as �
                 return spans
     return tuple(_find(text, part.strip(), near) for part in wanted.split(GAP.strip()) if part.strip())
 

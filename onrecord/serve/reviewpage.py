@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Annotated, Any, Literal, get_args
-from urllib.parse import quote, unquote
 
 from fastapi import APIRouter, Form, Query, Request
 from pydantic import Field
@@ -12,22 +11,20 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.errors import RunError
+from onrecord.marking import clean_text
 from onrecord.records import ACTS, MANNERS, Act, Manner, SpeakerKind, Statement, value_of
 from onrecord.reviews import Marked, add_missed, correct_statement, reject_statement, undo_review
 from onrecord.serve.articlepage import RESOLVED, reasons_of
 from onrecord.serve.catalogue import find_statement
 from onrecord.serve.filters import Asked, Words
-from onrecord.serve.forms import TOO_OLD, is_sealed, refuse_where_read_only, show_form
-from onrecord.serve.guard import read_cookie
+from onrecord.serve.forms import TOO_OLD, is_sealed, keep_reviewer, last_reviewer, name_reviewer, refuse_where_read_only, show_form
 from onrecord.serve.reviewing import LONGEST, Queue, names_like, next_of, passage_of, places_of, read_spans, words_of
 from onrecord.serve.site import show_page, site_of
-from onrecord.serve.wording import clean_text, sentence_of
+from onrecord.serve.wording import sentence_of
 from onrecord.store import Article
 
 router = APIRouter(include_in_schema=False)
 
-REVIEWER = "onrecord_reviewer"  # the cookie that keeps who judges
-KEPT = 365 * 24 * 3600
 ROLES = (("content", "What is said"), ("cue", "Words of saying"), ("source", "Who says it, as printed"))
 KINDS = get_args(SpeakerKind)
 DONE = {"right": "Right, as it stood", "corrected": "Corrected", "none": "No statement", "missed": "Added", "undone": "Taken back"}
@@ -61,11 +58,12 @@ class Judged(Asked):
         near = found.content[0].start if found else None
         content = read_spans(text, self.content, self.content_at, near)
         near = content[0].start if content else near
+        speaker, was = " ".join(self.speaker.split()) or None, value_of(found.speaker) if found else None
         return Marked(
             content,
             read_spans(text, self.cue, self.cue_at, near),
             read_spans(text, self.source, self.source_at, near),
-            speaker=" ".join(self.speaker.split()) or None,
+            speaker=was if was and " ".join(clean_text(was).split()) == speaker else speaker,
             kind=self.kind,
             manner=self.manner,
             act=self.act,
@@ -96,7 +94,7 @@ def _show(request: Request, queue: Queue, *, error: str | None = None, sent: Jud
 
 
 def _shared(request: Request, queue: Queue, done: str | None, error: str | None, left: int) -> dict[str, Any]:
-    return {"queue": queue, "left": left, "by": _reviewer(request), "done": DONE.get(done or ""), "error": error}
+    return {"queue": queue, "left": left, "by": last_reviewer(request), "done": DONE.get(done or ""), "error": error}
 
 
 def _show_form(
@@ -173,11 +171,11 @@ def judge(request: Request, queue: Annotated[Queue, Query()], judged: Annotated[
 
     def act() -> str:
         if judged.verdict == "none":
-            return reject_statement(store, judged.article, judged.statement, by=_name(request, judged.by)).what
+            return reject_statement(store, judged.article, judged.statement, by=name_reviewer(request, judged.by)).what
         article = store.view.article_of(judged.article)
         found = find_statement(article, judged.statement)
         marked = judged.mark(article.document.text, found)
-        return correct_statement(store, judged.article, judged.statement, marked, by=_name(request, judged.by)).what
+        return correct_statement(store, judged.article, judged.statement, marked, by=name_reviewer(request, judged.by)).what
 
     def again(error: str, status: int) -> Response:
         stands = site_of(request).catalogue.now().find(judged.statement) is not None
@@ -195,7 +193,7 @@ def add(request: Request, asked: Annotated[Missed, Query()], judged: Annotated[J
 
     def act() -> str:
         marked = judged.mark(store.view.article_of(asked.article).document.text, None)
-        return add_missed(store, asked.article, marked, by=_name(request, judged.by)).what
+        return add_missed(store, asked.article, marked, by=name_reviewer(request, judged.by)).what
 
     def again(error: str, status: int) -> Response:
         return _show_missed(request, asked, error=error, sent=judged, status=status)
@@ -210,7 +208,7 @@ def undo(request: Request, queue: Annotated[Queue, Query()], seal: Annotated[str
     site = site_of(request)
     if not is_sealed(request, seal):
         return _show(request, queue, error=TOO_OLD, status=403)
-    deed = undo_review(site.store, by=_name(request, ""))
+    deed = undo_review(site.store, by=name_reviewer(request, ""))
     site.catalogue.refresh()
     return RedirectResponse(queue.address("/review", s=None, done="undone" if deed else None), 303)
 
@@ -229,17 +227,8 @@ def _act(
         return again(sentence_of(error), 400)
     site_of(request).catalogue.refresh()
     response = RedirectResponse(next_address(done), 303)
-    response.set_cookie(REVIEWER, quote(_name(request, judged.by)), max_age=KEPT, httponly=True, samesite="strict", path="/review")
+    keep_reviewer(request, response, judged.by)
     return response
-
-
-def _name(request: Request, given: str) -> str:
-    """Who judges: the name given, else the one given before, else nobody's."""
-    return " ".join(clean_text(given).split()) or _reviewer(request) or "unknown"
-
-
-def _reviewer(request: Request) -> str:
-    return " ".join(clean_text(unquote(read_cookie(request.headers, REVIEWER))).split())[:80]
 
 
 class NameAsked(Asked):

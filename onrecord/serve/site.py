@@ -14,14 +14,14 @@ from jinja2 import Environment, PackageLoader
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.marking import Piece, clean_text, cut_pieces, statement_marks
 from onrecord.records import Span, content_text, value_of
 from onrecord.serve.adding import Jobs
 from onrecord.serve.catalogue import Catalogue
 from onrecord.serve.columns import Entry
 from onrecord.serve.filters import quote_name
-from onrecord.serve.marking import Piece, cut_pieces, statement_marks
 from onrecord.serve.replies import HTML, reply
-from onrecord.serve.wording import MANNER_WORDS, clean_text, count_of, date_in_words, sentences_of, size_of, speaker_words, statement_bounds
+from onrecord.serve.wording import MANNER_WORDS, count_of, date_in_words, sentences_of, size_of, speaker_words, statement_bounds
 from onrecord.store import Store
 
 CLIP = 600  # characters of a result's sentences; longer ones are cut

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.errors import RunError
+from onrecord.serve.catalogue import Snapshot, memoize
 from onrecord.serve.filters import Asked, Listing, Words, quote_name
 from onrecord.serve.finding import find_entries, page_of
 from onrecord.serve.lists import Speaking, list_speakers
@@ -24,6 +25,8 @@ router = APIRouter(include_in_schema=False)
 
 SHOWN = 10
 APPEARANCES = 40
+TALKATIVE = 5_000  # statements from which on it takes long to count where somebody appears
+PART = 100  # appearances of a person that are asked for at a time
 _PERSON_ID = re.compile(r"[0-9a-f]{4,64}")
 
 
@@ -34,11 +37,14 @@ class SpeakerView(Asked):
     person: Words | None = None
 
 
-def find_speaker(site: Site, name: str, person: str | None) -> SpeakerRecord | list[Speaking]:
-    """The one speaker who is meant, or those of the name where it is several people's; raises HTTPException where it is nobody's."""
+def find_speaker(site: Site, name: str, person: str | None, part: int = 1) -> SpeakerRecord | list[Speaking]:
+    """The one speaker who is meant, or those of the name where it is several people's; raises HTTPException where it is nobody's.
+
+    `part` tells which of the person's appearances are wanted, so many at a time.
+    """
     snapshot = site.catalogue.now()
     if person is not None:
-        shown = _person(site, person)
+        shown = _shown(site, snapshot, person, part)
         entries = said_by(snapshot, shown.summary.id) if shown else None
         if not shown or not entries:
             raise HTTPException(404, "Nobody of this id speaks in the record. See the list of speakers.")
@@ -54,11 +60,18 @@ def find_speaker(site: Site, name: str, person: str | None) -> SpeakerRecord | l
     return find_speaker(site, "", people[0])
 
 
-def _person(site: Site, id: str) -> PersonShown | None:
+def _shown(site: Site, snapshot: Snapshot, id: str, part: int) -> PersonShown | None:
+    """The person of an id; those who say very much are few, and are kept while the record stays as it is."""
+    if len(said_by(snapshot, id)) < TALKATIVE:
+        return _person(site, id, part)
+    return memoize(snapshot, ("person", id, part), lambda: _person(site, id, part), keep=part == 1)
+
+
+def _person(site: Site, id: str, part: int) -> PersonShown | None:
     """The person of an id, also where another was merged into it."""
     if _PERSON_ID.fullmatch(id):
         with suppress(RunError):
-            return site.store.view.person(id)
+            return site.store.view.person(id, limit=PART, offset=(part - 1) * PART)
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.marking import clean_text
 from onrecord.records import Document, Span, Statement, content_text, value_of
 from onrecord.text import split_paragraphs, split_sentences
 
@@ -12,15 +13,7 @@ MANNER_WORDS = {"direct": "quoted", "indirect": "paraphrased", "mixed": "partly 
 AROUND = 1_500  # characters before and after a statement in which its sentences begin and end
 CITED = 900  # characters of a citation's sentences; longer ones are cut
 
-# Control codes, halves of characters and the codes that turn the direction of writing each become one visible character: nothing
-# in an article may make its page look other than it is written, and offsets hold.
-_UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?[?~%]?")
-
-
-def clean_text(text: str) -> str:
-    """The text with everything that cannot be seen, or that turns what can, replaced character for character."""
-    return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def count_of(number: int, one: str, many: str | None = None) -> str:

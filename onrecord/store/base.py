@@ -7,8 +7,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from onrecord.days import date_range
 from onrecord.errors import ItemError, RunError
+from onrecord.notebook import article_html
 from onrecord.records import (
     ACTS,
     MANNERS,
@@ -75,6 +79,10 @@ class Article:
     copies: tuple[Document, ...]
     reader_version: str
     added_at: str
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it."""
+        return article_html(self.document, self.statements)
 
 
 class Indexed(NamedTuple):
@@ -226,11 +234,14 @@ class View(ClaimView, Protocol):
     def index(self, document_ids: Collection[str] | None = None) -> Iterator[Indexed]:
         """Every statement, or those of some articles, without texts, in no order."""
 
-    def matching(self, text: str) -> list[int]:
-        """The numbers of the statements that hold the words, as `StatementFilter.text` finds them."""
+    def matching(self, text: str) -> NDArray[np.int64]:
+        """The numbers of the statements that hold the words, as `StatementFilter.text` finds them, in no order."""
 
     def reviews(self) -> Iterator[Review]:
         """What people judged of statements and did not take back, in the order they did."""
+
+    def last_deed(self, kinds: Collection[str]) -> Deed | None:
+        """The last deed of these kinds that was not taken back."""
 
     def count(self, wanted: StatementFilter = EVERYTHING) -> int:
         """How many statements are wanted."""
@@ -251,7 +262,7 @@ class View(ClaimView, Protocol):
         """Every article, in the order they were added; or those that changed after some other did."""
 
     def search_articles(self, text: str, *, limit: int = 50) -> list[ArticleSummary]:
-        """Articles whose title or text holds the words, best first."""
+        """Articles whose title or text holds the words, best first; of words that very many hold, the last added."""
 
     def speakers(self) -> list[SpeakerSummary]:
         """Everyone who is named as a speaker, most statements first."""
@@ -262,8 +273,9 @@ class View(ClaimView, Protocol):
     def count_people(self, *, kind: SpeakerKind | None = None, name: str | None = None) -> int:
         """How many they are."""
 
-    def person(self, key: str) -> PersonShown:
-        """The one person whom an id, the start of it or a name means; RunError if none or several."""
+    def person(self, key: str, *, limit: int | None = None, offset: int = 0) -> PersonShown:
+        """The one person whom an id, its start or a name means; RunError if none or several. A limit gives so many appearances, the
+        earliest first; roles, outlets and why are then those of these."""
 
     def links(self, ids: Collection[str] | None = None) -> list[Link]:
         """Every link, in the order of their making, but for those that were undone; or those on any of these ids."""

@@ -15,7 +15,7 @@ from onrecord.records import Appearance, Document, Entry, Housed, Link, Noted, P
 from onrecord.store.articles import one_article, whole_article
 from onrecord.store.base import Article, Deed
 from onrecord.store.claimdesk import SqlClaimDesk
-from onrecord.store.named import find_person, given_names, in_force, parts_of
+from onrecord.store.named import find_person, given_names, in_force, last_deed, parts_of
 from onrecord.store.reviewing import drop_reviews, put_review, touch
 from onrecord.store.rows import appearance_values, entry_values, link_values, load_appearance, load_document, load_link, load_statement
 from onrecord.store.schema import appearance, appearance_block, company, entry, link, open_block, person, person_name
@@ -231,9 +231,7 @@ class SqlDesk(SqlClaimDesk):
         return int(self._connection.execute(insert(deeds).returning(deeds.c.number), row).scalar_one())
 
     def last_deed(self, kinds: Collection[str]) -> Deed | None:
-        query = select(deeds).where(deeds.c.what.in_(kinds), in_force(deeds.c.number)).order_by(deeds.c.number.desc()).limit(1)
-        row = self._connection.execute(query).one_or_none()
-        return Deed(row.number, row.what, row.said, row.decided_by, row.decided_at) if row else None
+        return last_deed(self._connection, kinds)
 
     def drop_deed(self, deed: int) -> list[str]:
         ids = {one for row in self._connection.execute(select(link.c.left, link.c.right).where(link.c.deed == deed)) for one in row}

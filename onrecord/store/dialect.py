@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, QueuePool, Select, Table, and_, create_engine, event, false, literal_column, select, text
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, Engine, QueuePool, Select, Table, and_, create_engine, event, false, func, literal_column, select, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ColumnElement
@@ -132,6 +134,13 @@ def matching(table: Table, query: str) -> Select[Any]:
     columns: list[ColumnElement[Any]] = [literal_column("rowid").label("number"), literal_column("rank").label("rank")]
     found: Select[Any] = select(*columns).select_from(text(index))
     return found.where(literal_column(index).op("MATCH")(phrases) if phrases else false())
+
+
+def list_matching(connection: Connection, table: Table, query: str) -> NDArray[np.int64]:
+    """The numbers alone, in no order: gathered into one string, for half a million rows of one number each take five times as long."""
+    found = matching(table, query).subquery()
+    gathered = connection.execute(select(func.group_concat(found.c.number, " "))).scalar()
+    return np.fromstring(gathered, np.int64, sep=" ") if gathered else np.empty(0, np.int64)
 
 
 def holds_words(column: ColumnElement[Any], words: tuple[str, ...]) -> ColumnElement[bool]:

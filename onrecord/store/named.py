@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from onrecord.errors import RunError
 from onrecord.store import dialect
+from onrecord.store.base import Deed
 from onrecord.store.schema import appearance, deed, person, person_name
 from onrecord.store.words import fold_words
 
@@ -31,6 +32,13 @@ def in_force(column: ColumnElement[Any]) -> ColumnElement[bool]:
     return or_(column.is_(None), column.not_in(select(deed.c.withdraws).where(deed.c.withdraws.is_not(None))))
 
 
+def last_deed(connection: Connection, kinds: Collection[str]) -> Deed | None:
+    """The last deed of these kinds that was not taken back."""
+    query = select(deed).where(deed.c.what.in_(kinds), in_force(deed.c.number)).order_by(deed.c.number.desc()).limit(1)
+    row = connection.execute(query).one_or_none()
+    return Deed(row.number, row.what, row.said, row.decided_by, row.decided_at) if row else None
+
+
 def named_so(words: tuple[str, ...]) -> ColumnElement[bool]:
     """Whether a person has these words in one of the names in the record, or in the name given by hand."""
     by_name = select(appearance.c.person_id).where(dialect.holds_words(appearance.c.name_words, words))
@@ -42,7 +50,9 @@ def find_person(connection: Connection, key: str) -> str:
     for condition in _conditions(key):
         found = connection.execute(select(person.c.id, person.c.name, person.c.moved_to).where(condition)).all()
         now = dict.fromkeys(_follow(connection, row.moved_to) if row.moved_to else row.id for row in found)
-        people = _with_appearances(connection, now)
+        if len(now) == 1 and _appears(connection, *now):
+            return str(*now)
+        people = _with_appearances(connection, now) if len(now) > 1 else []
         if len(people) == 1:
             return str(people[0].id)
         if people:
@@ -54,6 +64,7 @@ def _conditions(key: str) -> Iterator[ColumnElement[bool]]:
     words = fold_words(key)
     padded = f" {' '.join(words)} "
     if _ID_START.fullmatch(key):
+        yield person.c.id == key
         yield person.c.id.startswith(key)
     yield person.c.moved_to.is_(None) & (person.c.name_words == padded)
     yield person.c.moved_to.is_(None) & person.c.id.in_(select(appearance.c.person_id).where(appearance.c.name_words == padded))
@@ -65,6 +76,11 @@ def _follow(connection: Connection, moved_to: str) -> str:
     while further := connection.execute(select(person.c.moved_to).where(person.c.id == moved_to)).scalar_one_or_none():
         moved_to = further
     return moved_to
+
+
+def _appears(connection: Connection, id: str) -> bool:
+    """Whether anything is left of someone."""
+    return connection.execute(select(appearance.c.number).where(appearance.c.person_id == id).limit(1)).first() is not None
 
 
 def _with_appearances(connection: Connection, ids: Collection[str]) -> list[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
@@ -46,16 +47,45 @@ def _shown() -> Select[Any]:
     """Every appearance with what is shown of its article and entry."""
     of_article = (documents.c.title, documents.c.path, documents.c.outlet, documents.c.published)
     query = select(appearance, *of_article).outerjoin(documents, documents.c.id == appearance.c.document_id)
-    return query.order_by(appearance.c.first.is_(None), appearance.c.first, appearance.c.number)
+    return query.order_by(*_EARLIEST_FIRST)
 
 
-def show_person(connection: Connection, person_id: str) -> PersonShown:
-    """A person with every appearance and what keeps others apart."""
+_EARLIEST_FIRST = (appearance.c.first.is_(None), appearance.c.first, appearance.c.number)
+
+
+def show_person(connection: Connection, person_id: str, limit: int | None = None, offset: int = 0) -> PersonShown:
+    """A person with every appearance, or some of them, and what keeps others apart."""
     row = connection.execute(select(person).where(person.c.id == person_id)).one()
-    rows = connection.execute(_shown().where(appearance.c.person_id == person_id)).all()
+    own = appearance.c.person_id == person_id
+    some = select(appearance.c.number).where(own).order_by(*_EARLIEST_FIRST).limit(limit).offset(offset)
+    rows = connection.execute(_shown().where(own if limit is None else appearance.c.number.in_(some))).all()
     reasons = _reasons(connection, [one.id for one in rows])
     shown = tuple(PersonAppearance(load_appearance(one), one.title, one.path, one.outlet, reasons.get(one.id)) for one in rows)
-    return PersonShown(_summary(row, rows, reasons), shown, tuple(_apart(connection, [one.id for one in rows])))
+    summary = _summary(row, rows, reasons)
+    whole = summary if limit is None else replace(summary, **_count(connection, own))
+    return PersonShown(whole, shown, tuple(_apart(connection, person_id)))
+
+
+def _count(connection: Connection, own: ColumnElement[bool]) -> dict[str, Any]:
+    """What a summary tells of all appearances, counted by the database."""
+    said = func.sum(appearance.c.statements).label("said")
+    known = (
+        func.min(appearance.c.first),
+        func.max(appearance.c.last),
+        func.max(appearance.c.wikidata),
+        func.count(appearance.c.document_id),
+    )
+    by_name = select(appearance.c.name, said, *known).where(own).group_by(appearance.c.name).order_by(said.desc())
+    names, saids, firsts, lasts, wikidatas, articles = zip(*connection.execute(by_name), strict=True)
+    distinct = select(func.count(appearance.c.document_id.distinct())).where(own)
+    return {
+        "names": names,
+        "statements": sum(saids),
+        "first": min(filter(None, firsts), default=None),
+        "last": max(filter(None, lasts), default=None),
+        "wikidata": next(filter(None, wikidatas), None),
+        "articles": articles[0] if len(names) == 1 else connection.execute(distinct).scalar_one(),
+    }
 
 
 def _summary(row: Any, rows: Sequence[Any], reasons: dict[str, Link]) -> PersonSummary:
@@ -109,19 +139,28 @@ def _judged(condition: ColumnElement[bool]) -> Select[Any]:
     return select(link).where(link.c.kind == "same_speaker", in_force(link.c.deed), condition)
 
 
-def _apart(connection: Connection, ids: Sequence[str]) -> list[tuple[str, str, Link]]:
+def _apart(connection: Connection, person_id: str) -> list[tuple[str, str, Link]]:
     """The others from whom a judgement keeps a person apart, each once."""
-    own, found = set(ids), {}
-    for part in parts_of(ids):
-        judged = or_(link.c.left.in_(part), link.c.right.in_(part))
-        for row in connection.execute(_judged(judged).order_by(link.c.number)):
-            pair = frozenset((row.left, row.right))
-            if len(pair - own) == 1:
-                found[next(iter(pair - own))] = load_link(row)
-    apart = {one: judged for one, judged in found.items() if judged.judgement in ("different", "unsure")}
-    shown: dict[str, tuple[str, str, Link]] = {}
+    found: dict[frozenset[str], Link] = {}
+    for part in parts_of(_told_apart(connection, person_id)):
+        for row in connection.execute(_judged(or_(link.c.left.in_(part), link.c.right.in_(part))).order_by(link.c.number)):
+            found[frozenset((row.left, row.right))] = load_link(row)
+    judged = {pair: one for pair, one in found.items() if one.judgement in ("different", "unsure")}
     named = select(appearance.c.id, person.c.id.label("person_id"), person.c.name).join(person, person.c.id == appearance.c.person_id)
-    for part in parts_of(apart):
-        for row in connection.execute(named.where(appearance.c.id.in_(part))):
-            shown.setdefault(row.person_id, (row.person_id, row.name, apart[row.id]))
+    ids = {one for pair in judged for one in pair}
+    who = {row.id: row for part in parts_of(ids) for row in connection.execute(named.where(appearance.c.id.in_(part)))}
+    shown: dict[str, tuple[str, str, Link]] = {}
+    for pair, one in judged.items():
+        others = [who[id] for id in pair if id in who and who[id].person_id != person_id]
+        if len(others) == 1 and len(pair & who.keys()) == 2:
+            shown.setdefault(others[0].person_id, (others[0].person_id, others[0].name, one))
     return list(shown.values())
+
+
+def _told_apart(connection: Connection, person_id: str) -> set[str]:
+    """Appearances of others that some judgement, in force or not, held apart from one of this person's."""
+    found: set[str] = set()
+    for near, far in ((link.c.left, link.c.right), (link.c.right, link.c.left)):
+        query = select(far).join(appearance, appearance.c.id == near).where(appearance.c.person_id == person_id)
+        found.update(connection.execute(query.where(link.c.judgement.in_(("different", "unsure")))).scalars())
+    return found

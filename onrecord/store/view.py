@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, Select, exists, func, or_, select
 
 from onrecord.errors import RunError
@@ -16,6 +18,7 @@ from onrecord.store.base import (
     EVERYTHING,
     Article,
     ArticleSummary,
+    Deed,
     Indexed,
     PersonShown,
     PersonSummary,
@@ -28,7 +31,7 @@ from onrecord.store.claimdesk import unmarked_documents
 from onrecord.store.claimview import count_claims, list_claims, list_contests, show_claim
 from onrecord.store.conditions import Condition, of_person, speaks_here, statement_conditions
 from onrecord.store.desk import unlinked_documents
-from onrecord.store.named import find_person, in_force, parts_of
+from onrecord.store.named import find_person, in_force, last_deed, parts_of
 from onrecord.store.peopleview import count_people, list_people, show_person
 from onrecord.store.reviewing import select_reviews
 from onrecord.store.rows import load_copy, load_document, load_link, load_review
@@ -38,6 +41,7 @@ from onrecord.store.schema import document_copy as copies
 from onrecord.store.schema import person as people
 from onrecord.store.schema import statement as statements_table
 
+RANKED = 20_000  # articles that are ranked by how well they match; of more, which none can rank well, the last added are taken
 BATCH = 500  # statements fetched at a time; their documents are fetched with them
 
 
@@ -100,14 +104,17 @@ class SqlView:
             for part in parts_of(document_ids):
                 yield from map(Indexed._make, streamed.execute(query.where(column.document_id.in_(part))))
 
-    def matching(self, text: str) -> list[int]:
+    def matching(self, text: str) -> NDArray[np.int64]:
         with dialect.reading(self._engine) as connection:
-            found = dialect.matching(statements_table, text).subquery()
-            return list(connection.execute(select(found.c.number)).scalars())
+            return dialect.list_matching(connection, statements_table, text)
 
     def reviews(self) -> Iterator[Review]:
         with dialect.reading(self._engine) as connection:
             yield from map(load_review, connection.execution_options(yield_per=BATCH).execute(select_reviews()))
+
+    def last_deed(self, kinds: Collection[str]) -> Deed | None:
+        with dialect.reading(self._engine) as connection:
+            return last_deed(connection, kinds)
 
     def documents(self) -> Iterator[tuple[Document, tuple[Document, ...]]]:
         query = select(copies, documents.c.text).join(documents, documents.c.id == copies.c.document_id).order_by(copies.c.number)
@@ -119,15 +126,22 @@ class SqlView:
                 yield load_document(row), tuple(copied[row.id])
 
     def articles(self, *, limit: int | None = None, offset: int = 0, changed_after: int = 0) -> Iterator[ArticleSummary]:
-        query = _summaries().where(documents.c.changed > changed_after).order_by(documents.c.number).limit(limit).offset(offset)
+        query = _summaries().order_by(documents.c.number).limit(limit).offset(offset)
+        if changed_after:  # asked for on their own, or all articles would be gone through to find that none changed
+            query = query.where(documents.c.number.in_(select(documents.c.number).where(documents.c.changed > changed_after)))
         with dialect.reading(self._engine) as connection:
-            yield from (ArticleSummary(*row) for row in connection.execute(query))
+            same: dict[Any, Any] = {}  # of what many articles have in common one copy is enough
+            yield from (ArticleSummary(*(same.setdefault(one, one) for one in row)) for row in connection.execute(query))
 
     def search_articles(self, text: str, *, limit: int = 50) -> list[ArticleSummary]:
         matched = dialect.matching(documents, text).subquery()
-        best = select(matched).order_by(matched.c.rank, matched.c.number).limit(limit).subquery()  # before anything is counted of them
-        query = _summaries().join(best, best.c.number == documents.c.number).order_by(best.c.rank, documents.c.number)
+        some = select(matched.c.number).limit(RANKED + 1).subquery()
         with dialect.reading(self._engine) as connection:
+            many = connection.execute(select(func.count()).select_from(some)).scalar_one() > RANKED
+            order = (matched.c.number.desc(),) if many else (matched.c.rank, matched.c.number)
+            best = select(matched).order_by(*order).limit(limit).subquery()  # before anything is counted of them
+            place = best.c.number.desc() if many else best.c.rank
+            query = _summaries().join(best, best.c.number == documents.c.number).order_by(place, documents.c.number)
             return [ArticleSummary(*row) for row in connection.execute(query)]
 
     def people(self, *, kind: SpeakerKind | None = None, name: str | None = None, limit: int | None = None) -> list[PersonSummary]:
@@ -138,9 +152,9 @@ class SqlView:
         with dialect.reading(self._engine) as connection:
             return count_people(connection, kind, name)
 
-    def person(self, key: str) -> PersonShown:
+    def person(self, key: str, *, limit: int | None = None, offset: int = 0) -> PersonShown:
         with dialect.reading(self._engine) as connection:
-            return show_person(connection, find_person(connection, key))
+            return show_person(connection, find_person(connection, key), limit, offset)
 
     def links(self, ids: Collection[str] | None = None) -> list[Link]:
         query = select(link).where(in_force(link.c.deed))

@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from onrecord.errors import ItemError
+from onrecord.people import link_people
 from onrecord.serve.app import create_app
 from onrecord.settings import Settings
 from onrecord.store import open_store
@@ -72,6 +73,23 @@ def filled(tmp_path, filled_file):
     shutil.copy(filled_file, tmp_path / "filled.db")
     with open_store(tmp_path / "filled.db") as opened:
         yield opened
+
+
+@pytest.fixture
+def record(store, request):
+    """The ARTICLES of a test's own module, their speakers linked."""
+    writer = store.writer("model 1")
+    for made, statements in request.module.ARTICLES:
+        writer.add_article(made, statements)
+    link_people(store)
+    return store
+
+
+@pytest.fixture
+def guest(record):
+    """A visitor of the module's own record."""
+    with serve(record) as client:
+        yield Visitor(client)
 
 
 @pytest.fixture(scope="session")

@@ -8,10 +8,11 @@ import shutil
 import threading
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
-from tests.invented import ALL, BRIDGE, BRIDGE_SAID
+from tests.invented import ALL, BRIDGE, BRIDGE_SAID, document, saying
 from tests.serve.test_adding import ARTICLE
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
@@ -26,12 +27,25 @@ PAGES = (
     "/", "/?text=wall", "/?text=nothing+of+this", f"/articles/{BRIDGE.id}?s={LEAK.id}", "/articles", "/speakers",
     "/speaker?name=Ilva+Torrand", "/compare", "/compare?speaker=torrand", "/skipped", "/add", "/api", "/nothing", "/review", "/network",
     f"/review?s={LEAK.id}", f"/review/missed?article={BRIDGE.id}", "/review?speaker=nobody", "/review?done=right",
+    "/review/people", "/review/people?name=nobody", "/review/people?name=torrand",
 )  # fmt: skip
+FOUND = tuple(address for address in PAGES if address != "/nothing")  # of what is missing the console tells
+READ = tuple(address for address in FOUND if not address.startswith(("/add", "/review")))
+SHIFTED = """() => new Promise((done) => {
+    let shifted = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((one) => { shifted += one.hadRecentInput ? 0 : one.value; }))
+        .observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => done(shifted), 150);
+})"""
+AXE_RUN = """async () => (await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }))
+    .violations.map((one) => [one.id, one.nodes[0].html])"""
+ADDED_BY_SCRIPT = {"Copy", "As a list"}
+EVIL = "<script>document.title = 'executed'</script>\"><img src=x onerror=\"document.title = 'executed'\"></textarea>{{ 7 * 7 }}\u202e"
 
 
 @contextmanager
-def serving(path):
-    """A real server over the invented articles."""
+def serving(path, articles=ALL):
+    """A real server over invented articles."""
     import uvicorn
 
     from onrecord.errors import ItemError
@@ -42,7 +56,7 @@ def serving(path):
 
     with open_store(path, create=True) as store:
         writer = store.writer("model 1")
-        for document, statements in ALL:
+        for document, statements in articles:
             writer.add_article(document, statements)
         writer.log_skipped(ItemError("the file is empty", "articles/empty.txt", "Check that the article was saved"))
         link_people(store)
@@ -112,7 +126,7 @@ def test_axe_finds_nothing(browser, home, scheme, width):
     for address in PAGES:
         page.goto(address)
         page.add_script_tag(path=AXE)
-        found[address] = page.evaluate("async () => (await axe.run()).violations.map(one => [one.id, one.nodes[0].html])")
+        found[address] = page.evaluate(AXE_RUN)
         found[address] += page.evaluate("document.documentElement.scrollWidth > innerWidth ? ['wider than the window'] : []")
     context.close()
     assert found == {address: [] for address in PAGES}
@@ -190,6 +204,77 @@ def test_without_script_everything_can_be_read(browser, home):
     page.click(".results .facts a")
     assert "Osk Vell" in page.locator(".note.chosen").inner_text()
     context.close()
+
+
+def test_no_page_shifts_while_it_is_shown(page):
+    shifted = {}
+    for address in FOUND:
+        page.goto(address, wait_until="networkidle")
+        shifted[address] = page.evaluate(SHIFTED)
+    assert shifted == dict.fromkeys(FOUND, 0)
+
+
+def test_without_script_a_page_says_the_same(browser, home):
+    """Every line that script shows is there without it, but for the buttons that need it."""
+    lines = {}
+    for script in (True, False):
+        context = browser.new_context(base_url=home, java_script_enabled=script)
+        page = context.new_page()
+        for address in READ:
+            page.goto(address, wait_until="networkidle")
+            lines[address, script] = set(page.locator("main").inner_text().splitlines())
+        context.close()
+    for address in READ:
+        assert lines[address, False]
+        assert lines[address, True] - lines[address, False] <= ADDED_BY_SCRIPT
+        assert lines[address, False] <= lines[address, True]
+
+
+@pytest.fixture
+def hostile(tmp_path):
+    """A server of an article that holds a script wherever an article can hold anything."""
+    text = f"Headline {EVIL}\n\nThe ferry {EVIL} sails, {EVIL} said on Monday.\n"
+    evil = document(text, path=EVIL, title=EVIL, outlet=EVIL, published="2023-04-03", url="javascript:document.title = 'executed'")
+    content = f"The ferry {EVIL} sails"
+    said = saying(
+        evil, content, source=EVIL, cue="said", speaker=EVIL, speaker_kind="person", about=(f"the other {EVIL}",), place=EVIL, score=0.5
+    )
+    with serving(tmp_path / "record.db", [(evil, (said,))]) as address:
+        yield address, evil, said
+
+
+def test_nothing_in_an_article_is_executed(browser, hostile):
+    home, evil, said = hostile
+    with opened(browser, home) as page:
+        page.on("dialog", lambda dialog: pytest.fail("a script was executed"))
+        person = page.request.get("/api/v1/speakers").json()["items"][0]["person"]
+        name = urlencode({"text": EVIL})
+        for address in (
+            "/", f"/?{name}", f"/articles/{evil.id}?s={said.id}", "/articles", "/speakers", f"/speaker?person={person}",
+            f"/compare?person={person}", "/network", f"/network?focus={person}", "/skipped", "/review", f"/review/people?person={person}",
+        ):  # fmt: skip
+            page.goto(address, wait_until="networkidle")
+            assert page.title() not in ("executed", ""), address
+            assert page.locator("img").count() == 0
+            assert "{{ 7 * 7 }}" in page.content() or address == "/skipped"
+        page.goto("/review", wait_until="networkidle")
+        page.keyboard.press("a")
+        page.wait_for_selector("text=Right, as it stood.")
+
+
+def test_people_are_merged_and_it_is_taken_back(desk):
+    desk.goto("/speaker?name=Ilva+Torrand")
+    desk.click("text=Merge or split")
+    desk.fill("#name", "vell")
+    desk.press("#name", "Enter")
+    desk.check("input[name=other]")
+    desk.fill("#by-merge", "mira")
+    desk.click("text=They are one person")
+    desk.wait_for_selector("text=They are one person now.")
+    assert "3 statements" in desk.inner_text("main")
+    desk.click("text=Take it back")
+    desk.wait_for_selector("text=Taken back.")
+    assert "2 statements" in desk.inner_text("main")
 
 
 def select(page, words):

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
@@ -7,7 +7,7 @@ from onrecord.errors import RunError
 from onrecord.people import link_people, rename_person
 from onrecord.reviews import accept_statement, reject_statement
 from onrecord.serve import catalogue as module
-from onrecord.serve.catalogue import Catalogue
+from onrecord.serve.catalogue import Catalogue, memoize
 from onrecord.serve.filters import Filters
 from onrecord.serve.finding import find_entries
 from tests.invented import ALL, BRIDGE, BRIDGE_SAID, FEAST, TARIFF, document, resolved, saying
@@ -118,3 +118,23 @@ def test_it_takes_up_who_is_who_and_what_was_judged(filled, monkeypatch):
         (BRIDGE_SAID[1].id, True),
         (BRIDGE_SAID[2].id, False),
     ]
+
+
+def test_what_several_ask_for_at_once_is_worked_out_once(filled):
+    snapshot, worked = Catalogue(filled.view).now(), []
+
+    def work():
+        worked.append(1)
+        Event().wait(0.2)
+        return "found"
+
+    found = []
+    asking = [Thread(target=lambda: found.append(memoize(snapshot, "key", work))) for _ in range(4)]
+    for one in asking:
+        one.start()
+    for one in asking:
+        one.join()
+    assert (found, worked) == (["found"] * 4, [1])
+    with pytest.raises(ValueError, match="no"):
+        memoize(snapshot, "bad", lambda: int("no"))
+    assert memoize(snapshot, "bad", lambda: 1) == 1

@@ -7,10 +7,9 @@ import pytest
 
 from onrecord.people import link_people
 from onrecord.serve.catalogue import Catalogue
-from onrecord.serve.drawing import HEIGHT, WIDTH, draw_network
+from onrecord.serve.drawing import WIDTH, draw_network
 from onrecord.serve.network import Edge, Network, NetworkAsked, Node, build_network
 from tests.invented import document, saying
-from tests.serve.conftest import Visitor, serve
 from tests.serve.test_pages import Page
 
 
@@ -35,20 +34,6 @@ ARTICLES = (
     ),
     article(2, ("Ines Varga", "indirect", ("Osk Vell",)), ("Ines Varga", "direct", ("Mira Holm",)), published="2018"),
 )
-
-
-@pytest.fixture
-def record(store):
-    for made, statements in ARTICLES:
-        store.writer("model 1").add_article(made, statements)
-    link_people(store)
-    return store
-
-
-@pytest.fixture
-def visit(record):
-    with serve(record) as client:
-        yield Visitor(client)
 
 
 def ties(record, **asked):
@@ -93,27 +78,27 @@ def test_a_name_of_several_people_stands_for_itself(record):
     assert [node.key[0] for node in network.nodes if node.name == "Ines Varga"] == ["person", "name", "person"]
 
 
-def test_the_page_is_a_drawing_and_a_list(visit):
-    page = Page(visit.page("/network"))
+def test_the_page_is_a_drawing_and_a_list(guest):
+    page = Page(guest.page("/network"))
     for words in ("4 names, 4 ties", "Ines VargaOsk Vell21", "As a list"):
         assert words in page.text
     assert [tag for tag, _ in page.tags].count("circle") == 4
     link = next(link for link in page.links if "about=%22Osk+Vell%22" in link)
-    assert "2 statements of 5" in Page(visit.page(link)).text
+    assert "2 statements of 5" in Page(guest.page(link)).text
     focus = next(link for link in page.links if link.startswith("/network?focus="))
-    assert "Who speaks about whom:" in Page(visit.page(focus)).text
+    assert "Who speaks about whom:" in Page(guest.page(focus)).text
 
 
-def test_the_page_says_that_there_is_nothing(visit, store):
-    assert "see the whole network" in Page(visit.page("/network?speaker=nobody")).text
+def test_the_page_says_that_there_is_nothing(guest, store):
+    assert "see the whole network" in Page(guest.page("/network?speaker=nobody")).text
 
 
-def test_the_network_is_told_to_programs(visit):
-    told = visit.json("/api/v1/network?until=2016")
+def test_the_network_is_told_to_programs(guest):
+    told = guest.json("/api/v1/network?until=2016")
     assert (told["names"], told["all_ties"]) == (3, 3)
     assert {(row["speaker"], row["about"], row["statements"]) for row in told["items"]} >= {("Ines Varga", "Osk Vell", 1)}
-    assert visit.page("/api/v1/network?format=csv").splitlines()[0] == "speaker,speaker_person,about,about_person,statements,direct"
-    visit.get("/api/v1/network?nodes=201", 422)
+    assert guest.page("/api/v1/network?format=csv").splitlines()[0] == "speaker,speaker_person,about,about_person,statements,direct"
+    guest.get("/api/v1/network?nodes=201", 422)
 
 
 def many(count):
@@ -127,7 +112,7 @@ def many(count):
 def test_a_drawing_can_be_read(count):
     drawing = draw_network(many(count))
     assert len(drawing.dots) == count
-    assert all(0 <= dot.x <= WIDTH and 0 <= dot.y <= HEIGHT for dot in drawing.dots)
+    assert all(0 <= dot.x <= WIDTH and 0 <= dot.y <= drawing.height for dot in drawing.dots)
     labelled = [dot for dot in drawing.dots if dot.label]
     assert len(labelled) >= count * 0.75
     for one, other in combinations(drawing.dots, 2):

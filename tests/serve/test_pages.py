@@ -5,6 +5,7 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from onrecord.errors import ItemError, RunError
+from onrecord.people import link_people, rename_person
 from onrecord.records import Furniture, Resolved
 from onrecord.serve import finding
 from tests.invented import BRIDGE, BRIDGE_SAID, TARIFF, document, resolved, saying, span_of
@@ -227,6 +228,9 @@ def hostile(request, store):
     writer.add_article(article, (said,))
     writer.add_copy(replace(article, path=f"copy {words}", outlet=resolved(f"other {words}")))
     writer.log_skipped(ItemError(words, words, words))
+    link_people(store)
+    (speaker,) = store.view.people()
+    rename_person(store, speaker.id, words, by=words)
     with serve(store) as client:
         yield Visitor(client), article, said, evil, words
 
@@ -238,6 +242,8 @@ def test_nothing_in_an_article_is_executed_and_nothing_is_lost(hostile):
     pages = (
         "/", f"/?{asked}", f"/articles/{article.id}", f"/articles/{article.id}?s={said.id}", "/articles", f"/articles?{asked}", "/speakers",
         f"/speaker?{name}", "/compare", "/compare?since=2023", f"/compare?{asked}", f"/compare?{urlencode({'speaker': words})}", "/skipped",
+        "/network", "/review", f"/review?s={said.id}", f"/review/missed?article={article.id}", "/review/people?name=x",
+        f"/review/people?person={visitor.json('/api/v1/speakers')['items'][0]['person']}",
     )  # fmt: skip
     for address in pages:
         page = Page(visitor.page(address))
@@ -265,6 +271,32 @@ def test_null_bytes_and_turned_writing_are_seen_and_kept(store):
         assert "The ferry\N{REPLACEMENT CHARACTER} " in page
         assert client.get(f"/api/v1/articles/{article.id}").json()["text"] == text
         assert client.get("/?text=" + quote("\0\u202e")).status_code == 200
+
+
+LONG = "The ferry sails, Osk Vell said, and " * 280_000  # ten megabytes without a line end
+
+
+def test_a_line_of_ten_megabytes_is_shown_in_parts_and_kept(store):
+    text = LONG + "the sea wall leaks, Ilva Torrand warned.\n"
+    article = document(text, title="x" * 100_000, outlet="The Elda Courier " * 1_000)
+    said = (
+        saying(article, "The ferry sails", source="Osk Vell", cue="said", speaker="Osk Vell", speaker_kind="person"),
+        saying(
+            article, "the sea wall leaks", source="Ilva Torrand", cue="warned", speaker="Ilva Torrand", speaker_kind="person", score=0.4
+        ),
+        saying(article, LONG[:-1], source="Ilva Torrand", cue="warned", score=0.3),
+    )
+    store.writer("model 1").add_article(article, said)
+    with serve(store) as client:
+        parts = len(text) // 300_000 + 1
+        for address in (
+            "/", "/?text=wall", "/articles", "/speakers", "/speaker?name=Osk+Vell", "/compare?speaker=vell", "/network", "/review",
+            f"/review?s={said[1].id}", f"/articles/{article.id}", f"/articles/{article.id}?part={parts}", "/api/v1/statements",
+            f"/api/v1/statements/{said[2].id}?format=annotation", f"/api/v1/articles/{article.id}?format=jsonld",
+        ):  # fmt: skip
+            assert client.get(address).status_code == 200, address
+        assert "the sea wall leaks" in Page(client.get(f"/articles/{article.id}?part={parts}").text).text
+        assert client.get(f"/api/v1/articles/{article.id}/text").text == text
 
 
 def test_a_web_address_is_linked_and_any_other_is_not(store):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.people import link_people, merge_people, rename_person
+from onrecord.people import merge_people, rename_person
 from onrecord.records import Resolved
 from tests.invented import document, saying
 from tests.serve.conftest import Visitor, serve
@@ -26,26 +26,12 @@ ARTICLES = (
 )
 
 
-@pytest.fixture
-def record(store):
-    for made, statements in ARTICLES:
-        store.writer("model 1").add_article(made, statements)
-    link_people(store)
-    return store
-
-
-@pytest.fixture
-def visit(record):
-    with serve(record) as client:
-        yield Visitor(client)
-
-
 def id_of(record, name, nth=0):
     return [one.id for one in record.view.people() if one.name == name][nth]
 
 
-def test_a_person_is_shown_under_every_name(record, visit):
-    page = Page(visit.page(f"/speaker?person={id_of(record, 'Ines Varga')}"))
+def test_a_person_is_shown_under_every_name(record, guest):
+    page = Page(guest.page(f"/speaker?person={id_of(record, 'Ines Varga')}"))
     for words in (
         "4 statements", "One person under these names: Ines Varga, Varga.", "2 articles, and what ties each", "Kept apart from Ines Varga",
         "mayor of Sarn 2 January 2016 to 2 February 2016",
@@ -54,27 +40,27 @@ def test_a_person_is_shown_under_every_name(record, visit):
     assert "“He”" not in page.text
 
 
-def test_a_name_of_one_person_shows_the_person(visit):
-    assert visit.json("/api/v1/speaker?name=Varga")["statements"] == 4
+def test_a_name_of_one_person_shows_the_person(guest):
+    assert guest.json("/api/v1/speaker?name=Varga")["statements"] == 4
 
 
-def test_a_name_of_several_people_is_not_one(record, visit):
-    page = Page(visit.page("/speaker?name=Ines+Varga"))
+def test_a_name_of_several_people_is_not_one(record, guest):
+    page = Page(guest.page("/speaker?name=Ines+Varga"))
     assert "does not say that they are one" in page.text
     assert sorted(link for link in page.links if link.startswith("/speaker?")) == sorted(
         f"/speaker?person={id_of(record, 'Ines Varga', nth)}" for nth in (0, 1)
     )
-    assert "Several are called so" in visit.json("/api/v1/speaker?name=Ines+Varga", 400)["detail"]
+    assert "Several are called so" in guest.json("/api/v1/speaker?name=Ines+Varga", 400)["detail"]
 
 
-def test_speakers_are_people(visit):
-    rows = visit.json("/api/v1/speakers")["items"]
+def test_speakers_are_people(guest):
+    rows = guest.json("/api/v1/speakers")["items"]
     assert [(row["name"], row["names"], row["statements"]) for row in rows] == [
         ("Ines Varga", ["Ines Varga", "Varga"], 4),
         ("Ines Varga", ["Ines Varga"], 2),
     ]
-    assert visit.json("/api/v1/speakers?text=varga")["total"] == 2
-    assert visit.json(f"/api/v1/statements?person={rows[0]['person']}")["total"] == 4
+    assert guest.json("/api/v1/speakers?text=varga")["total"] == 2
+    assert guest.json(f"/api/v1/statements?person={rows[0]['person']}")["total"] == 4
 
 
 def test_the_id_of_someone_merged_leads_to_the_person(record):
@@ -98,5 +84,5 @@ def test_a_person_with_a_name_given_by_hand_is_found_by_all_names(record):
 
 
 @pytest.mark.parametrize("id", ["ffffffff", "Ines Varga", "%"])
-def test_who_is_not_known_is_not_shown(visit, id):
-    assert "Nobody of this id" in visit.page(f"/speaker?person={id}", 404)
+def test_who_is_not_known_is_not_shown(guest, id):
+    assert "Nobody of this id" in guest.page(f"/speaker?person={id}", 404)

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from onrecord.marking import Mark, clean_text, cut_pieces
 from onrecord.records import Span
 from onrecord.serve.filters import Filters
-from onrecord.serve.marking import Mark, cut_pieces, mark_paragraphs
+from onrecord.serve.marking import mark_paragraphs
 from onrecord.serve.timeline import draw_timeline
-from onrecord.serve.wording import cite_statement, clean_text, count_of, date_in_words, sentences_of
+from onrecord.serve.wording import cite_statement, count_of, date_in_words, sentences_of
 from tests.invented import BRIDGE, BRIDGE_SAID, document, saying
 
 WAIT = saying(BRIDGE, "We will not wait a twelfth year", source="she", speaker="Ilva Torrand")

@@ -9,7 +9,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from onrecord.link.pairreader import ALIGN, COMPARE, VECTOR
-from training.network import POSITIONS, VOCABULARY, WIDTH, CastNorm, Layer, Reader, load_encoder
+from training.network import INNER, POSITIONS, VOCABULARY, WIDTH, CastNorm, Layer, Reader, load_encoder
 
 ANSWERS = 3
 FEATURES = 2  # whether a piece begins with a capital
@@ -25,7 +25,7 @@ class Tower(nn.Module):
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.features = nn.Embedding(FEATURES, WIDTH)
         self.norm = CastNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(rectified=False) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(INNER, rectified=False) for _ in range(layers))
         self.heads = nn.Linear(WIDTH, ALIGN + COMPARE + VECTOR)
         self.drop = nn.Dropout(0.1)
         nn.init.normal_(self.features.weight, std=0.01)
