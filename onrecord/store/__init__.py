@@ -8,9 +8,6 @@ from onrecord.store.base import (
     Deed,
     Desk,
     Indexed,
-    PersonAppearance,
-    PersonShown,
-    PersonSummary,
     SkippedItem,
     SpeakerSummary,
     StatementFilter,
@@ -20,6 +17,7 @@ from onrecord.store.base import (
 )
 from onrecord.store.claimbase import ClaimFilter, ClaimStored, ClaimSummary, Marks, Said
 from onrecord.store.opening import open_store
+from onrecord.store.peoplebase import PersonAppearance, PersonShown, PersonSummary
 
 __all__ = [
     "Article",

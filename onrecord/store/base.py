@@ -26,11 +26,11 @@ from onrecord.records import (
     Noted,
     Person,
     Review,
-    Role,
     SpeakerKind,
     Statement,
 )
 from onrecord.store.claimbase import ClaimDesk, ClaimView
+from onrecord.store.peoplebase import PersonShown, PersonSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,45 +140,6 @@ class SpeakerSummary:
     first: str | None
     last: str | None
     outlets: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PersonSummary:
-    """One line of the list of people. `roles` are the offices as printed, with the first and last day they were; `why` is the reason
-    of the link that is least sure, None for whom one article names."""
-
-    id: str
-    name: str
-    kind: SpeakerKind
-    names: tuple[str, ...]
-    roles: tuple[Role, ...]
-    wikidata: str | None
-    statements: int
-    articles: int
-    outlets: tuple[str, ...]
-    first: str | None
-    last: str | None
-    why: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PersonAppearance:
-    """Where a person appears: the article, the name and roles there, and the link that ties it to the others, if one does."""
-
-    appearance: Appearance
-    title: str | None
-    path: str | None
-    outlet: str | None
-    link: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class PersonShown:
-    """A person with every appearance, and the judgements that keep others apart, each with the other's id and name."""
-
-    summary: PersonSummary
-    appearances: tuple[PersonAppearance, ...]
-    apart: tuple[tuple[str, str, Link], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from onrecord.records import Appearance, Link, Role, SpeakerKind
-from onrecord.store.base import PersonAppearance, PersonShown, PersonSummary
 from onrecord.store.named import in_force, named_so, parts_of
+from onrecord.store.peoplebase import PersonAppearance, PersonShown, PersonSummary
 from onrecord.store.rows import load_appearance, load_link
 from onrecord.store.schema import appearance, link, person
 from onrecord.store.schema import document as documents

@@ -20,8 +20,6 @@ from onrecord.store.base import (
     ArticleSummary,
     Deed,
     Indexed,
-    PersonShown,
-    PersonSummary,
     SkippedItem,
     SpeakerSummary,
     StatementFilter,
@@ -32,6 +30,7 @@ from onrecord.store.claimview import count_claims, list_claims, list_contests, s
 from onrecord.store.conditions import Condition, of_person, speaks_here, statement_conditions
 from onrecord.store.desk import unlinked_documents
 from onrecord.store.named import find_person, in_force, last_deed, parts_of
+from onrecord.store.peoplebase import PersonShown, PersonSummary
 from onrecord.store.peopleview import count_people, list_people, show_person
 from onrecord.store.reviewing import select_reviews
 from onrecord.store.rows import load_copy, load_document, load_link, load_review
