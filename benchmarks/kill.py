@@ -17,6 +17,8 @@ import tempfile
 import time
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import product
 from pathlib import Path
 from statistics import median
 
@@ -26,14 +28,18 @@ PROGRAM = (sys.executable, "-m", "onrecord")
 
 PEOPLE = ("Ilva Torrand", "Osk Vell", "Mara Dunmore", "Prior Anselm Dove", "Teodor Brask", "Lin Aubrey")
 BODIES = ("the Harbour Board", "the Maral Trade Office", "the Elda Water Guild", "the Sarn River Council")
-CLAIMS = (
-    "the bridge over the Sarn will open in May",
-    "the sea wall does not leak",
-    "no tariff will rise this year",
-    "the ferry must be repaired before the winter storms",
-    "the council knew nothing of the second contract",
-    "the water of the lower town is safe to drink",
+# words in such numbers that a claim returns in two or three articles and shares few with others, as in news
+MANY_CLAIMS = 1_500
+SYLLABLES = (
+    ("sar", "mer", "tol", "vash", "kel", "orr", "bran", "ild"),
+    ("a", "en", "ov", "il", "u"),
+    ("n", "wick", "dorn", "mouth", "va", "sk"),
 )
+DEEDS = (
+    *("open late", "close before winter", "be sold to strangers", "be repaired by volunteers", "lose its licence"),
+    *("need new pipes", "flood every spring", "stand empty", "honour a sailor", "feed thousands"),
+)
+
 SHAPES = (
     '"{claim_}," {who} said on Monday.',
     "{who} told reporters that {claim}.",
@@ -99,7 +105,7 @@ def write_articles(folder: Path, count: int, chance: random.Random) -> None:
 
 def invent_article(number: int, chance: random.Random) -> str:
     """A headline, a dateline and some paragraphs; the number keeps any two apart."""
-    claim, body = chance.choice(CLAIMS), chance.choice(BODIES)
+    claim, body = chance.choice(_claims()), chance.choice(BODIES)
     head = f"Report {number}: {body} says {claim}\n\nPORT ELDA, April {1 + number % 28}, 2023 - This is report {number} of the year."
     return "\n\n".join([head, *(_paragraph(chance) for _ in range(chance.randint(2, 5)))]) + "\n"
 
@@ -107,10 +113,23 @@ def invent_article(number: int, chance: random.Random) -> str:
 def _paragraph(chance: random.Random) -> str:
     sentences = []
     for _ in range(chance.randint(2, 4)):
-        claim, body = chance.choice(CLAIMS), chance.choice(BODIES)
-        words = {"claim": claim, "claim_": claim.capitalize(), "body": body, "body_": body.capitalize(), "who": chance.choice(PEOPLE)}
+        claim, body = chance.choice(_claims()), chance.choice(BODIES)
+        words = {"claim": claim, "claim_": _raise(claim), "body": body, "body_": _raise(body), "who": chance.choice(PEOPLE)}
         sentences.append(chance.choice(SHAPES).format(**words))
     return " ".join(sentences)
+
+
+def _raise(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
+@cache
+def _claims() -> tuple[str, ...]:
+    words = ["".join(parts) for parts in product(*SYLLABLES)]
+    things, places = words[::6], random.Random(0).choices(words, k=MANY_CLAIMS)
+    return tuple(
+        f"the {things[at % len(things)]} of {_raise(place)} will {DEEDS[at // len(things) % len(DEEDS)]}" for at, place in enumerate(places)
+    )
 
 
 def kill_once(work: Path, moment: float, whole: list[str]) -> Outcome:

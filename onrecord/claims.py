@@ -5,14 +5,16 @@ Each of these is one transaction; a deed that fails leaves nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from onrecord.days import date_range
 from onrecord.errors import RunError
-from onrecord.link.clusters import Known, found_id, group_claims, judgements_in_force, score_pairs, settle_claims
-from onrecord.link.copies import link_copies
+from onrecord.link.clusters import Known, Scores, found_id, group_claims, judgements_in_force, score_pairs, settle_claims, sum_scores
+from onrecord.link.copies import CopyLinker
 from onrecord.link.origins import count_origins, find_origins
 from onrecord.link.ties import USER, is_users
 from onrecord.records import Document, Judgement, Link, Span, Statement, content_text, value_of
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 DEEDS = ("merge claims", "split claims")
 SHOWN = 60  # characters of a claim in the list of deeds
+REMEMBERED = 2_000  # articles, while claims are gathered that the same ones tell
 VERBATIM = ("direct", "mixed", "indirect")  # whose words are a claim's label, the first first
 
 
@@ -113,7 +116,9 @@ def tie_claims(desk: Desk, ids: Collection[str]) -> None:
     claims = list(zip(settled.ids, kept, strict=True))
     left = [group[0] for id, group in claims if len(group) == 1 and group[0] not in judged and id not in before.values()]
     changed = [(id, group) for id, group in claims if group[0] not in left and _is_other(id, group, before, ids)]
-    desk.put_claims([(_sum_up(desk, id, group, said, links), [said[one] for one in group]) for id, group in changed], settled.moved)
+    ties, copies = _Ties.of(links), CopyLinker(REMEMBERED)
+    summaries = [(_sum_up(desk, id, group, said, ties, copies), [said[one] for one in group]) for id, group in changed]
+    desk.put_claims(summaries, settled.moved)
     desk.leave_claims([*(one for one in before if one not in said), *left])
 
 
@@ -145,16 +150,35 @@ def _days(document: Document, statement: Statement) -> tuple[str, str] | None:
     return date_range(dated) if dated else None
 
 
-def _sum_up(desk: Desk, id: str, group: Sequence[str], said: Mapping[str, Said], links: Sequence[Link]) -> ClaimSummary:
+@dataclass(frozen=True, slots=True)
+class _Ties:
+    """How surely each two statements say the same, and what contests each."""
+
+    scores: Scores
+    contests: Mapping[str, set[str]]
+
+    @classmethod
+    def of(cls, links: Iterable[Link]) -> _Ties:
+        contests: dict[str, set[str]] = defaultdict(set)
+        told = []
+        for link in links:
+            if link.kind == "contests":
+                contests[link.left].add(link.right)
+            else:
+                told.append(link)
+        return cls(score_pairs(told), contests)
+
+
+def _sum_up(desk: Desk, id: str, group: Sequence[str], said: Mapping[str, Said], ties: _Ties, copies: CopyLinker) -> ClaimSummary:
     told = [said[one] for one in group]
-    scores = score_pairs(link for link in links if link.kind != "contests")
     best = min(VERBATIM.index(one.manner) for _, one in told)
     verbatim = [one.id for _, one in told if VERBATIM.index(one.manner) == best]
-    label = min(verbatim, key=lambda one: (-sum(scores.get(one, {}).get(other, 0.0) for other in group), group.index(one)))
+    among = set(group)
+    label = min(verbatim, key=lambda one: -sum_scores(one, among, ties.scores))
     document, statement = said[label]
     carriers = desk.carriers({one.id for one, _ in told})
     places = [place for _, many in sorted(carriers.items()) for place in many]
-    carried = count_origins(places, find_origins(places, link_copies(places, {place.id: place for place in places}.__getitem__)))
+    carried = count_origins(places, find_origins(places, copies.link(places, {place.id: place for place in places}.__getitem__)))
     dated = sorted((days[0], value_of(one.said_on or article.published)) for article, one in told if (days := _days(article, one)))
     names = dict.fromkeys(one.person.name if one.person else value_of(one.speaker) for _, one in told)
     return ClaimSummary(
@@ -171,5 +195,5 @@ def _sum_up(desk: Desk, id: str, group: Sequence[str], said: Mapping[str, Said],
         outlets=tuple(sorted({outlet for place in places if (outlet := value_of(place.outlet))})),
         origins=carried.origins,
         carried=carried.reason,
-        contests=len({link.right for link in links if link.kind == "contests" and link.left in group}),
+        contests=len({by for one in group for by in ties.contests.get(one, ())}),
     )

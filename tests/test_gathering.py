@@ -237,14 +237,15 @@ def killed_after(store, desks):
         yield
 
 
-MANY = [*RECORD, told(7, ROAD, "Owen Tarrant", "2024-01-01", "Sarn Echo"), told(8, f"{ROAD} and colonels", "Ansel Morvane", "2020", "Vax"),
+MANY = [*RECORD, told(10, ROAD, "Ansel Morvane", "2021-02-04", "Vax"), told(11, ROAD, "Ansel Morvane", "2021-02-05", "Sarn Echo"),
+        told(7, ROAD, "Owen Tarrant", "2024-01-01", "Sarn Echo"), told(8, f"{ROAD} and colonels", "Ansel Morvane", "2020", "Vax"),
         told(9, "the barley harvest did not fail in three provinces along the Sarn", "Osk Vell", "2023-06-09", "Vax Wire")]  # fmt: skip
 STEPS = st.lists(st.tuples(st.integers(1, 4), st.integers(0, 6)), max_size=6)
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.permutations(range(len(MANY))), STEPS, st.sets(st.integers(0, len(MANY) - 1), max_size=3))
-def test_any_order_and_any_cut_end_in_the_same_claims(tmp_path, empty_store, order, steps, otherwise):
+@given(st.permutations(range(len(MANY))), STEPS, st.sets(st.integers(0, len(MANY) - 1), max_size=3), st.integers(1, 4))
+def test_any_order_and_any_cut_end_in_the_same_claims(tmp_path, empty_store, order, steps, otherwise, crowd):
     """Articles come in some order, some of them first as another reader reads them, in lots, and each lot's linking may be cut off."""
 
     def gathered(lots, name):
@@ -253,6 +254,7 @@ def test_any_order_and_any_cut_end_in_the_same_claims(tmp_path, empty_store, ord
             for of, setting, value in (
                 (neighbours, "RARE_WORD", 3),
                 (neighbours, "RARE_PAIR", 4),
+                (neighbours, "CROWD", crowd),
                 (gathering, "MARKED_AT_ONCE", 2),
                 (gathering, "COMPARED_AT_ONCE", 2),
             ):

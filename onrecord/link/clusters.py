@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from onrecord.link.ties import is_users, links_in_force
 from onrecord.records import Link, hash_words
@@ -62,7 +63,13 @@ def score_pairs(links: Iterable[Link]) -> dict[str, dict[str, float]]:
 
 def find_central(members: Collection[str], scores: Scores) -> str:
     """The statement that most surely says what the others say."""
-    return min(members, key=lambda one: (-sum(scores.get(one, {}).get(other, 0.0) for other in members), one))
+    among = set(members)
+    return min(members, key=lambda one: (-sum_scores(one, among, scores), one))
+
+
+def sum_scores(one: str, others: Collection[str], scores: Scores) -> float:
+    """How surely a statement says what others say, summed; `others` are best a set."""
+    return fsum(score for other, score in scores.get(one, {}).items() if other in others)
 
 
 def _fit(one: Collection[str], two: Collection[str], scores: Scores) -> bool:
@@ -71,8 +78,8 @@ def _fit(one: Collection[str], two: Collection[str], scores: Scores) -> bool:
 
 def _all_fit(some: Collection[str], whole: Collection[str], scores: Scores) -> bool:
     """Whether each of some statements says the same as most of a group, or as its most central one."""
-    central = find_central(whole, scores)
-    return all(central in scores[one] or sum(other in scores[one] for other in whole) >= FITS * len(whole) for one in some)
+    central, among = find_central(whole, scores), set(whole)
+    return all(central in scores[one] or len(scores[one].keys() & among) >= FITS * len(whole) for one in some)
 
 
 class _Groups:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -41,10 +42,14 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence's words, all and those outside quotation marks."""
+    """A sentence's words, all and those outside quotation marks, and what these weigh."""
 
     words: tuple[str, ...]
     own: tuple[str, ...]
+    weight: float
+
+
+_Read = Callable[[Document, frozenset[int]], list[_Sentence]]
 
 
 def link_copies(documents: Iterable[Document], fetch: Callable[[str], Document]) -> Iterator[Copy]:
@@ -52,27 +57,58 @@ def link_copies(documents: Iterable[Document], fetch: Callable[[str], Document])
 
     Of a text that many carry not every two are linked, but each to some others of them: `find_origins` puts them together.
     """
-    ids: list[str] = []
-    marks: list[Marks] = []
-    printed: list[Marks] = []
-    texts: dict[int, str] = {}
-    for document in documents:
-        paragraphs = [_fold(document, part) for part in _body(document)]
-        words = [word for paragraph in paragraphs for word in paragraph]
-        whole = mark_of(" ".join(words)) << 32 | mark_of(" ".join(reversed(words)))
-        if len(words) >= SHORTEST and (first := texts.setdefault(whole, document.id)) != document.id:
-            yield Copy(first, document.id, "exact", 1.0, f"word for word the same {len(words)} words")
-            continue
-        ids.append(document.id)
-        marks.append(shingle_words(words, one_in=ONE_IN))
-        printed.append(_house_marks(document, paragraphs))
-    house = _repeated(printed)
-    del printed
-    for lefts, rights, counts in count_pairs(marks):
-        for left, right, count in zip(lefts.tolist(), rights.tolist(), counts.tolist(), strict=True):
-            least = max(LEAST_MARKS, LEAST_SHARE * min(len(marks[left]), len(marks[right])))
-            if count >= least and (copy := compare_documents(fetch(ids[left]), fetch(ids[right]), house)):
-                yield copy
+    return CopyLinker(remembered=64).link(documents, fetch)
+
+
+class CopyLinker:
+    """Finds copies among some documents, then among others: what it lately read and compared it remembers."""
+
+    def __init__(self, remembered: int) -> None:
+        self._mark = lru_cache(remembered)(_mark_document)
+        self._sentences = lru_cache(remembered)(_sentences)
+        self._compare = lru_cache(remembered * 32)(self._compare_anew)
+
+    def link(self, documents: Iterable[Document], fetch: Callable[[str], Document]) -> Iterator[Copy]:
+        """As `link_copies`."""
+        ids: list[str] = []
+        marks: list[Marks] = []
+        printed: list[Marks] = []
+        texts: dict[int, str] = {}
+        for document in documents:
+            one = self._mark(document)
+            if one.words >= SHORTEST and (first := texts.setdefault(one.whole, document.id)) != document.id:
+                yield Copy(first, document.id, "exact", 1.0, f"word for word the same {one.words} words")
+                continue
+            ids.append(document.id)
+            marks.append(one.shingles)
+            printed.append(one.house)
+        house = _repeated(printed)
+        del printed
+        for lefts, rights, counts in count_pairs(marks):
+            for left, right, count in zip(lefts.tolist(), rights.tolist(), counts.tolist(), strict=True):
+                least = max(LEAST_MARKS, LEAST_SHARE * min(len(marks[left]), len(marks[right])))
+                if count >= least and (copy := self._compare(fetch(ids[left]), fetch(ids[right]), house)):
+                    yield copy
+
+    def _compare_anew(self, left: Document, right: Document, house: frozenset[int]) -> Copy | None:
+        return _compare(left, right, house, self._sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """How many words a document has, the mark of all of them, those of its runs of three, and those of its outlet's paragraphs."""
+
+    words: int
+    whole: int
+    shingles: Marks
+    house: Marks
+
+
+def _mark_document(document: Document) -> _Marked:
+    paragraphs = [_fold(document, part) for part in _body(document)]
+    words = [word for paragraph in paragraphs for word in paragraph]
+    whole = mark_of(" ".join(words)) << 32 | mark_of(" ".join(reversed(words)))
+    return _Marked(len(words), whole, shingle_words(words, one_in=ONE_IN), _house_marks(document, paragraphs))
 
 
 def compare_documents(left: Document, right: Document, house: frozenset[int] = frozenset()) -> Copy | None:
@@ -81,9 +117,13 @@ def compare_documents(left: Document, right: Document, house: frozenset[int] = f
     What counts are the reporters' own words: two who heard one speech share its quotations and are no copies. `house` holds the marks of
     paragraphs that an outlet prints below many of its articles: between two articles of that outlet they do not count.
     """
+    return _compare(left, right, house, _sentences)
+
+
+def _compare(left: Document, right: Document, house: frozenset[int], read: _Read) -> Copy | None:
     if value_of(left.outlet) != value_of(right.outlet):
         house = frozenset()
-    one, two = _sentences(left, house), _sentences(right, house)
+    one, two = read(left, house), read(right, house)
     shorter, longer = (one, two) if _size(one) <= _size(two) else (two, one)
     found = _find_counterparts(shorter, longer)
     own, of = sum(kept for kept, _ in found), sum(size for _, size in found)
@@ -141,7 +181,7 @@ def _sentences(document: Document, house: frozenset[int]) -> list[_Sentence]:
         quoted = quoted_spans(text, part)
         for span in split_sentences(text, part):
             own = [word for rest in subtract_spans(span, quoted) for word in _fold(document, rest)]
-            sentences.append(_Sentence(tuple(_fold(document, span)), tuple(own)))
+            sentences.append(_Sentence(tuple(_fold(document, span)), tuple(own), _weigh(own)))
     return sentences
 
 
@@ -151,7 +191,7 @@ def _find_counterparts(shorter: list[_Sentence], longer: list[_Sentence]) -> lis
     for number, sentence in enumerate(longer):
         for pair in zip(sentence.words, sentence.words[1:], strict=False):
             places.setdefault(pair, []).append(number)
-    return [(_weigh_kept(sentence, longer, places), _weigh(sentence.own)) for sentence in shorter if len(sentence.own) >= 4]
+    return [(_weigh_kept(sentence, longer, places), sentence.weight) for sentence in shorter if len(sentence.own) >= 4]
 
 
 def _weigh_kept(sentence: _Sentence, longer: list[_Sentence], places: dict[tuple[str, str], list[int]]) -> float:
@@ -160,8 +200,11 @@ def _weigh_kept(sentence: _Sentence, longer: list[_Sentence], places: dict[tuple
         for number in set(places.get(pair, ())):
             votes[number] += 1
     nearest = sorted(number for number, _ in votes.most_common(2))  # two, for a sentence made of two
-    kept = _weigh(_shared_in_order(sentence.own, tuple(word for number in nearest for word in longer[number].own)))
-    return kept if kept >= ALIKE * _weigh(sentence.own) else 0.0
+    others = tuple(word for number in nearest for word in longer[number].own)
+    if _weigh(word for word in sentence.own if word in others) < ALIKE * sentence.weight:
+        return 0.0
+    kept = _weigh(_shared_in_order(sentence.own, others))
+    return kept if kept >= ALIKE * sentence.weight else 0.0
 
 
 def _weigh(words: Iterable[str]) -> float:

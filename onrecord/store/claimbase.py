@@ -16,12 +16,13 @@ Said = tuple[Document, Statement]
 
 
 class Unmarked(NamedTuple):
-    """An article that is new to linking, or other than when it was marked: its number, which change it is at, what is said in it."""
+    """An article that is new to linking, or other than when it was marked: its number, which change it is at, what is said in it (the id of
+    each statement, its speaker, its words)."""
 
     number: int
     changed: int
     document_id: str
-    contents: Sequence[str]
+    said: Sequence[tuple[str, str | None, str]]
 
 
 class Marks(NamedTuple):
@@ -104,8 +105,8 @@ class ClaimDesk(Protocol):
     def unmarked(self, rules: str, limit: int) -> list[Unmarked]:
         """Articles without marks by these rules, or that changed since they had them."""
 
-    def marks(self) -> Iterator[Marks]:
-        """What every article's statements are compared by."""
+    def marks(self, rules: str) -> Iterator[Marks]:
+        """What every article's statements are compared by, as far as these rules have marked it."""
 
     def put_marks(self, rules: str, marks: Sequence[Marks], changes: Mapping[int, int]) -> None:
         """Keep marks of articles as of some changes; these articles wait to be compared."""

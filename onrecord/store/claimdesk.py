@@ -38,19 +38,22 @@ class SqlClaimDesk:
     def unmarked(self, rules: str, limit: int) -> list[Unmarked]:
         query = select(documents.c.number, documents.c.changed, documents.c.id)
         rows = self._connection.execute(unmarked_documents(query, rules).order_by(documents.c.number).limit(limit)).all()
-        contents: dict[str, list[str]] = defaultdict(list)
+        said: dict[str, list[tuple[str, str | None, str]]] = defaultdict(list)
         columns = statements_table.c
-        of_articles = select(columns.document_id, columns.content_text).order_by(columns.document_id, columns.position)
+        of_articles = select(columns.document_id, columns.id, columns.speaker, columns.content_text).order_by(
+            columns.document_id, columns.position
+        )
         for row in self._in_parts(of_articles, columns.document_id, [row.id for row in rows]):
-            contents[row.document_id].append(row.content_text)
-        return [Unmarked(row.number, row.changed, row.id, contents[row.id]) for row in rows]
+            said[row.document_id].append((row.id, row.speaker, row.content_text))
+        return [Unmarked(row.number, row.changed, row.id, said[row.id]) for row in rows]
 
     def _in_parts(self, query: Select[Any], column: Any, values: Collection[Any]) -> Iterator[Any]:
         for part in parts_of(values):
             yield from self._connection.execute(query.where(column.in_(part)))
 
-    def marks(self) -> Iterator[Marks]:
-        for row in self._connection.execute(select(marked.c.number, marked.c.sizes, marked.c.marks).order_by(marked.c.number)):
+    def marks(self, rules: str) -> Iterator[Marks]:
+        query = select(marked.c.number, marked.c.sizes, marked.c.marks).where(marked.c.rules == rules).order_by(marked.c.number)
+        for row in self._connection.execute(query):
             yield Marks(*row)
 
     def put_marks(self, rules: str, marks: Sequence[Marks], changes: Mapping[int, int]) -> None:

@@ -6,13 +6,23 @@ import numpy as np
 import pytest
 
 from onrecord.link import neighbours
-from onrecord.link.neighbours import Index, Place, find_flips, keep_marks
+from onrecord.link.neighbours import Index, Place, Uttered, find_flips, keep_marks
 
 CANAL = "the Threll Canal is being turned into a military road for Orlavian generals"
 
 
-def index(*articles):
-    return Index(keep_marks(number, contents) for number, contents in enumerate(articles))
+def index(*articles, speakers="A"):
+    """Each article says its contents; the first is the first speaker's, and so on around."""
+    return Index(
+        keep_marks(
+            number, [Uttered(f"{number} {place}", speakers[number % len(speakers)], content) for place, content in enumerate(contents)]
+        )
+        for number, contents in enumerate(articles)
+    )
+
+
+def pairs(found):
+    return {frozenset((left.article, right.article)) for left, right in found}
 
 
 @pytest.mark.parametrize(
@@ -56,7 +66,47 @@ def test_a_mark_that_becomes_common_or_rare_again_is_told(monkeypatch):
     assert find_flips(index(*many), index(*few, ["nothing"]), {2}) == ([], {0, 1})
 
 
+def test_of_a_crowd_one_of_each_speaker_stands_for_the_others(monkeypatch):
+    monkeypatch.setattr(neighbours, "CROWD", 6)
+    six, seven = ([[CANAL]] * many + [["Orlavian generals have made a military road of the canal"]] for many in (6, 7))
+    assert len(pairs(index(*six, speakers="AB").find_neighbours(range(7)))) == 15 + 6
+    crowd = pairs(index(*seven, speakers="AB").find_neighbours(range(8)))
+    leaders = {min(one - {7}) for one in crowd if 7 in one}
+    assert len(leaders) == 2  # who alone are neighbours of another wording
+    assert len(crowd) == 2 + 1 + 5  # and of one another, and one of all others
+    assert all(len({one % 2 for one in pair}) == 1 for pair in crowd if 7 not in pair and not pair <= leaders)
+
+
+def test_what_many_say_is_a_stock_phrase(monkeypatch):
+    monkeypatch.setattr(neighbours, "CROWD", 2)
+    monkeypatch.setattr(neighbours, "MOST_SPEAKERS", 3)
+    assert len(pairs(index(*[[CANAL]] * 6, speakers="ABC").find_neighbours(range(6)))) == 3 + 3
+    assert len(pairs(index(*[[CANAL]] * 8, speakers="ABCD").find_neighbours(range(8)))) == 4
+
+
+@pytest.mark.parametrize("many", [2, 3, 4, 7])
+def test_what_is_found_and_what_is_asked_for_agree(monkeypatch, many):
+    monkeypatch.setattr(neighbours, "CROWD", 3)
+    monkeypatch.setattr(neighbours, "MOST_SPEAKERS", 2)
+    told = [[CANAL], [CANAL], [CANAL], [CANAL, "gravel came down the canal"], ["gravel came down the canal"], [CANAL], [CANAL]][:many]
+    whole = index(*told, speakers="AABC")
+    places = [Place(number, place) for number, contents in enumerate(told) for place in range(len(contents))]
+    every = [(left, right) for left in places for right in places if left < right]
+    assert set(whole.find_neighbours(range(many))) == {pair for pair, near in zip(every, whole.are_neighbours(every), strict=True) if near}
+
+
+def test_who_stands_for_whom_is_told_when_it_changes(monkeypatch):
+    monkeypatch.setattr(neighbours, "CROWD", 2)
+    two, three = [[CANAL], [CANAL]], [[CANAL], [CANAL], [CANAL]]
+    worn, revived = find_flips(index(*two), index(*three), {2})
+    assert worn
+    assert {place.article for place in worn} == revived < {0, 1}
+    worn, revived = find_flips(index(*three), index(*two, ["nothing"]), {2})
+    assert {place.article for place in worn} == revived
+    assert revived < {0, 1}
+
+
 def test_nothing_is_compared_in_an_empty_record():
     assert list(index().find_neighbours({1})) == []
     assert index([]).are_neighbours([]) == []
-    assert index([], [""]).live_marks(np.empty(0, np.uint32))[0].size == 0
+    assert index([], [""]).live_marks(np.empty(0, np.uint32)).size == 0
