@@ -1,4 +1,4 @@
-"""How far PolNeAR's annotators agree among themselves: python benchmarks/agreement.py [--shared DIR].
+"""How far PolNeAR's annotators agree among themselves: python -m benchmarks.agreement [--shared DIR].
 
 Eighteen of its articles were annotated by five or six people. Each annotator is scored against each other one as a reader is against gold,
 by the project's own score.py: the mean over all ordered pairs is what a reader can be held to.
@@ -7,7 +7,6 @@ by the project's own score.py: the mean over all ordered pairs is what a reader 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import shutil
 import statistics
 import tempfile
@@ -17,17 +16,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from benchmarks.sureness import load_score
+
 FIGURES = ("attribution", "exact", "content token", "source token", "cue exact")
-
-
-def load_score(shared: Path) -> ModuleType:
-    """The project's score.py."""
-    spec = importlib.util.spec_from_file_location("score", shared / "score.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def read_annotators(shared: Path, score: ModuleType) -> dict[str, dict[str, tuple[str, str, list[Any]]]]:
