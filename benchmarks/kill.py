@@ -107,12 +107,12 @@ def invent_article(number: int, chance: random.Random) -> str:
     """A headline, a dateline and some paragraphs; the number keeps any two apart."""
     claim, body = chance.choice(_claims()), chance.choice(BODIES)
     head = f"Report {number}: {body} says {claim}\n\nPORT ELDA, April {1 + number % 28}, 2023 - This is report {number} of the year."
-    return "\n\n".join([head, *(_paragraph(chance) for _ in range(chance.randint(2, 5)))]) + "\n"
+    return "\n\n".join([head, *(_paragraph(chance) for _ in range(chance.randint(1, 3)))]) + "\n"
 
 
 def _paragraph(chance: random.Random) -> str:
     sentences = []
-    for _ in range(chance.randint(2, 4)):
+    for _ in range(chance.randint(1, 3)):
         claim, body = chance.choice(_claims()), chance.choice(BODIES)
         words = {"claim": claim, "claim_": _raise(claim), "body": body, "body_": _raise(body), "who": chance.choice(PEOPLE)}
         sentences.append(chance.choice(SHAPES).format(**words))
