@@ -41,7 +41,7 @@ def read_html(raw: bytes, where: str) -> Page:
     body, metadata = _extract(tree, where)
     page = _with_headline(tree, body, metadata)
     _take_metadata(page, tree, metadata)
-    page.notes = notes
+    page.notes = (*notes, *page.notes)
     return page
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.read.agencies import is_known_agency
 from onrecord.read.bylines import ROLE, Found, parse_byline, parse_signature, parse_wire_credit
@@ -15,6 +15,7 @@ from onrecord.read.lines import Line, split_lines, without_markup
 from onrecord.read.neighbours import find_lists, find_masthead, find_menus, find_signatures, find_slogans, find_sources
 from onrecord.read.published import DateClue, date_line_clue, resolve_published
 from onrecord.records import Furniture, Resolved, Span
+from onrecord.repairs import describe_garbling, move_spans, repair_text
 
 DATELINE_LINES = 6
 COPYRIGHT_OWNER = re.compile(
@@ -67,7 +68,15 @@ class Layout:
 
 
 def read_page(text: str, *, marked: tuple[Furniture, ...] = ()) -> Page:
-    """Everything a text tells of its page; `marked` is furniture a format already knows (front matter)."""
+    """Everything a text tells of its page, read as it was meant; `marked` is furniture a format already knows (front matter)."""
+    repaired, offsets = repair_text(text)
+    page = _read_repaired(repaired, tuple(move_spans(marked, offsets.follow)))
+    note = describe_garbling(text)
+    page.notes = (note,) if note else ()
+    return move_spans(replace(page, text=text), offsets.restore) if offsets.old else page
+
+
+def _read_repaired(text: str, marked: tuple[Furniture, ...]) -> Page:
     layout = Layout(text, _lines_outside(text, marked))
     _mark_forms(layout)
     layout.marks.update(find_menus(layout.lines, layout.marks))
