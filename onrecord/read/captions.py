@@ -13,7 +13,7 @@ CREDIT_LINE = re.compile(
     r"(?:©|\([cC]\)) ?(?!\d{4})[^\n]{2,100}"
     r"|[(\[]?(?:(?i:(?:photo|image|picture)(?: credit)?s?|photographs?|credits?|pics?|illustration))"
     r"(?: (?i:by|courtesy(?: of)?|via)\b|:| ?[/|])"
-    r" ?[^.!?\"“”]{2,80}[.)\]]{0,2}"
+    r" ?(?:[^.!?\"“”]|(?<=\b[A-Z])\.){2,80}[.)\]]{0,2}"
     r"|\(?AP (?:Photo|Images?)\b[^\n]{0,60}"
     rf"|(?:[A-Z][\w.'’-]*(?:[ /]|, )){{0,6}}(?:(?:via|for) )?{PICTURE_AGENCIES}(?:[/ ](?:[A-Z][\w.'’-]*|{PICTURE_AGENCIES})){{0,3}}\.?"
 )
@@ -30,6 +30,7 @@ CREDIT_HINT = re.compile(r"hoto|PHOTO|©|mage|IMAGE|ic(?:ture)?s?:|redit|[/]|via
 FILE_CAPTION = re.compile(
     r"FILE ?[-–—:]|(?:Image|Photo) caption[:,]|Caption:|Pictured:|\(?File photo|In this .{0,40}\bphoto\b|!\[[^\]]{0,300}\]\([^)]{0,400}\)$"
 )
+OPENER = re.compile(r"(?:view|open|see|show|enlarge|play|watch|image|photo|slide)\b.{0,30}|\+ ?\d{1,3}", re.I)
 SPEECH = re.compile(r"\b(?:said|says|told|tells|asked|according to|added|stated|announced|argued|warned)\b")
 PICTURE_WORDS = re.compile(r"\b(?:pictured|photograph(?:ed)?|photo|image|left|right|cent(?:er|re)|above|below|file)\b", re.I)
 
@@ -60,9 +61,16 @@ def find_captions(lines: Sequence[Line], marks: Mapping[int, str], title: int | 
     found = _repeated(lines, marks, title)
     for block in find_blocks(list(lines)):
         for number in block:
+            if number + 1 in block and OPENER.fullmatch(lines[number].text) and _stands_under_picture(lines[number + 1]):
+                found.add(number + 1)
             if marks.get(number) in ("credit", "caption"):
                 found |= {near for near in _described(lines, block, number) if near != title and near not in marks}
     return found
+
+
+def _stands_under_picture(line: Line) -> bool:
+    """Whether a line that follows "View gallery" can be the picture's caption."""
+    return _may_caption(line) and line.words >= 4 and not line.ends_sentence
 
 
 def _repeated(lines: Sequence[Line], marks: Mapping[int, str], title: int | None) -> set[int]:

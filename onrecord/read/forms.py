@@ -28,7 +28,14 @@ MENU = (
     r"archives?|national|local|international|europe|africa|asia|americas|middle east|puzzles|crosswords?|jobs|obituaries|events",
     r"terms(?: of (?:use|service))?|privacy(?: policy)?|cookies?(?: policy| settings)?|site ?map|accessibility|careers|faq|rss",
     r"shop|classifieds|skip to (?:main )?(?:content|navigation)|back to top|toggle navigation|close|advertise(?: with us)?",
-    r"donate|print edition|go to (?:home ?page|top)|next|previous|load more|show more",
+    r"donate|print edition|go to (?:home ?page|top)|next|previous|load more|show more|(?:older|newer|earlier) posts|see all|view all",
+    r"showbiz|money|tv|fashion|food|motoring|property|family|real life|gaming|royals|crime|courts|data|graphics|newsletter sign.?up",
+    r"(?:sign|log) ?in(?: ?(?:/|or|[|]) ?(?:register|sign ?up|subscribe|join))?|(?:turn on )?notifications|edition(?: ?: ?\w{2,14})?"
+    r"|install app",
+)
+PAGE = (
+    r"\d{1,3}|page \d{1,3}(?: of \d{1,3})?|\d{1,3} ?(?:/|of) ?\d{1,3}|(?:continued|cont.d|turn|see|please turn) (?:on|from|to"
+    r"|over)?[, ]*page \w{1,4}",
 )
 ADVERTISEMENT = (
     r"advertisements?|advertising|advertorial|adverts?|ad|sponsored(?: content| by [\w &]{2,40})?|paid content|promoted|promo",
@@ -41,11 +48,14 @@ BUTTON = (
 )
 NETWORK = r"(?:twitter|facebook|instagram|telegram|x|youtube|tiktok|linkedin)"
 SHARE = (
+    rf"{BUTTON}(?:[ ,|•·/]*(?:{BUTTON}\b|\(?\d[\d.,]*[km]?\)?|this article|shares?|views?|likes?)[ ,|•·/]*){{1,10}}",
+    r"\d[\d.,]*[km]? (?:shares?|views?|likes?|reactions?)(?: ?[|•·/,]? ?\d[\d.,]*[km]? (?:shares?|views?|likes?|comments?)){0,3}",
+    r"share what you think|reuse this content|(?:buy|order) (?:a|the) print.{0,40}|report (?:a |an )?(?:error|typo|correction).{0,40}",
     r"share|share (?:this|on|via|with)\b.{0,50}|tweet this|e-?mail this|print this.{0,20}",
     rf"(?:{BUTTON}\b[ ,|•·/]*){{2,8}}",
     rf"(?:please )?(?:follow|like|join|find) (?:us|@\w+|(?:[\w.'’-]+ ){{1,6}}?)(?: ?\bon) {NETWORK}\b.{{0,90}}",
     r"follow (?:us|@\w+)\b.{0,70}|like the page:?",
-    r"sign up(?: now| here)?|sign up (?:here )?(?:for|to)\b.{0,120}|(?:click here to )?subscribe (?:to|for|now|here|today)\b.{0,100}",
+    r"sign up(?: now| here)?|sign up (?:here )?(?:for|to)\b.{0,120}|(?:click here to )?subscribe (?:to|for|from|now|here|today)\b.{0,100}",
     r"get (?:the|our|all the|more)\b.{0,60}\b(?:newsletter|inbox|app)\b.{0,60}|(?:our )?newsletter|leave (?:a|your) (?:comment|reply)",
     r"(?:view|show|read|post a?|add a?|\d{1,5}) comments?(?: \(\d+\))?|join the (?:conversation|discussion)",
     r"jump to comments.{0,8}|comments are closed",
@@ -58,6 +68,11 @@ SHARE = (
 RELATED_OPENING = (
     r"read more|read also|read next|also read|see also|see more|related(?: (?:articles?|stories|story|news|content|links|topics|coverage))?"
     r"|more on this(?: story| topic)?|more stories|further reading|recommended(?: for you| reading| stories)?|most read|most popular"
+    r"|most (?:viewed|watched|shared|commented|discussed)(?: (?:news )?(?:videos?|stories|articles))?|(?:popular|happening|new) now"
+    r"|key (?:events|moments)"
+    r"|more from .{2,40}|more in .{2,30}|(?:our|today['’]s) (?:top )?(?:picks|stories)|what to (?:read|watch|know) next|keep reading"
+    r"|latest (?:stories|headlines|posts)"
+    r"|live(?: updates)?: latest|elsewhere on .{2,40}|around the web|from (?:our|the) (?:partners|web|archives?)|discover more|explore more"
     r"|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|up next"
     r"|editor['’]s picks|in case you missed it"
 )
@@ -72,6 +87,21 @@ COPYRIGHT = (
     r"copyright(?: ©| \(c\)|:) ?.{2,60}",
     r".{0,160}\ball rights reserved\b.{0,160}|.{0,60}not responsible for the content of external (?:web)?sites.{0,20}",
     r"all text .{0,60}\b(?:licen[cs]e|public domain)\b.{0,80}",
+)
+NOTICE = (
+    r"\((?:adds?|adding|updates?|updating|recasts?|corrects?|refiles?|rewrites|repeats|removes|clarifies|changes|releads|new throughout"
+    r"|writes? through)\b[^()]{0,240}\)|our standards ?: .{3,100}|our (?:editorial )?standards",
+    r"-{2,} ?(?:forwarded|original) message ?-{2,}|begin forwarded message:?|sent from my \w[\w ]{1,30}|--",
+    r"this (?:article|story|piece|headline|post|page)\b.{0,30}\b(?:was|has been) (?:originally |first |last )?(?:published|amended"
+    r"|updated|corrected"
+    r"|translated|syndicated|produced|republished)\b.{0,200}",
+)
+GALLERY = (
+    r"(?:view|open|see|show|hide|enlarge|expand|toggle)(?: (?:full|the|this|all|\d+))? ?(?:image|photo|picture)?s? ?(?:gallery|images?"
+    r"|photos?|pictures|slideshow"
+    r"|caption|full ?screen)(?: in gallery)?(?: \(?\d+\)?)?|\+ ?\d{1,3}|(?:image|photo|slide|picture) \d{1,3}(?: ?(?:/|of) ?\d{1,3})?",
+    r"(?:play|watch|click to play|tap to unmute)(?: (?:the )?video|now)?|play (?:now|\d.{0,30})|video player is loading\.?"
+    r"|(?:this )?video (?:is|has) .{3,60}",
 )
 CRUMB = r"[^\W\d_][\w&'’ -]{1,40}"
 BREADCRUMB = (rf"{CRUMB}(?: ?[›»>] ?{CRUMB}){{1,6}} ?[›»>]?|you are here:? .{{1,80}}",)
@@ -94,12 +124,14 @@ RUBRIC = (
 )
 LIST_LABEL = (r"topics?|tags?|categories",)
 BUTTONS = (rf"{BUTTON}",)
+POSTED = (r"(?:posted|submitted|started|shared) by:? \S+(?: \S+)?(?:,| on| at| \d).{3,60}", r"re: .{3,200}")
 
 
 def _form(kind: str, zone: Zone, rows: tuple[str, ...]) -> Form:
     return Form(kind, zone, re.compile(rf"\W{{0,3}}(?:{'|'.join(rows)})\W{{0,3}}", re.I))
 
 
+RELATED_HEADING = re.compile(rf"\W{{0,3}}(?:{RELATED_OPENING})\W{{0,3}}", re.I)
 FORMS = (
     _form("advertisement", "any", ADVERTISEMENT),
     _form("share", "any", SHARE),
@@ -107,6 +139,9 @@ FORMS = (
     _form("topics", "any", TOPICS),
     _form("copyright", "any", COPYRIGHT),
     _form("menu", "any", DATABASE_LABEL),
+    _form("menu", "any", PAGE),
+    _form("notice", "any", NOTICE),
+    _form("caption", "any", GALLERY),
     _form("menu", "edge", MENU),
     _form("menu", "edge", MENU_ROW),
     _form("menu", "edge", BREADCRUMB),
@@ -114,4 +149,10 @@ FORMS = (
     _form("topics", "edge", RUBRIC),
     _form("topics", "edge", LIST_LABEL),
     _form("share", "edge", BUTTONS),
+    _form("share", "edge", POSTED),
 )
+
+
+def heads_related(words: str) -> bool:
+    """Whether a heading announces links to other articles: "More on this story"."""
+    return bool(RELATED_HEADING.fullmatch(words))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import ItemError
 from onrecord.read.decode import decode
+from onrecord.read.forms import heads_related
 from onrecord.read.htmldates import find_page_date
 from onrecord.read.page import Page, read_page
 from onrecord.records import Resolved, Span
@@ -25,6 +26,7 @@ DEEPEST = 250
 """The parser loses text below 256 levels; real pages stay under 60. The other limits keep a hostile page under two seconds."""
 SAVE_TEXT = "Copy the article from the page into a plain text file and read that"
 TITLE_IN = 3
+LONGEST_HEADING = 60
 
 
 def looks_html(head: str) -> bool:
@@ -38,6 +40,7 @@ def read_html(raw: bytes, where: str) -> Page:
     declared = (found[1] or found[2]).decode("ascii", "replace") if found else None
     source, notes = decode(raw, where, declared=declared)
     tree = _parse(source, where)
+    _drop_related(tree)
     body, metadata = _extract(tree, where)
     page = _with_headline(tree, body, metadata)
     _take_metadata(page, tree, metadata)
@@ -84,6 +87,19 @@ def _check_tree(tree: HtmlElement, where: str) -> None:
 def _check_count(count: int, where: str) -> None:
     if count > MOST_ELEMENTS:
         raise ItemError(f"the page has more than {MOST_ELEMENTS:,} elements", where, SAVE_TEXT)
+
+
+def _drop_related(tree: HtmlElement) -> None:
+    """Takes out lists of links under a heading such as "More on this story": their titles would read like paragraphs."""
+    for heading in [*tree.iter("h2", "h3", "h4", "h5", "h6", "p", "strong", "div", "span")]:
+        below = heading.getnext()
+        if below is None or below.tag not in ("ul", "ol", "div", "nav", "section") or len(heading.text_content()) > LONGEST_HEADING:
+            continue
+        words = below.text_content()
+        linked = sum(len(link.text_content()) for link in below.iter("a"))
+        if heads_related(_one_line(heading.text_content())) and 2 * linked > len(words.strip()):
+            below.drop_tree()
+            heading.drop_tree()
 
 
 def _extract(tree: HtmlElement, where: str) -> tuple[str, Any]:

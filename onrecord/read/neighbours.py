@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.read.bylines import JOB, ROLE, has_role, parse_signature
 from onrecord.read.dates import find_dates
-from onrecord.read.furniture import HEAD_LINES, LONGEST_SIGNED, TAIL_LINES, is_dated_signature
+from onrecord.read.furniture import AGO, HEAD_LINES, LONGEST_SIGNED, TAIL_LINES, is_dated_signature
 from onrecord.read.headline import MOST_WORDS
 from onrecord.read.lines import Line, without_markup
 
@@ -16,13 +16,16 @@ Marks = Mapping[int, str]
 MENU_LINE_WORDS = 4
 LIST_LINES, LIST_WORDS = 8, 16
 SOURCES_HEADING = re.compile(r"(?:=+ ?)?(?:sources?|references?|external links?|sister links?|related news|notes)\W{0,4}", re.I)
+TOPICS_HEADING = re.compile(r"(?:topics?|tag|categor|keywords?|filed|labels?)", re.I)
+SPONSORED = re.compile(r"(?:sponsored|promoted|paid)", re.I)
+LIST_ITEM = re.compile(rf"(?:[-*+•·▪►»→]\s+|\d{{1,2}}[.)] |(?P<ago>{AGO} ))\S")
 COPYRIGHT_SIGN = re.compile(r"©|\(c\)|copyright", re.I)
 
 
 def find_menus(lines: Lines, marks: Marks) -> dict[int, str]:
     """Short lines at the very top that stand in a column with two or more menu words are menu as well."""
     column = 0
-    while column < min(len(lines), 30) and lines[column].words <= MENU_LINE_WORDS and not _speaks(lines[column]):
+    while column < min(len(lines), 40) and (column in marks or (lines[column].words <= MENU_LINE_WORDS and not _speaks(lines[column]))):
         column += 1
     known = [number for number in range(column) if marks.get(number) in ("menu", "share")]
     if len(known) < 2 or len(known) < (known[-1] + 1) / 3:
@@ -36,18 +39,26 @@ def find_menus(lines: Lines, marks: Marks) -> dict[int, str]:
 
 
 def find_lists(lines: Lines, marks: Marks) -> dict[int, str]:
-    """Lines right under "Most read" or "Topics", without a blank line between, that are no sentences."""
+    """Lines right under "Most read" or "Topics" that are no sentences, without a blank line between or each with a bullet or an hour."""
     found: dict[int, str] = {}
     for number, kind in marks.items():
         heading = without_markup(lines[number].text)
-        if kind not in ("related", "topics") or lines[number].words > 6 or (":" in heading and not heading.endswith(":")):
+        if not _heads_list(heading, kind) or lines[number].words > 6 or (":" in heading and not heading.endswith(":")):
             continue
-        for after in range(number + 1, min(number + 1 + LIST_LINES, len(lines))):
-            if lines[after].gap or _speaks(lines[after]) or lines[after].words > LIST_WORDS:
+        for after in range(number + 1, min(number + 1 + (1 if kind == "advertisement" else LIST_LINES), len(lines))):
+            item = LIST_ITEM.match(lines[after].text)
+            if (lines[after].gap and not item) or lines[after].words > LIST_WORDS or (_speaks(lines[after]) and not (item and item["ago"])):
                 break
             if after not in marks:
                 found[after] = kind
     return found
+
+
+def _heads_list(heading: str, kind: str) -> bool:
+    """Whether a list may stand under a line: not under a rubric ("ANALYSIS"), under which the headline stands."""
+    if kind == "topics":
+        return bool(TOPICS_HEADING.match(heading))
+    return kind == "related" or (kind == "advertisement" and bool(SPONSORED.match(heading)))
 
 
 def find_masthead(lines: Lines, marks: Marks) -> int | None:
@@ -132,6 +143,12 @@ def find_slogans(lines: Lines, marks: Marks) -> dict[int, str]:
             return found
         found[number] = "menu"
     return found
+
+
+def find_tickers(lines: Lines, marks: Marks, title: int | None) -> dict[int, str]:
+    """Lines above the headline that are no sentences, between furniture: news of something else."""
+    above = range(1, title or 0)
+    return {n: "related" for n in above if n not in marks and n - 1 in marks and n + 1 in marks and not _speaks(lines[n])}
 
 
 def _speaks(line: Line) -> bool:

@@ -9,11 +9,12 @@ from onrecord.read.agencies import is_known_agency
 from onrecord.read.bylines import ROLE, Found, parse_byline, parse_signature, parse_wire_credit
 from onrecord.read.captions import find_captions, find_credit_end, is_caption, is_credit_line
 from onrecord.read.dateline import Dateline, parse_dateline
-from onrecord.read.furniture import HEAD_LINES, classify_line
+from onrecord.read.furniture import HEAD_LINES, classify_line, masthead_end
 from onrecord.read.headline import find_headline
 from onrecord.read.lines import Line, split_lines, without_markup
-from onrecord.read.neighbours import find_lists, find_masthead, find_menus, find_signatures, find_slogans, find_sources
+from onrecord.read.neighbours import find_lists, find_masthead, find_menus, find_signatures, find_slogans, find_sources, find_tickers
 from onrecord.read.published import DateClue, date_line_clue, resolve_published
+from onrecord.read.stretches import find_comments, find_endings, find_mail_head, find_subject
 from onrecord.records import Furniture, Resolved, Span
 from onrecord.repairs import describe_garbling, move_spans, repair_text
 
@@ -79,12 +80,16 @@ def read_page(text: str, *, marked: tuple[Furniture, ...] = ()) -> Page:
 def _read_repaired(text: str, marked: tuple[Furniture, ...]) -> Page:
     layout = Layout(text, _lines_outside(text, marked))
     _mark_forms(layout)
+    layout.marks.update(find_mail_head(layout.lines))
     layout.marks.update(find_menus(layout.lines, layout.marks))
     layout.marks.update(find_lists(layout.lines, layout.marks))
     layout.masthead = find_masthead(layout.lines, layout.marks)
     if layout.masthead is not None:
         layout.marks[layout.masthead] = "menu"
     layout.title = find_headline(layout.lines, layout.marks)
+    layout.marks.update(find_tickers(layout.lines, layout.marks, layout.title))
+    layout.marks.update(find_endings(layout.lines, layout.marks))
+    layout.marks.update(find_comments(layout.lines, layout.marks, layout.title))
     _mark_neighbours(layout)
     _mark_dateline(layout)
     credit = _find_credit(layout)
@@ -172,7 +177,10 @@ def _take_dateline(layout: Layout, line: Line, found: Dateline) -> None:
 
 def _title(layout: Layout) -> Resolved | None:
     if layout.title is None:
-        return None
+        subject = find_subject(layout.lines, layout.marks)
+        return (
+            Resolved(layout.text[slice(*subject)], "subject of the mail", Span(*subject), layout.text[slice(*subject)]) if subject else None
+        )
     line = layout.lines[layout.title]
     value = without_markup(line.text)
     start = line.start + line.text.index(value)
@@ -213,11 +221,20 @@ def _find_outlet(layout: Layout) -> Resolved | None:
 
 def _masthead_outlet(layout: Layout) -> Resolved | None:
     if layout.masthead is None:
-        return None
+        return _dated_masthead_outlet(layout)
     line = layout.lines[layout.masthead]
     words = without_markup(line.text)
     start = line.text.index(words)
     return layout.resolved(line, Found(start, start + len(words)), "masthead")
+
+
+def _dated_masthead_outlet(layout: Layout) -> Resolved | None:
+    """The outlet that the head of a printed page names before its date, if the name has the form of one."""
+    for number, line in enumerate(layout.lines[:HEAD_LINES]):
+        end = masthead_end(line.text) if layout.marks.get(number) == "date" else None
+        if end and ROLE.search(line.text[:end]):
+            return layout.resolved(line, Found(0, end), "masthead")
+    return None
 
 
 def _source_outlet(layout: Layout) -> Resolved | None:

@@ -143,6 +143,20 @@ def test_damaged_and_hostile_pages_end(source, what):
         read(source)
 
 
+@pytest.mark.parametrize("heading", ["<h2>More on this story</h2>", "<h3>Related</h3>", "<p><b>Read next</b></p>", "<div>Most read</div>"])
+def test_links_to_other_articles_are_no_paragraphs(heading):
+    links = "<ul><li><a href='x'>Eels: What went wrong?</a> 9 June</li><li><a href='y'>Night trains, the mayor says, are late</a></li></ul>"
+    source = page().replace("</article>", f"{heading}{links}</article>")
+    assert read(source).text == "\n\n".join((HEADLINE, *PARAGRAPHS))
+
+
+def test_a_list_that_is_no_links_stays():
+    source = page().replace(
+        "</article>", "<h2>Up next</h2><ul><li>The council votes on the sale on Monday, Varga said.</li></ul></article>"
+    )
+    assert "The council votes on the sale on Monday, Varga said." in read(source).text
+
+
 def test_one_enormous_paragraph():
     words = "The mayor said that the harbour was not for sale. "
     document = read(f"<html><body><article><p>{words * 20_000}</p></article></body></html>")
