@@ -55,6 +55,11 @@ _SPOKEN = re.compile(
 _NO_SOURCE = re.compile(r"^(?:the\s+|\w+\s+)?(?:plans?|custom|tradition|taste|size|age|need|rank|schedule)$", re.IGNORECASE)  # according to
 # "who asked not to be named": why somebody goes without a name, no statement of theirs
 _ANONYMITY = re.compile(r"(?:not to be|to not be) (?:named|identified|quoted by name)\b|(?:to remain )?anonym(?:ous|ity)\b", re.IGNORECASE)
+# "we said it to their faces": what was said stands elsewhere
+_SAID_IT = re.compile(
+    r"sa(?:id|ys?|ying) (?:it|so|as much)(?: (?:to|in|on|again|before|twice|out|aloud|once|many|all|publicly|then|now)\b(?: [\w’'-]+){0,2})?$",
+    re.IGNORECASE,
+)
 _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
 
 
@@ -69,6 +74,8 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
     if any(_NO_SOURCE.search(text[span.start : span.end]) for span in draft.source) and _is_according(text, draft.cue):
         return None
     if len(draft.content) == 1 and _ANONYMITY.match(text, draft.content[0].start, draft.content[0].end):
+        return None
+    if len(draft.content) == 1 and _SAID_IT.match(text, draft.cue[-1].start, draft.content[0].end):
         return None
     ended = trim_edges(text, _without_cue(text, draft))
     if ended is None:

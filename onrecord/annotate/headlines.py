@@ -19,6 +19,7 @@ _TO_HEARER = re.compile(
     r"(?P<name>[^:]+?) (?:(?P<cue>tells|told|warns|warned|asks|asked|urges|urged|reminds|reminded|assures|begs|orders)|to)"
     r" (?!(?:be|do|go|say|speak)\b)[\w’'.-][^:]*"
 )
+_ORIGIN = re.compile(r" -(?! )[\w’'.&-]+(?: [\w’'.&-]+){0,2}$")
 _LONGEST_NAME = 5  # words
 # under a headline: "The harbour stays, the mayor noted", without a full stop
 _STANDFIRST = re.compile(
@@ -31,9 +32,10 @@ SCORE = 0.6  # the form is sure where the name speaks in the body too, but "Anal
 
 def read_headline(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with one for the headline where its form names someone who speaks in the body; it takes the place of a guess there."""
+    drafts = [_without_origin(layout, draft) for draft in drafts]
     found = _match_headline(layout)
     if not found or not _speaks(layout, found.source[0], drafts):
-        return list(drafts)
+        return drafts
     title = layout.title
     assert title
     return [found, *(draft for draft in drafts if not any(title.start <= span.start < title.end for span in draft.content))]
@@ -55,6 +57,15 @@ def _is_line_alone(layout: Layout, line: Span) -> bool:
     """Whether a line is neither page furniture nor a paragraph of the article."""
     own = not any(span.start < line.end and line.start < span.end for span in layout.passed_over)
     return own and line.end - line.start < 220 and layout.text[line.end - 1].isalpha()
+
+
+def _without_origin(layout: Layout, draft: Draft) -> Draft:
+    """A statement of the headline without what it is known from: "rates to stay -paper"."""
+    last = draft.content[-1]
+    if layout.title is None or not (layout.title.start <= last.start and last.end == layout.title.end):
+        return draft
+    match = _ORIGIN.search(layout.text, last.start, last.end)
+    return replace(draft, content=(*draft.content[:-1], Span(last.start, match.start()))) if match else draft
 
 
 def _match_headline(layout: Layout) -> Draft | None:

@@ -17,8 +17,10 @@ from onrecord.read.published import DateClue, date_line_clue, resolve_published
 from onrecord.read.stretches import find_comments, find_endings, find_mail_head, find_subject
 from onrecord.records import Furniture, Resolved, Span
 from onrecord.repairs import describe_garbling, move_spans, repair_text
+from onrecord.text import is_wrapped
 
 DATELINE_LINES = 6
+TITLE_LINE_WORDS = 12
 COPYRIGHT_OWNER = re.compile(
     r"(?:copyright|©|\(c\))(?: ?©| \(c\))?,? ?(?:\d{4}(?: ?[-–] ?\d{2,4})?,? ?)?(?:by )?(?P<owner>[^\W\d_][^.|;\n]{1,60})", re.I
 )
@@ -184,7 +186,20 @@ def _title(layout: Layout) -> Resolved | None:
     line = layout.lines[layout.title]
     value = without_markup(line.text)
     start = line.start + line.text.index(value)
-    return Resolved(value, "first line", Span(start, start + len(value)), value, 0.7 if line.ends_sentence else 1.0)
+    below = _title_goes_on(layout)
+    value, end = " ".join((value, *(one.text for one in below))), below[-1].end if below else start + len(value)
+    return Resolved(value, "first line", Span(start, end), value, 0.7 if line.ends_sentence else 1.0)
+
+
+def _title_goes_on(layout: Layout) -> list[Line]:
+    """The lines under a headline that are its own, where lines were broken at a column: up to two, closed by a blank line or furniture."""
+    first = (layout.title or 0) + 1
+    last = first
+    while last < len(layout.lines) and not layout.lines[last].gap and last not in layout.marks:
+        last += 1
+    below = layout.lines[first:last]
+    fits = len(below) <= 2 and all(line.words <= TITLE_LINE_WORDS and not line.ends_sentence for line in below)
+    return below if below and fits and is_wrapped(layout.text) else []
 
 
 def _find_credit(layout: Layout) -> Resolved | None:

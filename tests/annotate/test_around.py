@@ -125,6 +125,16 @@ def test_why_somebody_goes_without_a_name_is_no_statement(found):
     assert right_draft(*read_draft(found)) is None
 
 
+@pytest.mark.parametrize("found", ["“[S|We] [K|said] [C|it to their faces],” he said.", "[S|She] [K|said] [C|so in March]."])
+def test_it_points_at_what_is_said_elsewhere(found):
+    assert right_draft(*read_draft(found)) is None
+
+
+@pytest.mark.parametrize("found", ["[S|She] [K|said] [C|it in the end rained].", "[S|She] [K|said] [C|it was so]."])
+def test_it_may_begin_what_is_said(found):
+    assert right_draft(*read_draft(found)) is not None
+
+
 @pytest.mark.parametrize("found", ["[S|Their banners] [K|read] [C|“Fish first”].", "[S|A sign] [K|said] [C|“No boats”]."])
 def test_a_sign_says_nothing(found):
     assert right_draft(*read_draft(found)) is None
