@@ -37,7 +37,8 @@ _SUBJECT = re.compile(
     r"|According|Again|Indeed|Thus|First|Last|Only|Once|Perhaps|Together|To)\b)[A-Za-z][^,.;:?!\n“”\"()]{0,50}), (?:(?:as|in) )?$"
 )
 _PREDICATE = re.compile(
-    r"[\"“‘'«„`]+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]+(?:[^s\W]s|ed))\b[^\"”]*[\"”’'»]*"
+    r"[\"“‘'«„`]+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]+(?:[^s\W]s"
+    r"|ed))\b[^\"”]*[\"”’'»]*"
     r"[.!?]?[\"”’'»]*(?=\s|$)"
 )
 # "the police, who in May denied", "the board, which reported": the relative pronoun is the source, but nobody speaks where things seem
@@ -57,7 +58,8 @@ _NO_SOURCE = re.compile(r"^(?:the\s+|\w+\s+)?(?:plans?|custom|tradition|taste|si
 _ANONYMITY = re.compile(r"(?:not to be|to not be) (?:named|identified|quoted by name)\b|(?:to remain )?anonym(?:ous|ity)\b", re.IGNORECASE)
 # "we said it to their faces": what was said stands elsewhere
 _SAID_IT = re.compile(
-    r"sa(?:id|ys?|ying) (?:it|so|as much)(?: (?:to|in|on|again|before|twice|out|aloud|once|many|all|publicly|then|now)\b(?: [\w’'-]+){0,2})?$",
+    r"sa(?:id|ys?|ying) (?:it|so|as much)(?: (?:to|in|on|again|before|twice|out|aloud|once|many|all|publicly|then"
+    r"|now)\b(?: [\w’'-]+){0,2})?$",
     re.IGNORECASE,
 )
 _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)

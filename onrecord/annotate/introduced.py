@@ -10,6 +10,7 @@ from onrecord.annotate.mend import Draft
 from onrecord.records import Span
 
 SCORE = 0.6  # the colon is sure, but how far the words go is not
+SHORTEST = 12  # characters: less is a label
 MOST = 3  # paragraphs in the first person that may follow the first one
 _CUES = (
     r"said|says|wrote|writes|added|adds|posted|posts|tweeted|tweets|replied|replies|told [^,:\n]{2,40}|tells [^,:\n]{2,40}"
@@ -70,7 +71,7 @@ def _is_own(layout: Layout, draft: Draft) -> bool:
 
 def _is_marked(layout: Layout, paragraph: Span) -> bool:
     """Whether a paragraph holds a quotation, is an item of a list or is passed over."""
-    if _LISTED.match(layout.text, paragraph.start, paragraph.end) or paragraph.end - paragraph.start < 25:
+    if _LISTED.match(layout.text, paragraph.start, paragraph.end) or paragraph.end - paragraph.start < SHORTEST:
         return True
     passed = any(span.start < paragraph.end and paragraph.start < span.end for span in layout.passed_over)
     return passed or any(
