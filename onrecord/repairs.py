@@ -16,12 +16,21 @@ Edit = tuple[int, int, str]  # characters from, to, and what they mean
 Places = tuple[tuple[int, int], ...]
 T = TypeVar("T", Statement, Reference)
 
-_HINT = re.compile("[&\u0080-\u00a0\u00ad\u00c2-\u00f4\u2007\u2009\u200a-\u200d\u202f\u2060\ufeff]|‚Ä|√|^[ \t]*>|[-\u00ad]\n", re.MULTILINE)
+_HINT = re.compile(
+    "[&*_\u0080-\u00a0\u00ad\u00c2-\u00f4\u2007\u2009\u200a-\u200d\u202f\u2060\ufeff]|‚Ä|√|\\]\\(|^[ \t]*>|[-\u00ad]\n", re.MULTILINE
+)
 # a word that a line's end cuts in two, and the blank behind it, which becomes the line's end
 _CUT = re.compile(r"(?<=[^\W\d_]{2})(?P<break>[-\u00ad]\n[ \t]*(?:>[ \t]?)*)(?=[a-zß-öø-ÿ])\S*(?P<blank> ?)")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
 _BLANK = re.compile("[\u00a0\u2007\u2009\u200a\u202f]")
+# Mac Roman that was read as windows-1252: ÒdonÕtÓ for “don’t”
+_MAC_MARKS = dict(zip("ÒÓÔÕÐÑ", "“”‘’–—", strict=True))
+_MAC_APOSTROPHE = re.compile(r"(?<=[a-z])Õ(?=(?:t|s|re|ve|ll|d|m)\b)|(?<![^\W\d_])Ò(?=[A-Za-z])|(?<=[a-z.,!?])Ó(?![^\W\d_])")
+_MAC_MARK = re.compile("[ÒÓÔÕ]|(?<= )[ÐÑ](?= )")
+# Markdown's links and emphasis: the words count
+_LINK = re.compile(r"(?<!!)(?P<before>\[)[^\[\]\n]{1,200}(?P<after>\]\((?:https?://|mailto:|[/#])[^()\s]{0,400}\))")
+_EMPHASIS = re.compile(r"(?<![\w*_\\])(?P<before>\*{1,3}|_{1,3})(?=[^\s*_])[^*_\n]{0,300}?[^\s*_](?P<after>(?P=before))(?![\w*_])")
 _CONTROL = re.compile("[\u0080-\u009f]")  # windows-1252 that was read as Latin-1
 _BYTES = {bytes([code]).decode("windows-1252", "ignore") or chr(code): code for code in range(0x80, 0x100)}
 _TAIL = "".join(re.escape(character) for character, code in _BYTES.items() if code < 0xC0)
@@ -41,6 +50,15 @@ class Offsets:
     def restore(self, span: Span) -> Span:
         """The characters of the text as it stands that a span of the repaired one means."""
         return _map(span, self.new, self.old)
+
+    def restore_whole(self, span: Span) -> Span:
+        """As `restore`, with what was left out at either end: a line with the asterisks around it."""
+        back = self.restore(span)
+        first = bisect_left(self.new, span.start, key=_start)
+        last = bisect_right(self.new, span.end, key=_start) - 1
+        start = self.old[first][0] if first < len(self.new) and self.new[first] == (span.start, span.start) else back.start
+        end = self.old[last][1] if last >= 0 and self.new[last] == (span.end, span.end) else back.end
+        return Span(start, end)
 
     def follow(self, span: Span) -> Span:
         """What a span of the text as it stands is in the repaired one; where nothing is left of it, the next character."""
@@ -117,7 +135,7 @@ def _start(place: tuple[int, int]) -> int:
 
 def _find_edits(text: str) -> list[Edit]:
     """What is to be repaired, in order; of two that overlap the first counts."""
-    found = sorted((*_quote_signs(text), *_cut_words(text), *_garbled(text), *_characters(text)), key=lambda edit: edit[:2])
+    found = sorted((*_quote_signs(text), *_cut_words(text), *_garbled(text), *_markup(text), *_characters(text)), key=lambda edit: edit[:2])
     edits: list[Edit] = []
     for edit in found:
         if not edits or edit[0] >= edits[-1][1]:
@@ -144,6 +162,20 @@ def _garbled(text: str) -> Iterator[Edit]:
     found = [(match, meant) for match in _GARBLED.finditer(text) if (meant := _ungarble(match[0]))]
     if len(found) >= FEWEST_GARBLED:
         yield from ((*match.span(), meant) for match, meant in found)
+    else:
+        yield from _mac_marks(text)
+
+
+def _mac_marks(text: str) -> Iterator[Edit]:
+    if sum(1 for _ in _MAC_APOSTROPHE.finditer(text)) >= FEWEST_GARBLED:
+        yield from ((*match.span(), _MAC_MARKS[match[0]]) for match in _MAC_MARK.finditer(text))
+
+
+def _markup(text: str) -> Iterator[Edit]:
+    for form in (_LINK, _EMPHASIS):
+        for match in form.finditer(text):
+            yield (*match.span("before"), "")
+            yield (*match.span("after"), "")
 
 
 def _ungarble(characters: str) -> str | None:

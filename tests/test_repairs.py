@@ -28,6 +28,15 @@ CASES = [
     ("‚ÄúIt‚Äôs ours,‚Äù said Andr√©.", "“It’s ours,” said André."),
     ("The MENÜ“ and the Â£5 note", "The MENÜ“ and the Â£5 note"),
     ("√2 is no fraction, ‚Äj no word", "√2 is no fraction, ‚Äj no word"),
+    ("ÒI donÕt know,Ó she said. ÒNobody does.Ó", "“I don’t know,” she said. “Nobody does.”"),
+    ("She met Óscar and Òscar Õrne.", "She met Óscar and Òscar Õrne."),
+    # Markdown
+    (
+        "The *mayor* of **Old Olme** [told radio](https://r.example/a_b): __no__.",
+        "The mayor of Old Olme told radio: no.",
+    ),
+    ("2 * 3 * 4, a_b_c and snake_case, [sic] (see it) and 5*", "2 * 3 * 4, a_b_c and snake_case, [sic] (see it) and 5*"),
+    ("![the harbour](https://r.example/h.jpg)", "![the harbour](https://r.example/h.jpg)"),
     # single characters
     ("\x93It\x92s ours,\x94 she said\x85", "“It’s ours,” she said…"),
     ("&ldquo;It&#8217;s ours,&rdquo; she said &amp; left.", "“It’s ours,” she said & left."),
@@ -83,6 +92,16 @@ def test_all_that_a_document_and_its_statements_rest_on_moves():
     assert moved.speaker.evidence is not None
     assert repaired.text[moved.speaker.evidence.start : moved.speaker.evidence.end] == "Vell"
     assert restore_records([moved], offsets) == (said,)
+
+
+def test_a_whole_line_takes_in_what_was_left_out_around_it():
+    text = "*By Jo Roe*\n\n[Read on](https://r.example)\n"
+    repaired, offsets = repair_text(text)
+    assert repaired == "By Jo Roe\n\nRead on\n"
+    assert offsets.restore_whole(Span(0, 9)) == Span(0, 11)
+    assert offsets.restore(Span(0, 9)) == Span(1, 10)
+    assert offsets.restore_whole(Span(11, 18)) == Span(13, len(text) - 1)
+    assert offsets.restore_whole(Span(3, 5)) == Span(4, 6)
 
 
 def test_a_sound_document_stays_itself():

@@ -60,6 +60,10 @@ SHARE = (
     r"(?:view|show|read|post a?|add a?|\d{1,5}) comments?(?: \(\d+\))?|join the (?:conversation|discussion)",
     r"jump to comments.{0,8}|comments are closed",
     r"download (?:the|our)\b.{0,40}\bapp\b.{0,30}|support (?:our|independent) journalism.{0,60}|listen to this article.{0,20}",
+    r"get (?:real.time|the latest|latest|breaking|daily|instant|exclusive)\b.{0,90}\b(?:phone|app|updates?|alerts?|inbox|whatsapp"
+    r"|offers?)\b.{0,60}",
+    r"get launch offers|(?:was this|has this) (?:e-?mail|newsletter) (?:been )?forwarded\b.{0,100}|\+ ?\d{1,3} more|download (?:now"
+    r"|app)\b.{0,40}",
     r"share (?:or comment )?on this (?:article|page|story)|(?:enjoyed this\? .{0,60})?subscribe.{0,3} it.s free|by signing up.{0,100}",
     r"\d{1,2} min(?:ute)?s? read|have (?:a|you got a) (?:news )?(?:tip|story)\b.{0,80}",
     r"(?:are you|have you been|were you) affected\b[^,.?]{0,100}\?.{0,120}|(?:get in touch|contact us|e-?mail us|whatsapp us)\b.{0,120}",
@@ -91,6 +95,7 @@ COPYRIGHT = (
 NOTICE = (
     r"\((?:adds?|adding|updates?|updating|recasts?|corrects?|refiles?|rewrites|repeats|removes|clarifies|changes|releads|new throughout"
     r"|writes? through)\b[^()]{0,240}\)|our standards ?: .{3,100}|our (?:editorial )?standards",
+    r"[(\[]?end(?: of)?(?: the)? (?:transcript|text|statement|interview|excerpt)s?[)\]]?|[(\[](?:ends?|more)[)\]]",
     r"-{2,} ?(?:forwarded|original) message ?-{2,}|begin forwarded message:?|sent from my \w[\w ]{1,30}|--",
     r"this (?:article|story|piece|headline|post|page)\b.{0,30}\b(?:was|has been) (?:originally |first |last )?(?:published|amended"
     r"|updated|corrected"
@@ -104,7 +109,10 @@ GALLERY = (
     r"|(?:this )?video (?:is|has) .{3,60}",
 )
 CRUMB = r"[^\W\d_][\w&'’ -]{1,40}"
-BREADCRUMB = (rf"{CRUMB}(?: ?[›»>] ?{CRUMB}){{1,6}} ?[›»>]?|you are here:? .{{1,80}}",)
+BREADCRUMB = (
+    r"(?!.*[.?!]$)(?:home|front page|news)(?: ?[›»>/→] ?[^›»>/→\n]{2,140}){1,6}",
+    rf"{CRUMB}(?: ?[›»>] ?{CRUMB}){{1,6}} ?[›»>]?|you are here:? .{{1,80}}",
+)
 ITEM = r"[^\W\d_][\w&'’-]*(?: [\w&'’-]+){0,3}"
 MENU_BAR = (
     rf"{ITEM}(?:(?: ?[|·•] ?|  +| [/*] ){ITEM}){{2,20}}(?: ▾)?",
@@ -117,7 +125,11 @@ IN_ROWS = (
 )
 MENU_WORD = rf"(?:{'|'.join(MENU)}|{IN_ROWS})"
 MENU_ROW = (rf"(?:{MENU_WORD}(?:[ |•·›»>/,]+|$)){{3,30}}", rf"{MENU_WORD}(?: ?[|•·›»>/]+ ?{MENU_WORD}|  +{MENU_WORD}){{1,30}}")
-DATABASE_LABEL = (r"abstract|full text",)
+DATABASE_LABEL = (
+    r"abstract|full text|body|end of document",
+    r"(?:load-?date|publication-?type|document-?type|record number|accession number|word count|document id|journal code) ?:.{0,120}",
+    r"length ?: ?\d[\d,]* words|\d[\d,]* words|language ?: ?english\b.{0,40}|section ?: .{1,100}|document \d+ of \d+|classification",
+)
 RUBRIC = (
     r"(?:news )?analysis|opinion|comment|editorial|exclusive|obituary|press release|news release|for immediate release|dispatch|interview",
     r"feature|letters?(?: to the editor)?|explainer|profile|reportage|in brief|breaking(?: news)?|live updates|special report|fact.check",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.read.bylines import is_contributor_line, parse_byline, parse_wire_credit
+from onrecord.read.bylines import WITH_INPUTS, is_contributor_line, parse_byline, parse_wire_credit
 from onrecord.read.dates import WEEKDAY, find_dates
 from onrecord.read.forms import FORMS, LONGEST_FORM
 from onrecord.read.lines import Line, without_markup
@@ -51,7 +51,8 @@ def classify_line(line: Line, above: int, below: int) -> str | None:
         return "date"
     if is_contributor_line(words) or (edge and parse_byline(words)):
         return "byline"
-    return "credit" if parse_wire_credit(words) or (below < TAIL_LINES and STAFF_CREDIT.fullmatch(words)) else None
+    signed = below < TAIL_LINES and (STAFF_CREDIT.fullmatch(words) or WITH_INPUTS.fullmatch(words))
+    return "credit" if parse_wire_credit(words) or signed else None
 
 
 def masthead_end(words: str) -> int | None:

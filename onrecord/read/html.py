@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import ItemError
@@ -27,6 +28,10 @@ DEEPEST = 250
 SAVE_TEXT = "Copy the article from the page into a plain text file and read that"
 TITLE_IN = 3
 LONGEST_HEADING = 60
+LEAD_LINES = 8
+BREAKS = frozenset(("p", "br", "div", "td", "tr", "table", "li", "ul", "ol", "hr", "center", "dd", "dt", "dl", "pre", "blockquote")) | {
+    *("h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "header", "main")
+}
 
 
 def looks_html(head: str) -> bool:
@@ -42,7 +47,7 @@ def read_html(raw: bytes, where: str) -> Page:
     tree = _parse(source, where)
     _drop_related(tree)
     body, metadata = _extract(tree, where)
-    page = _with_headline(tree, body, metadata)
+    page = _with_lead(tree, body, metadata) or _with_headline(tree, body, metadata)
     _take_metadata(page, tree, metadata)
     page.notes = (*notes, *page.notes)
     return page
@@ -139,6 +144,51 @@ def _with_headline(tree: HtmlElement, body: str, metadata: Any) -> Page:
     page.title = Resolved(text[begin : begin + len(title)], "page metadata", Span(begin, begin + len(title)), clue)
     page.furniture = tuple(one for one in page.furniture if one.span.end <= begin or one.span.start >= begin + len(title))
     return page
+
+
+def _with_lead(tree: HtmlElement, body: str, metadata: Any) -> Page | None:
+    """The page of a text whose headline nothing marks, as old pages have it: with the lines that the page prints above the text."""
+    if next(tree.iter("h1"), None) is not None or any(_meta(tree, name) for name in ("og:title", "twitter:title")):
+        return None
+    lead = _lines_above(tree, body.partition("\n")[0])
+    if not lead:
+        return None
+    head = "\n".join(lead)
+    page = read_page(f"{head}\n\n{body}")
+    if page.title is None or page.title.evidence is None or page.title.evidence.end > len(head):
+        return None
+    return None if _one_line(metadata.title).casefold().startswith(page.title.value.casefold()) else page
+
+
+def _lines_above(tree: HtmlElement, first: str) -> list[str]:
+    """The last lines that a page shows before the first of its text, up to what is but links; none where it does not show that line."""
+    lines: list[str] = []
+    for words, linked in _shown_lines(tree):
+        if words.startswith(first[:60]) or (len(words) > 30 and first.startswith(words)):
+            return lines[-LEAD_LINES:]
+        lines = [] if linked else [*lines, words]
+    return []
+
+
+def _shown_lines(tree: HtmlElement) -> Iterator[tuple[str, bool]]:
+    """The lines of a page as a browser breaks them, and whether a line is nothing but links."""
+    from lxml import etree
+
+    words: list[str] = []
+    plain = False
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if element.tag in ("script", "style", "head", "title"):
+            continue
+        if element.tag in BREAKS and (line := _one_line(" ".join(words))):
+            yield line, not plain
+            words, plain = [], False
+        part = element.text if event == "start" else element.tail
+        if part and part.strip():
+            words.append(part)
+            inside = element if event == "start" else element.getparent()
+            plain = plain or inside is None or not (inside.tag == "a" or any(above.tag == "a" for above in inside.iterancestors()))
+    if line := _one_line(" ".join(words)):
+        yield line, not plain
 
 
 def _place(title: str, body: str) -> int | None:

@@ -76,7 +76,11 @@ def read_page(text: str, *, marked: tuple[Furniture, ...] = ()) -> Page:
     page = _read_repaired(repaired, tuple(move_spans(marked, offsets.follow)))
     note = describe_garbling(text)
     page.notes = (note,) if note else ()
-    return move_spans(replace(page, text=text), offsets.restore) if offsets.old else page
+    if not offsets.old:
+        return page
+    furniture = tuple(move_spans(page.furniture, offsets.restore_whole))
+    moved: Page = move_spans(page, offsets.restore)
+    return replace(moved, text=text, furniture=furniture)
 
 
 def _read_repaired(text: str, marked: tuple[Furniture, ...]) -> Page:

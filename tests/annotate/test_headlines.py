@@ -63,6 +63,20 @@ def test_where_a_headline_is_known_from_is_no_part_of_what_was_said(title, conte
     assert [layout.text[span.start : span.end] for span in found.content] == [content]
 
 
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [("Timetable: what went wrong", False), ("Torrand: what went wrong?", True), ("Timetable: nothing went wrong", True)],
+)
+def test_what_a_headline_is_about_says_nothing(title, kept):
+    layout = lay_out(
+        Document("id", "path", f"{title}\n\n{BODY}", "plain", "hash", title=Resolved(title, "first line", Span(0, len(title))))
+    )
+    colon, said = title.index(":"), layout.text.index("Ilva")
+    body = Draft((Span(said - 20, said - 2),), (), (Span(said, said + 12),), 0.9)
+    guess = Draft((Span(colon + 2, len(title)),), (), (Span(0, colon),), 0.8)
+    assert (len(read_headline(layout, [guess, body])) == 2) == kept
+
+
 def test_a_page_without_title_has_no_headline():
     assert read_headline(lay_out(Document("id", "path", BODY, "plain", "hash")), []) == []
 
