@@ -36,7 +36,7 @@ _HEARERS = re.compile(
 )
 # Lena ‘The Anvil’ [Strom]: a name with a nickname in marks is one name
 _NICKNAMED = re.compile(r"(?<![\w’'])(?:[A-Z][\w’'-]+ )+[“\"‘'«][A-Z][^“”\"‘’«»\n.,!?]{1,25}[”\"’'»] $")
-_ARTICLES = frozenset({"a", "an", "the", "another", "one", "some", "any"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _FROM = re.compile(
     r" (?:from|by) (?P<name>(?:(?:the|an?|its|his|her|their) )?[\w’'-]+(?: (?!that\b)[\w’'-]+){0,4}?)(?= that\b|[,:.]| [“\"‘'])"
 )

@@ -64,6 +64,12 @@ SHARE = (
     r"|offers?)\b.{0,60}",
     r"get launch offers|(?:was this|has this) (?:e-?mail|newsletter) (?:been )?forwarded\b.{0,100}|\+ ?\d{1,3} more|download (?:now"
     r"|app)\b.{0,40}",
+    r"receive (?:free|our|the|daily|weekly)\b.{0,60}\b(?:updates?|newsletters?|alerts?|briefings?)\b.{0,60}|we['’]ll send you\b.{0,200}",
+    r".{0,200}\bnewsletter\b.{0,200}\bsign up\b.{0,40}|log in,? .{0,30}\bto (?:save|comment|continue|read)\b.{0,60}|(?:your"
+    r"|enter your)? ?e-?mail address\*?",
+    r"(?:(?:normal|larger|very large|small|medium|large) text size ?){1,4}|(?:loading|please wait|video unavailable)[ .…]*"
+    r"|licen[cs]e this (?:article|content)",
+    r"social links for ?.{2,60}|(?:view|see) (?:author|all) (?:archive|posts).{0,60}|what do you think\?.{0,60}\bcomments?\b.{0,40}",
     r"share (?:or comment )?on this (?:article|page|story)|(?:enjoyed this\? .{0,60})?subscribe.{0,3} it.s free|by signing up.{0,100}",
     r"\d{1,2} min(?:ute)?s? read|have (?:a|you got a) (?:news )?(?:tip|story)\b.{0,80}",
     r"(?:are you|have you been|were you) affected\b[^,.?]{0,100}\?.{0,120}|(?:get in touch|contact us|e-?mail us|whatsapp us)\b.{0,120}",
@@ -74,7 +80,8 @@ RELATED_OPENING = (
     r"|more on this(?: story| topic)?|more stories|further reading|recommended(?: for you| reading| stories)?|most read|most popular"
     r"|most (?:viewed|watched|shared|commented|discussed)(?: (?:news )?(?:videos?|stories|articles))?|(?:popular|happening|new) now"
     r"|key (?:events|moments)"
-    r"|more from .{2,40}|more in .{2,30}|(?:our|today['’]s) (?:top )?(?:picks|stories)|what to (?:read|watch|know) next|keep reading"
+    r"|more from .{2,40}|more in .{2,30}|more stories from .{2,60}|most (?:viewed|read|popular) in .{2,30}|(?:our"
+    r"|today['’]s) (?:top )?(?:picks|stories)|what to (?:read|watch|know) next|keep reading"
     r"|latest (?:stories|headlines|posts)"
     r"|live(?: updates)?: latest|elsewhere on .{2,40}|around the web|from (?:our|the) (?:partners|web|archives?)|discover more|explore more"
     r"|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|up next"
@@ -115,7 +122,7 @@ BREADCRUMB = (
 )
 ITEM = r"[^\W\d_][\w&'’-]*(?: [\w&'’-]+){0,3}"
 MENU_BAR = (
-    rf"{ITEM}(?:(?: ?[|·•] ?|  +| [/*] ){ITEM}){{2,20}}(?: ▾)?",
+    rf"{ITEM}(?: [▾▼▸])?(?:(?: ?[|·•] ?|  +| [/*] ){ITEM}(?: [▾▼▸])?){{2,20}}",
     rf"{ITEM}(?: – {ITEM}){{3,20}}",
     rf"(?:\[{ITEM}\] ?){{2,20}}",
 )
@@ -126,6 +133,7 @@ IN_ROWS = (
 MENU_WORD = rf"(?:{'|'.join(MENU)}|{IN_ROWS})"
 MENU_ROW = (rf"(?:{MENU_WORD}(?:[ |•·›»>/,]+|$)){{3,30}}", rf"{MENU_WORD}(?: ?[|•·›»>/]+ ?{MENU_WORD}|  +{MENU_WORD}){{1,30}}")
 DATABASE_LABEL = (
+    r"\d+ of \d+ documents?|(?:final|first|late|early|morning|evening|city|national|metro|all|main|home|web|\w+ \d\w\w) edition",
     r"abstract|full text|body|end of document",
     r"(?:load-?date|publication-?type|document-?type|record number|accession number|word count|document id|journal code) ?:.{0,120}",
     r"length ?: ?\d[\d,]* words|\d[\d,]* words|language ?: ?english\b.{0,40}|section ?: .{1,100}|document \d+ of \d+|classification",
@@ -134,7 +142,7 @@ RUBRIC = (
     r"(?:news )?analysis|opinion|comment|editorial|exclusive|obituary|press release|news release|for immediate release|dispatch|interview",
     r"feature|letters?(?: to the editor)?|explainer|profile|reportage|in brief|breaking(?: news)?|live updates|special report|fact.check",
 )
-LIST_LABEL = (r"topics?|tags?|categories",)
+LIST_LABEL = (r"topics?|tags?|categories|filed under|tagged(?: with)?|in this (?:article|story)|related topics|companies|people",)
 BUTTONS = (rf"{BUTTON}",)
 POSTED = (r"(?:posted|submitted|started|shared) by:? \S+(?: \S+)?(?:,| on| at| \d).{3,60}", r"re: .{3,200}")
 

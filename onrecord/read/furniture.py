@@ -33,6 +33,7 @@ STAFF_CREDIT = re.compile(
     r"\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited) by [A-Z][^.]{3,120}\.?\)?"
     r"|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}"
 )
+SPOKEN = re.compile(r",.* (?:said|says|told|tells)\b")
 PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}", re.I)
 
 
@@ -44,7 +45,7 @@ def classify_line(line: Line, above: int, below: int) -> str | None:
     head, edge = above < HEAD_LINES, above < HEAD_LINES or below < TAIL_LINES
     for form in FORMS:
         if (edge or form.zone == "any") and form.pattern.fullmatch(words):
-            return form.kind
+            return None if form.kind == "share" and line.ends_sentence and SPOKEN.search(words) else form.kind
     if len(words) > LONGEST_SIGNED:
         return None
     if TIME_ONLY.fullmatch(words) or is_date_line(words, head=head) or (above < MASTHEAD_LINES and masthead_end(words)):

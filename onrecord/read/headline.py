@@ -11,6 +11,7 @@ from onrecord.read.lines import Line, without_markup
 MOST_WORDS = 30
 MOST_WORDS_WITH_PERIOD = 20
 LOOK_AT = 12
+LABEL_WORDS, LABELS = 2, 2
 LONGEST_HEAD = 60  # lines of menus above a headline
 BODY_WORDS = re.compile(r"\b(?:said|told|was|were|had|has been|have been|it's|it is|there (?:is|are)|I|I'm)\b")
 SMALL = "a an the and or but of in on at to for from by with as is are be it its his her their that not than into over after"
@@ -23,7 +24,7 @@ def find_headline(lines: Sequence[Line], marks: Mapping[int, str]) -> int | None
     for number in range(min(LONGEST_HEAD, len(lines))):
         if number not in marks:
             following = _following(lines, marks, number)
-            if _is_ticker(lines, marks, number, following):
+            if _is_label(lines, marks, number, following) or _is_ticker(lines, marks, number, following):
                 continue
             return number if is_headline(lines[number], _longest(lines, following)) else None
     return None
@@ -35,6 +36,19 @@ def _following(lines: Sequence[Line], marks: Mapping[int, str], number: int) -> 
 
 def _longest(lines: Sequence[Line], numbers: Sequence[int]) -> int:
     return max((lines[number].words for number in numbers), default=0)
+
+
+def _is_label(lines: Sequence[Line], marks: Mapping[int, str], number: int, following: Sequence[int]) -> bool:
+    """Whether a line of a word or two is the section above the headline, "Markets": a longer one is the next line or the next but one."""
+    if lines[number].words > LABEL_WORDS or lines[number].ends_sentence or lines[number].quotes:
+        return False
+    for after in following[: 1 + LABELS]:
+        if lines[after].words > LABEL_WORDS:
+            close = all(between in marks or lines[between].words <= LABEL_WORDS for between in range(number + 1, after))
+            signed = any(marks.get(between) in ("byline", "date") for between in range(number + 1, after))
+            longer = lines[after].words >= 4 and not lines[after].ends_sentence
+            return close and longer and not signed and is_headline(lines[after], _longest(lines, _following(lines, marks, after)))
+    return False
 
 
 def _is_ticker(lines: Sequence[Line], marks: Mapping[int, str], number: int, following: Sequence[int]) -> bool:

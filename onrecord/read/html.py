@@ -220,9 +220,20 @@ def _take_metadata(page: Page, tree: HtmlElement, metadata: Any) -> None:
     if metadata.sitename:
         named = next((name for name in ("og:site_name", "application-name") if _meta(tree, name)), None)
         page.outlet = Resolved(_one_line(metadata.sitename), "page metadata", None, f"meta {named}" if named else "site name")
+    elif page.outlet is None and page.title:
+        page.outlet = _outlet_of_title(tree, page.title.value)
     if metadata.author:
         page.byline = Resolved(_one_line(metadata.author), "page metadata", None, "author")
     page.published = find_page_date(tree, page.url) or page.published
+
+
+def _outlet_of_title(tree: HtmlElement, headline: str) -> Resolved | None:
+    """What a page's title names after the headline and a separating sign: "Harbour sale off | The Quay Courier"."""
+    title = _one_line(next((element.text_content() for element in tree.iter("title")), ""))
+    if " | " not in title and not title.casefold().startswith(headline.casefold()[:20]):
+        return None
+    _, sign, name = title.rpartition(" | ") if " | " in title else title.rpartition(" - ")
+    return Resolved(name.strip(), "page metadata", None, "title") if sign and 1 <= len(name.split()) <= 6 else None
 
 
 def _meta(tree: HtmlElement, name: str) -> str | None:

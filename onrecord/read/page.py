@@ -14,7 +14,7 @@ from onrecord.read.headline import find_headline
 from onrecord.read.lines import Line, split_lines, without_markup
 from onrecord.read.neighbours import find_lists, find_masthead, find_menus, find_signatures, find_slogans, find_sources, find_tickers
 from onrecord.read.published import DateClue, date_line_clue, resolve_published
-from onrecord.read.stretches import find_comments, find_endings, find_mail_head, find_subject
+from onrecord.read.stretches import find_author_notes, find_comments, find_endings, find_mail_head, find_offers, find_subject
 from onrecord.records import Furniture, Resolved, Span
 from onrecord.repairs import describe_garbling, move_spans, repair_text
 from onrecord.text import is_wrapped
@@ -27,6 +27,9 @@ COPYRIGHT_OWNER = re.compile(
 OWNER_TAIL = re.compile(r"[,.]? ?(?:all rights|ltd|limited|inc|llc|plc|gmbh|pty|corp)\b.*$", re.I)
 SOURCE_LINE = re.compile(r"(?:source|published by|publisher|outlet) ?: ?(?P<outlet>[A-Z][^.:;]{1,50})", re.I)
 DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|info|co\.\w\w|news|\w\w)")
+
+
+END_TAIL = re.compile(r"(?: |^)(?:[/(\[] ?(?:ends?|more|endit|endem) ?[/)\]]|#{2,3}|\*{3})$", re.I)
 
 
 @dataclass
@@ -95,15 +98,18 @@ def _read_repaired(text: str, marked: tuple[Furniture, ...]) -> Page:
     layout.title = find_headline(layout.lines, layout.marks)
     layout.marks.update(find_tickers(layout.lines, layout.marks, layout.title))
     layout.marks.update(find_endings(layout.lines, layout.marks))
+    layout.marks.update(find_offers(layout.lines, layout.marks))
     layout.marks.update(find_comments(layout.lines, layout.marks, layout.title))
     _mark_neighbours(layout)
     _mark_dateline(layout)
-    credit = _find_credit(layout)
+    credit, byline = _find_credit(layout), _find_byline(layout)
+    if byline:
+        layout.marks.update(find_author_notes(layout.lines, layout.marks, byline.value))
     return Page(
         text=text,
         title=_title(layout),
         outlet=_find_outlet(layout),
-        byline=_find_byline(layout),
+        byline=byline,
         credit=credit or layout.agency,
         dateline=layout.dateline,
         published=_find_published(layout),
@@ -152,6 +158,9 @@ def _mark_neighbours(layout: Layout) -> None:
 
 def _mark_inline_credits(layout: Layout) -> None:
     for number, line in enumerate(layout.lines):
+        end_sign = END_TAIL.search(line.text[-12:]) if number not in layout.marks else None
+        if end_sign:
+            layout.parts.append(Furniture(Span(line.end - len(end_sign[0].lstrip()), line.end), "notice"))
         start = find_credit_end(line) if number not in layout.marks and number != layout.title else None
         if start is not None:
             layout.parts.append(Furniture(Span(line.start + start, line.end), "credit"))

@@ -1,4 +1,4 @@
-"""Stretches of lines that are no article: the head of a mail, readers' comments, what follows the end of a press release."""
+"""Stretches of lines that are no article: the head of a mail, comments, offers to subscribe, what follows the end of a press release."""
 
 from __future__ import annotations
 
@@ -62,6 +62,29 @@ DISCLAIMER = re.compile(
     re.I,
 )
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|can)\b")
+OFFER = re.compile(r"\b(?:sign up|newsletters?|subscribe|receive|inbox|get)\b", re.I)
+OFFERED = re.compile(
+    r"(?:enter )?(?:your )?(?:e-?mail(?: address)?|address)\*?|go|submit|sign (?:me )?up!?|subscribe!?|join|ok|thanks? .{0,60}"
+    r"|by (?:signing up|submitting|subscribing|clicking)\b.{0,200}|.{0,80}\bprivacy policy\b.{0,120}",
+    re.I,
+)
+WALL = re.compile(
+    r"(?:subscribe|log in|sign in|register|upgrade|pay)\b.{0,60}\b(?:to|and) (?:unlock|continue|read|keep|view|access|get)\b"
+    r"|to continue reading\b"
+    r"|already (?:a subscriber|have an account|registered)|this (?:article|story|content) is (?:only |exclusively )?(?:for|available to)\b"
+    r"|you(?:['’]ve| have) (?:reached|read|used)\b.{0,60}\b(?:limit|free)|keep reading (?:for|with)\b|(?:want|keep) to read more\?"
+    r"|try unlimited access"
+    r"|the rest of this (?:article|story)\b|unlock this article",
+    re.I,
+)
+LONGEST_WALL = 25  # lines
+SPEECH = re.compile(r"\b(?:said|says|told|tells|according to|added|warned|announced)\b")
+AUTHOR = re.compile(
+    r"(?:, .{2,60},)? (?:is|was|covers|writes|reports|has|joined|can be reached|contributed)\b.{0,200}?\b(?:writer|reporter"
+    r"|correspondent|editor"
+    r"|columnist|journalist|bureau|freelance|covers|covering|newsroom|reporting|e-?mail|twitter|professor|lecturer|researcher|intern)\b",
+    re.I,
+)
 SIGNATURE_LINES = 7
 LONGEST_CONTACT = 12  # words
 
@@ -149,3 +172,34 @@ def _block_below(lines: Lines, first: int) -> list[int]:
     while last < len(lines) and not lines[last].gap:
         last += 1
     return list(range(first + 1, last))
+
+
+def find_offers(lines: Lines, marks: Marks) -> dict[int, str]:
+    """What stands between an offer of a newsletter and the field for the address, and below the wall of an article to be paid for."""
+    found: dict[int, str] = {}
+    for number, line in enumerate(lines):
+        words = without_markup(line.text) if line.short else ""
+        if marks.get(number) == "share" and OFFER.search(words):
+            ends = [after for after in range(number + 1, min(number + 6, len(lines))) if OFFERED.fullmatch(lines[after].text)]
+            if ends and not any(lines[after].quotes for after in range(number, ends[-1])):
+                found |= dict.fromkeys((after for after in range(number + 1, ends[-1] + 1) if after not in marks), "share")
+        elif number > 2 and WALL.match(words):
+            below = range(number, len(lines))
+            if len(below) <= LONGEST_WALL and not any(lines[after].quotes or SPEECH.search(lines[after].text) for after in below):
+                return found | dict.fromkeys((after for after in below if after not in marks), "share")
+    return found
+
+
+def find_author_notes(lines: Lines, marks: Marks, names: str) -> dict[int, str]:
+    """Lines at the end that tell about who wrote the article: "About Ann Poe", "Ann Poe is a reporter in Tarn"."""
+    found: dict[int, str] = {}
+    authors = [name for name in re.split(r", | and | & |; ", names) if len(name.split()) > 1]
+    for number in range(max(len(lines) // 2, 3), len(lines)):
+        words = without_markup(lines[number].text)
+        author = next((name for name in authors if name.casefold() in words[: len(name) + 10].casefold()), None)
+        if number in marks or author is None or lines[number].quotes:
+            continue
+        rest = words[words.casefold().index(author.casefold()) + len(author) :]
+        if not rest.strip(" .:") or (AUTHOR.match(rest) and not SPEECH.search(rest)):
+            found[number] = "byline"
+    return found

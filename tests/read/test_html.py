@@ -157,6 +157,21 @@ def test_a_list_that_is_no_links_stays():
     assert "The council votes on the sale on Monday, Varga said." in read(source).text
 
 
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        (f"{HEADLINE} | The Quay Courier", "The Quay Courier"),
+        (f"{HEADLINE} - Quay News", "Quay News"),
+        ("Statement on the harbour | External Action", "External Action"),
+        ("Harbour sale - off", None),
+        (HEADLINE, None),
+    ],
+)
+def test_the_outlet_that_the_title_names(title, outlet):
+    found = read(page(title=f"<title>{title}</title>").replace("Copyright 2024 The Quay Courier", "")).outlet
+    assert (found.value if found else None) == outlet
+
+
 OLD_PAGE = """<HTML><HEAD><TITLE>Olme Daily News - Archive</TITLE></HEAD><BODY><TABLE><TR><TD><IMG SRC=logo.gif></TD></TR>
 <TR><TD><A HREF=/>Front page</A><BR><A HREF=/s>Sport</A></TD><TD><FONT SIZE=+2><B>{headline}</B></FONT><BR>
 <FONT SIZE=-1>Posted November 3, 2001<BR>By JANE ROE<BR>Staff Writer</FONT><P>{body}

@@ -16,6 +16,8 @@ Subject: Fwd: Harbour Trust agrees lease
 
 """
 
+HEADINGS = ("Comments", "Comments (3)", "Read more")
+
 
 def left(text):
     """The lines that no furniture covers."""
@@ -71,6 +73,14 @@ def test_no_head_of_a_mail(head):
         "((greta@wire.example; +47 555 0100; Wire Messaging: greta@messaging.example))",
         "This email and any attachments are confidential. If you have received\nit in error please delete it and tell the sender.",
         "--\nkestrel\nsent by hand",
+        "Sign up for our newsletter\n\nWe sum up the week every Thursday.\n\nEmail Address*\nGo",
+        "Subscribe to unlock this article\nTry unlimited access\nOnly $1 for 4 weeks\nThen $69 per month. Cancel anytime.",
+        "Already a subscriber? Log in\nWhy The Ledger?\nSee why a million readers pay.",
+        "Explore More\n\nSubway singer: I was paid in eels\nA dog bites its second aide",
+        "Filed under\n\nDelis\nRats\n10/9/24",
+        "Most viewed in Politics\n1.\nThe taxi bill of a minister\n2.\nA night in the light",
+        "1\nThe rat was seen on the counter at noon.\nObtained by The Sheet",
+        "An illustration of the rings\nA view of Ombra with its two rings. K. Brandsma/Tarn Observatory",
     ],
 )
 def test_what_follows_an_article_is_passed_over(tail):
@@ -88,11 +98,15 @@ def test_what_follows_an_article_is_passed_over(tail):
         "The line is open on 0800 555 010, she said.",
         "A summary is at www.olme.example.",
         "“This email is confidential,” she wrote.",
+        "Subscribe to keep the ferry, the union told its members.",
+        "Read more\n\nWhat comes next\n\nThe union has asked for talks.",
+        "A map of the harbour was found in the tower on Monday.",
+        "The vote is 9/4 in Tarn/Olme.",
     ],
 )
 def test_what_stays(tail):
-    lines = [line for line in tail.split("\n") if line.strip() and not line.startswith("Comments")]
-    assert [line for line in kept(tail) if not line.startswith("Comments")] == lines
+    lines = [line for line in tail.split("\n") if line.strip() and line not in HEADINGS]
+    assert [line for line in kept(tail) if line not in HEADINGS] == lines
 
 
 @pytest.mark.parametrize(
@@ -146,3 +160,57 @@ def test_the_head_of_a_printed_page():
         "THE OLME HERALD",
         "2019-05-18",
     ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "title"),
+    [
+        ("METRO\n\n", "Harbour sale is off again"),
+        ("Politics\nState\nElection 2022\n", "Harbour sale is off again"),
+        ("1 of 3 DOCUMENTS\n\nThe Marrow Gazette\n\nMarch 12, 2009 Thursday\nFinal Edition\n\n", "Harbour sale is off again"),
+        ("The Ledger\nMarkets\n\n", "Harbour sale is off again"),
+        ("Home News   Reviews ▾   About   Donate\n\nSpace\n\n", "Harbour sale is off again"),
+    ],
+)
+def test_sections_above_the_headline(labels, title):
+    text = f"{labels}{title}\n\nBy Jane Roe\n\n{BODY}\n\nCopyright 2009 The Ledger"
+    page = read_page(text)
+    assert page.title
+    assert page.title.value == title
+    assert left(text) == [title, *BODY.split("\n\n")]
+
+
+@pytest.mark.parametrize("head", ["Mayor quits\n\nBy Jane Roe\n\n", "Mayor quits\n\nShe had heard the town, and so she left.\n\n"])
+def test_a_headline_of_two_words(head):
+    page = read_page(f"{head}{BODY}")
+    assert page.title
+    assert page.title.value == "Mayor quits"
+
+
+@pytest.mark.parametrize(
+    ("note", "passed"),
+    [
+        ("About Jane Roe", True),
+        ("Jane Roe is a state political reporter. Connect via Twitter or email.", True),
+        ("Jane Roe, in Tarn, covers harbours and eels for the Courier's newsroom.", True),
+        ("Ann Poe is a reporter in Tarn.", False),
+        ("Jane Roe is a reporter, and the mayor said so on Monday.", False),
+    ],
+)
+def test_who_wrote_it(note, passed):
+    text = f"Harbour sale off\n\nBy Jane Roe\n\n{BODY}\n\nIt rained.\n\n{note}"
+    assert (note not in left(text)) == passed
+
+
+def test_an_export_of_a_database():
+    page = read_page(f"Harbour sale off\n\nBYLINE: Jane Roe, Staff Writer\n\nDATELINE: MARROW HILL\n\n{BODY}\n\nLOAD-DATE: March 13, 2009")
+    assert [one.value if one else None for one in (page.title, page.byline, page.dateline)] == [
+        "Harbour sale off",
+        "Jane Roe",
+        "MARROW HILL",
+    ]
+    assert len(page.furniture) == 3
+
+
+def test_the_end_sign_of_a_last_line():
+    assert left(f"Harbour sale off\n\n{BODY} /ENDS/") == left(f"Harbour sale off\n\n{BODY}")
