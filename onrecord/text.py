@@ -10,8 +10,10 @@ from onrecord.records import Span
 
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
-_LINE_END = re.compile(r"[^\n]\n(?=(\S))")
+_LINE_END = re.compile(r"[^\n]\n[ \t]*(?=(\S))")
 _BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n]*\S)")
+QUOTE_SIGNS = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+"""The signs that mail and forums put before the lines of what they quote."""
 SAMPLE = 50_000  # characters that tell how a text's lines are broken
 # A run of stops, whole so that a line of dots costs no more than its length. `end` is there where it ends a sentence: between a word and
 # a capital, with closing marks before white space and a capital or figure, or with marks before the next quotation or capital.
@@ -39,6 +41,16 @@ def trim_span(text: str, start: int, end: int) -> Span | None:
     while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end) if start < end else None
+
+
+def has_quote_signs(text: str) -> bool:
+    """Whether three lines or more of a text are quoted as in mail."""
+    return text.count("\n>") + text.count("\n >") + text.startswith(">") >= 3
+
+
+def without_quote_signs(text: str) -> str:
+    """The text with the signs of quoted mail blanked; every offset stays what it was."""
+    return QUOTE_SIGNS.sub(lambda match: " " * len(match[0]), text) if has_quote_signs(text) else text
 
 
 def split_paragraphs(text: str) -> list[Span]:

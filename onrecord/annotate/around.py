@@ -37,7 +37,8 @@ _SUBJECT = re.compile(
     r"|According|Again|Indeed|Thus|First|Last|Only|Once|Perhaps|Together|To)\b)[A-Za-z][^,.;:?!\n“”\"()]{0,50}), (?:(?:as|in) )?$"
 )
 _PREDICATE = re.compile(
-    r"[\"“‘'«„`]+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]+(?:[^s\W]s|ed))\b[^\"”]*[\"”’'»]*"
+    r"[\"“‘'«„`]+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]+(?:[^s\W]s"
+    r"|ed))\b[^\"”]*[\"”’'»]*"
     r"[.!?]?[\"”’'»]*(?=\s|$)"
 )
 # "the police, who in May denied", "the board, which reported": the relative pronoun is the source, but nobody speaks where things seem
@@ -55,6 +56,15 @@ _SPOKEN = re.compile(
 _NO_SOURCE = re.compile(r"^(?:the\s+|\w+\s+)?(?:plans?|custom|tradition|taste|size|age|need|rank|schedule)$", re.IGNORECASE)  # according to
 # "who asked not to be named": why somebody goes without a name, no statement of theirs
 _ANONYMITY = re.compile(r"(?:not to be|to not be) (?:named|identified|quoted by name)\b|(?:to remain )?anonym(?:ous|ity)\b", re.IGNORECASE)
+# "we said it to their faces": what was said stands elsewhere
+_SAID_IT = re.compile(
+    r"sa(?:id|ys?|ying) (?:it|so|as much)(?: (?:to|in|on|again|before|twice|out|aloud|once|many|all|publicly|then"
+    r"|now)\b(?: [\w’'-]+){0,2})?$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?:when |repeatedly )?(?:asked|pressed|questioned|challenged)(?: (?:about|on|whether|if))?", re.IGNORECASE)
+_TELLING = frozenset({"said", "says", "told", "tells", "added", "warned", "claimed"})
+_TELLER = re.compile(r", (?P<name>(?!(?:which|who|and|but|as|or|the|it|he|she|they|also|then)\b)[a-z][\w’'-]*(?: [\w’'-]+){0,3}) ")
 _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
 
 
@@ -69,6 +79,10 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
     if any(_NO_SOURCE.search(text[span.start : span.end]) for span in draft.source) and _is_according(text, draft.cue):
         return None
     if len(draft.content) == 1 and _ANONYMITY.match(text, draft.content[0].start, draft.content[0].end):
+        return None
+    if len(draft.content) == 1 and _SAID_IT.match(text, draft.cue[-1].start, draft.content[0].end):
+        return None
+    if _is_asked(text, draft):
         return None
     ended = trim_edges(text, _without_cue(text, draft))
     if ended is None:
@@ -121,6 +135,8 @@ def _passive(text: str, draft: Draft) -> Draft:
             draft = replace(draft, source=(Span(*agent.span("name")),) if agent else ())
         content = tuple(span for span in draft.content if not _stands_before(text, span, cue))
         return replace(draft, content=content) if content and len(content) < len(draft.content) else draft
+    if not draft.source and (teller := _teller_before(text, draft)):
+        return replace(draft, source=(teller,))
     last = draft.content[-1]
     if draft.source or not _PASSIVE.search(text, cue.start, cue.end):
         return draft
@@ -129,6 +145,21 @@ def _passive(text: str, draft: Draft) -> Draft:
     if agent := _AGENT_LAST.search(text, last.start, last.end):
         return replace(draft, content=(*draft.content[:-1], Span(last.start, agent.start())), source=(Span(*agent.span("name")),))
     return draft
+
+
+def _is_asked(text: str, draft: Draft) -> bool:
+    """Whether who stands before the cue is asked: "Pell, [asked] if he would go, said no"."""
+    if len(draft.source) != 1 or len(draft.cue) != 1 or "," in text[draft.source[0].start : draft.source[0].end]:
+        return False
+    asked = _ASKED.fullmatch(text, draft.cue[0].start, draft.cue[0].end)
+    return bool(asked) and text[draft.source[0].end : draft.cue[0].start] == ", " and draft.cue[0].end < draft.content[0].start
+
+
+def _teller_before(text: str, draft: Draft) -> Span | None:
+    """Who tells at the end of a sentence, "…, stunned customers [told] the paper", where the model found nobody."""
+    last, cue = draft.content[-1], draft.cue[0]
+    match = _TELLER.fullmatch(text, last.end, cue.start) if last.end < cue.start and text[cue.start : cue.end] in _TELLING else None
+    return Span(*match.span("name")) if match else None
 
 
 def _relative(text: str, draft: Draft) -> Draft:

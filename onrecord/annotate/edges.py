@@ -36,6 +36,10 @@ _HEARERS = re.compile(
 )
 # Lena ‘The Anvil’ [Strom]: a name with a nickname in marks is one name
 _NICKNAMED = re.compile(r"(?<![\w’'])(?:[A-Z][\w’'-]+ )+[“\"‘'«][A-Z][^“”\"‘’«»\n.,!?]{1,25}[”\"’'»] $")
+_ARTICLES = frozenset({"a", "an", "the"})
+_FROM = re.compile(
+    r" (?:from|by) (?P<name>(?:(?:the|an?|its|his|her|their) )?[\w’'-]+(?: (?!that\b)[\w’'-]+){0,4}?)(?= that\b|[,:.]| [“\"‘'])"
+)
 _LIST = re.compile(r"(?P<name>[^,]+), (?=.+ and )")
 _CLAUSE = re.compile(r" (?:have|has|had|are|is|was|were|will|would|could|may) [^.!?;\n“”\"]+")
 
@@ -48,7 +52,7 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
     source = tuple(span for span in draft.source if text[span.start : span.end].casefold() not in _NO_SOURCE)
     source = tuple(_without_place(text, _without_glued(text, _one_paragraph(text, span, draft.cue[0]))) for span in source)
     source = tuple(_last_of_opener(text, _before_bracket(text, span), draft.cue[0]) for span in source)
-    source = () if _is_told(text, draft, source) else source
+    source = () if _is_told(text, draft, source) else _named_after(text, source, draft.cue[-1])
     draft = _first_of_list(text, replace(draft, source=source))
     return replace(draft, content=(*draft.content[:-1], _without_relative(text, draft.content[-1])))
 
@@ -151,6 +155,14 @@ def _is_told(text: str, draft: Draft, source: tuple[Span, ...]) -> bool:
         and draft.content[-1].end < source[0].start
         and bool(_HEARERS.fullmatch(text, source[0].start, source[0].end))
     )
+
+
+def _named_after(text: str, source: tuple[Span, ...], cue: Span) -> tuple[Span, ...]:
+    """A bare article before a noun as cue is nobody: "a [warning] from [its treasurer] that"."""
+    if len(source) != 1 or text[source[0].start : source[0].end].casefold() not in _ARTICLES:
+        return source
+    match = _FROM.match(text, cue.end)
+    return (Span(*match.span("name")),) if match else ()
 
 
 def _first_of_list(text: str, draft: Draft) -> Draft:

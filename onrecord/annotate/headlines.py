@@ -19,6 +19,8 @@ _TO_HEARER = re.compile(
     r"(?P<name>[^:]+?) (?:(?P<cue>tells|told|warns|warned|asks|asked|urges|urged|reminds|reminded|assures|begs|orders)|to)"
     r" (?!(?:be|do|go|say|speak)\b)[\w’'.-][^:]*"
 )
+_ORIGIN = re.compile(r" -(?! )[\w’'.&-]+(?: [\w’'.&-]+){0,2}$")
+_ASKS = re.compile(r"(?:what|how|why|who|where|when|which|is|are|can|will|should|does|do)\b", re.IGNORECASE)
 _LONGEST_NAME = 5  # words
 # under a headline: "The harbour stays, the mayor noted", without a full stop
 _STANDFIRST = re.compile(
@@ -31,9 +33,10 @@ SCORE = 0.6  # the form is sure where the name speaks in the body too, but "Anal
 
 def read_headline(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with one for the headline where its form names someone who speaks in the body; it takes the place of a guess there."""
+    drafts = [_without_origin(layout, draft) for draft in drafts if not _is_subject(layout, draft, drafts)]
     found = _match_headline(layout)
     if not found or not _speaks(layout, found.source[0], drafts):
-        return list(drafts)
+        return drafts
     title = layout.title
     assert title
     return [found, *(draft for draft in drafts if not any(title.start <= span.start < title.end for span in draft.content))]
@@ -55,6 +58,23 @@ def _is_line_alone(layout: Layout, line: Span) -> bool:
     """Whether a line is neither page furniture nor a paragraph of the article."""
     own = not any(span.start < line.end and line.start < span.end for span in layout.passed_over)
     return own and line.end - line.start < 220 and layout.text[line.end - 1].isalpha()
+
+
+def _is_subject(layout: Layout, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether what stands before a headline's colon is what it is about, "Timetable: what went wrong", for it speaks nowhere else."""
+    inside = layout.title and draft.source and layout.title.start <= draft.source[0].start < layout.title.end
+    if not inside or draft.cue or not _ASKS.match(layout.text, draft.content[0].start):
+        return False
+    return not _speaks(layout, draft.source[-1], drafts)
+
+
+def _without_origin(layout: Layout, draft: Draft) -> Draft:
+    """A statement of the headline without what it is known from: "rates to stay -paper"."""
+    last = draft.content[-1]
+    if layout.title is None or not (layout.title.start <= last.start and last.end == layout.title.end):
+        return draft
+    match = _ORIGIN.search(layout.text, last.start, last.end)
+    return replace(draft, content=(*draft.content[:-1], Span(last.start, match.start()))) if match else draft
 
 
 def _match_headline(layout: Layout) -> Draft | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.annotate.quotes import LONGEST, outermost, pair_quotes
 from onrecord.records import Document, Span
+from onrecord.repairs import Offsets, repair_document
 from onrecord.text import join_touching, split_paragraphs
 
 
@@ -15,7 +16,8 @@ from onrecord.text import join_touching, split_paragraphs
 class Layout:
     """One text's paragraphs, quotations (nested ones included, and the outermost alone) and the spans passed over, all sorted.
 
-    A long text is asked about thousands of places: where its paragraphs and quotations start is kept, so that none takes a look at all.
+    `text` is the document's as it was meant; `offsets` restores the document's own places. A long text is asked about thousands of
+    places: where its paragraphs and quotations start is kept, so that none takes a look at all.
     """
 
     text: str
@@ -27,6 +29,7 @@ class Layout:
     outer_set: frozenset[Span]
     passed_over: Sequence[Span]
     title: Span | None
+    offsets: Offsets
 
     def quotes_near(self, start: int, end: int) -> list[Span]:
         """The quotations that touch a stretch of text or its neighbouring characters."""
@@ -48,6 +51,7 @@ class Layout:
 
 def lay_out(document: Document) -> Layout:
     """Look at a document once, for all the steps that need its layout."""
+    document, offsets = repair_document(document)
     paragraphs = split_paragraphs(document.text)
     quotes = pair_quotes(document.text, paragraphs)
     outer = outermost(quotes)
@@ -61,4 +65,5 @@ def lay_out(document: Document) -> Layout:
         outer_set=frozenset(outer),
         passed_over=join_touching(item.span for item in document.furniture),
         title=document.title.evidence if document.title else None,
+        offsets=offsets,
     )

@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.annotate import ledin
 from onrecord.annotate.layout import Layout
+from onrecord.annotate.ledin import find_leader
 from onrecord.annotate.signatures import find_signature
 from onrecord.records import Span
 
@@ -46,7 +48,7 @@ def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
         around = [n for n in near if starts[n] < quote.end and quote.start < ends[n]]
         _share_out(layout, quote, mended, around)
         if not any(_touches(quote, span) for n in around for span in (*mended[n].content, *mended[n].cue)):
-            claimed += _claim(layout.text, quote, mended, near)
+            claimed += _claim(layout, quote, mended, near)
     mended = _part_twins(mended)
     return sorted([draft for draft in mended if draft.cue or not _is_held(draft, mended, starts)] + claimed, key=start_of)
 
@@ -177,8 +179,9 @@ def cut_at_marks(layout: Layout, draft: Draft) -> Draft:
     return draft if content == list(draft.content) else replace(draft, content=tuple(content))
 
 
-def _claim(text: str, quote: Span, drafts: list[Draft], near: Iterable[int]) -> list[Draft]:
+def _claim(layout: Layout, quote: Span, drafts: list[Draft], near: Iterable[int]) -> list[Draft]:
     """Give an unclaimed quotation to the statement it runs on from, or make it one of its own."""
+    text = layout.text
     for n in near:
         if _runs_on(text, quote, drafts[n]) or _reaches_over(text, quote, drafts[n]):
             drafts[n] = replace(drafts[n], content=tuple(sorted((*drafts[n].content, quote))))
@@ -186,6 +189,9 @@ def _claim(text: str, quote: Span, drafts: list[Draft], near: Iterable[int]) -> 
     is_sentence = _SENTENCE_END.search(text, quote.start, quote.end)  # else the headline of a list: “Bridge opens” — The Courier
     if is_sentence and _opens_line(text, quote) and (signature := find_signature(text, quote.end)):
         return [Draft((quote,), (), (signature,), SIGNED)]
+    paragraph = layout.paragraphs[layout.number_of(quote.start)]
+    if is_sentence and not _WORD.search(text, quote.end, paragraph.end) and (led := find_leader(text, paragraph.start, quote.start)):
+        return [Draft((quote,), led[1], (led[0],), ledin.SCORE)]
     long = len(_WORD.findall(text, quote.start, quote.end)) >= LONG
     return [Draft((quote,), (), (), UNCLAIMED)] if long and _fills_line(text, quote) else []
 

@@ -26,6 +26,8 @@ _NAMING = re.compile(
 _SENTENCE = re.compile(r"[.!?](?=\s)")
 # a single mark that begins a speech: first in its paragraph, or after a comma, colon or full stop, and before a capital
 _BEGINS = re.compile(r"(?:[,:.!?—–] |\n|.\n)?‘(?=[^\W\d_a-zß-öø-ÿ])", re.DOTALL)
+_MARKS_OF_SPEECH = re.compile(r"[\"“”„«»]")
+MOST_HELD = 6  # paragraphs
 LONGEST = 4000  # characters; what looks longer has lost a mark on its way
 UNCLOSED = 800  # characters that a quotation may run on to its paragraph's end without a closing mark
 _ELISION = re.compile(r"(?:tis|twas|em|n|til|cause|bout|\d\ds?)\b", re.IGNORECASE)
@@ -50,7 +52,13 @@ def pair_quotes(text: str, paragraphs: Sequence[Span] | None = None) -> list[Spa
     """
     pairs: list[Span] = []
     opened: _Open | None = None
-    for paragraph in split_paragraphs(text) if paragraphs is None else paragraphs:
+    paragraphs = split_paragraphs(text) if paragraphs is None else paragraphs
+    for number, paragraph in enumerate(paragraphs):
+        if opened and (over := _held_open(text, opened, paragraphs, number)):
+            pairs += [Span(opened.start, opened.limit), *over]
+            opened = None
+        if pairs and pairs[-1].end >= paragraph.end and pairs[-1].start == paragraph.start:
+            continue
         closed = _closes_before(text, opened, paragraph) if opened else None
         if opened:
             goes_on = closed is not None or text.startswith(opened.kind, paragraph.start)
@@ -76,6 +84,22 @@ def _closes_before(text: str, opened: _Open, paragraph: Span) -> int | None:
         closes = match.start() > paragraph.start and mark in _CLOSES[opened.kind] and not before.isspace() and not after.isalnum()
         return match.end() if closes else None
     return None
+
+
+def _held_open(text: str, opened: _Open, paragraphs: Sequence[Span], number: int) -> list[Span]:
+    """The paragraphs without any mark over which a quotation that opened a paragraph is held open, with the one whose end closes it."""
+    first = paragraphs[number - 1]
+    if opened.kind not in '“"„«' or opened.start != first.start:
+        return []
+    for last in range(number + 1, min(number + MOST_HELD, len(paragraphs))):
+        paragraph = paragraphs[last]
+        if _MARKS_OF_SPEECH.search(text, paragraphs[last - 1].start, paragraphs[last - 1].end) or paragraph.end - opened.start > LONGEST:
+            return []
+        mark = _MARKS_OF_SPEECH.search(text, paragraph.start, paragraph.end)
+        if mark:
+            closes = mark.end() == paragraph.end and mark[0] in _CLOSES[opened.kind] and not text[mark.start() - 1].isspace()
+            return [Span(one.start, one.end) for one in paragraphs[number : last + 1]] if closes else []
+    return []
 
 
 def _pair_paragraph(text: str, paragraph: Span, start: int) -> tuple[list[Span], _Open | None]:

@@ -12,6 +12,7 @@ from onrecord.annotate.around import right_draft
 from onrecord.annotate.decode import Reading, read_windows
 from onrecord.annotate.encoder import Model
 from onrecord.annotate.headlines import read_headline, read_standfirst
+from onrecord.annotate.introduced import read_introduced
 from onrecord.annotate.layout import Layout, lay_out
 from onrecord.annotate.mend import NEAR, Draft, mend_drafts
 from onrecord.annotate.mentions import Found, link_mentions, read_mentions
@@ -21,6 +22,7 @@ from onrecord.annotate.spans import span_of_cue, span_of_source, spans_of_conten
 from onrecord.annotate.transcripts import read_turns
 from onrecord.annotate.windows import Window, build_windows
 from onrecord.records import Document, Reference, Span, Statement, hash_spans
+from onrecord.repairs import restore_records
 
 GROUP = 48  # windows decoded side by side: enough to make a step of the decoder cheap, few enough to bound memory
 LEAST_SCORE = 0.08  # chosen on PolNeAR dev and wikinews-dev; attribution F1 is flat from 0 to 0.15
@@ -47,7 +49,8 @@ def annotate_batch(documents: Sequence[Document], model: Model) -> list[Annotate
 
 
 def _link(layout: Layout, found: Sequence[Found], model: Model) -> tuple[Reference, ...]:
-    return link_mentions(layout.text, found, model.mention_heads) if found and model.mention_heads else ()
+    references = link_mentions(layout.text, found, model.mention_heads) if found and model.mention_heads else ()
+    return restore_records(references, layout.offsets)
 
 
 def _units_of(layout: Layout) -> Iterator[Unit]:
@@ -66,7 +69,7 @@ def _draft(layout: Layout, window: Window, reading: Reading) -> Draft | None:
 def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft], model: Model) -> tuple[Statement, ...]:
     right = [draft for mended in mend_drafts(layout, drafts) if (draft := right_draft(layout.text, mended)) and _is_sure(layout, draft)]
     statements: dict[str, Statement] = {}
-    for draft in read_turns(layout, read_standfirst(layout, read_headline(layout, right))):
+    for draft in read_turns(layout, read_standfirst(layout, read_headline(layout, read_introduced(layout, right)))):
         statement = _statement(document_id, layout, draft, model)
         statements.setdefault(statement.id, statement)
     ordered = sorted(statements.values(), key=lambda s: (_start_of(s), s.content))
@@ -90,12 +93,13 @@ def _start_of(statement: Statement) -> int:
 
 def _statement(document_id: str, layout: Layout, draft: Draft, model: Model) -> Statement:
     words = _words_of(layout, draft)
+    content, cue, source = (tuple(map(layout.offsets.restore, spans)) for spans in (draft.content, draft.cue, draft.source))
     return Statement(
-        id=hash_spans(document_id, draft.content, draft.cue, draft.source),
+        id=hash_spans(document_id, content, cue, source),
         document_id=document_id,
-        content=draft.content,
-        cue=draft.cue,
-        source=draft.source,
+        content=content,
+        cue=cue,
+        source=source,
         manner=manner_of(layout.text, draft.content, layout.quotes_near(draft.content[0].start, draft.content[-1].end), draft.cue),
         act=classify_cue(words, layout.text[draft.content[0].start : draft.content[0].end]),
         score=model.likelihood(draft.score),

@@ -22,6 +22,7 @@ _HEADINGS = frozenset(
     {"transcript", "interview", "video", "watch", "listen", "exclusive", "analysis", "opinion", "update", "breaking", "live"}
 )
 LEAST_TURNS = 2
+MOSTLY = 0.6  # share of a text's paragraphs that are turns, from which the others are taken to go on
 SCORE = 0.6  # the form is plain, but lists of facts ("Venue: …", "Date: …") look like it
 
 
@@ -31,11 +32,33 @@ def read_turns(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     labels = Counter(layout.text[source.start : source.end] for source, _ in turns)
     if len(turns) < LEAST_TURNS or not (set(labels) & _LETTERS or max(labels.values()) > 1 or _alternate(layout, turns)):
         return list(drafts)
-    spoken = [words for _, words in turns]
+    goes_on = _goes_on(layout, turns)
+    spoken = sorted([words for _, words in turns] + goes_on)
     labels_of = [source for source, _ in turns]
     kept = [d for d in drafts if not any(_touches_any(span, labels_of if d.cue else spoken) for span in d.content)]
     named = ((words, _label(layout, source) not in _NAMELESS, source) for source, words in turns)
+    kept += [Draft((words,), (), (), SCORE) for words in goes_on]
     return kept + [Draft((words,), (), (source,) if is_name else (), SCORE) for words, is_name, source in named]
+
+
+def _goes_on(layout: Layout, turns: Sequence[tuple[Span, Span]]) -> list[Span]:
+    """The paragraphs without a label in which the speaker before goes on, where nearly all are turns of a transcript."""
+    if len(turns) < MOSTLY * sum(1 for paragraph in layout.paragraphs if not _is_passed(layout, paragraph)):
+        return []
+    first, labelled = turns[0][0].start, {source.start for source, _ in turns}
+    return [
+        paragraph
+        for paragraph in layout.paragraphs
+        if paragraph.start > first
+        and paragraph.start not in labelled
+        and not _is_passed(layout, paragraph)
+        and layout.text[paragraph.start] not in '(["“'
+        and layout.text[paragraph.end - 1] in ".!?…"
+    ]
+
+
+def _is_passed(layout: Layout, paragraph: Span) -> bool:
+    return any(span.start <= paragraph.start and paragraph.end <= span.end for span in layout.passed_over)
 
 
 def _label(layout: Layout, source: Span) -> str:

@@ -10,9 +10,10 @@ from onrecord.read.dates import MONTH_NAMES, WEEKDAYS
 
 LONGEST = 140
 BY = re.compile(
-    r"(?:(?:(?:exclusive|words|text|story|sketch|written|checked|reporting|report|reported|posted|published|analysis|opinion|interview|compiled"
-    r"|live coverage) )?by|authors?|reporter|reporting|staff (?:reporter|writer)"
-    r"|from(?= [\w’'-]+ [\w’'-]+ in )|from our (?:special )?correspondent,?(?: in [\w ]{3,30},)?)(?:: ?| +)",
+    r"(?:(?:(?:exclusive|words|text|story|sketch|written|checked|reporting|report|reported|posted|published|analysis|opinion|interview"
+    r"|compiled"
+    r"|live coverage) )?by|bylines?|authors?|reporter|reporting|staff (?:reporter|writer)"
+    r"|from(?= [\w’'-]+ [\w’'-]+ in )|from our (?:special )?correspondent,?(?: in [\w ]{3,30},)?)(?:: ?| +)|by(?-i:(?=[A-Z][a-z]+ [A-Z]))",
     re.I,
 )
 AFTER_NAMES = re.compile(r", | ?[|•·@(\[/]| [-–—―] |\. | in | for | at | of | on |;")
@@ -21,6 +22,7 @@ PARTICLE_WORDS = "de la las los van von der den bin ibn al el da di du dos das d
 PARTICLES = frozenset(PARTICLE_WORDS.split())
 NO_NAME_WORDS = """
     the this that these those a an it its he she we they you i his her their our your my contrast now then all and or but if in on at
+    edition section page document final
     to from for with no not yes who what when where why how law early late far some most many more new old photo photos video
 """
 NO_NAMES = (frozenset((*NO_NAME_WORDS.split(), *WEEKDAYS, *MONTH_NAMES)) | {day[:3] for day in WEEKDAYS}) - {"april", "may", "june"}
@@ -31,7 +33,8 @@ STAFF = re.compile(
     re.I,
 )
 ROLE = re.compile(
-    r"\b(?:editors?|correspondents?|reporters?|writer|columnist|envoy|staff|press|news|wire|times|post|courier|herald|tribune|gazette|journal"
+    r"\b(?:editors?|correspondents?|reporters?|writer|columnist|envoy|staff|press|news|wire|times|post|courier|herald|tribune|gazette"
+    r"|journal"
     r"|ledger|daily|weekly|mail|agency|chronicle|observer|bureau chief|contributor|magazine|service|media|tv|radio|telegraph|guardian"
     r"|standard|star|sun|globe|mercury|register|echo|argus|review|bulletin|dispatch|monitor|advertiser|independent|examiner|newswire)\b",
     re.I,
@@ -47,6 +50,11 @@ CONTRIBUTED = re.compile(
     r"(?:[-–—] ?)?(?:(?:additional )?reporting by |with (?:files|reporting|contributions) from |source: )?"
     r"(?P<agency>(?:The )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,5})"
     r"(?P<verb> (?:also )?contributed(?: reporting| information)?(?: to (?:this|the) \w+)?(?: from [A-Z][^.]{0,60})?| (?:and )?staff)?\.?"
+)
+WITH_INPUTS = re.compile(
+    r"\(?(?:with|additional) (?:inputs?|files|reporting|contributions|(?:news )?agency (?:inputs?|reports)|material"
+    r"|reports)\b(?: (?:from|by) [^.?!]{2,90})?\.?\)?",
+    re.I,
 )
 SIGNED = re.compile(r"(?:with|additional)? ?(?:files|reporting|contributions) (?:from|by) ", re.I)
 

@@ -13,8 +13,9 @@ CREDIT_LINE = re.compile(
     r"(?:©|\([cC]\)) ?(?!\d{4})[^\n]{2,100}"
     r"|[(\[]?(?:(?i:(?:photo|image|picture)(?: credit)?s?|photographs?|credits?|pics?|illustration))"
     r"(?: (?i:by|courtesy(?: of)?|via)\b|:| ?[/|])"
-    r" ?[^.!?\"“”]{2,80}[.)\]]{0,2}"
+    r" ?(?:[^.!?\"“”]|(?<=\b[A-Z])\.){2,80}[.)\]]{0,2}"
     r"|\(?AP (?:Photo|Images?)\b[^\n]{0,60}"
+    r"|(?i:(?:obtained|provided|supplied) by|handout|courtesy(?: of)?):? [^.!?\"“”]{2,60}"
     rf"|(?:[A-Z][\w.'’-]*(?:[ /]|, )){{0,6}}(?:(?:via|for) )?{PICTURE_AGENCIES}(?:[/ ](?:[A-Z][\w.'’-]*|{PICTURE_AGENCIES})){{0,3}}\.?"
 )
 CREDIT_END = re.compile(
@@ -24,12 +25,19 @@ CREDIT_END = re.compile(
     r"|\(?AP Photo\b[^()\n]{0,50}[.)]{0,2}"
     rf"|[(\[][^()\n]{{0,60}}(?:/|via |for ){PICTURE_AGENCIES}[^()\n]{{0,20}}\.?[)\]]\.?"
     rf"|[(\[](?:Getty(?: Images)?|(?i:file (?:photo|picture|image)))\.?[)\]]\.?"
+    r"|(?<=[.!?…]) ?(?:[A-Z][\w.'’-]* ?){1,4}/ ?(?:[A-Z][\w.'’&-]* ?){1,5}"
     r"|© ?(?!\d{4})[^.!?©\"“”]{2,90}\.?)$"
 )
-CREDIT_HINT = re.compile(r"hoto|PHOTO|©|mage|IMAGE|ic(?:ture)?s?:|redit|[/]|via |for |Getty")
+CREDIT_HINT = re.compile(r"hoto|PHOTO|©|mage|IMAGE|ic(?:ture)?s?:|redit|REDIT|[/]|via |for |Getty")
 FILE_CAPTION = re.compile(
     r"FILE ?[-–—:]|(?:Image|Photo) caption[:,]|Caption:|Pictured:|\(?File photo|In this .{0,40}\bphoto\b|!\[[^\]]{0,300}\]\([^)]{0,400}\)$"
 )
+OPENER = re.compile(r"(?:view|open|see|show|enlarge|play|watch|image|photo|slide)\b.{0,30}|\+ ?\d{1,3}", re.I)
+PICTURED = re.compile(
+    r"An? (?:illustration|image|photo(?:graph)?|picture|map|chart|graphic|drawing|screenshot|still|view|aerial view|artist['’]s \w+)"
+    r" (?:of|showing|shows|from)\b"
+)
+COUNT = re.compile(r"\d{1,2}")
 SPEECH = re.compile(r"\b(?:said|says|told|tells|asked|according to|added|stated|announced|argued|warned)\b")
 PICTURE_WORDS = re.compile(r"\b(?:pictured|photograph(?:ed)?|photo|image|left|right|cent(?:er|re)|above|below|file)\b", re.I)
 
@@ -60,9 +68,31 @@ def find_captions(lines: Sequence[Line], marks: Mapping[int, str], title: int | 
     found = _repeated(lines, marks, title)
     for block in find_blocks(list(lines)):
         for number in block:
+            if (
+                PICTURED.match(lines[number].text)
+                and number not in marks
+                and _may_caption(lines[number])
+                and not lines[number].ends_sentence
+            ):
+                found.add(number)
+            if len(block) == 3 and number == block[0] and COUNT.fullmatch(lines[number].text) and _is_counted(lines, number):
+                found |= {number + 1, number + 2}
+            if number + 1 in block and OPENER.fullmatch(lines[number].text) and _stands_under_picture(lines[number + 1]):
+                found.add(number + 1)
             if marks.get(number) in ("credit", "caption"):
                 found |= {near for near in _described(lines, block, number) if near != title and near not in marks}
     return found
+
+
+def _stands_under_picture(line: Line) -> bool:
+    """Whether a line that follows "View gallery" can be the picture's caption."""
+    return _may_caption(line) and line.words >= 4 and not line.ends_sentence
+
+
+def _is_counted(lines: Sequence[Line], count: int) -> bool:
+    """Whether the lines under a number of pictures are the caption and the credit of one."""
+    caption, credit = lines[count + 1], lines[count + 2]
+    return _may_caption(caption) and caption.words >= 4 and credit.words <= 6 and not credit.ends_sentence and not credit.quotes
 
 
 def _repeated(lines: Sequence[Line], marks: Mapping[int, str], title: int | None) -> set[int]:

@@ -21,6 +21,8 @@ WITH_AGENCY = re.compile(
 )
 WITH_DAY = re.compile(rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]? (?P<day>(?i:{DAY}))(?:[.,]? ?(?:{DASH}+|:)\s*|\.?$)")
 BARE = re.compile(rf"(?P<place>{CAPS_PLACE})(?P<region>{REGION}?)(?: {DASH}+ ?|{DASH}+ )(?=[^\W\d_a-z]|[\"“‘'\d\[])")
+LABEL = re.compile(r"\[(?:text|excerpts?|passage omitted|begin recording)\] ", re.I)  # before the dateline of a monitored broadcast
+FIELD = re.compile(rf"(?i:dateline) ?: ?(?P<place>{PLACE}(?:{REGION})?)\.?")
 CORRESPONDENT = re.compile(r" (?:correspondents?|reporters?)\b", re.I)
 RUBRICS = """
     FOCUS EXCLUSIVE UPDATE UPDATED UPDATES BREAKING NEWS ANALYSIS OPINION COMMENT REVIEW WATCH VIDEO LIVE CORRECTION NOTE EDITOR EDITORIAL
@@ -43,14 +45,21 @@ class Dateline:
 
 def parse_dateline(line: str) -> Dateline | None:
     """The dateline a line begins with, or None; capitals alone ("ISLE PORT - ") count, a mere capitalised word does not."""
-    head = line[:LONGEST]
-    found = WITH_AGENCY.match(head)
+    field = FIELD.fullmatch(line[:LONGEST])
+    if field:
+        return Dateline(len(line), field.span("place"), None, None, None)
+    label = LABEL.match(line)
+    return _parse(line[:LONGEST], label.end() if label else 0)
+
+
+def _parse(head: str, start: int) -> Dateline | None:
+    found = WITH_AGENCY.match(head, start)
     if found and _is_report_agency(found):
         return _dateline(found, "round" if found["round"] else "slash")
-    found = WITH_DAY.match(head)
+    found = WITH_DAY.match(head, start)
     if found:
         return _dateline(found, None)
-    found = BARE.match(head)
+    found = BARE.match(head, start)
     if found and not _is_label(found["place"]):
         return _dateline(found, None)
     return None
@@ -80,7 +89,7 @@ def _dateline(found: re.Match[str], agency: str | None) -> Dateline:
     dates = find_dates(found["day"]) if day else []
     place = (found.start("place"), found.end("region") - _ends_in_stop(found)) if found["place"] else None
     return Dateline(
-        end=len(found[0].rstrip()) + found.start(),
+        end=found.start() + len(found[0].rstrip()),
         place=place,
         agency=_agency_span(found, agency) if agency else None,
         day=day,

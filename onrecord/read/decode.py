@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from onrecord.errors import ItemError
 
@@ -30,6 +31,7 @@ MOST_ACCENTS = 0.05
 """Share of accented letters up to which a text is taken for English in windows-1252."""
 TYPOGRAPHIC = bytes((0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xA0, 0xA3, 0xA9, 0xAB, 0xAE, 0xB0, 0xB7, 0xBB, 0xBD))
 ACCENTS = bytes(range(0xC0, 0x100))
+MAC_MARKS = re.compile(rb"(?<=[a-z])\xd5(?=[a-z]{1,2}\b)|(?<![A-Za-z\x80-\xff])\xd2(?=[A-Za-z])|(?<=[a-z.,!?])\xd3(?![A-Za-z\x80-\xff])")
 SUREST_CHAOS = 0.1
 """charset-normalizer's measure of disorder: right guesses stay below 0.07, garbage lies near 0.2."""
 SAVE_AS_TEXT = "Save the article as plain text in UTF-8 or as HTML and read that"
@@ -141,11 +143,16 @@ def _replaced(raw: bytes, encoding: str, where: str) -> tuple[str, tuple[str, ..
 
 
 def _guess(raw: bytes) -> tuple[str, tuple[str, ...]] | None:
-    encoding = "windows-1252" if _looks_western(raw) else _detect(raw)
+    encoding = "mac-roman" if _looks_mac(raw) else "windows-1252" if _looks_western(raw) else _detect(raw)
     try:
         return (raw.decode(encoding), (f"read as {encoding}, guessed",)) if encoding else None
     except (UnicodeError, LookupError):
         return None
+
+
+def _looks_mac(raw: bytes) -> bool:
+    """Whether the quotation marks and apostrophes stand where Mac Roman has them, which are capital letters in windows-1252."""
+    return len(MAC_MARKS.findall(raw)) >= 2 and not re.search(rb"[\x91-\x94]", raw)
 
 
 def _looks_western(raw: bytes) -> bool:

@@ -28,7 +28,14 @@ MENU = (
     r"archives?|national|local|international|europe|africa|asia|americas|middle east|puzzles|crosswords?|jobs|obituaries|events",
     r"terms(?: of (?:use|service))?|privacy(?: policy)?|cookies?(?: policy| settings)?|site ?map|accessibility|careers|faq|rss",
     r"shop|classifieds|skip to (?:main )?(?:content|navigation)|back to top|toggle navigation|close|advertise(?: with us)?",
-    r"donate|print edition|go to (?:home ?page|top)|next|previous|load more|show more",
+    r"donate|print edition|go to (?:home ?page|top)|next|previous|load more|show more|(?:older|newer|earlier) posts|see all|view all",
+    r"showbiz|money|tv|fashion|food|motoring|property|family|real life|gaming|royals|crime|courts|data|graphics|newsletter sign.?up",
+    r"(?:sign|log) ?in(?: ?(?:/|or|[|]) ?(?:register|sign ?up|subscribe|join))?|(?:turn on )?notifications|edition(?: ?: ?\w{2,14})?"
+    r"|install app",
+)
+PAGE = (
+    r"\d{1,3}|page \d{1,3}(?: of \d{1,3})?|\d{1,3} ?(?:/|of) ?\d{1,3}|(?:continued|cont.d|turn|see|please turn) (?:on|from|to"
+    r"|over)?[, ]*page \w{1,4}",
 )
 ADVERTISEMENT = (
     r"advertisements?|advertising|advertorial|adverts?|ad|sponsored(?: content| by [\w &]{2,40})?|paid content|promoted|promo",
@@ -41,15 +48,28 @@ BUTTON = (
 )
 NETWORK = r"(?:twitter|facebook|instagram|telegram|x|youtube|tiktok|linkedin)"
 SHARE = (
+    rf"{BUTTON}(?:[ ,|•·/]*(?:{BUTTON}\b|\(?\d[\d.,]*[km]?\)?|this article|shares?|views?|likes?)[ ,|•·/]*){{1,10}}",
+    r"\d[\d.,]*[km]? (?:shares?|views?|likes?|reactions?)(?: ?[|•·/,]? ?\d[\d.,]*[km]? (?:shares?|views?|likes?|comments?)){0,3}",
+    r"share what you think|reuse this content|(?:buy|order) (?:a|the) print.{0,40}|report (?:a |an )?(?:error|typo|correction).{0,40}",
     r"share|share (?:this|on|via|with)\b.{0,50}|tweet this|e-?mail this|print this.{0,20}",
     rf"(?:{BUTTON}\b[ ,|•·/]*){{2,8}}",
     rf"(?:please )?(?:follow|like|join|find) (?:us|@\w+|(?:[\w.'’-]+ ){{1,6}}?)(?: ?\bon) {NETWORK}\b.{{0,90}}",
     r"follow (?:us|@\w+)\b.{0,70}|like the page:?",
-    r"sign up(?: now| here)?|sign up (?:here )?(?:for|to)\b.{0,120}|(?:click here to )?subscribe (?:to|for|now|here|today)\b.{0,100}",
+    r"sign up(?: now| here)?|sign up (?:here )?(?:for|to)\b.{0,120}|(?:click here to )?subscribe (?:to|for|from|now|here|today)\b.{0,100}",
     r"get (?:the|our|all the|more)\b.{0,60}\b(?:newsletter|inbox|app)\b.{0,60}|(?:our )?newsletter|leave (?:a|your) (?:comment|reply)",
     r"(?:view|show|read|post a?|add a?|\d{1,5}) comments?(?: \(\d+\))?|join the (?:conversation|discussion)",
     r"jump to comments.{0,8}|comments are closed",
     r"download (?:the|our)\b.{0,40}\bapp\b.{0,30}|support (?:our|independent) journalism.{0,60}|listen to this article.{0,20}",
+    r"get (?:real.time|the latest|latest|breaking|daily|instant|exclusive)\b.{0,90}\b(?:phone|app|updates?|alerts?|inbox|whatsapp"
+    r"|offers?)\b.{0,60}",
+    r"get launch offers|(?:was this|has this) (?:e-?mail|newsletter) (?:been )?forwarded\b.{0,100}|\+ ?\d{1,3} more|download (?:now"
+    r"|app)\b.{0,40}",
+    r"receive (?:free|our|the|daily|weekly)\b.{0,60}\b(?:updates?|newsletters?|alerts?|briefings?)\b.{0,60}|we['’]ll send you\b.{0,200}",
+    r".{0,200}\bnewsletter\b.{0,200}\bsign up\b.{0,40}|log in,? .{0,30}\bto (?:save|comment|continue|read)\b.{0,60}|(?:your"
+    r"|enter your)? ?e-?mail address\*?",
+    r"(?:(?:normal|larger|very large|small|medium|large) text size ?){1,4}|(?:loading|please wait|video unavailable)[ .…]*"
+    r"|licen[cs]e this (?:article|content)",
+    r"social links for ?.{2,60}|(?:view|see) (?:author|all) (?:archive|posts).{0,60}|what do you think\?.{0,60}\bcomments?\b.{0,40}",
     r"share (?:or comment )?on this (?:article|page|story)|(?:enjoyed this\? .{0,60})?subscribe.{0,3} it.s free|by signing up.{0,100}",
     r"\d{1,2} min(?:ute)?s? read|have (?:a|you got a) (?:news )?(?:tip|story)\b.{0,80}",
     r"(?:are you|have you been|were you) affected\b[^,.?]{0,100}\?.{0,120}|(?:get in touch|contact us|e-?mail us|whatsapp us)\b.{0,120}",
@@ -58,6 +78,12 @@ SHARE = (
 RELATED_OPENING = (
     r"read more|read also|read next|also read|see also|see more|related(?: (?:articles?|stories|story|news|content|links|topics|coverage))?"
     r"|more on this(?: story| topic)?|more stories|further reading|recommended(?: for you| reading| stories)?|most read|most popular"
+    r"|most (?:viewed|watched|shared|commented|discussed)(?: (?:news )?(?:videos?|stories|articles))?|(?:popular|happening|new) now"
+    r"|key (?:events|moments)"
+    r"|more from .{2,40}|more in .{2,30}|more stories from .{2,60}|most (?:viewed|read|popular) in .{2,30}|(?:our"
+    r"|today['’]s) (?:top )?(?:picks|stories)|what to (?:read|watch|know) next|keep reading"
+    r"|latest (?:stories|headlines|posts)"
+    r"|live(?: updates)?: latest|elsewhere on .{2,40}|around the web|from (?:our|the) (?:partners|web|archives?)|discover more|explore more"
     r"|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|up next"
     r"|editor['’]s picks|in case you missed it"
 )
@@ -73,11 +99,30 @@ COPYRIGHT = (
     r".{0,160}\ball rights reserved\b.{0,160}|.{0,60}not responsible for the content of external (?:web)?sites.{0,20}",
     r"all text .{0,60}\b(?:licen[cs]e|public domain)\b.{0,80}",
 )
+NOTICE = (
+    r"\((?:adds?|adding|updates?|updating|recasts?|corrects?|refiles?|rewrites|repeats|removes|clarifies|changes|releads|new throughout"
+    r"|writes? through)\b[^()]{0,240}\)|our standards ?: .{3,100}|our (?:editorial )?standards",
+    r"[(\[]?end(?: of)?(?: the)? (?:transcript|text|statement|interview|excerpt)s?[)\]]?|[(\[](?:ends?|more)[)\]]",
+    r"-{2,} ?(?:forwarded|original) message ?-{2,}|begin forwarded message:?|sent from my \w[\w ]{1,30}|--",
+    r"this (?:article|story|piece|headline|post|page)\b.{0,30}\b(?:was|has been) (?:originally |first |last )?(?:published|amended"
+    r"|updated|corrected"
+    r"|translated|syndicated|produced|republished)\b.{0,200}",
+)
+GALLERY = (
+    r"(?:view|open|see|show|hide|enlarge|expand|toggle)(?: (?:full|the|this|all|\d+))? ?(?:image|photo|picture)?s? ?(?:gallery|images?"
+    r"|photos?|pictures|slideshow"
+    r"|caption|full ?screen)(?: in gallery)?(?: \(?\d+\)?)?|\+ ?\d{1,3}|(?:image|photo|slide|picture) \d{1,3}(?: ?(?:/|of) ?\d{1,3})?",
+    r"(?:play|watch|click to play|tap to unmute)(?: (?:the )?video|now)?|play (?:now|\d.{0,30})|video player is loading\.?"
+    r"|(?:this )?video (?:is|has) .{3,60}",
+)
 CRUMB = r"[^\W\d_][\w&'’ -]{1,40}"
-BREADCRUMB = (rf"{CRUMB}(?: ?[›»>] ?{CRUMB}){{1,6}} ?[›»>]?|you are here:? .{{1,80}}",)
+BREADCRUMB = (
+    r"(?!.*[.?!]$)(?:home|front page|news)(?: ?[›»>/→] ?[^›»>/→\n]{2,140}){1,6}",
+    rf"{CRUMB}(?: ?[›»>] ?{CRUMB}){{1,6}} ?[›»>]?|you are here:? .{{1,80}}",
+)
 ITEM = r"[^\W\d_][\w&'’-]*(?: [\w&'’-]+){0,3}"
 MENU_BAR = (
-    rf"{ITEM}(?:(?: ?[|·•] ?|  +| [/*] ){ITEM}){{2,20}}(?: ▾)?",
+    rf"{ITEM}(?: [▾▼▸])?(?:(?: ?[|·•] ?|  +| [/*] ){ITEM}(?: [▾▼▸])?){{2,20}}",
     rf"{ITEM}(?: – {ITEM}){{3,20}}",
     rf"(?:\[{ITEM}\] ?){{2,20}}",
 )
@@ -87,19 +132,26 @@ IN_ROWS = (
 )
 MENU_WORD = rf"(?:{'|'.join(MENU)}|{IN_ROWS})"
 MENU_ROW = (rf"(?:{MENU_WORD}(?:[ |•·›»>/,]+|$)){{3,30}}", rf"{MENU_WORD}(?: ?[|•·›»>/]+ ?{MENU_WORD}|  +{MENU_WORD}){{1,30}}")
-DATABASE_LABEL = (r"abstract|full text",)
+DATABASE_LABEL = (
+    r"\d+ of \d+ documents?|(?:final|first|late|early|morning|evening|city|national|metro|all|main|home|web|\w+ \d\w\w) edition",
+    r"abstract|full text|body|end of document",
+    r"(?:load-?date|publication-?type|document-?type|record number|accession number|word count|document id|journal code) ?:.{0,120}",
+    r"length ?: ?\d[\d,]* words|\d[\d,]* words|language ?: ?english\b.{0,40}|section ?: .{1,100}|document \d+ of \d+|classification",
+)
 RUBRIC = (
     r"(?:news )?analysis|opinion|comment|editorial|exclusive|obituary|press release|news release|for immediate release|dispatch|interview",
     r"feature|letters?(?: to the editor)?|explainer|profile|reportage|in brief|breaking(?: news)?|live updates|special report|fact.check",
 )
-LIST_LABEL = (r"topics?|tags?|categories",)
+LIST_LABEL = (r"topics?|tags?|categories|filed under|tagged(?: with)?|in this (?:article|story)|related topics|companies|people",)
 BUTTONS = (rf"{BUTTON}",)
+POSTED = (r"(?:posted|submitted|started|shared) by:? \S+(?: \S+)?(?:,| on| at| \d).{3,60}", r"re: .{3,200}")
 
 
 def _form(kind: str, zone: Zone, rows: tuple[str, ...]) -> Form:
     return Form(kind, zone, re.compile(rf"\W{{0,3}}(?:{'|'.join(rows)})\W{{0,3}}", re.I))
 
 
+RELATED_HEADING = re.compile(rf"\W{{0,3}}(?:{RELATED_OPENING})\W{{0,3}}", re.I)
 FORMS = (
     _form("advertisement", "any", ADVERTISEMENT),
     _form("share", "any", SHARE),
@@ -107,6 +159,9 @@ FORMS = (
     _form("topics", "any", TOPICS),
     _form("copyright", "any", COPYRIGHT),
     _form("menu", "any", DATABASE_LABEL),
+    _form("menu", "any", PAGE),
+    _form("notice", "any", NOTICE),
+    _form("caption", "any", GALLERY),
     _form("menu", "edge", MENU),
     _form("menu", "edge", MENU_ROW),
     _form("menu", "edge", BREADCRUMB),
@@ -114,4 +169,10 @@ FORMS = (
     _form("topics", "edge", RUBRIC),
     _form("topics", "edge", LIST_LABEL),
     _form("share", "edge", BUTTONS),
+    _form("share", "edge", POSTED),
 )
+
+
+def heads_related(words: str) -> bool:
+    """Whether a heading announces links to other articles: "More on this story"."""
+    return bool(RELATED_HEADING.fullmatch(words))

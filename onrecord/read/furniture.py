@@ -4,32 +4,36 @@ from __future__ import annotations
 
 import re
 
-from onrecord.read.bylines import is_contributor_line, parse_byline, parse_wire_credit
+from onrecord.read.bylines import WITH_INPUTS, is_contributor_line, parse_byline, parse_wire_credit
 from onrecord.read.dates import WEEKDAY, find_dates
 from onrecord.read.forms import FORMS, LONGEST_FORM
 from onrecord.read.lines import Line, without_markup
 
 HEAD_LINES, TAIL_LINES, MASTHEAD_LINES = 8, 14, 3
 LONGEST_SIGNED = 140
+ZONE = r"(?:GMT|UTC|BST|IST|MSK|CES?T|EES?T|WES?T|JST|KST|SGT|HKT|PKT|SAST|EAT|WAT|GST|A[CEW][SD]T|NZ[SD]?T|[ECMP][SD]?T)"
+AGO = r"(?:\d+|an?) ?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?) ago"
 DATE_WORDS = re.compile(
     r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|date|dated)\b:?"
     r"|\b(?:on|at|of|last|issue|edition|from|for immediate release)\b|\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?|\b)"
     r"|\b1?\d ?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?"
-    r"|\b(?:GMT|UTC|BST|IST|MSK|CET|CEST|[ECMP][SD]?T)\b|[+-]\d\d:?\d\d\b|\bT(?=\d\d:)|\bZ\b"
-    rf"|{WEEKDAY}|\b\d{{1,2}} min(?:ute)?s? read\b|\b\d+ (?:minutes?|hours?|days?) ago\b",
+    rf"|\b{ZONE}\b|[+-]\d\d:?\d\d\b|\bT(?=\d\d:)|\bZ\b"
+    rf"|{WEEKDAY}|\b\d{{1,2}} min(?:ute)?s? read\b|\b{AGO}\b|\bpage [a-z]?\d{{1,3}}\b",
     re.I,
 )
 PUBLISHED_WORD = re.compile(r"\b(?:published|posted|issued|released|date)\b", re.I)
 UPDATED_WORD = re.compile(r"\b(?:updated|modified)\b", re.I)
 TIME_ONLY = re.compile(
-    r"(?:updated:? ?)?(?:at )?(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d|1?\d(?::[0-5]\d)?(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?"
-    r"(?: ?(?:GMT|UTC|BST|[ECMP][SD]?T))?:?",
+    r"(?:(?:published|updated|posted|last updated)?:? ?)?(?:at )?(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d"
+    r"|1?\d(?::[0-5]\d)?(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?"
+    rf"(?: ?{ZONE})?:?|(?:(?:published|updated|posted|last (?:updated|modified)|modified):? )?{AGO}",
     re.I,
 )
 STAFF_CREDIT = re.compile(
     r"\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited) by [A-Z][^.]{3,120}\.?\)?"
     r"|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}"
 )
+SPOKEN = re.compile(r",.* (?:said|says|told|tells)\b")
 PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}", re.I)
 
 
@@ -41,25 +45,26 @@ def classify_line(line: Line, above: int, below: int) -> str | None:
     head, edge = above < HEAD_LINES, above < HEAD_LINES or below < TAIL_LINES
     for form in FORMS:
         if (edge or form.zone == "any") and form.pattern.fullmatch(words):
-            return form.kind
+            return None if form.kind == "share" and line.ends_sentence and SPOKEN.search(words) else form.kind
     if len(words) > LONGEST_SIGNED:
         return None
-    if TIME_ONLY.fullmatch(words) or is_date_line(words, head=head) or (above < MASTHEAD_LINES and _is_dated_masthead(words)):
+    if TIME_ONLY.fullmatch(words) or is_date_line(words, head=head) or (above < MASTHEAD_LINES and masthead_end(words)):
         return "date"
     if is_contributor_line(words) or (edge and parse_byline(words)):
         return "byline"
-    return "credit" if parse_wire_credit(words) or (below < TAIL_LINES and STAFF_CREDIT.fullmatch(words)) else None
+    signed = below < TAIL_LINES and (STAFF_CREDIT.fullmatch(words) or WITH_INPUTS.fullmatch(words))
+    return "credit" if parse_wire_credit(words) or signed else None
 
 
-def _is_dated_masthead(words: str) -> bool:
-    """Whether a line is an outlet's name and a full date: "The Olme Herald, Thursday November 4 1999"."""
+def masthead_end(words: str) -> int | None:
+    """Where the outlet's name ends in a line that is such a name and a full date: "The Olme Herald, Thursday November 4 1999"."""
     dates = find_dates(words)
     if not dates or not dates[-1].has_year or _without_dates(words[dates[-1].start :]):
-        return False
-    name = _without_dates(words[: dates[-1].start]).split()
-    return 0 < len(name) <= 8 and all(
-        part[0].isupper() or not part[0].isalpha() or part in ("of", "the", "and", "edition") for part in name
-    )
+        return None
+    name = _without_dates(words[: dates[-1].start])
+    parts = name.split()
+    titled = all(part[0].isupper() or not part[0].isalpha() or part in ("of", "the", "and", "edition") for part in parts)
+    return words.index(name) + len(name) if 0 < len(parts) <= 8 and titled else None
 
 
 def is_date_line(words: str, *, head: bool) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import ItemError
 from onrecord.read.decode import decode
+from onrecord.read.forms import heads_related
 from onrecord.read.htmldates import find_page_date
 from onrecord.read.page import Page, read_page
 from onrecord.records import Resolved, Span
@@ -25,6 +27,11 @@ DEEPEST = 250
 """The parser loses text below 256 levels; real pages stay under 60. The other limits keep a hostile page under two seconds."""
 SAVE_TEXT = "Copy the article from the page into a plain text file and read that"
 TITLE_IN = 3
+LONGEST_HEADING = 60
+LEAD_LINES = 8
+BREAKS = frozenset(("p", "br", "div", "td", "tr", "table", "li", "ul", "ol", "hr", "center", "dd", "dt", "dl", "pre", "blockquote")) | {
+    *("h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "header", "main")
+}
 
 
 def looks_html(head: str) -> bool:
@@ -38,10 +45,11 @@ def read_html(raw: bytes, where: str) -> Page:
     declared = (found[1] or found[2]).decode("ascii", "replace") if found else None
     source, notes = decode(raw, where, declared=declared)
     tree = _parse(source, where)
+    _drop_related(tree)
     body, metadata = _extract(tree, where)
-    page = _with_headline(tree, body, metadata)
+    page = _with_lead(tree, body, metadata) or _with_headline(tree, body, metadata)
     _take_metadata(page, tree, metadata)
-    page.notes = notes
+    page.notes = (*notes, *page.notes)
     return page
 
 
@@ -86,6 +94,19 @@ def _check_count(count: int, where: str) -> None:
         raise ItemError(f"the page has more than {MOST_ELEMENTS:,} elements", where, SAVE_TEXT)
 
 
+def _drop_related(tree: HtmlElement) -> None:
+    """Takes out lists of links under a heading such as "More on this story": their titles would read like paragraphs."""
+    for heading in [*tree.iter("h2", "h3", "h4", "h5", "h6", "p", "strong", "div", "span")]:
+        below = heading.getnext()
+        if below is None or below.tag not in ("ul", "ol", "div", "nav", "section") or len(heading.text_content()) > LONGEST_HEADING:
+            continue
+        words = below.text_content()
+        linked = sum(len(link.text_content()) for link in below.iter("a"))
+        if heads_related(_one_line(heading.text_content())) and 2 * linked > len(words.strip()):
+            below.drop_tree()
+            heading.drop_tree()
+
+
 def _extract(tree: HtmlElement, where: str) -> tuple[str, Any]:
     """The main text, its paragraphs parted by blank lines, and the metadata trafilatura finds."""
     try:
@@ -125,6 +146,51 @@ def _with_headline(tree: HtmlElement, body: str, metadata: Any) -> Page:
     return page
 
 
+def _with_lead(tree: HtmlElement, body: str, metadata: Any) -> Page | None:
+    """The page of a text whose headline nothing marks, as old pages have it: with the lines that the page prints above the text."""
+    if next(tree.iter("h1"), None) is not None or any(_meta(tree, name) for name in ("og:title", "twitter:title")):
+        return None
+    lead = _lines_above(tree, body.partition("\n")[0])
+    if not lead:
+        return None
+    head = "\n".join(lead)
+    page = read_page(f"{head}\n\n{body}")
+    if page.title is None or page.title.evidence is None or page.title.evidence.end > len(head):
+        return None
+    return None if _one_line(metadata.title).casefold().startswith(page.title.value.casefold()) else page
+
+
+def _lines_above(tree: HtmlElement, first: str) -> list[str]:
+    """The last lines that a page shows before the first of its text, up to what is but links; none where it does not show that line."""
+    lines: list[str] = []
+    for words, linked in _shown_lines(tree):
+        if words.startswith(first[:60]) or (len(words) > 30 and first.startswith(words)):
+            return lines[-LEAD_LINES:]
+        lines = [] if linked else [*lines, words]
+    return []
+
+
+def _shown_lines(tree: HtmlElement) -> Iterator[tuple[str, bool]]:
+    """The lines of a page as a browser breaks them, and whether a line is nothing but links."""
+    from lxml import etree
+
+    words: list[str] = []
+    plain = False
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if element.tag in ("script", "style", "head", "title"):
+            continue
+        if element.tag in BREAKS and (line := _one_line(" ".join(words))):
+            yield line, not plain
+            words, plain = [], False
+        part = element.text if event == "start" else element.tail
+        if part and part.strip():
+            words.append(part)
+            inside = element if event == "start" else element.getparent()
+            plain = plain or inside is None or not (inside.tag == "a" or any(above.tag == "a" for above in inside.iterancestors()))
+    if line := _one_line(" ".join(words)):
+        yield line, not plain
+
+
 def _place(title: str, body: str) -> int | None:
     """Where a body's first paragraphs print the headline."""
     start = 0
@@ -154,9 +220,20 @@ def _take_metadata(page: Page, tree: HtmlElement, metadata: Any) -> None:
     if metadata.sitename:
         named = next((name for name in ("og:site_name", "application-name") if _meta(tree, name)), None)
         page.outlet = Resolved(_one_line(metadata.sitename), "page metadata", None, f"meta {named}" if named else "site name")
+    elif page.outlet is None and page.title:
+        page.outlet = _outlet_of_title(tree, page.title.value)
     if metadata.author:
         page.byline = Resolved(_one_line(metadata.author), "page metadata", None, "author")
     page.published = find_page_date(tree, page.url) or page.published
+
+
+def _outlet_of_title(tree: HtmlElement, headline: str) -> Resolved | None:
+    """What a page's title names after the headline and a separating sign: "Harbour sale off | The Quay Courier"."""
+    title = _one_line(next((element.text_content() for element in tree.iter("title")), ""))
+    if " | " not in title and not title.casefold().startswith(headline.casefold()[:20]):
+        return None
+    _, sign, name = title.rpartition(" | ") if " | " in title else title.rpartition(" - ")
+    return Resolved(name.strip(), "page metadata", None, "title") if sign and 1 <= len(name.split()) <= 6 else None
 
 
 def _meta(tree: HtmlElement, name: str) -> str | None:

@@ -28,7 +28,7 @@ def read_markdown(raw: bytes, where: str) -> Page:
     text, notes = decode(raw, where)
     front = find_front_matter(text)
     page = read_page(text, marked=(Furniture(front, "front-matter"),) if front else ())
-    page.notes = notes
+    page.notes = (*notes, *page.notes)
     heading = HEADING.search(text, front.end if front else 0, (front.end if front else 0) + 5_000)
     if heading:
         page.title = _resolved(text, heading.span("words"), "heading")

@@ -7,22 +7,25 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.read.bylines import JOB, ROLE, has_role, parse_signature
 from onrecord.read.dates import find_dates
-from onrecord.read.furniture import HEAD_LINES, LONGEST_SIGNED, TAIL_LINES, is_dated_signature
-from onrecord.read.headline import MOST_WORDS
+from onrecord.read.furniture import AGO, HEAD_LINES, LONGEST_SIGNED, TAIL_LINES, is_dated_signature
+from onrecord.read.headline import LABEL_WORDS, MOST_WORDS
 from onrecord.read.lines import Line, without_markup
 
 Lines = Sequence[Line]
 Marks = Mapping[int, str]
 MENU_LINE_WORDS = 4
 LIST_LINES, LIST_WORDS = 8, 16
-SOURCES_HEADING = re.compile(r"(?:=+ ?)?(?:sources?|references?|external links?|sister links?|related news|notes)\W{0,4}", re.I)
+SOURCES_HEADING = re.compile(r"(?:=+ ?)?(?:sources?|references?|citations?|external links?|sister links?|related news|notes)\W{0,4}", re.I)
+TOPICS_HEADING = re.compile(r"(?:topics?|tag|categor|keywords?|filed|labels?|in this|companies|people|related topics)", re.I)
+SPONSORED = re.compile(r"(?:sponsored|promoted|paid)", re.I)
+LIST_ITEM = re.compile(rf"(?:[-*+•·▪►»→]\s+|\d{{1,2}}[.)] |(?P<ago>{AGO} ))\S")
 COPYRIGHT_SIGN = re.compile(r"©|\(c\)|copyright", re.I)
 
 
 def find_menus(lines: Lines, marks: Marks) -> dict[int, str]:
     """Short lines at the very top that stand in a column with two or more menu words are menu as well."""
     column = 0
-    while column < min(len(lines), 30) and lines[column].words <= MENU_LINE_WORDS and not _speaks(lines[column]):
+    while column < min(len(lines), 40) and (column in marks or (lines[column].words <= MENU_LINE_WORDS and not _speaks(lines[column]))):
         column += 1
     known = [number for number in range(column) if marks.get(number) in ("menu", "share")]
     if len(known) < 2 or len(known) < (known[-1] + 1) / 3:
@@ -36,18 +39,40 @@ def find_menus(lines: Lines, marks: Marks) -> dict[int, str]:
 
 
 def find_lists(lines: Lines, marks: Marks) -> dict[int, str]:
-    """Lines right under "Most read" or "Topics", without a blank line between, that are no sentences."""
+    """Lines right under "Most read" or "Topics" that are no sentences, without a blank line between or each with a bullet or an hour."""
     found: dict[int, str] = {}
     for number, kind in marks.items():
         heading = without_markup(lines[number].text)
-        if kind not in ("related", "topics") or lines[number].words > 6 or (":" in heading and not heading.endswith(":")):
+        if not _heads_list(heading, kind) or lines[number].words > 6 or (":" in heading and not heading.endswith(":")):
             continue
-        for after in range(number + 1, min(number + 1 + LIST_LINES, len(lines))):
-            if lines[after].gap or _speaks(lines[after]) or lines[after].words > LIST_WORDS:
+        if number + 1 < len(lines) and lines[number + 1].gap and kind != "advertisement" and (block := _list_below(lines, number + 1)):
+            found |= {after: kind for after in block if after not in marks}
+            continue
+        for after in range(number + 1, min(number + 1 + (1 if kind == "advertisement" else LIST_LINES), len(lines))):
+            if after in marks and not lines[after].gap:
+                continue
+            item = LIST_ITEM.match(lines[after].text)
+            if (lines[after].gap and not item) or lines[after].words > LIST_WORDS or (_speaks(lines[after]) and not (item and item["ago"])):
                 break
             if after not in marks:
                 found[after] = kind
     return found
+
+
+def _list_below(lines: Lines, first: int) -> range | None:
+    """The lines of the next block where it is a list: two or more, short, none a sentence."""
+    last = first + 1
+    while last < len(lines) and not lines[last].gap:
+        last += 1
+    fits = 2 <= last - first <= LIST_LINES and all(line.words <= LIST_WORDS and not _speaks(line) for line in lines[first:last])
+    return range(first, last) if fits else None
+
+
+def _heads_list(heading: str, kind: str) -> bool:
+    """Whether a list may stand under a line: not under a rubric ("ANALYSIS"), under which the headline stands."""
+    if kind == "topics":
+        return bool(TOPICS_HEADING.match(heading))
+    return kind == "related" or (kind == "advertisement" and bool(SPONSORED.match(heading)))
 
 
 def find_masthead(lines: Lines, marks: Marks) -> int | None:
@@ -57,7 +82,8 @@ def find_masthead(lines: Lines, marks: Marks) -> int | None:
         return None
     words = without_markup(lines[shown[0]].text)
     titled = all(word[0].isupper() or word in ("of", "the", "and") for word in words.split())
-    if lines[shown[0]].words > 4 or not titled or _speaks(lines[shown[0]]) or not 4 <= lines[shown[1]].words <= MOST_WORDS:
+    below = any(4 <= lines[number].words <= MOST_WORDS for number in shown[1:])
+    if lines[shown[0]].words > 4 or not titled or _speaks(lines[shown[0]]) or not below:
         return None
     return shown[0] if ROLE.search(words) or _is_copyrighted(words, lines) else None
 
@@ -117,7 +143,7 @@ def _is_source(line: Line) -> bool:
         return False
     dates = find_dates(line.text)
     dated = bool(dates) and len(line.text) - dates[-1].end <= 3
-    return "http" in line.text or (dated and any(sign in line.text for sign in '—–"“”-'))
+    return "http" in line.text or "doi:" in line.text or (dated and any(sign in line.text for sign in '—–"“”-'))
 
 
 def find_slogans(lines: Lines, marks: Marks) -> dict[int, str]:
@@ -132,6 +158,13 @@ def find_slogans(lines: Lines, marks: Marks) -> dict[int, str]:
             return found
         found[number] = "menu"
     return found
+
+
+def find_tickers(lines: Lines, marks: Marks, title: int | None) -> dict[int, str]:
+    """Lines above the headline that are no sentences: labels of a word or two, and, between furniture, news of something else."""
+    above = [number for number in range(title or 0) if number not in marks and not _speaks(lines[number])]
+    labels = {number: "topics" for number in above if lines[number].words <= LABEL_WORDS}
+    return {number: "related" for number in above if number - 1 in marks and number + 1 in marks} | labels
 
 
 def _speaks(line: Line) -> bool:

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.read.agencies import is_known_agency
 from onrecord.read.bylines import ROLE, Found, parse_byline, parse_signature, parse_wire_credit
 from onrecord.read.captions import find_captions, find_credit_end, is_caption, is_credit_line
 from onrecord.read.dateline import Dateline, parse_dateline
-from onrecord.read.furniture import HEAD_LINES, classify_line
+from onrecord.read.furniture import HEAD_LINES, classify_line, masthead_end
 from onrecord.read.headline import find_headline
 from onrecord.read.lines import Line, split_lines, without_markup
-from onrecord.read.neighbours import find_lists, find_masthead, find_menus, find_signatures, find_slogans, find_sources
+from onrecord.read.neighbours import find_lists, find_masthead, find_menus, find_signatures, find_slogans, find_sources, find_tickers
 from onrecord.read.published import DateClue, date_line_clue, resolve_published
+from onrecord.read.stretches import find_author_notes, find_comments, find_endings, find_mail_head, find_offers, find_subject
 from onrecord.records import Furniture, Resolved, Span
+from onrecord.repairs import describe_garbling, move_spans, repair_text
+from onrecord.text import is_wrapped
 
 DATELINE_LINES = 6
+TITLE_LINE_WORDS = 12
 COPYRIGHT_OWNER = re.compile(
     r"(?:copyright|©|\(c\))(?: ?©| \(c\))?,? ?(?:\d{4}(?: ?[-–] ?\d{2,4})?,? ?)?(?:by )?(?P<owner>[^\W\d_][^.|;\n]{1,60})", re.I
 )
 OWNER_TAIL = re.compile(r"[,.]? ?(?:all rights|ltd|limited|inc|llc|plc|gmbh|pty|corp)\b.*$", re.I)
 SOURCE_LINE = re.compile(r"(?:source|published by|publisher|outlet) ?: ?(?P<outlet>[A-Z][^.:;]{1,50})", re.I)
 DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|info|co\.\w\w|news|\w\w)")
+
+
+END_TAIL = re.compile(r"(?: |^)(?:[/(\[] ?(?:ends?|more|endit|endem) ?[/)\]]|#{2,3}|\*{3})$", re.I)
 
 
 @dataclass
@@ -67,23 +74,42 @@ class Layout:
 
 
 def read_page(text: str, *, marked: tuple[Furniture, ...] = ()) -> Page:
-    """Everything a text tells of its page; `marked` is furniture a format already knows (front matter)."""
+    """Everything a text tells of its page, read as it was meant; `marked` is furniture a format already knows (front matter)."""
+    repaired, offsets = repair_text(text)
+    page = _read_repaired(repaired, tuple(move_spans(marked, offsets.follow)))
+    note = describe_garbling(text)
+    page.notes = (note,) if note else ()
+    if not offsets.old:
+        return page
+    furniture = tuple(move_spans(page.furniture, offsets.restore_whole))
+    moved: Page = move_spans(page, offsets.restore)
+    return replace(moved, text=text, furniture=furniture)
+
+
+def _read_repaired(text: str, marked: tuple[Furniture, ...]) -> Page:
     layout = Layout(text, _lines_outside(text, marked))
     _mark_forms(layout)
+    layout.marks.update(find_mail_head(layout.lines))
     layout.marks.update(find_menus(layout.lines, layout.marks))
     layout.marks.update(find_lists(layout.lines, layout.marks))
     layout.masthead = find_masthead(layout.lines, layout.marks)
     if layout.masthead is not None:
         layout.marks[layout.masthead] = "menu"
     layout.title = find_headline(layout.lines, layout.marks)
+    layout.marks.update(find_tickers(layout.lines, layout.marks, layout.title))
+    layout.marks.update(find_endings(layout.lines, layout.marks))
+    layout.marks.update(find_offers(layout.lines, layout.marks))
+    layout.marks.update(find_comments(layout.lines, layout.marks, layout.title))
     _mark_neighbours(layout)
     _mark_dateline(layout)
-    credit = _find_credit(layout)
+    credit, byline = _find_credit(layout), _find_byline(layout)
+    if byline:
+        layout.marks.update(find_author_notes(layout.lines, layout.marks, byline.value))
     return Page(
         text=text,
         title=_title(layout),
         outlet=_find_outlet(layout),
-        byline=_find_byline(layout),
+        byline=byline,
         credit=credit or layout.agency,
         dateline=layout.dateline,
         published=_find_published(layout),
@@ -132,6 +158,9 @@ def _mark_neighbours(layout: Layout) -> None:
 
 def _mark_inline_credits(layout: Layout) -> None:
     for number, line in enumerate(layout.lines):
+        end_sign = END_TAIL.search(line.text[-12:]) if number not in layout.marks else None
+        if end_sign:
+            layout.parts.append(Furniture(Span(line.end - len(end_sign[0].lstrip()), line.end), "notice"))
         start = find_credit_end(line) if number not in layout.marks and number != layout.title else None
         if start is not None:
             layout.parts.append(Furniture(Span(line.start + start, line.end), "credit"))
@@ -163,11 +192,27 @@ def _take_dateline(layout: Layout, line: Line, found: Dateline) -> None:
 
 def _title(layout: Layout) -> Resolved | None:
     if layout.title is None:
-        return None
+        subject = find_subject(layout.lines, layout.marks)
+        return (
+            Resolved(layout.text[slice(*subject)], "subject of the mail", Span(*subject), layout.text[slice(*subject)]) if subject else None
+        )
     line = layout.lines[layout.title]
     value = without_markup(line.text)
     start = line.start + line.text.index(value)
-    return Resolved(value, "first line", Span(start, start + len(value)), value, 0.7 if line.ends_sentence else 1.0)
+    below = _title_goes_on(layout)
+    value, end = " ".join((value, *(one.text for one in below))), below[-1].end if below else start + len(value)
+    return Resolved(value, "first line", Span(start, end), value, 0.7 if line.ends_sentence else 1.0)
+
+
+def _title_goes_on(layout: Layout) -> list[Line]:
+    """The lines under a headline that are its own, where lines were broken at a column: up to two, closed by a blank line or furniture."""
+    first = (layout.title or 0) + 1
+    last = first
+    while last < len(layout.lines) and not layout.lines[last].gap and last not in layout.marks:
+        last += 1
+    below = layout.lines[first:last]
+    fits = len(below) <= 2 and all(line.words <= TITLE_LINE_WORDS and not line.ends_sentence for line in below)
+    return below if below and fits and is_wrapped(layout.text) else []
 
 
 def _find_credit(layout: Layout) -> Resolved | None:
@@ -204,11 +249,20 @@ def _find_outlet(layout: Layout) -> Resolved | None:
 
 def _masthead_outlet(layout: Layout) -> Resolved | None:
     if layout.masthead is None:
-        return None
+        return _dated_masthead_outlet(layout)
     line = layout.lines[layout.masthead]
     words = without_markup(line.text)
     start = line.text.index(words)
     return layout.resolved(line, Found(start, start + len(words)), "masthead")
+
+
+def _dated_masthead_outlet(layout: Layout) -> Resolved | None:
+    """The outlet that the head of a printed page names before its date, if the name has the form of one."""
+    for number, line in enumerate(layout.lines[:HEAD_LINES]):
+        end = masthead_end(line.text) if layout.marks.get(number) == "date" else None
+        if end and ROLE.search(line.text[:end]):
+            return layout.resolved(line, Found(0, end), "masthead")
+    return None
 
 
 def _source_outlet(layout: Layout) -> Resolved | None:

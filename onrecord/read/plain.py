@@ -10,5 +10,5 @@ def read_plain(raw: bytes, where: str) -> Page:
     """The page a plain text file shows; raises ItemError."""
     text, notes = decode(raw, where)
     page = read_page(text)
-    page.notes = notes
+    page.notes = (*notes, *page.notes)
     return page

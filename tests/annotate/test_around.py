@@ -58,6 +58,9 @@ RIGHTED = [
         "[C|“Boats stay,”] [S|the harbour office] [K|states] on its website.",
     ),
     ("[C|“Boats stay”] — [S|Member states]", "[C|“Boats stay”] — [S|Member states]"),
+    # who tells at the end, where the model found nobody
+    ("[C|A rat ate it], stunned customers [K|told] the Sheet.", "[C|A rat ate it], [S|stunned customers] [K|told] the Sheet."),
+    ("[C|A rat ate it], which also [K|said] so.", "[C|A rat ate it], which also [K|said] so."),
     # signatures
     ("[C|“It was cold.”] ― Ada Quill.", "[C|“It was cold.”] ― [S|Ada Quill]."),
     ("[C|“It was cold.”] — Ada Quill", "[C|“It was cold.”] — [S|Ada Quill]"),
@@ -123,6 +126,28 @@ def test_a_draft_is_put_right(found, right):
 @pytest.mark.parametrize("found", ["A clerk, [S|who] [K|asked] [C|not to be named], left.", "[S|He] [K|requested] [C|anonymity]."])
 def test_why_somebody_goes_without_a_name_is_no_statement(found):
     assert right_draft(*read_draft(found)) is None
+
+
+@pytest.mark.parametrize(
+    "found", ["[S|Pell], [K|asked] [C|if he would go], said no.", "[S|He], [K|pressed on] [C|whether it holds], left."]
+)
+def test_who_is_asked_does_not_ask(found):
+    assert right_draft(*read_draft(found)) is None
+
+
+@pytest.mark.parametrize("found", ["[S|Pell, the clerk], [K|asked] [C|if it holds].", "[S|Pell] [K|asked] [C|if it holds]."])
+def test_who_asks_asks(found):
+    assert right_draft(*read_draft(found)) is not None
+
+
+@pytest.mark.parametrize("found", ["“[S|We] [K|said] [C|it to their faces],” he said.", "[S|She] [K|said] [C|so in March]."])
+def test_it_points_at_what_is_said_elsewhere(found):
+    assert right_draft(*read_draft(found)) is None
+
+
+@pytest.mark.parametrize("found", ["[S|She] [K|said] [C|it in the end rained].", "[S|She] [K|said] [C|it was so]."])
+def test_it_may_begin_what_is_said(found):
+    assert right_draft(*read_draft(found)) is not None
 
 
 @pytest.mark.parametrize("found", ["[S|Their banners] [K|read] [C|“Fish first”].", "[S|A sign] [K|said] [C|“No boats”]."])

@@ -18,6 +18,10 @@ TRIMMED = [
     ("[S|Spokeswoman Mira] [K|Hask] called [C|it sad].", None),
     # verbs are no sources
     ("She denied [S|having] [K|told] him [C|it leaks].", "She denied having [K|told] him [C|it leaks]."),
+    # an article before a noun as cue
+    ("[S|a] [K|warning] from its treasurer that [C|it leaks].", "a [K|warning] from [S|its treasurer] that [C|it leaks]."),
+    ("[S|A] [K|warning] by Orsk [C|“to stay”].", "A [K|warning] by [S|Orsk] [C|“to stay”]."),
+    ("[S|A] [K|claim] that [C|the well is dry].", "A [K|claim] that [C|the well is dry]."),
     # where it was said
     (
         "In [S|Sarn, the board's spokeswoman, Mira Hask,] [K|said] [C|it holds].",

@@ -47,6 +47,36 @@ def test_read_headline(title, expected):
     assert words == ([expected] if expected else [])
 
 
+@pytest.mark.parametrize(
+    ("title", "content"),
+    [
+        ("Bank chief says rates stay until spring -paper", "rates stay until spring"),
+        ("Bank chief says rates stay - for now", "rates stay - for now"),
+        ("Bank chief says rates stay half-frozen", "rates stay half-frozen"),
+    ],
+)
+def test_where_a_headline_is_known_from_is_no_part_of_what_was_said(title, content):
+    layout = lay_out(
+        Document("id", "path", f"{title}\n\n{BODY}", "plain", "hash", title=Resolved(title, "first line", Span(0, len(title))))
+    )
+    (found,) = read_headline(layout, [Draft((Span(16, len(title)),), (Span(11, 15),), (Span(0, 10),), 0.9)])
+    assert [layout.text[span.start : span.end] for span in found.content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [("Timetable: what went wrong", False), ("Torrand: what went wrong?", True), ("Timetable: nothing went wrong", True)],
+)
+def test_what_a_headline_is_about_says_nothing(title, kept):
+    layout = lay_out(
+        Document("id", "path", f"{title}\n\n{BODY}", "plain", "hash", title=Resolved(title, "first line", Span(0, len(title))))
+    )
+    colon, said = title.index(":"), layout.text.index("Ilva")
+    body = Draft((Span(said - 20, said - 2),), (), (Span(said, said + 12),), 0.9)
+    guess = Draft((Span(colon + 2, len(title)),), (), (Span(0, colon),), 0.8)
+    assert (len(read_headline(layout, [guess, body])) == 2) == kept
+
+
 def test_a_page_without_title_has_no_headline():
     assert read_headline(lay_out(Document("id", "path", BODY, "plain", "hash")), []) == []
 

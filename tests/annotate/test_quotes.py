@@ -48,6 +48,11 @@ PAIRED = [
     ('"We stay.\n\nWe fish." She said, "I sleep.\n\nI dream."', ['"We stay.', 'We fish."', '"I sleep.', 'I dream."']),
     ("‘We don’t stay.\n\nThe owners’ boats fish here.’ He left.", ["‘We don’t stay.", "The owners’ boats fish here.’"]),
     ("‘We stay.\n\nThe mate said ‘we fish’. He left.’", ["‘We stay.", "‘we fish’"]),
+    # a statement of several paragraphs with marks at its ends only
+    ("It said:\n\n“We stay.\n\nWe fish.\n\nWe sleep.”\n\nHe left.", ["“We stay.", "We fish.", "We sleep.”"]),
+    ("“We stay.\n\nThe town slept.\n\nIt is “ours”.", ["“We stay.", "“ours”"]),
+    ("“We stay.\n\nThe town slept.\n\nIt was late.” No more.", ["“We stay."]),
+    ("He said “we stay.\n\nThe town slept.\n\nIt was late.”", ["“we stay."]),
     # it has a mark that may open, or only an apostrophe: nothing goes on
     ('"We stay, he said.\n\nThe mate said "we fish" twice.', ['"We stay, he said.', '"we fish"']),
     ("“We stay, he said.\n\nThe owners’ boats left.", ["“We stay, he said."]),

@@ -13,6 +13,11 @@ TURNS = [
     ("Una Crail: So?\nMinister: No.\nUna Crail: Thank you.", [("Una Crail", "So?"), ("Minister", "No."), ("Una Crail", "Thank you.")]),
     ("QUESTION (Elda TV): Is it safe?\nUNA CRAIL: It is.", [("", "Is it safe?"), ("UNA CRAIL", "It is.")]),
     ("TRANSCRIPT: Una Crail in Elda\nQUESTION: Is it safe?\nUNA CRAIL: It is.", [("", "Is it safe?"), ("UNA CRAIL", "It is.")]),
+    (
+        "Q: Is it safe?\nA: It is.\nI tried it myself.\n(Laughter)\nQ: Why?\nA: Why not?",
+        [("", "I tried it myself."), ("", "Is it safe?"), ("", "It is."), ("", "Why?"), ("", "Why not?")],
+    ),
+    ("Q: Is it safe?\nA: It is.\nThe council met.\nIt rained.\nNobody left.", [("", "Is it safe?"), ("", "It is.")]),
     # one label, lists of facts, prose with colons
     ("Torrand: harbour stays public", []),
     ("Venue: Town Hall\nDate: May 3\nEntry: free", []),

@@ -26,6 +26,8 @@ from onrecord.read.dateline import parse_dateline
         ),
         ("PORT ELDRA, Vt., Sept. 26 (UPI) — On", "PORT ELDRA, Vt., Sept. 26 (UPI) —", "PORT ELDRA, Vt.", "UPI", "XXXX-09-26"),
         ("PORT ELDRA, N.Y. -- On", "PORT ELDRA, N.Y. --", "PORT ELDRA, N.Y.", None, None),
+        ("[TEXT] VELMORA, MARCH 4 (KNA) -- FOREIGN", "[TEXT] VELMORA, MARCH 4 (KNA) --", "VELMORA", "KNA", "XXXX-03-04"),
+        ("DATELINE: MARROW HILL, Tarn", "DATELINE: MARROW HILL, Tarn", "MARROW HILL, Tarn", None, None),
         ("OLD TARN — The", "OLD TARN —", "OLD TARN", None, None),
         ("OLD TARN ― “We", "OLD TARN ―", "OLD TARN", None, None),
         ("Velmora (AFP) – The", "Velmora (AFP) –", "Velmora", "AFP", None),

@@ -21,6 +21,7 @@ TEXT = "The café on Olme quay is “not for sale”, says Mayor Varga – she h
         (TEXT.encode("utf-32-le"), TEXT, ("read as utf-32-le, guessed",)),
         (TEXT.encode("windows-1252"), TEXT, ("read as windows-1252, guessed",)),
         (b"She said \x93no\x94.", "She said “no”.", ("read as windows-1252, guessed",)),
+        (b"\xd2It\xd5s no,\xd3 said Andr\x8e.", "“It’s no,” said André.", ("read as mac-roman, guessed",)),
         (b"one\r\ntwo\rthree\n", "one\ntwo\nthree\n", ()),
         (b"one\r\n\r\ntwo", "one\n\ntwo", ()),
     ],

@@ -48,6 +48,25 @@ def kind(text, *, number=0, count=40):
         ("June 6, 2014, 16:42", "date"),
         ("September 2019 issue", "date"),
         ("18:52", "date"),
+        ("Load-Date: May 20, 2021", "menu"),
+        ("Length: 345 words", "menu"),
+        ("Get real-time news updates on your phone. Download the app now!", "share"),
+        ("(End of transcript)", "notice"),
+        ("*Was this email forwarded to you? Sign up here*", "share"),
+        ("Updated 12 minutes ago", "date"),
+        ("Updated at 17.31 CET", "date"),
+        ("3 hours ago", "date"),
+        ("Share  Comments 214", "share"),
+        ("1.2k shares | 88 comments", "share"),
+        ("Subscribe from £1 a week", "share"),
+        ("Most watched news videos", "related"),
+        ("Key events", "related"),
+        ("View gallery", "caption"),
+        ("Continued on page 7", "menu"),
+        ("1 of 3", "menu"),
+        ("(Adds analyst quote, currency reaction)", "notice"),
+        ("This story has been updated with comments from the mayor.", "notice"),
+        ("Our Standards: The Norland Wire Trust Principles.", "notice"),
         ("9:05 p.m.", "date"),
         ("By Jane Roe", "byline"),
         ("Ann Poe contributed to this story.", "byline"),
@@ -80,6 +99,14 @@ def test_lines_that_are_furniture(line, expected):
         "Reports on guarantees",
         "Observers' report",
         "2016",
+        "The report was published on Monday, the minister said.",
+        "Share 40 boats among 12 crews, the union says",
+        "Two hours ago the mayor left.",
+        "Home / away: the long quarrel of two clubs, she said.",
+        "With files from the cellar the clerk went home.",
+        "The end of the transcript was missing, the court said.",
+        "3 hours ago the mayor left by the back door, police said.",
+        "View of the harbour, she said, is blocked",
         "It was 18:52 when the train left.",
         "Varga: harbour not for sale",
         "Advertisement spending fell by half, the bureau said.",
@@ -90,7 +117,9 @@ def test_lines_that_are_not(line, number):
     assert kind(line, number=number) is None
 
 
-@pytest.mark.parametrize("line", ["World", "Politics", "June 6, 2014", "By Jane Roe"])
+@pytest.mark.parametrize(
+    "line", ["World", "Showbiz", "Older posts", "June 6, 2014", "By Jane Roe", "Posted by kestrel_77 on March 4, 2023"]
+)
 def test_edges_only(line):
     assert kind(line, number=0)
     assert kind(line, number=20) is None

@@ -35,3 +35,21 @@ def test_headlines(text, title):
     if found:
         assert found.evidence is not None
         assert text[found.evidence.start : found.evidence.end] == title
+
+
+WRAPPED = "\n\nThe mayor said on Monday that the\nharbour would not be sold, because\nthe town had asked her not to do\nit.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Council leader denies any deal\nover the stadium", "Council leader denies any deal over the stadium"),
+        ("Court told of missing mil-\nlions at savings bank\nBy Jane Roe", "Court told of missing millions at savings bank"),
+        ("Harbour sale off\n\nThe mayor listens", "Harbour sale off"),
+        ("Harbour sale off\nThe mayor has listened, she says,\nand\nso has the union, which met her\ntwice", "Harbour sale off"),
+    ],
+)
+def test_a_headline_on_several_lines(head, title):
+    found = read_page(head + WRAPPED).title
+    assert found
+    assert found.value == title

@@ -143,6 +143,58 @@ def test_damaged_and_hostile_pages_end(source, what):
         read(source)
 
 
+@pytest.mark.parametrize("heading", ["<h2>More on this story</h2>", "<h3>Related</h3>", "<p><b>Read next</b></p>", "<div>Most read</div>"])
+def test_links_to_other_articles_are_no_paragraphs(heading):
+    links = "<ul><li><a href='x'>Eels: What went wrong?</a> 9 June</li><li><a href='y'>Night trains, the mayor says, are late</a></li></ul>"
+    source = page().replace("</article>", f"{heading}{links}</article>")
+    assert read(source).text == "\n\n".join((HEADLINE, *PARAGRAPHS))
+
+
+def test_a_list_that_is_no_links_stays():
+    source = page().replace(
+        "</article>", "<h2>Up next</h2><ul><li>The council votes on the sale on Monday, Varga said.</li></ul></article>"
+    )
+    assert "The council votes on the sale on Monday, Varga said." in read(source).text
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        (f"{HEADLINE} | The Quay Courier", "The Quay Courier"),
+        (f"{HEADLINE} - Quay News", "Quay News"),
+        ("Statement on the harbour | External Action", "External Action"),
+        ("Harbour sale - off", None),
+        (HEADLINE, None),
+    ],
+)
+def test_the_outlet_that_the_title_names(title, outlet):
+    found = read(page(title=f"<title>{title}</title>").replace("Copyright 2024 The Quay Courier", "")).outlet
+    assert (found.value if found else None) == outlet
+
+
+OLD_PAGE = """<HTML><HEAD><TITLE>Olme Daily News - Archive</TITLE></HEAD><BODY><TABLE><TR><TD><IMG SRC=logo.gif></TD></TR>
+<TR><TD><A HREF=/>Front page</A><BR><A HREF=/s>Sport</A></TD><TD><FONT SIZE=+2><B>{headline}</B></FONT><BR>
+<FONT SIZE=-1>Posted November 3, 2001<BR>By JANE ROE<BR>Staff Writer</FONT><P>{body}
+<P>Copyright 2001 Olme Daily News.</TD></TR></TABLE></BODY></HTML>"""
+
+
+def test_an_old_page_marks_no_headline():
+    document = read(OLD_PAGE.format(headline=HEADLINE, body="<P>".join(PARAGRAPHS)))
+    assert document.text.startswith(f"{HEADLINE}\nPosted November 3, 2001\nBy JANE ROE\nStaff Writer\n\n{PARAGRAPHS[0]}")
+    assert [one.value if one else None for one in (document.title, document.byline, document.published, document.outlet)] == [
+        HEADLINE,
+        "JANE ROE",
+        "2001-11-03",
+        "Olme Daily News",
+    ]
+
+
+def test_what_is_said_above_the_text_of_a_marked_page_stays_out():
+    source = page("<meta property='og:title' content='Harbour sale off'>", title="", heading="")
+    source = source.replace("<article>", "<div>A line of the site</div><article>")
+    assert read(source).text.split("\n\n")[1:] == list(PARAGRAPHS)
+
+
 def test_one_enormous_paragraph():
     words = "The mayor said that the harbour was not for sale. "
     document = read(f"<html><body><article><p>{words * 20_000}</p></article></body></html>")

@@ -1,0 +1,79 @@
+"""Words without quotation marks that a colon introduces: "In a letter he writes:", and in the next paragraph what the letter says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.annotate.layout import Layout
+from onrecord.annotate.mend import Draft
+from onrecord.records import Span
+
+SCORE = 0.6  # the colon is sure, but how far the words go is not
+SHORTEST = 12  # characters: less is a label
+MOST = 3  # paragraphs in the first person that may follow the first one
+_CUES = (
+    r"said|says|wrote|writes|added|adds|posted|posts|tweeted|tweets|replied|replies|told [^,:\n]{2,40}|tells [^,:\n]{2,40}"
+    r"|continued|continues|declared|declares|explained|explains|stated|states|read|reads"
+)
+_TAIL = rf"(?:, [^,:\n]{{2,60}},)? (?:(?:has|have|had|also|then|later|simply) )?(?P<cue>{_CUES})(?:,? (?!that )[^.:!?\n]{{2,60}})?:$"
+# who speaks: a pronoun or a name beside the cue before a phrase, "in a letter he writes"
+_INTRODUCED = tuple(
+    re.compile(rf"(?P<source>\b{source}){_TAIL}")
+    for source in (
+        r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)",
+        r"(?:[^\W\d_a-z][\w’'.-]*)(?: (?:of|for|the|and|de|van|[^\W\d_a-z][\w’'.-]*)){0,6}",
+        r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?) (?:[\w’'-]+ ){0,5}[\w’'-]+",
+    )
+)
+_DOCUMENT = re.compile(
+    r"\b(?:letter|statement|post|e-?mail|message|note|tweet|thread|diary|blog|memo|reply|answer|appeal)s?\b", re.IGNORECASE
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b(?!['’]?\.)")
+_LISTED = re.compile(r"[-•*·▪–—]|\d+[.)] |[A-Z][\w ]{0,30}: ")
+
+
+def read_introduced(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with those for unquoted paragraphs that a colon and a word of saying introduce and that speak in the first person."""
+    found: list[Draft] = []
+    for number, paragraph in enumerate(layout.paragraphs[:-1]):
+        if layout.text[paragraph.end - 1] != ":":
+            continue
+        begin = max(paragraph.start, paragraph.end - 240)
+        match = next((match for form in _INTRODUCED if (match := form.search(layout.text, begin, paragraph.end))), None)
+        if match and (told := _told(layout, drafts, number + 1, bool(_DOCUMENT.search(layout.text, paragraph.start, paragraph.end)))):
+            found.append(Draft((told[0],), (Span(*match.span("cue")),), (Span(*match.span("source")),), SCORE))
+            found += [Draft((span,), (), (), SCORE) for span in told[1:]]
+    kept = [draft for draft in drafts if draft.cue or not any(_touches(draft, one.content[0]) for one in found)]
+    return [*kept, *found]
+
+
+def _told(layout: Layout, drafts: Sequence[Draft], first: int, document: bool) -> list[Span]:
+    """The paragraphs that are told in the first person, from the one behind the colon on."""
+    told: list[Span] = []
+    for paragraph in layout.paragraphs[first : first + 1 + MOST]:
+        speaks = bool(_FIRST_PERSON.search(layout.text, paragraph.start, paragraph.end)) or (document and not told)
+        claimed = any(draft.cue and _touches(draft, paragraph) and not _is_own(layout, draft) for draft in drafts)
+        if not speaks or claimed or _is_marked(layout, paragraph):
+            break
+        told.append(paragraph)
+    return told
+
+
+def _touches(draft: Draft, paragraph: Span) -> bool:
+    return any(span.start < paragraph.end and paragraph.start < span.end for span in draft.content)
+
+
+def _is_own(layout: Layout, draft: Draft) -> bool:
+    """Whether what is told says of itself that it says something: "I believe"."""
+    return any(_FIRST_PERSON.fullmatch(layout.text, span.start, span.end) for span in draft.source)
+
+
+def _is_marked(layout: Layout, paragraph: Span) -> bool:
+    """Whether a paragraph holds a quotation, is an item of a list or is passed over."""
+    if _LISTED.match(layout.text, paragraph.start, paragraph.end) or paragraph.end - paragraph.start < SHORTEST:
+        return True
+    passed = any(span.start < paragraph.end and paragraph.start < span.end for span in layout.passed_over)
+    return passed or any(
+        quote.start < paragraph.start + 3 for quote in layout.quotes_near(paragraph.start, paragraph.end) if quote.end > paragraph.start
+    )

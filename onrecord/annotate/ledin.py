@@ -1,0 +1,35 @@
+"""Quotations that a short sentence before them gives to its subject: "Sandoe disagrees. “It cannot be in two places.”"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.annotate.acts import is_known
+from onrecord.records import Span
+
+SCORE = 0.55  # the sentence is nearly always about who speaks, but now and then about what happens
+# what somebody does who is about to speak; words of saying are in the table of acts
+GESTURES = """
+    shrugged shrugs nodded nods smiled smiles laughed laughs grinned grins sighed sighs winced winces hesitated hesitates paused pauses
+    frowned frowns relented relents demurred demurs disagreed disagrees agreed agrees objected objects bristled bristles
+"""
+_GESTURES = frozenset(GESTURES.split())
+_SENTENCE = re.compile(
+    r"(?P<source>(?:He|She|They|(?:The|His|Her|Their|One|Another) [\w’'-]+(?: [\w’'-]+){0,2}?"
+    r"|(?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'.-]+){0,3}))"
+    r" (?:(?:also|only|just|then|simply|flatly|politely|firmly) )?(?P<verb>[a-z]+)(?: (?![^.]*\b(?:that|because|when"
+    r"|after)\b)[^.!?:“”\"\n]{1,40})?[.:]\s+"
+)
+_NOBODY = frozenset(("it", "this", "that", "there", "what", "nobody", "no", "everybody", "today", "yesterday", "rain", "water"))
+
+
+def find_leader(text: str, start: int, quote: int) -> tuple[Span, tuple[Span, ...]] | None:
+    """Source and cue of a quotation that begins at `quote`, where all between the paragraph's `start` and it is such a sentence."""
+    match = _SENTENCE.fullmatch(text, start, quote)
+    if match is None or match["source"].split()[0].casefold() in _NOBODY:
+        return None
+    verb = match["verb"]
+    if not (verb in _GESTURES or (is_known(verb) and verb.endswith(("s", "ed")))):
+        return None
+    cue = (Span(*match.span("verb")),) if is_known(verb) else ()
+    return Span(*match.span("source")), cue

@@ -1,0 +1,206 @@
+"""A text as it was meant: signs of quoted mail, words cut at a line's end, entities and garbled characters, mapped and never replaced."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from onrecord.records import Document, Reference, Span, Statement
+from onrecord.text import QUOTE_SIGNS, has_quote_signs, is_wrapped, without_quote_signs
+
+Edit = tuple[int, int, str]  # characters from, to, and what they mean
+Places = tuple[tuple[int, int], ...]
+T = TypeVar("T", Statement, Reference)
+
+_HINT = re.compile(
+    "[&*_\u0080-\u00a0\u00ad\u00c2-\u00f4\u2007\u2009\u200a-\u200d\u202f\u2060\ufeff]|‚Ä|√|\\]\\(|^[ \t]*>|[-\u00ad]\n", re.MULTILINE
+)
+# a word that a line's end cuts in two, and the blank behind it, which becomes the line's end
+_CUT = re.compile(r"(?<=[^\W\d_]{2})(?P<break>[-\u00ad]\n[ \t]*(?:>[ \t]?)*)(?=[a-zß-öø-ÿ])\S*(?P<blank> ?)")
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
+_BLANK = re.compile("[\u00a0\u2007\u2009\u200a\u202f]")
+# Mac Roman that was read as windows-1252: ÒdonÕtÓ for “don’t”
+_MAC_MARKS = dict(zip("ÒÓÔÕÐÑ", "“”‘’–—", strict=True))
+_MAC_APOSTROPHE = re.compile(r"(?<=[a-z])Õ(?=(?:t|s|re|ve|ll|d|m)\b)|(?<![^\W\d_])Ò(?=[A-Za-z])|(?<=[a-z.,!?])Ó(?![^\W\d_])")
+_MAC_MARK = re.compile("[ÒÓÔÕ]|(?<= )[ÐÑ](?= )")
+# Markdown's links and emphasis: the words count
+_LINK = re.compile(r"(?<!!)(?P<before>\[)[^\[\]\n]{1,200}(?P<after>\]\((?:https?://|mailto:|[/#])[^()\s]{0,400}\))")
+_EMPHASIS = re.compile(r"(?<![\w*_\\])(?P<before>\*{1,3}|_{1,3})(?=[^\s*_])[^*_\n]{0,300}?[^\s*_](?P<after>(?P=before))(?![\w*_])")
+_CONTROL = re.compile("[\u0080-\u009f]")  # windows-1252 that was read as Latin-1
+_BYTES = {bytes([code]).decode("windows-1252", "ignore") or chr(code): code for code in range(0x80, 0x100)}
+_TAIL = "".join(re.escape(character) for character, code in _BYTES.items() if code < 0xC0)
+# UTF-8 that was read as windows-1252 ("â€œ" for “) or as Mac Roman ("‚Äú"); the last byte of ” is often lost
+_GARBLED = re.compile(f"[Â-ß][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}|â€\ufffd?|‚Ä[^\\s.,]|√[^\\s.,]")
+_MEANT = re.compile("[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2122\u2212]")
+FEWEST_GARBLED = 2  # one alone may be a word of another language
+
+
+@dataclass(frozen=True, slots=True)
+class Offsets:
+    """Where each stretch that was repaired lies in the text as it stands and in the text as it was meant, in order."""
+
+    old: Places = ()
+    new: Places = ()
+
+    def restore(self, span: Span) -> Span:
+        """The characters of the text as it stands that a span of the repaired one means."""
+        return _map(span, self.new, self.old)
+
+    def restore_whole(self, span: Span) -> Span:
+        """As `restore`, with what was left out at either end: a line with the asterisks around it."""
+        back = self.restore(span)
+        first = bisect_left(self.new, span.start, key=_start)
+        last = bisect_right(self.new, span.end, key=_start) - 1
+        start = self.old[first][0] if first < len(self.new) and self.new[first] == (span.start, span.start) else back.start
+        end = self.old[last][1] if last >= 0 and self.new[last] == (span.end, span.end) else back.end
+        return Span(start, end)
+
+    def follow(self, span: Span) -> Span:
+        """What a span of the text as it stands is in the repaired one; where nothing is left of it, the next character."""
+        return _map(span, self.old, self.new)
+
+
+def repair_text(text: str) -> tuple[str, Offsets]:
+    """The text as it was meant, and where its characters come from; most texts are as they were meant."""
+    edits = _find_edits(text) if _HINT.search(text) else []
+    if not edits:
+        return text, Offsets()
+    parts: list[str] = []
+    new: list[tuple[int, int]] = []
+    done = length = 0
+    for start, end, meant in edits:
+        parts += [text[done:start], meant]
+        length += start - done
+        new.append((length, length + len(meant)))
+        length, done = length + len(meant), end
+    return "".join((*parts, text[done:])), Offsets(tuple((start, end) for start, end, _ in edits), tuple(new))
+
+
+def repair_document(document: Document) -> tuple[Document, Offsets]:
+    """The document with its text repaired and all its spans moved; the same one where nothing is to be repaired."""
+    text, offsets = repair_text(document.text)
+    if not offsets.old:
+        return document, offsets
+    return replace(move_spans(document, offsets.follow), text=text), offsets
+
+
+def describe_garbling(text: str) -> str | None:
+    """What characters of a text were read in the wrong encoding, with the first of them as an example; None where none were."""
+    first = next(iter(sorted((*_garbled(text), *_controls(text)))), None) if _HINT.search(text) else None
+    return f"garbled characters are read as they were meant: {first[2]} for {text[first[0] : first[1]]!a}" if first else None
+
+
+def follow_records(records: Iterable[T], offsets: Offsets) -> tuple[T, ...]:
+    """Statements or mentions of a document in the repaired one."""
+    return tuple(move_spans(one, offsets.follow) for one in records) if offsets.old else tuple(records)
+
+
+def restore_records(records: Iterable[T], offsets: Offsets) -> tuple[T, ...]:
+    """Statements or mentions of a repaired document in the document as it stands."""
+    return tuple(move_spans(one, offsets.restore) for one in records) if offsets.old else tuple(records)
+
+
+def move_spans(record: Any, move: Callable[[Span], Span]) -> Any:
+    """A record, or a tuple of records, with every span in it moved."""
+    if isinstance(record, Span):
+        return move(record)
+    if isinstance(record, tuple):
+        return tuple(move_spans(one, move) for one in record)
+    if not is_dataclass(record) or isinstance(record, type):
+        return record
+    values = ((field.name, getattr(record, field.name)) for field in fields(record))
+    return replace(record, **{name: move_spans(value, move) for name, value in values if is_dataclass(value) or isinstance(value, tuple)})
+
+
+def _map(span: Span, here: Places, there: Places) -> Span:
+    """A span with both ends moved; one that lies inside a repaired stretch takes in the whole of it."""
+    start, end = span.start, span.end
+    n = bisect_right(here, start, key=_start) - 1
+    if n >= 0:
+        start = there[n][0] if start < here[n][1] else start - here[n][1] + there[n][1]
+    n = bisect_left(here, end, key=_start) - 1
+    if n >= 0:
+        end = there[n][1] if end <= here[n][1] else end - here[n][1] + there[n][1]
+    return Span(start, max(end, start + 1))
+
+
+def _start(place: tuple[int, int]) -> int:
+    return place[0]
+
+
+def _find_edits(text: str) -> list[Edit]:
+    """What is to be repaired, in order; of two that overlap the first counts."""
+    found = sorted((*_quote_signs(text), *_cut_words(text), *_garbled(text), *_markup(text), *_characters(text)), key=lambda edit: edit[:2])
+    edits: list[Edit] = []
+    for edit in found:
+        if not edits or edit[0] >= edits[-1][1]:
+            edits.append(edit)
+    return edits
+
+
+def _quote_signs(text: str) -> Iterator[Edit]:
+    if has_quote_signs(text):
+        yield from ((*match.span(), "") for match in QUOTE_SIGNS.finditer(text))
+
+
+def _cut_words(text: str) -> Iterator[Edit]:
+    """The breaks inside words of a text whose lines were broken at a column; the line's end moves behind the word."""
+    if not is_wrapped(without_quote_signs(text)):
+        return
+    for match in _CUT.finditer(text):
+        yield (*match.span("break"), "")
+        if match["blank"]:
+            yield (*match.span("blank"), "\n")
+
+
+def _garbled(text: str) -> Iterator[Edit]:
+    found = [(match, meant) for match in _GARBLED.finditer(text) if (meant := _ungarble(match[0]))]
+    if len(found) >= FEWEST_GARBLED:
+        yield from ((*match.span(), meant) for match, meant in found)
+    else:
+        yield from _mac_marks(text)
+
+
+def _mac_marks(text: str) -> Iterator[Edit]:
+    if sum(1 for _ in _MAC_APOSTROPHE.finditer(text)) >= FEWEST_GARBLED:
+        yield from ((*match.span(), _MAC_MARKS[match[0]]) for match in _MAC_MARK.finditer(text))
+
+
+def _markup(text: str) -> Iterator[Edit]:
+    for form in (_LINK, _EMPHASIS):
+        for match in form.finditer(text):
+            yield (*match.span("before"), "")
+            yield (*match.span("after"), "")
+
+
+def _ungarble(characters: str) -> str | None:
+    """What characters were before they were read in the wrong encoding; None where that makes no sense."""
+    if characters.rstrip("\ufffd") == "â€":
+        return "”"
+    try:
+        raw = characters.encode("mac-roman") if characters[0] in "‚√" else bytes(_BYTES[one] for one in characters)
+        meant = raw.decode("utf-8")
+    except (UnicodeError, KeyError):
+        return None
+    return meant if _MEANT.fullmatch(meant) else None
+
+
+def _characters(text: str) -> Iterator[Edit]:
+    """Single characters that stand for others: entities, what cannot be seen, blanks of other widths, control codes of windows-1252."""
+    for match in _ENTITY.finditer(text):
+        if (meant := html.unescape(match[0])) != match[0]:
+            yield (*match.span(), meant)
+    yield from ((*match.span(), "") for match in _INVISIBLE.finditer(text))
+    yield from ((*match.span(), " ") for match in _BLANK.finditer(text))
+    yield from _controls(text)
+
+
+def _controls(text: str) -> Iterator[Edit]:
+    for match in _CONTROL.finditer(text):
+        if meant := match[0].encode("latin-1").decode("windows-1252", "ignore"):
+            yield (*match.span(), meant)
