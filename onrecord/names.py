@@ -27,7 +27,8 @@ HONORIFICS: dict[str, Gender | None] = {
     "señora": "f", "doña": "f", "signora": "f",
     "mx": None, "dr": None, "doctor": None, "prof": None, "professor": None, "hon": None,
 }  # fmt: skip
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "kc", "qc", "mp", "md", "phd", "obe", "cbe", "mbe"})
+_GENERATIONS = words_of("jr sr ii iii iv")
+SUFFIXES = _GENERATIONS | words_of("kc qc sc mp mep mla msp td md phd rn cpa obe cbe mbe dbe kbe frs ias ips sj")
 PARTICLES = words_of("""
     de del della di da das dos do du des van von der den ter ten la le las los el al bin ibn bint ben abu af zu zur e y
 """)
@@ -69,7 +70,8 @@ class Name:
 
     @property
     def full(self) -> str:
-        return " ".join((*self.words, self.suffix) if self.suffix else self.words)
+        """The name without the letters of rank and degree after it: "Murdo Vell QC"."""
+        return " ".join((*self.words, self.suffix) if self.suffix and fold_name(self.suffix) in _GENERATIONS else self.words)
 
     @property
     def surname(self) -> str:

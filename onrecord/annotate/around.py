@@ -55,6 +55,9 @@ _SPOKEN = re.compile(
 _NO_SOURCE = re.compile(r"^(?:the\s+|\w+\s+)?(?:plans?|custom|tradition|taste|size|age|need|rank|schedule)$", re.IGNORECASE)  # according to
 # "who asked not to be named": why somebody goes without a name, no statement of theirs
 _ANONYMITY = re.compile(r"(?:not to be|to not be) (?:named|identified|quoted by name)\b|(?:to remain )?anonym(?:ous|ity)\b", re.IGNORECASE)
+# "police were called to the street": nobody is asked for anything
+_CALLED_OUT = re.compile(r"(?:was|were|been|being|is|are) called(?: out)?$")
+_TO_A_PLACE = re.compile(r"to (?:the|an?|his|her|its|their|[A-Z])\b")
 _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
 
 
@@ -69,6 +72,12 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
     if any(_NO_SOURCE.search(text[span.start : span.end]) for span in draft.source) and _is_according(text, draft.cue):
         return None
     if len(draft.content) == 1 and _ANONYMITY.match(text, draft.content[0].start, draft.content[0].end):
+        return None
+    if (
+        not draft.source
+        and _CALLED_OUT.search(text, draft.cue[0].start, draft.cue[-1].end)
+        and _TO_A_PLACE.match(text, draft.content[0].start)
+    ):
         return None
     ended = trim_edges(text, _without_cue(text, draft))
     if ended is None:

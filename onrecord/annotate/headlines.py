@@ -19,6 +19,7 @@ _TO_HEARER = re.compile(
     r"(?P<name>[^:]+?) (?:(?P<cue>tells|told|warns|warned|asks|asked|urges|urged|reminds|reminded|assures|begs|orders)|to)"
     r" (?!(?:be|do|go|say|speak)\b)[\w’'.-][^:]*"
 )
+_LABEL = re.compile(r"(?:^|\n)(?i:transcript|watch|video|live|exclusive|analysis|opinion|explainer|listen|podcast): $")
 _LONGEST_NAME = 5  # words
 # under a headline: "The harbour stays, the mayor noted", without a full stop
 _STANDFIRST = re.compile(
@@ -32,11 +33,21 @@ SCORE = 0.6  # the form is sure where the name speaks in the body too, but "Anal
 def read_headline(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with one for the headline where its form names someone who speaks in the body; it takes the place of a guess there."""
     found = _match_headline(layout)
+    drafts = [draft for draft in drafts if not _is_label(layout, draft)]
     if not found or not _speaks(layout, found.source[0], drafts):
-        return list(drafts)
+        return drafts
     title = layout.title
     assert title
     return [found, *(draft for draft in drafts if not any(title.start <= span.start < title.end for span in draft.content))]
+
+
+def _is_label(layout: Layout, draft: Draft) -> bool:
+    """ "TRANSCRIPT: Minister on rail strike": what a word for the kind of page stands before is nobody's words."""
+    return (
+        not draft.cue
+        and not draft.source
+        and _LABEL.search(layout.text, max(0, draft.content[0].start - 16), draft.content[0].start) is not None
+    )
 
 
 def read_standfirst(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:

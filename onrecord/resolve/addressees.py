@@ -31,7 +31,7 @@ _STOP_WORDS = words_of(
 )
 _STOPS = "|".join(sorted(_STOP_WORDS))
 _TIMES = r"(?:\w+ )?(?:times|months|weeks|days|years|minutes)"
-_NOUNS = rf"\w[\w’'&-]*(?: (?!(?:{_STOPS}|\w+ly|[a-z]+ed|one thing|{_TIMES})\b)[\w’'&-]+){{0,6}}"
+_NOUNS = rf"\w[\w’'&-]*(?: (?!(?:{_STOPS}|[a-z]+ly|[a-z]+ed|one thing|{_TIMES})\b)[\w’'&-]+){{0,6}}"
 _PARTY = re.compile(rf"\s+({_LEAD}{_NOUNS})")
 # the hearer that a reader of statements may count as the beginning of what is asked: "urged motorists not to stop"
 _PARTY_OF_REQUEST = re.compile(rf"\s+({_LEAD}{_NOUNS})(?= (?:not )?to [a-z])")
@@ -129,7 +129,14 @@ def _who_answers(reading: Reading, turn: Turn) -> Resolved | None:
 def _named(printed: str, start: int) -> Resolved | None:
     printed = printed.rstrip(" .,’'-")
     words = printed.casefold().split()
-    if not words or words[0] in _NOBODY or words[0] in _PRONOUNS or _GATHERING.search(printed) or _HER.fullmatch(printed.casefold()):
+    if (
+        not words
+        or printed.casefold() in ("the", "a", "an")
+        or words[0] in _NOBODY
+        or words[0] in _PRONOUNS
+        or _GATHERING.search(printed)
+        or _HER.fullmatch(printed.casefold())
+    ):
         return None
     if words[0] in ("me", "us"):
         printed = printed[:2]

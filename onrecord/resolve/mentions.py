@@ -20,7 +20,14 @@ _ABBREVIATED = (
 _INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
 _PLAIN = rf"[{CAPITALS}](?:\w|[-‐‑](?=\w)|[’'](?=[{CAPITALS}])|[.&](?=[{CAPITALS}])|[’'](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)(?=[a-z]))*"
 _TOKEN = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_PLAIN}|{_LOWER_NAME})"
-_LINK = rf"(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))}|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b))"
+# "Railway Workers' Federation": a plural owner is part of a body's name
+_OWNED_BODY = "|".join(sorted(word.title() for word in BODIES if word.isalpha()))
+# Alexander "Sandy" Gow
+_NICKNAME = rf"(?:[“\"‘][{CAPITALS}][\w’'-]+(?: [{CAPITALS}][\w’'-]+)?[”\"’][ \u00a0])"
+_LINK = (
+    rf"(?:[ \u00a0]{_NICKNAME}?(?:(?:{'|'.join(sorted(PARTICLES))}|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b)"
+    rf"|(?<=s)[’'] (?=(?:[{CAPITALS}]\w+ )?(?:{_OWNED_BODY})\b)|(?:(?<=men)|(?<=dren)|(?<=eople))[’']s (?=(?:{_OWNED_BODY})\b))"
+)
 # a name also begins where a damaged page has run an article into it: "theAnsel Morvane"
 _RUN = re.compile(rf"(?:(?<![\w@#/-])(?<!\w[’'])|(?<=\bthe)(?=[{CAPITALS}][a-z])){_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*")
 _DATE_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -49,6 +56,15 @@ _CALLED_AFTER = re.compile(
 )
 _LINE = re.compile(r"^.{20,200}$", re.MULTILINE)
 _PART = re.compile(r"[^\s,]+")
+_IN_MARKS = '“"‘'
+_IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
+# the time of day before an entry of a live page
+_CLOCK = re.compile(r"(?:^|\n)[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")
+# what is named after its kind and is nobody: "the trawler Bonny Margaret"
+_VESSELS = words_of("""
+    trawler ship ferry yacht vessel boat tanker freighter steamer liner frigate destroyer submarine schooner lifeboat tugboat tug dredger
+    racehorse horse mare stallion gelding greyhound
+""")
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
 
@@ -75,6 +91,7 @@ class Mention:
     after_the: bool = False
     whole_start: int = 0
     office: bool = False  # what stands before the name ends an office: "Minister of Education Ada Lund"
+    nickname: str = ""  # Alexander "Sandy" Gow
     in_title: bool = False  # in a line set in title case, where verbs have capitals too: "Lorvan Says It Holds"
 
     @property
@@ -118,10 +135,14 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     elif _SHOUTED.match(run):
         return None
     else:
-        tokens = [(part.group(), start + part.start(), start + part.end()) for part in _PART.finditer(run)]
+        parts = (part for part in _PART.finditer(run) if part.group()[0] not in _IN_MARKS)
+        tokens = [(part.group(), start + part.start(), start + part.end()) for part in parts]
     opens = _opens_sentence(text, start)
     kept = _drop_common(text, tokens, opens)
-    return _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None
+    found = _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None
+    if found and (nickname := _IN_MARKS_INSIDE.search(text, found.start, found.end)):
+        found.nickname = nickname.group(1)
+    return found
 
 
 def _drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
@@ -186,7 +207,7 @@ def _opens_sentence(text: str, start: int) -> bool:
         before -= 1
         if text[before] == "\n":
             return True
-    return before == 0 or text[before - 1] in ".!?:;—–…"
+    return before == 0 or text[before - 1] in ".!?:;—–…" or _CLOCK.search(text, max(0, start - 24), start) is not None
 
 
 def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
@@ -271,7 +292,8 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     if titled:
         return "person"
     before = text[max(0, start - 24) : start].split(" ")[-3:-1] if text[start - 1 : start] == " " else []
-    called = before and (before[-1] in CALLED_BODIES or (before[-1] == "operator" and before[0] in _OPERATED))
+    called = before and (before[-1] in CALLED_BODIES | _VESSELS or (before[-1] == "operator" and before[0] in _OPERATED))
+    called = called or (len(words) > 1 and before[-1:] in (["opposition"], ["ruling"], ["governing"]))
     if called or (text.startswith(", ", end) and _CALLED_AFTER.match(text, end)):
         return "body"
     if len(words) > 1 and folded[-1] in COMPANY_ENDS:

@@ -53,8 +53,9 @@ _OUTLETS = words_of("""
 _PLAIN_OUTLET = re.compile(
     r" (?:(?:the|an?|our|this) )?((?:(?!to\b|the\b|that\b|by\b)[\w’'-]+ ){0,3}"
     r"(?:newspaper|broadcaster|(?:radio|television|TV)(?: (?:station|channel))?|magazine|daily|tabloid|podcast|news agency)\b"
-    rf"(?: {NAME}\b)?)(?! (?:reporters?|journalists?|crews?|viewers|audience|presenter|host)\b)"
+    rf"(?: (?P<name>{NAME})\b)?)(?! (?:reporters?|journalists?|crews?|viewers|audience|presenter|host)\b)"
 )
+_PAPER = re.compile(r"\b(?:newspaper|daily|weekly|tabloid|broadsheet) ")  # "the daily Elda Post" is the Elda Post
 _HOSTS = words_of("host anchor presenter moderator correspondent reporters journalists viewers listeners readers audience")
 _SHOW = re.compile(rf"[’']s(?: {NAME})+")
 _AFTER = re.compile(
@@ -170,7 +171,8 @@ def _outlet(reading: Reading, cue: Span) -> Resolved | None:
     """The newspaper, station or agency that was told."""
     text = reading.text
     if match := _PLAIN_OUTLET.match(text, cue.end):
-        return _resolved(text, Span(*match.span(1)), "told a news outlet", 0.8)
+        words = Span(*match.span("name" if match["name"] and _PAPER.search(match[1]) else 1))
+        return _resolved(text, words, "told a news outlet", 0.8)
     for mention in reading.mentions_between(cue.end, cue.end + 8):
         if text[cue.end : mention.whole_start].casefold() in (" ", " the ", " our ") and _is_outlet(reading.text, mention):
             show = _SHOW.match(text, mention.end)

@@ -13,7 +13,10 @@ from onrecord.resolve.lexicon import ROLE_MODIFIERS, ROLES, role_gender
 from onrecord.resolve.mentions import Mention
 
 _WORD = re.compile(r"[\w][\w’'-]*")
-_SEGMENT_START = re.compile(r"[.;:!?“”\"«»(\n—–]|, |\b(?:by|said|says|told|and|but|with|asked|added|when|while|as|that|to|against|from) ")
+_SEGMENT_START = re.compile(
+    r"\d[.:]\d\d |[.;:!?“”\"«»(\n—–]|, |\b(?:by|said|says|told|and|but|with|asked|added|when|while|as|that|to|against|from|claims|claimed"
+    r"|accus(?:es|ed)|blam(?:es|ed)|urg(?:es|ed)|warn(?:s|ed)|slam(?:s|med)|met|thanked|named|appointed|sacked|replaced|succeeded|like) "
+)
 _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
 _CALLED_BEFORE = re.compile(r"\b(?:called|named)\s$")
@@ -30,6 +33,7 @@ _ARTICLES = words_of("the a an his her its their")
 _PREPOSITIONS = words_of("of for to at in on by with from")
 _OFFICE = re.compile(r"\b(?:of|for|to|at|in|on) ")
 _APPOSITION = re.compile(r",? (?:(\d{1,3}), )?(?:who (?:is|was|has been) )?([^.;:!?“”\"«»(\n—–,]{3,90})")
+_IN_BRACKETS = re.compile(r" \(((?:[\w’'-]+ ){0,4}[\w’'-]+)\)")
 _RUNS = re.compile(r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) ")
 _GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
 # an object of the clause whose subject the name is means somebody else: "Orsk remembers him", "Orsk accused her of fraud"
@@ -128,6 +132,8 @@ class People:
         elif len(name_keys(name.full)) > len(person.keys) or (len(person.keys[0]) == 1 and len(name_keys(name.full)[0]) > 1):
             person.name, person.first = name.full, mention
             self._register(person, name, again=True)
+        if mention.nickname:
+            self._by_key.setdefault(fold_name(mention.nickname), []).append(person)
         self._note(person, mention, [mention.title, before, after])
         mention.opens |= _opens_sentence(self.text, mention, before)
         person.sure |= mention.kind == "person" or named or bool(before or after) or bool(_HUMAN.match(self.text, mention.end))
@@ -140,7 +146,8 @@ class People:
             keys = name_keys(" ".join(mention.words[:end]))
             if person := next((known for known in self._by_key.get(keys[-1], []) if known.keys == keys), None):
                 return self._note(person, mention, [mention.title])
-        if len(mention.words) == 2 and (given_gender(mention.words[0]) or self._is_named_elsewhere(mention)):
+        initial = len(mention.words[0].strip(".")) == 1 and bool(mention.title or mention.honorific)
+        if len(mention.words) == 2 and (initial or given_gender(mention.words[0]) or self._is_named_elsewhere(mention)):
             known = [] if given_gender(mention.words[0]) else self._by_key.get(fold_name(mention.last), [])
             if len(known) == 1:  # "Meets Kezia": the verb of the line is no name
                 return self._note(known[0], mention, [mention.title])
@@ -245,6 +252,9 @@ class People:
         if runs := _RUNS.match(self.text, mention.end):
             verb = runs.group().split()[-1]
             return _LEADER_VERBS[verb] + " of " + self.text[runs.end() : runs.end() + 40].split(",")[0].split(".")[0]
+        bracket = _IN_BRACKETS.match(self.text, mention.end)
+        if bracket and _is_role(_head(bracket.group(1))[-1:]):
+            return bracket.group(1)
         match = _APPOSITION.match(self.text, mention.end)
         if not match or not match.group().startswith(","):
             return ""

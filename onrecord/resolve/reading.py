@@ -201,6 +201,16 @@ class Reading:
                 found.append((mention, person, self.in_content(mention.start)))
         return found
 
+    def unclear_between(self, start: int, end: int, gender: Gender) -> bool:
+        """Whether a name between two offsets, outside what is said, may be one of several people's of that gender: "Orsk" of two."""
+        for mention in self.mentions_between(start, end):
+            if mention.start in self.people.of_mention or len(mention.words) > 1 or self.in_content(mention.start):
+                continue
+            fitting = self.people.fitting(mention) if mention.kind in ("person", "unknown") else []
+            if len([person for person in fitting if person.gender in (None, gender)]) > 1:
+                return True
+        return False
+
 
 def _holds(spans: list[tuple[int, int]], at: int) -> bool:
     n = bisect_right(spans, (at, 1 << 60)) - 1

@@ -9,7 +9,19 @@ from dataclasses import dataclass, replace
 
 from onrecord.names import fold_name, is_acronym, strip_article, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import DEFINITE, DOCUMENTS, GENERIC_BODIES, GROUPS, INDEFINITE, KINDS_OF_BODY, POSSESSIVE, PRONOUNS, ROLES
+from onrecord.resolve.givennames import given_gender
+from onrecord.resolve.lexicon import (
+    BODIES,
+    DEFINITE,
+    DOCUMENTS,
+    GENERIC_BODIES,
+    GROUPS,
+    INDEFINITE,
+    KINDS_OF_BODY,
+    POSSESSIVE,
+    PRONOUNS,
+    ROLES,
+)
 from onrecord.resolve.mentions import Mention
 
 # a word that ends the head of a noun phrase and opens what hangs on it
@@ -39,6 +51,8 @@ _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
 _OPENING = '"“‘«„'
 _CALLED = re.compile(r"\b(?:called|named)\s+$")
+# "chair of the bench Ada Lund": the head of a body, named after it
+_HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) of the (?:[a-z-]+ )?([a-z]+) $")
 # "she herself", "they all": the pronoun alone tells who
 _EMPHASIS = frozenset({"himself", "herself", "itself", "themselves", "all", "both"})
 _OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$")
@@ -147,7 +161,7 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
     start = _segment_start(text, span.start, mention.whole_start)
     lead = text[start : max(start, mention.whole_start)]
     words = [word.casefold() for word in _WORD.findall(lead)]
-    if _CALLED.search(lead) or mention.office:
+    if _CALLED.search(lead) or mention.office or _is_holder(lead, mention):
         return True
     if len(mention.words) == 1 and fold_name(mention.words[0]) in KINDS_OF_BODY:
         return False
@@ -158,6 +172,13 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
     return not any(word in LINKS for word in words) and not (
         len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else "")
     )
+
+
+def _is_holder(lead: str, mention: Mention) -> bool:
+    """ "Chair of the bench Ada Lund", not "the biographer of the poet Ada Lund"."""
+    office = _HEAD_OF.search(lead) if len(mention.words) > 1 else None
+    held = office and fold_name(office.group(1)) in ROLES and (office.group(2) in BODIES or office.group(2) in ("bench", "faculty"))
+    return bool(held) and given_gender(mention.words[0]) is not None
 
 
 def _may_follow(word: str, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.countries import is_nationality, same_country
 from onrecord.names import fold_name, strip_possessive, words_of
 from onrecord.records import Span
+from onrecord.resolve.continuing import resolve_continuing
 from onrecord.resolve.descriptions import described, resolve_met_before
 from onrecord.resolve.lexicon import DEFINITE, LOOSE_MODIFIERS, POSSESSIVE, ROLE_MODIFIERS, ROLES, STANDS_FOR, role_gender
 from onrecord.resolve.offices import Office, owner_words
@@ -129,6 +130,8 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """A title nobody in the text is given: the last speaker's where nobody else is near, else the bare title means nobody we know."""
     if source.determiner in DEFINITE and "same" in source.modifiers:
         return None
+    if again := resolve_continuing(reading, turn, source):
+        return again
     if not source.determiner and source.modifiers and not source.tail:  # an attribution under a quotation: "Anonymous blogger"
         return described(source) if not turn.statement.cue else None
     if source.determiner not in DEFINITE or source.tail or not set(_told(source)) <= ROLE_MODIFIERS:

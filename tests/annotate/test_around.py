@@ -125,6 +125,11 @@ def test_why_somebody_goes_without_a_name_is_no_statement(found):
     assert right_draft(*read_draft(found)) is None
 
 
+@pytest.mark.parametrize("found", ["Police [K|were called] [C|to the street].", "Crews [K|were called out] [C|to a fire]."])
+def test_who_is_called_somewhere_is_asked_nothing(found):
+    assert right_draft(*read_draft(found)) is None
+
+
 @pytest.mark.parametrize("found", ["[S|Their banners] [K|read] [C|“Fish first”].", "[S|A sign] [K|said] [C|“No boats”]."])
 def test_a_sign_says_nothing(found):
     assert right_draft(*read_draft(found)) is None

@@ -41,6 +41,11 @@ BODIES = [
     ("[K|According to] [S|a study by the Vessen Institute], [C|the dam holds].", ["Vessen Institute"]),
     ("[S|Each government] [K|accused] [C|the other].", [None]),
     ("[S|Both sides] [K|said] [C|the dam holds].", [None]),
+    # a plural owner is part of a body's name
+    ("The Rail Workers' Federation met. [S|The union] [K|said] [C|it leaks].", ["Rail Workers' Federation"]),
+    ("[S|The Women’s Institute] [K|said] [C|it leaks].", ["Women’s Institute"]),
+    ("[S|The opposition Civic List] [K|said] [C|it leaks].", ["Civic List"]),
+    ("[S|Not everyone] [K|said] [C|it leaks].", [None]),
 ]
 
 TALKED_OF = [

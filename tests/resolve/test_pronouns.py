@@ -71,6 +71,13 @@ PRONOUNS = [
     ("[C1|The dam holds], [S1|Edda Koss] [K1|said]. She smiled.\n\n[C2|“How old is it?”] [S2|Mr Pavel Orsk] "
      "[K2|asked].\n\n[C3|“Forty,”] [S3|she] [K3|replied].",
      ["Edda Koss", "Pavel Orsk", "Edda Koss"]),
+    # a surname of two since the last speaker: either may be meant, unless only one is a man
+    ("Jarek Sillo left. [S1|Pia Sillo] [K1|said] [C1|it holds]. Sillo could not be reached. [S2|He] [K2|said] [C2|it leaks].",
+     ["Pia Sillo", None]),
+    ("[S1|Pavel Orsk] [K1|said] [C1|it holds]. Sillo could not be reached. [S2|He] [K2|said] [C2|it leaks].", ["Pavel Orsk"] * 2),
+    # "which" after a body's name
+    ("the Rivers Authority, [S|which] [K|said] [C|it holds], left.", ["Rivers Authority"]),
+    ("It was dug in Sarn, [S|which] [K|says] [C|it holds].", [None]),
 ]  # fmt: skip
 
 TURNED = [

@@ -81,6 +81,10 @@ SILENT = [
     ("[S1|Ines Varga] [K1|said] [C1|it holds] in Sarn, [K2|adding] [C2|that it was old].", ["Ines Varga"] * 2),
     ("[C1|“It will never fall”]\n\n[C2|“It will never fall, and you know it,”] [S2|Ines Varga] [K2|said].", ["Ines Varga"] * 2),
     ("[C1|“How old is it?”] [S1|Mr Pavel Orsk] [K1|asked].\n\n[C2|“Forty.”]", ["Pavel Orsk", None]),
+    # the only one named where a colon introduces the quotation
+    ("Here is the minister, Semi Kor, a while ago:\n\n[C|“It leaks, as you can see.”]", ["Semi Kor"]),
+    ("Here are Semi Kor and Ada Lund a while ago:\n\n[C|“It leaks, as you can see.”]", [None]),
+    ("Here is the minister, Semi Kor, a while ago.\n\n[C|“It leaks, as you can see.”]", [None]),
 ]  # fmt: skip
 
 

@@ -66,6 +66,18 @@ NAMES = [
     ("Captain Dan Vale wrote to the fans. “[C|We lost],” [S|the 31-year-old] [K|said].", ["Dan Vale"]),
     ("Captain Dan Vale met coach Rik Holm. “[C|We lost],” [S|the 31-year-old] [K|said].", [None]),
     ("Captain Dan Vale, 31, met Rik Holm, 31. “[C|We lost],” [S|the 31-year-old] [K|said].", [None]),
+    # letters of rank and degree are no part of a name; a nickname in marks parts none
+    ("[S|Murdo Vell KC] [K|said] [C|the dam holds].", ["Murdo Vell"]),
+    ("[S|Ada Lund, IAS,] [K|said] [C|the dam holds].", ["Ada Lund"]),
+    ('Alexander "Sandy" Gow left. [S|Mr Gow] [K|said] [C|the dam holds].', ["Alexander Gow"]),
+    ("Alexander ‘Sandy’ Gow left. [S|Sandy] [K|said] [C|the dam holds].", ["Alexander Gow"]),
+    # the head of a body, named after it; not the one whose biographer speaks
+    ("[S|Chair of the bench Alison Moke] [K|said] [C|the dam holds].", ["Alison Moke"]),
+    ("[S|The biographer of the poet Alison Moke] [K|said] [C|the dam holds].", ["biographer of the poet Alison Moke"]),
+    # a ship, and whose skipper speaks
+    ("[S|The skipper of the trawler Bonny Margaret] [K|said] [C|the dam holds].", ["skipper of the trawler Bonny Margaret"]),
+    # a councillor in a list of those present
+    ("Present: Cllr J Trewhella, Cllr K Nance, Cllr S Odgers\n\n[S|Cllr Trewhella] [K|said] [C|the dam holds].", ["J Trewhella"]),
 ]
 
 NAMESAKES = [
@@ -140,6 +152,9 @@ def test_no_statements_no_work():
         ("The carmaker Ferro’s workers left. [S|Ferro] [K|said] [C|it].", "organisation", None),
         ("Roy Hobbs left. [S|The Hobbses] [K|said] [C|it].", "group", None),
         ("Roy Hobbs, 68, and his wife Linda, 66, left. [S|Mr Hobbs] [K|said] [C|it].", "person", None),
+        ("Ada claims retired plumber Len Cribb, 71, left. [S|Cribb] [K|said] [C|it].", "person", "retired plumber"),
+        ("16.20 Our reporter Ana Delai is here. [S|She] [K|said] [C|it].", "person", "reporter"),
+        ("[S|The opposition Civic List] [K|said] [C|it].", "organisation", None),
         ("[S|His spokesman, Ada Lund], [K|said] [C|the secretary-general is away].", "person", "spokesman"),
         ("[S|Film star Zeya] [K|said] [C|it].", "person", "Film star"),
         ("[S|The Karvian coastguard] [K|said] [C|it].", "organisation", None),

@@ -93,6 +93,18 @@ OTHERS_TITLES = [
     ("Mayor Ines Varga came. The mayor met reporters on Tuesday, [K|stating that] [C|it holds].", ["Ines Varga"]),
     ("Ines Varga met the council, [K|saying] [C|it holds].", ["Ines Varga"]),
     ("Ines Varga met Pavel Orsk, who left, [K|saying] [C|it holds].", [None]),
+    # an office in brackets after the name
+    ("Ms P. Bolit (Town Clerk) came. [S|The Clerk] [K|said] [C|it holds].", ["P. Bolit"]),
+    ("Ms P. Bolit (Labour) came. [S|The Clerk] [K|said] [C|it holds].", ["Clerk"]),
+    # another word for the last speaker: where the cue goes on with his words, or an age is told; not with somebody else around
+    ("[S1|Len Orsk] [K1|said] [C1|it holds].\n\n[S2|The pensioner] [K2|added] [C2|that it leaks].", ["Len Orsk"] * 2),
+    ("[S1|Len Orsk] [K1|said] [C1|it holds]. [S2|The winger] [K2|went on]: [C2|“It leaks.”]", ["Len Orsk"] * 2),
+    ("[S1|Len Orsk] [K1|said] [C1|it holds].\n\nMaud Hask stood by. [S2|The pensioner] [K2|added] [C2|that it leaks].", ["Len Orsk", None]),
+    ("[S1|Len Orsk] [K1|said] [C1|it holds].\n\n[S2|The widow] [K2|added] [C2|that it leaks].", ["Len Orsk", None]),
+    ("[S1|Len Orsk] [K1|said] [C1|it holds].\n\n[S2|The pensioner] [K2|denied] [C2|it].", ["Len Orsk", None]),
+    ("[S1|Ms Trix Vale] [K1|said] [C1|it holds].\n\n[S2|The Harbour Lane actress, 58,] [K2|denied] [C2|it].", ["Trix Vale"] * 2),
+    ("[S1|Ms Trix Vale, 40,] [K1|said] [C1|it holds].\n\n[S2|The Harbour Lane actress, 58,] [K2|denied] [C2|it].",
+     ["Trix Vale", "Harbour Lane actress"]),
 ]  # fmt: skip
 
 
