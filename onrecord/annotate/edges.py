@@ -39,8 +39,9 @@ _NICKNAMED = re.compile(r"(?<![\w’'])(?:[A-Z][\w’'-]+ )+[“\"‘'«][A-Z][^
 _LIST = re.compile(r"(?P<name>[^,]+), (?=.+ and )")
 # [Varga], speaking at a conference with [Orsk], said: the subject stands before what interrupts its sentence
 _ASIDE = re.compile(
-    r"(?:^|\n|[.!?][\"”’»)]*\s+)(?:But |And )?(?P<name>(?!(?:In|At|On|After|Before|When|While|As|During|Since|Later|Earlier|Yesterday|Today)\b)"
-    r"[^\W\d_a-z][^,.;:!?\n“”\"]{1,60}), (?:(?:also|then|later|now|himself|herself|who (?:was|is|were|had been)) )?"
+    r"(?:^|\n|[.!?][\"”’»)]*\s+)(?:But |And )?"
+    r"(?P<name>(?!(?:In|At|On|After|Before|When|While|As|During|Since|Later|Earlier|Yesterday|Today)\b)[^\W\d_a-z][^,.;:!?\n“”\"]{1,60}), "
+    r"(?:(?:also|then|later|now|himself|herself|who (?:was|is|were|had been)) )?"
     r"(?:[a-z]{2,}(?<!dur)ing|flanked|accompanied|joined|asked|pressed|quoted|interviewed|questioned|introduced|surrounded|backed)"
     r"\b[^.;:!?\n“”\"]*$"
 )
@@ -64,7 +65,7 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
     if not draft.cue or _is_run_in(text, draft) or _is_expected(text, draft):
         return None
     source = tuple(span for span in draft.source if text[span.start : span.end].casefold() not in _NO_SOURCE)
-    source = tuple(_without_place(text, _without_glued(text, _one_paragraph(text, span, draft.cue[0]))) for span in source)
+    source = tuple(_without_place(text, _without_glued(text, one_paragraph(text, span, draft.cue[0]))) for span in source)
     source = tuple(_last_of_opener(text, _before_bracket(text, span), draft.cue[0]) for span in source)
     source = tuple(_out_of_aside(text, _without_opener(text, span), draft) for span in source)
     source = () if _is_told(text, draft, source) else source
@@ -139,7 +140,7 @@ def _without_glued(text: str, source: Span) -> Span:
     return Span(match.end(), source.end) if match else source
 
 
-def _one_paragraph(text: str, source: Span, cue: Span) -> Span:
+def one_paragraph(text: str, source: Span, cue: Span) -> Span:
     """Of a source that runs over blank lines the paragraph beside the cue, without the dateline that opens it."""
     if gaps := list(_BLANK_LINE.finditer(text, source.start, source.end)):
         source = Span(gaps[-1].end(), source.end) if source < cue else Span(source.start, gaps[0].start())

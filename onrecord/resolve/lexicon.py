@@ -40,7 +40,7 @@ ROLES = words_of(
     medic meteorologist mountaineer naturalist newsreader oncologist paediatrician paramedic pathologist playwright plumber podcaster
     prisoner psychotherapist publican radiologist rapper registrar screenwriter sculptor seismologist sociologist swimmer theologian
     therapist toxicologist translator unionist violinist virologist warder zoologist clinician suspect defendant plaintiff claimant
-    hostage detainee inmate refugee migrant pensioner commuter protester demonstrator voter villager islander"""
+    hostage detainee inmate refugee migrant pensioner commuter protester demonstrator voter villager islander ombudswoman councilperson"""
 )
 # words that stand before a role and belong to it, capitalised or not
 ROLE_MODIFIERS = words_of(
@@ -102,7 +102,8 @@ COMPANY_ENDS = words_of(
     water mining shipping aerospace technologies technology solutions partners capital insurance entertainment productions ventures
     logistics rail railways buses brands mills breweries biotech chemicals instruments automotive aviation semiconductors robotics
     analytics consulting associates communications broadcasting publishing construction engineering properties investments finance
-    markets homes"""
+    markets homes therapeutics biosciences biopharma genetics genomics diagnostics imaging dynamics semiconductor networks microsystems
+    vaccines aeronautics"""
 )
 # words in a company's name that say it is one
 COMPANY_FORMS = words_of(

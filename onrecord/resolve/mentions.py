@@ -33,7 +33,7 @@ _RUN = re.compile(rf"(?:(?<![\w@#/-])(?<!\w[’'])|(?<=\bthe)(?=[{CAPITALS}][a-z
 _DATE_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _EXTENSION = re.compile(
     rf"(?: (?:of|for|on(?! {_DATE_WORD}))(?: the| an?)? {_TOKEN}(?: {_TOKEN})*(?: and(?: the)? {_TOKEN}(?: {_TOKEN})*)?"
-    rf"| and {_TOKEN}(?: {_TOKEN})* (?:Party|Union|Council|Commission))+"
+    rf"| and {_TOKEN}(?: {_TOKEN})* (?:Party|Union|Council|Commission)\b)+"
 )
 _TITLE_OF = re.compile(
     r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy)[ ](?:of|for|to)(?: the)? $",
@@ -47,6 +47,9 @@ _OPERATED = words_of("rail railway train tram bus ferry port airport network gri
 _EDGES = " \t\n\u00a0\"“”„«‘'(["
 _PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
 _GIVEN_MONTHS = words_of("april may june jun august jan mar")
+# given names that are small words too: names where a sentence does not begin with them
+_GIVEN_SMALL = words_of("per will an do so no long down still")
+_SPEAKS = re.compile(r" (?:said|says|told|added|asked|wrote|argued)\b|, (?:who|\d\d)\b")
 _DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|of|\d+)[ -]$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[\w’'-]+")
@@ -61,6 +64,7 @@ _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
 # the time of day before an entry of a live page
 _CLOCK = re.compile(r"(?:^|\n)[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")
 # what is named after its kind and is nobody: "the trawler Bonny Margaret"
+_COMPANY_AFTER = re.compile(r",? (?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|S\.A|N\.V|A/S|AB)\b\.?")
 _VESSELS = words_of("""
     trawler ship ferry yacht vessel boat tanker freighter steamer liner frigate destroyer submarine schooner lifeboat tugboat tug dredger
     racehorse horse mare stallion gelding greyhound
@@ -151,6 +155,9 @@ def _drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
     while first < len(tokens):
         word = tokens[first][0]
         if fold_name(word) in _GIVEN_MONTHS and _is_given_month(text, tokens[first:]):
+            break
+        small = fold_name(word) in _GIVEN_SMALL and len(tokens) - first > 1 and not word.isupper() and not tokens[first + 1][0].isupper()
+        if small and (not (opens and first == 0) or _SPEAKS.match(text, tokens[-1][2])):
             break
         if not (fold_name(word) in COMMON or word.isdigit()) or (len(tokens) == 1 and is_acronym(word) and not opens):
             break
@@ -296,7 +303,7 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     called = called or (len(words) > 1 and before[-1:] in (["opposition"], ["ruling"], ["governing"]))
     if called or (text.startswith(", ", end) and _CALLED_AFTER.match(text, end)):
         return "body"
-    if len(words) > 1 and folded[-1] in COMPANY_ENDS:
+    if (len(words) > 1 and folded[-1] in COMPANY_ENDS) or _COMPANY_AFTER.match(text, end):
         return "body"
     following = _NEXT_WORD.match(text, end)
     if following and (following.group(1) in ROLES or following.group(1) in BODIES or following.group(1) in GROUPS):

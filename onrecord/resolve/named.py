@@ -9,7 +9,8 @@ from onrecord.names import CAPITALS, fold_name, is_acronym, parse_name, strip_ar
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, GROUPS, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
-from onrecord.resolve.people import Person, without_owner
+from onrecord.resolve.people import Person
+from onrecord.resolve.printedroles import without_owner
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
@@ -93,6 +94,8 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
     own = " ".join(part for part in (strip_possessive(source.lead) if source.lead.endswith("’") else source.lead, office) if part)
     if fold_name(own.split(" ")[0]) in PRONOUNS:  # "he overheard Salm" say
         own = office
+    if own.endswith(("'s", "’s")):  # "Labour's Joan Tully"
+        own = ""
     if own and (words := _WORD.findall(own)) and fold_name(words[-1]) not in ("the", "a", "an", "but", "and", "called", "named"):
         return without_owner(own)
     return person.role

@@ -59,8 +59,8 @@ _PAPER = re.compile(r"\b(?:newspaper|daily|weekly|tabloid|broadsheet) ")  # "the
 _HOSTS = words_of("host anchor presenter moderator correspondent reporters journalists viewers listeners readers audience")
 _SHOW = re.compile(rf"[’']s(?: {NAME})+")
 _AFTER = re.compile(
-    r"((?:[Aa]fter|[Ff]ollowing) (?:(?:the|a|his|her|its|their|\w+[’']s)(?: [\w’'-]+){0,2} )?(?:match|game|race|fight|bout|final|win"
-    r"|victory|defeat|draw|practice|training|meeting|talks|hearing|verdict|vote"
+    r"((?:[Aa]fter|[Ff]ollowing) (?:(?:the|a|his|her|its|their|\w+[’']s)(?: [\w’'-]+){0,2} )?(?:match|game|race|fight|bout"
+    r"|final(?: whistle| bell| hooter)?|win|victory|defeat|draw|practice|training|meeting|talks|hearing|verdict|vote"
     r"|ruling|session|ceremony|summit))\b(?! (?:of|to|for|in which|on whether)\b)"
 )
 _IN_WHICH = re.compile(r"[^.;:\n]{0,60} (?:in|during|at) which ")
@@ -133,6 +133,8 @@ def _belongs(reading: Reading, turn: Turn, occasion: Occasion) -> bool:
     ahead = next_part(turn, occasion.words.end)
     if ahead and _IN_WHICH.fullmatch(text, occasion.words.end, min(ahead.start, occasion.words.end + MOST_AHEAD)):
         return True
+    if text.startswith(("same ", "Same "), occasion.words.start):  # "in the same paper"
+        return False
     if not occasion.lead or (ahead and ahead.start - whole.end > MOST_AHEAD and last_part(turn, whole.start) is None):
         return False
     if is_inside(statement.cue, whole.start):

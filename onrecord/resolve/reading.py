@@ -21,6 +21,7 @@ from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.states import is_state_name, is_thing
 from onrecord.text import join_lines, split_paragraphs
 
+_SEVERAL = re.compile(r" (?:are|were|have)\b")
 _SAYS = re.compile(r" (?:also )?(?:said|says|told|added|replied|noted|stressed|explained|admitted|argued|insisted)\b")
 
 
@@ -96,6 +97,8 @@ class Reading:
         for turn in self.turns:
             name = turn.source.name if turn.source else None
             if turn.source is None or name is None or name.after_the or name.kind not in ("person", "unknown"):
+                continue
+            if len(name.words) == 1 and _SEVERAL.match(self.text, name.end):  # "Northmere are thought to want him": a club
                 continue
             lead = turn.source.lead.split()
             body = bool(lead) and lead[-1] != "star" and lead[-1].casefold() in BODIES | DOCUMENTS  # "the film star Ada Lund"

@@ -199,8 +199,20 @@ def _is_plain_noun(mention: Mention, following: str) -> bool:
         or word in ROLES
         or word in DOCUMENTS
         or word.removesuffix("s") in ROLES
-        or (mention.opens and word.endswith("s") and following in LINKS)
+        or (mention.opens and word.endswith("s") and (following in LINKS or _is_trade(word)))
     )
+
+
+# surnames that look like people of a trade
+_SURNAMES = words_of("""
+    rogers sanders saunders waters peters myers powers chambers withers summers anders meyers rivers sellers flowers masters
+    jaspers weathers somers ayers byers hyers towers roggers nichols gross jones
+""")
+
+
+def _is_trade(word: str) -> bool:
+    """ "Exporters", "Scientologists": people of a trade or creed, by the word's end."""
+    return word.endswith(("ers", "ors", "ists", "ians", "ants", "ents")) and len(word) > 6 and word not in _SURNAMES
 
 
 def _is_apposed(text: str, span: Span, mention: Mention) -> bool:

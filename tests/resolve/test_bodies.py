@@ -46,6 +46,12 @@ BODIES = [
     ("[S|The Women’s Institute] [K|said] [C|it leaks].", ["Women’s Institute"]),
     ("[S|The opposition Civic List] [K|said] [C|it leaks].", ["Civic List"]),
     ("[S|Not everyone] [K|said] [C|it leaks].", [None]),
+    # a country is no short form of its bank, and the bank is the one that the paragraph names
+    ("The Bank of Orland met. [S|Orland] [K|says] [C|it leaks].", ["Orland"]),
+    ("The Bank of Orland met.\n\nShares in Nordbank rose. [S|The bank] [K|said] [C|it leaks].", ["Nordbank"]),
+    ("Nordbank and the Bank of Orland met.\n\nRain fell. [S|The bank] [K|said] [C|it leaks].", [None]),
+    # companies by what stands after their names, people of a trade by the word's end, clubs by their verb
+    ("[S|Corvanta, Inc.] [K|said] [C|it leaks].", ["Corvanta"]),
 ]
 
 TALKED_OF = [

@@ -216,6 +216,7 @@ SAID = [
     ("The dam broke on Friday. Later that day [S|Ines Varga] [K|said] [C|it was old].", "2023-03-10", "Later that day"),
     ("The dam broke on Friday. Earlier in the day, [S|Ines Varga] [K|had said] [C|it was old].", "2023-03-10", "Earlier in the day"),
     ("The dam broke on Friday.\n\nThat evening [S|Ines Varga] [K|said] [C|it was old].", "2023-03-10", "That evening"),
+    ("The dam broke on Friday. [S|Ines Varga] [K|said] then [C|that it was old].", "2023-03-10", "then"),
     # not from the date that a text bears
     (
         "The court met on Monday on its order of March 2.\n\n[S|Ines Varga] [K|said] later in the day [C|it was old].",

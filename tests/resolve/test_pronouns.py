@@ -153,6 +153,16 @@ GIVEN = [
     # "him" after a name is somebody else
     ("[S1|Keld Lisk, an engineer,] [K1|remembers] [C1|the dam]. Lisk knew him well. [C2|“It is old,”] [S2|she] [K2|said].",
      ["Keld Lisk", "Keld Lisk"]),
+    # of two the one who is known to be a woman, where the last speaker is not and the paragraph is hers
+    ("[S1|Jonjo Pryce] [K1|said] [C1|it holds].\n\nOpposite number Ilse Vander was all smiles. [C2|“It is old,”] [S2|she] [K2|said].",
+     ["Jonjo Pryce", "Ilse Vander"]),
+    ("[S1|Jonjo Pryce] [K1|said] [C1|it holds].\n\nOpposite number Ilse Vander hugged Ada Lund. [C2|“It is old,”] [S2|she] [K2|said].",
+     ["Jonjo Pryce", None]),
+    # whose report he dismissed tells nothing of him
+    ("Ms Edda Koss left. [S1|Xan Smit] [K1|dismissed] [C1|her report]. [C2|“It is old,”] [S2|he] [K2|said].", ["Xan Smit"] * 2),
+    # whom I rang
+    ("[S1|Jonjo Pryce] [K1|said] [C1|it holds].\n\nI ring the engineer, Cam Pick, that night. [S2|He] [K2|says] [C2|it leaks].",
+     ["Jonjo Pryce", "Cam Pick"]),
 ]  # fmt: skip
 
 WE = [

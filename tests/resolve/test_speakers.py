@@ -78,6 +78,19 @@ NAMES = [
     ("[S|The skipper of the trawler Bonny Margaret] [K|said] [C|the dam holds].", ["skipper of the trawler Bonny Margaret"]),
     # a councillor in a list of those present
     ("Present: Cllr J Trewhella, Cllr K Nance, Cllr S Odgers\n\n[S|Cllr Trewhella] [K|said] [C|the dam holds].", ["J Trewhella"]),
+    # a given name that is a small word too
+    ("[S|Chief executive Per Ulv] [K|said] [C|the dam holds]. Jens Ulv left.", ["Per Ulv"]),
+    ("[S|Will Ford] [K|said] [C|the dam holds].", ["Will Ford"]),
+    ("[S|The Police and Crime Commissioner, Dame Olive Strang,] [K|said] [C|the dam holds].", ["Olive Strang"]),
+    # Billie is Wilhelmina's nickname
+    (
+        'Wilhelmina "Billie" Achter left. [S|Billie Achter] [K|said] [C|the dam holds]. [S2|Achter] [K2|said] [C2|it leaks].',
+        ["Wilhelmina Achter"] * 2,
+    ),
+    ("She left a son, Ruben, [S|who] [K|said] [C|the dam holds].", ["Ruben"]),
+    ("A teacher named Vika waits by the dam. [S|Vika] [K|said] [C|it holds].", ["Vika"]),
+    # a name that is a person's only because it speaks later
+    ("Tevita is late. [C1|“It leaks,”] [S1|he] [K1|says]. [C2|“It holds,”] [K2|says] [S2|Tevita].", ["Tevita"] * 2),
 ]
 
 NAMESAKES = [
@@ -94,6 +107,8 @@ NAMESAKES = [
     # the given names tell them apart
     ("Ines Varga and Pavel Varga came. [S|Mr Varga] [K|said] [C|the dam holds].", ["Pavel Varga"]),
     ("Ines Varga and Pavel Varga came. [S|Dr Varga] [K|said] [C|the dam holds].", [None]),
+    # a wife without a first name beside her husband
+    ("Walter Pym died. [S|Mrs Pym] [K|said] [C|the dam holds].", ["Mrs Pym"]),
 ]
 
 WRAPPED = [
@@ -155,6 +170,14 @@ def test_no_statements_no_work():
         ("Ada claims retired plumber Len Cribb, 71, left. [S|Cribb] [K|said] [C|it].", "person", "retired plumber"),
         ("16.20 Our reporter Ana Delai is here. [S|She] [K|said] [C|it].", "person", "reporter"),
         ("[S|The opposition Civic List] [K|said] [C|it].", "organisation", None),
+        ("[S|Corvanta Therapeutics] [K|said] [C|it].", "organisation", None),
+        ("[S|Exporters] [K|welcomed] [C|it].", "group", None),
+        ("[S|Sanders] [K|welcomed] [C|it].", "person", None),
+        ("[S|Northmere] [K|are said] [C|to be glad].", "organisation", None),
+        ("[S|Mona Eisen, M.D., Chief Medical Officer of Corvanta,] [K|said] [C|it].", "person", "Chief Medical Officer of Corvanta"),
+        ("[S|Mrs Pym, speaking through her solicitor,] [K|said] [C|it].", "person", None),
+        ("[S|Labour’s Joan Tully] [K|said] [C|it].", "person", None),
+        ("[S|But your own secretary, Ivo Raos,] [K|said] [C|it].", "person", "secretary"),
         ("[S|His spokesman, Ada Lund], [K|said] [C|the secretary-general is away].", "person", "spokesman"),
         ("[S|Film star Zeya] [K|said] [C|it].", "person", "Film star"),
         ("[S|The Karvian coastguard] [K|said] [C|it].", "organisation", None),
