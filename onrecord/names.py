@@ -25,6 +25,9 @@ HONORIFICS: dict[str, Gender | None] = {
     "monsieur": "m", "herr": "m", "señor": "m", "don": "m", "signor": "m",
     "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f", "madame": "f", "madam": "f", "frau": "f",
     "señora": "f", "doña": "f", "signora": "f",
+    "alhaji": "m", "mallam": "m", "malam": "m", "shri": "m", "haji": "m", "alhaja": "f", "hajia": "f", "hajiya": "f", "smt": "f",
+    "datin": "f",
+    "datuk": None, "dato": None, "engr": None, "barr": None,
     "mx": None, "dr": None, "doctor": None, "prof": None, "professor": None, "hon": None,
 }  # fmt: skip
 _GENERATIONS = words_of("jr sr ii iii iv")

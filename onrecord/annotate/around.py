@@ -71,6 +71,13 @@ _TELLS_ON = re.compile(
 )
 # "let slip a lead": nothing is told
 _LOST = re.compile(r"(?:an?|the|their|his|her|its) (?:[\w-]+ )?(?:lead|chance|chances|advantage|points?|opportunity)\b")
+# "apologised in 2001": when, and no words; "subsequent calls to his line": nobody speaks
+_ONLY_TIME = re.compile(
+    r"(?:in (?:\w+ )?(?:19|20)\d\d|on \w+day|(?:this|last) (?:week|month|year|night)|yesterday|today)[.,]?", re.IGNORECASE
+)
+_RANG = re.compile(
+    r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
+)
 _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
 
 
@@ -85,6 +92,10 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
     if any(_NO_SOURCE.search(text[span.start : span.end]) for span in draft.source) and _is_according(text, draft.cue):
         return None
     if len(draft.content) == 1 and _ANONYMITY.match(text, draft.content[0].start, draft.content[0].end):
+        return None
+    if _ONLY_TIME.fullmatch(text, draft.content[0].start, draft.content[-1].end):
+        return None
+    if draft.source and _RANG.fullmatch(text, draft.source[0].start, draft.cue[-1].end):
         return None
     if text[draft.cue[0].start : draft.cue[-1].end].endswith("let slip") and _LOST.match(text, draft.content[0].start):
         return None

@@ -39,10 +39,11 @@ _NICKNAMED = re.compile(r"(?<![\w’'])(?:[A-Z][\w’'-]+ )+[“\"‘'«][A-Z][^
 _LIST = re.compile(r"(?P<name>[^,]+), (?=.+ and )")
 # [Varga], speaking at a conference with [Orsk], said: the subject stands before what interrupts its sentence
 _ASIDE = re.compile(
-    r"(?:^|\n|[.!?][\"”’»)]*\s+)(?:But |And )?"
+    r"(?:^|\n|[.!?][\"”’»)]*\s+)(?:But |And |(?:Reacting|Responding|Replying|Speaking|Meanwhile|However)(?: [^,.\n]{1,60})?, )?"
     r"(?P<name>(?!(?:In|At|On|After|Before|When|While|As|During|Since|Later|Earlier|Yesterday|Today)\b)[^\W\d_a-z][^,.;:!?\n“”\"]{1,60}), "
     r"(?:(?:also|then|later|now|himself|herself|who (?:was|is|were|had been)) )?"
-    r"(?:[a-z]{2,}(?<!dur)ing|flanked|accompanied|joined|asked|pressed|quoted|interviewed|questioned|introduced|surrounded|backed)"
+    r"(?:(?:in|through|via) (?:an?|his|her|its|their)\b[^;:!?\n“”\"]*\b(?:by|of|through|with|to)|[a-z]{2,}(?<!dur)ing"
+    r"|flanked|accompanied|joined|asked|pressed|quoted|interviewed|questioned|introduced|surrounded|backed)"
     r"\b[^.;:!?\n“”\"]*$"
 )
 # "Yesterday the union said", "On Monday Varga said": the day is no part of who speaks

@@ -237,7 +237,7 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
 
 
 _ABBREVIATED_TITLES = words_of("""
-    gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
+    cr gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
 """)
 
 

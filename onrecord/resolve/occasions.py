@@ -55,7 +55,8 @@ _PLAIN_OUTLET = re.compile(
     r"(?:newspaper|broadcaster|(?:radio|television|TV)(?: (?:station|channel))?|magazine|daily|tabloid|podcast|news agency)\b"
     rf"(?: (?P<name>{NAME})\b)?)(?! (?:reporters?|journalists?|crews?|viewers|audience|presenter|host)\b)"
 )
-_PAPER = re.compile(r"\b(?:newspaper|daily|weekly|tabloid|broadsheet) ")  # "the daily Elda Post" is the Elda Post
+_APART = re.compile(r"[,“”\"‘]|[’']\w+[’'] |[a-z]\. ")
+_PAPER = re.compile(r"\b(?:newspaper|magazine|daily|weekly|tabloid|broadsheet) ")  # "the daily Elda Post" is the Elda Post
 _HOSTS = words_of("host anchor presenter moderator correspondent reporters journalists viewers listeners readers audience")
 _SHOW = re.compile(rf"[’']s(?: {NAME})+")
 _AFTER = re.compile(
@@ -163,7 +164,8 @@ def _told(reading: Reading, turn: Turn, occasions: Occasions, words: str) -> Res
         return None
     for occasion in occasions.near(turn):
         hearing = (occasion.kind == "live" or occasion.head in _SHOWS) and not occasion.lead and occasion.words.start > cue.end
-        if hearing and (lead := _OBJECT.fullmatch(text, cue.end, occasion.words.start)):
+        lead = _OBJECT.fullmatch(text, cue.end, occasion.words.start) if hearing else None
+        if lead and not _APART.search(lead.group()):
             start = lead.end() - len(lead.group(1).strip() and lead.group(1).lstrip() + " ")
             return _resolved(text, Span(start, occasion.words.end), "told there", 0.9)
     return _outlet(reading, cue) if last in _SPOKE_TO else None

@@ -21,20 +21,23 @@ _KIN = words_of("wife husband widow widower son daughter brother sister mother f
 _KIN_BEFORE = re.compile(r"(?:\b(?:his|her|their|my|whose|an?|one|two)|[’']s) (?:[a-z]+ )?[a-z]+$", re.IGNORECASE)
 # a given name of the table counts as so many pronouns: one that stands near may be another's
 _GIVEN_VOTES = 3
+_GENERATION = words_of("old young elder younger")
 _GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
 # an object of the clause whose subject the name is means somebody else: "Orsk remembers him", "Orsk accused her of fraud"
 _OBJECT = re.compile(r"(?: [a-z]+){1,3} (?:him\b|her(?= (?:of|that|to|in|on|for|and|by|with|at|as)\b|[.,;]))")
 # "Smit dismissed her report": whose report it is, another may be
 _OF_ANOTHER = re.compile(
-    r",? (?:[a-z]+ )?(?:dismiss|reject|criticis|criticiz|prais|call|condemn|attack|back|support|den|defend|describ|ridicul|mock"
-    r"|accus|welcom|hail|blam|read|publish|approv|refus|ignor|sack|fir|appoint|nam)(?:ed|ied|e|s|es|ies) (?:his|her)\b"
+    r"\b(?:dismiss|reject|criticis|criticiz|prais|call|condemn|attack|back|support|den|defend|describ|ridicul|mock"
+    r"|accus|welcom|hail|blam|disput|question|doubt|challeng|contest|echo|repeat|confirm|oppos|answer|endors|thank"
+    r"|read|publish|approv|refus|ignor|sack|fir|appoint|nam)(?:ed|ied|e|s|es|ies) (?:his|her)$"
 )
 _CLAUSE_WORD = re.compile(r"\b(?:who|which|that|when|because|after|before|and|but|whose|while|as|if|where|is|was)\b")
 _QUOTED = re.compile(r"[“\"«„][^”\"»\n]*[”\"»]?")
 _FEMALE_WORDS = frozenset({"she", "her", "hers", "herself"})
 _HUMAN = re.compile(r", (?:who|whose|aged|\d{1,3})\b")
 _SENTENCE_LEAD = re.compile(
-    r"(?:^|[.!?][”\"’»)]*\s+|\n|[“\"]\s*)(?:(?:Then |Later |So )?(?:I|We|we) (?:r[ia]ng|phoned?|call(?:ed)?|me[et]t|ask(?:ed)?|visit(?:ed)?"
+    r"(?:^|[.!?][”\"’»)]*\s+|\n|[“\"]\s*)(?:(?:In (?:\w+ )?\d{4}|On \w+day|(?:Last|This) (?:week|month|year)|Yesterday) )?"
+    r"(?:(?:Then |Later |So )?(?:I|We|we) (?:r[ia]ng|phoned?|call(?:ed)?|me[et]t|ask(?:ed)?|visit(?:ed)?"
     r"|f[io]u?nd|spoke to|speak to|e?mail(?:ed)?|wrote to|write to) (?:up )?)?$"
 )
 _SHORT_LEAD = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n)(?:[\w’'-]+ ){0,3}[\w’'-]+, $")
@@ -106,9 +109,7 @@ class People:
             if len(mention.words) > 1 and mention.in_title:
                 self._add_from_title(mention, mention.start in named)
         short = [mention for mention in mentions if len(mention.words) == 1]
-        for mention in sorted(
-            short, key=lambda mention: mention.start not in named or bool(mention.title or mention.honorific)
-        ):  # "Tevita is bailing", and later "says Tevita"
+        for mention in sorted(short, key=lambda mention: _order(mention, mention.start in named)):
             self._add_short(mention, mention.start in named)
         for person in self.all:
             person.mentions.sort(key=lambda mention: mention.start)
@@ -187,6 +188,9 @@ class People:
                 person.add_role(role)
 
     def _add_short(self, mention: Mention, named: bool) -> None:
+        if mention.honorific and fold_name(mention.title) in _GENERATION:
+            self._add_generation(mention)
+            return
         fitting = [person for person in self.fitting(mention) if not _is_relative(person, mention.title)]
         if mention.in_title and not fitting:
             return
@@ -206,6 +210,15 @@ class People:
             person = Person(name.full, mention, sure=True)
             self._register(person, name)
             self._note(person, mention, [mention.title, role_before(self.text, mention), role_after(self.text, mention)])
+
+    def _add_generation(self, mention: Mention) -> None:
+        """ "Old Mr Petek" beside the mayor, Zoran Petek: somebody else of the name."""
+        name = Name((mention.title, mention.honorific, *mention.words))
+        person = next((known for known in self.all if known.name == name.full), None)
+        if person is None:
+            person = Person(name.full, mention, sure=True)
+            self._register(person, name)
+        self._note(person, mention, [])
 
     def _is_kin(self, mention: Mention) -> bool:
         """ "His wife, Edna, spent": a first name after a word for kin."""
@@ -241,7 +254,7 @@ class People:
                 continue
             if n and self._shares_sentence(masked, ordered[n - 1], mention) and _FULL_STOP.search(masked, mention.end, pronoun.start()):
                 continue
-            if _OF_ANOTHER.match(masked, mention.end, pronoun.end()):
+            if _OF_ANOTHER.search(masked, mention.end, pronoun.end()):
                 continue
             if _is_object(masked[mention.end : pronoun.end() + 6], pronoun.end() - mention.end):
                 continue
@@ -253,6 +266,13 @@ class People:
         """Whether another person is named in the sentence of a mention, before it."""
         other = self.of_mention[before.start] is not self.of_mention[mention.start]
         return other and not _FULL_STOP.search(masked, before.end, mention.start)
+
+
+def _order(mention: Mention, named: bool) -> int:
+    """In which round a single name is looked at: "Old Mr Petek" first, then bare names that speak."""
+    if mention.honorific and fold_name(mention.title) in _GENERATION:
+        return 0
+    return 1 if named and not (mention.title or mention.honorific) else 2
 
 
 def _is_object(after: str, end: int) -> bool:

@@ -110,7 +110,7 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
         if near > 1:
             named = _named_near(reading, turn, gender, pronoun)
             return named if named and named.gender == gender else None
-        return _after_others(reading, last, since, pronoun) or _only_known(turn, last, since, gender, pronoun)
+        return _after_others(reading, last, since, pronoun) or _only_known(reading, turn, last, since, gender, pronoun)
     if alone := _nameless_alone(reading, turn, gender, pronoun):
         return alone
     if _nameless_spoke(reading, turn, gender):
@@ -271,12 +271,14 @@ def _after_others(reading: Reading, last: Turn, since: list[tuple[Mention, Perso
     return name_speaker(turned, f"{pronoun}: the one the text turned to", 0.8) if turned else None
 
 
-def _only_known(turn: Turn, last: Turn, since: list[tuple[Mention, Person, bool]], gender: Gender, pronoun: str) -> Speaker | None:
+def _only_known(
+    reading: Reading, turn: Turn, last: Turn, since: list[tuple[Mention, Person, bool]], gender: Gender, pronoun: str
+) -> Speaker | None:
     """The one person named in the paragraph, known to be of that gender where the last speaker is not and spoke in another."""
-    people = {id(person): person for _, person, inside in since if not inside}
+    people = {id(person): person for _, person, _ in since}
     person = next(iter(people.values())) if len(people) == 1 else None
     unknown = last.speaker is not None and _gender(last.speaker) is None and last.paragraph < turn.paragraph
-    if person is None or person.gender != gender or not unknown:
+    if person is None or person.gender != gender or not unknown or reading.paragraph_of(since[-1][0].start) != turn.paragraph:
         return None
     return name_speaker(person, f"{pronoun}: the only one known to be of that gender", 0.7)
 

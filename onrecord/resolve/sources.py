@@ -51,6 +51,9 @@ _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
 _OPENING = '"“‘«„'
 _CALLED = re.compile(r"\b(?:called|named)\s+$")
+# "co-founder and CEO Ada Lund", "president and chief executive Ada Lund"
+_TWO_OFFICES = re.compile(r"(?:[\w’'-]+ )*?([\w-]+) and (?:(?:chief|managing|executive|general|its|his|her) )*")
+_PARTS_OF_ROLES = ROLES | {"founder"}
 # "chair of the bench Ada Lund": the head of a body, named after it
 _HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) of the (?:[a-z-]+ )?([a-z]+) $")
 # "she herself", "they all": the pronoun alone tells who
@@ -169,6 +172,8 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
         return False
     if words and words[0] in INDEFINITE and len(words) == 1 and len(mention.words) == 1 and not mention.title:
         return False
+    if mention.title and (two := _TWO_OFFICES.fullmatch(lead)) and fold_name(two.group(1)).split("-")[-1] in _PARTS_OF_ROLES:
+        return True
     return not any(word in LINKS for word in words) and not (
         len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else "")
     )

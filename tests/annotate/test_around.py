@@ -135,7 +135,13 @@ def test_why_somebody_goes_without_a_name_is_no_statement(found):
 
 @pytest.mark.parametrize(
     "found",
-    ["Police [K|were called] [C|to the street].", "[S|They] [K|let slip] [C|a two-goal lead].", "Crews [K|were called out] [C|to a fire]."],
+    [
+        "Police [K|were called] [C|to the street].",
+        "[S|The board] [K|apologised] [C|in 2001].",
+        "[S|Subsequent] [K|calls to] [C|his line].",
+        "[S|They] [K|let slip] [C|a two-goal lead].",
+        "Crews [K|were called out] [C|to a fire].",
+    ],
 )
 def test_who_is_called_somewhere_is_asked_nothing(found):
     assert right_draft(*read_draft(found)) is None

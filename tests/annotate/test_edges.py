@@ -99,6 +99,14 @@ TRIMMED = [
     # the time of day of a live page
     ("[C|17.15 Power is out], [S|the board] [K|says].", "17.15 [C|Power is out], [S|the board] [K|says]."),
     ("[C|3.2 million left], [S|the board] [K|says].", "[C|3.2 million left], [S|the board] [K|says]."),
+    (
+        "Reacting, Musa Danladi, in a statement signed by [S|his aide, Haruna Bello], [K|said] [C|it holds].",
+        "Reacting, [S|Musa Danladi], in a statement signed by his aide, Haruna Bello, [K|said] [C|it holds].",
+    ),
+    (
+        "In a statement signed by his aide, [S|Haruna Bello] [K|said] [C|it holds].",
+        "In a statement signed by his aide, [S|Haruna Bello] [K|said] [C|it holds].",
+    ),
 ]  # fmt: skip
 
 

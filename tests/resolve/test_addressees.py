@@ -12,6 +12,8 @@ from tests.resolve.cases import resolved
     [
         ("[S|Ines Varga] [K|told] reporters on Monday [C|the dam holds].", "reporters"),
         ("[S|Ines Varga] [K|told] the Elda Courier [C|the dam holds].", "the Elda Courier"),
+        ("[S|Ines Varga] [K|told] the Beshi daily Sawt [C|the dam holds].", "the Beshi daily Sawt"),
+        ("[S|Ines Varga] [K|told] a sitting of the assembly [C|the dam holds].", "a sitting of the assembly"),
         ("[S|Ines Varga] [K|told] The Daily Blaze last night [C|the dam holds].", "The Daily Blaze"),
         ("[S|Ines Varga] [K|asked] the council [C|to wait].", "the council"),
         ("[S|Ines Varga] [K|urged] members [C|to wait].", "members"),

@@ -57,6 +57,10 @@ WHOSE = [
     ("It was built by Corvane Mills, [S|whose director] [K|said] [C|it holds].", ["Corvane Mills’s director"]),
     ("It was a trader in Sarn, [S|who] [K|said] [C|it holds].", ["trader in Sarn"]),
     ("It was late and it rained, [S|whose director] [K|said] [C|it holds].", [None]),
+    # the subject of what is reported in the same sentence
+    ("Hans Brill closed it.\n\n[C|Ernst Kall never spoke of it], [K|according to] [S|his son].", ["Ernst Kall’s son"]),
+    ("An official left. [C|The UN chief is away], [S|his spokeswoman] [K|said].", ["UN chief’s spokeswoman"]),
+    ("Hans Brill closed it. [C|“Ernst Kall never spoke of it,”] [S|his son] [K|said].", ["Hans Brill’s son"]),
 ]
 
 FULLER = [

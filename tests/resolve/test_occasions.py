@@ -91,6 +91,8 @@ NOT_OCCASIONS = [
     ("[S|The law] [K|says] [C|that dams must hold].", None),
     ("[S|One poster] [K|said] [C|the dam holds].", None),
     ("In the same paper, [S|Ines Varga] [K|said] [C|the dam holds].", None),
+    ("[S|An aide] [K|told] police [C|minister ‘ordered’ it], court hears.", None),
+    ("[S|Sarn] [K|urged] [C|restraint]. An official, briefing reporters, left.", None),
 ]
 
 

@@ -141,6 +141,9 @@ SPOKEN_OF = [
      "[S1|Edda Koss].", ["Edda Koss", "Milan Drave"]),
     ("Mr Milan Drave left. [C1|“[S2|He] [K2|said] [C2|it leaks], and then [S3|he] [K3|wanted] [C3|to go],”] [K1|added] "
      "[S1|Ms Edda Koss].", ["Edda Koss", "Milan Drave", "Milan Drave"]),
+    # not who is named in a quotation within the quotation
+    ("[C1|“He asked, 'Who has read it?' and I said, 'My husband.' [S2|He] [K2|thought] [C2|I was joking],”] [S1|Edda Koss] [K1|said].",
+     ["Edda Koss", None]),
 ]  # fmt: skip
 
 GIVEN = [
@@ -163,6 +166,12 @@ GIVEN = [
     # whom I rang
     ("[S1|Jonjo Pryce] [K1|said] [C1|it holds].\n\nI ring the engineer, Cam Pick, that night. [S2|He] [K2|says] [C2|it leaks].",
      ["Jonjo Pryce", "Cam Pick"]),
+    # a day before the office that opens the sentence
+    ("[S1|Ludwig Ahr] [K1|said] [C1|it holds]. In 1964 the prosecutor, Hans Brill, closed it. [S2|He] [K2|wrote] [C2|that it leaks].",
+     ["Ludwig Ahr", "Hans Brill"]),
+    # whose account she disputed tells nothing of her
+    ("[S1|Deputy Minister Roksana Vel] [K1|confirmed] [C1|the call] but disputed his account. [S2|She] [K2|said] [C2|it leaks].",
+     ["Roksana Vel"] * 2),
 ]  # fmt: skip
 
 WE = [

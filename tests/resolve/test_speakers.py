@@ -91,6 +91,14 @@ NAMES = [
     ("A teacher named Vika waits by the dam. [S|Vika] [K|said] [C|it holds].", ["Vika"]),
     # a name that is a person's only because it speaks later
     ("Tevita is late. [C1|“It leaks,”] [S1|he] [K1|says]. [C2|“It holds,”] [K2|says] [S2|Tevita].", ["Tevita"] * 2),
+    # honorifics and ranks of many countries; two offices joined before a name
+    ("[S|Senator Alhaji Musa Danladi] [K|said] [C|the dam holds].", ["Musa Danladi"]),
+    ("[S|Smt Kalyani Kurund] [K|said] [C|the dam holds].", ["Kalyani Kurund"]),
+    ("[S|The command's spokesman, DSP Abel Otitoju,] [K|said] [C|the dam holds].", ["Abel Otitoju"]),
+    ("[S|Greens MLC Bronwyn Dacey] [K|said] [C|the dam holds].", ["Bronwyn Dacey"]),
+    ("Mayor Doug Quilty left. [S|Cr Quilty] [K|said] [C|the dam holds].", ["Doug Quilty"]),
+    ("[S|Co-founder and CEO Wes Harland] [K|said] [C|the dam holds].", ["Wes Harland"]),
+    ("[S|A friend and Wes Harland] [K|said] [C|the dam holds].", ["friend and Wes Harland"]),
 ]
 
 NAMESAKES = [
@@ -109,6 +117,9 @@ NAMESAKES = [
     ("Ines Varga and Pavel Varga came. [S|Dr Varga] [K|said] [C|the dam holds].", [None]),
     # a wife without a first name beside her husband
     ("Walter Pym died. [S|Mrs Pym] [K|said] [C|the dam holds].", ["Mrs Pym"]),
+    # the mayor’s father
+    ("Mayor Zoran Petek left. Old Mr Petek, his father, came. [S|Old Mr Petek] [K|said] [C|the dam holds].", ["Old Mr Petek"]),
+    ("Mayor Zoran Petek left. Old Mr Petek came.\n\n[S|Petek] [K|said] [C|the dam holds].", [None]),
 ]
 
 WRAPPED = [
@@ -178,6 +189,15 @@ def test_no_statements_no_work():
         ("[S|Mrs Pym, speaking through her solicitor,] [K|said] [C|it].", "person", None),
         ("[S|Labour’s Joan Tully] [K|said] [C|it].", "person", None),
         ("[S|But your own secretary, Ivo Raos,] [K|said] [C|it].", "person", "secretary"),
+        ("[S|The Germans] [K|said] [C|it].", "group", None),
+        ("The Beshi foreign ministry wrote. [S|Besh] [K|said] [C|it].", "country", None),
+        (
+            "[S|The Commissioner for Sports, Barrister Dayo Alabi,] [K|said] [C|that it holds well enough].",
+            "person",
+            "The Commissioner for Sports",
+        ),
+        ("[S|Chief (Mrs) Ngozi Bassey] [K|said] [C|it].", "person", None),
+        ("[S|Her mother, also Milica Drag,] [K|said] [C|it].", "person", None),
         ("[S|His spokesman, Ada Lund], [K|said] [C|the secretary-general is away].", "person", "spokesman"),
         ("[S|Film star Zeya] [K|said] [C|it].", "person", "Film star"),
         ("[S|The Karvian coastguard] [K|said] [C|it].", "organisation", None),

@@ -105,6 +105,9 @@ OTHERS_TITLES = [
     ("[S1|Ms Trix Vale] [K1|said] [C1|it holds].\n\n[S2|The Harbour Lane actress, 58,] [K2|denied] [C2|it].", ["Trix Vale"] * 2),
     ("[S1|Ms Trix Vale, 40,] [K1|said] [C1|it holds].\n\n[S2|The Harbour Lane actress, 58,] [K2|denied] [C2|it].",
      ["Trix Vale", "Harbour Lane actress"]),
+    # in somebody's words of another year no holder of today is meant
+    ("Father Anton left. [C1|“In 1944 it rang. [S2|The priest] [K2|said] [C2|it was the wind],”] [K1|said] [S1|Odo Brann].",
+     ["Odo Brann", None]),
 ]  # fmt: skip
 
 
