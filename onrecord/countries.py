@@ -30,7 +30,13 @@ COUNTRIES: dict[str, str] = {
     "Turkmenistan": "turkmen", "Uganda": "", "Ukraine": "", "United Arab Emirates": "emirati", "United Kingdom": "british, uk",
     "UK": "british, uk", "U.K.": "british", "Britain": "british, brit, briton", "United States": "american, us, u.s.",
     "U.S.": "american, us", "US": "american, us", "America": "", "USA": "american, us", "Uruguay": "", "Uzbekistan": "uzbek",
-    "Venezuela": "", "Vietnam": "", "Wales": "welsh", "Yemen": "", "Zambia": "", "Zimbabwe": "", "Vatican": "",
+    "Andorra": "", "Angola": "", "Bahamas": "bahamian", "Barbados": "barbadian", "Belize": "", "Benin": "", "Bhutan": "", "Brunei": "",
+    "Burkina Faso": "burkinabe", "Burundi": "", "Cape Verde": "", "Costa Rica": "", "Djibouti": "", "Dominican Republic": "",
+    "East Timor": "", "El Salvador": "salvadoran", "Fiji": "", "Gambia": "", "Grenada": "", "Guinea": "", "Guyana": "guyanese",
+    "Kiribati": "", "Lesotho": "", "Liechtenstein": "", "Madagascar": "malagasy", "Malawi": "", "Maldives": "maldivian",
+    "Mauritania": "", "Mauritius": "mauritian", "Monaco": "", "Palestine": "", "Papua New Guinea": "", "Samoa": "", "Seychelles": "",
+    "Solomon Islands": "", "Suriname": "surinamese", "Togo": "togolese", "Tonga": "", "Trinidad and Tobago": "trinidadian",
+    "Vanuatu": "", "Venezuela": "", "Vietnam": "", "Wales": "welsh", "Yemen": "", "Zambia": "", "Zimbabwe": "", "Vatican": "",
 }  # fmt: skip
 # capitals and palaces that stand for those who govern there
 SEATS = frozenset(

@@ -25,9 +25,13 @@ HONORIFICS: dict[str, Gender | None] = {
     "monsieur": "m", "herr": "m", "señor": "m", "don": "m", "signor": "m",
     "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f", "madame": "f", "madam": "f", "frau": "f",
     "señora": "f", "doña": "f", "signora": "f",
+    "alhaji": "m", "mallam": "m", "malam": "m", "shri": "m", "haji": "m", "alhaja": "f", "hajia": "f", "hajiya": "f", "smt": "f",
+    "datin": "f",
+    "datuk": None, "dato": None, "engr": None, "barr": None,
     "mx": None, "dr": None, "doctor": None, "prof": None, "professor": None, "hon": None,
 }  # fmt: skip
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "kc", "qc", "mp", "md", "phd", "obe", "cbe", "mbe"})
+_GENERATIONS = words_of("jr sr ii iii iv")
+SUFFIXES = _GENERATIONS | words_of("kc qc sc mp mep mla msp td md phd rn cpa obe cbe mbe dbe kbe frs ias ips sj")
 PARTICLES = words_of("""
     de del della di da das dos do du des van von der den ter ten la le las los el al bin ibn bint ben abu af zu zur e y
 """)
@@ -69,7 +73,8 @@ class Name:
 
     @property
     def full(self) -> str:
-        return " ".join((*self.words, self.suffix) if self.suffix else self.words)
+        """The name without the letters of rank and degree after it: "Murdo Vell QC"."""
+        return " ".join((*self.words, self.suffix) if self.suffix and fold_name(self.suffix) in _GENERATIONS else self.words)
 
     @property
     def surname(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.annotate.edges import trim_edges
+from onrecord.annotate.edges import one_paragraph, trim_edges
 from onrecord.annotate.mend import Draft
 from onrecord.annotate.signatures import MARKS, find_signature, is_headline_of
 from onrecord.records import Span
@@ -21,7 +21,9 @@ _STRAY = re.compile(r"\s+(?:of|for|to|by|from|in|on|at|with|that|as)$")
 _BE = r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
 _TOLD = re.compile(_BE + r"(?:told|asked|informed|advised|warned|urged|ordered|assured|reminded)(?: (?:about|of))?$")
 _PASSIVE = re.compile(_BE + r"\w+(?:ed|ld|lt|en)$")
-_AGENT = re.compile(r"\s+by\s+(?P<name>(?:(?:the|a|an|his|her|its|their)\s+)?[\w’'.-]+(?:\s+[A-Z][\w’'.-]*)*)")
+_AGENT = re.compile(
+    r"(?:\s+(?:at|in|on|last|this)(?:\s(?!by\b)[\w’'-]+){1,3})?\s+by\s+(?P<name>(?:(?:the|a|an|his|her|its|their)\s+)?[\w’'.-]+(?:\s+[A-Z][\w’'.-]*)*)"
+)
 _AGENT_LAST = re.compile(rf"(?<=[{MARKS}])\s+by\s+(?P<name>[^,;.“”\"]{{2,60}})$")
 _KICKER = re.compile(rf"[“\"‘'«„][^\n]{{3,120}}?[{MARKS}](?=:\s)")
 # ", according to the board, is empty." the rest of a sentence that goes on with a verb
@@ -46,6 +48,10 @@ _RELATIVE = re.compile(
     r"\b(?P<who>(?:(?:most|many|some|both|all|none|neither) of )?whom|who|which)(?: in [\w ]{3,12}| \w+ly)?\s+$", re.IGNORECASE
 )
 _WHO_WHEN = re.compile(r"(?:(?<=\bwho)|(?<=\bwhich))\s+(?:in|on|at)\s[\w ]{2,20}$", re.IGNORECASE)  # "who in 2016"
+_COMMENT = re.compile(
+    r"(?P<what>(?:to )?comment(?: further| publicly)?) (?:(?:late |early )?on \w+day|(?:this|last) (?:week|month|year|morning|night)"
+    r"|yesterday|today|at the time)"
+)
 _SEEMING = re.compile(r"(?:seem|appear|look|sound|mean)(?:s|ed|ing|t)?\b|.*\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
 # The lake, according to Ada Quill, the keeper of the weir, is full: what the name is told with is no part of what was said
 _APPOSITION = re.compile(r"(?:the|a|an|his|her|its|their)\s+[^,;.“”\"\n]{3,80},\s+(?=\S)", re.IGNORECASE)
@@ -65,15 +71,32 @@ _SAID_IT = re.compile(
 _ASKED = re.compile(r"(?:when |repeatedly )?(?:asked|pressed|questioned|challenged)(?: (?:about|on|whether|if))?", re.IGNORECASE)
 _TELLING = frozenset({"said", "says", "told", "tells", "added", "warned", "claimed"})
 _TELLER = re.compile(r", (?P<name>(?!(?:which|who|and|but|as|or|the|it|he|she|they|also|then)\b)[a-z][\w’'-]*(?: [\w’'-]+){0,3}) ")
+# "police were called to the street": nobody is asked for anything
+_CALLED_OUT = re.compile(r"(?:was|were|been|being|is|are) called(?: out)?$")
+_TO_A_PLACE = re.compile(r"to (?:the|an?|his|her|its|their|[A-Z])\b")
+_TELLS_ON = re.compile(
+    r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?!(?:of|for|from|and|the|at|in|who)\b)[a-z]+(?:[^s\W]s|ed) .*"
+    r"\b(?:as|after|over|at|before|following|amid|in|on|with|by|about|ahead)\b",
+    re.DOTALL,
+)
+# "let slip a lead": nothing is told
+_LOST = re.compile(r"(?:an?|the|their|his|her|its) (?:[\w-]+ )?(?:lead|chance|chances|advantage|points?|opportunity)\b")
+# "apologised in 2001": when, and no words; "subsequent calls to his line": nobody speaks
+_ONLY_TIME = re.compile(
+    r"(?:in (?:\w+ )?(?:19|20)\d\d|on \w+day|(?:this|last) (?:week|month|year|night)|yesterday|today)[.,]?", re.IGNORECASE
+)
+_RANG = re.compile(
+    r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
+)
 _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
 
 
 def right_draft(text: str, draft: Draft) -> Draft | None:
     """The draft put right, the same where nothing is wrong with it; None for what nobody says, as the words of a sign."""
     if not draft.cue and (signature := find_signature(text, draft.content[-1].end)):
-        return None if is_headline_of(text, draft.content[-1], signature) else replace(draft, source=(signature,))
+        return None if is_headline_of(text, draft.content[-1], signature) else _named_alone(text, replace(draft, source=(signature,)))
     if not draft.cue:
-        return _with_cue(text, draft) if draft.source else _without_report(text, draft)
+        return _with_cue(text, _named_alone(text, draft)) if draft.source else _without_report(text, draft)
     if any(_DISPLAYED.search(text, span.start, span.end) for span in draft.source):
         return None
     if any(_NO_SOURCE.search(text[span.start : span.end]) for span in draft.source) and _is_according(text, draft.cue):
@@ -84,15 +107,36 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
         return None
     if _is_asked(text, draft):
         return None
+    if _ONLY_TIME.fullmatch(text, draft.content[0].start, draft.content[-1].end):
+        return None
+    if draft.source and _RANG.fullmatch(text, draft.source[0].start, draft.cue[-1].end):
+        return None
+    if text[draft.cue[0].start : draft.cue[-1].end].endswith("let slip") and _LOST.match(text, draft.content[0].start):
+        return None
+    if (
+        not draft.source
+        and _CALLED_OUT.search(text, draft.cue[0].start, draft.cue[-1].end)
+        and _TO_A_PLACE.match(text, draft.content[0].start)
+    ):
+        return None
     ended = trim_edges(text, _without_cue(text, draft))
     if ended is None:
         return None
     draft = _interrupted(text, _relative(text, _passive(text, ended)))
+    draft = _without_time(text, draft)
     return _trimmed(text, _without_apposition(text, draft))
 
 
 def _is_according(text: str, cue: tuple[Span, ...]) -> bool:
     return bool(cue) and text[cue[-1].start : cue[-1].end].casefold().endswith("according to")
+
+
+def _named_alone(text: str, draft: Draft) -> Draft:
+    """A source without a cue, in its own line and without what a headline goes on to tell: ‘We lost’ – [Orsk] fumes as Town fall."""
+    source = one_paragraph(text, draft.source[-1], draft.content[0])
+    if found := _TELLS_ON.match(text, source.start, source.end):
+        source = Span(*found.span("name"))
+    return replace(draft, source=(*draft.source[:-1], source))
 
 
 def _without_report(text: str, draft: Draft) -> Draft:
@@ -190,6 +234,13 @@ def _interrupted(text: str, draft: Draft) -> Draft:
             begun = _SUBJECT.search(text, max(0, first.start - 70), first.start)
         return replace(draft, content=(Span(*begun.span("first")), content)) if begun else draft
     return draft
+
+
+def _without_time(text: str, draft: Draft) -> Draft:
+    """ "Declined to comment this week": when somebody was silent is no part of what he was silent about."""
+    last = draft.content[-1]
+    found = _COMMENT.fullmatch(text, last.start, last.end)
+    return replace(draft, content=(*draft.content[:-1], Span(*found.span("what")))) if found else draft
 
 
 def _trimmed(text: str, draft: Draft) -> Draft:

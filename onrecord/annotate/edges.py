@@ -41,6 +41,26 @@ _FROM = re.compile(
     r" (?:from|by) (?P<name>(?:(?:the|an?|its|his|her|their) )?[\w’'-]+(?: (?!that\b)[\w’'-]+){0,4}?)(?= that\b|[,:.]| [“\"‘'])"
 )
 _LIST = re.compile(r"(?P<name>[^,]+), (?=.+ and )")
+# [Varga], speaking at a conference with [Orsk], said: the subject stands before what interrupts its sentence
+_ASIDE = re.compile(
+    r"(?:^|\n|[.!?][\"”’»)]*\s+)(?:But |And |(?:Reacting|Responding|Replying|Speaking|Meanwhile|However)(?: [^,.\n]{1,60})?, )?"
+    r"(?P<name>(?!(?:In|At|On|After|Before|When|While|As|During|Since|Later|Earlier|Yesterday|Today)\b)[^\W\d_a-z][^,.;:!?\n“”\"]{1,60}), "
+    r"(?:(?:also|then|later|now|himself|herself|who (?:was|is|were|had been)) )?"
+    r"(?:(?:in|through|via) (?:an?|his|her|its|their)\b[^;:!?\n“”\"]*\b(?:by|of|through|with|to)|[a-z]{2,}(?<!dur)ing"
+    r"|flanked|accompanied|joined|asked|pressed|quoted|interviewed|questioned|introduced|surrounded|backed)"
+    r"\b[^.;:!?\n“”\"]*$"
+)
+# "Yesterday the union said", "On Monday Varga said": the day is no part of who speaks
+_DAY_FIRST = re.compile(
+    r"(?:(?:(?:Late|Early|Earlier) )?(?:Yesterday|Today|Tonight|[Ll]ast (?:night|week|month|year)|[Tt]his (?:morning|afternoon|week)"
+    r"|(?:[Oo]n )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|afternoon|evening|night))?,?) (?=\w)"
+)
+# Giving evidence by [video link from Faroe, the deckhand Till Orsk,] said: what opens the sentence ends at its first comma
+_MANNER_FIRST = re.compile(r"(?:^|[\n.!?][\s\"”’»]*)[A-Z][a-z]+ing [\w ]*?(?:by|via|through|on|over|in) $")
+# “…lost, a fatal accident” [inquiry] heard: the head of a phrase that the reader left to the content
+# "17.15 Power is out": the time of day of a live page
+_CLOCK = re.compile(r"(?:(?<=\n)|^)\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|EST|CET|IST|UTC))?[:.,–—-]? +(?=\S)")
+_NOUN_LEAD = re.compile(r"(?:, |[”\"’] )(?P<lead>(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,3}[a-z-]+)$")
 _CLAUSE = re.compile(r" (?:have|has|had|are|is|was|were|will|would|could|may) [^.!?;\n“”\"]+")
 
 
@@ -50,10 +70,12 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
     if not draft.cue or _is_run_in(text, draft) or _is_expected(text, draft):
         return None
     source = tuple(span for span in draft.source if text[span.start : span.end].casefold() not in _NO_SOURCE)
-    source = tuple(_without_place(text, _without_glued(text, _one_paragraph(text, span, draft.cue[0]))) for span in source)
+    source = tuple(_without_place(text, _without_glued(text, one_paragraph(text, span, draft.cue[0]))) for span in source)
     source = tuple(_last_of_opener(text, _before_bracket(text, span), draft.cue[0]) for span in source)
+    source = tuple(_out_of_aside(text, _without_opener(text, span), draft) for span in source)
     source = () if _is_told(text, draft, source) else _named_after(text, source, draft.cue[-1])
-    draft = _first_of_list(text, replace(draft, source=source))
+    draft = _without_clock(text, draft)
+    draft = _with_lead(text, _first_of_list(text, replace(draft, source=source)))
     return replace(draft, content=(*draft.content[:-1], _without_relative(text, draft.content[-1])))
 
 
@@ -123,7 +145,7 @@ def _without_glued(text: str, source: Span) -> Span:
     return Span(match.end(), source.end) if match else source
 
 
-def _one_paragraph(text: str, source: Span, cue: Span) -> Span:
+def one_paragraph(text: str, source: Span, cue: Span) -> Span:
     """Of a source that runs over blank lines the paragraph beside the cue, without the dateline that opens it."""
     if gaps := list(_BLANK_LINE.finditer(text, source.start, source.end)):
         source = Span(gaps[-1].end(), source.end) if source < cue else Span(source.start, gaps[0].start())
@@ -136,6 +158,52 @@ def _last_of_opener(text: str, source: Span, cue: Span) -> Span:
         return source
     opened = _OPENER.search(text, max(0, source.start - 200), source.start)
     return Span(two.start("last"), source.end) if opened else source
+
+
+def _out_of_aside(text: str, source: Span, draft: Draft) -> Span:
+    """The subject of the sentence for a name in the participle between commas that parts it from its verb."""
+    between = text[source.end : draft.cue[0].start]
+    if between not in (", ", " ") or (between == " " and text[source.end - 1] != ","):
+        return source
+    aside = _ASIDE.search(text, max(0, source.start - 220), source.start)
+    if aside is None or any(span.start < aside.end() and aside.start("name") < span.end for span in draft.content):
+        return source
+    return Span(*aside.span("name"))
+
+
+def _without_opener(text: str, source: Span) -> Span:
+    """The source without the day or the manner of speaking that opens its sentence."""
+    if day := _DAY_FIRST.match(text, source.start, source.end):
+        return Span(day.end(), source.end)
+    comma = text.find(", ", source.start, source.end)
+    if comma >= 0 and text[source.start].islower() and _MANNER_FIRST.search(text, max(0, source.start - 60), source.start):
+        return Span(comma + 2, source.end)
+    return source
+
+
+def _without_clock(text: str, draft: Draft) -> Draft:
+    """The draft without the time of day that opens its entry of a live page."""
+    parts = (tuple(_after_clock(text, span) for span in spans) for spans in (draft.content, draft.source))
+    content, source = parts
+    return draft if (content, source) == (draft.content, draft.source) else replace(draft, content=content, source=source)
+
+
+def _after_clock(text: str, span: Span) -> Span:
+    clock = _CLOCK.match(text, span.start, span.end)
+    return Span(clock.end(), span.end) if clock else span
+
+
+def _with_lead(text: str, draft: Draft) -> Draft:
+    """A source of one small word takes its article and adjectives back from the content right before it."""
+    if len(draft.source) != 1 or len(draft.content) != 1:
+        return draft
+    (source,), (content,) = draft.source, draft.content
+    if text[content.end : source.start] != " " or not re.fullmatch(r"[a-z]+", text[source.start : source.end]):
+        return draft
+    lead = _NOUN_LEAD.search(text, content.start, content.end)
+    if lead is None or lead.start() <= content.start:
+        return draft
+    return replace(draft, source=(Span(lead.start("lead"), source.end),), content=(Span(content.start, lead.start()),))
 
 
 def _before_bracket(text: str, source: Span) -> Span:

@@ -21,6 +21,7 @@ _TO_HEARER = re.compile(
 )
 _ORIGIN = re.compile(r" -(?! )[\w’'.&-]+(?: [\w’'.&-]+){0,2}$")
 _ASKS = re.compile(r"(?:what|how|why|who|where|when|which|is|are|can|will|should|does|do)\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?:^|\n)(?i:transcript|watch|video|live|exclusive|analysis|opinion|explainer|listen|podcast): $")
 _LONGEST_NAME = 5  # words
 # under a headline: "The harbour stays, the mayor noted", without a full stop
 _STANDFIRST = re.compile(
@@ -35,11 +36,21 @@ def read_headline(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with one for the headline where its form names someone who speaks in the body; it takes the place of a guess there."""
     drafts = [_without_origin(layout, draft) for draft in drafts if not _is_subject(layout, draft, drafts)]
     found = _match_headline(layout)
+    drafts = [draft for draft in drafts if not _is_label(layout, draft)]
     if not found or not _speaks(layout, found.source[0], drafts):
         return drafts
     title = layout.title
     assert title
     return [found, *(draft for draft in drafts if not any(title.start <= span.start < title.end for span in draft.content))]
+
+
+def _is_label(layout: Layout, draft: Draft) -> bool:
+    """ "TRANSCRIPT: Minister on rail strike": what a word for the kind of page stands before is nobody's words."""
+    return (
+        not draft.cue
+        and not draft.source
+        and _LABEL.search(layout.text, max(0, draft.content[0].start - 16), draft.content[0].start) is not None
+    )
 
 
 def read_standfirst(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:

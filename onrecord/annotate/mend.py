@@ -53,6 +53,22 @@ def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     return sorted([draft for draft in mended if draft.cue or not _is_held(draft, mended, starts)] + claimed, key=start_of)
 
 
+def embrace_nested(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "She said [the aide claimed the minister] told him: “…”": what ends with the source of the next goes on with its words."""
+    found = list(drafts)
+    by_end = {draft.source[-1].end: draft for draft in drafts if draft.source and draft.cue}
+    for n, draft in enumerate(found):
+        last = draft.content[-1]
+        inner = by_end.get(last.end)
+        if inner is None or inner is draft or not draft.cue or not draft.cue[-1].end <= last.start < inner.source[-1].start:
+            continue
+        cue, content = inner.cue[0], inner.content[-1]
+        near = last.end < cue.start <= last.end + 12 and cue.end <= inner.content[0].start
+        if near and text[last.end : cue.start].strip(", ") in ("", "had", "has") and "\n" not in text[last.end : content.end]:
+            found[n] = replace(draft, content=(*draft.content[:-1], Span(last.start, content.end)))
+    return found
+
+
 def _part_twins(drafts: Sequence[Draft]) -> list[Draft]:
     """Two statements that hold the same parts: each gets those nearest to its cue. “Fine,” one wrote, while another fumed: “No!”"""
     twins: dict[tuple[Span, ...], list[int]] = {}

@@ -14,7 +14,7 @@ from onrecord.annotate.encoder import Model
 from onrecord.annotate.headlines import read_headline, read_standfirst
 from onrecord.annotate.introduced import read_introduced
 from onrecord.annotate.layout import Layout, lay_out
-from onrecord.annotate.mend import NEAR, Draft, mend_drafts
+from onrecord.annotate.mend import NEAR, Draft, embrace_nested, mend_drafts
 from onrecord.annotate.mentions import Found, link_mentions, read_mentions
 from onrecord.annotate.pieces import Unit, iter_units
 from onrecord.annotate.quotes import manner_of
@@ -69,7 +69,8 @@ def _draft(layout: Layout, window: Window, reading: Reading) -> Draft | None:
 def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft], model: Model) -> tuple[Statement, ...]:
     right = [draft for mended in mend_drafts(layout, drafts) if (draft := right_draft(layout.text, mended)) and _is_sure(layout, draft)]
     statements: dict[str, Statement] = {}
-    for draft in read_turns(layout, read_standfirst(layout, read_headline(layout, read_introduced(layout, right)))):
+    embraced = embrace_nested(layout.text, right)
+    for draft in read_turns(layout, read_standfirst(layout, read_headline(layout, read_introduced(layout, embraced)))):
         statement = _statement(document_id, layout, draft, model)
         statements.setdefault(statement.id, statement)
     ordered = sorted(statements.values(), key=lambda s: (_start_of(s), s.content))

@@ -217,7 +217,8 @@ class _Names:
         if mention.title or mention.honorific:
             return name
         unseen = mention.in_title or (self._opens(mention) and name not in self._within)
-        if unseen or (_ADJECTIVE.search(folded) and given_gender(folded) is None):
+        adjective = _ADJECTIVE.search(folded) or (folded.endswith("nish") and _NOUN_AFTER.match(self.text, mention.end))  # "a Tarnish bog"
+        if unseen or (adjective and given_gender(folded) is None):
             return None
         value = self._expand(name)
         thing = fold_name(value.split()[-1]) in _THINGS or _starts_with_people(value)

@@ -31,7 +31,9 @@ _STOP_WORDS = words_of(
 )
 _STOPS = "|".join(sorted(_STOP_WORDS))
 _TIMES = r"(?:\w+ )?(?:times|months|weeks|days|years|minutes)"
-_NOUNS = rf"\w[\w’'&-]*(?: (?!(?:{_STOPS}|\w+ly|[a-z]+ed|one thing|{_TIMES})\b)[\w’'&-]+){{0,6}}"
+_NOUNS = (
+    rf"\w[\w’'&-]*(?: (?!(?:{_STOPS}|(?!daily|weekly|monthly|family|assembly|ally)[a-z]+ly|[a-z]+ed|one thing|{_TIMES})\b)[\w’'&-]+){{0,6}}"
+)
 _PARTY = re.compile(rf"\s+({_LEAD}{_NOUNS})")
 # the hearer that a reader of statements may count as the beginning of what is asked: "urged motorists not to stop"
 _PARTY_OF_REQUEST = re.compile(rf"\s+({_LEAD}{_NOUNS})(?= (?:not )?to [a-z])")
@@ -51,6 +53,7 @@ _NOBODY = words_of("""
     that to on in at how why what where when whether if not as for about it he she they there yesterday today is was are were be has
     have had no one more monday tuesday wednesday thursday friday saturday sunday and but of by from again last then also instead
     directly once twice three earlier later twenty two four five so such any anyone nobody afterwards simply those which who i we you
+    said says
     january february march april may june july august september october november december
 """)
 # "her" as the hearer, with what is no noun after it
@@ -129,7 +132,14 @@ def _who_answers(reading: Reading, turn: Turn) -> Resolved | None:
 def _named(printed: str, start: int) -> Resolved | None:
     printed = printed.rstrip(" .,’'-")
     words = printed.casefold().split()
-    if not words or words[0] in _NOBODY or words[0] in _PRONOUNS or _GATHERING.search(printed) or _HER.fullmatch(printed.casefold()):
+    if (
+        not words
+        or printed.casefold() in ("the", "a", "an")
+        or words[0] in _NOBODY
+        or words[0] in _PRONOUNS
+        or _GATHERING.search(printed)
+        or _HER.fullmatch(printed.casefold())
+    ):
         return None
     if words[0] in ("me", "us"):
         printed = printed[:2]

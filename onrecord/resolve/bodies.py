@@ -14,6 +14,7 @@ _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
 _PLACE_USE = re.compile(r"\b(?:[Ii]n|near|across|into|outside|around)(?: neighbou?ring)? ([A-Z][\w-]*(?: [A-Z][\w-]*)*)")
 # what stands before the head of a body printed small: "the Ruvanian foreign ", "Pheta’s defence "
 _SMALL_LEAD = re.compile(r"\b(?:(?:[Tt]he|[Aa]n?) |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){1,3})$")
+_ENDS_SO = words_of("bank air rail post net telecom")
 _INSIDE = re.compile(r"[\w’'-]")
 _COMPANIES = words_of("""
     company firm operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher
@@ -49,7 +50,7 @@ class Bodies:
             if mention.kind == "person" or (mention.in_title and mention.name.isupper()):
                 continue
             keys = body_keys(mention.name)
-            if mention.kind == "body" or len(keys) > 1:
+            if mention.kind == "body" or len(keys) > 1 or (len(keys) == 1 and keys[0].endswith("bank")):
                 known = self.names.get(keys)
                 self.names[keys] = mention if known is None or (known.in_title and not mention.in_title) else known
             bracket = _BRACKETED.match(text, mention.end)
@@ -66,7 +67,7 @@ class Bodies:
             return name, "name as printed", None
         longer = [mention for mention in self.names.values() if is_short_form(name, mention.name)]
         # in a line where every word has a capital the name may run on: "Norvane Announces Results"
-        longer = [mention for mention in longer if not (mention.in_title or _same_without_place(name, mention))]
+        longer = [mention for mention in longer if not (mention.in_title or _same_without_place(name, mention) or _is_owner(name, mention))]
         longer.sort(key=lambda mention: -len(mention.words))
         if longer and all(set(body_keys(mention.name)) <= set(body_keys(longer[0].name)) for mention in longer):
             return strip_possessive(longer[0].name), "short form of a full name", longer[0]
@@ -124,7 +125,8 @@ class Bodies:
         for keys, mention in self.names.items():
             folded = [fold_name(word) for word in mention.words]
             before_of = folded[: folded.index("of")] if "of" in folded else folded
-            if len(keys) > 1 and (before_of[-1] == head or (head in folded and "of" not in folded)):
+            called = len(keys) == 1 and head in _ENDS_SO and folded[-1].endswith(head) and folded[-1] != head  # Nordbank
+            if called or (len(keys) > 1 and (before_of[-1] == head or (head in folded and "of" not in folded))):
                 found.append((mention.name, mention.start, mention.end))
         return found
 
@@ -156,6 +158,13 @@ def _same_without_place(name: str, mention: Mention) -> bool:
     own = body_keys(name)
     full = body_keys(mention.name)
     return full[: len(own)] == own and all(word in _GENERIC for word in rest)
+
+
+def _is_owner(name: str, mention: Mention) -> bool:
+    """ "Orland" is no short form of "Bank of Orland": it is whose bank that is."""
+    words = [fold_name(word) for word in mention.words]
+    own = [fold_name(word) for word in name.split()]
+    return len(own) < len(words) and words[-len(own) :] == own and words[-len(own) - 1] in ("of", "for", "in") and BODIES.isdisjoint(own)
 
 
 def _distinct(found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

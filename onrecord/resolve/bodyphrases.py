@@ -44,7 +44,11 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     fitting = _fitting(reading, turn, source, told)
     if source.head in _ANY_BODY:  # "the ferry company" names none; the company it is printed beside does
         fitting = [entry for entry in fitting if any(word[0].isupper() for word in entry[0].split()[-2:])]
-    if len(fitting) == 1 and not source.tail and len(fitting[0][0].split()) > len(told) + 1:
+    if len(fitting) > 1 and not source.tail:  # the one that the paragraph has named
+        line = reading.paragraphs[turn.paragraph].start
+        near = [entry for entry in fitting if line <= reading.text.rfind(entry[0], 0, turn.at)]
+        fitting = near if len(near) == 1 else fitting
+    if len(fitting) == 1 and not source.tail and (len(fitting[0][0].split()) > len(told) + 1 or not told):
         return _named(fitting[0], f"the only {source.head} named", source.head)
     if told or source.tail or source.determiner not in DEFINITE:
         return described(source)

@@ -42,7 +42,7 @@ BY_ITSELF = r"(?=\s*(?:[,.;:!?)\n]|$)|\s+(?:in|at|on|to|that|during|via|by|from|
 # how a time can begin: most words are passed over by their first letters
 _BEGINS = (
     rf"(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)|\d|(?i:{_DAY}|{_COUNT}\s+(?:{_UNIT}|hour|fortnight)|{_SOME}\s)|[Ll]a(?:st|te)\s|[Yy]esterday|[Tt]o(?:day|night)"
-    rf"|[Tt]h(?:is|at)\s|[Tt]he\s+(?:same|next|following|previous|{_UNIT}|night|evening)\b|[Aa]t\s+the\s|[Oo]ver|recent\s|past\s"
+    rf"|[Tt]h(?:is|at)\s|[Tt]he\s+(?:same|next|following|previous|{_UNIT}|night|evening)\b|[Aa]t\s+the\s|then\b|[Oo]ver|recent\s|past\s"
     rf"|[Ee]arl|mid|[Ll]ater\s|{_SEASON}\s|[Aa]s\s+[elr]|(?:end|start|beginning|middle)\s+of\s"
 )
 TIME = re.compile(
@@ -74,7 +74,7 @@ TIME = re.compile(
       | (?P<count2>(?i:{_COUNT}))\s+(?P<unit2>{_UNIT})s?\s+(?P<side2>earlier|later|(?:before|after){BY_ITSELF})
       | [Tt]he\s+(?:(?P<unit3>{_UNIT})|night|evening)\s+(?P<side3>(?:before|after){BY_ITSELF}))
   | (?P<from_day>(?:[Tt]he|(?P<count4>(?i:{_COUNT})))\s+days?\s+(?P<side4>before|after)\s)
-  | (?P<then>[Aa]t\s+the\s+time)
+  | (?P<then>[Aa]t\s+the\s+time|(?:(?<=said\s)|(?<=warned\s)|(?<=promised\s))then)
   | (?P<month>(?:(?<=[Ii]n\s)(?:(?:early|late|mid)[ -])?|(?:end|start|beginning|middle)\s+of\s+)(?P<month4>{_MONTH})
       (?:\s+(?:of\s+)?(?P<of4>last|this)\s+year)?)
   | (?P<year>(?:(?:(?<=[Ii]n\s)|(?<=of\s)|(?<=from\s))(?:early\s|late\s|mid-)?|[Aa]s\s+(?:early|late|recently|long\s+ago)\s+as\s+

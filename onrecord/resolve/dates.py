@@ -148,7 +148,8 @@ def _event(reading: Reading, times: Times) -> Event | None:
     known = published.evidence if published else None
     ends = ((n, line.end - 1) for n, line in enumerate(reading.paragraphs))
     told = (n for n, end in ends if reading.text[end] in _ENDS and not reading.in_furniture(end))
-    quoted = [span for turn in reading.outer if turn.statement.manner != "indirect" for span in turn.statement.content]
+    said = (turn.statement for turn in reading.outer if turn.statement.manner != "indirect" or not turn.statement.cue)
+    quoted = [span for statement in said for span in statement.content]
     for number in islice(told, LEAD):
         for time in times.of_paragraph(number):
             at, lead = time.start, reading.text[max(0, time.start - 40) : time.start]

@@ -40,7 +40,9 @@ ROLES = words_of(
     medic meteorologist mountaineer naturalist newsreader oncologist paediatrician paramedic pathologist playwright plumber podcaster
     prisoner psychotherapist publican radiologist rapper registrar screenwriter sculptor seismologist sociologist swimmer theologian
     therapist toxicologist translator unionist violinist virologist warder zoologist clinician suspect defendant plaintiff claimant
-    hostage detainee inmate refugee migrant pensioner commuter protester demonstrator voter villager islander"""
+    hostage detainee inmate refugee migrant pensioner commuter protester demonstrator voter villager islander
+    ombudswoman councilperson dsp asp csp ssp acp
+    dcp igp sho mlc mla mha mna"""
 )
 # words that stand before a role and belong to it, capitalised or not
 ROLE_MODIFIERS = words_of(
@@ -102,7 +104,8 @@ COMPANY_ENDS = words_of(
     water mining shipping aerospace technologies technology solutions partners capital insurance entertainment productions ventures
     logistics rail railways buses brands mills breweries biotech chemicals instruments automotive aviation semiconductors robotics
     analytics consulting associates communications broadcasting publishing construction engineering properties investments finance
-    markets homes"""
+    markets homes therapeutics biosciences biopharma genetics genomics diagnostics imaging dynamics semiconductor networks microsystems
+    vaccines aeronautics"""
 )
 # words in a company's name that say it is one
 COMPANY_FORMS = words_of(
@@ -134,7 +137,7 @@ DOCUMENTS = words_of(
     affidavit transcript footage recording card image photograph screenshot article interview e-mails agreement announcement
     application audit bill blog book briefing bulletin caption charter circular communique communiqué complaint constitution contract
     convention data decision decree declaration dispatch document documents dossier draft editorial email e-mail emails estimate
-    estimates filing figures finding findings handbook indictment judgment judgement law leaflet letter letters list log manifesto
+    estimates filing lawsuit figures finding findings handbook indictment judgment judgement law leaflet letter letters list log manifesto
     manual map memo memorandum message minutes motion newsletter note notice order paper petition placard poll polls post posting
     posts poster press-release protocol reading record records release report reports resolution results review ruling rules sentence
     sign signs slogan statement statements statistics statute study submission survey surveys tender testimony text treaty tweet

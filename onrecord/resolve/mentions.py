@@ -20,13 +20,20 @@ _ABBREVIATED = (
 _INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
 _PLAIN = rf"[{CAPITALS}](?:\w|[-‐‑](?=\w)|[’'](?=[{CAPITALS}])|[.&](?=[{CAPITALS}])|[’'](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)(?=[a-z]))*"
 _TOKEN = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_PLAIN}|{_LOWER_NAME})"
-_LINK = rf"(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))}|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b))"
+# "Railway Workers' Federation": a plural owner is part of a body's name
+_OWNED_BODY = "|".join(sorted(word.title() for word in BODIES if word.isalpha()))
+# Alexander "Sandy" Gow
+_NICKNAME = rf"(?:[“\"‘][{CAPITALS}][\w’'-]+(?: [{CAPITALS}][\w’'-]+)?[”\"’][ \u00a0])"
+_LINK = (
+    rf"(?:[ \u00a0]{_NICKNAME}?(?:(?:{'|'.join(sorted(PARTICLES))}|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b)"
+    rf"|(?<=s)[’'] (?=(?:[{CAPITALS}]\w+ )?(?:{_OWNED_BODY})\b)|(?:(?<=men)|(?<=dren)|(?<=eople))[’']s (?=(?:{_OWNED_BODY})\b))"
+)
 # a name also begins where a damaged page has run an article into it: "theAnsel Morvane"
 _RUN = re.compile(rf"(?:(?<![\w@#/-])(?<!\w[’'])|(?<=\bthe)(?=[{CAPITALS}][a-z])){_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*")
 _DATE_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _EXTENSION = re.compile(
     rf"(?: (?:of|for|on(?! {_DATE_WORD}))(?: the| an?)? {_TOKEN}(?: {_TOKEN})*(?: and(?: the)? {_TOKEN}(?: {_TOKEN})*)?"
-    rf"| and {_TOKEN}(?: {_TOKEN})* (?:Party|Union|Council|Commission))+"
+    rf"| and {_TOKEN}(?: {_TOKEN})* (?:Party|Union|Council|Commission)\b)+"
 )
 _TITLE_OF = re.compile(
     r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy)[ ](?:of|for|to)(?: the)? $",
@@ -40,6 +47,9 @@ _OPERATED = words_of("rail railway train tram bus ferry port airport network gri
 _EDGES = " \t\n\u00a0\"“”„«‘'(["
 _PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
 _GIVEN_MONTHS = words_of("april may june jun august jan mar")
+# given names that are small words too: names where a sentence does not begin with them
+_GIVEN_SMALL = words_of("per will an do so no long down still")
+_SPEAKS = re.compile(r" (?:said|says|told|added|asked|wrote|argued)\b|, (?:who|\d\d)\b")
 _DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|of|\d+)[ -]$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[\w’'-]+")
@@ -49,6 +59,16 @@ _CALLED_AFTER = re.compile(
 )
 _LINE = re.compile(r"^.{20,200}$", re.MULTILINE)
 _PART = re.compile(r"[^\s,]+")
+_IN_MARKS = '“"‘'
+_IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
+# the time of day before an entry of a live page
+_CLOCK = re.compile(r"(?:^|\n)[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")
+# what is named after its kind and is nobody: "the trawler Bonny Margaret"
+_COMPANY_AFTER = re.compile(r",? (?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|S\.A|N\.V|A/S|AB)\b\.?")
+_VESSELS = words_of("""
+    trawler ship ferry yacht vessel boat tanker freighter steamer liner frigate destroyer submarine schooner lifeboat tugboat tug dredger
+    racehorse horse mare stallion gelding greyhound
+""")
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
 
@@ -75,6 +95,7 @@ class Mention:
     after_the: bool = False
     whole_start: int = 0
     office: bool = False  # what stands before the name ends an office: "Minister of Education Ada Lund"
+    nickname: str = ""  # Alexander "Sandy" Gow
     in_title: bool = False  # in a line set in title case, where verbs have capitals too: "Lorvan Says It Holds"
 
     @property
@@ -118,10 +139,14 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     elif _SHOUTED.match(run):
         return None
     else:
-        tokens = [(part.group(), start + part.start(), start + part.end()) for part in _PART.finditer(run)]
+        parts = (part for part in _PART.finditer(run) if part.group()[0] not in _IN_MARKS)
+        tokens = [(part.group(), start + part.start(), start + part.end()) for part in parts]
     opens = _opens_sentence(text, start)
     kept = _drop_common(text, tokens, opens)
-    return _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None
+    found = _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None
+    if found and (nickname := _IN_MARKS_INSIDE.search(text, found.start, found.end)):
+        found.nickname = nickname.group(1)
+    return found
 
 
 def _drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
@@ -130,6 +155,9 @@ def _drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
     while first < len(tokens):
         word = tokens[first][0]
         if fold_name(word) in _GIVEN_MONTHS and _is_given_month(text, tokens[first:]):
+            break
+        small = fold_name(word) in _GIVEN_SMALL and len(tokens) - first > 1 and not word.isupper() and not tokens[first + 1][0].isupper()
+        if small and (not (opens and first == 0) or _SPEAKS.match(text, tokens[-1][2])):
             break
         if not (fold_name(word) in COMMON or word.isdigit()) or (len(tokens) == 1 and is_acronym(word) and not opens):
             break
@@ -186,7 +214,7 @@ def _opens_sentence(text: str, start: int) -> bool:
         before -= 1
         if text[before] == "\n":
             return True
-    return before == 0 or text[before - 1] in ".!?:;—–…"
+    return before == 0 or text[before - 1] in ".!?:;—–…" or _CLOCK.search(text, max(0, start - 24), start) is not None
 
 
 def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
@@ -209,7 +237,7 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
 
 
 _ABBREVIATED_TITLES = words_of("""
-    gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
+    cr gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
 """)
 
 
@@ -271,10 +299,11 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     if titled:
         return "person"
     before = text[max(0, start - 24) : start].split(" ")[-3:-1] if text[start - 1 : start] == " " else []
-    called = before and (before[-1] in CALLED_BODIES or (before[-1] == "operator" and before[0] in _OPERATED))
+    called = before and (before[-1] in CALLED_BODIES | _VESSELS or (before[-1] == "operator" and before[0] in _OPERATED))
+    called = called or (len(words) > 1 and before[-1:] in (["opposition"], ["ruling"], ["governing"]))
     if called or (text.startswith(", ", end) and _CALLED_AFTER.match(text, end)):
         return "body"
-    if len(words) > 1 and folded[-1] in COMPANY_ENDS:
+    if (len(words) > 1 and folded[-1] in COMPANY_ENDS) or _COMPANY_AFTER.match(text, end):
         return "body"
     following = _NEXT_WORD.match(text, end)
     if following and (following.group(1) in ROLES or following.group(1) in BODIES or following.group(1) in GROUPS):

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-from onrecord.countries import is_country, is_seat
-from onrecord.names import CAPITALS, fold_name, is_acronym, parse_name, strip_article, strip_possessive
+from onrecord.countries import is_country, is_nationality, is_seat
+from onrecord.names import CAPITALS, HONORIFICS, fold_name, is_acronym, parse_name, strip_article, strip_possessive, words_of
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, GROUPS, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
-from onrecord.resolve.people import Person, without_owner
+from onrecord.resolve.people import Person
+from onrecord.resolve.printedroles import without_owner
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
 _AND_NAME = re.compile(rf"(?:, [{CAPITALS}][^,]*)*,? and (?:the )?[{CAPITALS}]")
 _COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
+_NO_OFFICE = words_of("also then even only perhaps old young elder younger")
+_STYLES = words_of("barrister comrade advocate architect")
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -93,6 +96,15 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
     own = " ".join(part for part in (strip_possessive(source.lead) if source.lead.endswith("’") else source.lead, office) if part)
     if fold_name(own.split(" ")[0]) in PRONOUNS:  # "he overheard Salm" say
         own = office
+    own = own.strip("() ")
+    styles = {fold_name(word) for word in own.split()} if own else set()
+    if styles & _NO_OFFICE or (
+        styles and styles <= HONORIFICS.keys() | _STYLES
+    ):  # "also Ada Lund", "Chief (Mrs) Ada Lund", "Barrister Ada Lund"
+        offices = (role for role in person.roles if fold_name(role) not in _STYLES)
+        own = next(offices, own) if styles & _STYLES else ""
+    if own.endswith(("'s", "’s")):  # "Labour's Joan Tully"
+        own = ""
     if own and (words := _WORD.findall(own)) and fold_name(words[-1]) not in ("the", "a", "an", "but", "and", "called", "named"):
         return without_owner(own)
     return person.role
@@ -133,7 +145,7 @@ def kind_of_name(mention: Mention, printed: str, value: str) -> SpeakerKind:
         return "country"
     if is_seat(printed) or is_acronym(printed) or any(fold_name(word) in BODIES for word in value.split()):
         return "organisation"
-    if last in GROUPS:
+    if last in GROUPS or (last.endswith("s") and is_nationality(last[:-1])):
         return "group"
     if mention.after_the or len(mention.words) > 1:
         return "organisation"

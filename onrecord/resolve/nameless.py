@@ -7,6 +7,7 @@ import re
 from onrecord.names import fold_name, words_of
 from onrecord.records import Span
 from onrecord.resolve.bodyphrases import resolve_body
+from onrecord.resolve.continuing import resolve_continuing
 from onrecord.resolve.descriptions import (
     ORDINALS,
     SEVERAL,
@@ -29,7 +30,7 @@ from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.titles import resolve_title
 from onrecord.resolve.townhalls import TOWNS, resolve_town
 
-_OPEN = words_of("both neither each either none only any")
+_OPEN = words_of("both neither each either none only any not")
 _NOBODY = words_of("nobody no no-one")
 # several that only stand for those named before: without them they mean nobody
 _ANAPHORIC = words_of("""
@@ -91,7 +92,7 @@ def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return resolve_town(reading, turn, source) or described(source)
     if source.head in DOCUMENTS:
         return _owner_of_text(reading, turn, source) or resolve_text(reading, turn, source)
-    return resolve_fuller(reading, turn, source) or described(source)
+    return resolve_continuing(reading, turn, source) or resolve_fuller(reading, turn, source) or described(source)
 
 
 def _owner_of_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

@@ -53,13 +53,15 @@ _OUTLETS = words_of("""
 _PLAIN_OUTLET = re.compile(
     r" (?:(?:the|an?|our|this) )?((?:(?!to\b|the\b|that\b|by\b)[\w’'-]+ ){0,3}"
     r"(?:newspaper|broadcaster|(?:radio|television|TV)(?: (?:station|channel))?|magazine|daily|tabloid|podcast|news agency)\b"
-    rf"(?: {NAME}\b)?)(?! (?:reporters?|journalists?|crews?|viewers|audience|presenter|host)\b)"
+    rf"(?: (?P<name>{NAME})\b)?)(?! (?:reporters?|journalists?|crews?|viewers|audience|presenter|host)\b)"
 )
+_APART = re.compile(r"[,“”\"‘]|[’']\w+[’'] |[a-z]\. ")
+_PAPER = re.compile(r"\b(?:newspaper|magazine|daily|weekly|tabloid|broadsheet) ")  # "the daily Elda Post" is the Elda Post
 _HOSTS = words_of("host anchor presenter moderator correspondent reporters journalists viewers listeners readers audience")
 _SHOW = re.compile(rf"[’']s(?: {NAME})+")
 _AFTER = re.compile(
-    r"((?:[Aa]fter|[Ff]ollowing) (?:(?:the|a|his|her|its|their|\w+[’']s)(?: [\w’'-]+){0,2} )?(?:match|game|race|fight|bout|final|win"
-    r"|victory|defeat|draw|practice|training|meeting|talks|hearing|verdict|vote"
+    r"((?:[Aa]fter|[Ff]ollowing) (?:(?:the|a|his|her|its|their|\w+[’']s)(?: [\w’'-]+){0,2} )?(?:match|game|race|fight|bout"
+    r"|final(?: whistle| bell| hooter)?|win|victory|defeat|draw|practice|training|meeting|talks|hearing|verdict|vote"
     r"|ruling|session|ceremony|summit))\b(?! (?:of|to|for|in which|on whether)\b)"
 )
 _IN_WHICH = re.compile(r"[^.;:\n]{0,60} (?:in|during|at) which ")
@@ -132,6 +134,8 @@ def _belongs(reading: Reading, turn: Turn, occasion: Occasion) -> bool:
     ahead = next_part(turn, occasion.words.end)
     if ahead and _IN_WHICH.fullmatch(text, occasion.words.end, min(ahead.start, occasion.words.end + MOST_AHEAD)):
         return True
+    if text.startswith(("same ", "Same "), occasion.words.start):  # "in the same paper"
+        return False
     if not occasion.lead or (ahead and ahead.start - whole.end > MOST_AHEAD and last_part(turn, whole.start) is None):
         return False
     if is_inside(statement.cue, whole.start):
@@ -160,7 +164,8 @@ def _told(reading: Reading, turn: Turn, occasions: Occasions, words: str) -> Res
         return None
     for occasion in occasions.near(turn):
         hearing = (occasion.kind == "live" or occasion.head in _SHOWS) and not occasion.lead and occasion.words.start > cue.end
-        if hearing and (lead := _OBJECT.fullmatch(text, cue.end, occasion.words.start)):
+        lead = _OBJECT.fullmatch(text, cue.end, occasion.words.start) if hearing else None
+        if lead and not _APART.search(lead.group()):
             start = lead.end() - len(lead.group(1).strip() and lead.group(1).lstrip() + " ")
             return _resolved(text, Span(start, occasion.words.end), "told there", 0.9)
     return _outlet(reading, cue) if last in _SPOKE_TO else None
@@ -170,7 +175,8 @@ def _outlet(reading: Reading, cue: Span) -> Resolved | None:
     """The newspaper, station or agency that was told."""
     text = reading.text
     if match := _PLAIN_OUTLET.match(text, cue.end):
-        return _resolved(text, Span(*match.span(1)), "told a news outlet", 0.8)
+        words = Span(*match.span("name" if match["name"] and _PAPER.search(match[1]) else 1))
+        return _resolved(text, words, "told a news outlet", 0.8)
     for mention in reading.mentions_between(cue.end, cue.end + 8):
         if text[cue.end : mention.whole_start].casefold() in (" ", " the ", " our ") and _is_outlet(reading.text, mention):
             show = _SHOW.match(text, mention.end)

@@ -102,6 +102,7 @@ _COMPLEMENTS: dict[str, re.Pattern[str]] = {
     **dict.fromkeys(("letter", "e-mail", "email", "memo", "note", "message", "report", "speech", "address", "remarks", "comments"), _TO),
     **dict.fromkeys(("testimony", "visit", "trip", "submission"), _TO),
     **dict.fromkeys(("session", "sitting", "opening", "launch", "unveiling", "inauguration", "summit", "conference"), _OF),
+    **dict.fromkeys(("Congress", "Conference", "Forum", "Summit", "Symposium", "Assembly", "congress", "forum"), _OF),
     **dict.fromkeys(("post", "posts", "message", "messages", "thread", "video", "blog post"), _ON_PLATFORM),
     **dict.fromkeys(("channel", "programme", "program", "show", "podcast", "website", "blog", "radio", "television"), _NAMED),
 }

@@ -5,47 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, same_person, words_of
 from onrecord.resolve.givennames import given_gender
-from onrecord.resolve.lexicon import ROLE_MODIFIERS, ROLES, role_gender
+from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.mentions import Mention
+from onrecord.resolve.printedroles import office_head, role_after, role_before, without_owner
 
 _WORD = re.compile(r"[\w][\w’'-]*")
-_SEGMENT_START = re.compile(r"[.;:!?“”\"«»(\n—–]|, |\b(?:by|said|says|told|and|but|with|asked|added|when|while|as|that|to|against|from) ")
-_HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
-_CALLED = re.compile(r"\s+(?:called|named)$")
 _CALLED_BEFORE = re.compile(r"\b(?:called|named)\s$")
+_ONE_CALLED = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[a-z-]+ ){1,3}(?:called|named) $")  # "a teacher named Vika waits"
 _NOUN_AFTER = re.compile(r" (?!who\b|is\b|was\b|has\b|had\b|said\b|says\b|told\b|and\b|in\b|from\b|of\b)[a-z]+")
-_OWNER_PRONOUN = re.compile(r"\b(?:his|her|its|their|my|our|your|whose)\s+", re.IGNORECASE)
-_HONORIFIC_END = re.compile(r"\s+(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame)\.?$")
 _RELATIVE_OFFICES = words_of("counterpart predecessor successor colleague deputy spokesman spokeswoman spokesperson aide")
 _KIN = words_of("wife husband widow widower son daughter brother sister mother father mum dad lady")
-_KIN_BEFORE = re.compile(r"(?:\b(?:his|her|their|my|whose)|[’']s) (?:[a-z]+ )?[a-z]+$", re.IGNORECASE)
-_DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
+_KIN_BEFORE = re.compile(r"(?:\b(?:his|her|their|my|whose|an?|one|two)|[’']s) (?:[a-z]+ )?[a-z]+$", re.IGNORECASE)
 # a given name of the table counts as so many pronouns: one that stands near may be another's
 _GIVEN_VOTES = 3
-_ARTICLES = words_of("the a an his her its their")
-_PREPOSITIONS = words_of("of for to at in on by with from")
-_OFFICE = re.compile(r"\b(?:of|for|to|at|in|on) ")
-_APPOSITION = re.compile(r",? (?:(\d{1,3}), )?(?:who (?:is|was|has been) )?([^.;:!?“”\"«»(\n—–,]{3,90})")
-_RUNS = re.compile(r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) ")
+_GENERATION = words_of("old young elder younger")
 _GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
 # an object of the clause whose subject the name is means somebody else: "Orsk remembers him", "Orsk accused her of fraud"
 _OBJECT = re.compile(r"(?: [a-z]+){1,3} (?:him\b|her(?= (?:of|that|to|in|on|for|and|by|with|at|as)\b|[.,;]))")
+# "Smit dismissed her report": whose report it is, another may be
+_OF_ANOTHER = re.compile(
+    r"\b(?:dismiss|reject|criticis|criticiz|prais|call|condemn|attack|back|support|den|defend|describ|ridicul|mock"
+    r"|accus|welcom|hail|blam|disput|question|doubt|challeng|contest|echo|repeat|confirm|oppos|answer|endors|thank"
+    r"|read|publish|approv|refus|ignor|sack|fir|appoint|nam)(?:ed|ied|e|s|es|ies) (?:his|her)$"
+)
 _CLAUSE_WORD = re.compile(r"\b(?:who|which|that|when|because|after|before|and|but|whose|while|as|if|where|is|was)\b")
 _QUOTED = re.compile(r"[“\"«„][^”\"»\n]*[”\"»]?")
 _FEMALE_WORDS = frozenset({"she", "her", "hers", "herself"})
 _HUMAN = re.compile(r", (?:who|whose|aged|\d{1,3})\b")
-_SENTENCE_LEAD = re.compile(r"(?:^|[.!?][”\"’»)]*\s+|\n|[“\"]\s*)$")
+_SENTENCE_LEAD = re.compile(
+    r"(?:^|[.!?][”\"’»)]*\s+|\n|[“\"]\s*)(?:(?:In (?:\w+ )?\d{4}|On \w+day|(?:Last|This) (?:week|month|year)|Yesterday) )?"
+    r"(?:(?:Then |Later |So )?(?:I|We|we) (?:r[ia]ng|phoned?|call(?:ed)?|me[et]t|ask(?:ed)?|visit(?:ed)?"
+    r"|f[io]u?nd|spoke to|speak to|e?mail(?:ed)?|wrote to|write to) (?:up )?)?$"
+)
 _SHORT_LEAD = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n)(?:[\w’'-]+ ){0,3}[\w’'-]+, $")
 _ACTS = re.compile(r" (?!of\b|in\b|and\b|for\b|is\b|are\b|was\b|at\b)[a-z]+\b")
 _FULL_STOP = re.compile(r"[.!?]\s|\n")
-_LEADER_VERBS = {
-    "runs": "director", "ran": "director", "leads": "leader", "led": "leader", "heads": "head", "headed": "head",
-    "chairs": "chair", "chaired": "chair", "owns": "owner", "owned": "owner",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -58,6 +55,7 @@ class Person:
     roles: list[str] = field(default_factory=list)
     role_words: set[str] = field(default_factory=set)
     titles: set[Gender] = field(default_factory=set)
+    nicknames: set[str] = field(default_factory=set)
     votes: dict[str, int] = field(default_factory=lambda: {"f": 0, "m": 0})
     sure: bool = False
 
@@ -75,7 +73,7 @@ class Person:
     @property
     def role(self) -> str | None:
         """The first office printed that says what somebody is, or else the first that says it of another: "counterpart"."""
-        own = [role for role in self.roles if _RELATIVE_OFFICES.isdisjoint(_head(role))]
+        own = [role for role in self.roles if _RELATIVE_OFFICES.isdisjoint(office_head(role))]
         role = next(iter(own or self.roles), None)
         return without_owner(role) if role else None
 
@@ -110,29 +108,43 @@ class People:
         for mention in mentions:
             if len(mention.words) > 1 and mention.in_title:
                 self._add_from_title(mention, mention.start in named)
-        for mention in mentions:
-            if len(mention.words) == 1:
-                self._add_short(mention, mention.start in named)
+        short = [mention for mention in mentions if len(mention.words) == 1]
+        for mention in sorted(short, key=lambda mention: _order(mention, mention.start in named)):
+            self._add_short(mention, mention.start in named)
+        for person in self.all:
+            person.mentions.sort(key=lambda mention: mention.start)
         self._vote()
 
     def _add_full(self, mention: Mention, named: bool) -> None:
         name = parse_name(mention.name)
-        before, after = self._role_before(mention), self._role_after(mention)
+        before, after = role_before(self.text, mention), role_after(self.text, mention)
         person = next((known for known in self._by_key.get(fold_name(name.surname), []) if same_person(known.name, name.full)), None)
         person = person or next(
             (known for known in self._by_key.get(fold_name(name.words[0]), []) if same_person(known.name, name.full)), None
         )
+        person = person or self._by_nickname(mention, name)
         if person is None:
             person = Person(name.full, mention)
             self._register(person, name)
         elif len(name_keys(name.full)) > len(person.keys) or (len(person.keys[0]) == 1 and len(name_keys(name.full)[0]) > 1):
             person.name, person.first = name.full, mention
             self._register(person, name, again=True)
+        if mention.nickname and fold_name(mention.nickname) not in person.nicknames:
+            person.nicknames.add(fold_name(mention.nickname))
+            self._by_key.setdefault(fold_name(mention.nickname), []).append(person)
         self._note(person, mention, [mention.title, before, after])
         mention.opens |= _opens_sentence(self.text, mention, before)
         person.sure |= mention.kind == "person" or named or bool(before or after) or bool(_HUMAN.match(self.text, mention.end))
         person.sure |= mention.opens and bool(_ACTS.match(self.text, mention.end))
         person.sure |= mention.kind == "unknown" and not mention.after_the and given_gender(mention.words[0]) is not None
+
+    def _by_nickname(self, mention: Mention, name: Name) -> Person | None:
+        """The person whom the text calls Wilhelmina "Billie" Achter, for Billie Achter; or the other way round."""
+        for known in self._by_key.get(fold_name(name.surname), []):
+            given = name_keys(name.full)[0]
+            if given in known.nicknames or (mention.nickname and fold_name(mention.nickname) == known.keys[0]):
+                return known
+        return None
 
     def _add_from_title(self, mention: Mention, named: bool) -> None:
         """A name in a line set in title case may hold verbs: it is the known person whose whole name it holds, or a short name's own."""
@@ -140,7 +152,8 @@ class People:
             keys = name_keys(" ".join(mention.words[:end]))
             if person := next((known for known in self._by_key.get(keys[-1], []) if known.keys == keys), None):
                 return self._note(person, mention, [mention.title])
-        if len(mention.words) == 2 and (given_gender(mention.words[0]) or self._is_named_elsewhere(mention)):
+        initial = len(mention.words[0].strip(".")) == 1 and bool(mention.title or mention.honorific)
+        if len(mention.words) == 2 and (initial or given_gender(mention.words[0]) or self._is_named_elsewhere(mention)):
             known = [] if given_gender(mention.words[0]) else self._by_key.get(fold_name(mention.last), [])
             if len(known) == 1:  # "Meets Kezia": the verb of the line is no name
                 return self._note(known[0], mention, [mention.title])
@@ -175,6 +188,9 @@ class People:
                 person.add_role(role)
 
     def _add_short(self, mention: Mention, named: bool) -> None:
+        if mention.honorific and fold_name(mention.title) in _GENERATION:
+            self._add_generation(mention)
+            return
         fitting = [person for person in self.fitting(mention) if not _is_relative(person, mention.title)]
         if mention.in_title and not fitting:
             return
@@ -189,9 +205,20 @@ class People:
             name = parse_name(mention.name)
             if mention.title.casefold() in ("king", "queen", "pope", "prince", "princess", "emperor"):
                 name = Name((mention.title.title(), *name.words))
+            if mention.honorific and self._by_key.get(fold_name(name.surname)):  # "Mrs Pym" beside Walter Pym
+                name = Name((mention.honorific, *name.words))
             person = Person(name.full, mention, sure=True)
             self._register(person, name)
-            self._note(person, mention, [mention.title, self._role_before(mention), self._role_after(mention)])
+            self._note(person, mention, [mention.title, role_before(self.text, mention), role_after(self.text, mention)])
+
+    def _add_generation(self, mention: Mention) -> None:
+        """ "Old Mr Petek" beside the mayor, Zoran Petek: somebody else of the name."""
+        name = Name((mention.title, mention.honorific, *mention.words))
+        person = next((known for known in self.all if known.name == name.full), None)
+        if person is None:
+            person = Person(name.full, mention, sure=True)
+            self._register(person, name)
+        self._note(person, mention, [])
 
     def _is_kin(self, mention: Mention) -> bool:
         """ "His wife, Edna, spent": a first name after a word for kin."""
@@ -216,44 +243,6 @@ class People:
                 return _decide(some, gender, title)
         return []
 
-    def _role_before(self, mention: Mention) -> str:
-        """The office printed right before a name: "council member", "The Compact's refugee commissioner,"."""
-        start = max(0, mention.whole_start - 110)
-        lead = self.text[start : mention.whole_start]
-        body = lead.rstrip()
-        if body.endswith(" ("):  # "THE CHAIRPERSON (Judge Ada Lund)"
-            lead, body = body[:-1], body[:-2].casefold() + ","
-        if not body or body[-1] in '.;:!?“”"\n—' or lead == body or "\n" in lead[len(body) :]:
-            return ""
-        comma = body.endswith(",")
-        body = _CALLED.sub("", body.rstrip(","))
-        segment = _last_segment(body, comma)
-        words = [word.casefold() for word in _WORD.findall(segment)]
-        if not words or words[-1] in _PREPOSITIONS:
-            return ""
-        if comma:
-            segment = next((phrase for phrase in _noun_phrases(segment) if _is_role(_head(phrase)[-1:]) and not _has_verb(phrase)), segment)
-        head = _head(segment)
-        if comma:
-            return segment if head and _is_role(head[-1:]) else ""
-        if _is_role(words[-1:]):
-            return _trailing_office(segment)
-        return segment if _is_role(head[-1:]) and words[0] in ("the", "a", "an") else ""
-
-    def _role_after(self, mention: Mention) -> str:
-        """The office printed right after a name: ", the foreign minister of Russia,"."""
-        if runs := _RUNS.match(self.text, mention.end):
-            verb = runs.group().split()[-1]
-            return _LEADER_VERBS[verb] + " of " + self.text[runs.end() : runs.end() + 40].split(",")[0].split(".")[0]
-        match = _APPOSITION.match(self.text, mention.end)
-        if not match or not match.group().startswith(","):
-            return ""
-        phrase = match.group(2).strip()
-        head = _head(phrase)
-        if not head or head[0] in _NO_OFFICE or len(head) > 7 or not any(_is_role([word]) for word in head[-2:]):
-            return ""
-        return phrase if head[0] in ("the", "a", "an", "its", "his", "her", "their", "former", "one") or len(head) <= 4 else ""
-
     def _vote(self) -> None:
         """Count, after each mention, the first pronoun that no other name comes before; not the one after a sentence with two names."""
         masked = _QUOTED.sub(lambda match: " " * len(match.group()), self.text)
@@ -264,6 +253,8 @@ class People:
             if not pronoun or not masked[mention.start].strip() or "\n" in masked[mention.end : pronoun.start()]:
                 continue
             if n and self._shares_sentence(masked, ordered[n - 1], mention) and _FULL_STOP.search(masked, mention.end, pronoun.start()):
+                continue
+            if _OF_ANOTHER.search(masked, mention.end, pronoun.end()):
                 continue
             if _is_object(masked[mention.end : pronoun.end() + 6], pronoun.end() - mention.end):
                 continue
@@ -277,9 +268,11 @@ class People:
         return other and not _FULL_STOP.search(masked, before.end, mention.start)
 
 
-def without_owner(role: str) -> str:
-    """An office without the pronoun that tells whose it is by pointing elsewhere, and without an honorific: "His spokeswoman"."""
-    return _HONORIFIC_END.sub("", _OWNER_PRONOUN.sub("", role.strip()))
+def _order(mention: Mention, named: bool) -> int:
+    """In which round a single name is looked at: "Old Mr Petek" first, then bare names that speak."""
+    if mention.honorific and fold_name(mention.title) in _GENERATION:
+        return 0
+    return 1 if named and not (mention.title or mention.honorific) else 2
 
 
 def _is_object(after: str, end: int) -> bool:
@@ -290,6 +283,8 @@ def _is_object(after: str, end: int) -> bool:
 
 def _is_called(text: str, mention: Mention) -> bool:
     """ "A seller named Dobro said", not "called Ruvanian officials"."""
+    if _ONE_CALLED.search(text, max(0, mention.start - 60), mention.start):
+        return True
     before = _CALLED_BEFORE.search(text, max(0, mention.start - 8), mention.start)
     return bool(before) and not _NOUN_AFTER.match(text, mention.end)
 
@@ -303,69 +298,16 @@ def _is_relative(person: Person, title: str) -> bool:
 def _opens_sentence(text: str, mention: Mention, role: str) -> bool:
     """Whether the office before a name begins its sentence: "The interior minister, X, has"."""
     if not role:
-        return bool(_SHORT_LEAD.search(text, max(0, mention.whole_start - 32), mention.whole_start))
+        short = _SHORT_LEAD.search(text, max(0, mention.whole_start - 32), mention.whole_start)
+        return bool(short or _SENTENCE_LEAD.search(text, max(0, mention.whole_start - 30), mention.whole_start))
     start = text.rfind(role, max(0, mention.whole_start - 120), mention.whole_start)
-    return start >= 0 and bool(_SENTENCE_LEAD.search(text, max(0, start - 6), start))
-
-
-def _trailing_office(segment: str) -> str:
-    """The office that ends a stretch of text: "crane driver" in "asked crane driver"."""
-    near = [phrase for phrase in _noun_phrases(segment) if len(phrase.split()) <= 7]
-    if near:
-        return near[-1]
-    words = segment.split()
-    first = len(words) - 1
-    while first and (words[first - 1][0].isupper() or _belongs(words[first - 1])) and len(words) - first < 5:
-        first -= 1
-    first -= first == 1 and len(words) < 4  # a noun before it that begins the sentence: "Team member"
-    return " ".join(words[first:])
-
-
-def _belongs(word: str) -> bool:
-    folded = word.casefold()
-    return folded in ROLE_MODIFIERS or folded in ROLES or folded.endswith(("’s", "'s"))
-
-
-def _noun_phrases(segment: str) -> list[str]:
-    """The ends of a stretch that begin with an article or an owner, longest first."""
-    return [segment[match.start() :] for match in _DETERMINER.finditer(segment)]
-
-
-def _has_verb(phrase: str) -> bool:
-    """Whether a stretch of text tells more than one office: "the actress accused the festival's director"."""
-    words = phrase.casefold().split()
-    return any(word.endswith("ed") and after in _ARTICLES for word, after in pairwise(words))
-
-
-# what may stand between commas after a name and is no office: "Ada Lund, and his wife,", "Ada Lund, said the minister,"
-_NO_OFFICE = words_of("and or but nor with said says say told tells adds added wrote writes asked replied")
-
-
-def _head(phrase: str) -> list[str]:
-    """The words of an office up to what it is of: "director general" in "the director general of plant health"."""
-    office = _OFFICE.search(phrase)
-    return [word.casefold() for word in _WORD.findall(phrase[: office.start()] if office else phrase)]
-
-
-def _is_role(words: list[str]) -> bool:
-    word = words[0] if words else ""
-    return word in ROLES or word.split("-")[-1] in ROLES or word in ("chief", "head", "member", "minister")
-
-
-def _last_segment(lead: str, comma: bool) -> str:
-    hard = [match.end() for match in _HARD_CUT.finditer(lead)]
-    lead = lead[hard[-1] :] if hard else lead
-    cuts = [match.end() for match in _SEGMENT_START.finditer(lead)]
-    if comma and cuts:  # "president of the Guild of Mariners, X": the last cut that leaves an office before "of"
-        for cut in cuts:
-            words = [word.casefold() for word in _WORD.findall(lead[cut:].split(" of ")[0].split(" for ")[0].split(" to ")[0])]
-            if _is_role(words[-1:]) and len(words) <= 7:
-                return lead[cut:].strip()
-    return lead[cuts[-1] :].strip() if cuts else lead.strip()
+    return start >= 0 and bool(_SENTENCE_LEAD.search(text, max(0, start - 30), start))
 
 
 def _decide(people: list[Person], gender: Gender | None, title: str) -> list[Person]:
     """Those of several namesakes whom honorific and title do not rule out."""
+    if len(people) == 1 and gender and people[0].gender not in (None, gender):
+        return []
     if len(people) > 1 and gender:
         known = [person for person in people if person.gender == gender]
         people = known or [person for person in people if person.gender is None]

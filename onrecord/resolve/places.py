@@ -122,6 +122,8 @@ _SHORT_OPENING = re.compile(r"(?:^|[.!?\n][\"”’']*\s*)[A-Z][a-z]+(?: [\w’'
 _JUST_BEFORE = re.compile(rf"{_TIME}?(?:,? (?:however|meanwhile|too|though),)?,? ?[\"“‘'«]?")
 _OUTLET = re.compile(r"\b(?:newspaper|magazine|daily|channel|broadcaster|television|TV|radio|agency)\s*$")
 _WRITTEN = re.compile(r"\b(?:wrote|writes|write|writing|written|posted|tweeted|published)\b")
+# a place only for who knows where the text is
+_NOWHERE = frozenset({"the city", "the town", "the village", "the country", "the region", "the area"})
 _TOLD_PRESS = re.compile(r" (?:the )?(?:reporters|journalists|the press|the media)\b")
 _PAST = re.compile(r"\b(?:said|told|\w+ed|spoke|asked)\b")
 _TOLD = words_of("told tell tells telling")
@@ -189,6 +191,8 @@ class _Places(NearTurns[_Place]):
 
     def is_place(self, place: _Place, parts: tuple[Span, ...] = ()) -> bool:
         """Whether the words name a place: a venue, or a name that is no person's, body's or language's."""
+        if self._reading.text[place.words.start : place.words.end].casefold() in _NOWHERE:
+            return False
         if place.kind == "bare":
             return (self._reading.text[place.name.start : place.name.end] == "court") == (place.lead == "outside")
         goes_on = place.named and _NAME_GOES_ON.match(self._reading.text, place.words.end)

@@ -62,7 +62,8 @@ def _relative(reading: Reading, turn: Turn) -> Speaker | None:
     if close and _BESIDE.fullmatch(reading.text, close[-1][0].end, turn.at):
         return name_speaker(close[-1][1], "who: name before it", 0.93)
     named = reading.mentions_between(start, turn.at)
-    owner = turn.source is not None and turn.source.determiner == "whose"
+    which = turn.source is not None and turn.source.printed.casefold() == "which" and bool(named) and named[-1].kind == "body"
+    owner = which or (turn.source is not None and turn.source.determiner == "whose")
     if owner and named and named[-1].kind in ("body", "place") and reading.text[named[-1].end : turn.at] == ", ":
         value, _, fuller = reading.bodies.expand(named[-1].name)
         at = fuller or named[-1]
@@ -101,13 +102,15 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
             source = read_source(reading.text, (human.span,), reading.mentions, reading.mention_starts)
             holder = resolve_nameless(reading, turn, source) if source.determiner == "the" and not source.name else None
             return holder.by(f"{pronoun}: the one the text turned to", 0.7) if holder and holder.person else None
+        if reading.unclear_between(_end_of(last), turn.at, gender):
+            return None
         if not since:
             back = near and may_lead_back(reading, last, turn, gender)
             return None if back else last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
         if near > 1:
             named = _named_near(reading, turn, gender, pronoun)
             return named if named and named.gender == gender else None
-        return _after_others(reading, last, since, pronoun)
+        return _after_others(reading, last, since, pronoun) or _only_known(reading, turn, last, since, gender, pronoun)
     if alone := _nameless_alone(reading, turn, gender, pronoun):
         return alone
     if _nameless_spoke(reading, turn, gender):
@@ -233,10 +236,14 @@ def _others(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> list[tu
     return [entry for entry in reading.people_between(begin, turn.at) if entry[1] is not person and _may_be(entry[1].gender, gender)]
 
 
+def _end_of(last: Turn) -> int:
+    statement = last.statement
+    return max(span.end for part in (statement.source, statement.cue, statement.content) for span in part)
+
+
 def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> Office | None:
     """The nameless human whom the text has turned to since the last speaker and who may be meant: "A rescuer lay down. … he said"."""
-    statement = last.statement
-    begin = max(span.end for part in (statement.source, statement.cue, statement.content) for span in part)
+    begin = _end_of(last)
     head = last.speaker.head if last.speaker else ""
     for human in find_humans(reading.text, begin, turn.at):
         at = human.span.start
@@ -262,6 +269,18 @@ def _after_others(reading: Reading, last: Turn, since: list[tuple[Mention, Perso
         return last.speaker and last.speaker.by(f"{pronoun}: last speaker, others only named in what was said", 0.8)
     turned = _turned_to(told)
     return name_speaker(turned, f"{pronoun}: the one the text turned to", 0.8) if turned else None
+
+
+def _only_known(
+    reading: Reading, turn: Turn, last: Turn, since: list[tuple[Mention, Person, bool]], gender: Gender, pronoun: str
+) -> Speaker | None:
+    """The one person named in the paragraph, known to be of that gender where the last speaker is not and spoke in another."""
+    people = {id(person): person for _, person, _ in since}
+    person = next(iter(people.values())) if len(people) == 1 else None
+    unknown = last.speaker is not None and _gender(last.speaker) is None and last.paragraph < turn.paragraph
+    if person is None or person.gender != gender or not unknown or reading.paragraph_of(since[-1][0].start) != turn.paragraph:
+        return None
+    return name_speaker(person, f"{pronoun}: the only one known to be of that gender", 0.7)
 
 
 def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:

@@ -27,6 +27,7 @@ _ASKED = re.compile(
     r" ((?:(?:the|an?|some|all|both|two|three|four) )?(?:(?!who|what|if|whether|how|why|me|him|her|them|us|you)[\w’'-]+ ){0,2}?"
     rf"(?:{'|'.join(sorted(GROUPS | BODIES, key=len, reverse=True))}))\b"
 )
+_OPEN_SINGLE, _CLOSE_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)"), re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _SENTENCE_END = re.compile(r"[.!?:][”\"’'»)]*\s")
 
@@ -117,12 +118,20 @@ def _humans(reading: Reading, turn: Turn, parent: Turn, gender: Gender, window: 
             yield name_speaker(person, "named", 0.7)
     asking = {other.source.span.start for other in reading.outer if other.source and other.statement.act == "ask"}
     for human in find_humans(reading.text, begin, end):
+        if _within_marks(reading.text, begin, human.span.start):
+            continue
         if role_gender((human.head,)) in (None, gender) and human.span.start not in asking and _is_told_of(reading.text, human):
             span = Span(human.span.start, phrase_end(reading.text, human.span.end))
             source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
             found = _described(reading, replace(turn, at=span.start), parent, source) if source.name is None else None
             if found and found.gender in (None, gender) and not (speaker and found.value == speaker.value):
                 yield found
+
+
+def _within_marks(text: str, begin: int, at: int) -> bool:
+    """Whether an offset stands in a quotation within the quotation: 'My husband,' in “I said, 'My husband.'”"""
+    inside = text[begin + 1 : at + 1]
+    return len(_OPEN_SINGLE.findall(inside)) > len(_CLOSE_SINGLE.findall(inside))
 
 
 def _is_told_of(text: str, human: Office) -> bool:

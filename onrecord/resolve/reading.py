@@ -21,6 +21,7 @@ from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.states import is_state_name, is_thing
 from onrecord.text import join_lines, split_paragraphs
 
+_SEVERAL = re.compile(r" (?:are|were|have)\b")
 _SAYS = re.compile(r" (?:also )?(?:said|says|told|added|replied|noted|stressed|explained|admitted|argued|insisted)\b")
 
 
@@ -97,6 +98,8 @@ class Reading:
             name = turn.source.name if turn.source else None
             if turn.source is None or name is None or name.after_the or name.kind not in ("person", "unknown"):
                 continue
+            if len(name.words) == 1 and _SEVERAL.match(self.text, name.end):  # "Northmere are thought to want him": a club
+                continue
             lead = turn.source.lead.split()
             body = bool(lead) and lead[-1] != "star" and lead[-1].casefold() in BODIES | DOCUMENTS  # "the film star Ada Lund"
             if name.kind == "person" or not (body or self._is_body(name)):
@@ -115,7 +118,7 @@ class Reading:
     def is_state(self, name: str) -> bool:
         """Whether a name is a country's, by the table or by how the text uses it."""
         if name not in self._states:
-            self._states[name] = is_country(name) or (" " not in name and len(name) > STEM and is_state_name(self.text, name))
+            self._states[name] = is_country(name) or (" " not in name and len(name) >= STEM and is_state_name(self.text, name))
         return self._states[name]
 
     def _is_body(self, name: Mention) -> bool:
@@ -200,6 +203,16 @@ class Reading:
             if person and (person.sure or not sure) and not self.in_furniture(mention.start):
                 found.append((mention, person, self.in_content(mention.start)))
         return found
+
+    def unclear_between(self, start: int, end: int, gender: Gender) -> bool:
+        """Whether a name between two offsets, outside what is said, may be one of several people's of that gender: "Orsk" of two."""
+        for mention in self.mentions_between(start, end):
+            if mention.start in self.people.of_mention or len(mention.words) > 1 or self.in_content(mention.start):
+                continue
+            fitting = self.people.fitting(mention) if mention.kind in ("person", "unknown") else []
+            if len([person for person in fitting if person.gender in (None, gender)]) > 1:
+                return True
+        return False
 
 
 def _holds(spans: list[tuple[int, int]], at: int) -> bool:

@@ -21,7 +21,7 @@ from onrecord.resolve.descriptions import described
 from onrecord.resolve.lexicon import COMMON, DEFINITE, INDEFINITE, ROLES
 from onrecord.resolve.named import resolve_named
 from onrecord.resolve.nameless import resolve_nameless
-from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import read_source
 
 _PASSIVE = re.compile(
@@ -54,7 +54,20 @@ def resolve_silent(reading: Reading, turn: Turn) -> Speaker | None:
         return _shared_subject(reading, turn)
     if is_labelled(reading, turn):
         return resolve_labelled(reading, turn)
-    return _same_words(reading, turn) or resolve_interview(reading, turn) or _goes_on(reading, turn)
+    found = _same_words(reading, turn) or resolve_interview(reading, turn) or _introduced(reading, turn)
+    return found or _goes_on(reading, turn)
+
+
+def _introduced(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "Here is the minister, Semi Koroi, a short while ago:" and the quotation as the next paragraph: the only one named there."""
+    line = reading.paragraphs[turn.paragraph]
+    if not turn.paragraph or turn.statement.content[0].start - line.start > 1 or reading.text[line.start] not in _QUOTES:
+        return None
+    before = reading.paragraphs[turn.paragraph - 1]
+    if reading.text[before.end - 1] != ":" or any(other.paragraph == turn.paragraph - 1 for other in reading.before(turn)):
+        return None
+    people = {id(person): person for _, person, _ in reading.people_between(before.start, before.end, sure=False)}
+    return name_speaker(next(iter(people.values())), "named before the colon", 0.75) if len(people) == 1 else None
 
 
 def _shared_subject(reading: Reading, turn: Turn) -> Speaker | None:

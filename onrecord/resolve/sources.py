@@ -9,7 +9,19 @@ from dataclasses import dataclass, replace
 
 from onrecord.names import fold_name, is_acronym, strip_article, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import DEFINITE, DOCUMENTS, GENERIC_BODIES, GROUPS, INDEFINITE, KINDS_OF_BODY, POSSESSIVE, PRONOUNS, ROLES
+from onrecord.resolve.givennames import given_gender
+from onrecord.resolve.lexicon import (
+    BODIES,
+    DEFINITE,
+    DOCUMENTS,
+    GENERIC_BODIES,
+    GROUPS,
+    INDEFINITE,
+    KINDS_OF_BODY,
+    POSSESSIVE,
+    PRONOUNS,
+    ROLES,
+)
 from onrecord.resolve.mentions import Mention
 
 # a word that ends the head of a noun phrase and opens what hangs on it
@@ -39,6 +51,11 @@ _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
 _OPENING = '"“‘«„'
 _CALLED = re.compile(r"\b(?:called|named)\s+$")
+# "co-founder and CEO Ada Lund", "president and chief executive Ada Lund"
+_TWO_OFFICES = re.compile(r"(?:[\w’'-]+ )*?([\w-]+) and (?:(?:chief|managing|executive|general|its|his|her) )*")
+_PARTS_OF_ROLES = ROLES | {"founder"}
+# "chair of the bench Ada Lund": the head of a body, named after it
+_HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) of the (?:[a-z-]+ )?([a-z]+) $")
 # "she herself", "they all": the pronoun alone tells who
 _EMPHASIS = frozenset({"himself", "herself", "itself", "themselves", "all", "both"})
 _OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$")
@@ -147,7 +164,7 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
     start = _segment_start(text, span.start, mention.whole_start)
     lead = text[start : max(start, mention.whole_start)]
     words = [word.casefold() for word in _WORD.findall(lead)]
-    if _CALLED.search(lead) or mention.office:
+    if _CALLED.search(lead) or mention.office or _is_holder(lead, mention):
         return True
     if len(mention.words) == 1 and fold_name(mention.words[0]) in KINDS_OF_BODY:
         return False
@@ -155,9 +172,18 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
         return False
     if words and words[0] in INDEFINITE and len(words) == 1 and len(mention.words) == 1 and not mention.title:
         return False
+    if mention.title and (two := _TWO_OFFICES.fullmatch(lead)) and fold_name(two.group(1)).split("-")[-1] in _PARTS_OF_ROLES:
+        return True
     return not any(word in LINKS for word in words) and not (
         len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else "")
     )
+
+
+def _is_holder(lead: str, mention: Mention) -> bool:
+    """ "Chair of the bench Ada Lund", not "the biographer of the poet Ada Lund"."""
+    office = _HEAD_OF.search(lead) if len(mention.words) > 1 else None
+    held = office and fold_name(office.group(1)) in ROLES and (office.group(2) in BODIES or office.group(2) in ("bench", "faculty"))
+    return bool(held) and given_gender(mention.words[0]) is not None
 
 
 def _may_follow(word: str, mention: Mention) -> bool:
@@ -178,8 +204,20 @@ def _is_plain_noun(mention: Mention, following: str) -> bool:
         or word in ROLES
         or word in DOCUMENTS
         or word.removesuffix("s") in ROLES
-        or (mention.opens and word.endswith("s") and following in LINKS)
+        or (mention.opens and word.endswith("s") and (following in LINKS or _is_trade(word)))
     )
+
+
+# surnames that look like people of a trade
+_SURNAMES = words_of("""
+    rogers sanders saunders waters peters myers powers chambers withers summers anders meyers rivers sellers flowers masters
+    jaspers weathers somers ayers byers hyers towers roggers nichols gross jones
+""")
+
+
+def _is_trade(word: str) -> bool:
+    """ "Exporters", "Scientologists": people of a trade or creed, by the word's end."""
+    return word.endswith(("ers", "ors", "ists", "ians", "ants", "ents")) and len(word) > 6 and word not in _SURNAMES
 
 
 def _is_apposed(text: str, span: Span, mention: Mention) -> bool:

@@ -12,7 +12,7 @@ _LAND = r"parliament|capital|coast|central bank|constitution|independence|airspa
 _OF = re.compile(rf"\b(?:{_OFFICES}|governments?|republic|kingdom|embassy) of (?:the )?$", re.IGNORECASE)
 _OWNS = re.compile(rf"[’']s (?:[a-z]+ )?(?:{_LAND})\b")
 _ADJECTIVE = re.compile(
-    rf"(\w*(?:n|ese|ish|ic|er)) (?i:{_OFFICES}|{_LAND}|governments?|president|premier|army|navy|troops|forces|officials?"
+    rf"(\w*(?:n|ese|ish|ic|er|i)) (?i:{_OFFICES}|{_LAND}|governments?|president|premier|army|navy|troops|forces|officials?"
     r"|authorities|diplomats?|diplomacy|embassy|consulate|ambassador|side|minister|ministry|soldiers?|ships?|vessels|citizens|people|police"
     r"|delegation|delegates|leaders?|currency|state|waters|farmers|companies)\b"
 )

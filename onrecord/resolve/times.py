@@ -16,7 +16,8 @@ from onrecord.text import split_sentences
 
 # every time holds one of these; the full pattern is tried only where one stands, since it costs a hundred times as much
 _HINTS = (
-    "day", "DAY", "Day", "onight", "t night", "vernight", "weekend", " ago", " later", " earlier", "t the time", " 20", " 19", "-20",
+    "day", "DAY", "Day", "onight", "t night", "vernight", "weekend", " ago", " later", " earlier", "t the time", "d then",
+    " 20", " 19", "-20",
     "-19", "ecent ", "e past ", "ollowing ", "revious ", "e same ",
     *(month.title()[:3] for month in MONTHS),
     *(f"{unit} before" for unit in ("week", "month", "year", "night")),
@@ -52,7 +53,10 @@ _RANGE = re.compile(
 _BREAK = re.compile(r"[;:.,]")
 _NAMED_DAYS, _SEEN_FROM = ("weekday", "dated"), ("same", "step", "then")
 # a time after one of these is not where the text stands
-_AWAY = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]or|[Ff]rom)(?: the)? $")
+_AWAY = re.compile(
+    r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]or|[Ff]rom|dated|due"
+    r"|(?:order|letter|ruling|report|judge?ment|statement|decision|minutes|act) of)(?: the)? $"
+)
 # "that night services be run": no night of the text's
 _CONJUNCTION = re.compile(r" (?!(?:in|at|on|to|by|with|when|and|after|before|he|she|they|it|the|an?|his|her|its|their|we|I|as)\b)[a-z]")
 # characters between "two days after" and the day it counts from; paragraphs back in which a text sets the day of "the next day"

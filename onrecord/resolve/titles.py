@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.countries import is_nationality, same_country
 from onrecord.names import fold_name, strip_possessive, words_of
 from onrecord.records import Span
+from onrecord.resolve.continuing import resolve_continuing
 from onrecord.resolve.descriptions import described, resolve_met_before
 from onrecord.resolve.lexicon import DEFINITE, LOOSE_MODIFIERS, POSSESSIVE, ROLE_MODIFIERS, ROLES, STANDS_FOR, role_gender
 from onrecord.resolve.offices import Office, owner_words
@@ -39,12 +40,15 @@ _LESSER = words_of("deputy vice former ex assistant shadow")
 # words that set one holder apart from the one who holds the office now
 _ANOTHER = words_of("first second third last previous next earlier late future would-be")
 _NAMED_NEXT = re.compile(r",? (?:called |named )?[A-Z]")
+_YEAR = re.compile(r"\b[Ii]n (?:1[0-9]|20)\d\d\b|\b[Ww]hen I was\b|\byears ago\b")
 _WORD = re.compile(r"[\w][\w’'-]*")
 _OF = re.compile(r"^(?:of|for|to|at|in)(?: the)? ([A-Z][\w-]+)")
 
 
 def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The Russian foreign minister": the one person of the text who holds that office, nobody named for another's."""
+    if _is_of_long_ago(reading, turn):
+        return None
     fitting = [person for person in reading.people.all if person.sure and fits_title(person, source)]
     fitting = fitting or _with_no_owner(reading, turn, source)
     if len(fitting) > 1:
@@ -64,6 +68,14 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     if source.determiner in DEFINITE and (again := resolve_met_before(reading, turn, source)):
         return again
     return _unheld(reading, turn, source)
+
+
+def _is_of_long_ago(reading: Reading, turn: Turn) -> bool:
+    """ "In 1944 it rang. The priest said it was the wind": in somebody's words of another year no holder of today is meant."""
+    parent = reading.by_id.get(turn.statement.nested_in or "")
+    if parent is None or parent.statement.manner != "direct":
+        return False
+    return _YEAR.search(reading.text, parent.statement.content[0].start, turn.at) is not None
 
 
 def _with_no_owner(reading: Reading, turn: Turn, source: Source) -> list[Person]:
@@ -129,6 +141,8 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """A title nobody in the text is given: the last speaker's where nobody else is near, else the bare title means nobody we know."""
     if source.determiner in DEFINITE and "same" in source.modifiers:
         return None
+    if again := resolve_continuing(reading, turn, source):
+        return again
     if not source.determiner and source.modifiers and not source.tail:  # an attribution under a quotation: "Anonymous blogger"
         return described(source) if not turn.statement.cue else None
     if source.determiner not in DEFINITE or source.tail or not set(_told(source)) <= ROLE_MODIFIERS:

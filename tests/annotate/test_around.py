@@ -114,6 +114,14 @@ RIGHTED = [
     ("[S|The board yesterday] [K|denied] [C|it].", "[S|The board] yesterday [K|denied] [C|it]."),
     ("[S|The Men of Monday] [K|denied] [C|it].", "[S|The Men of Monday] [K|denied] [C|it]."),
     ("[C|He] [K|was accused] by [S|the board of] [C|theft].", "[C|He] [K|was accused] by [S|the board] [C|of theft]."),
+    # a headline's quotation is signed by a name, not by what it goes on to tell
+    ("[C|‘We lost it’] – [S|Orsk fumes as Town fall again]", "[C|‘We lost it’] – [S|Orsk] fumes as Town fall again"),
+    ("[C|‘We lost it’] – [S|Friends of the Sea]", "[C|‘We lost it’] – [S|Friends of the Sea]"),
+    ("[S|Karvian\n\nMinister Orsk]: [C|“We lost it”]", "Karvian\n\n[S|Minister Orsk]: [C|“We lost it”]"),
+    ("Vell [K|was told] at 14 by the head [C|to go].", "Vell [K|was told] at 14 by [S|the head] [C|to go]."),
+    # when somebody was silent
+    ("[S|The palace] [K|declined] [C|to comment this week].", "[S|The palace] [K|declined] [C|to comment] this week."),
+    ("[S|The palace] [K|declined] [C|to comment on Monday’s storm].", "[S|The palace] [K|declined] [C|to comment on Monday’s storm]."),
 ]
 
 
@@ -148,6 +156,20 @@ def test_it_points_at_what_is_said_elsewhere(found):
 @pytest.mark.parametrize("found", ["[S|She] [K|said] [C|it in the end rained].", "[S|She] [K|said] [C|it was so]."])
 def test_it_may_begin_what_is_said(found):
     assert right_draft(*read_draft(found)) is not None
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        "Police [K|were called] [C|to the street].",
+        "[S|The board] [K|apologised] [C|in 2001].",
+        "[S|Subsequent] [K|calls to] [C|his line].",
+        "[S|They] [K|let slip] [C|a two-goal lead].",
+        "Crews [K|were called out] [C|to a fire].",
+    ],
+)
+def test_who_is_called_somewhere_is_asked_nothing(found):
+    assert right_draft(*read_draft(found)) is None
 
 
 @pytest.mark.parametrize("found", ["[S|Their banners] [K|read] [C|“Fish first”].", "[S|A sign] [K|said] [C|“No boats”]."])

@@ -76,6 +76,41 @@ TRIMMED = [
     ("[S|Varga] [K|said]:[C|I built the dam].", "[S|Varga] [K|said]:[C|I built the dam]."),
     ("[S|Varga] [K|said]: [C|the dam holds].", "[S|Varga] [K|said]: [C|the dam holds]."),
     ("[S|Varga] [K|said]:[C|“The dam holds”].", "[S|Varga] [K|said]:[C|“The dam holds”]."),
+    # the subject of the sentence, not the name in what parts it from its verb
+    (
+        "Ines Varga, speaking in Sarn with [S|visiting Mayor Till Orsk], [K|said] [C|it holds].",
+        "[S|Ines Varga], speaking in Sarn with visiting Mayor Till Orsk, [K|said] [C|it holds].",
+    ),
+    (
+        "In Sarn, speaking with [S|Mayor Till Orsk], [K|said] [C|it holds].",
+        "In Sarn, speaking with [S|Mayor Till Orsk], [K|said] [C|it holds].",
+    ),
+    ("It rose on Monday, making [S|Till Orsk] [K|say] [C|it holds].", "It rose on Monday, making [S|Till Orsk] [K|say] [C|it holds]."),
+    # a day or a manner that opens the sentence
+    ("[S|Yesterday the union] [K|said] [C|it holds].", "Yesterday [S|the union] [K|said] [C|it holds]."),
+    ("[S|On Monday Ines Varga] [K|said] [C|it holds].", "On Monday [S|Ines Varga] [K|said] [C|it holds]."),
+    ("[S|Today] [K|said] [C|it holds].", "[S|Today] [K|said] [C|it holds]."),
+    (
+        "Giving evidence by [S|video link from Sarn, Till Orsk] [K|said] [C|it holds].",
+        "Giving evidence by video link from Sarn, [S|Till Orsk] [K|said] [C|it holds].",
+    ),
+    # the article of a small word that the reader left to the content
+    (
+        "[C|It sank with five men, a fatal accident] [S|inquiry] [K|heard] today.",
+        "[C|It sank with five men], [S|a fatal accident inquiry] [K|heard] today.",
+    ),
+    ("[C|It sank with a crash], [S|Varga] [K|said].", "[C|It sank with a crash], [S|Varga] [K|said]."),
+    # the time of day of a live page
+    ("[C|17.15 Power is out], [S|the board] [K|says].", "17.15 [C|Power is out], [S|the board] [K|says]."),
+    ("[C|3.2 million left], [S|the board] [K|says].", "[C|3.2 million left], [S|the board] [K|says]."),
+    (
+        "Reacting, Musa Danladi, in a statement signed by [S|his aide, Haruna Bello], [K|said] [C|it holds].",
+        "Reacting, [S|Musa Danladi], in a statement signed by his aide, Haruna Bello, [K|said] [C|it holds].",
+    ),
+    (
+        "In a statement signed by his aide, [S|Haruna Bello] [K|said] [C|it holds].",
+        "In a statement signed by his aide, [S|Haruna Bello] [K|said] [C|it holds].",
+    ),
 ]  # fmt: skip
 
 

@@ -81,6 +81,14 @@ def test_a_page_without_title_has_no_headline():
     assert read_headline(lay_out(Document("id", "path", BODY, "plain", "hash")), []) == []
 
 
+@pytest.mark.parametrize(("label", "kept"), [("TRANSCRIPT", 0), ("Video", 0), ("Harbour", 1)])
+def test_a_word_for_the_kind_of_page_has_nothing_said_under_it(label, kept):
+    text = f"{label}: Minister on the strike\n\n{BODY}"
+    layout = lay_out(Document("id", "path", text, "plain", "hash"))
+    start = len(label) + 2
+    assert len(read_headline(layout, [Draft((Span(start, start + 8),), (), (), 0.5)])) == kept
+
+
 STANDFIRSTS = [
     ("The harbour stays where it is, the mayor noted", ("the mayor", "noted", "The harbour stays where it is")),
     ("Three boats sank off Elda, Ilva Torrand says", ("Ilva Torrand", "says", "Three boats sank off Elda")),

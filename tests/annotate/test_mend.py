@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.annotate.layout import lay_out
-from onrecord.annotate.mend import Draft, mend_drafts
+from onrecord.annotate.mend import Draft, embrace_nested, mend_drafts
 from onrecord.records import Document, Span
 
 
@@ -105,3 +105,15 @@ def test_two_statements_never_share_two_quotations():
     drafts = [Draft(content, (Span(text.index(cue), text.index(cue) + len(cue)),), (), 0.9) for cue in ("wrote", "fumed")]
     found = [[text[span.start : span.end] for span in draft.content] for draft in mend_drafts(layout_of(text), drafts)]
     assert found == [["“Get well,”"], ["“I had booked flights.”"]]
+
+
+def test_what_ends_with_the_source_of_the_next_goes_on_with_its_words():
+    text = "She said the aide had claimed that the minister told him: “It leaks.” It rained."
+
+    def span(words):
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    outer = Draft(span("the aide had claimed that the minister"), span("said"), span("She"), 0.9)
+    inner = Draft(span("“It leaks.”"), span("told"), span("the minister"), 0.9)
+    assert embrace_nested(text, [outer, inner])[0].content == span("the aide had claimed that the minister told him: “It leaks.”")
+    assert embrace_nested(text, [outer])[0] == outer

@@ -216,6 +216,13 @@ SAID = [
     ("The dam broke on Friday. Later that day [S|Ines Varga] [K|said] [C|it was old].", "2023-03-10", "Later that day"),
     ("The dam broke on Friday. Earlier in the day, [S|Ines Varga] [K|had said] [C|it was old].", "2023-03-10", "Earlier in the day"),
     ("The dam broke on Friday.\n\nThat evening [S|Ines Varga] [K|said] [C|it was old].", "2023-03-10", "That evening"),
+    ("The dam broke on Friday. [S|Ines Varga] [K|said] then [C|that it was old].", "2023-03-10", "then"),
+    # not from the date that a text bears
+    (
+        "The court met on Monday on its order of March 2.\n\n[S|Ines Varga] [K|said] later in the day [C|it was old].",
+        "2023-03-13",
+        "later in the day",
+    ),
     ("The dam broke on January 30. A week later [S|Ines Varga] [K|said] [C|it was old].", "2023-02", "A week later"),
     ("The dam broke in May 2019. [C|It was old], [S|Ines Varga] [K|said] at the time.", "2019-05", "at the time"),
     ("The dam broke in 2019. A year later [S|Ines Varga] [K|said] [C|it was old].", "2020", "A year later"),

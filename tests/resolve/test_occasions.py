@@ -53,6 +53,9 @@ NAMED = [
     # in the sentence beside
     ("Ines Varga called a press conference in Elda. [C|“It holds,”] [S|she] [K|said].", "press conference"),
     ("[C|“It holds,”] [S|Ines Varga] [K|said]. She was speaking at a rally in Elda.", "rally"),
+    ("[S|Ines Varga] [K|told] the daily Elda Bladet [C|the dam holds].", "Elda Bladet"),
+    ("[S|Ines Varga] [K|told] reporters after the final whistle [C|the dam holds].", "after the final whistle"),
+    ("[S|Ines Varga] [K|presented] [C|the results] at the Congress of Rivers in Sarn.", "Congress of Rivers"),
 ]
 
 NOT_OCCASIONS = [
@@ -87,6 +90,9 @@ NOT_OCCASIONS = [
     ("[K|According to] [S|official figures], [C|the dam holds].", None),
     ("[S|The law] [K|says] [C|that dams must hold].", None),
     ("[S|One poster] [K|said] [C|the dam holds].", None),
+    ("In the same paper, [S|Ines Varga] [K|said] [C|the dam holds].", None),
+    ("[S|An aide] [K|told] police [C|minister ‘ordered’ it], court hears.", None),
+    ("[S|Sarn] [K|urged] [C|restraint]. An official, briefing reporters, left.", None),
 ]
 
 

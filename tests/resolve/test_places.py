@@ -76,6 +76,7 @@ NOT_PLACES = [
     ("[C|The dam holds], [S|Ines Varga] [K|wrote] in the Elda Herald.", None),
     ("[C|The dam holds], [S|Ines Varga] [K|wrote] on Facebook.", None),
     ("[C|The dam holds], [S|Ines Varga] [K|said] at a school opening.", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] at an event in the city.", None),
 ]
 
 

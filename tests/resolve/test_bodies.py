@@ -1,0 +1,132 @@
+"""Which body or text speaks: one line a case, as an editor would check it; None means that the text leaves it open."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.cases import speakers_of
+
+BODIES = [
+    # a text speaks for the body that owns it
+    ("Sarn Council met. [S|The council’s own figures] [K|show] [C|it holds].", ["Sarn Council"]),
+    ("[S|The council’s own figures] [K|show] [C|it holds].", ["council’s own figures"]),
+    # a name beside a word for a kind of body is a body's, and that word means it
+    ("[S1|Long Rope, the charity that runs the ship,] [K1|says] [C1|it holds]. [C2|It is old], [S2|it] [K2|says].", ["Long Rope"] * 2),
+    ("[S1|Ratings firm Halden Grade] [K1|said] [C1|it holds]. In a note [S2|she] [K2|wrote] [C2|it leaks].", ["Halden Grade", None]),
+    ("The backer is Corvane Lines, the ferry company. [S|The company] [K|said] [C|it holds].", ["Corvane Lines"]),
+    ("The smaller airline has paid. [S|The airline] [K|said] [C|it holds].", [None]),
+    ("[S1|Mr Pavel Orsk] [K1|said] [C1|it holds]. [S2|His party] [K2|denied] [C2|it].", ["Pavel Orsk", None]),
+    ("[S1|Mr Pavel Orsk] [K1|said] [C1|it holds]. [S2|His client] [K2|denied] [C2|it].", ["Pavel Orsk", None]),
+    ("[S1|The Rivers Authority] [K1|said] [C1|it holds]. [S2|The statement] [K2|added] [C2|it was old].", ["Rivers Authority"] * 2),
+    ("[S1|The Rivers Authority] [K1|said] [C1|it holds]. [S2|The leaflet] [K2|added] [C2|it was old].", ["Rivers Authority", None]),
+    # a joint text is not one of its parties
+    ("Dune referred to a Kestria-Maral declaration. [S|The declaration] [K|does not state] [C|who pays].", ["Kestria-Maral declaration"]),
+    # the last word before the brackets alone is not what the letters stand for
+    ("The Organization for Dams in Ruvania (ODR) met. [S|The ODR] [K|said] [C|the dam holds].", ["ODR"]),
+    (
+        "[C1|The dam holds], [S1|Ruvanian Central News Agency (RCNA)] [K1|said]. [S2|RCNA] [K2|said] [C2|it was old].",
+        ["Ruvanian Central News Agency"] * 2,
+    ),
+    ("The Union of Barge Owners met. [S|UBO] [K|said] [C|the dam holds].", ["Union of Barge Owners"]),
+    ("The Elda Commission met. [S|The commission] [K|said] [C|the dam holds].", ["Elda Commission"]),
+    ("The Elda Commission met the Sarn Commission. [S|The commission] [K|said] [C|the dam holds].", [None]),
+    ("Corvane Agricultural Supplies owns it. [S|Corvane] [K|said] [C|the dam holds].", ["Corvane Agricultural Supplies"]),
+    ("A barge left Sarn. In Sarn the Sarn Port Authority met. [S|Sarn] [K|denies] [C|the dam leaks].", ["Sarn"]),
+    ("[S|the Ruvanian Air Force] [K|said] [C|the dam holds].", ["Ruvanian Air Force"]),
+    ("[S|The opposition Civic List] [K|said] [C|the dam holds].", ["Civic List"]),
+    ("[S|Pheta’s Defence Ministry] [K|said] [C|the dam holds].", ["Pheta’s Defence Ministry"]),
+    ("[S|the interior ministry] [K|said] [C|the dam holds].", ["interior ministry"]),
+    ("[S|Halmark and Maltravia] [K|said] [C|the dam holds].", ["Halmark and Maltravia"]),
+    ("The operator, Swiftline, left. [S|The company] [K|said] [C|the dam holds].", ["Swiftline"]),
+    ("[K|According to] [S|a study by the Vessen Institute], [C|the dam holds].", ["Vessen Institute"]),
+    ("[S|Each government] [K|accused] [C|the other].", [None]),
+    ("[S|Both sides] [K|said] [C|the dam holds].", [None]),
+    # a plural owner is part of a body's name
+    ("The Rail Workers' Federation met. [S|The union] [K|said] [C|it leaks].", ["Rail Workers' Federation"]),
+    ("[S|The Women’s Institute] [K|said] [C|it leaks].", ["Women’s Institute"]),
+    ("[S|The opposition Civic List] [K|said] [C|it leaks].", ["Civic List"]),
+    ("[S|Not everyone] [K|said] [C|it leaks].", [None]),
+    # a country is no short form of its bank, and the bank is the one that the paragraph names
+    ("The Bank of Orland met. [S|Orland] [K|says] [C|it leaks].", ["Orland"]),
+    ("The Bank of Orland met.\n\nShares in Nordbank rose. [S|The bank] [K|said] [C|it leaks].", ["Nordbank"]),
+    ("Nordbank and the Bank of Orland met.\n\nRain fell. [S|The bank] [K|said] [C|it leaks].", [None]),
+    # companies by what stands after their names, people of a trade by the word's end, clubs by their verb
+    ("[S|Corvanta, Inc.] [K|said] [C|it leaks].", ["Corvanta"]),
+]
+
+TALKED_OF = [
+    # "the company": not where two are talked of, a place, a person, an office of state, or only what something is done by
+    ("Corvane met Halvard over mills. In May Corvane and Halvard agreed. [S|The company] [K|said] [C|it holds].", [None]),
+    ("The mill in Corvane closed. [S|The company] [K|said] [C|it holds].", [None]),
+    ("The Finance Ministry closed a mill. [S|The company] [K|said] [C|it holds].", [None]),
+    ("The mill was bought by Corvane. [S|The company] [K|said] [C|it holds].", [None]),
+    ("The mill won the Corvane Prize. [S|The company] [K|said] [C|it holds].", [None]),
+    ("Cleaners went home. [S|The company] [K|said] [C|it holds].", [None]),
+    ("Corvane built the mill. Nobody else but Corvane could. [S|The company] [K|said] [C|it holds].", ["Corvane"]),
+    ("On Friday Corvane’s mill closed. [S|The firm] [K|said] [C|it holds].", ["Corvane"]),
+    # a word for a body that its name replaces by another
+    ("The Federation of Boatmen met the Guild of Millers. [S|The union] [K|said] [C|it holds].", [None]),
+    ("The Federation of Boatmen met. [S|The union] [K|said] [C|it holds].", ["Federation of Boatmen"]),
+    # the ministry of the only minister named
+    ("The Minister of Transport met the Minister of Health. [S|The ministry] [K|said] [C|it holds].", ["ministry"]),
+    ("The Minister of Transport left. [S|The ministry] [K|said] [C|it holds].", ["Ministry of Transport"]),
+    ("Finance Minister Ada Lund left. [S|The ministry] [K|said] [C|it holds].", ["finance ministry"]),
+    # a town speaks through its council; not two councils, not the county's for the city
+    ("Sarn County Council met. [S|The city] [K|said] [C|it holds].", ["city"]),
+    ("The Municipality of Sarn met the Municipality of Toll. [S|The city] [K|said] [C|it holds].", ["city"]),
+    ("The Municipality of Sarn was asked. [S|The city] [K|said] [C|it holds].", ["Municipality of Sarn"]),
+    ("Sarn City Council met. [S|The city] [K|said] [C|it holds].", ["Sarn City Council"]),
+    # a text told right before, a text that is open
+    ("A Rivers Authority document was found. On the document, [S|it] [K|says] [C|it holds].", ["Rivers Authority"]),
+    ("Sarn Council met. [S1|The leaflet] [K1|says] [C1|it holds]. [S2|It] [K2|adds] [C2|that it is old].", [None, None]),
+    ("Nobody spoke. [S|Nobody] [K|said] [C|it holds].", [None]),
+    # a name after a straight quotation mark
+    ("Ferdie Koss came. [C1|'[S2|Ferdie] [K2|swore] [C2|it holds],'] [K1|said] [S1|Ines Varga].", ["Ines Varga", "Ferdie Koss"]),
+    # a thing cannot speak
+    ("The Ruvanian Flood Warning System is old. [S|It] [K|said] [C|it holds].", [None]),
+    # a day is nobody
+    ("[C|It holds], [S|Friday] [K|said].", [None]),
+    ("[S|Posts on the board from Friday] [K|said] [C|it holds].", ["Posts on the board from Friday"]),
+]
+
+TEXTS = [
+    # a part of a work that goes by a general word; a sentence read as a source
+    ("[S|The “Tides” section of the site] [K|says] [C|it holds].", [None]),
+    (
+        "[S|The plea of the towns comes from the ruling of the court of the vale on the dams of the north on May 8] [K|says] [C|it holds].",
+        [None],
+    ),
+    # who issued a text named before: not one who only saw it, not a nation, not where two did
+    ("A report obtained by the Elda Courier came out. [S|The report] [K|says] [C|it holds].", ["report"]),
+    ("A French report came out. [S|The report] [K|says] [C|it holds].", ["French report"]),
+    ("A report on dams and a report on roads came out. [S|The report] [K|says] [C|it holds].", [None]),
+    ("A study of three dams was printed. [S|The study, of ninety pages,] [K|says] [C|it holds].", ["study of three dams"]),
+    ("A survey published by the Rivers Authority came out. [S|The poll] [K|says] [C|it holds].", ["Rivers Authority"]),
+    ("A report of the Rivers Authority came out. [S|The report] [K|says] [C|it holds].", ["Rivers Authority"]),
+    ("[S|The verdict of the High Court of Elda] [K|says] [C|it holds].", ["High Court of Elda"]),
+    ("[S|The 90-page report, by the retired judge Pavel Orsk,] [K|says] [C|it holds].", ["Pavel Orsk"]),
+    # a letter is whose it is; a part of a text says what the text says
+    ("A letter came. [S|The letter] [K|says] [C|it holds].", [None]),
+    (
+        "In a letter to the board, [S1|Ines Varga] [K1|writes] that [C1|it leaks]. [C2|“It is old,”] [S2|the letter] [K2|goes on].",
+        ["Ines Varga"] * 2,
+    ),
+    (
+        "[S1|The report of the Rivers Authority] [K1|says] [C1|it holds]. [S2|Paragraph 9] [K2|reads]: [C2|“It is old.”]",
+        ["Rivers Authority"] * 2,
+    ),
+    ("[S|Paragraph 9] [K|reads]: [C|“It is old.”]", [None]),
+    ("[S|A page editor] [K|said] [C|it holds].", ["page editor"]),
+    ("[S1|The report by Ines Varga] [K1|says] [C1|it holds]. [S2|It] [K2|adds] [C2|that it is old].", ["Ines Varga"] * 2),
+    ("A report by the Rivers Authority and a report by the Elda Institute came out. [S|The report] [K|says] [C|it holds].", [None]),
+    ("A report published by the Rivers Authority came out. [S|The report] [K|says] [C|it holds].", ["Rivers Authority"]),
+    ("A Rivers Authority report came out. [S|The report] [K|says] [C|it holds].", ["Rivers Authority"]),
+    ("A report by Ines Varga came out. [S|The report] [K|says] [C|it holds].", ["Ines Varga"]),
+    ("A Rivers Authority report came out. [S|The report which I read] [K|says] [C|it holds].", ["Rivers Authority"]),
+    ("A report came out. [S|The report which came with it] [K|says] [C|it holds].", ["report which came with it"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), BODIES + TALKED_OF + TEXTS)
+def test_the_speaker_is_found_or_left_open(marked, expected):
+    assert speakers_of(marked) == expected
