@@ -21,7 +21,7 @@ from onrecord.serve.articlepage import RESOLVED
 from onrecord.serve.catalogue import Catalogue, find_statement
 from onrecord.serve.columns import Entry
 from onrecord.serve.filters import Asked, Filters, Listing, Order, Paged, Words
-from onrecord.serve.finding import find_entries, page_of, sort_entries
+from onrecord.serve.finding import count_facets, find_entries, page_of, sort_entries
 from onrecord.serve.linked import (
     ANNOTATION,
     JSON_LD,
@@ -255,9 +255,9 @@ def outlets(request: Request, asked: Annotated[Paged, Query()]) -> Response:
 @router.get("/counts", response_model=models.Counts, tags=["search"])
 def counts(request: Request, wanted: Annotated[Filters, Query()]) -> Response:
     """How many statements match, and what each facet would leave; months and years under `when`."""
-    found = find_entries(site_of(request).catalogue.now(), wanted)
-    facets = {name: dict(one.most_common()) for name, one in found.facets.items()}
-    return reply_json(request, {"total": len(found.entries), "facets": facets})
+    snapshot = site_of(request).catalogue.now()
+    facets = {name: dict(one.most_common()) for name, one in count_facets(snapshot, wanted).items()}
+    return reply_json(request, {"total": len(find_entries(snapshot, wanted).entries), "facets": facets})
 
 
 class NetworkTable(NetworkAsked):

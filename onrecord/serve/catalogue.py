@@ -9,26 +9,23 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from threading import Lock
 from time import monotonic
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 import numpy as np
 
 from onrecord.errors import RunError
 from onrecord.records import Document, Statement, value_of
 from onrecord.serve.columns import Array, Columns, Entry, Read, Rows, Tables, join_columns, no_columns, read_columns
+from onrecord.serve.memo import Memo
 from onrecord.store import Article, ArticleSummary, View
 
 FRESH_SECONDS = 1.0  # how old a snapshot may grow before the store is asked for news
 READ_SINGLY = 2_000  # changed articles up to which each is asked for; of more, all statements are read
 ARTICLES_KEPT = 512  # whole articles in memory, those last shown
-MEMO_ROWS = 8_000_000  # rows that answers kept while a snapshot lasts may hold together
-MEMO_SIZE = 128  # such answers at most, and as few as these where rows are many
-MEMO_LEAST = 8
 
 T = TypeVar("T")
 
@@ -47,8 +44,8 @@ class Snapshot:
     """The catalogue at one moment; rows oldest first, undated last.
 
     `carried_by` are codes of outlets, `carried` the places of the articles that they carried; `people`
-    and `names` are how many codes the tables had. `memo` keeps what was worked out for one who asked, `kept` what many ask for;
-    `working` has whoever asks for the same wait. `matching` finds the statements that hold some words, in the store.
+    and `names` are how many codes the tables had. `memo` keeps what was worked out for one who asked. `matching` finds the statements that hold some
+    words, in the store.
     """
 
     articles: dict[str, Held]
@@ -61,9 +58,7 @@ class Snapshot:
     carried_by: Array
     fingerprint: str
     matching: Callable[[str], Array]
-    memo: dict[Hashable, Any] = field(default_factory=dict)
-    kept: dict[Hashable, Any] = field(default_factory=dict)
-    working: dict[Hashable, Lock] = field(default_factory=dict)
+    memo: Memo = field(default_factory=Memo)
 
     @property
     def entries(self) -> Rows:
@@ -135,6 +130,7 @@ class Catalogue:
             held = {one.id: self._hold(one, old.articles[one.id].order if one.id in old.articles else next(new)) for one in changed}
             columns = join_columns(old.columns, [one.order for one in held.values()], self._read(held, old.tables))
             self._snapshot = self._make({**old.articles, **held}, columns, old.tables)
+            old.memo.clear()  # what it keeps knows the snapshot, which would keep both
             self._seen = max(summary.changed for summary in changed)
         self._looked = monotonic()
 
@@ -192,22 +188,4 @@ def find_statement(article: Article, id: str) -> Statement | None:
 
 def memoize(snapshot: Snapshot, key: Hashable, work: Callable[[], T], *, keep: bool = False) -> T:
     """What `work` gives for a snapshot, worked out once for each key while the snapshot lasts, or while there is room."""
-    memo = snapshot.kept if keep else snapshot.memo
-    with suppress(KeyError):
-        kept: T = memo[key]
-        return kept
-    with snapshot.working.setdefault(key, Lock()):
-        with suppress(KeyError):  # somebody worked it out meanwhile
-            return cast(T, memo[key])
-        value = work()
-        _keep(snapshot, memo, key, value, keep=keep)
-    snapshot.working.pop(key, None)
-    return value
-
-
-def _keep(snapshot: Snapshot, memo: dict[Hashable, Any], key: Hashable, value: object, *, keep: bool) -> None:
-    """Keep a value, and let the others go where there is no room."""
-    room = max(MEMO_LEAST, min(MEMO_SIZE, MEMO_ROWS // (len(snapshot.columns) + 1)))
-    if not keep and len(memo) >= room:
-        memo.clear()
-    memo[key] = value
+    return snapshot.memo.get(key, work, keep=keep)

@@ -6,7 +6,6 @@ the same in every snapshot.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from itertools import islice
@@ -45,7 +44,8 @@ class Codes:
         return self.words[code]
 
     def code(self, words: str | None) -> int:
-        """The code of some words, new if need be."""
+        """The code of some words, new if need be; empty words are none."""
+        words = words or None
         found = self.codes.get(words)
         if found is None:
             found = self.codes[words] = len(self.words)
@@ -95,7 +95,7 @@ class Columns:
 
 
 TYPES = {
-    "number": np.int64, "high": np.uint64, "low": np.uint32, "position": np.int32, "score": np.float64, "reviewed": np.bool_,
+    "number": np.uint32, "high": np.uint64, "low": np.uint32, "score": np.float32, "reviewed": np.bool_,
     "kind": np.int8, "manner": np.int8, "act": np.int8,
 }  # fmt: skip
 ROWS = tuple(field.name for field in fields(Columns) if not field.name.startswith("about"))
@@ -307,12 +307,6 @@ class Entry:
 def day_words(day: int) -> str | None:
     """A day as the store writes it."""
     return f"{day // 10000:04}-{day // 100 % 100:02}-{day % 100:02}" if day else None
-
-
-def count_codes(codes: Array, words: Codes) -> Counter[str]:
-    """How often each of the words stands among codes; "" for none."""
-    counts = np.bincount(codes) if len(codes) else np.empty(0, np.int64)
-    return Counter({words.words[code] or "": int(counts[code]) for code in np.flatnonzero(counts)})
 
 
 class Rows:

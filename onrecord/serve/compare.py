@@ -9,7 +9,8 @@ import numpy as np
 from onrecord.serve.catalogue import Snapshot, memoize
 from onrecord.serve.columns import Array, Codes, Entry
 from onrecord.serve.filters import Filters, name_test
-from onrecord.serve.finding import find_entries, pair_with_outlets
+from onrecord.serve.counting import pair_with_outlets
+from onrecord.serve.finding import find_entries
 from onrecord.serve.speaker import Manners, manners_by_outlet
 
 OUTLETS = 4  # side by side where none are chosen

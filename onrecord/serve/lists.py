@@ -13,7 +13,7 @@ from onrecord.records import SpeakerKind
 from onrecord.serve.catalogue import Held, Snapshot, memoize
 from onrecord.serve.columns import Array, Codes
 from onrecord.serve.filters import NAMES, Names, Paged, Words, name_test
-from onrecord.serve.finding import pair_with_outlets
+from onrecord.serve.counting import pair_with_outlets
 from onrecord.serve.paging import LARGEST_PAGE, Slice, take_page
 from onrecord.store import SkippedItem, View
 from onrecord.store.words import fold_words, pad_words

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from onrecord.serve.catalogue import memoize
 from onrecord.serve.choosing import list_chips
 from onrecord.serve.drawing import draw_network
-from onrecord.serve.finding import find_entries
+from onrecord.serve.finding import count_facet, find_entries
 from onrecord.serve.network import MOST_NODES, NODES, NetworkAsked, build_network, edge_filters
 from onrecord.serve.site import show_page, site_of
 from onrecord.serve.timeline import draw_timeline
@@ -35,7 +35,7 @@ def network(request: Request, asked: Annotated[NetworkAsked, Query()]) -> Respon
         asked_for=asked,
         network=built,
         drawing=memoize(snapshot, ("drawing", asked.model_dump_json()), lambda: draw_network(built)),
-        timeline=draw_timeline(found.facets["when"], asked),
+        timeline=draw_timeline(count_facet(snapshot, asked, "when"), asked, "/network"),
         chips=list_chips(asked, "/network", person=person),
         focus=focus,
         listed=[(edge, asked.address("/", **edge_filters(asked, built, edge))) for edge in built.edges[:LISTED]],

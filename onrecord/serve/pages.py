@@ -14,7 +14,7 @@ from onrecord.serve.choosing import list_chips, list_facets
 from onrecord.serve.columns import Rows
 from onrecord.serve.compare import compare_outlets, suggest_comparisons
 from onrecord.serve.filters import Asked, Filters, Listing, Order, Paged, Words
-from onrecord.serve.finding import find_entries, page_of
+from onrecord.serve.finding import count_facets, find_entries, page_of
 from onrecord.serve.lists import Articles, Speakers, count_outlets, page_of_articles, page_of_speakers, skipped_key
 from onrecord.serve.paging import take_page
 from onrecord.serve.site import Site, show_page, show_results, site_of
@@ -32,7 +32,7 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
     snapshot = site.catalogue.now()
     found = find_entries(snapshot, listing)
     page = page_of(snapshot, listing)
-    text = listing.text
+    counts, text = count_facets(snapshot, listing), listing.text
     return show_page(
         request,
         "search.html",
@@ -43,8 +43,8 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
         results=show_results(site.catalogue, page.items),
         more=listing.address("/", cursor=page.next) if page.next else None,
         beside=site.store.view.search_articles(text, limit=ARTICLES_BESIDE) if text and not listing.cursor else [],
-        timeline=draw_timeline(found.facets["when"], listing),
-        facets=list_facets(listing, found.facets),
+        timeline=draw_timeline(counts["when"], listing, "/"),
+        facets=list_facets(listing, counts),
         chips=list_chips(listing, person=_name_of(listing, found.entries)),
         orders=get_args(Order),
     )

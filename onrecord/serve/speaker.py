@@ -10,7 +10,8 @@ import numpy as np
 
 from onrecord.names import fold_name, name_keys, same_person
 from onrecord.serve.catalogue import Snapshot, memoize
-from onrecord.serve.columns import Array, Codes, Entry, Rows, count_codes
+from onrecord.serve.columns import Array, Codes, Entry, Rows
+from onrecord.serve.counting import count_codes
 from onrecord.store import PersonShown
 
 SUBJECTS = 12

@@ -14,7 +14,7 @@ from starlette.responses import RedirectResponse, Response
 from onrecord.errors import RunError
 from onrecord.serve.catalogue import Snapshot, memoize
 from onrecord.serve.filters import Asked, Listing, Words, quote_name
-from onrecord.serve.finding import find_entries, page_of
+from onrecord.serve.finding import count_facet, page_of
 from onrecord.serve.lists import Speaking, list_speakers
 from onrecord.serve.site import Site, show_page, show_results, site_of, speaker_link
 from onrecord.serve.speaker import SpeakerRecord, called_so, describe_speaker, said_by
@@ -92,7 +92,7 @@ def speaker(request: Request, asked: Annotated[SpeakerView, Query()]) -> Respons
         "speaker.html",
         record=record,
         wanted=wanted.model_copy(update={"limit": Listing().limit}),
-        timeline=draw_timeline(find_entries(snapshot, wanted).facets["when"], wanted),
+        timeline=draw_timeline(count_facet(snapshot, wanted, "when"), wanted, "/"),
         results=show_results(site.catalogue, page_of(snapshot, wanted).items),
         appearances=[one for one in record.person.appearances if one.path][:APPEARANCES] if record.person else [],
     )
