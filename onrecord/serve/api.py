@@ -46,6 +46,7 @@ PREFIX = "/api/v1"
 STREAMED = 100  # statements to a piece of the export
 BEST_ARTICLES = 10
 MOST_CALLED = 10
+VALUES, MOST_VALUES = 500, 10_000  # of a facet
 
 WRONG = {"description": "What is wrong, and what to do.", "content": {PROBLEM: {"schema": models.Problem.model_json_schema()}}}
 
@@ -252,12 +253,20 @@ def outlets(request: Request, asked: Annotated[Paged, Query()]) -> Response:
     return reply_json(request, told, headers=next_link(request, page.next))
 
 
+class CountsAsked(Filters):
+    """Which statements are counted, and how many values of each facet are given."""
+
+    most: Annotated[int, Field(ge=1, le=MOST_VALUES, description="How many values of each facet, the most frequent first.")] = VALUES
+
+
 @router.get("/counts", response_model=models.Counts, tags=["search"])
-def counts(request: Request, wanted: Annotated[Filters, Query()]) -> Response:
+def counts(request: Request, wanted: Annotated[CountsAsked, Query()]) -> Response:
     """How many statements match, and what each facet would leave; months and years under `when`."""
     snapshot = site_of(request).catalogue.now()
-    facets = {name: dict(one.most_common()) for name, one in count_facets(snapshot, wanted).items()}
-    return reply_json(request, {"total": len(find_entries(snapshot, wanted).entries), "facets": facets})
+    counted = count_facets(snapshot, wanted)
+    facets = {name: dict(one.most_common(wanted.most)) for name, one in counted.items()}
+    values = {name: len(one) for name, one in counted.items()}
+    return reply_json(request, {"total": len(find_entries(snapshot, wanted).entries), "facets": facets, "values": values})
 
 
 class NetworkTable(NetworkAsked):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
@@ -106,6 +106,20 @@ class Speaking:
 def list_speakers(snapshot: Snapshot) -> list[Speaking]:
     """Everyone who speaks, most statements first."""
     return memoize(snapshot, "speakers", lambda: _list_speakers(snapshot), keep=True)
+
+
+def index_speakers(snapshot: Snapshot) -> tuple[dict[str, Speaking], dict[str, list[str]]]:
+    """The people by their ids, most statements first, and the ids by each of the names."""
+
+    def work() -> tuple[dict[str, Speaking], dict[str, list[str]]]:
+        by_id = {one.person: one for one in list_speakers(snapshot) if one.person}
+        by_name: defaultdict[str, list[str]] = defaultdict(list)
+        for id, one in by_id.items():
+            for name in one.names:
+                by_name[name].append(id)
+        return by_id, dict(by_name)
+
+    return memoize(snapshot, "people", work, keep=True)
 
 
 def _list_speakers(snapshot: Snapshot) -> list[Speaking]:

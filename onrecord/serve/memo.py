@@ -6,61 +6,78 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
-ROOM = 40_000_000  # bytes that values kept within bounds may hold together
+ROOM = 32_000_000  # bytes that what was worked out may take together, but for what is kept for good
 PLAIN = 20_000  # bytes that are reckoned for a value that does not tell
 
 T = TypeVar("T")
 
 
+class Recent(Generic[T]):
+    """The values asked for last, as many as there is room for."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+        self._values: OrderedDict[Hashable, tuple[T, int]] = OrderedDict()
+        self._size = 0
+        self._changing = Lock()
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def get(self, key: Hashable) -> T:
+        """The value of a key; KeyError where there is none."""
+        with self._changing:
+            value, _ = self._values[key]
+            self._values.move_to_end(key)
+            return value
+
+    def put(self, key: Hashable, value: T, size: int) -> None:
+        """Keep a value of so many bytes, and let go those asked for longest ago where there is no room."""
+        with self._changing:
+            _, before = self._values.pop(key, (None, 0))
+            self._values[key] = value, size
+            self._size += size - before
+            while self._size > self._room and len(self._values) > 1:
+                self._size -= self._values.popitem(last=False)[1][1]
+
+    def clear(self) -> None:
+        """Let everything go."""
+        with self._changing:
+            self._values.clear()
+            self._size = 0
+
+
 class Memo:
-    """Values by their keys, each worked out once; those asked for last stay, as many as there is room for."""
+    """Values by their keys, each worked out once."""
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, Any] = {}
-        self._recent: OrderedDict[Hashable, Any] = OrderedDict()
-        self._size = 0
-        self._changing = Lock()
+        self._recent: Recent[Any] = Recent(ROOM)
         self._working: dict[Hashable, Lock] = {}
 
     def get(self, key: Hashable, work: Callable[[], T], *, keep: bool = False) -> T:
-        """What `work` gives; whoever asks for the same meanwhile waits for it. `keep` it whatever its size."""
+        """What `work` gives; whoever asks for the same meanwhile waits for it. `keep` it for good."""
         with suppress(KeyError):
             return self._find(key)
         with self._working.setdefault(key, Lock()):
             with suppress(KeyError):  # somebody worked it out meanwhile
                 return self._find(key)
             value = work()
-            self._put(key, value, keep=keep)
+            if keep:
+                self._kept[key] = value
+            else:
+                self._recent.put(key, value, int(getattr(value, "nbytes", PLAIN)))
         self._working.pop(key, None)
         return value
-
-    def clear(self) -> None:
-        """Let everything go."""
-        with self._changing:
-            self._kept.clear()
-            self._recent.clear()
-            self._size = 0
 
     def _find(self, key: Hashable) -> Any:
         with suppress(KeyError):
             return self._kept[key]
-        with self._changing:
-            value = self._recent[key]
-            self._recent.move_to_end(key)
-            return value
+        return self._recent.get(key)
 
-    def _put(self, key: Hashable, value: object, *, keep: bool) -> None:
-        with self._changing:
-            if keep:
-                self._kept[key] = value
-                return
-            self._recent[key] = value
-            self._size += _size_of(value)
-            while self._size > ROOM and len(self._recent) > 1:
-                self._size -= _size_of(self._recent.popitem(last=False)[1])
-
-
-def _size_of(value: object) -> int:
-    return int(getattr(value, "nbytes", PLAIN))
+    def clear(self) -> None:
+        """Let everything go."""
+        self._kept.clear()
+        self._recent.clear()

@@ -11,7 +11,7 @@ from onrecord.serve.catalogue import memoize
 from onrecord.serve.choosing import list_chips
 from onrecord.serve.drawing import draw_network
 from onrecord.serve.finding import count_facet, find_entries
-from onrecord.serve.network import MOST_NODES, NODES, NetworkAsked, build_network, edge_filters
+from onrecord.serve.network import MOST_NODES, NODES, NetworkAsked, build_network, edge_addresses
 from onrecord.serve.site import show_page, site_of
 from onrecord.serve.timeline import draw_timeline
 
@@ -38,6 +38,6 @@ def network(request: Request, asked: Annotated[NetworkAsked, Query()]) -> Respon
         timeline=draw_timeline(count_facet(snapshot, asked, "when"), asked, "/network"),
         chips=list_chips(asked, "/network", person=person),
         focus=focus,
-        listed=[(edge, asked.address("/", **edge_filters(asked, built, edge))) for edge in built.edges[:LISTED]],
+        listed=edge_addresses(asked, built, built.edges[:LISTED]),
         sizes=SIZES,
     )

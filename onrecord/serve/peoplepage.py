@@ -24,7 +24,7 @@ from onrecord.serve.forms import (
     refuse_where_read_only,
     show_form,
 )
-from onrecord.serve.lists import Speaking, list_speakers, padded_speakers
+from onrecord.serve.lists import Speaking, index_speakers, padded_speakers
 from onrecord.serve.site import Site, site_of
 from onrecord.serve.speaker import SpeakerRecord
 from onrecord.serve.speakerpage import PART, find_speaker
@@ -133,10 +133,11 @@ def _named(snapshot: Snapshot, name: str) -> list[Speaking]:
 def _likely(snapshot: Snapshot, record: SpeakerRecord) -> list[tuple[Speaking, str]]:
     """Who could be the same person, with why: those of a name that could be, and those whom a judgement keeps apart."""
     assert record.person
-    by_id = {one.person: one for one in list_speakers(snapshot)}
-    apart: dict[str | None, str] = {id: f"kept apart: {link.reason}" for id, _, link in record.person.apart}
-    alike = {one.person: "a name that could be the same person's" for one in by_id.values() if not set(record.alike).isdisjoint(one.names)}
-    return [(by_id[id], why) for id, why in {**alike, **apart}.items() if id in by_id and id not in (None, record.person.summary.id)]
+    by_id, by_name = index_speakers(snapshot)
+    apart = {id: f"kept apart: {link.reason}" for id, _, link in record.person.apart}
+    called = dict.fromkeys(one for name in record.alike for one in by_name.get(name, ()))
+    alike = dict.fromkeys(sorted(called, key=lambda id: -by_id[id].statements), "a name that could be the same person's")
+    return [(by_id[id], why) for id, why in {**alike, **apart}.items() if id in by_id and id != record.person.summary.id]
 
 
 @router.post("/merge")

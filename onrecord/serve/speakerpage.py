@@ -48,7 +48,7 @@ def find_speaker(site: Site, name: str, person: str | None, part: int = 1) -> Sp
         entries = said_by(snapshot, shown.summary.id) if shown else None
         if not shown or not entries:
             raise HTTPException(404, "Nobody of this id speaks in the record. See the list of speakers.")
-        return describe_speaker(snapshot, entries, shown)
+        return memoize(snapshot, ("speaker", shown.summary.id, part), lambda: describe_speaker(snapshot, entries, shown))
     found = called_so(snapshot, name)
     people = [snapshot.tables.people.words[code] for code in np.unique(snapshot.columns.person[found.at])]
     if not people:
@@ -56,7 +56,7 @@ def find_speaker(site: Site, name: str, person: str | None, part: int = 1) -> Sp
     if len(people) > 1:
         return [one for one in list_speakers(snapshot) if one.person in people and (one.person or one.name == name)]
     if people[0] is None:
-        return describe_speaker(snapshot, found, None)
+        return memoize(snapshot, ("called", name), lambda: describe_speaker(snapshot, found, None))
     return find_speaker(site, "", people[0])
 
 
