@@ -33,7 +33,16 @@ from onrecord.serve.linked import (
     linked_record,
     linked_statement,
 )
-from onrecord.serve.lists import Articles, Speakers, article_row, count_outlets, page_of_articles, page_of_speakers, skipped_key
+from onrecord.serve.lists import (
+    Articles,
+    Speakers,
+    article_rows,
+    best_articles,
+    count_outlets,
+    page_of_articles,
+    page_of_speakers,
+    skipped_key,
+)
 from onrecord.serve.network import NetworkAsked, build_network, network_rows
 from onrecord.serve.paging import take_page
 from onrecord.serve.replies import CSV, PROBLEM, as_file, is_known, reply, reply_csv, reply_json
@@ -169,7 +178,7 @@ def articles(request: Request, asked: Annotated[ArticleTable, Query()]) -> Respo
     """Articles, or those with some words."""
     site = site_of(request)
     found = page_of_articles(site.catalogue.now(), site.store.view, asked)
-    rows = [article_row(held) for held in found.page.items]
+    rows = article_rows(site.store.view, found.page.items)
     if asked.format == "csv":
         return reply_csv(request, rows, models.ArticleLine.model_fields, "articles.csv")
     headers = next_link(request, found.page.next)
@@ -293,8 +302,8 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
     page = page_of(snapshot, listing)
     total = len(find_entries(snapshot, listing).entries)
     said = {"items": _rows(site.catalogue, page.items, base_of(request)), "total": total, "next": page.next}
-    best = list(page_of_articles(snapshot, site.store.view, Articles(text=listing.text)).page.items)[:BEST_ARTICLES] if listing.text else []
-    return reply_json(request, {"statements": said, "articles": [article_row(held) for held in best]})
+    best = best_articles(snapshot, site.store.view, listing.text)[:BEST_ARTICLES] if listing.text else []
+    return reply_json(request, {"statements": said, "articles": article_rows(site.store.view, best)})
 
 
 class SkippedTable(Paged):

@@ -8,8 +8,8 @@ import numpy as np
 
 from onrecord.serve.catalogue import Snapshot, memoize
 from onrecord.serve.columns import Array, Codes, Entry
-from onrecord.serve.filters import Filters, name_test
 from onrecord.serve.counting import has_row, pair_with_outlets
+from onrecord.serve.filters import Filters, name_test
 from onrecord.serve.finding import find_entries
 from onrecord.serve.speaker import Manners, manners_by_outlet
 

@@ -83,7 +83,8 @@ def about_of(snapshot: Snapshot, at: Array) -> Array | slice:
         return np.flatnonzero(has_row(len(columns), at)[columns.about_row])
     first, last = (np.searchsorted(columns.about_row, at.astype(columns.about_row.dtype), side) for side in ("left", "right"))
     times = last - first
-    return np.arange(times.sum()) + np.repeat(first - np.cumsum(times) + times, times)
+    places: Array = np.arange(times.sum()) + np.repeat(first - np.cumsum(times) + times, times)
+    return places
 
 
 def count_outlets(snapshot: Snapshot, at: Array) -> Counter[str]:

@@ -1,4 +1,4 @@
-"""What was worked out and is kept while the record stays as it is: within bounds what anyone may ask for, and for good what many ask for."""
+"""What was worked out and is kept while the record stays as it is: within bounds what anyone asked for, and for good what many ask for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from threading import Lock
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 ROOM = 32_000_000  # bytes that what was worked out may take together, but for what is kept for good
 PLAIN = 20_000  # bytes that are reckoned for a value that does not tell
@@ -60,10 +60,10 @@ class Memo:
     def get(self, key: Hashable, work: Callable[[], T], *, keep: bool = False) -> T:
         """What `work` gives; whoever asks for the same meanwhile waits for it. `keep` it for good."""
         with suppress(KeyError):
-            return self._find(key)
+            return cast(T, self._find(key))
         with self._working.setdefault(key, Lock()):
             with suppress(KeyError):  # somebody worked it out meanwhile
-                return self._find(key)
+                return cast(T, self._find(key))
             value = work()
             if keep:
                 self._kept[key] = value

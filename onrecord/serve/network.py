@@ -11,8 +11,8 @@ from pydantic import Field
 
 from onrecord.serve.catalogue import Snapshot, memoize
 from onrecord.serve.columns import Array
-from onrecord.serve.filters import MOST, Filters, Words, quote_name
 from onrecord.serve.counting import about_of, has_row
+from onrecord.serve.filters import MOST, Filters, Words, quote_name
 from onrecord.serve.finding import find_entries
 
 MOST_NODES = 200
@@ -100,11 +100,12 @@ def _tie(snapshot: Snapshot, wanted: Filters) -> _Ties:
     once[first] = True
     direct = once & (columns.manner[rows] == snapshot.tables.manners.codes.get("direct", -1))
     told = (np.diff(first, append=len(both)), _sums(once, first), _sums(direct, first))
-    source, target, count, said, word_for_word, first = (
+    source, target, count, statements, word_for_word, start = (
         one.astype(np.int32) for one in (both[first] // size, both[first] % size, *told, first)
     )
-    sides = (np.bincount(side, weights=count, minlength=size).astype(np.int32) for side in (source, target))
-    return _Ties(source, target, count, said, word_for_word, first, about, *sides, has_row(size, _speaking(snapshot, found)))
+    said, heard = (np.bincount(side, weights=count, minlength=size).astype(np.int32) for side in (source, target))
+    speaks = has_row(size, _speaking(snapshot, found))
+    return _Ties(source, target, count, statements, word_for_word, start, about, said, heard, speaks)
 
 
 def _sums(truths: Array, first: Array) -> Array:
@@ -187,7 +188,8 @@ def _choose(snapshot: Snapshot, ties: _Ties, asked: NetworkAsked) -> list[int]:
         near += np.unique(columns.person[columns.who == code]).tolist()
         near = [node for node in near if node > 0]
         used &= np.isin(ties.source, near) | np.isin(ties.target, near)
-    total = sum(np.bincount(side[used], weights=ties.count[used], minlength=len(ties.said)) for side in (ties.source, ties.target))
+    of_sides = [np.bincount(side[used], weights=ties.count[used], minlength=len(ties.said)) for side in (ties.source, ties.target)]
+    total = of_sides[0] + of_sides[1]
     nodes = np.flatnonzero(total)
     order = np.lexsort((nodes, -total[nodes], ~np.isin(nodes, near)))
     return [int(node) for node in nodes[order][: asked.nodes]]

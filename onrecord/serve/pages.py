@@ -15,7 +15,16 @@ from onrecord.serve.columns import Rows
 from onrecord.serve.compare import compare_outlets, suggest_comparisons
 from onrecord.serve.filters import Asked, Filters, Listing, Order, Paged, Words
 from onrecord.serve.finding import count_facets, find_entries, page_of
-from onrecord.serve.lists import Articles, Speakers, count_outlets, page_of_articles, page_of_speakers, skipped_key
+from onrecord.serve.lists import (
+    Articles,
+    Speakers,
+    article_rows,
+    best_articles,
+    count_outlets,
+    page_of_articles,
+    page_of_speakers,
+    skipped_key,
+)
 from onrecord.serve.paging import take_page
 from onrecord.serve.site import Site, show_page, show_results, site_of
 from onrecord.serve.timeline import draw_timeline
@@ -33,6 +42,7 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
     found = find_entries(snapshot, listing)
     page = page_of(snapshot, listing)
     counts, text = count_facets(snapshot, listing), listing.text
+    beside = best_articles(snapshot, site.store.view, text)[:ARTICLES_BESIDE] if text and not listing.cursor else []
     return show_page(
         request,
         "search.html",
@@ -42,7 +52,7 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
         articles=len(snapshot.articles),
         results=show_results(site.catalogue, page.items),
         more=listing.address("/", cursor=page.next) if page.next else None,
-        beside=site.store.view.search_articles(text, limit=ARTICLES_BESIDE) if text and not listing.cursor else [],
+        beside=article_rows(site.store.view, beside),
         timeline=draw_timeline(counts["when"], listing, "/"),
         facets=list_facets(listing, counts),
         chips=list_chips(listing, person=_name_of(listing, found.entries)),
@@ -89,7 +99,8 @@ def articles(request: Request, asked: Annotated[Articles, Query()]) -> Response:
     site = site_of(request)
     found = page_of_articles(site.catalogue.now(), site.store.view, asked)
     more = asked.address("/articles", cursor=found.page.next) if found.page.next else None
-    return show_page(request, "articles.html", asked=asked, found=found, more=more, outlets=_outlets(site))
+    listed = article_rows(site.store.view, found.page.items)
+    return show_page(request, "articles.html", asked=asked, found=found, listed=listed, more=more, outlets=_outlets(site))
 
 
 def _outlets(site: Site) -> list[tuple[str, int]]:

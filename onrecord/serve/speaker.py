@@ -193,8 +193,8 @@ def _subjects(snapshot: Snapshot, at: Array) -> tuple[Subject, ...]:
     whole = (years > 0) & (years == columns.latest[rows] // 10000)
     found = []
     for one in manners:
-        counts = np.bincount(years[whole & (about == tables.names.codes[one.name])])
-        found.append(Subject(one, Counter({f"{year:04}": int(counts[year]) for year in np.flatnonzero(counts)})))
+        told = np.bincount(years[whole & (about == tables.names.codes[one.name])])
+        found.append(Subject(one, Counter({f"{year:04}": int(told[year]) for year in np.flatnonzero(told)})))
     return tuple(found)
 
 
