@@ -87,7 +87,7 @@ class Server:
     def get(self, connection: HTTPConnection, address: str) -> float:
         """Seconds until the answer is there."""
         begun = time.monotonic()
-        connection.request("GET", address)
+        connection.request("GET", address, headers={"Accept-Encoding": "gzip"})  # as browsers ask
         answer = connection.getresponse()
         answer.read()
         if answer.status >= 400:

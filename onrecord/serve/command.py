@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import ipaddress
 import os
 import socket
@@ -56,8 +57,10 @@ def serve(
     from onrecord.store import open_store
 
     with _listen(host, port) as listening, open_store(path, create=not read_only, read_only=read_only) as opened:
+        app = create_app(opened, settings, token=token, read_only=read_only)
+        _spare_collector()
         config = uvicorn.Config(
-            create_app(opened, settings, token=token, read_only=read_only),
+            app,
             log_level="warning",
             access_log=False,
             server_header=False,
@@ -88,6 +91,12 @@ def _return_memory() -> None:
         settings = ctypes.CDLL(None).mallopt
         settings(MMAP_THRESHOLD, LARGE_ARRAY)
         settings(ARENA_MAX, ARENAS)
+
+
+def _spare_collector() -> None:
+    """Have the garbage collector pass over what is there for good; else, now and then, an answer waits until it has seen every article."""
+    gc.collect()
+    gc.freeze()
 
 
 def _check_token(host: str, token: str | None) -> str | None:
