@@ -21,7 +21,7 @@ from onrecord.serve.articlepage import RESOLVED
 from onrecord.serve.catalogue import Catalogue, find_statement
 from onrecord.serve.columns import Entry
 from onrecord.serve.filters import Asked, Filters, Listing, Order, Paged, Words
-from onrecord.serve.finding import count_facets, find_entries, page_of, sort_entries
+from onrecord.serve.finding import count_entries, count_facets, page_of, sort_entries
 from onrecord.serve.linked import (
     ANNOTATION,
     JSON_LD,
@@ -115,7 +115,7 @@ def statements(request: Request, asked: Annotated[StatementTable, Query()]) -> R
     catalogue, base = site_of(request).catalogue, base_of(request)
     snapshot, listing = catalogue.now(), Listing(**asked.model_dump(exclude={"format"}, exclude_defaults=True))
     page = page_of(snapshot, listing)
-    total = len(find_entries(snapshot, listing).entries)
+    total = count_entries(snapshot, listing)
     headers, wanted = next_link(request, page.next), form_of(request, asked.format)
     if wanted == "jsonld":
         return reply_json(request, linked_list(catalogue.whole(page.items), total, base), media_type=JSON_LD, headers=headers)
@@ -275,7 +275,7 @@ def counts(request: Request, wanted: Annotated[CountsAsked, Query()]) -> Respons
     counted = count_facets(snapshot, wanted)
     facets = {name: dict(one.most_common(wanted.most)) for name, one in counted.items()}
     values = {name: len(one) for name, one in counted.items()}
-    return reply_json(request, {"total": len(find_entries(snapshot, wanted).entries), "facets": facets, "values": values})
+    return reply_json(request, {"total": count_entries(snapshot, wanted), "facets": facets, "values": values})
 
 
 class NetworkTable(NetworkAsked):
@@ -300,7 +300,7 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
     site = site_of(request)
     snapshot = site.catalogue.now()
     page = page_of(snapshot, listing)
-    total = len(find_entries(snapshot, listing).entries)
+    total = count_entries(snapshot, listing)
     said = {"items": _rows(site.catalogue, page.items, base_of(request)), "total": total, "next": page.next}
     best = best_articles(snapshot, site.store.view, listing.text)[:BEST_ARTICLES] if listing.text else []
     return reply_json(request, {"statements": said, "articles": article_rows(site.store.view, best)})

@@ -76,7 +76,7 @@ class Snapshot:
     def entry(self, row: int) -> Entry:
         """The statement of a row."""
         held = self.placed[self.columns.document[row]]
-        return Entry(self.columns, self.tables, row, held.id, held.outlets)
+        return Entry(self.columns, self.tables, row, held.id, held.outlets, held.changed)
 
     def entries_of(self, document_id: str) -> Rows:
         """The statements of an article."""

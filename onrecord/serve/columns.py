@@ -198,14 +198,15 @@ class Entry:
     """A statement of the columns, as it is found, counted and sorted.
 
     `speaker` is the name in its article, `who` that of the person whom the record has for it, or else the same. `order` is its article's
-    place among all. `month` is "2023-04", the year where the month is not known, "" where the year is not.
+    place among all, `changed` grows when anything of the article is other than before. `month` is "2023-04", the year where the month is
+    not known, "" where the year is not.
     """
 
-    __slots__ = ("_columns", "_outlets", "_row", "_tables", "document_id")
+    __slots__ = ("_columns", "_row", "_tables", "changed", "document_id", "outlets")
 
-    def __init__(self, columns: Columns, tables: Tables, row: int, document_id: str, outlets: tuple[str, ...]) -> None:
-        self._columns, self._tables, self._row, self._outlets = columns, tables, row, outlets
-        self.document_id = document_id
+    def __init__(self, columns: Columns, tables: Tables, row: int, document_id: str, outlets: tuple[str, ...], changed: int) -> None:
+        self._columns, self._tables, self._row = columns, tables, row
+        self.document_id, self.outlets, self.changed = document_id, outlets, changed
 
     @property
     def id(self) -> str:
@@ -257,11 +258,6 @@ class Entry:
         """Whom and what it is about."""
         first, last = np.searchsorted(self._columns.about_row, (self._row, self._row + 1))
         return tuple(self._tables.names.words[code] or "" for code in self._columns.about[first:last])
-
-    @property
-    def outlets(self) -> tuple[str, ...]:
-        """Who carried its article."""
-        return self._outlets
 
     @property
     def manner(self) -> str:

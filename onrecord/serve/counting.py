@@ -21,8 +21,8 @@ class Counts(Mapping[str, int]):
 
     def __init__(self, codes: Array, words: Codes) -> None:
         counts = np.bincount(codes) if len(codes) else np.empty(0, np.int64)
-        self._codes, self._words = np.flatnonzero(counts), words
-        self._counts = counts[self._codes]
+        codes = np.flatnonzero(counts)
+        self._codes, self._counts, self._words = codes.astype(np.int32), counts[codes].astype(np.int32), words
 
     @property
     def nbytes(self) -> int:
@@ -44,7 +44,7 @@ class Counts(Mapping[str, int]):
 
     def most_common(self, most: int | None = None) -> list[tuple[str, int]]:
         """The words with their counts, the most frequent first, `most` of them at most."""
-        ranks = (-self._counts << 32) + self._codes
+        ranks = (-self._counts.astype(np.int64) << 32) + self._codes
         if most is not None and most < len(ranks):
             first = np.argpartition(ranks, most)[:most]
             first = first[np.argsort(ranks[first])]

@@ -59,6 +59,11 @@ def find_entries(snapshot: Snapshot, wanted: Filters) -> Found:
     return memoize(snapshot, ("found", key), lambda: _find(snapshot, wanted), keep=key == _key(Filters()))
 
 
+def count_entries(snapshot: Snapshot, wanted: Filters) -> int:
+    """How many entries are wanted: kept longer than they are."""
+    return memoize(snapshot, ("count", _key(wanted)), lambda: len(find_entries(snapshot, wanted).entries))
+
+
 def _key(wanted: Filters) -> tuple[object, ...]:
     return tuple(getattr(wanted, name) for name in _NAMES)
 
@@ -264,6 +269,11 @@ def sort_entries(snapshot: Snapshot, listing: Listing) -> Rows:
 
 def page_of(snapshot: Snapshot, listing: Listing) -> Slice[Entry]:
     """The page of what is found that the cursor names."""
+    key = "page", _key(listing), listing.sort, listing.cursor, listing.limit
+    return memoize(snapshot, key, lambda: _page_of(snapshot, listing))
+
+
+def _page_of(snapshot: Snapshot, listing: Listing) -> Slice[Entry]:
     found = find_entries(snapshot, listing).entries.at
     if not len(found):
         return Slice((), None)

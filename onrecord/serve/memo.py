@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Any, Generic, TypeVar, cast
 
 ROOM = 32_000_000  # bytes that what was worked out may take together, but for what is kept for good
-PLAIN = 20_000  # bytes that are reckoned for a value that does not tell
+PLAIN = 4_000  # bytes that are reckoned for a value that does not tell
 
 T = TypeVar("T")
 

@@ -25,9 +25,9 @@ SIZES = (30, NODES, 120, MOST_NODES)
 def network(request: Request, asked: Annotated[NetworkAsked, Query()]) -> Response:
     """Who speaks about whom."""
     snapshot = site_of(request).catalogue.now()
-    found = find_entries(snapshot, asked)
     built = build_network(snapshot, asked)
-    person = found.entries[0].who if asked.person and found.entries else None
+    found = find_entries(snapshot, asked).entries if asked.person else ()
+    person = found[0].who if found else None
     focus = next((node.name for node in built.nodes if asked.focus in (node.key[1], node.name)), asked.focus)
     return show_page(
         request,

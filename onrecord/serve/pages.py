@@ -10,11 +10,11 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.serve.articlepage import show_article
+from onrecord.serve.catalogue import Snapshot
 from onrecord.serve.choosing import list_chips, list_facets
-from onrecord.serve.columns import Rows
 from onrecord.serve.compare import compare_outlets, suggest_comparisons
 from onrecord.serve.filters import Asked, Filters, Listing, Order, Paged, Words
-from onrecord.serve.finding import count_facets, find_entries, page_of
+from onrecord.serve.finding import count_entries, count_facets, find_entries, page_of
 from onrecord.serve.lists import (
     Articles,
     Speakers,
@@ -26,7 +26,7 @@ from onrecord.serve.lists import (
     skipped_key,
 )
 from onrecord.serve.paging import take_page
-from onrecord.serve.site import Site, show_page, show_results, site_of
+from onrecord.serve.site import Site, show_lines, show_page, site_of
 from onrecord.serve.timeline import draw_timeline
 
 router = APIRouter(include_in_schema=False)
@@ -39,7 +39,6 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
     """Statements and articles, by words and facets."""
     site = site_of(request)
     snapshot = site.catalogue.now()
-    found = find_entries(snapshot, listing)
     page = page_of(snapshot, listing)
     counts, text = count_facets(snapshot, listing), listing.text
     beside = best_articles(snapshot, site.store.view, text)[:ARTICLES_BESIDE] if text and not listing.cursor else []
@@ -47,22 +46,23 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
         request,
         "search.html",
         listing=listing,
-        total=len(found.entries),
-        everything=len(snapshot.entries),
+        total=count_entries(snapshot, listing),
+        everything=len(snapshot.columns),
         articles=len(snapshot.articles),
-        results=show_results(site.catalogue, page.items),
+        results=show_lines(site, page.items),
         more=listing.address("/", cursor=page.next) if page.next else None,
         beside=article_rows(site.store.view, beside),
         timeline=draw_timeline(counts["when"], listing, "/"),
         facets=list_facets(listing, counts),
-        chips=list_chips(listing, person=_name_of(listing, found.entries)),
+        chips=list_chips(listing, person=_name_of(snapshot, listing)),
         orders=get_args(Order),
     )
 
 
-def _name_of(wanted: Filters, entries: Rows) -> str | None:
+def _name_of(snapshot: Snapshot, wanted: Filters) -> str | None:
     """The name of the person whose statements are wanted, where any are found."""
-    return entries[0].who if wanted.person and entries else None
+    entries = find_entries(snapshot, wanted).entries if wanted.person else ()
+    return entries[0].who if entries else None
 
 
 class ArticleView(Asked):
@@ -125,12 +125,8 @@ def compare(request: Request, wanted: Annotated[Filters, Query()]) -> Response:
         return show_page(request, "compare.html", wanted=wanted, suggestions=suggest_comparisons(snapshot), comparison=None)
     comparison = compare_outlets(snapshot, wanted)
     shown = {entry.id: entry for row in comparison.rows for cell in row.cells for entry in cell}
-    words = {result.entry.id: result for result in show_results(site.catalogue, list(shown.values()))}
-    beside = [
-        chip
-        for chip in list_chips(wanted, "/compare", person=_name_of(wanted, find_entries(snapshot, wanted).entries))
-        if chip.name != "outlet"
-    ]
+    words = show_lines(site, shown.values(), "show_cell")
+    beside = [chip for chip in list_chips(wanted, "/compare", person=_name_of(snapshot, wanted)) if chip.name != "outlet"]
     return show_page(request, "compare.html", wanted=wanted, comparison=comparison, words=words, chips=beside, suggestions=None)
 
 

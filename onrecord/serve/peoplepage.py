@@ -27,12 +27,13 @@ from onrecord.serve.forms import (
 from onrecord.serve.lists import Speaking, index_speakers, padded_speakers
 from onrecord.serve.site import Site, site_of
 from onrecord.serve.speaker import SpeakerRecord
-from onrecord.serve.speakerpage import PART, find_speaker
+from onrecord.serve.speakerpage import Part, find_speaker
 from onrecord.serve.wording import sentence_of
 from onrecord.store.words import fold_words
 
 router = APIRouter(include_in_schema=False, prefix="/review/people")
 
+PART = 100  # articles of a person that are shown at a time
 OFFERED = 20  # people who could be the same, and people found by words of a name
 DONE = {"merged": "They are one person now", "split": "Split off: that is another person now", "undone": "Taken back"}
 
@@ -117,7 +118,7 @@ def _near(part: int, last: int) -> list[int]:
 
 
 def _person(site: Site, id: str, part: int = 1) -> SpeakerRecord:
-    record = find_speaker(site, "", id, part)
+    record = find_speaker(site, "", id, Part(PART, (part - 1) * PART))
     assert not isinstance(record, list)
     return record
 

@@ -15,7 +15,7 @@ from onrecord.records import Document, Span, Statement, content_text
 from onrecord.serve.catalogue import Snapshot
 from onrecord.serve.columns import Entry
 from onrecord.serve.filters import Filters, Listing, Words
-from onrecord.serve.finding import find_entries, page_of
+from onrecord.serve.finding import count_entries, page_of
 from onrecord.serve.lists import padded_speakers
 from onrecord.store.words import fold_words, pad_words
 from onrecord.text import split_paragraphs
@@ -53,7 +53,7 @@ class Next:
 def next_of(snapshot: Snapshot, queue: Queue) -> Next:
     """The most doubtful statement that nobody judged, or the one that is asked for."""
     waiting = Listing.model_validate({**queue.filters, "reviewed": False, "sort": "doubtful", "limit": 1})
-    left = len(find_entries(snapshot, waiting).entries)
+    left = count_entries(snapshot, waiting)
     page = page_of(snapshot, waiting.model_copy(update={"cursor": queue.after}))
     if queue.s:
         return Next(snapshot.find(queue.s), left, queue.after)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from onrecord.store import PersonShown
 SUBJECTS = 12
 PRINTED = 12
 ALIKE = 12
-ROOM = 200_000  # bytes that are reckoned for a speaker's record but for the rows; most of it are the articles in which they appear
+ROOM = 50_000  # bytes that are reckoned for a speaker's record but for the rows
 PRONOUNS = frozenset(
     {"i", "he", "she", "it", "they", "we", "you", "who", "him", "her", "them", "us", "me", "this", "that", "those", "these"}
 )
@@ -99,16 +99,16 @@ def said_by(snapshot: Snapshot, person: str) -> Rows:
     return snapshot.rows(np.flatnonzero(snapshot.columns.person == snapshot.tables.people.codes.get(person, -1)))
 
 
-def describe_speaker(snapshot: Snapshot, entries: Rows, person: PersonShown | None) -> SpeakerRecord:
-    """What the record has of a speaker who says these."""
+def describe_speaker(snapshot: Snapshot, entries: Rows) -> SpeakerRecord:
+    """What the record has of a speaker who says these, but for what the store alone knows of a person."""
     columns, tables, at = snapshot.columns, snapshot.tables, entries.at
     first, last = dates_of(snapshot, at)
     names = tuple(_words(columns.speaker[at], tables.names))
-    name = person.summary.name if person else names[0]
+    name = entries[0].who or names[0]
     return SpeakerRecord(
         name=name,
-        person=person,
-        names=tuple(dict.fromkeys((*names, *(person.summary.names if person else ())))),
+        person=None,
+        names=names,
         kinds=tuple(_words(columns.kind[at], tables.kinds)),
         entries=entries,
         first=first,
@@ -119,6 +119,12 @@ def describe_speaker(snapshot: Snapshot, entries: Rows, person: PersonShown | No
         outlets=manners_by_outlet(snapshot, at),
         alike=_alike({name, *names}, entries[0], snapshot),
     )
+
+
+def add_person(record: SpeakerRecord, person: PersonShown) -> SpeakerRecord:
+    """The same with what the store knows of the person."""
+    names = tuple(dict.fromkeys((*record.names, *person.summary.names)))
+    return replace(record, name=person.summary.name, names=names, person=person)
 
 
 def _words(codes: Array, words: Codes) -> list[str]:
