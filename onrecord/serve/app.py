@@ -17,6 +17,7 @@ from onrecord.errors import RunError
 from onrecord.serve import addpage, api, claimspage, networkpage, pages, peoplepage, reviewpage, speakerpage
 from onrecord.serve.adding import MOST_FILES, Jobs
 from onrecord.serve.catalogue import Catalogue
+from onrecord.serve.claimlist import ClaimOrder
 from onrecord.serve.finding import TooSlow
 from onrecord.serve.guard import Guard
 from onrecord.serve.replies import problem
@@ -68,7 +69,7 @@ def create_app(store: Store, settings: Settings, *, token: str | None = None, re
         redoc_url=None,
         lifespan=lifespan,
     )
-    app.state.site = Site(store, catalogue, jobs, load_templates(), load_static(), read_only, token)
+    app.state.site = Site(store, catalogue, jobs, load_templates(), load_static(), read_only, token, ClaimOrder(store.view))
     for part in (pages, speakerpage, claimspage, networkpage, reviewpage, peoplepage, addpage, api):
         app.include_router(part.router)
     app.include_router(claimspage.calls)

@@ -59,6 +59,7 @@ class Tables:
     def __init__(self) -> None:
         self.names, self.people, self.kinds, self.roles, self.printed = Codes(), Codes(), Codes(), Codes(), Codes()
         self.manners, self.acts, self.dates, self.months, self.outlets = Codes(), Codes(), Codes(), Codes(), Codes()
+        self.claims = Codes()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,6 +88,7 @@ class Columns:
     latest: Array
     month: Array
     reviewed: Array
+    claim: Array
     about_row: Array
     about: Array
 
@@ -160,6 +162,7 @@ def _row(line: Indexed, place: int, tables: Tables) -> tuple[Any, ...]:
         _day(latest),
         tables.months.code(common_month(earliest, latest)),
         line.reviewed,
+        tables.claims.code(line.claim),
     )
 
 

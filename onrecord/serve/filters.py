@@ -56,6 +56,14 @@ def _as_query(given: dict[str, Any]) -> str:
     return urlencode([(name, value) for name, value in given.items() if value not in (None, (), "")], doseq=True)
 
 
+def check_dates(since: str | None, until: str | None) -> None:
+    """Refuse what is no date."""
+    try:
+        StatementFilter(since=since, until=until)
+    except RunError as error:
+        raise ValueError(str(error)) from None
+
+
 class Filters(Asked):
     """Which statements are wanted; every filter given must hold."""
 
@@ -74,10 +82,7 @@ class Filters(Asked):
 
     @model_validator(mode="after")
     def _check_dates(self) -> Filters:
-        try:
-            StatementFilter(since=self.since, until=self.until)
-        except RunError as error:
-            raise ValueError(str(error)) from None
+        check_dates(self.since, self.until)
         return self
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
@@ -187,12 +187,19 @@ def padded_speakers(snapshot: Snapshot) -> list[tuple[str, Speaking]]:
     )
 
 
+def speakers_named(snapshot: Snapshot, parts: Sequence[str]) -> list[Speaking]:
+    """Those whose names, as searches compare them, hold all of these; nobody where none is given."""
+    found = padded_speakers(snapshot) if parts else []
+    for part in parts:
+        found = [one for one in found if part in one[0]]
+    return [one for _, one in found]
+
+
 def page_of_speakers(snapshot: Snapshot, asked: Speakers) -> Listed[Speaking]:
     """The speakers wanted, those with most statements first; words are looked for in all of the names."""
     found = list_speakers(snapshot)
     if asked.text is not None:
-        words = [f" {word} " for word in fold_words(asked.text)]
-        found = [one for padded, one in padded_speakers(snapshot) if words and all(word in padded for word in words)]
+        found = speakers_named(snapshot, [f" {word} " for word in fold_words(asked.text)])
     if asked.kind is not None:
         found = [one for one in found if one.kind == asked.kind]
     return Listed(take_page(found, _by_number, asked.cursor, asked.limit), len(found))

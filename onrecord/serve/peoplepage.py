@@ -24,7 +24,7 @@ from onrecord.serve.forms import (
     refuse_where_read_only,
     show_form,
 )
-from onrecord.serve.lists import Speaking, index_speakers, padded_speakers
+from onrecord.serve.lists import Speaking, index_speakers, speakers_named
 from onrecord.serve.site import Site, site_of
 from onrecord.serve.speaker import SpeakerRecord
 from onrecord.serve.speakerpage import Part, find_speaker
@@ -125,10 +125,7 @@ def _person(site: Site, id: str, part: int = 1) -> SpeakerRecord:
 
 def _named(snapshot: Snapshot, name: str) -> list[Speaking]:
     """The people one of whose names holds these words, most statements first."""
-    words = [f" {word} " for word in fold_words(name)]
-    if not words:
-        return []
-    return [one for padded, one in padded_speakers(snapshot) if one.person and all(word in padded for word in words)]
+    return [one for one in speakers_named(snapshot, [f" {word} " for word in fold_words(name)]) if one.person]
 
 
 def _likely(snapshot: Snapshot, record: SpeakerRecord) -> list[tuple[Speaking, str]]:

@@ -16,7 +16,7 @@ from onrecord.serve.catalogue import Snapshot
 from onrecord.serve.columns import Entry
 from onrecord.serve.filters import Filters, Listing, Words
 from onrecord.serve.finding import count_entries, page_of
-from onrecord.serve.lists import padded_speakers
+from onrecord.serve.lists import speakers_named
 from onrecord.store.words import fold_words, pad_words
 from onrecord.text import split_paragraphs
 
@@ -98,8 +98,7 @@ def names_like(snapshot: Snapshot, begun: str, article: str | None) -> list[tupl
     """Names to choose from, with their kinds: those in the article first, then everyone whose name has a word that begins so."""
     here = [(entry.speaker, entry.kind) for entry in snapshot.entries_of(article or "") if entry.speaker]
     words = [f" {word}" for word in fold_words(begun)]
-    likely = (one for padded, one in padded_speakers(snapshot) if all(word in padded for word in words)) if words else ()
-    everyone = [(name, one.kind) for one in likely for name in (one.name, *one.names)]
+    everyone = ((name, one.kind) for one in speakers_named(snapshot, words) for name in (one.name, *one.names))
     fitting = ((name, kind) for name, kind in (*here, *everyone) if all(word in (pad_words(name) or "") for word in words))
     return list(dict(fitting).items())[:NAMES_OFFERED]
 

@@ -21,6 +21,7 @@ from onrecord.marking import Piece, clean_text, cut_pieces, statement_marks
 from onrecord.records import Span, content_text, value_of
 from onrecord.serve.adding import Jobs
 from onrecord.serve.catalogue import Catalogue
+from onrecord.serve.claimlist import ClaimOrder
 from onrecord.serve.columns import Entry
 from onrecord.serve.filters import quote_name
 from onrecord.serve.memo import Recent
@@ -46,6 +47,7 @@ class Site:
     static: dict[str, tuple[bytes, str]]
     read_only: bool
     token: str | None
+    claims: ClaimOrder
     lines: Recent[Markup] = field(default_factory=lambda: Recent(LINES))
 
 

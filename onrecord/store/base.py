@@ -106,6 +106,7 @@ class Indexed(NamedTuple):
     earliest: str | None
     latest: str | None
     reviewed: bool
+    claim: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from onrecord.store.base import (
 )
 from onrecord.store.claimbase import EVERY_CLAIM, ClaimFilter, ClaimStored, ClaimSummary
 from onrecord.store.claimdesk import unmarked_documents
-from onrecord.store.claimview import count_claims, list_claims, list_contests, show_claim
+from onrecord.store.claimview import count_claims, list_claims, list_contests, load_claims, order_claims, show_claim
 from onrecord.store.conditions import Condition, of_person, speaks_here, statement_conditions
 from onrecord.store.desk import unlinked_documents
 from onrecord.store.named import find_person, in_force, last_deed, parts_of
@@ -35,7 +35,7 @@ from onrecord.store.peoplebase import PersonShown, PersonSummary
 from onrecord.store.peopleview import count_people, list_people, show_person
 from onrecord.store.reviewing import select_reviews
 from onrecord.store.rows import load_copy, load_document, load_link, load_review
-from onrecord.store.schema import appearance, link, marked, open_block, skipped
+from onrecord.store.schema import appearance, link, marked, open_block, skipped, telling
 from onrecord.store.schema import document as documents
 from onrecord.store.schema import document_copy as copies
 from onrecord.store.schema import person as people
@@ -89,10 +89,11 @@ class SqlView:
         query = select(
             *(column.number, column.id, column.document_id, column.position, column.speaker, column.speaker_kind, role),
             *(people.c.id, people.c.name, column.source_text, column.about, column.manner, column.act, column.score),
-            *(column.dated, column.earliest, column.latest, column.review.is_not(None)),
+            *(column.dated, column.earliest, column.latest, column.review.is_not(None), telling.c.claim_id),
         )
         query = (
             query.select_from(statements_table)
+            .outerjoin(telling, telling.c.statement_id == column.id)
             .outerjoin(appearance, speaks_here())
             .outerjoin(people, people.c.id == appearance.c.person_id)
         )
@@ -193,6 +194,14 @@ class SqlView:
     def count_claims(self, wanted: ClaimFilter = EVERY_CLAIM) -> int:
         with dialect.reading(self._engine) as connection:
             return count_claims(connection, wanted, _conditions(connection, wanted.said or EVERYTHING))
+
+    def order_claims(self) -> list[tuple[str, bool]]:
+        with dialect.reading(self._engine) as connection:
+            return order_claims(connection)
+
+    def claims_of(self, ids: Sequence[str]) -> list[ClaimSummary]:
+        with dialect.reading(self._engine) as connection:
+            return load_claims(connection, ids)
 
     def claim(self, key: str) -> ClaimStored:
         with dialect.reading(self._engine) as connection:
