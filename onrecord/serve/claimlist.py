@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
+from typing import NamedTuple
 
 import numpy as np
 
@@ -28,6 +29,14 @@ class Listed:
     total: int
 
 
+class Order(NamedTuple):
+    """All claims in order, whether anything contests each, and a number that is another where the order is."""
+
+    ids: tuple[str, ...]
+    contested: Array
+    number: int
+
+
 class ClaimOrder:
     """The order of all claims, as it was a moment ago: contests change it, too, though no article changes with them."""
 
@@ -35,29 +44,29 @@ class ClaimOrder:
         self._view = view
         self._asking = Lock()
         self._until = 0.0
-        self._ids: list[str] = []
-        self._contested: Array = np.empty(0, np.bool_)
+        self._order = Order((), np.empty(0, np.bool_), 0)
 
-    def now(self) -> tuple[list[str], Array]:
-        """The ids in order, and whether anything contests each."""
+    def now(self) -> Order:
+        """The order, asked for anew where it is due."""
         with self._asking:
             begun = monotonic()
             if begun > self._until:
-                order = self._view.order_claims()
-                self._ids, self._contested = [id for id, _ in order], np.array([one for _, one in order], np.bool_)
-                took = monotonic() - begun
-                self._until = begun + max(FRESH_SECONDS, took / SHARE)
-            return self._ids, self._contested
+                found = self._view.order_claims()
+                ids = tuple(id for id, _ in found)
+                number = self._order.number + (ids != self._order.ids)
+                self._order = Order(ids, np.array([one for _, one in found], np.bool_), number)
+                self._until = begun + max(FRESH_SECONDS, (monotonic() - begun) / SHARE)
+            return self._order
 
 
 def list_page(
     snapshot: Snapshot, order: ClaimOrder, view: View, wanted: Filters, contested: bool | None, place: tuple[str | None, int]
 ) -> Listed:
     """The page of the claims wanted that a cursor and a limit name."""
-    ids, is_contested = order.now()
-    shown = np.ones(len(ids), np.bool_) if contested is None else is_contested == contested
+    now = order.now()
+    ids, shown = now.ids, np.ones(len(now.ids), np.bool_) if contested is None else now.contested == contested
     if wanted != Filters():
-        shown = shown & _told(snapshot, ids, wanted)
+        shown = shown & memoize(snapshot, ("told", wanted, now.number), lambda: _told(snapshot, ids, wanted))
     places = np.flatnonzero(shown)
     cursor, limit = place
     page = places[_after(ids, cursor) < places] if cursor else places
@@ -65,19 +74,15 @@ def list_page(
     return Listed(view.claims_of(named), write_cursor((named[-1],)) if len(page) > limit else None, len(places))
 
 
-def _after(ids: list[str], cursor: str) -> int:
+def _after(ids: tuple[str, ...], cursor: str) -> int:
     try:
         return ids.index(read_cursor(cursor, ("",))[0])
     except ValueError:
         raise RunError("this cursor names no place in this list. Begin at its first page") from None
 
 
-def _told(snapshot: Snapshot, ids: list[str], wanted: Filters) -> Array:
+def _told(snapshot: Snapshot, ids: tuple[str, ...], wanted: Filters) -> Array:
     """Which claims are told by any of the statements wanted."""
-
-    def work() -> Array:
-        return np.flatnonzero(np.bincount(snapshot.columns.claim[find_entries(snapshot, wanted).entries.at])).astype(np.int32)
-
-    words = snapshot.tables.claims.words
-    told = {words[code] for code in memoize(snapshot, ("told", wanted), work).tolist()}
+    codes = np.flatnonzero(np.bincount(snapshot.columns.claim[find_entries(snapshot, wanted).entries.at]))
+    told = {snapshot.tables.claims.words[code] for code in codes.tolist()}
     return np.fromiter((id in told for id in ids), np.bool_, len(ids))
