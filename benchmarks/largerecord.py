@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -121,8 +121,8 @@ def _statement(world: World, document: Document, spans: tuple[Span, Span, Span],
     )
 
 
-def make(path: Path, articles: int, seed: int) -> None:
-    """Write the store with its people; one that is there is left as it is."""
+def make(path: Path, articles: int, seed: int, also: Callable[[Path, int], None] | None = None) -> None:
+    """Write the store with its people, and what else is to be put in; one that is there is left as it is."""
     if path.exists():
         print(f"{path} is there already")
         return
@@ -134,6 +134,8 @@ def make(path: Path, articles: int, seed: int) -> None:
         print(f"{done} articles after {time.monotonic() - begun:.0f} s", flush=True)
     put_people(unfinished)
     print(f"people after {time.monotonic() - begun:.0f} s", flush=True)
+    if also:
+        also(unfinished, seed)
     unfinished.rename(path)
 
 

@@ -23,6 +23,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
+from benchmarks.largeclaims import put_claims
 from benchmarks.largerecord import make
 from onrecord.store import open_store
 
@@ -35,6 +36,7 @@ def addresses(path: Path) -> dict[str, list[str]]:
     with open_store(path, read_only=True) as store:
         listed = list(store.view.articles(limit=400))[::50]
         articles = [store.view.article_of(one.id) for one in listed]
+        claims = [one.id for one in [*store.view.claims(limit=5), *store.view.claims(limit=400)[50::50]]]
         some = [(article.document, article.statements[n % len(article.statements)]) for n, article in enumerate(articles)]
     said = [statement for _, statement in some]
     names = [statement.speaker.value for statement in said if statement.speaker]
@@ -53,6 +55,12 @@ def addresses(path: Path) -> dict[str, list[str]]:
         "speaker by id": [f"/speaker?person={id}" for id in people],
         "who is who": ["/review/people", *(f"/review/people?person={id}" for id in people[:4])],
         "compare": ["/compare", *(f"/compare?speaker={name}" for name in whole)],
+        "claims": [
+            *("/claims", "/claims?contested=true", "/claims?since=2012&until=2015"),
+            *(f"/claims?text={quote(word)}" for word in words[:4]),
+            *(f"/claims?speaker={quote_plus(name)}" for name in names[:4]),
+        ],
+        "claim": [f"/claims/{id}" for id in claims],
         "network": ["/network", "/network?since=2012&until=2013", *(f"/network?focus={quote_plus(name)}" for name in names[:3])],
         "skipped": ["/skipped"],
         "review": ["/review", *(f"/review?speaker={name}" for name in whole[:3])],
@@ -65,6 +73,8 @@ def addresses(path: Path) -> dict[str, list[str]]:
         "api speakers": ["/api/v1/speakers"],
         "api counts": ["/api/v1/counts", *(f"/api/v1/counts?text={quote(word)}" for word in words)],
         "api search": [f"/api/v1/search?text={quote(word)}" for word in words],
+        "api claims": ["/api/v1/claims", *(f"/api/v1/claims?person={id}" for id in people[:4])],
+        "api claim": [f"/api/v1/claims/{id}" for id in claims],
         "api network": ["/api/v1/network"],
         "api outlets": ["/api/v1/outlets"],
     }
@@ -87,7 +97,7 @@ class Server:
     def get(self, connection: HTTPConnection, address: str) -> float:
         """Seconds until the answer is there."""
         begun = time.monotonic()
-        connection.request("GET", address)
+        connection.request("GET", address, headers={"Accept-Encoding": "gzip"})  # as browsers ask
         answer = connection.getresponse()
         answer.read()
         if answer.status >= 400:
@@ -187,7 +197,7 @@ def main() -> None:
     asking.add_argument("--tell", action="store_true", help="print each address with its processor time")
     given = parser.parse_args()
     if given.command == "make":
-        make(given.path, given.articles, given.seed)
+        make(given.path, given.articles, given.seed, put_claims)
     elif not ask(given.path, given.clients, given.rounds, tell=given.tell):
         raise SystemExit(1)
 

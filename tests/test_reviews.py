@@ -189,6 +189,7 @@ def test_a_correction_of_a_correction_outlives_another_reading(record):
 def test_what_changed_is_told(record):
     (before,) = record.view.articles()
     accept_statement(record, QUAY.id, CLOSED.id, by="mira")
-    (after,) = record.view.articles(changed_after=before.changed)
+    (after,) = record.view.articles()
+    assert [one.id for one in record.view.index_articles(before.changed)] == [after.id]
     assert (before.reviewed, after.reviewed, after.statements) == (0, 1, 3)
-    assert list(record.view.articles(changed_after=after.changed)) == []
+    assert list(record.view.index_articles(after.changed)) == []

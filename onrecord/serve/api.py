@@ -21,7 +21,7 @@ from onrecord.serve.articlepage import RESOLVED
 from onrecord.serve.catalogue import Catalogue, find_statement
 from onrecord.serve.columns import Entry
 from onrecord.serve.filters import Asked, Filters, Listing, Order, Paged, Words
-from onrecord.serve.finding import find_entries, page_of, sort_entries
+from onrecord.serve.finding import count_entries, count_facets, page_of, sort_entries
 from onrecord.serve.linked import (
     ANNOTATION,
     JSON_LD,
@@ -33,7 +33,16 @@ from onrecord.serve.linked import (
     linked_record,
     linked_statement,
 )
-from onrecord.serve.lists import Articles, Speakers, article_row, count_outlets, page_of_articles, page_of_speakers, skipped_key
+from onrecord.serve.lists import (
+    Articles,
+    Speakers,
+    article_rows,
+    best_articles,
+    count_outlets,
+    page_of_articles,
+    page_of_speakers,
+    skipped_key,
+)
 from onrecord.serve.network import NetworkAsked, build_network, network_rows
 from onrecord.serve.paging import take_page
 from onrecord.serve.replies import CSV, PROBLEM, as_file, is_known, reply, reply_csv, reply_json
@@ -46,6 +55,7 @@ PREFIX = "/api/v1"
 STREAMED = 100  # statements to a piece of the export
 BEST_ARTICLES = 10
 MOST_CALLED = 10
+VALUES, MOST_VALUES = 500, 10_000  # of a facet
 
 WRONG = {"description": "What is wrong, and what to do.", "content": {PROBLEM: {"schema": models.Problem.model_json_schema()}}}
 
@@ -105,7 +115,7 @@ def statements(request: Request, asked: Annotated[StatementTable, Query()]) -> R
     catalogue, base = site_of(request).catalogue, base_of(request)
     snapshot, listing = catalogue.now(), Listing(**asked.model_dump(exclude={"format"}, exclude_defaults=True))
     page = page_of(snapshot, listing)
-    total = len(find_entries(snapshot, listing).entries)
+    total = count_entries(snapshot, listing)
     headers, wanted = next_link(request, page.next), form_of(request, asked.format)
     if wanted == "jsonld":
         return reply_json(request, linked_list(catalogue.whole(page.items), total, base), media_type=JSON_LD, headers=headers)
@@ -168,7 +178,7 @@ def articles(request: Request, asked: Annotated[ArticleTable, Query()]) -> Respo
     """Articles, or those with some words."""
     site = site_of(request)
     found = page_of_articles(site.catalogue.now(), site.store.view, asked)
-    rows = [article_row(held) for held in found.page.items]
+    rows = article_rows(site.store.view, found.page.items)
     if asked.format == "csv":
         return reply_csv(request, rows, models.ArticleLine.model_fields, "articles.csv")
     headers = next_link(request, found.page.next)
@@ -252,12 +262,20 @@ def outlets(request: Request, asked: Annotated[Paged, Query()]) -> Response:
     return reply_json(request, told, headers=next_link(request, page.next))
 
 
+class CountsAsked(Filters):
+    """Which statements are counted, and how many values of each facet are given."""
+
+    most: Annotated[int, Field(ge=1, le=MOST_VALUES, description="How many values of each facet, the most frequent first.")] = VALUES
+
+
 @router.get("/counts", response_model=models.Counts, tags=["search"])
-def counts(request: Request, wanted: Annotated[Filters, Query()]) -> Response:
+def counts(request: Request, wanted: Annotated[CountsAsked, Query()]) -> Response:
     """How many statements match, and what each facet would leave; months and years under `when`."""
-    found = find_entries(site_of(request).catalogue.now(), wanted)
-    facets = {name: dict(one.most_common()) for name, one in found.facets.items()}
-    return reply_json(request, {"total": len(found.entries), "facets": facets})
+    snapshot = site_of(request).catalogue.now()
+    counted = count_facets(snapshot, wanted)
+    facets = {name: dict(one.most_common(wanted.most)) for name, one in counted.items()}
+    values = {name: len(one) for name, one in counted.items()}
+    return reply_json(request, {"total": count_entries(snapshot, wanted), "facets": facets, "values": values})
 
 
 class NetworkTable(NetworkAsked):
@@ -282,10 +300,10 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
     site = site_of(request)
     snapshot = site.catalogue.now()
     page = page_of(snapshot, listing)
-    total = len(find_entries(snapshot, listing).entries)
+    total = count_entries(snapshot, listing)
     said = {"items": _rows(site.catalogue, page.items, base_of(request)), "total": total, "next": page.next}
-    best = list(page_of_articles(snapshot, site.store.view, Articles(text=listing.text)).page.items)[:BEST_ARTICLES] if listing.text else []
-    return reply_json(request, {"statements": said, "articles": [article_row(held) for held in best]})
+    best = best_articles(snapshot, site.store.view, listing.text)[:BEST_ARTICLES] if listing.text else []
+    return reply_json(request, {"statements": said, "articles": article_rows(site.store.view, best)})
 
 
 class SkippedTable(Paged):

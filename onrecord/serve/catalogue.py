@@ -7,48 +7,49 @@ only the articles that changed. Readers hold a `Snapshot`, which never changes u
 from __future__ import annotations
 
 import hashlib
-from collections import OrderedDict
+import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from threading import Lock
 from time import monotonic
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 import numpy as np
 
 from onrecord.errors import RunError
-from onrecord.records import Document, Statement, value_of
+from onrecord.records import Document, Statement
 from onrecord.serve.columns import Array, Columns, Entry, Read, Rows, Tables, join_columns, no_columns, read_columns
-from onrecord.store import Article, ArticleSummary, View
+from onrecord.serve.memo import Memo, Recent
+from onrecord.store import Article, View
 
 FRESH_SECONDS = 1.0  # how old a snapshot may grow before the store is asked for news
 READ_SINGLY = 2_000  # changed articles up to which each is asked for; of more, all statements are read
-ARTICLES_KEPT = 512  # whole articles in memory, those last shown
-MEMO_ROWS = 8_000_000  # rows that answers kept while a snapshot lasts may hold together
-MEMO_SIZE = 128  # such answers at most, and as few as these where rows are many
-MEMO_LEAST = 8
+SHELF = 12_000_000  # bytes that articles shown last may take, and as many again the statements
+SAID_BYTES, WHOLE_BYTES = 2_500, 3_000  # that are reckoned for a statement, and for an article but for its text
 
 T = TypeVar("T")
+Pair = tuple[Document, Statement]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """An article in the catalogue; `order` is its place among all, in the order they were added."""
 
-    summary: ArticleSummary
+    id: str
     order: int
+    published: str | None
     outlets: tuple[str, ...]
+    changed: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
     """The catalogue at one moment; rows oldest first, undated last.
 
-    `carried_by` are codes of outlets, `carried` the places of the articles that they carried; `people`
-    and `names` are how many codes the tables had. `memo` keeps what was worked out for one who asked, `kept` what many ask for;
-    `working` has whoever asks for the same wait. `matching` finds the statements that hold some words, in the store.
+    `carried_by` are codes of outlets, `carried` the places of the articles that they carried; `people` and `names` are how many codes the
+    tables had. `memo` keeps what was worked out for one who asked. `matching` finds the statements that hold some words, in the store.
     """
 
     articles: dict[str, Held]
@@ -61,9 +62,7 @@ class Snapshot:
     carried_by: Array
     fingerprint: str
     matching: Callable[[str], Array]
-    memo: dict[Hashable, Any] = field(default_factory=dict)
-    kept: dict[Hashable, Any] = field(default_factory=dict)
-    working: dict[Hashable, Lock] = field(default_factory=dict)
+    memo: Memo = field(default_factory=Memo)
 
     @property
     def entries(self) -> Rows:
@@ -77,7 +76,7 @@ class Snapshot:
     def entry(self, row: int) -> Entry:
         """The statement of a row."""
         held = self.placed[self.columns.document[row]]
-        return Entry(self.columns, self.tables, row, held.summary.id, held.outlets)
+        return Entry(self.columns, self.tables, row, held.id, held.outlets, held.changed)
 
     def entries_of(self, document_id: str) -> Rows:
         """The statements of an article."""
@@ -108,8 +107,8 @@ class Catalogue:
         self._refreshing = Lock()
         self._looked = 0.0
         self._seen = 0  # the last change that the snapshot has
-        self._shelf: OrderedDict[str, tuple[ArticleSummary, Article]] = OrderedDict()
-        self._shelving = Lock()
+        self._shelf: Recent[Article] = Recent(SHELF)
+        self._said: Recent[Pair] = Recent(SHELF)
         self._snapshot = self._make({}, no_columns(), Tables())
         self.refresh()
 
@@ -128,20 +127,18 @@ class Catalogue:
             self._renew()
 
     def _renew(self) -> None:
-        changed = list(self._view.articles(changed_after=self._seen))
-        if changed:
-            old = self._snapshot
-            new = count(len(old.articles))
-            held = {one.id: self._hold(one, old.articles[one.id].order if one.id in old.articles else next(new)) for one in changed}
+        old = self._snapshot
+        new = count(len(old.articles))
+        held = {
+            id: Held(id, old.articles[id].order if id in old.articles else next(new), published, outlets, changed)
+            for id, published, outlets, changed in self._view.index_articles(self._seen)
+        }
+        if held:
             columns = join_columns(old.columns, [one.order for one in held.values()], self._read(held, old.tables))
             self._snapshot = self._make({**old.articles, **held}, columns, old.tables)
-            self._seen = max(summary.changed for summary in changed)
+            old.memo.clear()  # what it keeps knows the snapshot, which would keep both
+            self._seen = max(one.changed for one in held.values())
         self._looked = monotonic()
-
-    def _hold(self, summary: ArticleSummary, order: int) -> Held:
-        copies = self._view.article_of(summary.id).copies if summary.copies else ()
-        named = (summary.outlet, *(value_of(copy.outlet) for copy in copies))
-        return Held(summary, order, tuple(dict.fromkeys(outlet for outlet in named if outlet)))
 
     def _read(self, held: dict[str, Held], tables: Tables) -> Read:
         """The statements of articles that changed."""
@@ -155,7 +152,7 @@ class Catalogue:
         carried, carried_by = (np.array([pair[side] for pair in pairs], np.int32) for side in (0, 1))
         seen = hashlib.sha256()
         for one in placed:
-            seen.update(f"{one.summary.id} {one.summary.changed}\n".encode())
+            seen.update(f"{one.id} {one.changed}\n".encode())
         sizes = len(tables.people.words), len(tables.names.words)
         return Snapshot(articles, placed, columns, tables, *sizes, carried, carried_by, seen.hexdigest()[:16], self._view.matching)
 
@@ -164,25 +161,31 @@ class Catalogue:
         held = self._snapshot.articles.get(id)
         if held is None:
             raise RunError("no article of this id is in the record")
-        with self._shelving:
-            kept = self._shelf.get(id)
-            if kept and kept[0] == held.summary:
-                self._shelf.move_to_end(id)
-                return kept[1]
+        key = id, held.changed
+        with suppress(KeyError):
+            return self._shelf.get(key)
         article = self._view.article_of(id)
-        with self._shelving:
-            self._shelf[id] = (held.summary, article)
-            while len(self._shelf) > ARTICLES_KEPT:
-                self._shelf.popitem(last=False)
+        self._shelf.put(key, article, _size_of(article.document, len(article.statements)))
         return article
 
-    def whole(self, entries: Iterable[Entry]) -> Iterator[tuple[Document, Statement]]:
+    def whole(self, entries: Iterable[Entry]) -> Iterator[Pair]:
         """Each entry's document and statement; one that was read anew meanwhile is left out."""
-        for entry in entries:
-            document = (article := self.article(entry.document_id)).document
-            statement = find_statement(article, entry.id)
-            if statement is not None:
-                yield document, statement
+        articles = self._snapshot.articles
+        keys = {entry.id: (entry.id, held.changed) for entry in entries if (held := articles.get(entry.document_id))}
+        found: dict[str, Pair] = {}
+        for id, key in keys.items():
+            with suppress(KeyError):
+                found[id] = self._said.get(key)
+        missing = [id for id in keys if id not in found]
+        if missing:
+            for id, pair in self._view.said(missing).items():
+                found[id] = pair
+                self._said.put(keys[id], pair, _size_of(pair[0], 1))
+        return (found[id] for id in keys if id in found)
+
+
+def _size_of(document: Document, statements: int) -> int:
+    return WHOLE_BYTES + sys.getsizeof(document.text) + SAID_BYTES * statements
 
 
 def find_statement(article: Article, id: str) -> Statement | None:
@@ -192,22 +195,4 @@ def find_statement(article: Article, id: str) -> Statement | None:
 
 def memoize(snapshot: Snapshot, key: Hashable, work: Callable[[], T], *, keep: bool = False) -> T:
     """What `work` gives for a snapshot, worked out once for each key while the snapshot lasts, or while there is room."""
-    memo = snapshot.kept if keep else snapshot.memo
-    with suppress(KeyError):
-        kept: T = memo[key]
-        return kept
-    with snapshot.working.setdefault(key, Lock()):
-        with suppress(KeyError):  # somebody worked it out meanwhile
-            return cast(T, memo[key])
-        value = work()
-        _keep(snapshot, memo, key, value, keep=keep)
-    snapshot.working.pop(key, None)
-    return value
-
-
-def _keep(snapshot: Snapshot, memo: dict[Hashable, Any], key: Hashable, value: object, *, keep: bool) -> None:
-    """Keep a value, and let the others go where there is no room."""
-    room = max(MEMO_LEAST, min(MEMO_SIZE, MEMO_ROWS // (len(snapshot.columns) + 1)))
-    if not keep and len(memo) >= room:
-        memo.clear()
-    memo[key] = value
+    return snapshot.memo.get(key, work, keep=keep)

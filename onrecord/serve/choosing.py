@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.serve.counting import Counted
 from onrecord.serve.filters import Filters, bare_name, quote_name
 
 MOST_VALUES = 40
@@ -42,43 +43,48 @@ class Chip:
     href: str
 
 
-def list_facets(wanted: Filters, counts: dict[str, Counter[str]]) -> list[Facet]:
+def list_facets(wanted: Filters, counts: dict[str, Counted]) -> list[Facet]:
     """The facets beside a search; a value that is on stays to be seen, however rare."""
     return [Facet(name, tuple(_values(name, wanted, counts))) for name in SHOWN]
 
 
-def _values(name: str, wanted: Filters, counts: dict[str, Counter[str]]) -> Iterator[Value]:
+def _values(name: str, wanted: Filters, counts: dict[str, Counted]) -> Iterator[Value]:
     if name == "year":
         yield from _year_values(wanted, counts["when"])
     elif name == "score":
+        address = wanted.addresses("/", "min_score", "cursor")
         for least, count in sorted(counts["score"].items(), reverse=True):
             chosen = wanted.min_score == float(least)
-            yield Value(f"{least} and more", count, wanted.address("/", min_score=None if chosen else least, cursor=None), chosen)
+            yield Value(f"{least} and more", count, address(min_score=None if chosen else least), chosen)
     else:
         yield from _own_values(name, wanted, counts[name])
 
 
-def _own_values(name: str, wanted: Filters, counts: Counter[str]) -> Iterator[Value]:
+def _own_values(name: str, wanted: Filters, counts: Counted) -> Iterator[Value]:
     """Values that are added to those that are on; words asked for give way to the name that is chosen among what they found."""
     given: tuple[str, ...] = getattr(wanted, name)
     whole = given if name not in NAMED else tuple(one for one in given if bare_name(one) is not None)
-    for rank, (value, count) in enumerate(counts.most_common()):
+    listed = dict(counts.most_common(MOST_VALUES))
+    bare = [one if name not in NAMED else bare_name(one) or "" for one in whole]
+    rarer = {value: counts[value] for value in bare if value not in listed and value in counts}
+    address = wanted.addresses("/", name, "cursor")
+    for value, count in {**listed, **dict(sorted(rarer.items(), key=lambda one: -one[1]))}.items():
         asked = quote_name(value) if name in NAMED else value
         chosen = asked in given
-        if chosen or rank < MOST_VALUES:
-            after = tuple(one for one in given if one != asked) if chosen else (*whole, asked)
-            yield Value(value or NONE.get(name, "none"), count, wanted.address("/", **{name: after, "cursor": None}), chosen)
+        after = tuple(one for one in given if one != asked) if chosen else (*whole, asked)
+        yield Value(value or NONE.get(name, "none"), count, address(**{name: after}), chosen)
 
 
-def _year_values(wanted: Filters, months: Counter[str]) -> Iterator[Value]:
+def _year_values(wanted: Filters, months: Counted) -> Iterator[Value]:
     years: Counter[str] = Counter()
     for month, count in months.items():
         years[month[:4]] += count
+    address = wanted.addresses("/", "since", "until", "cursor")
     for year, count in sorted(years.items(), reverse=True)[:MOST_VALUES]:
         if year:
             chosen = wanted.since == wanted.until == year
             since = None if chosen else year
-            yield Value(year, count, wanted.address("/", since=since, until=since, cursor=None), chosen)
+            yield Value(year, count, address(since=since, until=since), chosen)
 
 
 def list_chips(wanted: Filters, path: str = "/", *, person: str | None = None) -> list[Chip]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request
@@ -13,13 +13,12 @@ from starlette.responses import RedirectResponse, Response
 from onrecord.errors import RunError
 from onrecord.export.claims import SCHEMA, link_claim
 from onrecord.serve.api import PREFIX, FormAsked, form_of, next_link
+from onrecord.serve.claimlist import Listed, list_page
 from onrecord.serve.claimmodels import ClaimFull, ClaimLine, ClaimPage
-from onrecord.serve.filters import Paged, Words
+from onrecord.serve.filters import Filters, Paged, Words, check_dates
 from onrecord.serve.linked import JSON_LD
-from onrecord.serve.paging import read_cursor, write_cursor
 from onrecord.serve.replies import reply_csv, reply_json
 from onrecord.serve.site import base_of, show_page, site_of
-from onrecord.store import ClaimFilter, ClaimSummary, StatementFilter, View
 from onrecord.threads import ClaimShown, claim_line, show_claim
 
 router = APIRouter(include_in_schema=False)
@@ -45,16 +44,14 @@ class Claims(Paged):
 
     @model_validator(mode="after")
     def _check_dates(self) -> Claims:
-        try:
-            self.filter()
-        except RunError as error:
-            raise ValueError(str(error)) from None
+        check_dates(self.since, self.until)
         return self
 
-    def filter(self) -> ClaimFilter:
-        """What the store is asked."""
-        names = ("text", "speaker", "person", "about", "outlet", "since", "until")
-        return ClaimFilter(StatementFilter(**{name: getattr(self, name) for name in names}), self.contested)
+    def filters(self) -> Filters:
+        """Which statements tell the claims wanted."""
+        names = {name: (value,) for name in ("speaker", "about", "outlet") if (value := getattr(self, name)) is not None}
+        asked = {name: getattr(self, name) for name in ("text", "person", "since", "until")}
+        return Filters.model_validate({**asked, **names})
 
     @property
     def filtered(self) -> bool:
@@ -68,22 +65,10 @@ class ClaimTable(Claims):
     format: Annotated[Literal["json", "csv"], Field(description="json or csv.")] = "json"
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One page of the list, the cursor of the next, and how many there are in all."""
-
-    claims: list[ClaimSummary]
-    next: str | None
-    total: int
-
-
-def list_page(view: View, asked: Claims) -> Listed:
-    """The page that is asked for."""
-    wanted = asked.filter()
-    after = str(read_cursor(asked.cursor, ("",))[0]) if asked.cursor else None
-    found = view.claims(wanted, limit=asked.limit + 1, after=after)
-    page = found[: asked.limit]
-    return Listed(page, write_cursor((page[-1].id,)) if len(found) > asked.limit else None, view.count_claims(wanted))
+def _list(request: Request, asked: Claims) -> Listed:
+    site = site_of(request)
+    place = asked.cursor, asked.limit
+    return list_page(site.catalogue.now(), site.claims, site.store.view, asked.filters(), asked.contested, place)
 
 
 def _find(request: Request, id: str) -> ClaimShown:
@@ -96,7 +81,7 @@ def _find(request: Request, id: str) -> ClaimShown:
 @router.get("/claims")
 def claims(request: Request, asked: Annotated[Claims, Query()]) -> Response:
     """What is said again in other articles, or contested."""
-    found = list_page(site_of(request).store.view, asked)
+    found = _list(request, asked)
     more = asked.address("/claims", cursor=found.next) if found.next else None
     return show_page(request, "claims.html", asked=asked, found=found, more=more)
 
@@ -113,7 +98,7 @@ def claim(request: Request, id: str) -> Response:
 @calls.get("/claims", response_model=ClaimPage)
 def list_claims(request: Request, asked: Annotated[ClaimTable, Query()]) -> Response:
     """What is said again in other articles, or contested: those of most origins first."""
-    found = list_page(site_of(request).store.view, asked)
+    found = _list(request, asked)
     rows = [{**asdict(one), "url": f"{base_of(request)}/claims/{one.id}"} for one in found.claims]
     if asked.format == "csv":
         return reply_csv(request, rows, ClaimLine.model_fields, "claims.csv")

@@ -6,7 +6,6 @@ the same in every snapshot.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from itertools import islice
@@ -45,7 +44,8 @@ class Codes:
         return self.words[code]
 
     def code(self, words: str | None) -> int:
-        """The code of some words, new if need be."""
+        """The code of some words, new if need be; empty words are none."""
+        words = words or None
         found = self.codes.get(words)
         if found is None:
             found = self.codes[words] = len(self.words)
@@ -59,6 +59,7 @@ class Tables:
     def __init__(self) -> None:
         self.names, self.people, self.kinds, self.roles, self.printed = Codes(), Codes(), Codes(), Codes(), Codes()
         self.manners, self.acts, self.dates, self.months, self.outlets = Codes(), Codes(), Codes(), Codes(), Codes()
+        self.claims = Codes()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,6 +88,7 @@ class Columns:
     latest: Array
     month: Array
     reviewed: Array
+    claim: Array
     about_row: Array
     about: Array
 
@@ -95,7 +97,7 @@ class Columns:
 
 
 TYPES = {
-    "number": np.int64, "high": np.uint64, "low": np.uint32, "position": np.int32, "score": np.float64, "reviewed": np.bool_,
+    "number": np.uint32, "high": np.uint64, "low": np.uint32, "score": np.float32, "reviewed": np.bool_,
     "kind": np.int8, "manner": np.int8, "act": np.int8,
 }  # fmt: skip
 ROWS = tuple(field.name for field in fields(Columns) if not field.name.startswith("about"))
@@ -160,6 +162,7 @@ def _row(line: Indexed, place: int, tables: Tables) -> tuple[Any, ...]:
         _day(latest),
         tables.months.code(common_month(earliest, latest)),
         line.reviewed,
+        tables.claims.code(line.claim),
     )
 
 
@@ -198,14 +201,15 @@ class Entry:
     """A statement of the columns, as it is found, counted and sorted.
 
     `speaker` is the name in its article, `who` that of the person whom the record has for it, or else the same. `order` is its article's
-    place among all. `month` is "2023-04", the year where the month is not known, "" where the year is not.
+    place among all, `changed` grows when anything of the article is other than before. `month` is "2023-04", the year where the month is
+    not known, "" where the year is not.
     """
 
-    __slots__ = ("_columns", "_outlets", "_row", "_tables", "document_id")
+    __slots__ = ("_columns", "_row", "_tables", "changed", "document_id", "outlets")
 
-    def __init__(self, columns: Columns, tables: Tables, row: int, document_id: str, outlets: tuple[str, ...]) -> None:
-        self._columns, self._tables, self._row, self._outlets = columns, tables, row, outlets
-        self.document_id = document_id
+    def __init__(self, columns: Columns, tables: Tables, row: int, document_id: str, outlets: tuple[str, ...], changed: int) -> None:
+        self._columns, self._tables, self._row = columns, tables, row
+        self.document_id, self.outlets, self.changed = document_id, outlets, changed
 
     @property
     def id(self) -> str:
@@ -259,11 +263,6 @@ class Entry:
         return tuple(self._tables.names.words[code] or "" for code in self._columns.about[first:last])
 
     @property
-    def outlets(self) -> tuple[str, ...]:
-        """Who carried its article."""
-        return self._outlets
-
-    @property
     def manner(self) -> str:
         """Direct, indirect or mixed."""
         return self._tables.manners.of(self._columns.manner[self._row]) or ""
@@ -307,12 +306,6 @@ class Entry:
 def day_words(day: int) -> str | None:
     """A day as the store writes it."""
     return f"{day // 10000:04}-{day // 100 % 100:02}-{day % 100:02}" if day else None
-
-
-def count_codes(codes: Array, words: Codes) -> Counter[str]:
-    """How often each of the words stands among codes; "" for none."""
-    counts = np.bincount(codes) if len(codes) else np.empty(0, np.int64)
-    return Counter({words.words[code] or "": int(counts[code]) for code in np.flatnonzero(counts)})
 
 
 class Rows:

@@ -8,15 +8,16 @@ import numpy as np
 
 from onrecord.serve.catalogue import Snapshot, memoize
 from onrecord.serve.columns import Array, Codes, Entry
+from onrecord.serve.counting import has_row, pair_with_outlets
 from onrecord.serve.filters import Filters, name_test
-from onrecord.serve.finding import find_entries, pair_with_outlets
+from onrecord.serve.finding import find_entries
 from onrecord.serve.speaker import Manners, manners_by_outlet
 
 OUTLETS = 4  # side by side where none are chosen
 MOST_OUTLETS = 8
 DAYS = 40
-IN_CELL = 12  # statements of one outlet on one day
-MOST_IN_ROW = 20_000  # statements of one day that are looked at
+IN_CELL = 6  # statements of one outlet on one day
+ON_PAGE = 160  # statements; where days have many, fewer days are shown
 SUGGESTED = 8
 
 
@@ -49,20 +50,34 @@ def compare_outlets(snapshot: Snapshot, wanted: Filters) -> Comparison:
     chosen = [one for one in outlets if is_chosen(one.name)][:MOST_OUTLETS] if wanted.outlet else outlets[:OUTLETS]
     names = [one.name for one in chosen]
     columns = snapshot.columns
-    codes = [snapshot.tables.outlets.codes[name] for name in names]
-    articles = np.zeros(len(snapshot.placed), np.bool_)
-    articles[snapshot.carried[np.isin(snapshot.carried_by, codes)]] = True
-    carried = anywhere.at[articles[columns.document[anywhere.at]]] if len(articles) else anywhere.at
+    by_outlet = [_articles_of(snapshot, name) for name in names]
+    articles = np.logical_or.reduce([np.zeros(len(snapshot.placed), np.bool_), *by_outlet])
+    carried = anywhere.at[articles[columns.document[anywhere.at]]]
     days = np.where(columns.earliest[carried] > 0, columns.dated[carried], 0)
-    unique, first = np.unique(days, return_index=True)
-    shown = unique[np.argsort(first)][:DAYS]
-    rows = tuple(_row(snapshot.tables.dates.words[day], list(snapshot.rows(carried[days == day][:MOST_IN_ROW])), names) for day in shown)
-    return Comparison(tuple(chosen), outlets, rows, len(unique), len(carried), len(anywhere))
+    first = np.full(len(snapshot.tables.dates.words), -1)
+    first[days[::-1]] = np.arange(len(days))[::-1]  # what is written last, stays
+    found = np.flatnonzero(first >= 0)
+    rows: list[Row] = []
+    left = ON_PAGE
+    for day in found[np.argsort(first[found])][:DAYS]:
+        row = _row(snapshot, int(day), carried[days == day], by_outlet)
+        left -= sum(map(len, row.cells))
+        if rows and left < 0:
+            break
+        rows.append(row)
+    return Comparison(tuple(chosen), outlets, tuple(rows), len(found), len(carried), len(anywhere))
 
 
-def _row(dated: str | None, entries: list[Entry], names: list[str]) -> Row:
-    cells = [tuple(entry for entry in entries if name in entry.outlets) for name in names]
-    return Row(dated, tuple(cell[:IN_CELL] for cell in cells), tuple(max(len(cell) - IN_CELL, 0) for cell in cells))
+def _articles_of(snapshot: Snapshot, outlet: str) -> Array:
+    """Which articles an outlet carried."""
+    return has_row(len(snapshot.placed), snapshot.carried[snapshot.carried_by == snapshot.tables.outlets.codes[outlet]])
+
+
+def _row(snapshot: Snapshot, day: int, at: Array, by_outlet: list[Array]) -> Row:
+    articles = snapshot.columns.document[at]
+    cells = [at[carried[articles]] for carried in by_outlet]
+    shown = tuple(tuple(snapshot.rows(cell[:IN_CELL])) for cell in cells)
+    return Row(snapshot.tables.dates.words[day], shown, tuple(max(len(cell) - IN_CELL, 0) for cell in cells))
 
 
 @dataclass(frozen=True, slots=True)

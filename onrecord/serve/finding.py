@@ -1,27 +1,40 @@
-"""What is found and how it is counted: the columns are masked by each filter, and counted under each facet."""
+"""What is found: each filter is looked up in the columns, for the rows that the filters before it left."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from time import monotonic
+from typing import Any
 
 import numpy as np
 
 from onrecord.days import date_range
 from onrecord.serve.catalogue import Snapshot, memoize
-from onrecord.serve.columns import Array, Codes, Entry, Rows, count_codes
-from onrecord.serve.filters import Filters, Listing, bare_name, holds_any
-from onrecord.serve.paging import Slice, read_cursor, write_cursor
+from onrecord.serve.columns import Array, Codes, Columns, Entry, Rows
+from onrecord.serve.counting import COUNTS, SPARSE, Counted, has_row
+from onrecord.serve.filters import Filters, Listing, bare_name
+from onrecord.serve.paging import Key, Slice, read_cursor, write_cursor
 from onrecord.store.words import asked_phrases, fold_words
 
 QUERY_SECONDS = 5.0
-SCORES = (0.9, 0.8, 0.6, 0.4)
-FACETS = ("speaker", "about", "outlet", "manner", "act", "score", "when")
 LAST_DAY = 9999_99_99
 WORDS_KEPT = 64  # that many statements hold; an eighth of a byte for each statement
-SPARSE = 16  # of so many rows one at most: then each is looked up, else all are gone through
+FEW_CODES = 6  # that a column is compared with one by one; more are looked up in a table
+FEW_ROWS = 4_000  # that are put in order; of more, all rows are gone through in their order until a page is full
+STRIDE = 4_096  # rows gone through at first
+
+# Each facet, and the filters that choosing one of its values sets.
+FACETS: dict[str, tuple[str, ...]] = {
+    "speaker": ("speaker",), "about": ("about",), "outlet": ("outlet",), "manner": ("manner",), "act": ("act",),
+    "score": ("min_score",), "when": ("since", "until"),
+}  # fmt: skip
+_NAMES = tuple(Filters.model_fields)
+_NOTHING: dict[str, Any] = {name: field.default for name, field in Filters.model_fields.items()}
+
+At = Array | slice  # rows, or all of them
+Test = Callable[[At], Array]  # which of some rows fulfil a filter
 
 
 class TooSlow(Exception):
@@ -30,113 +43,152 @@ class TooSlow(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The entries that are wanted, oldest first, and each facet's counts: what there would be if the facet did not filter.
-
-    The empty name counts those without one. In "when" a month is "2023-04", "2023" a year whose month is not known, "" neither known.
-    """
+    """The entries that are wanted, oldest first."""
 
     entries: Rows
-    facets: dict[str, Counter[str]] = field(default_factory=dict)
+
+    @property
+    def nbytes(self) -> int:
+        """The room it takes."""
+        return int(self.entries.at.nbytes) + 1_000
 
 
 def find_entries(snapshot: Snapshot, wanted: Filters) -> Found:
-    """The entries wanted, with counts."""
-    filters = Filters.model_validate(wanted.model_dump(include=set(Filters.model_fields)))
-    return memoize(snapshot, ("found", filters), lambda: _find(snapshot, filters), keep=filters == Filters())
+    """The entries wanted."""
+    key = _key(wanted)
+    return memoize(snapshot, ("found", key), lambda: _find(snapshot, wanted), keep=key == _key(Filters()))
+
+
+def count_entries(snapshot: Snapshot, wanted: Filters) -> int:
+    """How many entries are wanted: kept longer than they are."""
+    return memoize(snapshot, ("count", _key(wanted)), lambda: len(find_entries(snapshot, wanted).entries))
+
+
+def _key(wanted: Filters) -> tuple[object, ...]:
+    return tuple(getattr(wanted, name) for name in _NAMES)
+
+
+def count_facet(snapshot: Snapshot, wanted: Filters, name: str) -> Counted:
+    """How many there are of each value of a facet: what there would be if the facet did not filter.
+
+    The empty name counts those without one. In "when" a month is "2023-04", "2023" a year whose month is not known, "" neither known.
+    """
+    others = wanted.model_copy(update={one: _NOTHING[one] for one in FACETS[name]})
+    key = _key(others)
+
+    def work() -> Counted:
+        return COUNTS[name](snapshot, find_entries(snapshot, others).entries.at)
+
+    return memoize(snapshot, ("facet", name, key), work, keep=key == _key(Filters()))
+
+
+def count_facets(snapshot: Snapshot, wanted: Filters) -> dict[str, Counted]:
+    """All facets' counts."""
+    return {name: count_facet(snapshot, wanted, name) for name in FACETS}
 
 
 def _find(snapshot: Snapshot, wanted: Filters) -> Found:
-    """A row that fails in one facet alone is counted there, for without that facet's filter it would be found."""
     give_up = monotonic() + QUERY_SECONDS
-    base = np.ones(len(snapshot.columns), np.bool_)
-    failed = np.zeros(len(snapshot.columns), np.int8)
-    fails: dict[str, Array] = {}
-    for name, mask in _masks(snapshot, wanted):
-        if name in FACETS:
-            fails[name] = ~mask
-            failed += fails[name]
-        else:
-            base &= mask
+    at: At = slice(None)
+    for test in _tests(snapshot, wanted):
+        held = test(at)
+        at = np.flatnonzero(held) if isinstance(at, slice) else at[held]
         if monotonic() > give_up:
             raise TooSlow
-    found = np.flatnonzero(base & (failed == 0)).astype(np.int32)
-    facets = {}
-    for name in FACETS:
-        at = np.flatnonzero(base & (failed == fails[name])).astype(np.int32) if name in fails else found
-        facets[name] = _COUNTS[name](snapshot, at)
-    return Found(snapshot.rows(found), facets)
+    return Found(snapshot.entries if isinstance(at, slice) else snapshot.rows(at.astype(np.int32)))
 
 
-def _masks(snapshot: Snapshot, wanted: Filters) -> Iterator[tuple[str, Array]]:
-    """Which rows fulfil each filter, under the name of the facet that it belongs to."""
+def _tests(snapshot: Snapshot, wanted: Filters) -> Iterator[Test]:
+    """Which rows fulfil each filter; those that leave few come first."""
     columns, tables = snapshot.columns, snapshot.tables
     if wanted.article:
         held = snapshot.articles.get(wanted.article)
-        yield "article", columns.document == (held.order if held else -1)
+        yield _is_any(columns.document, [held.order if held else -1])
     if wanted.person:
-        yield "person", columns.person == tables.people.codes.get(wanted.person, -1)
-    if wanted.reviewed is not None:
-        yield "reviewed", columns.reviewed == wanted.reviewed
-    yield from _name_masks(snapshot, wanted)
-    if wanted.manner:
-        yield "manner", np.isin(columns.manner, [tables.manners.codes.get(one, -1) for one in wanted.manner])
-    if wanted.act:
-        yield "act", np.isin(columns.act, [tables.acts.codes.get(one, -1) for one in wanted.act])
-    if wanted.min_score is not None:
-        yield "score", columns.score >= wanted.min_score
+        yield _is_any(columns.person, [tables.people.codes.get(wanted.person, -1)])
+    yield from _name_tests(snapshot, wanted)
     if wanted.since or wanted.until:
-        yield "when", _within(snapshot, wanted.since, wanted.until)
+        yield _within(columns, wanted.since, wanted.until)
+    if wanted.manner:
+        yield _is_any(columns.manner, [tables.manners.codes.get(one, -1) for one in wanted.manner])
+    if wanted.act:
+        yield _is_any(columns.act, [tables.acts.codes.get(one, -1) for one in wanted.act])
+    if (least := wanted.min_score) is not None:
+        yield lambda at: columns.score[at] >= np.float32(least)
+    if (reviewed := wanted.reviewed) is not None:
+        yield lambda at: columns.reviewed[at] == reviewed
     if wanted.text is not None:
-        yield "text", _hold_words(snapshot, wanted.text)
+        mask = _hold_words(snapshot, wanted.text)
+        yield lambda at: mask[at]
 
 
-def _name_masks(snapshot: Snapshot, wanted: Filters) -> Iterator[tuple[str, Array]]:
+def _is_any(column: Array, codes: Iterable[int]) -> Test:
+    """Which rows have any of some codes; a code below 0 is nobody's."""
+    known = [int(code) for code in codes if code >= 0]
+
+    def test(at: At) -> Array:
+        values = column[at]
+        if len(known) > FEW_CODES:
+            return has_row(max(int(values.max(initial=0)), *known) + 1, np.array(known))[values]
+        held = np.zeros(len(values), np.bool_)
+        for code in known:
+            held |= values == code
+        return held
+
+    return test
+
+
+def _name_tests(snapshot: Snapshot, wanted: Filters) -> Iterator[Test]:
     columns, tables = snapshot.columns, snapshot.tables
     if wanted.speaker:
         exact, by_words = _codes(tables.names, wanted.speaker)
-        yield "speaker", exact[columns.who] | by_words[columns.who] | by_words[columns.speaker]
+        called, named = _is_any(columns.who, np.union1d(exact, by_words)), _is_any(columns.speaker, by_words)
+        yield lambda at: called(at) | named(at)
     if wanted.about:
-        exact, by_words = _codes(tables.names, wanted.about)
-        mask = np.zeros(len(columns), np.bool_)
-        mask[columns.about_row[(exact | by_words)[columns.about]]] = True
-        if exact[0]:
-            mask |= ~_has(len(columns), columns.about_row)
-        yield "about", mask
+        mask = _about(columns, *_codes(tables.names, wanted.about))
+        yield lambda at: mask[at]
     if wanted.outlet:
         exact, by_words = _codes(tables.outlets, wanted.outlet)
-        articles = np.zeros(len(snapshot.placed), np.bool_)
-        articles[snapshot.carried[(exact | by_words)[snapshot.carried_by]]] = True
-        if exact[0]:
-            articles |= ~_has(len(snapshot.placed), snapshot.carried)
-        yield "outlet", articles[columns.document] if len(articles) else np.zeros(0, np.bool_)
+        articles = np.zeros(len(snapshot.placed) + 1, np.bool_)
+        articles[snapshot.carried[_is_any(snapshot.carried_by, np.union1d(exact, by_words))(slice(None))]] = True
+        if 0 in exact:
+            articles |= ~has_row(len(articles), snapshot.carried)
+        yield lambda at: articles[columns.document[at]]
+
+
+def _about(columns: Columns, exact: Array, by_words: Array) -> Array:
+    """Which rows are about any of some names, or about nothing where that is asked for."""
+    mask = has_row(len(columns), columns.about_row[_is_any(columns.about, np.union1d(exact, by_words))(slice(None))])
+    return mask | ~has_row(len(columns), columns.about_row) if 0 in exact else mask
 
 
 def _codes(words: Codes, asked: tuple[str, ...]) -> tuple[Array, Array]:
-    """Which codes are names asked for whole, and which hold words asked for."""
+    """The codes of names asked for whole, and of those that hold words asked for."""
     padded = words.pad()
-    exact, by_words = np.zeros(len(padded), np.bool_), np.zeros(len(padded), np.bool_)
-    folded = [fold_words(one) for one in asked if bare_name(one) is None]
-    if folded:
-        by_words[[code for code, one in enumerate(padded) if holds_any(one, folded)]] = True
-    for one in asked:
-        if (bare := bare_name(one)) is not None and (code := words.codes.get(bare or None)) is not None and code < len(padded):
-            exact[code] = True
-    return exact, by_words
+    bare = [name for one in asked if (name := bare_name(one)) is not None]
+    exact = [code for name in bare if (code := words.codes.get(name or None)) is not None and code < len(padded)]
+    by_words: list[int] = []
+    for folded in (fold_words(one) for one in asked if bare_name(one) is None):
+        some: list[int] | range = range(len(padded)) if folded else ()  # type: ignore[assignment]
+        for word in folded:
+            part = f" {word} "
+            some = [code for code in some if part in padded[code]]
+        by_words += some
+    return np.array(exact, np.int64), np.array(by_words, np.int64)
 
 
-def _has(length: int, rows: Array) -> Array:
-    mask = np.zeros(length, np.bool_)
-    mask[rows] = True
-    return mask
-
-
-def _within(snapshot: Snapshot, since: str | None, until: str | None) -> Array:
+def _within(columns: Columns, since: str | None, until: str | None) -> Test:
     """A statement without a year has no earliest and no latest day, and so is in no range."""
-    columns = snapshot.columns
     first = (since and date_range(since)) or ("0", "")
     last = (until and date_range(until)) or ("", str(LAST_DAY))
-    low, high = int(first[0].replace("-", "")), int(last[1].replace("-", ""))
-    return (columns.latest >= low) & (columns.earliest <= high) & (columns.latest > 0) & (columns.earliest > 0)
+    low, high = max(int(first[0].replace("-", "")), 1), int(last[1].replace("-", ""))
+
+    def test(at: At) -> Array:
+        earliest = columns.earliest[at]
+        held: Array = (columns.latest[at] >= low) & (earliest <= high) & (earliest > 0)
+        return held
+
+    return test
 
 
 def _hold_words(snapshot: Snapshot, text: str) -> Array:
@@ -145,12 +197,12 @@ def _hold_words(snapshot: Snapshot, text: str) -> Array:
     columns, names = snapshot.columns, snapshot.tables.names
     renamed = memoize(snapshot, "renamed", lambda: np.unique(columns.who[columns.who != columns.speaker]), keep=True)
     padded = names.pad()
-    mask = np.full(len(columns), bool(phrases))
     by_name = {
         phrase: codes for phrase in phrases if (codes := [code for code in renamed if f" {' '.join(fold_words(phrase))} " in padded[code]])
     }
     if not by_name:
-        return mask & _matching(snapshot, text)
+        return _matching(snapshot, text) if phrases else np.zeros(len(columns), np.bool_)
+    mask = np.ones(len(columns), np.bool_)
     for phrase in phrases:
         mask &= _matching(snapshot, f'"{phrase}"') | np.isin(columns.who, by_name.get(phrase, []))
     return mask
@@ -160,7 +212,7 @@ def _matching(snapshot: Snapshot, text: str) -> Array:
     """Which rows hold some words; of words that many hold it is kept, as bits, for they take long to look up."""
     kept: dict[str, Array] = memoize(snapshot, "matching", dict, keep=True)
     if (bits := kept.get(text)) is not None:
-        return np.unpackbits(bits, count=len(snapshot.columns)).astype(np.bool_)
+        return np.unpackbits(bits, count=len(snapshot.columns)).view(np.bool_)
     mask = np.zeros(len(snapshot.columns) + 1, np.bool_)
     rows, found = _rows_by_number(snapshot), snapshot.matching(text)
     mask[rows[found[found < len(rows)]]] = True
@@ -174,113 +226,76 @@ def _rows_by_number(snapshot: Snapshot) -> Array:
 
     def work() -> Array:
         number = snapshot.columns.number
-        rows = np.full(int(number.max(initial=-1)) + 1, len(number), np.int32)
+        rows = np.full(int(number.max(initial=0)) + 1, len(number), np.int32)
         rows[number] = np.arange(len(number), dtype=np.int32)
         return rows
 
     return memoize(snapshot, "numbers", work, keep=True)
 
 
-def count_about(snapshot: Snapshot, at: Array) -> Counter[str]:
-    """Whom and what some rows, in order, are about."""
-    columns, names = snapshot.columns, snapshot.tables.names
-    if len(at) == len(columns):
-        return count_codes(columns.about, names)
-    if len(at) * SPARSE > len(columns):
-        return count_codes(columns.about[_has(len(columns), at)[columns.about_row]], names)
-    first, last = (np.searchsorted(columns.about_row, at, side) for side in ("left", "right"))
-    times = last - first
-    places = np.arange(times.sum()) + np.repeat(first - np.cumsum(times) + times, times)
-    return count_codes(columns.about[places], names)
-
-
-def count_outlets(snapshot: Snapshot, at: Array) -> Counter[str]:
-    """Who carried the rows; "" for those that nobody known did."""
-    articles = np.bincount(snapshot.columns.document[at], minlength=len(snapshot.placed))
-    totals = np.bincount(snapshot.carried_by, weights=articles[snapshot.carried]) if len(snapshot.carried) else np.empty(0)
-    counts = Counter({snapshot.tables.outlets.words[code] or "": int(totals[code]) for code in np.flatnonzero(totals)})
-    unknown = int(articles[~_has(len(snapshot.placed), snapshot.carried)].sum())
-    return counts + Counter({"": unknown})
-
-
-def pair_with_outlets(snapshot: Snapshot, codes: Array, articles: Array) -> tuple[Array, Array]:
-    """Each code once with each outlet that carried any of the articles beside it."""
-    times = np.bincount(snapshot.carried, minlength=len(snapshot.placed))
-    starts = np.cumsum(times) - times
-    by_article = snapshot.carried_by[np.argsort(snapshot.carried, kind="stable")]
-    size = int(by_article.max(initial=0)) + 1
-    pairs = [np.empty(0, np.int64)]
-    for nth in range(int(times.max(initial=0))):
-        here = times[articles] > nth
-        pairs.append(codes[here].astype(np.int64) * size + by_article[starts[articles[here]] + nth])
-    met = np.unique(np.concatenate(pairs))
-    return met // size, met % size
-
-
-def _count_scores(snapshot: Snapshot, at: Array) -> Counter[str]:
-    scores = snapshot.columns.score[at]
-    counts = {str(least): int((scores >= least).sum()) for least in SCORES}
-    return Counter({least: count for least, count in counts.items() if count})
-
-
-_COUNTS: dict[str, Callable[[Snapshot, Array], Counter[str]]] = {
-    "speaker": lambda snapshot, at: count_codes(snapshot.columns.who[at], snapshot.tables.names),
-    "about": count_about,
-    "outlet": count_outlets,
-    "manner": lambda snapshot, at: count_codes(snapshot.columns.manner[at], snapshot.tables.manners),
-    "act": lambda snapshot, at: count_codes(snapshot.columns.act[at], snapshot.tables.acts),
-    "score": _count_scores,
-    "when": lambda snapshot, at: count_codes(snapshot.columns.month[at], snapshot.tables.months),
-}
-
 # What each order is sorted by, the first first; numbers and truths only, so that a cursor can hold them.
-_KEYS: dict[str, Callable[[Snapshot], tuple[Array, ...]]] = {
-    "newest": lambda one: (one.columns.earliest == 0, -one.columns.earliest, one.columns.document, one.columns.position),
-    "oldest": lambda one: (one.columns.earliest == 0, one.columns.earliest, one.columns.document, one.columns.position),
-    "surest": lambda one: (-one.columns.score, one.columns.document, one.columns.position),
-    "doubtful": lambda one: (one.columns.score, one.columns.document, one.columns.position),
-    "added": lambda one: (-one.columns.document, one.columns.position),
+_KEYS: dict[str, Callable[[Columns, Any], tuple[Any, ...]]] = {
+    "newest": lambda one, at: (one.earliest[at] == 0, -one.earliest[at], one.document[at], one.position[at]),
+    "oldest": lambda one, at: (one.earliest[at] == 0, one.earliest[at], one.document[at], one.position[at]),
+    "surest": lambda one, at: (-one.score[at], one.document[at], one.position[at]),
+    "doubtful": lambda one, at: (one.score[at], one.document[at], one.position[at]),
+    "added": lambda one, at: (-one.document[at], one.position[at]),
 }
 
 
-def _ranks(snapshot: Snapshot, order: str) -> Array:
-    """The place of each row in an order."""
+def _key_of(columns: Columns, order: str, row: int) -> Key:
+    return tuple(key.item() for key in _KEYS[order](columns, row))
 
-    def rank() -> Array:
-        ranks = np.empty(len(snapshot.columns), np.int32)
-        ranks[np.lexsort(_KEYS[order](snapshot)[::-1])] = np.arange(len(ranks), dtype=np.int32)
-        return ranks
 
-    return memoize(snapshot, ("ranks", order), rank, keep=True)
+def _ranked(snapshot: Snapshot, order: str, found: Array) -> Array:
+    """Rows in an order: those found, where they are few; else all, among which the others are to be passed over."""
+    columns = snapshot.columns
+    if len(found) <= FEW_ROWS:
+        few: Array = found[np.lexsort(_KEYS[order](columns, found)[::-1])]
+        return few
+
+    def work() -> Array:
+        return np.lexsort(_KEYS[order](columns, slice(None))[::-1]).astype(np.int32)
+
+    return memoize(snapshot, ("order", order), work, keep=True)
 
 
 def sort_entries(snapshot: Snapshot, listing: Listing) -> Rows:
     """What is found, in the order asked for."""
     found = find_entries(snapshot, listing).entries.at
-    return snapshot.rows(found[np.argsort(_ranks(snapshot, listing.sort)[found])])
+    ranked = _ranked(snapshot, listing.sort, found)
+    return snapshot.rows(ranked if len(ranked) == len(found) else ranked[has_row(len(snapshot.columns), found)[ranked]])
 
 
 def page_of(snapshot: Snapshot, listing: Listing) -> Slice[Entry]:
     """The page of what is found that the cursor names."""
+    key = "page", _key(listing), listing.sort, listing.cursor, listing.limit
+    return memoize(snapshot, key, lambda: _page_of(snapshot, listing))
+
+
+def _page_of(snapshot: Snapshot, listing: Listing) -> Slice[Entry]:
     found = find_entries(snapshot, listing).entries.at
-    ranks = _ranks(snapshot, listing.sort)[found]
-    if listing.cursor is not None and len(ranks):
-        keys = _KEYS[listing.sort](snapshot)
-        later = ranks >= _passed(keys, read_cursor(listing.cursor, tuple(key[0].item() for key in keys)))
-        found, ranks = found[later], ranks[later]
-    taken = min(listing.limit, len(found))
-    first = np.argpartition(ranks, taken - 1)[:taken] if 0 < taken < len(found) else np.arange(taken)
-    page = snapshot.rows(found[first[np.argsort(ranks[first])]])
-    more = taken < len(found) and taken > 0
-    last = tuple(key[page.at[-1]].item() for key in _KEYS[listing.sort](snapshot)) if more else ()
-    return Slice(page, write_cursor(last) if more else None)
+    if not len(found):
+        return Slice((), None)
+    ranked, columns, order = _ranked(snapshot, listing.sort, found), snapshot.columns, listing.sort
+    start = 0
+    if listing.cursor is not None:
+        passed = read_cursor(listing.cursor, _key_of(columns, order, 0))
+        start = bisect_right(range(len(ranked)), passed, key=lambda place: _key_of(columns, order, int(ranked[place])))
+    rows = _take(snapshot, found, ranked[start:], listing.limit + 1)
+    page, more = rows[: listing.limit], len(rows) > listing.limit
+    return Slice(snapshot.rows(page), write_cursor(_key_of(columns, order, int(page[-1]))) if more else None)
 
 
-def _passed(keys: tuple[Array, ...], cursor: tuple[float, ...]) -> int:
-    """How many rows of all come before or at a cursor."""
-    before = np.zeros(len(keys[0]), np.bool_)
-    level = np.ones(len(keys[0]), np.bool_)
-    for key, value in zip(keys, cursor, strict=True):
-        before |= level & (key < value)
-        level &= key == value
-    return int((before | level).sum())
+def _take(snapshot: Snapshot, found: Array, ranked: Array, most: int) -> Array:
+    """The first of ranked rows that are found."""
+    if len(found) == len(snapshot.columns) or len(found) <= FEW_ROWS:
+        return ranked[:most]
+    is_found, taken, count = has_row(len(snapshot.columns), found), [ranked[:0]], 0
+    start, stride = 0, STRIDE
+    while count < most and start < len(ranked):
+        some = ranked[start : start + stride]
+        taken.append(some[is_found[some]])
+        count += len(taken[-1])
+        start, stride = start + stride, stride * 2
+    return np.concatenate(taken)[:most]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
@@ -12,11 +13,13 @@ from pydantic import Field
 from onrecord.records import SpeakerKind
 from onrecord.serve.catalogue import Held, Snapshot, memoize
 from onrecord.serve.columns import Array, Codes
+from onrecord.serve.counting import pair_with_outlets
 from onrecord.serve.filters import NAMES, Names, Paged, Words, name_test
-from onrecord.serve.finding import pair_with_outlets
-from onrecord.serve.paging import LARGEST_PAGE, Slice, take_page
+from onrecord.serve.paging import Slice, take_page
 from onrecord.store import SkippedItem, View
 from onrecord.store.words import fold_words, pad_words
+
+BEST = 200  # articles that are found by words
 
 T = TypeVar("T")
 
@@ -45,12 +48,12 @@ class Speakers(Paged):
 
 
 def page_of_articles(snapshot: Snapshot, view: View, asked: Articles) -> Listed[Held]:
-    """The articles wanted; those with some words are one page, the best, for they are found by rank."""
+    """The articles wanted; of those with some words the best, for they are found by rank."""
     is_outlet = name_test(asked.outlet)
     if asked.text is not None:
-        best = (snapshot.articles.get(summary.id) for summary in view.search_articles(asked.text, limit=LARGEST_PAGE))
-        found = [held for held in best if held and _is_from(held, asked, is_outlet)]
-        return Listed(Slice(found, None), len(found))
+        found = [held for held in best_articles(snapshot, view, asked.text) if _is_from(held, asked, is_outlet)]
+        places = {held.id: place for place, held in enumerate(found)}
+        return Listed(take_page(found, lambda held: (places[held.id],), asked.cursor, asked.limit), len(found))
     dated = asked.sort == "published"
 
     def key(held: Held) -> tuple[bool, int, int]:
@@ -62,9 +65,15 @@ def page_of_articles(snapshot: Snapshot, view: View, asked: Articles) -> Listed[
     return Listed(take_page(every, key, asked.cursor, asked.limit), len(every))
 
 
+def best_articles(snapshot: Snapshot, view: View, text: str) -> list[Held]:
+    """The articles that hold some words, best first; not all, where they are many."""
+    ids = memoize(snapshot, ("best", text), lambda: view.matching_articles(text, limit=BEST))
+    return [snapshot.articles[id] for id in ids if id in snapshot.articles]
+
+
 def _place(held: Held, *, dated: bool) -> tuple[bool, int, int]:
     """Where an article stands in the list: the newest first, those without a date last; or the last added first."""
-    day = (held.summary.published or "") if dated else ""
+    day = (held.published or "") if dated else ""
     digits = day.replace("-", "")[:8].ljust(8, "0")
     known = digits.isascii() and digits.isdecimal() and bool(day)
     return (dated and not known, -int(digits) if known else 0, -held.order)
@@ -74,13 +83,10 @@ def count_outlets(snapshot: Snapshot) -> list[tuple[str, int, int]]:
     """Every outlet by name, with how many articles and statements it carried."""
 
     def work() -> list[tuple[str, int, int]]:
-        articles: Counter[str] = Counter()
-        said: Counter[str] = Counter()
-        for held in snapshot.placed:
-            for outlet in held.outlets:
-                articles[outlet] += 1
-                said[outlet] += held.summary.statements
-        return [(name, count, said[name]) for name, count in sorted(articles.items())]
+        names, by_article = snapshot.tables.outlets.words, np.bincount(snapshot.columns.document, minlength=len(snapshot.placed))
+        articles = np.bincount(snapshot.carried_by)
+        said = np.bincount(snapshot.carried_by, weights=by_article[snapshot.carried])
+        return sorted((names[code] or "", int(articles[code]), int(said[code])) for code in np.flatnonzero(articles))
 
     return memoize(snapshot, "outlets", work, keep=True)
 
@@ -106,6 +112,20 @@ class Speaking:
 def list_speakers(snapshot: Snapshot) -> list[Speaking]:
     """Everyone who speaks, most statements first."""
     return memoize(snapshot, "speakers", lambda: _list_speakers(snapshot), keep=True)
+
+
+def index_speakers(snapshot: Snapshot) -> tuple[dict[str, Speaking], dict[str, list[str]]]:
+    """The people by their ids, most statements first, and the ids by each of the names."""
+
+    def work() -> tuple[dict[str, Speaking], dict[str, list[str]]]:
+        by_id = {one.person: one for one in list_speakers(snapshot) if one.person}
+        by_name: defaultdict[str, list[str]] = defaultdict(list)
+        for id, one in by_id.items():
+            for name in one.names:
+                by_name[name].append(id)
+        return by_id, dict(by_name)
+
+    return memoize(snapshot, "people", work, keep=True)
 
 
 def _list_speakers(snapshot: Snapshot) -> list[Speaking]:
@@ -167,12 +187,19 @@ def padded_speakers(snapshot: Snapshot) -> list[tuple[str, Speaking]]:
     )
 
 
+def speakers_named(snapshot: Snapshot, parts: Sequence[str]) -> list[Speaking]:
+    """Those whose names, as searches compare them, hold all of these; nobody where none is given."""
+    found = padded_speakers(snapshot) if parts else []
+    for part in parts:
+        found = [one for one in found if part in one[0]]
+    return [one for _, one in found]
+
+
 def page_of_speakers(snapshot: Snapshot, asked: Speakers) -> Listed[Speaking]:
     """The speakers wanted, those with most statements first; words are looked for in all of the names."""
     found = list_speakers(snapshot)
     if asked.text is not None:
-        words = [f" {word} " for word in fold_words(asked.text)]
-        found = [one for padded, one in padded_speakers(snapshot) if words and all(word in padded for word in words)]
+        found = speakers_named(snapshot, [f" {word} " for word in fold_words(asked.text)])
     if asked.kind is not None:
         found = [one for one in found if one.kind == asked.kind]
     return Listed(take_page(found, _by_number, asked.cursor, asked.limit), len(found))
@@ -183,6 +210,7 @@ def skipped_key(item: SkippedItem) -> tuple[str, str]:
     return (item.where, item.what)
 
 
-def article_row(held: Held) -> dict[str, Any]:
-    """An article as the API lists it."""
-    return {**asdict(held.summary), "outlets": list(held.outlets)}
+def article_rows(view: View, some: Iterable[Held]) -> list[dict[str, Any]]:
+    """Articles as they are listed, with all outlets."""
+    outlets = {held.id: list(held.outlets) for held in some}
+    return [{**asdict(summary), "outlets": outlets[summary.id]} for summary in view.articles_of(list(outlets))]

@@ -189,10 +189,14 @@ class SkippedPage(Model):
 
 
 class Counts(Model):
-    """How many statements there are, and for each facet how many there would be for each value if that facet did not filter."""
+    """How many statements there are, and for each facet how many there would be for each value if that facet did not filter.
+
+    `values` is how many values each facet has, for only the most frequent are given.
+    """
 
     total: int
     facets: dict[str, dict[str, int]]
+    values: dict[str, int]
 
 
 class NetworkTie(Model):

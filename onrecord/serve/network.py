@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
 from typing import Annotated
 
 import numpy as np
@@ -12,7 +11,8 @@ from pydantic import Field
 
 from onrecord.serve.catalogue import Snapshot, memoize
 from onrecord.serve.columns import Array
-from onrecord.serve.filters import Filters, Words, quote_name
+from onrecord.serve.counting import about_of, has_row
+from onrecord.serve.filters import MOST, Filters, Words, quote_name
 from onrecord.serve.finding import find_entries
 
 MOST_NODES = 200
@@ -76,43 +76,64 @@ def build_network(snapshot: Snapshot, asked: NetworkAsked) -> Network:
 def _build(snapshot: Snapshot, asked: NetworkAsked) -> Network:
     filters = Filters.model_validate(asked.model_dump(include=set(Filters.model_fields)))
     ties = memoize(snapshot, ("ties", filters), lambda: _tie(snapshot, filters), keep=filters == Filters())
-    size = snapshot.people + snapshot.names
     chosen = _choose(snapshot, ties, asked)
-    said = np.bincount(ties.source, weights=ties.count, minlength=size)
-    heard = np.bincount(ties.target, weights=ties.count, minlength=size)
-    nodes = tuple(Node(*_node_name(snapshot, node), int(said[node]), int(heard[node]), bool(ties.speaks[node])) for node in chosen)
+    nodes = tuple(
+        Node(*_node_name(snapshot, node), int(ties.said[node]), int(ties.heard[node]), bool(ties.speaks[node])) for node in chosen
+    )
     edges = sorted(_edges(snapshot, ties, chosen), key=lambda one: (-one.count, nodes[one.source].name, nodes[one.target].name))
-    return Network(nodes, tuple(edges), len(np.union1d(ties.source, ties.target)), len(ties.source))
+    return Network(nodes, tuple(edges), int(np.count_nonzero(ties.said + ties.heard)), len(ties.source))
 
 
 def _tie(snapshot: Snapshot, wanted: Filters) -> _Ties:
     """Nodes are numbered for the counting: people by their codes, and after them names."""
     columns = snapshot.columns
     found = find_entries(snapshot, wanted).entries.at
-    within = np.zeros(len(columns), np.bool_)
-    within[found[columns.who[found] > 0]] = True
-    spoken = within[columns.about_row]
-    rows, about = columns.about_row[spoken], columns.about[spoken]
+    found = found[columns.who[found] > 0]
+    places = about_of(snapshot, found)
+    rows, about = columns.about_row[places], columns.about[places]
     size = snapshot.people + snapshot.names
     both = _speaking(snapshot, rows) * size + _meant(snapshot)[about]
-    pairs, pair, counts = np.unique(both, return_inverse=True, return_counts=True)
-    speaks = np.zeros(size, np.bool_)
-    speaks[_speaking(snapshot, np.flatnonzero(within))] = True
-    source, target, count, of_pair = (one.astype(np.int32) for one in (pairs // size, pairs % size, counts, pair))
-    return _Ties(source, target, count, of_pair, rows, about, speaks)
+    order = np.argsort(both, kind="stable")
+    both, rows, about = both[order], rows[order], about[order]
+    first = np.flatnonzero(np.diff(both, prepend=-1))  # mention of each pair
+    once = np.diff(rows, prepend=-1) != 0
+    once[first] = True
+    direct = once & (columns.manner[rows] == snapshot.tables.manners.codes.get("direct", -1))
+    told = (np.diff(first, append=len(both)), _sums(once, first), _sums(direct, first))
+    source, target, count, statements, word_for_word, start = (
+        one.astype(np.int32) for one in (both[first] // size, both[first] % size, *told, first)
+    )
+    said, heard = (np.bincount(side, weights=count, minlength=size).astype(np.int32) for side in (source, target))
+    speaks = has_row(size, _speaking(snapshot, found))
+    return _Ties(source, target, count, statements, word_for_word, start, about, said, heard, speaks)
+
+
+def _sums(truths: Array, first: Array) -> Array:
+    """How many are true from each place to the next."""
+    return np.add.reduceat(truths, first, dtype=np.int32) if len(first) else np.empty(0, np.int32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Ties:
-    """Each pair of nodes with how often; of each mention of one by another the pair, the row, and the name; and which nodes speak."""
+    """Each pair of nodes: how many mentions there are of one by the other, in how many statements, how many of these word for word, and
+    where its mentions begin; the name in each mention; of each node, how many mentions it makes, how many there are of it, and whether
+    it speaks at all."""
 
     source: Array
     target: Array
     count: Array
-    pair: Array
-    row: Array
+    statements: Array
+    direct: Array
+    first: Array
     about: Array
+    said: Array
+    heard: Array
     speaks: Array
+
+    @property
+    def nbytes(self) -> int:
+        """The room they take."""
+        return sum(int(getattr(self, field.name).nbytes) for field in fields(self))
 
 
 def _speaking(snapshot: Snapshot, rows: Array) -> Array:
@@ -167,11 +188,8 @@ def _choose(snapshot: Snapshot, ties: _Ties, asked: NetworkAsked) -> list[int]:
         near += np.unique(columns.person[columns.who == code]).tolist()
         near = [node for node in near if node > 0]
         used &= np.isin(ties.source, near) | np.isin(ties.target, near)
-    weights = np.bincount(ties.source[used], weights=ties.count[used], minlength=1)
-    others = np.bincount(ties.target[used], weights=ties.count[used], minlength=1)
-    total = np.zeros(max(len(weights), len(others)))
-    total[: len(weights)] += weights
-    total[: len(others)] += others
+    of_sides = [np.bincount(side[used], weights=ties.count[used], minlength=len(ties.said)) for side in (ties.source, ties.target)]
+    total = of_sides[0] + of_sides[1]
     nodes = np.flatnonzero(total)
     order = np.lexsort((nodes, -total[nodes], ~np.isin(nodes, near)))
     return [int(node) for node in nodes[order][: asked.nodes]]
@@ -180,25 +198,25 @@ def _choose(snapshot: Snapshot, ties: _Ties, asked: NetworkAsked) -> list[int]:
 def _edges(snapshot: Snapshot, ties: _Ties, chosen: list[int]) -> Iterator[Edge]:
     """The edges between nodes; a statement that names one twice counts once."""
     numbers = {node: number for number, node in enumerate(chosen)}
-    kept = np.isin(ties.source, chosen) & np.isin(ties.target, chosen)
-    mentions = kept[ties.pair]
-    pair = ties.pair[mentions].astype(np.int64) << 32
-    said = np.unique(pair | ties.row[mentions])
-    word_for_word = snapshot.columns.manner[said & 0xFFFFFFFF] == snapshot.tables.manners.codes.get("direct", -1)
-    counts, direct = (np.bincount(some >> 32, minlength=len(kept)) for some in (said, said[word_for_word]))
-    names: defaultdict[int, list[str]] = defaultdict(list)
-    for one in np.unique(pair | ties.about[mentions]):
-        names[int(one) >> 32].append(snapshot.tables.names.of(int(one) & 0xFFFFFFFF) or "")
-    for tie in np.flatnonzero(kept):
-        source, target = numbers[int(ties.source[tie])], numbers[int(ties.target[tie])]
-        yield Edge(source, target, int(counts[tie]), int(direct[tie]), tuple(names[int(tie)]))
+    shown = has_row(len(ties.said), np.array(chosen, np.int64))
+    meant = np.bincount(_meant(snapshot), minlength=len(ties.said))
+    for tie in np.flatnonzero(shown[ties.source] & shown[ties.target]):
+        start, source, target = int(ties.first[tie]), int(ties.source[tie]), int(ties.target[tie])
+        mentions = 1 if meant[target] == 1 else int(ties.count[tie])  # where one name alone means the target, every mention has it
+        codes = sorted(set(ties.about[start : start + mentions].tolist()))
+        names = tuple(snapshot.tables.names.of(code) or "" for code in codes)
+        yield Edge(numbers[source], numbers[target], int(ties.statements[tie]), int(ties.direct[tie]), names)
 
 
-def edge_filters(asked: NetworkAsked, network: Network, edge: Edge) -> dict[str, object]:
-    """What a search must ask for to find the statements of an edge."""
-    source = network.nodes[edge.source]
-    who: dict[str, object] = {"person": source.person} if source.person else {"speaker": (quote_name(source.name),)}
-    return {**who, "about": tuple(quote_name(name) for name in edge.names[:20]), "focus": None, "nodes": None}
+def edge_addresses(asked: NetworkAsked, network: Network, edges: Iterable[Edge]) -> list[tuple[Edge, str]]:
+    """Some edges, each with the address of a search that finds its statements."""
+    of_person, by_name = (asked.addresses("/", who, "about", "focus", "nodes") for who in ("person", "speaker"))
+    listed = []
+    for edge in edges:
+        source, about = network.nodes[edge.source], tuple(quote_name(name) for name in edge.names[:MOST])
+        called = (quote_name(source.name),)
+        listed.append((edge, of_person(person=source.person, about=about) if source.person else by_name(speaker=called, about=about)))
+    return listed
 
 
 def network_rows(network: Network) -> list[dict[str, object]]:

@@ -10,8 +10,8 @@ from starlette.responses import Response
 from onrecord.serve.catalogue import memoize
 from onrecord.serve.choosing import list_chips
 from onrecord.serve.drawing import draw_network
-from onrecord.serve.finding import find_entries
-from onrecord.serve.network import MOST_NODES, NODES, NetworkAsked, build_network, edge_filters
+from onrecord.serve.finding import count_facet, find_entries
+from onrecord.serve.network import MOST_NODES, NODES, NetworkAsked, build_network, edge_addresses
 from onrecord.serve.site import show_page, site_of
 from onrecord.serve.timeline import draw_timeline
 
@@ -25,9 +25,9 @@ SIZES = (30, NODES, 120, MOST_NODES)
 def network(request: Request, asked: Annotated[NetworkAsked, Query()]) -> Response:
     """Who speaks about whom."""
     snapshot = site_of(request).catalogue.now()
-    found = find_entries(snapshot, asked)
     built = build_network(snapshot, asked)
-    person = found.entries[0].who if asked.person and found.entries else None
+    found = find_entries(snapshot, asked).entries if asked.person else ()
+    person = found[0].who if found else None
     focus = next((node.name for node in built.nodes if asked.focus in (node.key[1], node.name)), asked.focus)
     return show_page(
         request,
@@ -35,9 +35,9 @@ def network(request: Request, asked: Annotated[NetworkAsked, Query()]) -> Respon
         asked_for=asked,
         network=built,
         drawing=memoize(snapshot, ("drawing", asked.model_dump_json()), lambda: draw_network(built)),
-        timeline=draw_timeline(found.facets["when"], asked),
+        timeline=draw_timeline(count_facet(snapshot, asked, "when"), asked, "/network"),
         chips=list_chips(asked, "/network", person=person),
         focus=focus,
-        listed=[(edge, asked.address("/", **edge_filters(asked, built, edge))) for edge in built.edges[:LISTED]],
+        listed=edge_addresses(asked, built, built.edges[:LISTED]),
         sizes=SIZES,
     )

@@ -10,14 +10,23 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.serve.articlepage import show_article
+from onrecord.serve.catalogue import Snapshot
 from onrecord.serve.choosing import list_chips, list_facets
-from onrecord.serve.columns import Rows
 from onrecord.serve.compare import compare_outlets, suggest_comparisons
 from onrecord.serve.filters import Asked, Filters, Listing, Order, Paged, Words
-from onrecord.serve.finding import find_entries, page_of
-from onrecord.serve.lists import Articles, Speakers, count_outlets, page_of_articles, page_of_speakers, skipped_key
+from onrecord.serve.finding import count_entries, count_facets, find_entries, page_of
+from onrecord.serve.lists import (
+    Articles,
+    Speakers,
+    article_rows,
+    best_articles,
+    count_outlets,
+    page_of_articles,
+    page_of_speakers,
+    skipped_key,
+)
 from onrecord.serve.paging import take_page
-from onrecord.serve.site import Site, show_page, show_results, site_of
+from onrecord.serve.site import Site, show_lines, show_page, site_of
 from onrecord.serve.timeline import draw_timeline
 
 router = APIRouter(include_in_schema=False)
@@ -30,29 +39,30 @@ def search(request: Request, listing: Annotated[Listing, Query()]) -> Response:
     """Statements and articles, by words and facets."""
     site = site_of(request)
     snapshot = site.catalogue.now()
-    found = find_entries(snapshot, listing)
     page = page_of(snapshot, listing)
-    text = listing.text
+    counts, text = count_facets(snapshot, listing), listing.text
+    beside = best_articles(snapshot, site.store.view, text)[:ARTICLES_BESIDE] if text and not listing.cursor else []
     return show_page(
         request,
         "search.html",
         listing=listing,
-        total=len(found.entries),
-        everything=len(snapshot.entries),
+        total=count_entries(snapshot, listing),
+        everything=len(snapshot.columns),
         articles=len(snapshot.articles),
-        results=show_results(site.catalogue, page.items),
+        results=show_lines(site, page.items),
         more=listing.address("/", cursor=page.next) if page.next else None,
-        beside=site.store.view.search_articles(text, limit=ARTICLES_BESIDE) if text and not listing.cursor else [],
-        timeline=draw_timeline(found.facets["when"], listing),
-        facets=list_facets(listing, found.facets),
-        chips=list_chips(listing, person=_name_of(listing, found.entries)),
+        beside=article_rows(site.store.view, beside),
+        timeline=draw_timeline(counts["when"], listing, "/"),
+        facets=list_facets(listing, counts),
+        chips=list_chips(listing, person=_name_of(snapshot, listing)),
         orders=get_args(Order),
     )
 
 
-def _name_of(wanted: Filters, entries: Rows) -> str | None:
+def _name_of(snapshot: Snapshot, wanted: Filters) -> str | None:
     """The name of the person whose statements are wanted, where any are found."""
-    return entries[0].who if wanted.person and entries else None
+    entries = find_entries(snapshot, wanted).entries if wanted.person else ()
+    return entries[0].who if entries else None
 
 
 class ArticleView(Asked):
@@ -89,7 +99,8 @@ def articles(request: Request, asked: Annotated[Articles, Query()]) -> Response:
     site = site_of(request)
     found = page_of_articles(site.catalogue.now(), site.store.view, asked)
     more = asked.address("/articles", cursor=found.page.next) if found.page.next else None
-    return show_page(request, "articles.html", asked=asked, found=found, more=more, outlets=_outlets(site))
+    listed = article_rows(site.store.view, found.page.items)
+    return show_page(request, "articles.html", asked=asked, found=found, listed=listed, more=more, outlets=_outlets(site))
 
 
 def _outlets(site: Site) -> list[tuple[str, int]]:
@@ -114,12 +125,8 @@ def compare(request: Request, wanted: Annotated[Filters, Query()]) -> Response:
         return show_page(request, "compare.html", wanted=wanted, suggestions=suggest_comparisons(snapshot), comparison=None)
     comparison = compare_outlets(snapshot, wanted)
     shown = {entry.id: entry for row in comparison.rows for cell in row.cells for entry in cell}
-    words = {result.entry.id: result for result in show_results(site.catalogue, list(shown.values()))}
-    beside = [
-        chip
-        for chip in list_chips(wanted, "/compare", person=_name_of(wanted, find_entries(snapshot, wanted).entries))
-        if chip.name != "outlet"
-    ]
+    words = show_lines(site, shown.values(), "show_cell")
+    beside = [chip for chip in list_chips(wanted, "/compare", person=_name_of(snapshot, wanted)) if chip.name != "outlet"]
     return show_page(request, "compare.html", wanted=wanted, comparison=comparison, words=words, chips=beside, suggestions=None)
 
 

@@ -24,15 +24,16 @@ from onrecord.serve.forms import (
     refuse_where_read_only,
     show_form,
 )
-from onrecord.serve.lists import Speaking, list_speakers, padded_speakers
+from onrecord.serve.lists import Speaking, index_speakers, speakers_named
 from onrecord.serve.site import Site, site_of
 from onrecord.serve.speaker import SpeakerRecord
-from onrecord.serve.speakerpage import PART, find_speaker
+from onrecord.serve.speakerpage import Part, find_speaker
 from onrecord.serve.wording import sentence_of
 from onrecord.store.words import fold_words
 
 router = APIRouter(include_in_schema=False, prefix="/review/people")
 
+PART = 100  # articles of a person that are shown at a time
 OFFERED = 20  # people who could be the same, and people found by words of a name
 DONE = {"merged": "They are one person now", "split": "Split off: that is another person now", "undone": "Taken back"}
 
@@ -117,26 +118,24 @@ def _near(part: int, last: int) -> list[int]:
 
 
 def _person(site: Site, id: str, part: int = 1) -> SpeakerRecord:
-    record = find_speaker(site, "", id, part)
+    record = find_speaker(site, "", id, Part(PART, (part - 1) * PART))
     assert not isinstance(record, list)
     return record
 
 
 def _named(snapshot: Snapshot, name: str) -> list[Speaking]:
     """The people one of whose names holds these words, most statements first."""
-    words = [f" {word} " for word in fold_words(name)]
-    if not words:
-        return []
-    return [one for padded, one in padded_speakers(snapshot) if one.person and all(word in padded for word in words)]
+    return [one for one in speakers_named(snapshot, [f" {word} " for word in fold_words(name)]) if one.person]
 
 
 def _likely(snapshot: Snapshot, record: SpeakerRecord) -> list[tuple[Speaking, str]]:
     """Who could be the same person, with why: those of a name that could be, and those whom a judgement keeps apart."""
     assert record.person
-    by_id = {one.person: one for one in list_speakers(snapshot)}
-    apart: dict[str | None, str] = {id: f"kept apart: {link.reason}" for id, _, link in record.person.apart}
-    alike = {one.person: "a name that could be the same person's" for one in by_id.values() if not set(record.alike).isdisjoint(one.names)}
-    return [(by_id[id], why) for id, why in {**alike, **apart}.items() if id in by_id and id not in (None, record.person.summary.id)]
+    by_id, by_name = index_speakers(snapshot)
+    apart = {id: f"kept apart: {link.reason}" for id, _, link in record.person.apart}
+    called = dict.fromkeys(one for name in record.alike for one in by_name.get(name, ()))
+    alike = dict.fromkeys(sorted(called, key=lambda id: -by_id[id].statements), "a name that could be the same person's")
+    return [(by_id[id], why) for id, why in {**alike, **apart}.items() if id in by_id and id != record.person.summary.id]
 
 
 @router.post("/merge")

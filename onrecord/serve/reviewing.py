@@ -15,8 +15,8 @@ from onrecord.records import Document, Span, Statement, content_text
 from onrecord.serve.catalogue import Snapshot
 from onrecord.serve.columns import Entry
 from onrecord.serve.filters import Filters, Listing, Words
-from onrecord.serve.finding import find_entries, page_of
-from onrecord.serve.lists import padded_speakers
+from onrecord.serve.finding import count_entries, page_of
+from onrecord.serve.lists import speakers_named
 from onrecord.store.words import fold_words, pad_words
 from onrecord.text import split_paragraphs
 
@@ -53,7 +53,7 @@ class Next:
 def next_of(snapshot: Snapshot, queue: Queue) -> Next:
     """The most doubtful statement that nobody judged, or the one that is asked for."""
     waiting = Listing.model_validate({**queue.filters, "reviewed": False, "sort": "doubtful", "limit": 1})
-    left = len(find_entries(snapshot, waiting).entries)
+    left = count_entries(snapshot, waiting)
     page = page_of(snapshot, waiting.model_copy(update={"cursor": queue.after}))
     if queue.s:
         return Next(snapshot.find(queue.s), left, queue.after)
@@ -98,8 +98,7 @@ def names_like(snapshot: Snapshot, begun: str, article: str | None) -> list[tupl
     """Names to choose from, with their kinds: those in the article first, then everyone whose name has a word that begins so."""
     here = [(entry.speaker, entry.kind) for entry in snapshot.entries_of(article or "") if entry.speaker]
     words = [f" {word}" for word in fold_words(begun)]
-    likely = (one for padded, one in padded_speakers(snapshot) if all(word in padded for word in words)) if words else ()
-    everyone = [(name, one.kind) for one in likely for name in (one.name, *one.names)]
+    everyone = ((name, one.kind) for one in speakers_named(snapshot, words) for name in (one.name, *one.names))
     fitting = ((name, kind) for name, kind in (*here, *everyone) if all(word in (pad_words(name) or "") for word in words))
     return list(dict(fitting).items())[:NAMES_OFFERED]
 

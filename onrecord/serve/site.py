@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, PackageLoader
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -18,13 +21,16 @@ from onrecord.marking import Piece, clean_text, cut_pieces, statement_marks
 from onrecord.records import Span, content_text, value_of
 from onrecord.serve.adding import Jobs
 from onrecord.serve.catalogue import Catalogue
+from onrecord.serve.claimlist import ClaimOrder
 from onrecord.serve.columns import Entry
 from onrecord.serve.filters import quote_name
+from onrecord.serve.memo import Recent
 from onrecord.serve.replies import HTML, reply
 from onrecord.serve.wording import MANNER_WORDS, count_of, date_in_words, sentences_of, size_of, speaker_words, statement_bounds
 from onrecord.store import Store
 
 CLIP = 600  # characters of a result's sentences; longer ones are cut
+LINES = 8_000_000  # bytes that lines of lists as shown lately may take
 LEAD = 120  # characters kept before a statement that begins late in what is cut
 
 STATIC_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
@@ -32,7 +38,7 @@ STATIC_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; char
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One application's parts; `read_only` forbids adding, `token` is demanded where there is one."""
+    """One application's parts; `read_only` forbids adding, `token` is demanded where there is one; `lines` of lists as shown lately."""
 
     store: Store
     catalogue: Catalogue
@@ -41,6 +47,8 @@ class Site:
     static: dict[str, tuple[bytes, str]]
     read_only: bool
     token: str | None
+    claims: ClaimOrder
+    lines: Recent[Markup] = field(default_factory=lambda: Recent(LINES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +137,22 @@ def show_page(request: Request, template: str, *, status: int = 200, headers: di
     site = site_of(request)
     content = site.templates.get_template(template).render(site=site, path=request.url.path, **given)
     return reply(request, content, HTML, status=status, headers=headers)
+
+
+def show_lines(site: Site, entries: Iterable[Entry], macro: Literal["show_result", "show_cell"] = "show_result") -> dict[str, Markup]:
+    """Each entry with its sentence as a macro puts it, by its id; what was shown lately is put together once only."""
+    by_id = {entry.id: entry for entry in entries}
+    keys = {id: (macro, id, entry.changed) for id, entry in by_id.items()}
+    lines: dict[str, Markup] = {}
+    for id, key in keys.items():
+        with suppress(KeyError):
+            lines[id] = site.lines.get(key)
+    show = getattr(site.templates.get_template("parts.html").module, macro)
+    for result in show_results(site.catalogue, [entry for id, entry in by_id.items() if id not in lines]):
+        id = result.entry.id
+        lines[id] = show(result)
+        site.lines.put(keys[id], lines[id], sys.getsizeof(lines[id]))
+    return {id: lines[id] for id in keys if id in lines}
 
 
 def show_results(catalogue: Catalogue, entries: Iterable[Entry]) -> list[Result]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from onrecord.names import fold_name, name_keys, same_person
 from onrecord.serve.catalogue import Snapshot, memoize
-from onrecord.serve.columns import Array, Codes, Entry, Rows, count_codes
+from onrecord.serve.columns import Array, Codes, Entry, Rows
+from onrecord.serve.counting import about_of, count_codes
 from onrecord.store import PersonShown
 
 SUBJECTS = 12
 PRINTED = 12
 ALIKE = 12
+ROOM = 50_000  # bytes that are reckoned for a speaker's record but for the rows
 PRONOUNS = frozenset(
     {"i", "he", "she", "it", "they", "we", "you", "who", "him", "her", "them", "us", "me", "this", "that", "those", "these"}
 )
@@ -75,6 +77,11 @@ class SpeakerRecord:
     alike: tuple[str, ...]
 
     @property
+    def nbytes(self) -> int:
+        """About the room it takes."""
+        return int(self.entries.at.nbytes) + ROOM
+
+    @property
     def years(self) -> list[str]:
         """The years in which the subjects shown were spoken of."""
         return sorted({year for subject in self.subjects for year in subject.years})
@@ -92,16 +99,16 @@ def said_by(snapshot: Snapshot, person: str) -> Rows:
     return snapshot.rows(np.flatnonzero(snapshot.columns.person == snapshot.tables.people.codes.get(person, -1)))
 
 
-def describe_speaker(snapshot: Snapshot, entries: Rows, person: PersonShown | None) -> SpeakerRecord:
-    """What the record has of a speaker who says these."""
+def describe_speaker(snapshot: Snapshot, entries: Rows) -> SpeakerRecord:
+    """What the record has of a speaker who says these, but for what the store alone knows of a person."""
     columns, tables, at = snapshot.columns, snapshot.tables, entries.at
     first, last = dates_of(snapshot, at)
     names = tuple(_words(columns.speaker[at], tables.names))
-    name = person.summary.name if person else names[0]
+    name = entries[0].who or names[0]
     return SpeakerRecord(
         name=name,
-        person=person,
-        names=tuple(dict.fromkeys((*names, *(person.summary.names if person else ())))),
+        person=None,
+        names=names,
         kinds=tuple(_words(columns.kind[at], tables.kinds)),
         entries=entries,
         first=first,
@@ -112,6 +119,12 @@ def describe_speaker(snapshot: Snapshot, entries: Rows, person: PersonShown | No
         outlets=manners_by_outlet(snapshot, at),
         alike=_alike({name, *names}, entries[0], snapshot),
     )
+
+
+def add_person(record: SpeakerRecord, person: PersonShown) -> SpeakerRecord:
+    """The same with what the store knows of the person."""
+    names = tuple(dict.fromkeys((*record.names, *person.summary.names)))
+    return replace(record, name=person.summary.name, names=names, person=person)
 
 
 def _words(codes: Array, words: Codes) -> list[str]:
@@ -177,10 +190,8 @@ def _roles(snapshot: Snapshot, at: Array) -> tuple[RoleTold, ...]:
 
 def _subjects(snapshot: Snapshot, at: Array) -> tuple[Subject, ...]:
     columns, tables = snapshot.columns, snapshot.tables
-    within = np.zeros(len(columns), np.bool_)
-    within[at] = True
-    spoken = within[columns.about_row]
-    rows, about = columns.about_row[spoken], columns.about[spoken]
+    places = about_of(snapshot, at)
+    rows, about = columns.about_row[places], columns.about[places]
     size = len(tables.names.words)
     counts = [np.bincount(about[columns.manner[rows] == code], minlength=size) for code in _manner_codes(snapshot)]
     manners = _manners(tables.names, counts)[:SUBJECTS]
@@ -188,9 +199,8 @@ def _subjects(snapshot: Snapshot, at: Array) -> tuple[Subject, ...]:
     whole = (years > 0) & (years == columns.latest[rows] // 10000)
     found = []
     for one in manners:
-        in_years = years[whole & (about == tables.names.codes[one.name])]
-        counted = zip(*np.unique(in_years, return_counts=True), strict=True)
-        found.append(Subject(one, Counter({f"{year:04}": int(count) for year, count in counted})))
+        told = np.bincount(years[whole & (about == tables.names.codes[one.name])])
+        found.append(Subject(one, Counter({f"{year:04}": int(told[year]) for year in np.flatnonzero(told)})))
     return tuple(found)
 
 

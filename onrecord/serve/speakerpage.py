@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import numpy as np
 from fastapi import APIRouter, Query, Request
@@ -14,10 +14,10 @@ from starlette.responses import RedirectResponse, Response
 from onrecord.errors import RunError
 from onrecord.serve.catalogue import Snapshot, memoize
 from onrecord.serve.filters import Asked, Listing, Words, quote_name
-from onrecord.serve.finding import find_entries, page_of
+from onrecord.serve.finding import count_facet, page_of
 from onrecord.serve.lists import Speaking, list_speakers
-from onrecord.serve.site import Site, show_page, show_results, site_of, speaker_link
-from onrecord.serve.speaker import SpeakerRecord, called_so, describe_speaker, said_by
+from onrecord.serve.site import Site, show_lines, show_page, site_of, speaker_link
+from onrecord.serve.speaker import SpeakerRecord, add_person, called_so, describe_speaker, said_by
 from onrecord.serve.timeline import draw_timeline
 from onrecord.store import PersonShown
 
@@ -26,8 +26,17 @@ router = APIRouter(include_in_schema=False)
 SHOWN = 10
 APPEARANCES = 40
 TALKATIVE = 5_000  # statements from which on it takes long to count where somebody appears
-PART = 100  # appearances of a person that are asked for at a time
 _PERSON_ID = re.compile(r"[0-9a-f]{4,64}")
+
+
+class Part(NamedTuple):
+    """Which of a person's appearances are wanted."""
+
+    limit: int
+    offset: int = 0
+
+
+FIRST = Part(1)  # for those who show none
 
 
 class SpeakerView(Asked):
@@ -37,18 +46,15 @@ class SpeakerView(Asked):
     person: Words | None = None
 
 
-def find_speaker(site: Site, name: str, person: str | None, part: int = 1) -> SpeakerRecord | list[Speaking]:
-    """The one speaker who is meant, or those of the name where it is several people's; raises HTTPException where it is nobody's.
-
-    `part` tells which of the person's appearances are wanted, so many at a time.
-    """
+def find_speaker(site: Site, name: str, person: str | None, appearances: Part = FIRST) -> SpeakerRecord | list[Speaking]:
+    """The one speaker who is meant, or those of the name where it is several people's; raises HTTPException where it is nobody's."""
     snapshot = site.catalogue.now()
     if person is not None:
-        shown = _shown(site, snapshot, person, part)
+        shown = _shown(site, snapshot, person, appearances)
         entries = said_by(snapshot, shown.summary.id) if shown else None
         if not shown or not entries:
             raise HTTPException(404, "Nobody of this id speaks in the record. See the list of speakers.")
-        return describe_speaker(snapshot, entries, shown)
+        return add_person(memoize(snapshot, ("speaker", shown.summary.id), lambda: describe_speaker(snapshot, entries)), shown)
     found = called_so(snapshot, name)
     people = [snapshot.tables.people.words[code] for code in np.unique(snapshot.columns.person[found.at])]
     if not people:
@@ -56,22 +62,22 @@ def find_speaker(site: Site, name: str, person: str | None, part: int = 1) -> Sp
     if len(people) > 1:
         return [one for one in list_speakers(snapshot) if one.person in people and (one.person or one.name == name)]
     if people[0] is None:
-        return describe_speaker(snapshot, found, None)
-    return find_speaker(site, "", people[0])
+        return memoize(snapshot, ("called", name), lambda: describe_speaker(snapshot, found))
+    return find_speaker(site, "", people[0], appearances)
 
 
-def _shown(site: Site, snapshot: Snapshot, id: str, part: int) -> PersonShown | None:
+def _shown(site: Site, snapshot: Snapshot, id: str, appearances: Part) -> PersonShown | None:
     """The person of an id; those who say very much are few, and are kept while the record stays as it is."""
     if len(said_by(snapshot, id)) < TALKATIVE:
-        return _person(site, id, part)
-    return memoize(snapshot, ("person", id, part), lambda: _person(site, id, part), keep=part == 1)
+        return _person(site, id, appearances)
+    return memoize(snapshot, ("person", id, appearances), lambda: _person(site, id, appearances), keep=not appearances.offset)
 
 
-def _person(site: Site, id: str, part: int) -> PersonShown | None:
+def _person(site: Site, id: str, appearances: Part) -> PersonShown | None:
     """The person of an id, also where another was merged into it."""
     if _PERSON_ID.fullmatch(id):
         with suppress(RunError):
-            return site.store.view.person(id, limit=PART, offset=(part - 1) * PART)
+            return site.store.view.person(id, limit=appearances.limit, offset=appearances.offset)
     return None
 
 
@@ -79,7 +85,7 @@ def _person(site: Site, id: str, part: int) -> PersonShown | None:
 def speaker(request: Request, asked: Annotated[SpeakerView, Query()]) -> Response:
     """What the record has of one speaker."""
     site = site_of(request)
-    record = find_speaker(site, asked.name, asked.person)
+    record = find_speaker(site, asked.name, asked.person, Part(APPEARANCES))
     if isinstance(record, list):
         return show_page(request, "called.html", name=asked.name, speakers=record)
     person = record.person.summary.id if record.person else None
@@ -92,7 +98,7 @@ def speaker(request: Request, asked: Annotated[SpeakerView, Query()]) -> Respons
         "speaker.html",
         record=record,
         wanted=wanted.model_copy(update={"limit": Listing().limit}),
-        timeline=draw_timeline(find_entries(snapshot, wanted).facets["when"], wanted),
-        results=show_results(site.catalogue, page_of(snapshot, wanted).items),
-        appearances=[one for one in record.person.appearances if one.path][:APPEARANCES] if record.person else [],
+        timeline=draw_timeline(count_facet(snapshot, wanted, "when"), wanted, "/"),
+        results=show_lines(site, page_of(snapshot, wanted).items),
+        appearances=[one for one in record.person.appearances if one.path] if record.person else [],
     )

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from onrecord.days import date_range
+from onrecord.serve.counting import Counted
 from onrecord.serve.filters import Filters
 from onrecord.serve.wording import date_in_words
 
@@ -17,10 +18,11 @@ STEPS = (1, 10, 100)  # years to a bar, where months would be too many
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A month or some years: what the filter must be for it alone, how it is called, and where it is drawn."""
+    """A month or some years: what the filter must be for it alone, the address that sets it so, how it is called, and where it is drawn."""
 
     since: str
     until: str
+    href: str
     label: str
     count: int
     x: float
@@ -43,8 +45,9 @@ class Timeline:
         return "month" if len(self.bars[0].since) == 7 else "year" if self.bars[0].since == self.bars[0].until else "years"
 
 
-def draw_timeline(counts: Counter[str], wanted: Filters) -> Timeline | None:
+def draw_timeline(counted: Counted, wanted: Filters, path: str) -> Timeline | None:
     """The bars for counts by month as `Entry.month` names them; None where nothing has a date."""
+    counts = Counter(counted)
     years = [int(month[:4]) for month in counts if month]
     if not years:
         return None
@@ -55,10 +58,11 @@ def draw_timeline(counts: Counter[str], wanted: Filters) -> Timeline | None:
     first, last = (next((n for n in order if tall[n]), 0) for order in (range(len(tall)), reversed(range(len(tall)))))
     shown = list(zip(bins, tall, strict=True))[first : last + 1]
     width, highest = WIDTH / len(shown), max(max(tall), 1)
-    bars = []
+    address, bars = wanted.addresses(path, "since", "until", "cursor"), []
     for n, ((_, since, until), count) in enumerate(shown):
         left, wide = round(n * width, 2), round(width, 2)
-        bars.append(Bar(since, until, _label(since, until), count, left, wide, _height(count, highest), _in(wanted, since, until)))
+        href, chosen = address(since=since, until=until), _in(wanted, since, until)
+        bars.append(Bar(since, until, href, _label(since, until), count, left, wide, _height(count, highest), chosen))
     placed = sum(bar.count for bar in bars)
     return Timeline(tuple(bars), sum(counts.values()) - counts[""] - placed, counts[""])
 

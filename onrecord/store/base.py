@@ -106,6 +106,7 @@ class Indexed(NamedTuple):
     earliest: str | None
     latest: str | None
     reviewed: bool
+    claim: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,15 @@ class ArticleSummary:
     copies: int
     added_at: str
     reviewed: int
+    changed: int
+
+
+class IndexedArticle(NamedTuple):
+    """What a list of all articles is made from; `outlets` are those that carried it, copies counted."""
+
+    id: str
+    published: str | None
+    outlets: tuple[str, ...]
     changed: int
 
 
@@ -195,6 +205,9 @@ class View(ClaimView, Protocol):
     def index(self, document_ids: Collection[str] | None = None) -> Iterator[Indexed]:
         """Every statement, or those of some articles, without texts, in no order."""
 
+    def index_articles(self, changed_after: int = 0) -> Iterator[IndexedArticle]:
+        """Every article in the order they were added, without its text; or those that changed after some other did."""
+
     def matching(self, text: str) -> NDArray[np.int64]:
         """The numbers of the statements that hold the words, as `StatementFilter.text` finds them, in no order."""
 
@@ -219,8 +232,17 @@ class View(ClaimView, Protocol):
     def documents(self) -> Iterator[tuple[Document, tuple[Document, ...]]]:
         """Every article in the order they came, with the same text as read from other places."""
 
-    def articles(self, *, limit: int | None = None, offset: int = 0, changed_after: int = 0) -> Iterator[ArticleSummary]:
-        """Every article, in the order they were added; or those that changed after some other did."""
+    def said(self, ids: Collection[str]) -> dict[str, tuple[Document, Statement]]:
+        """The statements of these ids that are there, with their articles."""
+
+    def articles(self, *, limit: int | None = None, offset: int = 0) -> Iterator[ArticleSummary]:
+        """Every article, in the order they were added."""
+
+    def articles_of(self, ids: Sequence[str]) -> list[ArticleSummary]:
+        """The articles of these ids that are there, in the order of the ids."""
+
+    def matching_articles(self, text: str, *, limit: int = 50) -> list[str]:
+        """The ids of the articles that `search_articles` finds."""
 
     def search_articles(self, text: str, *, limit: int = 50) -> list[ArticleSummary]:
         """Articles whose title or text holds the words, best first; of words that very many hold, the last added."""

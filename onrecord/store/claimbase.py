@@ -89,6 +89,12 @@ class ClaimView(Protocol):
     def count_claims(self, wanted: ClaimFilter = EVERY_CLAIM) -> int:
         """How many they are."""
 
+    def order_claims(self) -> list[tuple[str, bool]]:
+        """The ids of all claims in the order of `claims`, and whether anything contests each."""
+
+    def claims_of(self, ids: Sequence[str]) -> list[ClaimSummary]:
+        """The claims of these ids that are there, in the order of the ids."""
+
     def claim(self, key: str) -> ClaimStored:
         """The one claim that the start of an id, a statement's id or words of it mean; RunError if none or several."""
 

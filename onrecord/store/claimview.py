@@ -60,6 +60,18 @@ def _wanted(query: Select[Any], wanted: ClaimFilter, conditions: Sequence[Any]) 
     return query
 
 
+def order_claims(connection: Connection) -> list[tuple[str, bool]]:
+    """The ids of all claims that are shown, those of most origins first, and whether anything contests each."""
+    query = select(claim.c.id, claim.c.contests > 0).where(_SHOWN).order_by(*(part.desc() for part in _ORDER))
+    return [(id, bool(contested)) for id, contested in connection.execute(query)]
+
+
+def load_claims(connection: Connection, ids: Sequence[str]) -> list[ClaimSummary]:
+    """The summaries of some claims, in the order of their ids."""
+    found = {row.id: load_claim(row) for row in _in_parts(connection, select(*_COLUMNS), claim.c.id, ids)}
+    return [found[id] for id in ids if id in found]
+
+
 def load_claim(row: Any) -> ClaimSummary:
     """The summary of a row."""
     plain = {column.name: getattr(row, column.name) for column in _COLUMNS}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,13 +20,14 @@ from onrecord.store.base import (
     ArticleSummary,
     Deed,
     Indexed,
+    IndexedArticle,
     SkippedItem,
     SpeakerSummary,
     StatementFilter,
 )
 from onrecord.store.claimbase import EVERY_CLAIM, ClaimFilter, ClaimStored, ClaimSummary
 from onrecord.store.claimdesk import unmarked_documents
-from onrecord.store.claimview import count_claims, list_claims, list_contests, show_claim
+from onrecord.store.claimview import count_claims, list_claims, list_contests, load_claims, order_claims, show_claim
 from onrecord.store.conditions import Condition, of_person, speaks_here, statement_conditions
 from onrecord.store.desk import unlinked_documents
 from onrecord.store.named import find_person, in_force, last_deed, parts_of
@@ -34,7 +35,7 @@ from onrecord.store.peoplebase import PersonShown, PersonSummary
 from onrecord.store.peopleview import count_people, list_people, show_person
 from onrecord.store.reviewing import select_reviews
 from onrecord.store.rows import load_copy, load_document, load_link, load_review
-from onrecord.store.schema import appearance, link, marked, open_block, skipped
+from onrecord.store.schema import appearance, link, marked, open_block, skipped, telling
 from onrecord.store.schema import document as documents
 from onrecord.store.schema import document_copy as copies
 from onrecord.store.schema import person as people
@@ -88,10 +89,11 @@ class SqlView:
         query = select(
             *(column.number, column.id, column.document_id, column.position, column.speaker, column.speaker_kind, role),
             *(people.c.id, people.c.name, column.source_text, column.about, column.manner, column.act, column.score),
-            *(column.dated, column.earliest, column.latest, column.review.is_not(None)),
+            *(column.dated, column.earliest, column.latest, column.review.is_not(None), telling.c.claim_id),
         )
         query = (
             query.select_from(statements_table)
+            .outerjoin(telling, telling.c.statement_id == column.id)
             .outerjoin(appearance, speaks_here())
             .outerjoin(people, people.c.id == appearance.c.person_id)
         )
@@ -102,6 +104,23 @@ class SqlView:
                 return
             for part in parts_of(document_ids):
                 yield from map(Indexed._make, streamed.execute(query.where(column.document_id.in_(part))))
+
+    def index_articles(self, changed_after: int = 0) -> Iterator[IndexedArticle]:
+        query = select(documents.c.number, documents.c.id, documents.c.published, documents.c.outlet, documents.c.changed)
+        copied = select(copies.c.document_id, copies.c.outlet).where(copies.c.outlet.is_not(None)).order_by(copies.c.number)
+        if changed_after:  # asked for on their own, or all articles would be gone through to find that none changed
+            changed = documents.c.changed > changed_after
+            query = query.where(documents.c.number.in_(select(documents.c.number).where(changed)))
+            copied = copied.where(copies.c.document_id.in_(select(documents.c.id).where(changed)))
+        with dialect.reading(self._engine) as connection:
+            same: dict[Any, Any] = {}  # of what many articles have in common one copy is enough
+            others: dict[str, list[str]] = defaultdict(list)
+            for id, outlet in connection.execute(copied):
+                others[id].append(outlet)
+            for row in connection.execution_options(yield_per=BATCH).execute(query.order_by(documents.c.number)):
+                outlets = tuple(dict.fromkeys(one for one in (row.outlet, *others.get(row.id, ())) if one))
+                published = same.setdefault(row.published, row.published)
+                yield IndexedArticle(row.id, published, same.setdefault(outlets, outlets), row.changed)
 
     def matching(self, text: str) -> NDArray[np.int64]:
         with dialect.reading(self._engine) as connection:
@@ -124,24 +143,28 @@ class SqlView:
             for row in connection.execution_options(yield_per=BATCH).execute(select(documents).order_by(documents.c.number)):
                 yield load_document(row), tuple(copied[row.id])
 
-    def articles(self, *, limit: int | None = None, offset: int = 0, changed_after: int = 0) -> Iterator[ArticleSummary]:
-        query = _summaries().order_by(documents.c.number).limit(limit).offset(offset)
-        if changed_after:  # asked for on their own, or all articles would be gone through to find that none changed
-            query = query.where(documents.c.number.in_(select(documents.c.number).where(documents.c.changed > changed_after)))
+    def said(self, ids: Collection[str]) -> dict[str, tuple[Document, Statement]]:
         with dialect.reading(self._engine) as connection:
-            same: dict[Any, Any] = {}  # of what many articles have in common one copy is enough
-            yield from (ArticleSummary(*(same.setdefault(one, one) for one in row)) for row in connection.execute(query))
+            rows = [row for part in parts_of(ids) for row in connection.execute(said().where(statements_table.c.id.in_(part)))]
+            by_id = _documents_of(connection, {row.document_id for row in rows})
+            return {row.id: (by_id[row.document_id], load_said(row)) for row in rows}
+
+    def articles(self, *, limit: int | None = None, offset: int = 0) -> Iterator[ArticleSummary]:
+        query = _summaries().order_by(documents.c.number).limit(limit).offset(offset)
+        with dialect.reading(self._engine) as connection:
+            yield from (ArticleSummary(*row) for row in connection.execute(query))
+
+    def articles_of(self, ids: Sequence[str]) -> list[ArticleSummary]:
+        with dialect.reading(self._engine) as connection:
+            return _summaries_of(connection, ids)
+
+    def matching_articles(self, text: str, *, limit: int = 50) -> list[str]:
+        with dialect.reading(self._engine) as connection:
+            return _best_articles(connection, text, limit)
 
     def search_articles(self, text: str, *, limit: int = 50) -> list[ArticleSummary]:
-        matched = dialect.matching(documents, text).subquery()
-        some = select(matched.c.number).limit(RANKED + 1).subquery()
         with dialect.reading(self._engine) as connection:
-            many = connection.execute(select(func.count()).select_from(some)).scalar_one() > RANKED
-            order = (matched.c.number.desc(),) if many else (matched.c.rank, matched.c.number)
-            best = select(matched).order_by(*order).limit(limit).subquery()  # before anything is counted of them
-            place = best.c.number.desc() if many else best.c.rank
-            query = _summaries().join(best, best.c.number == documents.c.number).order_by(place, documents.c.number)
-            return [ArticleSummary(*row) for row in connection.execute(query)]
+            return _summaries_of(connection, _best_articles(connection, text, limit))
 
     def people(self, *, kind: SpeakerKind | None = None, name: str | None = None, limit: int | None = None) -> list[PersonSummary]:
         with dialect.reading(self._engine) as connection:
@@ -171,6 +194,14 @@ class SqlView:
     def count_claims(self, wanted: ClaimFilter = EVERY_CLAIM) -> int:
         with dialect.reading(self._engine) as connection:
             return count_claims(connection, wanted, _conditions(connection, wanted.said or EVERYTHING))
+
+    def order_claims(self) -> list[tuple[str, bool]]:
+        with dialect.reading(self._engine) as connection:
+            return order_claims(connection)
+
+    def claims_of(self, ids: Sequence[str]) -> list[ClaimSummary]:
+        with dialect.reading(self._engine) as connection:
+            return load_claims(connection, ids)
 
     def claim(self, key: str) -> ClaimStored:
         with dialect.reading(self._engine) as connection:
@@ -212,8 +243,25 @@ class SqlView:
 
 
 def _documents_of(connection: Connection, ids: set[str]) -> dict[str, Document]:
-    found = connection.execute(select(documents).where(documents.c.id.in_(ids)))
-    return {row.id: load_document(row) for row in found}
+    query = select(documents)
+    return {row.id: load_document(row) for part in parts_of(ids) for row in connection.execute(query.where(documents.c.id.in_(part)))}
+
+
+def _summaries_of(connection: Connection, ids: Sequence[str]) -> list[ArticleSummary]:
+    rows = [row for part in parts_of(ids) for row in connection.execute(_summaries().where(documents.c.id.in_(part)))]
+    found = {row.id: ArticleSummary(*row) for row in rows}
+    return [found[id] for id in ids if id in found]
+
+
+def _best_articles(connection: Connection, text: str, limit: int) -> list[str]:
+    """The ids of the articles that hold some words, best first."""
+    matched = dialect.matching(documents, text).subquery()
+    some = select(matched.c.number).limit(RANKED + 1).subquery()
+    many = connection.execute(select(func.count()).select_from(some)).scalar_one() > RANKED
+    order = (matched.c.number.desc(),) if many else (matched.c.rank, matched.c.number)
+    best = list(connection.execute(select(matched.c.number).order_by(*order).limit(limit)).scalars())
+    ids = {row.number: row.id for row in connection.execute(select(documents.c.number, documents.c.id).where(documents.c.number.in_(best)))}
+    return [ids[number] for number in best]
 
 
 def _conditions(connection: Connection, wanted: StatementFilter) -> list[Condition]:

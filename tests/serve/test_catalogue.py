@@ -68,7 +68,7 @@ def test_a_file_named_like_an_article_is_never_taken_for_it(filled):
 
 
 def test_articles_on_the_shelf_are_bounded(filled, monkeypatch):
-    monkeypatch.setattr(module, "ARTICLES_KEPT", 1)
+    monkeypatch.setattr(module, "SHELF", 1)
     catalogue = Catalogue(filled.view)
     for article, _ in ALL * 2:
         assert catalogue.article(article.id).document == article

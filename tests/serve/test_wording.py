@@ -144,13 +144,13 @@ def test_a_long_article_comes_in_parts_that_lose_nothing(monkeypatch):
     ],
 )
 def test_a_timeline_has_a_bar_for_every_month_or_year(counts, bars, vague, undated):
-    timeline = draw_timeline(Counter(counts), Filters())
+    timeline = draw_timeline(Counter(counts), Filters(), "/")
     assert [(bar.label, bar.count) for bar in timeline.bars] == bars
     assert (timeline.vague, timeline.undated) == (vague, undated)
 
 
 def test_a_timeline_of_thousands_of_years_stays_short():
-    timeline = draw_timeline(Counter({"0001": 1, "9999-12": 1}), Filters(since="9000"))
+    timeline = draw_timeline(Counter({"0001": 1, "9999-12": 1}), Filters(since="9000"), "/")
     assert len(timeline.bars) <= 150
     assert [(bar.label, bar.count, bar.chosen) for bar in timeline.bars if bar.count] == [
         ("0001 to 0099", 1, False),
@@ -159,4 +159,4 @@ def test_a_timeline_of_thousands_of_years_stays_short():
 
 
 def test_nothing_dated_draws_nothing():
-    assert draw_timeline(Counter({"": 3}), Filters()) is None
+    assert draw_timeline(Counter({"": 3}), Filters(), "/") is None
