@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import re
 import subprocess
@@ -132,8 +133,10 @@ def ask(path: Path, clients: int, rounds: int, *, tell: bool = False) -> bool:
         _ask_singly(server, warming)
         new = _ask_singly(server, wanted, tell=tell)
         spent = _ask_singly(server, wanted, tell=tell)
+        before, begun = server.processor_seconds, time.monotonic()
         took = _ask_at_once(server, wanted, clients, rounds)
-        return _tell(took, new, spent, server)
+        together = server.processor_seconds - before, time.monotonic() - begun
+        return _tell(took, new, spent, together, server)
     finally:
         server.stop()
 
@@ -169,7 +172,9 @@ def _ask_at_once(server: Server, wanted: Sequence[tuple[str, str]], clients: int
     return took
 
 
-def _tell(took: dict[str, list[float]], new: dict[str, list[float]], spent: dict[str, list[float]], server: Server) -> bool:
+def _tell(
+    took: dict[str, list[float]], new: dict[str, list[float]], spent: dict[str, list[float]], together: tuple[float, float], server: Server
+) -> bool:
     slow = 0
     for name, seconds in took.items():
         ordered = sorted(seconds)
@@ -181,7 +186,10 @@ def _tell(took: dict[str, list[float]], new: dict[str, list[float]], spent: dict
             f"   processor {first[0] * 1000:4.0f} ms, at most {first[1] * 1000:4.0f} ms"
             f"   asked again {again[0] * 1000:4.0f} ms, at most {again[1] * 1000:4.0f} ms"
         )
-    print(json.dumps({"started_s": round(server.started, 1), "memory_mb": round(server.megabytes), "slow": slow}))
+    answers = sum(map(len, took.values()))
+    per_answer = [round(1000 * seconds / answers, 1) for seconds in together]
+    told = {"started_s": round(server.started, 1), "memory_mb": round(server.megabytes), "slow": slow}
+    print(json.dumps({**told, "at_once_processor_ms": per_answer[0], "at_once_ms": per_answer[1], "load": os.getloadavg()[0]}))
     return not slow and server.megabytes < ROOM
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Hashable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request
@@ -115,7 +115,7 @@ def list_claims(request: Request, asked: Annotated[ClaimTable, Query()]) -> Resp
     found = _list(request, asked)
     rows = [{**asdict(one), "url": f"{base_of(request)}/claims/{one.id}"} for one in found.claims]
     if asked.format == "csv":
-        return reply_csv(request, rows, ClaimLine.model_fields, "claims.csv")
+        return reply_csv(request, rows, [field.name for field in fields(ClaimLine)], "claims.csv")
     return reply_json(request, {"items": rows, "total": found.total, "next": found.next}, headers=next_link(request, found.next))
 
 
