@@ -46,8 +46,8 @@ def put_claims(path: Path, seed: int) -> None:
 def _groups(chance: random.Random, numbers: Sequence[int]) -> Iterator[list[int]]:
     """The statements of each claim."""
     left = list(numbers)
-    while len(left) > MOST + 1:
-        size = min(int(chance.paretovariate(1.2)) + 1, MOST)
+    while left:
+        size = min(int(chance.paretovariate(1.2)) + 1, MOST, len(left))
         yield [left.pop() for _ in range(size)]
 
 

@@ -3,14 +3,16 @@
     python -m benchmarks.serving make build/large.db --articles 100000
     python -m benchmarks.serving ask build/large.db --clients 8
 
-`make` is the same for the same seed. `ask` starts the server, warms it, and prints for each page and call how long answers took, the
-95th percentile, the processor time of one answer, asked alone, and how much memory the server held at most.
+`make` is the same for the same seed. `ask` starts the server, warms it with other addresses of each kind, and prints for each page and
+call how long answers took and the 95th percentile, the processor time of one answer, asked alone, for the first time and again, and how
+much memory the server held at most.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import re
 import subprocess
@@ -31,12 +33,12 @@ FLOOR = 0.3  # seconds that the 95th percentile may take
 ROOM = 500  # megabytes that the server may hold
 
 
-def addresses(path: Path) -> dict[str, list[str]]:
-    """What is asked for: each page and call, with several of the names and words that there are."""
+def addresses(path: Path, first: int = 0) -> dict[str, list[str]]:
+    """What is asked for: each page and call, with several of the names and words that there are; others of them from another article on."""
     with open_store(path, read_only=True) as store:
-        listed = list(store.view.articles(limit=400))[::50]
+        listed = list(store.view.articles(limit=400))[first::50]
         articles = [store.view.article_of(one.id) for one in listed]
-        claims = [one.id for one in [*store.view.claims(limit=5), *store.view.claims(limit=400)[50::50]]]
+        claims = [one.id for one in [*store.view.claims(limit=5), *store.view.claims(limit=400)[50 + first :: 50]]]
         some = [(article.document, article.statements[n % len(article.statements)]) for n, article in enumerate(articles)]
     said = [statement for _, statement in some]
     names = [statement.speaker.value for statement in said if statement.speaker]
@@ -125,13 +127,16 @@ class Server:
 
 def ask(path: Path, clients: int, rounds: int, *, tell: bool = False) -> bool:
     """Ask everything as several clients at once; whether all is as quick and small as it should be."""
-    wanted = [(name, address) for name, listed in addresses(path).items() for address in listed]
+    warming, wanted = ([(name, address) for name, listed in addresses(path, first).items() for address in listed] for first in (25, 0))
     server = Server(path)
     try:
-        _ask_singly(server, wanted)
+        _ask_singly(server, warming)
+        new = _ask_singly(server, wanted, tell=tell)
         spent = _ask_singly(server, wanted, tell=tell)
+        before, begun = server.processor_seconds, time.monotonic()
         took = _ask_at_once(server, wanted, clients, rounds)
-        return _tell(took, spent, server)
+        together = server.processor_seconds - before, time.monotonic() - begun
+        return _tell(took, new, spent, together, server)
     finally:
         server.stop()
 
@@ -167,18 +172,24 @@ def _ask_at_once(server: Server, wanted: Sequence[tuple[str, str]], clients: int
     return took
 
 
-def _tell(took: dict[str, list[float]], spent: dict[str, list[float]], server: Server) -> bool:
+def _tell(
+    took: dict[str, list[float]], new: dict[str, list[float]], spent: dict[str, list[float]], together: tuple[float, float], server: Server
+) -> bool:
     slow = 0
     for name, seconds in took.items():
         ordered = sorted(seconds)
         half, most = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)]
         slow += most > FLOOR
-        alone = sum(spent[name]) / len(spent[name]), max(spent[name])
+        first, again = ((sum(some[name]) / len(some[name]), max(some[name])) for some in (new, spent))
         print(
             f"{name:16} {len(ordered):5} answers   median {half * 1000:6.0f} ms   p95 {most * 1000:6.0f} ms"
-            f"   processor {alone[0] * 1000:5.0f} ms, at most {alone[1] * 1000:5.0f} ms"
+            f"   processor {first[0] * 1000:4.0f} ms, at most {first[1] * 1000:4.0f} ms"
+            f"   asked again {again[0] * 1000:4.0f} ms, at most {again[1] * 1000:4.0f} ms"
         )
-    print(json.dumps({"started_s": round(server.started, 1), "memory_mb": round(server.megabytes), "slow": slow}))
+    answers = sum(map(len, took.values()))
+    per_answer = [round(1000 * seconds / answers, 1) for seconds in together]
+    told = {"started_s": round(server.started, 1), "memory_mb": round(server.megabytes), "slow": slow}
+    print(json.dumps({**told, "at_once_processor_ms": per_answer[0], "at_once_ms": per_answer[1], "load": os.getloadavg()[0]}))
     return not slow and server.megabytes < ROOM
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from itertools import islice
 from typing import Annotated, Any, Literal
 
@@ -180,7 +180,7 @@ def articles(request: Request, asked: Annotated[ArticleTable, Query()]) -> Respo
     found = page_of_articles(site.catalogue.now(), site.store.view, asked)
     rows = article_rows(site.store.view, found.page.items)
     if asked.format == "csv":
-        return reply_csv(request, rows, models.ArticleLine.model_fields, "articles.csv")
+        return reply_csv(request, rows, [field.name for field in fields(models.ArticleLine)], "articles.csv")
     headers = next_link(request, found.page.next)
     return reply_json(request, {"items": rows, "total": found.total, "next": found.page.next}, headers=headers)
 

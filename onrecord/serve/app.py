@@ -69,7 +69,7 @@ def create_app(store: Store, settings: Settings, *, token: str | None = None, re
         redoc_url=None,
         lifespan=lifespan,
     )
-    app.state.site = Site(store, catalogue, jobs, load_templates(), load_static(), read_only, token, ClaimOrder(store.view))
+    app.state.site = Site(store, catalogue, jobs, load_templates(), load_static(), read_only, token, ClaimOrder(store))
     for part in (pages, speakerpage, claimspage, networkpage, reviewpage, peoplepage, addpage, api):
         app.include_router(part.router)
     app.include_router(claimspage.calls)

@@ -15,7 +15,7 @@ from onrecord.serve.columns import Array
 from onrecord.serve.filters import Filters
 from onrecord.serve.finding import find_entries
 from onrecord.serve.paging import read_cursor, write_cursor
-from onrecord.store import ClaimSummary, View
+from onrecord.store import ClaimSummary, Store, View
 
 SHARE = 0.05  # of the time at most goes into asking for the order anew
 
@@ -40,8 +40,9 @@ class Order(NamedTuple):
 class ClaimOrder:
     """The order of all claims, as it was a moment ago: contests change it, too, though no article changes with them."""
 
-    def __init__(self, view: View) -> None:
-        self._view = view
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._version: int | None = None
         self._asking = Lock()
         self._until = 0.0
         self._order = Order((), np.empty(0, np.bool_), 0)
@@ -49,9 +50,9 @@ class ClaimOrder:
     def now(self) -> Order:
         """The order, asked for anew where it is due."""
         with self._asking:
-            begun = monotonic()
-            if begun > self._until:
-                found = self._view.order_claims()
+            begun, version = monotonic(), self._store.version
+            if version != self._version and begun > self._until:
+                found, self._version = self._store.view.order_claims(), version
                 ids = tuple(id for id, _ in found)
                 number = self._order.number + (ids != self._order.ids)
                 self._order = Order(ids, np.array([one for _, one in found], np.bool_), number)

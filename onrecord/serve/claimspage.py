@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+import json
+from collections.abc import Callable, Hashable
+from dataclasses import asdict, fields
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request
@@ -13,12 +15,13 @@ from starlette.responses import RedirectResponse, Response
 from onrecord.errors import RunError
 from onrecord.export.claims import SCHEMA, link_claim
 from onrecord.serve.api import PREFIX, FormAsked, form_of, next_link
+from onrecord.serve.catalogue import memoize
 from onrecord.serve.claimlist import Listed, list_page
 from onrecord.serve.claimmodels import ClaimFull, ClaimLine, ClaimPage
 from onrecord.serve.filters import Filters, Paged, Words, check_dates
 from onrecord.serve.linked import JSON_LD
-from onrecord.serve.replies import reply_csv, reply_json
-from onrecord.serve.site import base_of, show_page, site_of
+from onrecord.serve.replies import HTML, JSON, reply, reply_csv, reply_json
+from onrecord.serve.site import base_of, render_page, show_page, site_of
 from onrecord.threads import ClaimShown, claim_line, show_claim
 
 router = APIRouter(include_in_schema=False)
@@ -78,6 +81,12 @@ def _find(request: Request, id: str) -> ClaimShown:
         raise HTTPException(404, f"No claim of this id is in the record: {error}. See the list of claims.") from None
 
 
+def _keep(request: Request, key: Hashable, work: Callable[[], str]) -> str:
+    """What `work` writes, kept until anything is stored: a claim said often takes long to compare with itself."""
+    site = site_of(request)
+    return memoize(site.catalogue.now(), (key, site.store.version), work)
+
+
 @router.get("/claims")
 def claims(request: Request, asked: Annotated[Claims, Query()]) -> Response:
     """What is said again in other articles, or contested."""
@@ -89,10 +98,15 @@ def claims(request: Request, asked: Annotated[Claims, Query()]) -> Response:
 @router.get("/claims/{id}")
 def claim(request: Request, id: str) -> Response:
     """A claim through time; where it was merged into another, that one."""
-    found = _find(request, id)
-    if found.summary.id != id:
-        return RedirectResponse(f"/claims/{found.summary.id}", 307)
-    return show_page(request, "claim.html", claim=found, summary=found.summary)
+
+    def work() -> str:
+        found = _find(request, id)
+        if found.summary.id != id:
+            return found.summary.id
+        return render_page(request, "claim.html", claim=found, summary=found.summary)
+
+    page = _keep(request, ("claim", id), work)
+    return reply(request, page, HTML) if page.startswith("<") else RedirectResponse(f"/claims/{page}", 307)
 
 
 @calls.get("/claims", response_model=ClaimPage)
@@ -101,14 +115,18 @@ def list_claims(request: Request, asked: Annotated[ClaimTable, Query()]) -> Resp
     found = _list(request, asked)
     rows = [{**asdict(one), "url": f"{base_of(request)}/claims/{one.id}"} for one in found.claims]
     if asked.format == "csv":
-        return reply_csv(request, rows, ClaimLine.model_fields, "claims.csv")
+        return reply_csv(request, rows, [field.name for field in fields(ClaimLine)], "claims.csv")
     return reply_json(request, {"items": rows, "total": found.total, "next": found.next}, headers=next_link(request, found.next))
 
 
 @calls.get("/claims/{id}", response_model=ClaimFull, responses=LINKED)
 def one_claim(request: Request, id: str, form: FormAsked = None) -> Response:
     """One claim with every saying, its word diff against the label, and what speaks against it."""
-    found, base = claim_line(_find(request, id)), base_of(request)
-    if form_of(request, form) == "jsonld":
-        return reply_json(request, {"@context": SCHEMA, **link_claim(found, base)}, media_type=JSON_LD)
-    return reply_json(request, {**found, "url": f"{base}/claims/{found['id']}"})
+    base, wanted = base_of(request), form_of(request, form)
+
+    def work() -> str:
+        found = claim_line(_find(request, id))
+        told = {"@context": SCHEMA, **link_claim(found, base)} if wanted == "jsonld" else {**found, "url": f"{base}/claims/{found['id']}"}
+        return json.dumps(told, ensure_ascii=False)
+
+    return reply(request, _keep(request, ("claim", id, base, wanted), work), JSON_LD if wanted == "jsonld" else JSON)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from contextlib import suppress
@@ -68,7 +69,7 @@ class Memo:
             if keep:
                 self._kept[key] = value
             else:
-                self._recent.put(key, value, int(getattr(value, "nbytes", PLAIN)))
+                self._recent.put(key, value, sys.getsizeof(value) if isinstance(value, str) else int(getattr(value, "nbytes", PLAIN)))
         self._working.pop(key, None)
         return value
 

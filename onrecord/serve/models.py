@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from onrecord.store import ArticleSummary
+
+STRICT = ConfigDict(extra="forbid")
+
 
 class Model(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = STRICT
 
 
 class StatementLine(Model):
@@ -71,25 +76,16 @@ class StatementPage(Model):
     next: str | None
 
 
-class ArticleLine(Model):
+@dataclass(frozen=True, slots=True)
+class ArticleLine(ArticleSummary):
     """An article in a list; `copies` counts the other places the same text was read from, `reviewed` the statements that a person judged.
 
     `changed` grows over all articles whenever anything of one is other than before.
     """
 
-    id: str
-    path: str
-    url: str | None
-    title: str | None
-    outlet: str | None
-    published: str | None
-    language: str | None
-    statements: int
-    copies: int
-    added_at: str
-    reviewed: int
-    changed: int
-    outlets: list[str]
+    __pydantic_config__ = STRICT
+
+    outlets: tuple[str, ...]
 
 
 class ArticlePage(Model):

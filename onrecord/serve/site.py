@@ -134,9 +134,13 @@ def web_address(url: str | None) -> str | None:
 
 def show_page(request: Request, template: str, *, status: int = 200, headers: dict[str, str] | None = None, **given: Any) -> Response:
     """A page made of a template."""
+    return reply(request, render_page(request, template, **given), HTML, status=status, headers=headers)
+
+
+def render_page(request: Request, template: str, **given: Any) -> str:
+    """The page itself."""
     site = site_of(request)
-    content = site.templates.get_template(template).render(site=site, path=request.url.path, **given)
-    return reply(request, content, HTML, status=status, headers=headers)
+    return site.templates.get_template(template).render(site=site, path=request.url.path, **given)
 
 
 def show_lines(site: Site, entries: Iterable[Entry], macro: Literal["show_result", "show_cell"] = "show_result") -> dict[str, Markup]:

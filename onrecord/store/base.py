@@ -365,6 +365,10 @@ class Store(Protocol):
     may_write: bool
 
     @property
+    def version(self) -> int:
+        """A number that is another after whatever anybody stores."""
+
+    @property
     def view(self) -> View:
         """For finding."""
 

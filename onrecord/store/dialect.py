@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from urllib.parse import quote
 
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, QueuePool, Select, Table, and_, create_engine, event, false, func, literal_column, select, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import PoolProxiedConnection
 from sqlalchemy.sql import ColumnElement
 
 from onrecord.errors import RunError
@@ -63,6 +65,33 @@ def _file_uri(path: Path, read_only: bool) -> str:
         return f"file:{name}?mode=rwc"  # also to read: a reader, too, tidies up files beside the store
     lies_still = not Path(f"{path}-wal").exists()  # nobody is writing, and it can be read as it lies
     return f"file:{name}?mode=ro" + ("&immutable=1" if lies_still else "")
+
+
+class Watch:
+    """Tells when anything was stored, by whatever program, without looking at the rows."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: PoolProxiedConnection | None = None
+        self._asking = Lock()
+
+    def version(self) -> int:
+        """A number that is another after every change."""
+        with _named_errors(), self._asking:
+            if self._connection is None:
+                self._connection = self._engine.raw_connection()  # of its own: each counts what others stored
+            cursor = self._connection.cursor()
+            cursor.execute("PRAGMA data_version")
+            (version,) = cursor.fetchone() or (0,)
+            cursor.close()
+            return int(version)
+
+    def close(self) -> None:
+        """Give the connection back."""
+        with self._asking:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
 
 
 @contextmanager

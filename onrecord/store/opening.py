@@ -23,6 +23,11 @@ class SqlStore:
         self.path = path
         self.may_write = may_write
         self._engine = engine
+        self._watch = dialect.Watch(engine)
+
+    @property
+    def version(self) -> int:
+        return self._watch.version()
 
     @property
     def view(self) -> View:
@@ -37,6 +42,7 @@ class SqlStore:
             yield SqlDesk(connection)
 
     def close(self) -> None:
+        self._watch.close()
         self._engine.dispose()
 
     def __enter__(self) -> Store:

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from dataclasses import fields
 
 import pytest
 
@@ -98,7 +99,7 @@ def test_an_export_of_nothing_has_a_header_or_no_line(visit):
 )
 def test_lists_come_as_tables_too(visit, address, columns):
     rows = list(csv.DictReader(io.StringIO(visit.page(f"/api/v1/{address}?format=csv"))))
-    assert list(rows[0]) == list(columns.model_fields)
+    assert list(rows[0]) == (list(columns.model_fields) if hasattr(columns, "model_fields") else [one.name for one in fields(columns)])
     assert len(rows) == len(visit.json(f"/api/v1/{address}")["items"])
 
 

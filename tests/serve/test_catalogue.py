@@ -10,6 +10,7 @@ from onrecord.serve import catalogue as module
 from onrecord.serve.catalogue import Catalogue, memoize
 from onrecord.serve.filters import Filters
 from onrecord.serve.finding import find_entries
+from onrecord.serve.memo import Memo, Recent
 from tests.invented import ALL, BRIDGE, BRIDGE_SAID, FEAST, TARIFF, document, resolved, saying
 from tests.serve.conftest import serve
 
@@ -138,3 +139,25 @@ def test_what_several_ask_for_at_once_is_worked_out_once(filled):
     with pytest.raises(ValueError, match="no"):
         memoize(snapshot, "bad", lambda: int("no"))
     assert memoize(snapshot, "bad", lambda: 1) == 1
+
+
+def test_what_was_asked_for_last_stays_within_bounds(monkeypatch):
+    recent = Recent(10)
+    for key, size in (("a", 4), ("b", 4), ("a", 5)):
+        recent.put(key, key, size)
+    assert recent.get("a") == "a"
+    recent.put("c", "c", 4)
+    with pytest.raises(KeyError):
+        recent.get("b")
+    assert (recent.get("a"), recent.get("c")) == ("a", "c")
+    recent.put("large", "large", 100)
+    assert (len(recent), recent.get("large")) == (1, "large")
+
+
+def test_what_is_kept_for_good_makes_no_room_for_others(monkeypatch):
+    monkeypatch.setattr("onrecord.serve.memo.ROOM", 10)
+    memo = Memo()
+    assert memo.get("kept", lambda: "x" * 100, keep=True) == "x" * 100
+    assert [memo.get(name, lambda: "y" * 100) for name in "ab"] == ["y" * 100] * 2
+    assert memo.get("kept", lambda: "anew") == "x" * 100
+    assert memo.get("a", lambda: "anew") == "anew"
