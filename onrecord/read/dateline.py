@@ -19,7 +19,10 @@ WITH_AGENCY = re.compile(
     rf"(?:(?P<place>{PLACE}(?:/{PLACE})?)(?P<region>{REGION}?)[.,]? ?)??(?:[,.]? ?(?P<day>(?i:{DAY}))[.,]?)? ?"
     rf"(?:\((?P<round>{AGENCY})\)|/(?P<slash>{AGENCY})/)(?: ?{DASH}+|[.:]| ?(?=[^\W\d_a-z]|$))\s*"
 )
-WITH_DAY = re.compile(rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]? (?P<day>(?i:{DAY}))(?:[.,]? ?(?:{DASH}+|:)\s*|\.?$)")
+WITH_DAY = re.compile(
+    rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]?(?: {DASH})? (?P<day>(?i:{DAY}))"
+    rf"(?:[.,]? ?(?:{DASH}+|:)\s*|\.?$| (?=\(translated))"
+)
 BARE = re.compile(rf"(?P<place>{CAPS_PLACE})(?P<region>{REGION}?)(?: {DASH}+ ?|{DASH}+ )(?=[^\W\d_a-z]|[\"“‘'\d\[])")
 LABEL = re.compile(r"\[(?:text|excerpts?|passage omitted|begin recording)\] ", re.I)  # before the dateline of a monitored broadcast
 FIELD = re.compile(rf"(?i:dateline) ?: ?(?P<place>{PLACE}(?:{REGION})?)\.?")

@@ -70,6 +70,10 @@ SHARE = (
     r"(?:(?:normal|larger|very large|small|medium|large) text size ?){1,4}|(?:loading|please wait|video unavailable)[ .…]*"
     r"|licen[cs]e this (?:article|content)",
     r"social links for ?.{2,60}|(?:view|see) (?:author|all) (?:archive|posts).{0,60}|what do you think\?.{0,60}\bcomments?\b.{0,40}",
+    r"why (?:you can )?trust (?:us|[A-Z].{1,40})|(?:listen to|follow|subscribe to|tune in)\b.{0,80}\b(?:podcasts?|apps?)\b.{0,60}"
+    r"|you can share this\b.{0,60}",
+    r"be the first to\b.{0,60}|(?:install|download|get) the\b.{0,40}\bapp\b.{0,40}|dear readers?\b.{0,300}|more (?:by|from) (?:this"
+    r"|the) author.{0,20}",
     r"share (?:or comment )?on this (?:article|page|story)|(?:enjoyed this\? .{0,60})?subscribe.{0,3} it.s free|by signing up.{0,100}",
     r"\d{1,2} min(?:ute)?s? read|have (?:a|you got a) (?:news )?(?:tip|story)\b.{0,80}",
     r"(?:are you|have you been|were you) affected\b[^,.?]{0,100}\?.{0,120}|(?:get in touch|contact us|e-?mail us|whatsapp us)\b.{0,120}",
@@ -80,7 +84,8 @@ RELATED_OPENING = (
     r"|more on this(?: story| topic)?|more stories|further reading|recommended(?: for you| reading| stories)?|most read|most popular"
     r"|most (?:viewed|watched|shared|commented|discussed)(?: (?:news )?(?:videos?|stories|articles))?|(?:popular|happening|new) now"
     r"|key (?:events|moments)"
-    r"|more from .{2,40}|more in .{2,30}|more stories from .{2,60}|most (?:viewed|read|popular) in .{2,30}|(?:our"
+    r"|more from .{2,40}|more in .{2,30}|read more (?:from|on|about) .{2,40}|more stories from .{2,60}|most (?:viewed|read"
+    r"|popular) in .{2,30}|(?:our"
     r"|today['’]s) (?:top )?(?:picks|stories)|what to (?:read|watch|know) next|keep reading"
     r"|latest (?:stories|headlines|posts)"
     r"|live(?: updates)?: latest|elsewhere on .{2,40}|around the web|from (?:our|the) (?:partners|web|archives?)|discover more|explore more"
@@ -104,6 +109,8 @@ NOTICE = (
     r"|writes? through)\b[^()]{0,240}\)|our standards ?: .{3,100}|our (?:editorial )?standards",
     r"[(\[]?end(?: of)?(?: the)? (?:transcript|text|statement|interview|excerpt)s?[)\]]?|[(\[](?:ends?|more)[)\]]",
     r"-{2,} ?(?:forwarded|original) message ?-{2,}|begin forwarded message:?|sent from my \w[\w ]{1,30}|--",
+    r"(?:this|the) (?:interview|conversation|transcript|q&a) (?:has been|was|is) (?:lightly )?(?:edited|condensed|abridged|shortened"
+    r"|translated)\b.{0,120}",
     r"this (?:article|story|piece|headline|post|page)\b.{0,30}\b(?:was|has been) (?:originally |first |last )?(?:published|amended"
     r"|updated|corrected"
     r"|translated|syndicated|produced|republished)\b.{0,200}",
@@ -112,6 +119,7 @@ GALLERY = (
     r"(?:view|open|see|show|hide|enlarge|expand|toggle)(?: (?:full|the|this|all|\d+))? ?(?:image|photo|picture)?s? ?(?:gallery|images?"
     r"|photos?|pictures|slideshow"
     r"|caption|full ?screen)(?: in gallery)?(?: \(?\d+\)?)?|\+ ?\d{1,3}|(?:image|photo|slide|picture) \d{1,3}(?: ?(?:/|of) ?\d{1,3})?",
+    r"(?:image|photo|picture|video|caption|image source|image caption) ?:",
     r"(?:play|watch|click to play|tap to unmute)(?: (?:the )?video|now)?|play (?:now|\d.{0,30})|video player is loading\.?"
     r"|(?:this )?video (?:is|has) .{3,60}",
 )
@@ -133,6 +141,7 @@ IN_ROWS = (
 MENU_WORD = rf"(?:{'|'.join(MENU)}|{IN_ROWS})"
 MENU_ROW = (rf"(?:{MENU_WORD}(?:[ |•·›»>/,]+|$)){{3,30}}", rf"{MENU_WORD}(?: ?[|•·›»>/]+ ?{MENU_WORD}|  +{MENU_WORD}){{1,30}}")
 DATABASE_LABEL = (
+    r"in summary|in (?:brief|short)|highlights|key points|at a glance|summary",
     r"\d+ of \d+ documents?|(?:final|first|late|early|morning|evening|city|national|metro|all|main|home|web|\w+ \d\w\w) edition",
     r"abstract|full text|body|end of document",
     r"(?:load-?date|publication-?type|document-?type|record number|accession number|word count|document id|journal code) ?:.{0,120}",
@@ -151,6 +160,7 @@ def _form(kind: str, zone: Zone, rows: tuple[str, ...]) -> Form:
     return Form(kind, zone, re.compile(rf"\W{{0,3}}(?:{'|'.join(rows)})\W{{0,3}}", re.I))
 
 
+SECTION = re.compile(MENU_WORD, re.I)
 RELATED_HEADING = re.compile(rf"\W{{0,3}}(?:{RELATED_OPENING})\W{{0,3}}", re.I)
 FORMS = (
     _form("advertisement", "any", ADVERTISEMENT),
@@ -171,6 +181,14 @@ FORMS = (
     _form("share", "edge", BUTTONS),
     _form("share", "edge", POSTED),
 )
+
+
+def is_menu_row(words: str) -> bool:
+    """Whether most of a row of capitalised words are names of sections: "HOME NEWS POLITICS COUNTIES LIFESTYLE"."""
+    parts = words.split()
+    if not 5 <= len(parts) <= 30 or not all(part[0].isupper() for part in parts):
+        return False
+    return sum(bool(SECTION.fullmatch(part)) for part in parts) >= 0.6 * len(parts)
 
 
 def heads_related(words: str) -> bool:
