@@ -43,13 +43,14 @@ ADVERTISEMENT = (
     r"scroll (?:down )?(?:to|for)[\w ]{1,30}|(?:advertisement|advt|advertorial) ?[:–—-] ?.{1,80}",
 )
 BUTTON = (
-    r"(?:share|tweet|e-?mail|print|copy link|whats ?app|facebook|messenger|twitter|linked ?in|reddit|telegram|pinterest|save"
+    r"(?:share|tweet|e-?mail|print|copy link|whats ?app|facebook|messenger|twitter|linked ?in|reddit|telegram|pinterest|save|bookmark"
     r"|comments?|like|pin|send|sms)"
 )
 NETWORK = r"(?:twitter|facebook|instagram|telegram|x|youtube|tiktok|linkedin)"
 SHARE = (
     rf"{BUTTON}(?:[ ,|•·/]*(?:{BUTTON}\b|\(?\d[\d.,]*[km]?\)?|this article|shares?|views?|likes?)[ ,|•·/]*){{1,10}}",
-    r"\d[\d.,]*[km]? (?:shares?|views?|likes?|reactions?)(?: ?[|•·/,]? ?\d[\d.,]*[km]? (?:shares?|views?|likes?|comments?)){0,3}",
+    r"\d[\d.,]*[km]? (?:shares?|views?|likes?|reactions?|retweets?|reposts?)"
+    r"(?: ?[|•·/,]? ?\d[\d.,]*[km]? (?:shares?|views?|likes?|comments?|retweets?|reposts?|repl(?:y|ies)|quotes?|bookmarks?)){0,5}",
     r"share what you think|reuse this content|(?:buy|order) (?:a|the) print.{0,40}|report (?:a |an )?(?:error|typo|correction).{0,40}",
     r"share|share (?:this|on|via|with)\b.{0,50}|tweet this|e-?mail this|print this.{0,20}",
     rf"(?:{BUTTON}\b[ ,|•·/]*){{2,8}}",
@@ -74,6 +75,9 @@ SHARE = (
     r"|you can share this\b.{0,60}",
     r"be the first to\b.{0,60}|(?:install|download|get) the\b.{0,40}\bapp\b.{0,40}|dear readers?\b.{0,300}|more (?:by|from) (?:this"
     r"|the) author.{0,20}",
+    r"[^“”\"]{0,120}\b(?:let us know|tell us|have your say|share your (?:views|thoughts))\b.{0,80}\bcomments?\b.{0,40}|(?:story"
+    r"|article) saved",
+    r"you can find this story in\b.{0,120}|our community members are treated to\b.{0,200}|save (?:this|article|story|for later)\b.{0,30}",
     r"share (?:or comment )?on this (?:article|page|story)|(?:enjoyed this\? .{0,60})?subscribe.{0,3} it.s free|by signing up.{0,100}",
     r"\d{1,2} min(?:ute)?s? read|have (?:a|you got a) (?:news )?(?:tip|story)\b.{0,80}",
     r"(?:are you|have you been|were you) affected\b[^,.?]{0,100}\?.{0,120}|(?:get in touch|contact us|e-?mail us|whatsapp us)\b.{0,120}",
@@ -115,6 +119,15 @@ NOTICE = (
     r"|updated|corrected"
     r"|translated|syndicated|produced|republished)\b.{0,200}",
 )
+COOKIES = (
+    r"this content is provided by\b.{0,250}|to (?:show|view|see|display) (?:you )?this content\b.{0,200}|view this (?:post|photo|video"
+    r"|tweet) on .{2,20}"
+    r"|an? (?:post|video|photo) shared by\b.{0,120}|(?:skip|end of|allow) (?:x|twitter|facebook|instagram|youtube"
+    r"|tiktok)\b.{0,30}(?:post|content|video)\??.{0,20}",
+    r".{0,160}\b(?:(?:we|site|website|page|partners?) (?:may )?uses?|accept(?: all)?|manage|reject(?: all)?|essential) cookies\b.{0,160}",
+    r"(?:accept|reject|allow|decline)(?: and continue| all)?|(?:cookie|privacy|consent) (?:settings|preferences|choices|policy|notice)",
+    r"(?:published|appears?|appeared) in (?:the )?print\b.{0,120}|a version of this (?:article|story)\b.{0,200}",
+)
 GALLERY = (
     r"(?:view|open|see|show|hide|enlarge|expand|toggle)(?: (?:full|the|this|all|\d+))? ?(?:image|photo|picture)?s? ?(?:gallery|images?"
     r"|photos?|pictures|slideshow"
@@ -152,7 +165,7 @@ RUBRIC = (
     r"feature|letters?(?: to the editor)?|explainer|profile|reportage|in brief|breaking(?: news)?|live updates|special report|fact.check",
 )
 LIST_LABEL = (r"topics?|tags?|categories|filed under|tagged(?: with)?|in this (?:article|story)|related topics|companies|people",)
-BUTTONS = (rf"{BUTTON}",)
+BUTTONS = (rf"{BUTTON}", r"follow [\w.]+|by:?")
 POSTED = (r"(?:posted|submitted|started|shared) by:? \S+(?: \S+)?(?:,| on| at| \d).{3,60}", r"re: .{3,200}")
 
 
@@ -160,6 +173,7 @@ def _form(kind: str, zone: Zone, rows: tuple[str, ...]) -> Form:
     return Form(kind, zone, re.compile(rf"\W{{0,3}}(?:{'|'.join(rows)})\W{{0,3}}", re.I))
 
 
+RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SECTION = re.compile(MENU_WORD, re.I)
 RELATED_HEADING = re.compile(rf"\W{{0,3}}(?:{RELATED_OPENING})\W{{0,3}}", re.I)
 FORMS = (
@@ -171,6 +185,7 @@ FORMS = (
     _form("menu", "any", DATABASE_LABEL),
     _form("menu", "any", PAGE),
     _form("notice", "any", NOTICE),
+    _form("notice", "any", COOKIES),
     _form("caption", "any", GALLERY),
     _form("menu", "edge", MENU),
     _form("menu", "edge", MENU_ROW),
@@ -184,8 +199,15 @@ FORMS = (
 
 
 def is_menu_row(words: str) -> bool:
-    """Whether most of a row of capitalised words are names of sections: "HOME NEWS POLITICS COUNTIES LIFESTYLE"."""
+    """Whether most of a row are names of sections: "HOME NEWS POLITICS COUNTIES LIFESTYLE", "NewsMarrow Hill NewsCouncil"."""
     parts = words.split()
+    glued = RUN_TOGETHER.split(words)
+    if (
+        2 <= len(glued) <= 8
+        and len(parts) <= 8
+        and sum(part.endswith("News") or bool(SECTION.fullmatch(part)) for part in glued) * 2 >= len(glued)
+    ):
+        return True
     if not 5 <= len(parts) <= 30 or not all(part[0].isupper() for part in parts):
         return False
     return sum(bool(SECTION.fullmatch(part)) for part in parts) >= 0.6 * len(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.read.bylines import WITH_INPUTS, is_contributor_line, parse_byline, parse_wire_credit
-from onrecord.read.dates import WEEKDAY, find_dates
+from onrecord.read.dates import MONTH, WEEKDAY, YEAR, find_dates
 from onrecord.read.forms import FORMS, LONGEST_FORM, is_menu_row
 from onrecord.read.lines import Line, without_markup
 
@@ -30,10 +30,16 @@ TIME_ONLY = re.compile(
     rf"(?: ?{ZONE})?:?|(?:(?:published|updated|posted|last (?:updated|modified)|modified):? )?{AGO}",
     re.I,
 )
+POST_DATE = re.compile(  # under a post of a network, and dates with a year of two figures
+    rf"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)? ?[·•|-] ?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? {YEAR}(?: ?[·•|].{{0,40}})?"
+    r"|(?:last )?(?:updated|published|posted):? ?\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:,? \d{1,2}[:.]\d\d ?(?:[ap]m)?)?",
+    re.I,
+)
 STAFF_CREDIT = re.compile(
     r"\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited) by [A-Z][^.]{3,120}\.?\)?"
     r"|[Ss]ources?: [A-Z][^.!?“”\"]{1,60}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}"
 )
+BEFORE_DATE = re.compile(rf"(?:{WEEKDAY}|[\s,.:;|•·–—-])+$", re.I)
 SPOKEN = re.compile(r",.* (?:said|says|told|tells)\b")
 PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}", re.I)
 
@@ -51,6 +57,8 @@ def classify_line(line: Line, above: int, below: int) -> str | None:
         return None
     if edge and is_menu_row(words):
         return "menu"
+    if POST_DATE.fullmatch(words):
+        return "share"
     if TIME_ONLY.fullmatch(words) or is_date_line(words, head=head) or (above < MASTHEAD_LINES and masthead_end(words)):
         return "date"
     if is_contributor_line(words) or (edge and parse_byline(words)):
@@ -64,10 +72,10 @@ def masthead_end(words: str) -> int | None:
     dates = find_dates(words)
     if not dates or not dates[-1].has_year or _without_dates(words[dates[-1].start :]):
         return None
-    name = _without_dates(words[: dates[-1].start])
+    name = BEFORE_DATE.sub("", words[: dates[0].start])
     parts = name.split()
-    titled = all(part[0].isupper() or not part[0].isalpha() or part in ("of", "the", "and", "edition") for part in parts)
-    return words.index(name) + len(name) if 0 < len(parts) <= 8 and titled else None
+    titled = all(part[0].isupper() or not part[0].isalpha() or part in ("of", "the", "and", "at", "for", "in", "edition") for part in parts)
+    return len(name) if 0 < len(parts) <= 8 and titled else None
 
 
 def is_date_line(words: str, *, head: bool) -> bool:

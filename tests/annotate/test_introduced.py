@@ -69,3 +69,18 @@ def test_what_the_next_line_signs(marked):
     assert [(draft.content, draft.source) for draft in found] == [
         ((told,), (name,)) for told, name in zip(spans["⟨"], spans["["], strict=True)
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        ("[NBN's Pim Aldous] at the stadium:\n⟨“It was over at noon.”⟩", True),
+        ("[Pim Aldous], trainer:\n⟨“It was over at noon.”⟩", True),
+        ("What the trainers said:\n⟨“It was over at noon.”⟩", False),
+        ("[Pim Aldous] left.\n⟨“It was over at noon.”⟩", False),
+    ],
+)
+def test_a_line_with_a_name_and_a_colon_tells_who_speaks_below(marked, told):
+    layout, spans = read(marked)
+    (found,) = read_introduced(layout, [Draft(tuple(spans["⟨"]), (), (), 0.5)])
+    assert found.source == (tuple(spans["["]) if told else ())
