@@ -17,6 +17,7 @@ _SPOKE = re.compile(
     r"|made the (?:remarks?|comments?))\b.*$",
     re.DOTALL,
 )
+_DONE = re.compile(r", \w+(?:ed|en|sent|held)$")  # "the report, tabled on Tuesday"
 _STRAY = re.compile(r"\s+(?:of|for|to|by|from|in|on|at|with|that|as)$")
 _BE = r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
 _TOLD = re.compile(_BE + r"(?:told|asked|informed|advised|warned|urged|ordered|assured|reminded)(?: (?:about|of))?$")
@@ -250,6 +251,8 @@ def _trimmed(text: str, draft: Draft) -> Draft:
         for pattern in (_SPOKE, _DAY, _WHO_WHEN):
             if (match := pattern.search(text, span.start, span.end)) and match.start() > span.start:
                 span = Span(span.start, match.start())
+                done = _DONE.search(text, span.start, span.end) if pattern is _DAY else None
+                span = Span(span.start, done.start()) if done else span
         if match := _STRAY.search(text, span.start, span.end):
             stray = Span(match.end() - len(match[0].strip()), match.end())
             content = [Span(stray.start, s.end) if not text[stray.end : s.start].strip() and stray.end <= s.start else s for s in content]

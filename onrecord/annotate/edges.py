@@ -16,6 +16,7 @@ _EXPECTED = re.compile(r"(?:expected|set|due|likely|poised|scheduled)$")
 _WITH = re.compile(r"\bwith (?:the )?$")
 _FIRST_PERSON = re.compile(r"(?:I|We|My|Our)\b")
 _TRAILING = re.compile(r",?\s+(?:which|who|whose|and|but|while)$")
+_THAT_NOUN = re.compile(r"(?:^|\s)(?:an?|the) \w+(?P<that>\s+that)$")  # "a charge that Sarn denies"
 _PLACE_FIRST = re.compile(r"(?:(?:In|At|From|Near|Outside) (?:the )?)?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*)*, ")
 _LOCATED = re.compile(r"(?:In|At|From|Near|Outside) (?:the )?")
 _GLUED = re.compile(r"the(?=[A-Z][a-z])")
@@ -248,5 +249,7 @@ def _first_of_list(text: str, draft: Draft) -> Draft:
 
 
 def _without_relative(text: str, content: Span) -> Span:
+    if noun := _THAT_NOUN.search(text, content.start, content.end):
+        return Span(content.start, noun.start("that"))
     match = _TRAILING.search(text, content.start, content.end)
     return Span(content.start, match.start()) if match and match.start() > content.start else content

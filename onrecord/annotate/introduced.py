@@ -1,9 +1,14 @@
-"""Words without quotation marks that a colon introduces: "In a letter he writes:", and in the next paragraph what the letter says."""
+"""Paragraphs without quotation marks that are somebody's words: a colon introduces them, or the next line signs them.
+
+"In a letter he writes:", and in the next paragraph what the letter says; "— Vic Lund, cider maker" under what Lund says.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.annotate.layout import Layout
 from onrecord.annotate.mend import Draft
@@ -30,6 +35,13 @@ _DOCUMENT = re.compile(
     r"\b(?:letter|statement|post|e-?mail|message|note|tweet|thread|diary|blog|memo|reply|answer|appeal)s?\b", re.IGNORECASE
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b(?!['’]?\.)")
+_SIGNED = re.compile(
+    r"(?:[—–―]|--?) ?(?P<name>[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]*| de| van| of){1,4})(?:, [^\n.!?“”\"]{2,80})?\.?"
+)
+_SPEAKER_LINE = re.compile(
+    r"(?P<source>(?:[^\W\d_a-z][\w’'.&-]+ ){1,5}[^\W\d_a-z][\w’'.-]+)(?:, [^,:.\n]{2,60},?)?(?: (?:at|in|on|from|outside"
+    r"|of) [^:.\n]{2,60})?:"
+)
 _LISTED = re.compile(r"[-•*·▪–—]|\d+[.)] |[A-Z][\w ]{0,30}: ")
 
 
@@ -45,7 +57,29 @@ def read_introduced(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
             found.append(Draft((told[0],), (Span(*match.span("cue")),), (Span(*match.span("source")),), SCORE))
             found += [Draft((span,), (), (), SCORE) for span in told[1:]]
     kept = [draft for draft in drafts if draft.cue or not any(_touches(draft, one.content[0]) for one in found)]
-    return [*kept, *found]
+    return [*(_with_speaker(layout, draft) for draft in kept), *found]
+
+
+def _with_speaker(layout: Layout, draft: Draft) -> Draft:
+    """A quoted paragraph that nobody claimed, told by whom the line above names: "NBN's Pim Aldous at the stadium:"."""
+    number = layout.number_of(draft.content[0].start)
+    if draft.cue or draft.source or number < 1 or draft.content[0].start != layout.paragraphs[number].start:
+        return draft
+    above = layout.paragraphs[number - 1]
+    match = _SPEAKER_LINE.fullmatch(layout.text, above.start, above.end)
+    return replace(draft, source=(Span(*match.span("source")),)) if match else draft
+
+
+def read_signed(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with one for each unquoted paragraph in the first person that a name with a dash signs on the next line."""
+    found: list[Draft] = []
+    for told, signed in pairwise(layout.paragraphs):
+        match = _SIGNED.fullmatch(layout.text, signed.start, signed.end)
+        if match is None or _is_marked(layout, told) or not _FIRST_PERSON.search(layout.text, told.start, told.end):
+            continue
+        if not any(draft.cue and _touches(draft, told) and not _is_own(layout, draft) for draft in drafts):
+            found.append(Draft((told,), (), (Span(*match.span("name")),), SCORE))
+    return [*(draft for draft in drafts if draft.cue or not any(_touches(draft, one.content[0]) for one in found)), *found]
 
 
 def _told(layout: Layout, drafts: Sequence[Draft], first: int, document: bool) -> list[Span]:

@@ -19,6 +19,7 @@ _OPENING = "\"“”„«»‘'`"  # that open a quotation
 _NEW_SENTENCE = re.compile(r"\s+[A-Z]")
 _ASIDE = re.compile(r"\s*(?:\(+[^()\n]{1,40}\)*|(?:was|is)(?: (?:all|how|what))?)\W*$")
 _TOLD_BEFORE = re.compile(r"[?.:!]\s$")
+_OWN_SENTENCE = re.compile(r"\s+[a-z][^.!?\n]*[a-z]{2}[.!?]\s+")  # that goes on behind a quotation and ends before the next
 HELD = 0.3  # share of a quotation's words a content must hold to be given the rest
 LONG = 8  # words that make a quoted paragraph more than a title or a slogan
 NEAR = 4000  # characters: no window and no quotation is longer, so no statement further off has to do with a quotation
@@ -186,13 +187,27 @@ def cut_at_marks(layout: Layout, draft: Draft) -> Draft:
                 continue
             if quote.start == span.start and quote.end < span.end:
                 sentence_over = text[quote.end - 2] in ".!?" and _NEW_SENTENCE.match(text, quote.end, span.end)
-                if sentence_over or _ASIDE.match(text, quote.end, span.end):
+                told = _told_between(layout, quote, span) if draft.cue else None
+                if told:
+                    content[n] = told
+                elif sentence_over or _ASIDE.match(text, quote.end, span.end):
                     content[n] = quote
             elif (
                 not draft.cue and span.start < quote.start and quote.end == span.end and _TOLD_BEFORE.search(text, span.start, quote.start)
             ):
                 content[n] = quote
     return draft if content == list(draft.content) else replace(draft, content=tuple(content))
+
+
+def _told_between(layout: Layout, quote: Span, span: Span) -> Span | None:
+    """What is left of a content from its last quotation on, where the paper's own sentence ends between that and the first.
+
+    « We » is no word he likes. « I decide », he said.
+    """
+    later = [one for one in layout.quotes_near(quote.end, span.end) if one in layout.outer_set and quote.end < one.start < span.end]
+    if not later or not _OWN_SENTENCE.fullmatch(layout.text, quote.end, later[-1].start):
+        return None
+    return Span(later[-1].start, span.end)
 
 
 def _claim(layout: Layout, quote: Span, drafts: list[Draft], near: Iterable[int]) -> list[Draft]:

@@ -86,6 +86,13 @@ def _closes_before(text: str, opened: _Open, paragraph: Span) -> int | None:
     return None
 
 
+def _stands_apart(text: str, at: int, paragraph: Span) -> bool:
+    """Whether a straight mark between blanks opens, as old type and scans set it: ' " no war." ' the next mark follows a word."""
+    before = text[at - 1] if at > paragraph.start else " "
+    following = text.find('"', at + 1, paragraph.end)
+    return before.isspace() and text[at + 1 : at + 2] == " " and following > 0 and not text[following - 1].isspace()
+
+
 def _held_open(text: str, opened: _Open, paragraphs: Sequence[Span], number: int) -> list[Span]:
     """The paragraphs without any mark over which a quotation that opened a paragraph is held open, with the one whose end closes it."""
     first = paragraphs[number - 1]
@@ -115,7 +122,7 @@ def _pair_paragraph(text: str, paragraph: Span, start: int) -> tuple[list[Span],
             if end - stack[depth][1] <= LONGEST:
                 pairs.append(Span(stack[depth][1], end))
             del stack[depth:]
-        elif _may_open(text, mark, end, before, after):
+        elif _may_open(text, mark, end, before, after) or (mark == '"' and _stands_apart(text, at, paragraph)):
             same = next((n for n, (kind, _) in enumerate(stack) if kind == mark), None)
             if same is not None and not _is_balanced(text, mark, at, paragraph.end):  # the one before was never closed
                 pairs += _unclosed(text, _Open(*stack[same], at), goes_on=False)

@@ -25,7 +25,7 @@ _MARKS = "\"“”„«»‘’'"
 def span_of_cue(text: str, window: Window, reading: Reading) -> tuple[Span, ...]:
     """The cue's characters, none for an anchor that only opens a content or that is a mere dash or colon."""
     span = whole_words(text, Span(int(window.starts[reading.first]), int(window.ends[reading.last])))
-    return () if reading.cueless or not _has_word(text, span) else (span,)
+    return () if reading.cueless or not _has_word(text, span) else (trim_punctuation(text, span),)
 
 
 def span_of_source(text: str, window: Window, reading: Reading) -> tuple[Span, ...]:

@@ -12,11 +12,12 @@ from onrecord.annotate.around import right_draft
 from onrecord.annotate.decode import Reading, read_windows
 from onrecord.annotate.encoder import Model
 from onrecord.annotate.headlines import read_headline, read_standfirst
-from onrecord.annotate.introduced import read_introduced
+from onrecord.annotate.introduced import read_introduced, read_signed
 from onrecord.annotate.layout import Layout, lay_out
 from onrecord.annotate.mend import NEAR, Draft, embrace_nested, mend_drafts
 from onrecord.annotate.mentions import Found, link_mentions, read_mentions
 from onrecord.annotate.pieces import Unit, iter_units
+from onrecord.annotate.posts import read_posts
 from onrecord.annotate.quotes import manner_of
 from onrecord.annotate.spans import span_of_cue, span_of_source, spans_of_content
 from onrecord.annotate.transcripts import read_turns
@@ -69,8 +70,10 @@ def _draft(layout: Layout, window: Window, reading: Reading) -> Draft | None:
 def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft], model: Model) -> tuple[Statement, ...]:
     right = [draft for mended in mend_drafts(layout, drafts) if (draft := right_draft(layout.text, mended)) and _is_sure(layout, draft)]
     statements: dict[str, Statement] = {}
-    embraced = embrace_nested(layout.text, right)
-    for draft in read_turns(layout, read_standfirst(layout, read_headline(layout, read_introduced(layout, embraced)))):
+    right = embrace_nested(layout.text, right)
+    for step in (read_introduced, read_signed, read_posts, read_headline, read_standfirst, read_turns):
+        right = step(layout, right)
+    for draft in right:
         statement = _statement(document_id, layout, draft, model)
         statements.setdefault(statement.id, statement)
     ordered = sorted(statements.values(), key=lambda s: (_start_of(s), s.content))

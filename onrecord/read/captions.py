@@ -25,6 +25,7 @@ CREDIT_END = re.compile(
     r"|\(?AP Photo\b[^()\n]{0,50}[.)]{0,2}"
     rf"|[(\[][^()\n]{{0,60}}(?:/|via |for ){PICTURE_AGENCIES}[^()\n]{{0,20}}\.?[)\]]\.?"
     rf"|[(\[](?:Getty(?: Images)?|(?i:file (?:photo|picture|image)))\.?[)\]]\.?"
+    r"|(?:^|[ (\[])(?:PHOTO|PICTURE|IMAGE|Photo|Picture|Image)s? ?[|/] ?[^.!?:;\"“”]{2,80}"
     r"|(?<=[.!?…]) ?(?:[A-Z][\w.'’-]* ?){1,4}/ ?(?:[A-Z][\w.'’&-]* ?){1,5}"
     r"|© ?(?!\d{4})[^.!?©\"“”]{2,90}\.?)$"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.read.agencies import is_agency_form, is_known_agency
 from onrecord.read.dates import MONTH, WEEKDAY, YEAR, find_dates
@@ -19,10 +19,14 @@ WITH_AGENCY = re.compile(
     rf"(?:(?P<place>{PLACE}(?:/{PLACE})?)(?P<region>{REGION}?)[.,]? ?)??(?:[,.]? ?(?P<day>(?i:{DAY}))[.,]?)? ?"
     rf"(?:\((?P<round>{AGENCY})\)|/(?P<slash>{AGENCY})/)(?: ?{DASH}+|[.:]| ?(?=[^\W\d_a-z]|$))\s*"
 )
-WITH_DAY = re.compile(rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]? (?P<day>(?i:{DAY}))(?:[.,]? ?(?:{DASH}+|:)\s*|\.?$)")
+WITH_DAY = re.compile(
+    rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]?(?: {DASH})? (?P<day>(?i:{DAY}))"
+    rf"(?:[.,]? ?(?:{DASH}+|:)\s*|\.?$| (?=\(translated))"
+)
 BARE = re.compile(rf"(?P<place>{CAPS_PLACE})(?P<region>{REGION}?)(?: {DASH}+ ?|{DASH}+ )(?=[^\W\d_a-z]|[\"“‘'\d\[])")
 LABEL = re.compile(r"\[(?:text|excerpts?|passage omitted|begin recording)\] ", re.I)  # before the dateline of a monitored broadcast
 FIELD = re.compile(rf"(?i:dateline) ?: ?(?P<place>{PLACE}(?:{REGION})?)\.?")
+BY_WIRE = re.compile(rf"\((?:By|Via|From) [^()\n]{{2,30}}\)\.?{DASH}*")  # as old papers have it: "(By Wireless.)—"
 CORRESPONDENT = re.compile(r" (?:correspondents?|reporters?)\b", re.I)
 RUBRICS = """
     FOCUS EXCLUSIVE UPDATE UPDATED UPDATES BREAKING NEWS ANALYSIS OPINION COMMENT REVIEW WATCH VIDEO LIVE CORRECTION NOTE EDITOR EDITORIAL
@@ -58,7 +62,8 @@ def _parse(head: str, start: int) -> Dateline | None:
         return _dateline(found, "round" if found["round"] else "slash")
     found = WITH_DAY.match(head, start)
     if found:
-        return _dateline(found, None)
+        by_wire = BY_WIRE.match(head, found.end())
+        return replace(_dateline(found, None), end=by_wire.end()) if by_wire else _dateline(found, None)
     found = BARE.match(head, start)
     if found and not _is_label(found["place"]):
         return _dateline(found, None)

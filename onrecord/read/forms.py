@@ -43,13 +43,14 @@ ADVERTISEMENT = (
     r"scroll (?:down )?(?:to|for)[\w ]{1,30}|(?:advertisement|advt|advertorial) ?[:–—-] ?.{1,80}",
 )
 BUTTON = (
-    r"(?:share|tweet|e-?mail|print|copy link|whats ?app|facebook|messenger|twitter|linked ?in|reddit|telegram|pinterest|save"
+    r"(?:share|tweet|e-?mail|print|copy link|whats ?app|facebook|messenger|twitter|linked ?in|reddit|telegram|pinterest|save|bookmark"
     r"|comments?|like|pin|send|sms)"
 )
 NETWORK = r"(?:twitter|facebook|instagram|telegram|x|youtube|tiktok|linkedin)"
 SHARE = (
     rf"{BUTTON}(?:[ ,|•·/]*(?:{BUTTON}\b|\(?\d[\d.,]*[km]?\)?|this article|shares?|views?|likes?)[ ,|•·/]*){{1,10}}",
-    r"\d[\d.,]*[km]? (?:shares?|views?|likes?|reactions?)(?: ?[|•·/,]? ?\d[\d.,]*[km]? (?:shares?|views?|likes?|comments?)){0,3}",
+    r"\d[\d.,]*[km]? (?:shares?|views?|likes?|reactions?|retweets?|reposts?)"
+    r"(?: ?[|•·/,]? ?\d[\d.,]*[km]? (?:shares?|views?|likes?|comments?|retweets?|reposts?|repl(?:y|ies)|quotes?|bookmarks?)){0,5}",
     r"share what you think|reuse this content|(?:buy|order) (?:a|the) print.{0,40}|report (?:a |an )?(?:error|typo|correction).{0,40}",
     r"share|share (?:this|on|via|with)\b.{0,50}|tweet this|e-?mail this|print this.{0,20}",
     rf"(?:{BUTTON}\b[ ,|•·/]*){{2,8}}",
@@ -70,6 +71,13 @@ SHARE = (
     r"(?:(?:normal|larger|very large|small|medium|large) text size ?){1,4}|(?:loading|please wait|video unavailable)[ .…]*"
     r"|licen[cs]e this (?:article|content)",
     r"social links for ?.{2,60}|(?:view|see) (?:author|all) (?:archive|posts).{0,60}|what do you think\?.{0,60}\bcomments?\b.{0,40}",
+    r"why (?:you can )?trust (?:us|[A-Z].{1,40})|(?:listen to|follow|subscribe to|tune in)\b.{0,80}\b(?:podcasts?|apps?)\b.{0,60}"
+    r"|you can share this\b.{0,60}",
+    r"be the first to\b.{0,60}|(?:install|download|get) the\b.{0,40}\bapp\b.{0,40}|dear readers?\b.{0,300}|more (?:by|from) (?:this"
+    r"|the) author.{0,20}",
+    r"[^“”\"]{0,120}\b(?:let us know|tell us|have your say|share your (?:views|thoughts))\b.{0,80}\bcomments?\b.{0,40}|(?:story"
+    r"|article) saved",
+    r"you can find this story in\b.{0,120}|our community members are treated to\b.{0,200}|save (?:this|article|story|for later)\b.{0,30}",
     r"share (?:or comment )?on this (?:article|page|story)|(?:enjoyed this\? .{0,60})?subscribe.{0,3} it.s free|by signing up.{0,100}",
     r"\d{1,2} min(?:ute)?s? read|have (?:a|you got a) (?:news )?(?:tip|story)\b.{0,80}",
     r"(?:are you|have you been|were you) affected\b[^,.?]{0,100}\?.{0,120}|(?:get in touch|contact us|e-?mail us|whatsapp us)\b.{0,120}",
@@ -80,7 +88,8 @@ RELATED_OPENING = (
     r"|more on this(?: story| topic)?|more stories|further reading|recommended(?: for you| reading| stories)?|most read|most popular"
     r"|most (?:viewed|watched|shared|commented|discussed)(?: (?:news )?(?:videos?|stories|articles))?|(?:popular|happening|new) now"
     r"|key (?:events|moments)"
-    r"|more from .{2,40}|more in .{2,30}|more stories from .{2,60}|most (?:viewed|read|popular) in .{2,30}|(?:our"
+    r"|more from .{2,40}|more in .{2,30}|read more (?:from|on|about) .{2,40}|more stories from .{2,60}|most (?:viewed|read"
+    r"|popular) in .{2,30}|(?:our"
     r"|today['’]s) (?:top )?(?:picks|stories)|what to (?:read|watch|know) next|keep reading"
     r"|latest (?:stories|headlines|posts)"
     r"|live(?: updates)?: latest|elsewhere on .{2,40}|around the web|from (?:our|the) (?:partners|web|archives?)|discover more|explore more"
@@ -104,14 +113,26 @@ NOTICE = (
     r"|writes? through)\b[^()]{0,240}\)|our standards ?: .{3,100}|our (?:editorial )?standards",
     r"[(\[]?end(?: of)?(?: the)? (?:transcript|text|statement|interview|excerpt)s?[)\]]?|[(\[](?:ends?|more)[)\]]",
     r"-{2,} ?(?:forwarded|original) message ?-{2,}|begin forwarded message:?|sent from my \w[\w ]{1,30}|--",
+    r"(?:this|the) (?:interview|conversation|transcript|q&a) (?:has been|was|is) (?:lightly )?(?:edited|condensed|abridged|shortened"
+    r"|translated)\b.{0,120}",
     r"this (?:article|story|piece|headline|post|page)\b.{0,30}\b(?:was|has been) (?:originally |first |last )?(?:published|amended"
     r"|updated|corrected"
     r"|translated|syndicated|produced|republished)\b.{0,200}",
+)
+COOKIES = (
+    r"this content is provided by\b.{0,250}|to (?:show|view|see|display) (?:you )?this content\b.{0,200}|view this (?:post|photo|video"
+    r"|tweet) on .{2,20}"
+    r"|an? (?:post|video|photo) shared by\b.{0,120}|(?:skip|end of|allow) (?:x|twitter|facebook|instagram|youtube"
+    r"|tiktok)\b.{0,30}(?:post|content|video)\??.{0,20}",
+    r".{0,160}\b(?:(?:we|site|website|page|partners?) (?:may )?uses?|accept(?: all)?|manage|reject(?: all)?|essential) cookies\b.{0,160}",
+    r"(?:accept|reject|allow|decline)(?: and continue| all)?|(?:cookie|privacy|consent) (?:settings|preferences|choices|policy|notice)",
+    r"(?:published|appears?|appeared) in (?:the )?print\b.{0,120}|a version of this (?:article|story)\b.{0,200}",
 )
 GALLERY = (
     r"(?:view|open|see|show|hide|enlarge|expand|toggle)(?: (?:full|the|this|all|\d+))? ?(?:image|photo|picture)?s? ?(?:gallery|images?"
     r"|photos?|pictures|slideshow"
     r"|caption|full ?screen)(?: in gallery)?(?: \(?\d+\)?)?|\+ ?\d{1,3}|(?:image|photo|slide|picture) \d{1,3}(?: ?(?:/|of) ?\d{1,3})?",
+    r"(?:image|photo|picture|video|caption|image source|image caption) ?:",
     r"(?:play|watch|click to play|tap to unmute)(?: (?:the )?video|now)?|play (?:now|\d.{0,30})|video player is loading\.?"
     r"|(?:this )?video (?:is|has) .{3,60}",
 )
@@ -133,6 +154,7 @@ IN_ROWS = (
 MENU_WORD = rf"(?:{'|'.join(MENU)}|{IN_ROWS})"
 MENU_ROW = (rf"(?:{MENU_WORD}(?:[ |•·›»>/,]+|$)){{3,30}}", rf"{MENU_WORD}(?: ?[|•·›»>/]+ ?{MENU_WORD}|  +{MENU_WORD}){{1,30}}")
 DATABASE_LABEL = (
+    r"in summary|in (?:brief|short)|highlights|key points|at a glance|summary",
     r"\d+ of \d+ documents?|(?:final|first|late|early|morning|evening|city|national|metro|all|main|home|web|\w+ \d\w\w) edition",
     r"abstract|full text|body|end of document",
     r"(?:load-?date|publication-?type|document-?type|record number|accession number|word count|document id|journal code) ?:.{0,120}",
@@ -143,7 +165,7 @@ RUBRIC = (
     r"feature|letters?(?: to the editor)?|explainer|profile|reportage|in brief|breaking(?: news)?|live updates|special report|fact.check",
 )
 LIST_LABEL = (r"topics?|tags?|categories|filed under|tagged(?: with)?|in this (?:article|story)|related topics|companies|people",)
-BUTTONS = (rf"{BUTTON}",)
+BUTTONS = (rf"{BUTTON}", r"follow [\w.]+|by:?")
 POSTED = (r"(?:posted|submitted|started|shared) by:? \S+(?: \S+)?(?:,| on| at| \d).{3,60}", r"re: .{3,200}")
 
 
@@ -151,6 +173,8 @@ def _form(kind: str, zone: Zone, rows: tuple[str, ...]) -> Form:
     return Form(kind, zone, re.compile(rf"\W{{0,3}}(?:{'|'.join(rows)})\W{{0,3}}", re.I))
 
 
+RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
+SECTION = re.compile(MENU_WORD, re.I)
 RELATED_HEADING = re.compile(rf"\W{{0,3}}(?:{RELATED_OPENING})\W{{0,3}}", re.I)
 FORMS = (
     _form("advertisement", "any", ADVERTISEMENT),
@@ -161,6 +185,7 @@ FORMS = (
     _form("menu", "any", DATABASE_LABEL),
     _form("menu", "any", PAGE),
     _form("notice", "any", NOTICE),
+    _form("notice", "any", COOKIES),
     _form("caption", "any", GALLERY),
     _form("menu", "edge", MENU),
     _form("menu", "edge", MENU_ROW),
@@ -171,6 +196,21 @@ FORMS = (
     _form("share", "edge", BUTTONS),
     _form("share", "edge", POSTED),
 )
+
+
+def is_menu_row(words: str) -> bool:
+    """Whether most of a row are names of sections: "HOME NEWS POLITICS COUNTIES LIFESTYLE", "NewsMarrow Hill NewsCouncil"."""
+    parts = words.split()
+    glued = RUN_TOGETHER.split(words)
+    if (
+        2 <= len(glued) <= 8
+        and len(parts) <= 8
+        and sum(part.endswith("News") or bool(SECTION.fullmatch(part)) for part in glued) * 2 >= len(glued)
+    ):
+        return True
+    if not 5 <= len(parts) <= 30 or not all(part[0].isupper() for part in parts):
+        return False
+    return sum(bool(SECTION.fullmatch(part)) for part in parts) >= 0.6 * len(parts)
 
 
 def heads_related(words: str) -> bool:

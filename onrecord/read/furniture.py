@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from onrecord.read.bylines import WITH_INPUTS, is_contributor_line, parse_byline, parse_wire_credit
-from onrecord.read.dates import WEEKDAY, find_dates
-from onrecord.read.forms import FORMS, LONGEST_FORM
+from onrecord.read.dates import MONTH, WEEKDAY, YEAR, find_dates
+from onrecord.read.forms import FORMS, LONGEST_FORM, is_menu_row
 from onrecord.read.lines import Line, without_markup
 
 HEAD_LINES, TAIL_LINES, MASTHEAD_LINES = 8, 14, 3
@@ -15,7 +15,8 @@ ZONE = r"(?:GMT|UTC|BST|IST|MSK|CES?T|EES?T|WES?T|JST|KST|SGT|HKT|PKT|SAST|EAT|W
 AGO = r"(?:\d+|an?) ?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?) ago"
 DATE_WORDS = re.compile(
     r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|date|dated)\b:?"
-    r"|\b(?:on|at|of|last|issue|edition|from|for immediate release)\b|\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?|\b)"
+    r"|\b(?:on|at|of|last|issue|edition|from|for immediate release|UK|local time)\b"
+    r"|\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?|\b)"
     r"|\b1?\d ?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?"
     rf"|\b{ZONE}\b|[+-]\d\d:?\d\d\b|\bT(?=\d\d:)|\bZ\b"
     rf"|{WEEKDAY}|\b\d{{1,2}} min(?:ute)?s? read\b|\b{AGO}\b|\bpage [a-z]?\d{{1,3}}\b",
@@ -29,10 +30,16 @@ TIME_ONLY = re.compile(
     rf"(?: ?{ZONE})?:?|(?:(?:published|updated|posted|last (?:updated|modified)|modified):? )?{AGO}",
     re.I,
 )
+POST_DATE = re.compile(  # under a post of a network, and dates with a year of two figures
+    rf"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)? ?[·•|-] ?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? {YEAR}(?: ?[·•|].{{0,40}})?"
+    r"|(?:last )?(?:updated|published|posted):? ?\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:,? \d{1,2}[:.]\d\d ?(?:[ap]m)?)?",
+    re.I,
+)
 STAFF_CREDIT = re.compile(
     r"\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited) by [A-Z][^.]{3,120}\.?\)?"
-    r"|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}"
+    r"|[Ss]ources?: [A-Z][^.!?“”\"]{1,60}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}"
 )
+BEFORE_DATE = re.compile(rf"(?:{WEEKDAY}|[\s,.:;|•·–—-])+$", re.I)
 SPOKEN = re.compile(r",.* (?:said|says|told|tells)\b")
 PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}", re.I)
 
@@ -45,9 +52,13 @@ def classify_line(line: Line, above: int, below: int) -> str | None:
     head, edge = above < HEAD_LINES, above < HEAD_LINES or below < TAIL_LINES
     for form in FORMS:
         if (edge or form.zone == "any") and form.pattern.fullmatch(words):
-            return None if form.kind == "share" and line.ends_sentence and SPOKEN.search(words) else form.kind
+            return None if form.kind in ("share", "notice") and line.ends_sentence and SPOKEN.search(words) else form.kind
     if len(words) > LONGEST_SIGNED:
         return None
+    if edge and is_menu_row(words):
+        return "menu"
+    if POST_DATE.fullmatch(words):
+        return "share"
     if TIME_ONLY.fullmatch(words) or is_date_line(words, head=head) or (above < MASTHEAD_LINES and masthead_end(words)):
         return "date"
     if is_contributor_line(words) or (edge and parse_byline(words)):
@@ -61,10 +72,10 @@ def masthead_end(words: str) -> int | None:
     dates = find_dates(words)
     if not dates or not dates[-1].has_year or _without_dates(words[dates[-1].start :]):
         return None
-    name = _without_dates(words[: dates[-1].start])
+    name = BEFORE_DATE.sub("", words[: dates[0].start])
     parts = name.split()
-    titled = all(part[0].isupper() or not part[0].isalpha() or part in ("of", "the", "and", "edition") for part in parts)
-    return words.index(name) + len(name) if 0 < len(parts) <= 8 and titled else None
+    titled = all(part[0].isupper() or not part[0].isalpha() or part in ("of", "the", "and", "at", "for", "in", "edition") for part in parts)
+    return len(name) if 0 < len(parts) <= 8 and titled else None
 
 
 def is_date_line(words: str, *, head: bool) -> bool:

@@ -10,6 +10,7 @@ from onrecord.read.lines import Line, without_markup
 
 MOST_WORDS = 30
 MOST_WORDS_WITH_PERIOD = 20
+MOST_QUOTED = 14  # words of a headline that is nothing but a quotation
 LOOK_AT = 12
 LABEL_WORDS, LABELS = 2, 2
 LONGEST_HEAD = 60  # lines of menus above a headline
@@ -64,7 +65,7 @@ def is_headline(line: Line, following: int) -> bool:
     words = without_markup(line.text)
     if line.words > MOST_WORDS or not 2 <= len(words) <= 240 or line.words < 2 or not following or parse_dateline(words):
         return False
-    if words.endswith((":", ",", "—", "-")) or _is_quotation(words) or not _opens_as_headline(words):
+    if words.endswith((":", ",", "—", "-")) or _is_quotation(line, words) or not _opens_as_headline(words):
         return False
     if not line.ends_sentence or ABBREVIATION.search(words):
         return True
@@ -79,9 +80,9 @@ def _opens_as_headline(words: str) -> bool:
     return words[0].isupper() or words[0].isdigit() or words[0] in "'‘’\"“$£€[(#" or (words[0].islower() and words[1:2].isupper())
 
 
-def _is_quotation(words: str) -> bool:
-    """Whether quotation marks open the line and only one pair, or no closing one, spans all of it."""
-    if words[0] not in "\"“«'‘":
+def _is_quotation(line: Line, words: str) -> bool:
+    """Whether quotation marks open the line and only one pair, or no closing one, spans all of it, unless no stop ends the words."""
+    if words[0] not in "\"“«'‘" or (line.words <= MOST_QUOTED and words[-1] in "\"”»'’" and words[-2] not in ".,!?…:"):
         return False
     closing = max(words.rfind(mark, 1) for mark in "\"”»'’")
     return closing < 1 or closing >= len(words) - 2

@@ -31,7 +31,7 @@ def find_menus(lines: Lines, marks: Marks) -> dict[int, str]:
     if len(known) < 2 or len(known) < (known[-1] + 1) / 3:
         return {}
     end = known[-1] + 1
-    while end < column and not lines[end].gap:
+    while end < column and not lines[end].gap and lines[end].words <= LABEL_WORDS:
         end += 1
     closed = end < len(lines) and (lines[end].gap or end in marks)
     end = end if closed else known[-1] + 1

@@ -105,6 +105,8 @@ RIGHTED = [
     ("The clerk, [S|he] [K|said], [C|“Is he in?”]", "The clerk, [S|he] [K|said], [C|“Is he in?”]"),
     ("The day, [S|he] [K|said], [C|“a short one”], was cold.", "The day, [S|he] [K|said], [C|“a short one”], was cold."),
     # days and stray words at the end of a source
+    ("[S|The report, tabled on Tuesday,] [K|noted] [C|it].", "[S|The report, tabled on Tuesday,] [K|noted] [C|it]."),
+    ("[S|The report, tabled on Tuesday] [K|noted] [C|it].", "[S|The report], tabled on Tuesday [K|noted] [C|it]."),
     ("[S|Nurses on Monday] [K|demanded] [C|rest].", "[S|Nurses] on Monday [K|demanded] [C|rest]."),
     (
         "[C|It holds], [K|according to] [S|Vell, who spoke at a fair in Elda].",

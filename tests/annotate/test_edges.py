@@ -18,6 +18,7 @@ TRIMMED = [
     ("[S|Spokeswoman Mira] [K|Hask] called [C|it sad].", None),
     # verbs are no sources
     ("She denied [S|having] [K|told] him [C|it leaks].", "She denied having [K|told] him [C|it leaks]."),
+    ("[C|a charge that] [S|Sarn] [K|denies].", "[C|a charge] that [S|Sarn] [K|denies]."),
     # an article before a noun as cue
     ("[S|a] [K|warning] from its treasurer that [C|it leaks].", "a [K|warning] from [S|its treasurer] that [C|it leaks]."),
     ("[S|A] [K|warning] by Orsk [C|“to stay”].", "A [K|warning] by [S|Orsk] [C|“to stay”]."),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.annotate.introduced import read_introduced
+from onrecord.annotate.introduced import read_introduced, read_signed
 from onrecord.annotate.layout import lay_out
 from onrecord.annotate.mend import Draft
 from onrecord.records import Document, Span
@@ -51,3 +51,36 @@ def test_what_the_model_found_there_stays():
     assert read_introduced(layout, [of_another]) == [of_another]
     unclaimed = Draft((told,), (), (), 0.5)
     assert len(read_introduced(layout, [unclaimed])) == 1
+
+
+SIGNED = [
+    "⟨It went up like a cannon. I had pomace in my ears.⟩\n— [Vic Lund], cider maker\nThe fair goes on.",
+    "⟨We never asked for it.⟩\n\n-- [Edda de Marr]",
+    "The fair goes on.\n— Vic Lund, cider maker",
+    "We stayed, and I slept.\n– Fill your bathtub",
+    "“I had pomace in my ears.”\n— Vic Lund, cider maker",
+]
+
+
+@pytest.mark.parametrize("marked", SIGNED)
+def test_what_the_next_line_signs(marked):
+    layout, spans = read(marked)
+    found = read_signed(layout, [])
+    assert [(draft.content, draft.source) for draft in found] == [
+        ((told,), (name,)) for told, name in zip(spans["⟨"], spans["["], strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        ("[NBN's Pim Aldous] at the stadium:\n⟨“It was over at noon.”⟩", True),
+        ("[Pim Aldous], trainer:\n⟨“It was over at noon.”⟩", True),
+        ("What the trainers said:\n⟨“It was over at noon.”⟩", False),
+        ("[Pim Aldous] left.\n⟨“It was over at noon.”⟩", False),
+    ],
+)
+def test_a_line_with_a_name_and_a_colon_tells_who_speaks_below(marked, told):
+    layout, spans = read(marked)
+    (found,) = read_introduced(layout, [Draft(tuple(spans["⟨"]), (), (), 0.5)])
+    assert found.source == (tuple(spans["["]) if told else ())

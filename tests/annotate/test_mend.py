@@ -57,6 +57,8 @@ CASES = [
     ("[Paragraph nine] {reads} «“We stay.” Do you stay?»", [["“We stay.”"]]),
     ("[Torrand] {said} «“we stay” in winter».", [["“we stay” in winter"]]),
     ("Would they go? «Why not? “We have slept here for nine winters and more.”»", [["“We have slept here for nine winters and more.”"]]),
+    ("«“We” is no word he likes. “I decide”», [he] {said}.", [["“I decide”"]]),
+    ("«“We stay,” and “we fish”», [he] {said}.", [["“We stay,” and “we fish”"]]),
     # a quotation that its paragraph's end interrupts
     ('[Torrand] {said}, «"We stay.»\n\nWe fish here for good." He left.', [['"We stay.', 'We fish here for good."']]),
     # a short one is a title or a slogan

@@ -23,6 +23,9 @@ PAIRED = [
     ('He said “we stay" today.', ['“we stay"']),
     ('‘We have confirmed it," he said.', ['‘We have confirmed it,"']),
     ('"We stay”, he said.', ['"We stay”']),
+    # as old type and scans set them
+    ('He said " we stay." and " we fish ."', ['" we stay."', '" we fish ."']),
+    ('It was 6 " wide and 8 " long.', []),
     # nested
     ("“She told me ‘never’ twice,” he said.", ["“She told me ‘never’ twice,”", "‘never’"]),
     ("'She told me \"never\" twice,' he said.", ["'She told me \"never\" twice,'", '"never"']),

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.annotate.layout import lay_out
 from onrecord.annotate.transcripts import read_turns
-from onrecord.records import Document
+from onrecord.records import Document, Furniture, Span
 
 TURNS = [
     ("Q: Is it safe?\nA: It is.", [("", "Is it safe?"), ("", "It is.")]),
@@ -33,3 +33,9 @@ def test_read_turns(text, turns):
         return " … ".join(text[span.start : span.end] for span in spans)
 
     assert [(words(draft.source), words(draft.content)) for draft in found] == turns
+
+
+def test_furniture_is_no_turn():
+    text = "READ MORE: Eels are back\nIt rained.\nREAD MORE: Night trains are late"
+    furniture = (Furniture(Span(0, 24), "related"), Furniture(Span(36, len(text)), "related"))
+    assert read_turns(lay_out(Document("id", "path", text, "plain", "hash", furniture=furniture)), []) == []

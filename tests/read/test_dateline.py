@@ -28,6 +28,8 @@ from onrecord.read.dateline import parse_dateline
         ("PORT ELDRA, N.Y. -- On", "PORT ELDRA, N.Y. --", "PORT ELDRA, N.Y.", None, None),
         ("[TEXT] VELMORA, MARCH 4 (KNA) -- FOREIGN", "[TEXT] VELMORA, MARCH 4 (KNA) --", "VELMORA", "KNA", "XXXX-03-04"),
         ("DATELINE: MARROW HILL, Tarn", "DATELINE: MARROW HILL, Tarn", "MARROW HILL, Tarn", None, None),
+        ("OLME — Monday, 8 May 2017 — The", "OLME — Monday, 8 May 2017 —", "OLME", None, "2017-05-08"),
+        ("Velmora, Oct. 3.—(By Wireless.)—The Premier", "Velmora, Oct. 3.—(By Wireless.)—", "Velmora", None, "XXXX-10-03"),
         ("OLD TARN — The", "OLD TARN —", "OLD TARN", None, None),
         ("OLD TARN ― “We", "OLD TARN ―", "OLD TARN", None, None),
         ("Velmora (AFP) – The", "Velmora (AFP) –", "Velmora", "AFP", None),

@@ -21,6 +21,7 @@ BODY = "The mayor said on Monday that the harbour would not be sold, because the
         (BODY + "\n\n" + BODY, None),
         (f"“{BODY}”\n\n{BODY}", None),
         ("“We have heard the town.”\n\n" + BODY, None),
+        ("“I never wanted to be a mayor”\n\nInes Varga on eels and trains\n\n" + BODY, "“I never wanted to be a mayor”"),
         ("KESTRAVA (AP) — The harbour is closed\n\n" + BODY, None),
         (" date 2025-04-13 © Jane Roe/Marlin Images\n\n“We have heard the town, and we will do as it says.”\n\n" + BODY, None),
         ("Photo: Marlin Press\n\n" + BODY, None),
