@@ -75,8 +75,13 @@ _LOST = re.compile(r"(?:an?|the|their|his|her|its) (?:[\w-]+ )?(?:lead|chance|ch
 _ONLY_TIME = re.compile(
     r"(?:in (?:\w+ )?(?:19|20)\d\d|on \w+day|(?:this|last) (?:week|month|year|night)|yesterday|today)[.,]?", re.IGNORECASE
 )
+_CALLS_ITSELF = re.compile(r"(?:calling|called|calls) (?:himself|herself|themselves|itself)\b")
 _RANG = re.compile(
     r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
+)
+# "Varga, asked by reporters if she would resign, said"
+_ASKED_BY = re.compile(
+    r", (?:when )?(?P<cue>asked|pressed|questioned|challenged|told|urged) by (?P<name>(?:(?:the|an?|his|her) )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)"
 )
 _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
 
@@ -92,6 +97,8 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
     if any(_NO_SOURCE.search(text[span.start : span.end]) for span in draft.source) and _is_according(text, draft.cue):
         return None
     if len(draft.content) == 1 and _ANONYMITY.match(text, draft.content[0].start, draft.content[0].end):
+        return None
+    if _CALLS_ITSELF.match(text, draft.cue[-1].start):
         return None
     if _ONLY_TIME.fullmatch(text, draft.content[0].start, draft.content[-1].end):
         return None
@@ -165,6 +172,9 @@ def _passive(text: str, draft: Draft) -> Draft:
             draft = replace(draft, source=(Span(*agent.span("name")),) if agent else ())
         content = tuple(span for span in draft.content if not _stands_before(text, span, cue))
         return replace(draft, content=content) if content and len(content) < len(draft.content) else draft
+    asked = _ASKED_BY.match(text, draft.source[-1].end) if draft.source else None
+    if asked and asked.start("cue") == cue.start:
+        return replace(draft, source=(Span(*asked.span("name")),))
     last = draft.content[-1]
     if draft.source or not _PASSIVE.search(text, cue.start, cue.end):
         return draft

@@ -119,6 +119,8 @@ RIGHTED = [
     # when somebody was silent
     ("[S|The palace] [K|declined] [C|to comment this week].", "[S|The palace] [K|declined] [C|to comment] this week."),
     ("[S|The palace] [K|declined] [C|to comment on Monday’s storm].", "[S|The palace] [K|declined] [C|to comment on Monday’s storm]."),
+    # who asks is told after "by"
+    ("[S|Vell], [K|asked] by reporters [C|if it holds], left.", "Vell, [K|asked] by [S|reporters] [C|if it holds], left."),
 ]
 
 
@@ -139,6 +141,7 @@ def test_why_somebody_goes_without_a_name_is_no_statement(found):
         "Police [K|were called] [C|to the street].",
         "[S|The board] [K|apologised] [C|in 2001].",
         "[S|Subsequent] [K|calls to] [C|his line].",
+        "One, [K|calling] [C|himself King], left.",
         "[S|They] [K|let slip] [C|a two-goal lead].",
         "Crews [K|were called out] [C|to a fire].",
     ],
