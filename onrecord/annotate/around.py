@@ -81,7 +81,8 @@ _RANG = re.compile(
 )
 # "Varga, asked by reporters if she would resign, said"
 _ASKED_BY = re.compile(
-    r", (?:when )?(?P<cue>asked|pressed|questioned|challenged|told|urged) by (?P<name>(?:(?:the|an?|his|her) )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)"
+    r", (?:when )?(?P<cue>asked|pressed|questioned|challenged|told|urged) by "
+    r"(?P<name>(?:(?:the|an?|his|her) )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)"
 )
 _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
 

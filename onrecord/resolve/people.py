@@ -47,7 +47,8 @@ _SENTENCE_LEAD = re.compile(
     r"|f[io]u?nd|spoke to|speak to|e?mail(?:ed)?|wrote to|write to) (?:up )?)?$"
 )
 _SHORT_LEAD = re.compile(
-    r"(?:[.!?][”\"’»)]*\s+|\n)(?:(?:[\w’'-]+ ){0,3}[\w’'-]+|(?:At|In|On|Outside|Inside|Near|Across|From|Behind|Down|Up) [^.,;:\n“”\"]{3,70}), $"
+    r"(?:[.!?][”\"’»)]*\s+|\n)(?:(?:[\w’'-]+ ){0,3}[\w’'-]+"
+    r"|(?:At|In|On|Outside|Inside|Near|Across|From|Behind|Down|Up) [^.,;:\n“”\"]{3,70}), $"
 )
 _ACTS = re.compile(r" (?!of\b|in\b|and\b|for\b|is\b|are\b|was\b|at\b)[a-z]+\b")
 _FULL_STOP = re.compile(r"[.!?]\s|\n")

@@ -48,6 +48,8 @@ def role_before(text: str, mention: Mention) -> str:
     """The office printed right before a name: "council member", "The Compact's refugee commissioner,"."""
     start = max(0, mention.whole_start - 110)
     lead = _STYLE_END.sub(", ", text[start : mention.whole_start])
+    if mention.title and is_style(mention.title) and lead.endswith(", the "):
+        lead = lead.removesuffix("the ")
     body = lead.rstrip()
     if body.endswith(" ("):  # "THE CHAIRPERSON (Judge Ada Lund)"
         lead, body = body[:-1], body[:-2].casefold() + ","

@@ -103,7 +103,7 @@ NAMES = [
     ("[S|Mr Justice Brown] [K|said] [C|the dam holds].", ["Brown"]),
     ("[S|Mme Fatoumata Diallo] [K|said] [C|the dam holds].", ["Fatoumata Diallo"]),
     (
-        "[S|The Archbishop of Sarn, the Most Revd Justin Okon,] [K|said] [C|the dam holds]. [S2|The Archbishop] [K2|added] [C2|that it leaks].",
+        "[S|The Archbishop of Sarn, the Most Revd Justin Okon,] [K|said] [C|that it holds]. [S2|The Archbishop] [K2|added] [C2|a word].",
         ["Justin Okon"] * 2,
     ),
     ("[S|The Revd Canon Mercy Abara] [K|said] [C|the dam holds].", ["Mercy Abara"]),
@@ -213,7 +213,7 @@ def test_no_statements_no_work():
         ("[S|Her mother, also Milica Drag,] [K|said] [C|it].", "person", None),
         ("[S|Orsk’s management company, Glow Theory,] [K|said] [C|it].", "organisation", None),
         ("[S|Storm-hit Baryo] [K|asked] [C|where they were].", "organisation", None),
-        ("[S|The Bishop of Sarn, the Rt Revd Hilary March,] [K|said] [C|it].", "person", "The Bishop of Sarn"),
+        ("[S|The Bishop of Sarn, the Rt Revd Hilary March,] [K|said] [C|that it holds well].", "person", "The Bishop of Sarn"),
         ("[S|Its own auditor, the late Sarah Winth,] [K|said] [C|it].", "person", "auditor"),
         ("[S|High Court judge Lady Justice Grace Kemu] [K|said] [C|it].", "person", "High Court judge Lady Justice"),
         ("[S|Retired bus driver Earline Fuchs] [K|said] [C|it].", "person", "Retired bus driver"),
