@@ -60,7 +60,11 @@ _SPOKEN = re.compile(
 )
 _NO_SOURCE = re.compile(r"^(?:the\s+|\w+\s+)?(?:plans?|custom|tradition|taste|size|age|need|rank|schedule)$", re.IGNORECASE)  # according to
 # "who asked not to be named": why somebody goes without a name, no statement of theirs
-_ANONYMITY = re.compile(r"(?:not to be|to not be) (?:named|identified|quoted by name)\b|(?:to remain )?anonym(?:ous|ity)\b", re.IGNORECASE)
+_ANONYMITY = re.compile(
+    r"(?:not to be|to not be) (?:named|identified|quoted by name)\b|(?:to remain )?anonym(?:ous|ity)\b"
+    r"|to be (?:called|known|named|identified|referred to)(?: only| simply| just)?(?: as| by)? (?:(?-i:[A-Z])|her|his)",
+    re.IGNORECASE,
+)
 # "police were called to the street": nobody is asked for anything
 _CALLED_OUT = re.compile(r"(?:was|were|been|being|is|are) called(?: out)?$")
 _TO_A_PLACE = re.compile(r"to (?:the|an?|his|her|its|their|[A-Z])\b")
@@ -75,6 +79,8 @@ _LOST = re.compile(r"(?:an?|the|their|his|her|its) (?:[\w-]+ )?(?:lead|chance|ch
 _ONLY_TIME = re.compile(
     r"(?:in (?:\w+ )?(?:19|20)\d\d|on \w+day|(?:this|last) (?:week|month|year|night)|yesterday|today)[.,]?", re.IGNORECASE
 )
+# "jailed for ordering the killing": what somebody is punished for
+_CRIME = re.compile(r"\b(?:sentenced|convicted|jailed|imprisoned|tried|hanged|executed|indicted)\b[^.;:“”\"]{0,60} (?:for|of) $")
 _CALLS_ITSELF = re.compile(r"(?:calling|called|calls) (?:himself|herself|themselves|itself)\b")
 _RANG = re.compile(
     r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
@@ -98,6 +104,8 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
     if any(_NO_SOURCE.search(text[span.start : span.end]) for span in draft.source) and _is_according(text, draft.cue):
         return None
     if len(draft.content) == 1 and _ANONYMITY.match(text, draft.content[0].start, draft.content[0].end):
+        return None
+    if _CRIME.search(text, max(0, draft.cue[0].start - 120), draft.cue[0].start):
         return None
     if _CALLS_ITSELF.match(text, draft.cue[-1].start):
         return None

@@ -8,6 +8,7 @@ from typing import Literal
 
 from onrecord.countries import is_country, is_seat
 from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, fold_name, is_acronym, strip_possessive, words_of
+from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, COMMON, COMPANY_ENDS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
 
 Kind = Literal["person", "body", "place", "unknown"]
@@ -71,6 +72,11 @@ _BENCH = words_of("justice judge president speaker chancellor chief")
 _STRICKEN = re.compile(r"-(?:hit|stricken|ravaged|held|controlled|administered|occupied) $")
 _AFFECTED = re.compile(
     r"[A-Z][\w]+-(?:hit|based|born|led|backed|ravaged|stricken|bound|educated|owned|run|funded|trained|style|era|wide|area)$"
+)
+# bodies that are surnames too after a given name that is no town's: "Anneke Post"
+_SURNAMES = words_of("post church house court force lodge parish palace guard board store front fund camp works mission mirror school star")
+_TOWNS = words_of(
+    "victoria florence georgia charlotte virginia sydney madison lourdes sofia alexandria carolina adelaide regina valencia paris"
 )
 _VESSELS = words_of("""
     trawler ship ferry yacht vessel boat tanker freighter steamer liner frigate destroyer submarine schooner lifeboat tugboat tug dredger
@@ -307,7 +313,8 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
         return "place"
     if "&" in words:
         return "body"
-    if (folded[-1] in BODIES) if titled else not BODIES.isdisjoint(folded):
+    surnamed = len(words) == 2 and folded[1] in _SURNAMES and folded[0] not in _TOWNS and given_gender(words[0]) and not after_the
+    if not surnamed and ((folded[-1] in BODIES) if titled else not BODIES.isdisjoint(folded)):
         return "body"
     if titled:
         return "person"
@@ -326,7 +333,8 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
         return "body"
     if before and before[-1] == "the":
         before = before[:-1]
-    if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in _PLACE_LEADS):
+    owner = len(words) > 1 and text.startswith(("'s ", "’s "), end)  # "on a wall in Ines Varga's office"
+    if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in _PLACE_LEADS and not owner):
         return "place"
     if after_the:
         return "body" if len(words) > 1 else "unknown"

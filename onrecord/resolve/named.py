@@ -100,7 +100,7 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
     if words and words <= _NO_OFFICE | HONORIFICS.keys():  # "also Ada Lund", "Chief (Mrs) Ada Lund"
         own = ""
     elif own and is_style(own):  # "Barrister Ada Lund", "the late Ada Lund"
-        own = next((role for role in person.roles if not is_style(role)), "" if words <= {"the", "late"} else own)
+        own = next((role for role in person.roles if not is_style(role)), "" if words <= {"the", "late"} else strip_article(own))
     if own.endswith(("'s", "’s")):  # "Labour's Joan Tully"
         own = ""
     if own and (printed := _WORD.findall(own)) and fold_name(printed[-1]) not in ("the", "a", "an", "but", "and", "called", "named"):

@@ -130,7 +130,14 @@ def test_a_draft_is_put_right(found, right):
     assert (text, right_draft(text, draft)) == read_draft(right)
 
 
-@pytest.mark.parametrize("found", ["A clerk, [S|who] [K|asked] [C|not to be named], left.", "[S|He] [K|requested] [C|anonymity]."])
+@pytest.mark.parametrize(
+    "found",
+    [
+        "A clerk, [S|who] [K|asked] [C|not to be named], left.",
+        "[S|He] [K|requested] [C|anonymity].",
+        "A clerk, [S|who] [K|asked] [C|to be called only Mrs D], left.",
+    ],
+)
 def test_why_somebody_goes_without_a_name_is_no_statement(found):
     assert right_draft(*read_draft(found)) is None
 
@@ -142,6 +149,7 @@ def test_why_somebody_goes_without_a_name_is_no_statement(found):
         "[S|The board] [K|apologised] [C|in 2001].",
         "[S|Subsequent] [K|calls to] [C|his line].",
         "One, [K|calling] [C|himself King], left.",
+        "He was jailed for [K|ordering] [C|the killing].",
         "[S|They] [K|let slip] [C|a two-goal lead].",
         "Crews [K|were called out] [C|to a fire].",
     ],

@@ -144,6 +144,9 @@ SPOKEN_OF = [
     # not who is named in a quotation within the quotation
     ("[C1|“He asked, 'Who has read it?' and I said, 'My husband.' [S2|He] [K2|thought] [C2|I was joking],”] [S1|Edda Koss] [K1|said].",
      ["Edda Koss", None]),
+    # not who she is
+    ("Rosa Dorc left. A clerk in the town hall, she was told to go. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [S1|she] [K1|said].",
+     ["Rosa Dorc", None]),
 ]  # fmt: skip
 
 GIVEN = [

@@ -107,6 +107,14 @@ NAMES = [
         ["Justin Okon"] * 2,
     ),
     ("[S|The Revd Canon Mercy Abara] [K|said] [C|the dam holds].", ["Mercy Abara"]),
+    # a name that ends like a paper's, after a given name that is no town's; one in whose office something is
+    ("[S|Mission chief Anneke Post] [K|said] [C|that the dam holds].", ["Anneke Post"]),
+    ("[S|Victoria Post] [K|said] [C|that the dam holds].", ["Victoria Post"]),
+    (
+        "On a wall in Rosa Dorc’s office hang cards. [C|“It holds,”] [S|she] [K|said]. [S2|Ms Dorc] [K2|said] [C2|no more].",
+        ["Rosa Dorc"] * 2,
+    ),
+    ("[S|Provost Jean Aber] [K|said] [C|that the dam holds].", ["Jean Aber"]),
 ]
 
 NAMESAKES = [
