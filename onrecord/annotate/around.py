@@ -62,7 +62,11 @@ _SPOKEN = re.compile(
 )
 _NO_SOURCE = re.compile(r"^(?:the\s+|\w+\s+)?(?:plans?|custom|tradition|taste|size|age|need|rank|schedule)$", re.IGNORECASE)  # according to
 # "who asked not to be named": why somebody goes without a name, no statement of theirs
-_ANONYMITY = re.compile(r"(?:not to be|to not be) (?:named|identified|quoted by name)\b|(?:to remain )?anonym(?:ous|ity)\b", re.IGNORECASE)
+_ANONYMITY = re.compile(
+    r"(?:not to be|to not be) (?:named|identified|quoted by name)\b|(?:to remain )?anonym(?:ous|ity)\b"
+    r"|to be (?:called|known|named|identified|referred to)(?: only| simply| just)?(?: as| by)? (?:(?-i:[A-Z])|her|his)",
+    re.IGNORECASE,
+)
 # "we said it to their faces": what was said stands elsewhere
 _SAID_IT = re.compile(
     r"sa(?:id|ys?|ying) (?:it|so|as much)(?: (?:to|in|on|again|before|twice|out|aloud|once|many|all|publicly|then"
@@ -86,8 +90,16 @@ _LOST = re.compile(r"(?:an?|the|their|his|her|its) (?:[\w-]+ )?(?:lead|chance|ch
 _ONLY_TIME = re.compile(
     r"(?:in (?:\w+ )?(?:19|20)\d\d|on \w+day|(?:this|last) (?:week|month|year|night)|yesterday|today)[.,]?", re.IGNORECASE
 )
+# "jailed for ordering the killing": what somebody is punished for
+_CRIME = re.compile(r"\b(?:sentenced|convicted|jailed|imprisoned|tried|hanged|executed|indicted)\b[^.;:“”\"]{0,60} (?:for|of) $")
+_CALLS_ITSELF = re.compile(r"(?:calling|called|calls) (?:himself|herself|themselves|itself)\b")
 _RANG = re.compile(
     r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
+)
+# "Varga, asked by reporters if she would resign, said"
+_ASKED_BY = re.compile(
+    r", (?:when )?(?P<cue>asked|pressed|questioned|challenged|told|urged) by "
+    r"(?P<name>(?:(?:the|an?|his|her) )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)"
 )
 _DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
 
@@ -107,6 +119,10 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
     if len(draft.content) == 1 and _SAID_IT.match(text, draft.cue[-1].start, draft.content[0].end):
         return None
     if _is_asked(text, draft):
+        return None
+    if _CRIME.search(text, max(0, draft.cue[0].start - 120), draft.cue[0].start):
+        return None
+    if _CALLS_ITSELF.match(text, draft.cue[-1].start):
         return None
     if _ONLY_TIME.fullmatch(text, draft.content[0].start, draft.content[-1].end):
         return None
@@ -180,6 +196,9 @@ def _passive(text: str, draft: Draft) -> Draft:
             draft = replace(draft, source=(Span(*agent.span("name")),) if agent else ())
         content = tuple(span for span in draft.content if not _stands_before(text, span, cue))
         return replace(draft, content=content) if content and len(content) < len(draft.content) else draft
+    asked = _ASKED_BY.match(text, draft.source[-1].end) if draft.source else None
+    if asked and asked.start("cue") == cue.start:
+        return replace(draft, source=(Span(*asked.span("name")),))
     if not draft.source and (teller := _teller_before(text, draft)):
         return replace(draft, source=(teller,))
     last = draft.content[-1]
@@ -193,7 +212,9 @@ def _passive(text: str, draft: Draft) -> Draft:
 
 
 def _is_asked(text: str, draft: Draft) -> bool:
-    """Whether who stands before the cue is asked: "Pell, [asked] if he would go, said no"."""
+    """Whether who stands before the cue is asked: "Pell, [asked] if he would go, said no", and nobody is named who asks."""
+    if draft.source and _ASKED_BY.match(text, draft.source[-1].end):
+        return False
     if len(draft.source) != 1 or len(draft.cue) != 1 or "," in text[draft.source[0].start : draft.source[0].end]:
         return False
     asked = _ASKED.fullmatch(text, draft.cue[0].start, draft.cue[0].end)

@@ -29,6 +29,11 @@ _ELSEWHERE = re.compile(
     r"|since|until|recently|ago|last (?:week|month|year)|in (?:\d{4}|[JFMASOND][a-z]{2,8})|initially|originally)\b",
     re.IGNORECASE,
 )
+# "On Monday Varga said": another day than that of what she said before
+_DAY_FIRST = re.compile(
+    r"(?:[.!?][\"”’)]*\s|\n|^)(?:But |And )?(?:On (?:\w+day|\d{1,2} \w+|[A-Z]\w+\.? \d{1,2})|Yesterday|The (?:next|following|previous) \w+"
+    r"|(?:A|Two|Three|Four|Five|Six) (?:day|week|month|year)s? (?:later|earlier|ago)|In \d{4})\b[^.;:!?\n]{0,40}$"
+)
 _NEW_HEARER = re.compile(r" (?:reporters|journalists|me|us|[A-Z])")
 # characters between a phrase and the words of saying after which it stands, or which it opens
 MOST_BETWEEN, MOST_AHEAD = 80, 170
@@ -203,6 +208,9 @@ def _is_elsewhere(reading: Reading, turn: Turn) -> bool:
         return False
     text, cue = reading.text, turn.statement.cue[-1]
     if _ELSEWHERE.search(text, _clause_start(turn, cue), cue.end + 1):
+        return True
+    first = min(span.start for span in parts_of(turn))
+    if _DAY_FIRST.search(text, max(0, first - 70), first):
         return True
     after = next_part(turn, cue.end)
     if _LATER.search(text, cue.end, min(after.start if after else cue.end + 40, cue.end + 40)):

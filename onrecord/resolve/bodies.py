@@ -32,6 +32,7 @@ _GENERIC = words_of(
     """city town county borough district council police government university court hospital ministry foreign defence defense interior
     parliament fire school harbour port border guard academy"""
 )
+_WHICH_ONE = words_of("same other whole entire first second new old own rival")
 _JOINING = words_of("of and by to for with at from on that which who in is was said told has the a")
 
 
@@ -145,7 +146,9 @@ class Bodies:
 
 def _names_small(words: list[str]) -> bool:
     """Whether what stands before a head can be part of its name: no joining word, no other body."""
-    return _JOINING.isdisjoint(word.casefold() for word in words) and not (words[0][0].isupper() and fold_name(words[0]) in BODIES)
+    return (_JOINING | _WHICH_ONE).isdisjoint(word.casefold() for word in words) and not (
+        words[0][0].isupper() and fold_name(words[0]) in BODIES
+    )
 
 
 def _called_so(head: str) -> frozenset[str]:

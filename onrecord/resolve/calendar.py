@@ -52,6 +52,7 @@ TIME = re.compile(
   | (?P<month_year>(?:early\s|late\s|mid-)?(?P<month3>{_MONTH}),?\s+(?P<year2>(?:19|20)\d\d))
   | (?P<week_day>(?P<weekday3>(?i:{_DAY})){_PART},?\s+(?:of\s+)?(?P<which3>last|this)\s+week
       | (?P<which4>[Ll]ast|[Tt]his)\s+week,?\s+on\s+(?P<weekday4>(?i:{_DAY})))
+  | (?P<step_named>[Tt]he\s+(?P<side5>previous|following)\s+(?:(?P<weekday5>(?i:{_DAY})){_PART}|(?P<month5>{_MONTH})))
   | (?P<last_day>[Ll]ast\s+(?P<weekday1>(?i:{_DAY})))
   | (?P<last_month>[Ll]ast\s+(?P<month6>{_MONTH}))
   | (?P<weekday>(?P<weekday2>(?i:{_DAY})){_PART})
@@ -126,6 +127,8 @@ def date_of(match: re.Match[str], anchor: Anchor, told: str | None = None) -> st
         return _same(match.group("same_unit") or "day", told)
     if kind == "step":
         return _past(_step(match, told), anchor)
+    if kind == "step_named":
+        return _past(_step_named(match, told), anchor)
     if kind == "then":
         return told
     return _RULES[kind](match, anchor) if kind in _RULES else None
@@ -152,6 +155,21 @@ def _step(match: re.Match[str], told: str | None) -> str | None:
     unit = match.group("unit1") or match.group("unit2") or match.group("unit3") or "day"
     side = match.group("side1") or match.group("side2") or match.group("side3")
     return _shift(told, _signed(match.group("count2"), side), unit)
+
+
+def _step_named(match: re.Match[str], told: str | None) -> str | None:
+    """ "The previous Friday", "the following May": the nearest before or after a date that the text has set."""
+    known, side = read_anchor(told), -1 if match.group("side5") == "previous" else 1
+    if weekday := match.group("weekday5"):
+        days = (WEEKDAYS.index(weekday.casefold()) - known.full.weekday()) * side % 7 or 7 if known.full else 0
+        return (known.full + timedelta(side * days)).isoformat() if known.full else None
+    month = _month_number(match.group("month5"))
+    if known.year is None:
+        return None
+    if known.month is None:
+        return f"{known.year + side}-{month:02}"
+    before = month < known.month if side < 0 else month > known.month
+    return f"{known.year + (0 if before else side)}-{month:02}"
 
 
 def _same(unit: str, told: str | None) -> str | None:

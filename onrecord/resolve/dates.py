@@ -17,6 +17,9 @@ from onrecord.resolve.times import Time, Times
 
 _HAS = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is due|intends?)\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"(?:will|shall|would(?! (?:not|only|never|neither|say only|give|confirm)\b)|(?:is|are) (?:to|due|expected|likely)|plans? to)\b"
+)
 _EARLIER = re.compile(r"\b(?:earlier|previously|once|long|repeatedly|always|often|before)\b", re.IGNORECASE)
 
 
@@ -77,13 +80,26 @@ def _same_occasion(reading: Reading, found: Found, times: Times) -> Iterable[tup
         if speaker is None:
             continue
         if told := found.get(turn.statement.id):
+            if turn.source and turn.source.pronoun == "who":  # "Varga, who said on Thursday": told beside
+                last.pop(speaker, None)
+                continue
             last[speaker] = (told, turn.paragraph, turn)
+        elif speaker in last and times.sentence_of(last[speaker][2]) != times.sentence_of(turn) and _names_a_time(reading, turn, times):
+            last.pop(speaker)
         elif speaker in last and _goes_on(reading, turn, last[speaker][1]):
             told, paragraph, first = last[speaker]
             lasting = is_day(told.value) and not _is_long_ago(told.value, times.anchor)
             if reading.distance(paragraph, turn.paragraph) <= REACH if lasting else times.sentence_of(first) == times.sentence_of(turn):
                 last[speaker] = (told, turn.paragraph, first)
                 yield turn.statement.id, Resolved(told.value, "same occasion", told.evidence, told.clue, 0.7)
+
+
+def _names_a_time(reading: Reading, turn: Turn, times: Times) -> bool:
+    """Whether the words before the statement open its sentence with a time that was not given it: "A year ago, when it stood, X said"."""
+    sentence, named = times.of_sentence(turn)
+    first = min((*turn.statement.cue, *turn.statement.source, *turn.statement.content)).start
+    lead = (time for time in named if time.start < first and time.start - sentence.start < 8)
+    return any(not reading.in_content(time.start) and not time.attributive for time in lead)
 
 
 def _is_long_ago(value: str, anchor: Anchor) -> bool:
@@ -175,6 +191,8 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
     None where the paragraph names a time that cannot be told or the cue tells of the past: "had said", "long", "once".
     """
     cue = (turn.statement.cue or turn.statement.source or turn.statement.content)[0]
+    if turn.statement.cue and _TO_COME.match(reading.text, cue.start):
+        return None
     if _EARLIER.search(reading.text, max(0, cue.start - 14), cue.end + 12):
         return None
     own = times.first_days(turn.paragraph)

@@ -16,7 +16,7 @@ _OF_GROUP = re.compile(r"of (?:them|these|those|the (?:two|three|four|five|six|s
 _ALIAS = re.compile(
     r"\b(?:names? (?:only )?as|(?:known|identified)(?: only)?(?: to the \w+)? (?:only )?as"
     r"|(?:calling|calls?|called) (?:him|her|them|it)sel(?:f|ves)"
-    r"|asked to be called) [\"“‘']?((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*)"
+    r"|asked to be (?:called|known)(?: only| simply| just)?(?: as)?) [\"“‘']?((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*)"
 )
 # words that alone only count those named before
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "other", "last"})
@@ -35,7 +35,7 @@ _CUT_WHO = re.compile(r"\s+(?:who|whom|which|whose|that)$")
 
 def described(source: Source) -> Speaker | None:
     """The description as printed, where it can stand for itself."""
-    phrase = _CUT_WHO.sub("", source.phrase)
+    phrase = _CUT_WHO.sub("", source.phrase).removeprefix("same ")
     if len(_BEFORE_CLAUSE.split(phrase, maxsplit=1)[0].split()) > _LONGEST:
         return None
     if not any(char.isalpha() for char in phrase) or (phrase != source.phrase and source.determiner in DEFINITE):

@@ -40,6 +40,9 @@ _ALIKE = (
     words_of("ruling judgment judgement verdict sentence"),
     words_of("report review"),
 )
+_AND_ANOTHER = re.compile(
+    rf" and (?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir)\.? )?(?P<name>[{CAPITALS}][\w’'-]+(?: [{CAPITALS}][\w’'.-]+){{1,3}})"
+)
 _OF_AFTER = re.compile(r" of (?:the )?")
 _SIZE = re.compile(r"^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|twelve)-|^same$")
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
@@ -81,6 +84,11 @@ def _issuer_in(reading: Reading, source: Source) -> Speaker | None:
         if not issued or fold_name(mention.name) in COMMON:
             continue
         person = reading.people.of_mention.get(mention.start)
+        if person and person.sure and (other := _AND_ANOTHER.match(reading.text, mention.end)):
+            value = f"{person.name} and {other.group('name')}"
+            return Speaker(
+                value, "group", "issuers named with the text", Span(mention.start, other.end()), 0.75, plural=True, head="authors"
+            )
         if person and person.sure:
             return name_speaker(person, "issuer named with the text", 0.8)
         value, _, fuller = reading.bodies.expand(reading.text[mention.start : mention.end])

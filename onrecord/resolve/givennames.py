@@ -80,7 +80,7 @@ _MALE = words_of(
     farouk faustin fausto fazal federico feliks felipe felix ferdinand ferenc fergus fernando fidel filip filippo finlay fintan
     francesco francis francisco francois frank franklin fred frederick fredrik friedrich fyodor gabor gareth garth gary gaspard gautam
     gavin geir gennady gennaro geoff geoffrey george georgi georgios gerald gerard gerhard gerrit getachew gethin ghassan giacomo
-    gianluca gideon gilbert giorgio giorgos giovanni girish giulio giuseppe glenn godfrey goodluck gopal goran gordon graham greg
+    gianluca gideon gilbert giles giorgio giorgos giovanni girish giulio giuseppe glenn godfrey goodluck gopal goran gordon graham greg
     gregor gregory grzegorz guido guillermo gunnar gunther gus gustaf gustav gustavo gyorgy hakan halvard hamad hamid hamish hamza hank
     hannes hannu hans harald haris harish harold harry haruki harun harvey hasan hassan hector heinrich heinz hendrik henning henri
     henrik henry herbert heriberto herman hideo hilario hiroshi hisham hjalmar horst hosni hovhannes howard howell hristo hubert hugh

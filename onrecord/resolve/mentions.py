@@ -8,6 +8,7 @@ from typing import Literal
 
 from onrecord.countries import is_country, is_seat
 from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, fold_name, is_acronym, strip_possessive, words_of
+from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, COMMON, COMPANY_ENDS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
 
 Kind = Literal["person", "body", "place", "unknown"]
@@ -15,7 +16,7 @@ Kind = Literal["person", "body", "place", "unknown"]
 _LOWER_NAME = rf"(?:al|el|an|as|at|ash|ben|d|l|de|bin)[-’'][{CAPITALS}][\w’'-]*"
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Mx|Dr|MR|MRS|MS|DR|St"
-    r"|Gen|Col|Lt|Sgt|Cpl|Pvt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Del|Ald|Rev|Hon|Prof|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty|Adv)\."
+    r"|Gen|Col|Lt|Sgt|Cpl|Pvt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Del|Ald|Rev|Hon|Prof|Ven|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty|Adv)\."
 )
 _INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
 _PLAIN = rf"[{CAPITALS}](?:\w|[-‐‑](?=\w)|[’'](?=[{CAPITALS}])|[.&](?=[{CAPITALS}])|[’'](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)(?=[a-z]))*"
@@ -54,6 +55,8 @@ _DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _CALLED = "|".join(sorted(CALLED_BODIES))
+# "Orsk's management company, Glow Theory,"
+_OWN_COMPANY = re.compile(rf"(?:[’']s|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)) (?:[\w-]+ ){{0,3}}(?:{_CALLED}), $")
 _CALLED_AFTER = re.compile(
     rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})(?:,| that| which| used| behind| in| of|\.)"
 )
@@ -65,6 +68,16 @@ _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
 _CLOCK = re.compile(r"(?:^|\n)[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")
 # what is named after its kind and is nobody: "the trawler Bonny Margaret"
 _COMPANY_AFTER = re.compile(r",? (?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|S\.A|N\.V|A/S|AB)\b\.?")
+_BENCH = words_of("justice judge president speaker chancellor chief")
+_STRICKEN = re.compile(r"-(?:hit|stricken|ravaged|held|controlled|administered|occupied) $")
+_AFFECTED = re.compile(
+    r"[A-Z][\w]+-(?:hit|based|born|led|backed|ravaged|stricken|bound|educated|owned|run|funded|trained|style|era|wide|area)$"
+)
+# bodies that are surnames too after a given name that is no town's: "Anneke Post"
+_SURNAMES = words_of("post church house court force lodge parish palace guard board store front fund camp works mission mirror school star")
+_TOWNS = words_of(
+    "victoria florence georgia charlotte virginia sydney madison lourdes sofia alexandria carolina adelaide regina valencia paris"
+)
 _VESSELS = words_of("""
     trawler ship ferry yacht vessel boat tanker freighter steamer liner frigate destroyer submarine schooner lifeboat tugboat tug dredger
     racehorse horse mare stallion gelding greyhound
@@ -144,6 +157,8 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     opens = _opens_sentence(text, start)
     kept = _drop_common(text, tokens, opens)
     found = _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None
+    if found and _STRICKEN.search(text, max(0, found.start - 24), found.start):  # "Typhoon-hit Baryo"
+        found.kind = "place"
     if found and (nickname := _IN_MARKS_INSIDE.search(text, found.start, found.end)):
         found.nickname = nickname.group(1)
     return found
@@ -159,7 +174,8 @@ def _drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
         small = fold_name(word) in _GIVEN_SMALL and len(tokens) - first > 1 and not word.isupper() and not tokens[first + 1][0].isupper()
         if small and (not (opens and first == 0) or _SPEAKS.match(text, tokens[-1][2])):
             break
-        if not (fold_name(word) in COMMON or word.isdigit()) or (len(tokens) == 1 and is_acronym(word) and not opens):
+        affected = len(tokens) - first > 1 and _AFFECTED.match(word) is not None  # "Typhoon-hit Baryo"
+        if not (fold_name(word) in COMMON or word.isdigit() or affected) or (len(tokens) == 1 and is_acronym(word) and not opens):
             break
         first += 1
     kept = tokens[first:]
@@ -226,7 +242,10 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     if honorifics:
         last = honorifics[-1]
         title = _printed(text, tokens[: honorifics[0]])
-        return title, tokens[last][0], tokens[last + 1 :]
+        rest = tokens[last + 1 :]
+        while len(rest) > 1 and fold_name(rest[0][0]) in _BENCH:  # "Lady Justice Ada Lund"
+            title, rest = f"{title or tokens[last][0]} {rest[0][0]}", rest[1:]
+        return title, tokens[last][0], rest
     cut = _title_length(folded, tokens)
     if cut:
         return _printed(text, tokens[:cut]), "", tokens[cut:]
@@ -237,7 +256,7 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
 
 
 _ABBREVIATED_TITLES = words_of("""
-    cr gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
+    revd ven cr gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
 """)
 
 
@@ -294,12 +313,14 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
         return "place"
     if "&" in words:
         return "body"
-    if (folded[-1] in BODIES) if titled else not BODIES.isdisjoint(folded):
+    surnamed = len(words) == 2 and folded[1] in _SURNAMES and folded[0] not in _TOWNS and given_gender(words[0]) and not after_the
+    if not surnamed and ((folded[-1] in BODIES) if titled else not BODIES.isdisjoint(folded)):
         return "body"
     if titled:
         return "person"
     before = text[max(0, start - 24) : start].split(" ")[-3:-1] if text[start - 1 : start] == " " else []
     called = before and (before[-1] in CALLED_BODIES | _VESSELS or (before[-1] == "operator" and before[0] in _OPERATED))
+    called = called or (text.startswith(",", end) and _OWN_COMPANY.search(text, max(0, start - 50), start) is not None)
     called = called or (len(words) > 1 and before[-1:] in (["opposition"], ["ruling"], ["governing"]))
     if called or (text.startswith(", ", end) and _CALLED_AFTER.match(text, end)):
         return "body"
@@ -312,7 +333,8 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
         return "body"
     if before and before[-1] == "the":
         before = before[:-1]
-    if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in _PLACE_LEADS):
+    owner = len(words) > 1 and text.startswith(("'s ", "’s "), end)  # "on a wall in Ines Varga's office"
+    if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in _PLACE_LEADS and not owner):
         return "place"
     if after_the:
         return "body" if len(words) > 1 else "unknown"

@@ -10,14 +10,13 @@ from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, GROUPS, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.people import Person
-from onrecord.resolve.printedroles import without_owner
+from onrecord.resolve.printedroles import is_style, without_owner
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
 _AND_NAME = re.compile(rf"(?:, [{CAPITALS}][^,]*)*,? and (?:the )?[{CAPITALS}]")
 _COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
-_NO_OFFICE = words_of("also then even only perhaps old young elder younger")
-_STYLES = words_of("barrister comrade advocate architect")
+_NO_OFFICE = words_of("retd ret retired also then even only perhaps old young elder younger")
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -97,15 +96,14 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
     if fold_name(own.split(" ")[0]) in PRONOUNS:  # "he overheard Salm" say
         own = office
     own = own.strip("() ")
-    styles = {fold_name(word) for word in own.split()} if own else set()
-    if styles & _NO_OFFICE or (
-        styles and styles <= HONORIFICS.keys() | _STYLES
-    ):  # "also Ada Lund", "Chief (Mrs) Ada Lund", "Barrister Ada Lund"
-        offices = (role for role in person.roles if fold_name(role) not in _STYLES)
-        own = next(offices, own) if styles & _STYLES else ""
+    words = {fold_name(word) for word in own.split()}
+    if words and words <= _NO_OFFICE | HONORIFICS.keys():  # "also Ada Lund", "Chief (Mrs) Ada Lund"
+        own = ""
+    elif own and is_style(own):  # "Barrister Ada Lund", "the late Ada Lund"
+        own = next((role for role in person.roles if not is_style(role)), "" if words <= {"the", "late"} else strip_article(own))
     if own.endswith(("'s", "’s")):  # "Labour's Joan Tully"
         own = ""
-    if own and (words := _WORD.findall(own)) and fold_name(words[-1]) not in ("the", "a", "an", "but", "and", "called", "named"):
+    if own and (printed := _WORD.findall(own)) and fold_name(printed[-1]) not in ("the", "a", "an", "but", "and", "called", "named"):
         return without_owner(own)
     return person.role
 

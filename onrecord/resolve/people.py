@@ -10,7 +10,7 @@ from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, same_
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.mentions import Mention
-from onrecord.resolve.printedroles import office_head, role_after, role_before, without_owner
+from onrecord.resolve.printedroles import is_style, office_head, role_after, role_before, without_owner
 
 _WORD = re.compile(r"[\w][\w’'-]*")
 _CALLED_BEFORE = re.compile(r"\b(?:called|named)\s$")
@@ -21,10 +21,16 @@ _KIN = words_of("wife husband widow widower son daughter brother sister mother f
 _KIN_BEFORE = re.compile(r"(?:\b(?:his|her|their|my|whose|an?|one|two)|[’']s) (?:[a-z]+ )?[a-z]+$", re.IGNORECASE)
 # a given name of the table counts as so many pronouns: one that stands near may be another's
 _GIVEN_VOTES = 3
+_FAMILY = re.compile(r" (?:family|families|household|brothers|sisters|twins|estate|dynasty|clan)\b")
 _GENERATION = words_of("old young elder younger")
 _GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
 # an object of the clause whose subject the name is means somebody else: "Orsk remembers him", "Orsk accused her of fraud"
 _OBJECT = re.compile(r"(?: [a-z]+){1,3} (?:him\b|her(?= (?:of|that|to|in|on|for|and|by|with|at|as)\b|[.,;]))")
+# "Bains is the favourite to succeed her."
+_TO_ANOTHER = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|should|by|with|for|from|against|about|behind|beside|after) (?:[a-z]+ )?(?:him|her)$"
+)
+_ENDS_THERE = re.compile(r"[.,;:!?]| (?:in|on|at|as|to|when|if|and|but|for|by|with|after|before)\b")
 # "Smit dismissed her report": whose report it is, another may be
 _OF_ANOTHER = re.compile(
     r"\b(?:dismiss|reject|criticis|criticiz|prais|call|condemn|attack|back|support|den|defend|describ|ridicul|mock"
@@ -40,7 +46,10 @@ _SENTENCE_LEAD = re.compile(
     r"(?:(?:Then |Later |So )?(?:I|We|we) (?:r[ia]ng|phoned?|call(?:ed)?|me[et]t|ask(?:ed)?|visit(?:ed)?"
     r"|f[io]u?nd|spoke to|speak to|e?mail(?:ed)?|wrote to|write to) (?:up )?)?$"
 )
-_SHORT_LEAD = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n)(?:[\w’'-]+ ){0,3}[\w’'-]+, $")
+_SHORT_LEAD = re.compile(
+    r"(?:[.!?][”\"’»)]*\s+|\n)(?:(?:[\w’'-]+ ){0,3}[\w’'-]+"
+    r"|(?:At|In|On|Outside|Inside|Near|Across|From|Behind|Down|Up) [^.,;:\n“”\"]{3,70}), $"
+)
 _ACTS = re.compile(r" (?!of\b|in\b|and\b|for\b|is\b|are\b|was\b|at\b)[a-z]+\b")
 _FULL_STOP = re.compile(r"[.!?]\s|\n")
 
@@ -74,7 +83,7 @@ class Person:
     def role(self) -> str | None:
         """The first office printed that says what somebody is, or else the first that says it of another: "counterpart"."""
         own = [role for role in self.roles if _RELATIVE_OFFICES.isdisjoint(office_head(role))]
-        role = next(iter(own or self.roles), None)
+        role = next((role for role in own if not is_style(role)), next(iter(own or self.roles), None))
         return without_owner(role) if role else None
 
     @property
@@ -191,7 +200,10 @@ class People:
         if mention.honorific and fold_name(mention.title) in _GENERATION:
             self._add_generation(mention)
             return
-        fitting = [person for person in self.fitting(mention) if not _is_relative(person, mention.title)]
+        if _FAMILY.match(self.text, mention.end):  # "the Orsk family"
+            return
+        kin = bool(mention.honorific) and self._is_kin(mention)  # "his wife, Lady Orsk"
+        fitting = [] if kin else [person for person in self.fitting(mention) if not _is_relative(person, mention.title)]
         if mention.in_title and not fitting:
             return
         if len(fitting) > 1:
@@ -254,6 +266,8 @@ class People:
                 continue
             if n and self._shares_sentence(masked, ordered[n - 1], mention) and _FULL_STOP.search(masked, mention.end, pronoun.start()):
                 continue
+            if _TO_ANOTHER.search(masked, mention.end, pronoun.end()) and _ENDS_THERE.match(masked, pronoun.end()):
+                continue
             if _OF_ANOTHER.search(masked, mention.end, pronoun.end()):
                 continue
             if _is_object(masked[mention.end : pronoun.end() + 6], pronoun.end() - mention.end):
@@ -298,7 +312,8 @@ def _is_relative(person: Person, title: str) -> bool:
 def _opens_sentence(text: str, mention: Mention, role: str) -> bool:
     """Whether the office before a name begins its sentence: "The interior minister, X, has"."""
     if not role:
-        short = _SHORT_LEAD.search(text, max(0, mention.whole_start - 32), mention.whole_start)
+        owner = text.startswith(("'s", "’s"), mention.end)
+        short = None if owner else _SHORT_LEAD.search(text, max(0, mention.whole_start - 90), mention.whole_start)
         return bool(short or _SENTENCE_LEAD.search(text, max(0, mention.whole_start - 30), mention.whole_start))
     start = text.rfind(role, max(0, mention.whole_start - 120), mention.whole_start)
     return start >= 0 and bool(_SENTENCE_LEAD.search(text, max(0, start - 30), start))

@@ -18,6 +18,9 @@ _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
 _OWNER_PRONOUN = re.compile(r"(?:\b(?:but|and|yet|so)\s+)?\b(?:his|her|its|their|my|our|your|whose)\s+(?:own\s+)?", re.IGNORECASE)
 _HONORIFIC_END = re.compile(r"\s+(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame)\.?$")
+# "The Archbishop of Sarn, the Most Revd Ada Lund", "its own auditor, the late Ada Lund"
+_STYLES = words_of("barrister comrade advocate architect the late most rt right very hon honourable revd rev reverend ven venerable canon")
+_STYLE_END = re.compile(r", the (?:(?:Most|Rt\.?|Right|Very|Hon\.?|Honou?rable|Revd?\.?|Reverend|Ven\.?|late|great) ?)+$")
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
 _ARTICLES = words_of("the a an his her its their")
 _PREPOSITIONS = words_of("of for to at in on by with from")
@@ -36,10 +39,17 @@ _LEADER_VERBS = {
 _NO_OFFICE = words_of("and or but nor with said says say told tells adds added wrote writes asked replied")
 
 
+def is_style(role: str) -> bool:
+    """Whether what stands before a name only tells how to call somebody: "Barrister", "the Most Revd"."""
+    return all(word.casefold() in _STYLES for word in _WORD.findall(role))
+
+
 def role_before(text: str, mention: Mention) -> str:
     """The office printed right before a name: "council member", "The Compact's refugee commissioner,"."""
     start = max(0, mention.whole_start - 110)
-    lead = text[start : mention.whole_start]
+    lead = _STYLE_END.sub(", ", text[start : mention.whole_start])
+    if mention.title and is_style(mention.title) and lead.endswith(", the "):
+        lead = lead.removesuffix("the ")
     body = lead.rstrip()
     if body.endswith(" ("):  # "THE CHAIRPERSON (Judge Ada Lund)"
         lead, body = body[:-1], body[:-2].casefold() + ","

@@ -233,7 +233,18 @@ def _others(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> list[tu
     """People other than the last speaker, of a possible gender, named since he or she was."""
     person = last.speaker.person if last.speaker else None
     begin = last.statement.source[-1].end if last.statement.source else last.at
-    return [entry for entry in reading.people_between(begin, turn.at) if entry[1] is not person and _may_be(entry[1].gender, gender)]
+    found = [entry for entry in reading.people_between(begin, turn.at) if entry[1] is not person and _may_be(entry[1].gender, gender)]
+    return [(mention, other, inside and not _is_told_of(reading, mention)) for mention, other, inside in found]
+
+
+def _is_told_of(reading: Reading, mention: Mention) -> bool:
+    """ "Voss was criticised": the subject of a passive that hides who speaks is not only named in what was said."""
+    for other in reading.outer:
+        statement = other.statement
+        held = any(span.start <= mention.start < span.end for span in statement.content)
+        if held and statement.cue and not statement.source and mention.start < statement.cue[0].start:
+            return statement.manner == "indirect" and _PASSIVE.match(reading.text, statement.cue[0].start) is not None
+    return False
 
 
 def _end_of(last: Turn) -> int:

@@ -27,6 +27,7 @@ _ASKED = re.compile(
     r" ((?:(?:the|an?|some|all|both|two|three|four) )?(?:(?!who|what|if|whether|how|why|me|him|her|them|us|you)[\w’'-]+ ){0,2}?"
     rf"(?:{'|'.join(sorted(GROUPS | BODIES, key=len, reverse=True))}))\b"
 )
+_OF_PRONOUN = re.compile(r", (?:he|she) ")  # "A clerk in the town hall, she was told": who she is
 _OPEN_SINGLE, _CLOSE_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)"), re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _SENTENCE_END = re.compile(r"[.!?:][”\"’'»)]*\s")
@@ -123,9 +124,18 @@ def _humans(reading: Reading, turn: Turn, parent: Turn, gender: Gender, window: 
         if role_gender((human.head,)) in (None, gender) and human.span.start not in asking and _is_told_of(reading.text, human):
             span = Span(human.span.start, phrase_end(reading.text, human.span.end))
             source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+            if _OF_PRONOUN.match(reading.text, span.end):
+                continue
             found = _described(reading, replace(turn, at=span.start), parent, source) if source.name is None else None
+            found = found or _spoke_as(reading, span)
             if found and found.gender in (None, gender) and not (speaker and found.value == speaker.value):
                 yield found
+
+
+def _spoke_as(reading: Reading, span: Span) -> Speaker | None:
+    """The speaker for whom these words stood elsewhere: "she was told by her supervisor to go"."""
+    spoke = (turn.speaker for turn in reading.outer if turn.source and turn.source.span.start == span.start)
+    return next((speaker for speaker in spoke if speaker and speaker.kind in ("person", "unnamed") and not speaker.plural), None)
 
 
 def _within_marks(text: str, begin: int, at: int) -> bool:

@@ -51,12 +51,11 @@ _RANGE = re.compile(
     rf"(?:{_DAY}\b|(?:{_MONTH})\S* \d|\d{{1,2}}\S* (?:{_MONTH})|(?:19|20)\d\d\b)"
 )
 _BREAK = re.compile(r"[;:.,]")
-_NAMED_DAYS, _SEEN_FROM = ("weekday", "dated"), ("same", "step", "then")
+_NAMED_DAYS, _SEEN_FROM = ("weekday", "dated"), ("same", "step", "step_named", "then")
 # a time after one of these is not where the text stands
-_AWAY = re.compile(
-    r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]or|[Ff]rom|dated|due"
-    r"|(?:order|letter|ruling|report|judge?ment|statement|decision|minutes|act) of)(?: the)? $"
-)
+_AWAY = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]or|[Ff]rom)(?: the)? $")
+# the date that a text bears is no day that the text has set for "later in the day"
+_BORNE = re.compile(r"\b(?:dated|due|(?:order|letter|ruling|report|judge?ment|statement|decision|minutes|act) of)(?: the)? $")
 # "that night services be run": no night of the text's
 _CONJUNCTION = re.compile(r" (?!(?:in|at|on|to|by|with|when|and|after|before|he|she|they|it|the|an?|his|her|its|their|we|I|as)\b)[a-z]")
 # characters between "two days after" and the day it counts from; paragraphs back in which a text sets the day of "the next day"
@@ -145,19 +144,20 @@ class Times:
     def _told_before(self, match: re.Match[str], number: int, found: Sequence[Time]) -> str | None:
         """The date that the text has set last; None where that stands in what somebody said."""
         text = self._reading.text
-        here = [(time.start, time.value) for time in found if not _AWAY.search(text, max(0, time.start - 12), time.start)]
+        same = match.lastgroup == "same"
+        here = [(time.start, time.value) for time in found if not _is_away(text, time.start, same)]
         if not here and match.lastgroup != "then":
-            here = self._told_in_paragraphs_before(number)
+            here = self._told_in_paragraphs_before(number, same)
         if not here:
             return None
         last, told = here[-1]
         return told if self._reading.in_content(match.start()) or not self._reading.in_content(last) else None
 
-    def _told_in_paragraphs_before(self, number: int) -> list[tuple[int, str | None]]:
+    def _told_in_paragraphs_before(self, number: int, same: bool) -> list[tuple[int, str | None]]:
         """The times of the nearest paragraph before one that sets any, not those that are seen from others."""
         text = self._reading.text
         for before in range(number - 1, max(-1, number - 1 - _REACH), -1):
-            found = [match for match in self._match(before) if not _AWAY.search(text, max(0, match.start() - 12), match.start())]
+            found = [match for match in self._match(before) if not _is_away(text, match.start(), same)]
             if found:
                 return [(match.start(), date_of(match, self.anchor)) for match in found]
         return []
@@ -179,6 +179,11 @@ class Times:
         if number not in self._sentences:
             self._sentences[number] = split_sentences(self._reading.text, self._reading.paragraphs[number])
         return self._sentences[number]
+
+
+def _is_away(text: str, at: int, same: bool) -> bool:
+    """Whether a time is not where the text stands; for "later in the day" none that a text bears either."""
+    return bool(_AWAY.search(text, max(0, at - 12), at) or (same and _BORNE.search(text, max(0, at - 24), at)))
 
 
 def _find_hints(text: str) -> list[int]:

@@ -36,7 +36,7 @@ _VARIED = words_of("""
     minister official diplomat lawmaker legislator parliamentarian senator politician leader premier chancellor envoy ambassador
     councillor candidate spokesman spokeswoman spokesperson governor general executive chief
 """)
-_LESSER = words_of("deputy vice former ex assistant shadow")
+_LESSER = words_of("deputy vice former ex assistant shadow then late")
 # words that set one holder apart from the one who holds the office now
 _ANOTHER = words_of("first second third last previous next earlier late future would-be")
 _NAMED_NEXT = re.compile(r",? (?:called |named )?[A-Z]")

@@ -124,6 +124,8 @@ RIGHTED = [
     # when somebody was silent
     ("[S|The palace] [K|declined] [C|to comment this week].", "[S|The palace] [K|declined] [C|to comment] this week."),
     ("[S|The palace] [K|declined] [C|to comment on Monday’s storm].", "[S|The palace] [K|declined] [C|to comment on Monday’s storm]."),
+    # who asks is told after "by"
+    ("[S|Vell], [K|asked] by reporters [C|if it holds], left.", "Vell, [K|asked] by [S|reporters] [C|if it holds], left."),
 ]
 
 
@@ -133,7 +135,14 @@ def test_a_draft_is_put_right(found, right):
     assert (text, right_draft(text, draft)) == read_draft(right)
 
 
-@pytest.mark.parametrize("found", ["A clerk, [S|who] [K|asked] [C|not to be named], left.", "[S|He] [K|requested] [C|anonymity]."])
+@pytest.mark.parametrize(
+    "found",
+    [
+        "A clerk, [S|who] [K|asked] [C|not to be named], left.",
+        "[S|He] [K|requested] [C|anonymity].",
+        "A clerk, [S|who] [K|asked] [C|to be called only Mrs D], left.",
+    ],
+)
 def test_why_somebody_goes_without_a_name_is_no_statement(found):
     assert right_draft(*read_draft(found)) is None
 
@@ -166,6 +175,8 @@ def test_it_may_begin_what_is_said(found):
         "Police [K|were called] [C|to the street].",
         "[S|The board] [K|apologised] [C|in 2001].",
         "[S|Subsequent] [K|calls to] [C|his line].",
+        "One, [K|calling] [C|himself King], left.",
+        "He was jailed for [K|ordering] [C|the killing].",
         "[S|They] [K|let slip] [C|a two-goal lead].",
         "Crews [K|were called out] [C|to a fire].",
     ],

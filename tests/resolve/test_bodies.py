@@ -124,6 +124,9 @@ TEXTS = [
     ("A report by Ines Varga came out. [S|The report] [K|says] [C|it holds].", ["Ines Varga"]),
     ("A Rivers Authority report came out. [S|The report which I read] [K|says] [C|it holds].", ["Rivers Authority"]),
     ("A report came out. [S|The report which came with it] [K|says] [C|it holds].", ["report which came with it"]),
+    # two who wrote it
+    ("[S|A paper by Dr Li Wenq and Dr Ola Brand of the Elda Centre] [K|argues] [C|it leaks]. Li Wenq left.", ["Li Wenq and Ola Brand"]),
+    ("[S|The same team] [K|said] [C|it leaks]. The same team met.", [None]),
 ]
 
 

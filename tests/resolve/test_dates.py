@@ -217,6 +217,14 @@ SAID = [
     ("The dam broke on Friday. Earlier in the day, [S|Ines Varga] [K|had said] [C|it was old].", "2023-03-10", "Earlier in the day"),
     ("The dam broke on Friday.\n\nThat evening [S|Ines Varga] [K|said] [C|it was old].", "2023-03-10", "That evening"),
     ("The dam broke on Friday. [S|Ines Varga] [K|said] then [C|that it was old].", "2023-03-10", "then"),
+    ("The dam broke on Friday. The previous Monday [S|Ines Varga] [K|had said] [C|it was old].", "2023-03-06", "The previous Monday"),
+    ("The dam broke on Friday. The following Monday [S|Ines Varga] [K|said] [C|it was old].", "2023-03-13", "The following Monday"),
+    ("The dam broke in 2016.\n\nThe previous September [S|Ines Varga] [K|had said] [C|it was old].", "2015-09", "The previous September"),
+    (
+        "In an email dated 2 March Osk Vell wrote that it leaks. [S|Ines Varga] [K|replied] the next day [C|it was old].",
+        "2023-03-03",
+        "the next day",
+    ),
     # not from the date that a text bears
     (
         "The court met on Monday on its order of March 2.\n\n[S|Ines Varga] [K|said] later in the day [C|it was old].",
@@ -375,6 +383,21 @@ def test_another_speaker_and_another_time_do_not_share_the_day():
     assert days == ["2023-03-13", "2023-03", None]
 
 
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        # a time that cannot be given the statement, or one told of beside, does not go on
+        ("[C1|It holds], [S1|Ines Varga] [K1|said] on Monday. A year ago, when it leaked, [S2|Varga] [K2|declared] [C2|it held].", None),
+        ("It was Ines Varga, [S1|who] [K1|said] on Monday [C1|it holds]. [C2|“It leaks,”] [S2|she] [K2|told] reporters.", "2023-03"),
+        ("[C1|It holds], [S1|Ines Varga] [K1|said] on Monday. [S2|Varga] [K2|will announce] [C2|more].", None),
+        ("On Monday [S1|Ines Varga] [K1|denied] [C1|it] but [K2|did not deny] [C2|that it leaked].", "2023-03-13"),
+    ],
+)
+def test_what_does_not_belong_to_the_day_before_stays_open(marked, day):
+    said_on = resolved(marked, published=PUBLISHED)[-1].said_on
+    assert (said_on.value if said_on else None) == day
+
+
 # the article's days, and when the last statement was made
 EVENTS = [
     # between the day of the event and the article's day, told no closer than both agree on
@@ -392,6 +415,8 @@ EVENTS = [
         "2023-03",
     ),
     ("The dam broke on Friday.\n\n[C1|“[S2|I] [K2|warned] them [C2|it was old],”] [S1|Ines Varga] [K1|said].", PUBLISHED, None),
+    ("The dam broke today.\n\n[S|Ines Varga] [K|would not say] [C|why].", PUBLISHED, "2023-03-15"),
+    ("The dam broke today.\n\n[S|Ines Varga] [K|will explain] [C|why].", PUBLISHED, None),
     # another time leads away from the event
     ("The dam broke on Friday.\n\nIn 2019 a crack was found. [C|It was small], [S|Ines Varga] [K|said].", PUBLISHED, None),
     ("The dam broke on Friday.\n\n[S|Ines Varga] [K|had long said] [C|it was old].", PUBLISHED, None),

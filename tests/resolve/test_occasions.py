@@ -114,6 +114,7 @@ SEVERAL = [
     ("[C1|It holds], [S1|Ines Varga] [K1|said] in a letter. Later [S2|she] [K2|told] reporters [C2|it leaks].", ["letter", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. Nobody left after [S2|Varga] [K2|said] [C2|it leaks].", ["rally", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [C2|It leaks], [S2|she] [K2|said] last year.", ["rally", None]),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] in a letter.\n\nOn Monday [S2|Varga] [K2|said] [C2|it leaks].", ["letter", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|tweeted].\n\n[S2|She] [K2|said] [C2|it leaks].", ["tweet", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|Varga] [K2|says] [C2|it leaks].", ["rally", None]),
 ]

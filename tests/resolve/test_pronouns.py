@@ -144,6 +144,9 @@ SPOKEN_OF = [
     # not who is named in a quotation within the quotation
     ("[C1|“He asked, 'Who has read it?' and I said, 'My husband.' [S2|He] [K2|thought] [C2|I was joking],”] [S1|Edda Koss] [K1|said].",
      ["Edda Koss", None]),
+    # not who she is
+    ("Rosa Dorc left. A clerk in the town hall, she was told to go. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [S1|she] [K1|said].",
+     ["Rosa Dorc", None]),
 ]  # fmt: skip
 
 GIVEN = [
@@ -172,6 +175,15 @@ GIVEN = [
     # whose account she disputed tells nothing of her
     ("[S1|Deputy Minister Roksana Vel] [K1|confirmed] [C1|the call] but disputed his account. [S2|She] [K2|said] [C2|it leaks].",
      ["Roksana Vel"] * 2),
+    # whom somebody is to succeed tells nothing of him
+    ("[S1|Ms Edda Koss] [K1|said] [C1|it holds].\n\nHer deputy, Raj Bains, hopes to succeed her. [S2|He] [K2|said] [C2|it leaks].",
+     ["Edda Koss", "Raj Bains"]),
+    # a place before the name that opens the sentence
+    ("[S1|Ms Edda Koss] [K1|said] [C1|it holds].\n\nAt the clinic in Sarn Central School, Lola Ising, 91, has her own tale. "
+     "[S2|She] [K2|said] [C2|it leaks].", ["Edda Koss", "Lola Ising"]),
+    # of whom a passive tells who is not said to tell it
+    ("[S1|Birna Lind] [K1|said] [C1|it holds].\n\n[C2|Ms Maddie Voss] [K2|was chided] [C2|for a fire]. [S3|She] [K3|said] [C3|it leaks].",
+     ["Birna Lind", None, "Maddie Voss"]),
 ]  # fmt: skip
 
 WE = [

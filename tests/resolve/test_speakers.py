@@ -99,6 +99,22 @@ NAMES = [
     ("Mayor Doug Quilty left. [S|Cr Quilty] [K|said] [C|the dam holds].", ["Doug Quilty"]),
     ("[S|Co-founder and CEO Wes Harland] [K|said] [C|the dam holds].", ["Wes Harland"]),
     ("[S|A friend and Wes Harland] [K|said] [C|the dam holds].", ["friend and Wes Harland"]),
+    ("[S|High Court judge Lady Justice Grace Kemu] [K|said] [C|the dam holds].", ["Grace Kemu"]),
+    ("[S|Mr Justice Brown] [K|said] [C|the dam holds].", ["Brown"]),
+    ("[S|Mme Fatoumata Diallo] [K|said] [C|the dam holds].", ["Fatoumata Diallo"]),
+    (
+        "[S|The Archbishop of Sarn, the Most Revd Justin Okon,] [K|said] [C|that it holds]. [S2|The Archbishop] [K2|added] [C2|a word].",
+        ["Justin Okon"] * 2,
+    ),
+    ("[S|The Revd Canon Mercy Abara] [K|said] [C|the dam holds].", ["Mercy Abara"]),
+    # a name that ends like a paper's, after a given name that is no town's; one in whose office something is
+    ("[S|Mission chief Anneke Post] [K|said] [C|that the dam holds].", ["Anneke Post"]),
+    ("[S|Victoria Post] [K|said] [C|that the dam holds].", ["Victoria Post"]),
+    (
+        "On a wall in Rosa Dorc’s office hang cards. [C|“It holds,”] [S|she] [K|said]. [S2|Ms Dorc] [K2|said] [C2|no more].",
+        ["Rosa Dorc"] * 2,
+    ),
+    ("[S|Provost Jean Aber] [K|said] [C|that the dam holds].", ["Jean Aber"]),
 ]
 
 NAMESAKES = [
@@ -120,6 +136,11 @@ NAMESAKES = [
     # the mayor’s father
     ("Mayor Zoran Petek left. Old Mr Petek, his father, came. [S|Old Mr Petek] [K|said] [C|the dam holds].", ["Old Mr Petek"]),
     ("Mayor Zoran Petek left. Old Mr Petek came.\n\n[S|Petek] [K|said] [C|the dam holds].", [None]),
+    # his wife is not him
+    (
+        "[S|Giles Fanshawe] [K|said] [C|it holds].\n\n[S2|His wife, Lady Fanshawe,] [K2|said] [C2|it leaks].",
+        ["Giles Fanshawe", "Lady Fanshawe"],
+    ),
 ]
 
 WRAPPED = [
@@ -198,6 +219,12 @@ def test_no_statements_no_work():
         ),
         ("[S|Chief (Mrs) Ngozi Bassey] [K|said] [C|it].", "person", None),
         ("[S|Her mother, also Milica Drag,] [K|said] [C|it].", "person", None),
+        ("[S|Orsk’s management company, Glow Theory,] [K|said] [C|it].", "organisation", None),
+        ("[S|Storm-hit Baryo] [K|asked] [C|where they were].", "organisation", None),
+        ("[S|The Bishop of Sarn, the Rt Revd Hilary March,] [K|said] [C|that it holds well].", "person", "The Bishop of Sarn"),
+        ("[S|Its own auditor, the late Sarah Winth,] [K|said] [C|it].", "person", "auditor"),
+        ("[S|High Court judge Lady Justice Grace Kemu] [K|said] [C|it].", "person", "High Court judge Lady Justice"),
+        ("[S|Retired bus driver Earline Fuchs] [K|said] [C|it].", "person", "Retired bus driver"),
         ("[S|His spokesman, Ada Lund], [K|said] [C|the secretary-general is away].", "person", "spokesman"),
         ("[S|Film star Zeya] [K|said] [C|it].", "person", "Film star"),
         ("[S|The Karvian coastguard] [K|said] [C|it].", "organisation", None),

@@ -108,6 +108,8 @@ OTHERS_TITLES = [
     # in somebody's words of another year no holder of today is meant
     ("Father Anton left. [C1|“In 1944 it rang. [S2|The priest] [K2|said] [C2|it was the wind],”] [K1|said] [S1|Odo Brann].",
      ["Odo Brann", None]),
+    # not the one who held it then
+    ("Then-Governor Elliott Pask left. Governor Ruth Delac came. [S|The Governor] [K|said] [C|it holds].", ["Ruth Delac"]),
 ]  # fmt: skip
 
 
