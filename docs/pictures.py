@@ -75,6 +75,8 @@ def addresses(store: Store) -> dict[str, str]:
         "articles": "/articles",
         "speakers": "/speakers",
         "speaker": f"/speaker?person={person}",
+        "claims": "/claims",
+        **{f"claim-{number}": f"/claims/{one.id}" for number, one in enumerate(store.view.claims(limit=2), 1)},
         "compare": "/compare",
         "compare-speaker": f"/compare?speaker={quote_plus(SPEAKER)}",
         "network": "/network",

@@ -83,8 +83,8 @@ class ClaimStored:
 class ClaimView(Protocol):
     """Shows claims."""
 
-    def claims(self, wanted: ClaimFilter = EVERY_CLAIM, *, limit: int | None = None, after: str | None = None) -> list[ClaimSummary]:
-        """The claims wanted that several articles carry or something contests, those of most origins first; those after a claim."""
+    def claims(self, wanted: ClaimFilter = EVERY_CLAIM, *, limit: int | None = None) -> list[ClaimSummary]:
+        """The claims wanted that several articles carry or something contests, those of most origins first."""
 
     def count_claims(self, wanted: ClaimFilter = EVERY_CLAIM) -> int:
         """How many they are."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from onrecord.errors import RunError
 from onrecord.records import Document, Link, read_place
@@ -32,16 +32,9 @@ _SHOWN = and_(claim.c.moved_to.is_(None), or_(claim.c.articles > 1, claim.c.cont
 _ORDER = (claim.c.origins, claim.c.contests, claim.c.articles, func.coalesce(claim.c.last, ""), claim.c.number)
 
 
-def list_claims(
-    connection: Connection, wanted: ClaimFilter, conditions: Sequence[Any], limit: int | None, after: str | None
-) -> list[ClaimSummary]:
+def list_claims(connection: Connection, wanted: ClaimFilter, conditions: Sequence[Any], limit: int | None) -> list[ClaimSummary]:
     """The claims wanted, those of most origins first, then the most contested."""
     query = _wanted(select(*_COLUMNS), wanted, conditions)
-    if after is not None:
-        passed = connection.execute(select(*_ORDER).where(claim.c.id == after)).one_or_none()
-        if passed is None:
-            raise RunError("this cursor names no place in this list. Begin at its first page")
-        query = query.where(tuple_(*_ORDER) < tuple_(*(literal(part) for part in passed)))
     return [load_claim(row) for row in connection.execute(query.order_by(*(part.desc() for part in _ORDER)).limit(limit))]
 
 

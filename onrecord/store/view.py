@@ -187,9 +187,9 @@ class SqlView:
             rows = {row.number: row for part in on_any for row in connection.execute(part)}
             return [load_link(rows[number]) for number in sorted(rows)]
 
-    def claims(self, wanted: ClaimFilter = EVERY_CLAIM, *, limit: int | None = None, after: str | None = None) -> list[ClaimSummary]:
+    def claims(self, wanted: ClaimFilter = EVERY_CLAIM, *, limit: int | None = None) -> list[ClaimSummary]:
         with dialect.reading(self._engine) as connection:
-            return list_claims(connection, wanted, _conditions(connection, wanted.said or EVERYTHING), limit, after)
+            return list_claims(connection, wanted, _conditions(connection, wanted.said or EVERYTHING), limit)
 
     def count_claims(self, wanted: ClaimFilter = EVERY_CLAIM) -> int:
         with dialect.reading(self._engine) as connection:

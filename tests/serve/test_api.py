@@ -238,6 +238,9 @@ def test_outlets_and_counts(visit):
     assert counts["total"] == 2
     assert counts["facets"]["manner"] == {"indirect": 1, "direct": 1}
     assert counts["facets"]["speaker"]["Osk Vell"] == 1
+    whole, few = visit.json("/api/v1/counts"), visit.json("/api/v1/counts?most=1")
+    assert few["values"] == whole["values"] == {name: len(values) for name, values in whole["facets"].items()}
+    assert few["facets"] == {name: dict([next(iter(values.items()))]) for name, values in whole["facets"].items()}
 
 
 def test_articles_are_found_by_their_words(visit):

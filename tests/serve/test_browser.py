@@ -12,8 +12,12 @@ from urllib.parse import urlencode
 
 import pytest
 
+from onrecord import gathering
+from onrecord.link.judging import Judge
+from onrecord.store import open_store
 from tests.invented import ALL, BRIDGE, BRIDGE_SAID, document, saying
 from tests.serve.test_adding import ARTICLE
+from tests.telling import RECORD
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
 CHROMIUM = shutil.which("chromium")
@@ -80,6 +84,19 @@ def home(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
+def told(tmp_path_factory):
+    """A server of a record with claims, and the addresses of its pages of them."""
+    record = tmp_path_factory.mktemp("claims") / "record.db"
+    with serving(record, RECORD) as address, open_store(record) as store, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gathering, "installed_judge", lambda: Judge(None))
+        patch.setattr(gathering, "find_reader", lambda: None)
+        gathering.gather_claims(store)
+        pages = [f"/claims/{one.id}" for one in store.view.claims()]
+        assert len(pages) > 1
+        yield address, ("/claims", "/claims?contested=true", "/claims?text=nothing+of+this", *pages)
+
+
+@pytest.fixture(scope="module")
 def browser():
     with playwright.sync_playwright() as started:
         opened = started.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS.split())
@@ -120,16 +137,29 @@ def desk(browser, tmp_path):
 @pytest.mark.parametrize("width", [390, 1400])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser, home, scheme, width):
+    assert look_through(browser, home, PAGES, scheme, width) == {address: [] for address in PAGES}
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe is not installed: npm install --prefix build axe-core")
+@pytest.mark.parametrize("width", [390, 1400])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_claims_are(browser, told, scheme, width):
+    home, pages = told
+    assert look_through(browser, home, pages, scheme, width) == {address: [] for address in pages}
+
+
+def look_through(browser, home, pages, scheme, width):
+    """What axe finds on each page, and whether it is wider than the window."""
     context = browser.new_context(base_url=home, viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     found = {}
-    for address in PAGES:
+    for address in pages:
         page.goto(address)
         page.add_script_tag(path=AXE)
         found[address] = page.evaluate(AXE_RUN)
         found[address] += page.evaluate("document.documentElement.scrollWidth > innerWidth ? ['wider than the window'] : []")
     context.close()
-    assert found == {address: [] for address in PAGES}
+    return found
 
 
 def test_a_search_changes_the_list_and_the_address(page):
@@ -206,25 +236,25 @@ def test_without_script_everything_can_be_read(browser, home):
     context.close()
 
 
-def test_no_page_shifts_while_it_is_shown(page):
+def test_no_page_shifts_while_it_is_shown(page, told):
     shifted = {}
-    for address in FOUND:
+    for address in (*FOUND, *(told[0] + one for one in told[1])):
         page.goto(address, wait_until="networkidle")
         shifted[address] = page.evaluate(SHIFTED)
-    assert shifted == dict.fromkeys(FOUND, 0)
+    assert shifted == dict.fromkeys(shifted, 0)
 
 
-def test_without_script_a_page_says_the_same(browser, home):
+def test_without_script_a_page_says_the_same(browser, home, told):
     """Every line that script shows is there without it, but for the buttons that need it."""
-    lines = {}
+    lines, addresses = {}, (*READ, *(told[0] + one for one in told[1]))
     for script in (True, False):
         context = browser.new_context(base_url=home, java_script_enabled=script)
         page = context.new_page()
-        for address in READ:
+        for address in addresses:
             page.goto(address, wait_until="networkidle")
             lines[address, script] = set(page.locator("main").inner_text().splitlines())
         context.close()
-    for address in READ:
+    for address in addresses:
         assert lines[address, False]
         assert lines[address, True] - lines[address, False] <= ADDED_BY_SCRIPT
         assert lines[address, False] <= lines[address, True]

@@ -82,3 +82,10 @@ def test_it_serves_until_it_is_stopped(tmp_path):
         program.send_signal(signal.SIGINT)
         assert program.stderr.read() == "stopped\n"
     assert program.returncode == 0
+
+
+def test_no_answer_waits_for_word_of_its_first_part():
+    with command._listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        answering, _ = listening.accept()
+        with answering:
+            assert answering.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
