@@ -85,6 +85,7 @@ AUTHOR = re.compile(
     r"|columnist|journalist|bureau|freelance|covers|covering|newsroom|reporting|e-?mail|twitter|professor|lecturer|researcher|intern)\b",
     re.I,
 )
+MOST_ADDRESS = 24  # words
 SIGNATURE_LINES = 7
 LONGEST_CONTACT = 12  # words
 
@@ -150,7 +151,7 @@ def _has_address(lines: Lines) -> bool:
 
 def _is_address(line: Line) -> bool:
     """Whether a line holds addresses or numbers to call and hardly a word besides."""
-    if not line.short or line.quotes or not ADDRESS.search(line.text):
+    if not line.short or line.words > MOST_ADDRESS or line.quotes or not ADDRESS.search(line.text):
         return False
     words = re.findall(r"[^\W\d_]{2,}", ADDRESS_LABEL.sub(" ", ADDRESS.sub(" ", line.text)))
     return len(words) <= 6 and not VERB.search(line.text)
