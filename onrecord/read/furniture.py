@@ -75,8 +75,8 @@ def masthead_end(words: str) -> int | None:
         return None
     name = BEFORE_DATE.sub("", words[: dates[0].start])
     parts = name.split()
-    titled = all(part[0].isupper() or not part[0].isalpha() or part in ("of", "the", "and", "at", "for", "in", "edition") for part in parts)
-    return len(name) if 0 < len(parts) <= 8 and titled else None
+    titled = all(part[0].isupper() or not part[0].isalpha() or part in ("of", "the", "and", "at", "edition") for part in parts)
+    return len(name) if 0 < len(parts) <= 8 and titled and not PUBLISHED_WORD.search(name) else None
 
 
 def is_date_line(words: str, *, head: bool) -> bool:

@@ -86,6 +86,7 @@ AUTHOR = re.compile(
     re.I,
 )
 MOST_ADDRESS = 24  # words
+LONGEST_NOTE = 400  # characters
 SIGNATURE_LINES = 7
 LONGEST_CONTACT = 12  # words
 
@@ -135,7 +136,10 @@ def find_endings(lines: Lines, marks: Marks) -> dict[int, str]:
         if END_SIGN.fullmatch(words):
             found[number] = "contact"
             if any(AFTER_END.match(without_markup(one.text)) for one in lines[number + 1 : number + 3]):
-                return found | dict.fromkeys(range(number, len(lines)), "contact")
+                after = (
+                    one for one in range(number, len(lines)) if not (lines[one].quotes or SPEECH.search(lines[one].text[:LONGEST_NOTE]))
+                )
+                return found | dict.fromkeys(after, "contact")
         elif CONTACT_HEADING.fullmatch(words) and (_has_address(lines[number : number + 5]) or words.endswith(":")):
             found |= dict.fromkeys((number, *_addresses_below(lines, number)), "contact")
         elif DISCLAIMER.match(words) or (words == "--" and len(lines) - number <= SIGNATURE_LINES):
