@@ -16,9 +16,6 @@ Edit = tuple[int, int, str]  # characters from, to, and what they mean
 Places = tuple[tuple[int, int], ...]
 T = TypeVar("T", Statement, Reference)
 
-_HINT = re.compile(
-    "[&*_\u0080-\u00a0\u00ad\u00c2-\u00f4\u2007\u2009\u200a-\u200d\u202f\u2060\ufeff]|‚Ä|√|\\]\\(|^[ \t]*>|[-\u00ad]\n", re.MULTILINE
-)
 # a word that a line's end cuts in two, and the blank behind it, which becomes the line's end
 _CUT = re.compile(r"(?<=[^\W\d_]{2})(?P<break>[-\u00ad]\n[ \t]*(?:>[ \t]?)*)(?=[a-zß-öø-ÿ])\S*(?P<blank> ?)")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
@@ -36,6 +33,11 @@ _BYTES = {bytes([code]).decode("windows-1252", "ignore") or chr(code): code for 
 _TAIL = "".join(re.escape(character) for character, code in _BYTES.items() if code < 0xC0)
 # UTF-8 that was read as windows-1252 ("â€œ" for “) or as Mac Roman ("‚Äú"); the last byte of ” is often lost
 _GARBLED = re.compile(f"[Â-ß][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}|â€\ufffd?|‚Ä[^\\s.,]|√[^\\s.,]")
+_HINT = re.compile(
+    f"[&*\u0080-\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|[\u00c2-\u00f4][{_TAIL}\ufffd]|â€|‚Ä|√|Õ|(?<!\\w)_|\\]\\(|^[ \t]*>"
+    f"|[-\u00ad]\n",
+    re.MULTILINE,
+)
 _MEANT = re.compile("[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2122\u2212]")
 FEWEST_GARBLED = 2  # one alone may be a word of another language
 
@@ -167,12 +169,13 @@ def _garbled(text: str) -> Iterator[Edit]:
 
 
 def _mac_marks(text: str) -> Iterator[Edit]:
-    if sum(1 for _ in _MAC_APOSTROPHE.finditer(text)) >= FEWEST_GARBLED:
+    if "Õ" in text and sum(1 for _ in _MAC_APOSTROPHE.finditer(text)) >= FEWEST_GARBLED:
         yield from ((*match.span(), _MAC_MARKS[match[0]]) for match in _MAC_MARK.finditer(text))
 
 
 def _markup(text: str) -> Iterator[Edit]:
-    for form in (_LINK, _EMPHASIS):
+    forms = (_LINK,) * ("](" in text) + (_EMPHASIS,) * ("*" in text or "_" in text)
+    for form in forms:
         for match in form.finditer(text):
             yield (*match.span("before"), "")
             yield (*match.span("after"), "")

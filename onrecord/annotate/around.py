@@ -69,9 +69,7 @@ _ANONYMITY = re.compile(
 )
 # "we said it to their faces": what was said stands elsewhere
 _SAID_IT = re.compile(
-    r"sa(?:id|ys?|ying) (?:it|so|as much)(?: (?:to|in|on|again|before|twice|out|aloud|once|many|all|publicly|then"
-    r"|now)\b(?: [\w’'-]+){0,2})?$",
-    re.IGNORECASE,
+    r"sa(?:id|ys?|ying) it (?:to|in|on|again|before|twice|out|aloud|once|many|all|publicly|then|now)\b(?: [\w’'-]+){0,2}$", re.IGNORECASE
 )
 _ASKED = re.compile(r"(?:when |repeatedly )?(?:asked|pressed|questioned|challenged)(?: (?:about|on|whether|if))?", re.IGNORECASE)
 _TELLING = frozenset({"said", "says", "told", "tells", "added", "warned", "claimed"})

@@ -15,6 +15,7 @@ _TURN = re.compile(
     r"[\"“'‘]?(?P<label>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|de|van)){0,4}|[QA])(?: \([^()\n]{1,40}\))?: +"
     r"(?P<words>\S.*)|(?P<letter>[QA])\. +(?P<said>\S.*)"
 )
+_SPOKEN = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us|[Yy]ou|[Yy]our|Thank|Thanks)\b")  # in what a speaker says, hardly in what is told
 _LETTERS = frozenset("QA")
 # labels of turns whose speaker nobody names, and of what is no turn
 _NAMELESS = _LETTERS | {"question", "answer", "reporter", "journalist", "interviewer", "interviewee", "correspondent"}
@@ -32,7 +33,7 @@ def read_turns(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     labels = Counter(layout.text[source.start : source.end] for source, _ in turns)
     if len(turns) < LEAST_TURNS or not (set(labels) & _LETTERS or max(labels.values()) > 1 or _alternate(layout, turns)):
         return list(drafts)
-    goes_on = _goes_on(layout, turns)
+    goes_on = [words for words in _goes_on(layout, turns) if not any(_touches_any(words, draft.content) for draft in drafts if draft.cue)]
     spoken = sorted([words for _, words in turns] + goes_on)
     labels_of = [source for source, _ in turns]
     kept = [d for d in drafts if not any(_touches_any(span, labels_of if d.cue else spoken) for span in d.content)]
@@ -54,6 +55,7 @@ def _goes_on(layout: Layout, turns: Sequence[tuple[Span, Span]]) -> list[Span]:
         and not _is_passed(layout, paragraph)
         and layout.text[paragraph.start] not in '(["“'
         and layout.text[paragraph.end - 1] in ".!?…"
+        and _SPOKEN.search(layout.text, paragraph.start, paragraph.end)
     ]
 
 

@@ -20,6 +20,16 @@ SIGNS = re.compile(r"[\d{}\[\]()<>=;|\\/_*&^%$#@~+\t]+")
 PUNCTUATION = ".,;:!?'\"‘’“”–—-"
 LATIN_WORD = re.compile(r"[^\W\d_]{2,}")
 MARKUP_OPENING = re.compile(r"\s*(?:<\?xml\b|<(?:rss|feed|svg|nitf|newsItem)\b)", re.I)
+ENCODED = re.compile(r"\A\s*(?:[A-Za-z0-9+/]{56,80}\s+){3}|\A(?:[\w-]+: .*\n)+\s*(?:[A-Za-z0-9+/]{56,80}\s+){3}")
+LONGEST_ERROR_PAGE = 80  # words
+ERROR_PAGE = re.compile(
+    r"^(?:error )?(?:40[0-9]|410|50[0-4])(?:$|[ :–-].{0,40}$)|^.{0,20}\b(?:page|article|story) (?:cannot be|not|could not be"
+    r"|was not) found\b|^just a moment"
+    r"|^access (?:to this page has been )?denied|^attention required|checking your browser before"
+    r"|verify(?:ing)? (?:that )?you are (?:a )?human"
+    r"|are you a robot|enable javascript\b|javascript is (?:disabled|required)|^(?:sorry|oops)[,!.]? .{0,20}\b(?:page|article)\b",
+    re.I | re.M,
+)
 GIVE_ARTICLE = "Give the text of an article: whole sentences, not a menu, a table or a list"
 
 
@@ -57,6 +67,8 @@ def _content_fault(sample: str) -> str | None:
         return "this is XML"
     if _is_json(sample):
         return "this is JSON data"
+    if ENCODED.search(sample):
+        return "encoded data, no words"
     return "numbers, a table or code, no sentences" if _is_table(sample) else None
 
 
@@ -83,6 +95,8 @@ def _words_fault(sample: str) -> str | None:
     words = len(LATIN_WORD.findall(sample))
     if words < FEWEST_WORDS:
         return f"only {words} word{'' if words == 1 else 's'} of running text"
+    if words <= LONGEST_ERROR_PAGE and ERROR_PAGE.search(sample):
+        return "the page of a site that shows none: an error, a check for robots, or nothing without JavaScript"
     if not any(_is_sentence(line) for line in sample.split("\n")):
         return "short lines only, no sentence"
     return None

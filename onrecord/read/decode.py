@@ -18,11 +18,16 @@ SIGNATURES = (
     (b"PK\x03\x04", "a zip archive (perhaps a Word or OpenDocument file)"),
     (b"\xd0\xcf\x11\xe0", "an old Microsoft Office file"),
     (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"Rar!", "a RAR archive"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"{\\rtf", "a Rich Text file"),
 )
+MIME = re.compile(rb"^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)\b", re.I | re.M)
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")) + b"\x7f"
 MOST_CONTROLS = 0.01
 MOST_REPLACED = 0.01
@@ -50,6 +55,8 @@ def _refuse_signatures(raw: bytes, where: str) -> None:
     for signature, name in SIGNATURES:
         if raw.startswith(signature):
             raise ItemError(f"binary: this is {name}, not text", where, SAVE_AS_TEXT)
+    if MIME.search(raw[:8_192]):
+        raise ItemError("encoded: this is a mail or a web archive (MIME), not plain text", where, SAVE_AS_TEXT)
 
 
 def _decode_marked(raw: bytes, where: str) -> tuple[str, tuple[str, ...]] | None:

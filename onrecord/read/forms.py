@@ -12,11 +12,12 @@ LONGEST_FORM = 320
 
 
 class Form(NamedTuple):
-    """A kind of furniture, where on a page it may stand (`edge`: the first or last lines), and its words."""
+    """A kind of furniture, where on a page it may stand (`edge`: the first or last lines), its words, and one that they always hold."""
 
     kind: str
     zone: Zone
     pattern: re.Pattern[str]
+    hint: str = ""
 
 
 MENU = (
@@ -66,7 +67,7 @@ SHARE = (
     r"get launch offers|(?:was this|has this) (?:e-?mail|newsletter) (?:been )?forwarded\b.{0,100}|\+ ?\d{1,3} more|download (?:now"
     r"|app)\b.{0,40}",
     r"receive (?:free|our|the|daily|weekly)\b.{0,60}\b(?:updates?|newsletters?|alerts?|briefings?)\b.{0,60}|we['’]ll send you\b.{0,200}",
-    r".{0,200}\bnewsletter\b.{0,200}\bsign up\b.{0,40}|log in,? .{0,30}\bto (?:save|comment|continue|read)\b.{0,60}|(?:your"
+    r"log in,? .{0,30}\bto (?:save|comment|continue|read)\b.{0,60}|(?:your"
     r"|enter your)? ?e-?mail address\*?",
     r"(?:(?:normal|larger|very large|small|medium|large) text size ?){1,4}|(?:loading|please wait|video unavailable)[ .…]*"
     r"|licen[cs]e this (?:article|content)",
@@ -75,8 +76,7 @@ SHARE = (
     r"|you can share this\b.{0,60}",
     r"be the first to\b.{0,60}|(?:install|download|get) the\b.{0,40}\bapp\b.{0,40}|dear readers?\b.{0,300}|more (?:by|from) (?:this"
     r"|the) author.{0,20}",
-    r"[^“”\"]{0,120}\b(?:let us know|tell us|have your say|share your (?:views|thoughts))\b.{0,80}\bcomments?\b.{0,40}|(?:story"
-    r"|article) saved",
+    r"(?:story|article) saved",
     r"you can find this story in\b.{0,120}|our community members are treated to\b.{0,200}|save (?:this|article|story|for later)\b.{0,30}",
     r"share (?:or comment )?on this (?:article|page|story)|(?:enjoyed this\? .{0,60})?subscribe.{0,3} it.s free|by signing up.{0,100}",
     r"\d{1,2} min(?:ute)?s? read|have (?:a|you got a) (?:news )?(?:tip|story)\b.{0,80}",
@@ -105,7 +105,6 @@ TOPICS = (r"(?:topics?|tags?|tagged(?: (?:with|in|as))?|categor(?:y|ies)|keyword
 COPYRIGHT = (
     rf"(?:copyright\b|©|\(c\)) ?(?:©|\(c\))?,? ?(?:by |{YEAR}).{{0,200}}",
     r"copyright(?: ©| \(c\)|:) ?.{2,60}",
-    r".{0,160}\ball rights reserved\b.{0,160}|.{0,60}not responsible for the content of external (?:web)?sites.{0,20}",
     r"all text .{0,60}\b(?:licen[cs]e|public domain)\b.{0,80}",
 )
 NOTICE = (
@@ -124,7 +123,6 @@ COOKIES = (
     r"|tweet) on .{2,20}"
     r"|an? (?:post|video|photo) shared by\b.{0,120}|(?:skip|end of|allow) (?:x|twitter|facebook|instagram|youtube"
     r"|tiktok)\b.{0,30}(?:post|content|video)\??.{0,20}",
-    r".{0,160}\b(?:(?:we|site|website|page|partners?) (?:may )?uses?|accept(?: all)?|manage|reject(?: all)?|essential) cookies\b.{0,160}",
     r"(?:accept|reject|allow|decline)(?: and continue| all)?|(?:cookie|privacy|consent) (?:settings|preferences|choices|policy|notice)",
     r"(?:published|appears?|appeared) in (?:the )?print\b.{0,120}|a version of this (?:article|story)\b.{0,200}",
 )
@@ -169,8 +167,27 @@ BUTTONS = (rf"{BUTTON}", r"follow [\w.]+|by:?")
 POSTED = (r"(?:posted|submitted|started|shared) by:? \S+(?: \S+)?(?:,| on| at| \d).{3,60}", r"re: .{3,200}")
 
 
-def _form(kind: str, zone: Zone, rows: tuple[str, ...]) -> Form:
-    return Form(kind, zone, re.compile(rf"\W{{0,3}}(?:{'|'.join(rows)})\W{{0,3}}", re.I))
+# what may begin with anything: looked for only where the word is there
+HINTED = (
+    ("share", "newsletter", r".{0,200}\bnewsletter\b.{0,200}\bsign up\b.{0,40}"),
+    (
+        "share",
+        "comment",
+        r"[^“”\"]{0,120}\b(?:let us know|tell us|have your say|share your (?:views|thoughts))\b.{0,80}\bcomments?\b.{0,40}",
+    ),
+    ("copyright", "rights reserved", r".{0,160}\ball rights reserved\b.{0,160}"),
+    ("copyright", "external", r".{0,60}not responsible for the content of external (?:web)?sites.{0,20}"),
+    (
+        "notice",
+        "cookies",
+        r".{0,160}\b(?:(?:we|site|website|page|partners?) (?:may )?uses?|accept(?: all)?|manage|reject(?: all)?"
+        r"|essential) cookies\b.{0,160}",
+    ),
+)
+
+
+def _form(kind: str, zone: Zone, rows: tuple[str, ...], hint: str = "") -> Form:
+    return Form(kind, zone, re.compile(rf"\W{{0,3}}(?:{'|'.join(rows)})\W{{0,3}}", re.I), hint)
 
 
 RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -195,6 +212,7 @@ FORMS = (
     _form("topics", "edge", LIST_LABEL),
     _form("share", "edge", BUTTONS),
     _form("share", "edge", POSTED),
+    *(_form(kind, "any", (row,), hint) for kind, hint, row in HINTED),
 )
 
 

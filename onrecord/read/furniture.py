@@ -50,8 +50,9 @@ def classify_line(line: Line, above: int, below: int) -> str | None:
     if not words or words[0] in "\"“”'‘’" or len(words) > LONGEST_FORM:
         return None
     head, edge = above < HEAD_LINES, above < HEAD_LINES or below < TAIL_LINES
+    lowered = words.lower()
     for form in FORMS:
-        if (edge or form.zone == "any") and form.pattern.fullmatch(words):
+        if (edge or form.zone == "any") and form.hint in lowered and form.pattern.fullmatch(words):
             return None if form.kind in ("share", "notice") and line.ends_sentence and SPOKEN.search(words) else form.kind
     if len(words) > LONGEST_SIGNED:
         return None
@@ -74,8 +75,8 @@ def masthead_end(words: str) -> int | None:
         return None
     name = BEFORE_DATE.sub("", words[: dates[0].start])
     parts = name.split()
-    titled = all(part[0].isupper() or not part[0].isalpha() or part in ("of", "the", "and", "at", "for", "in", "edition") for part in parts)
-    return len(name) if 0 < len(parts) <= 8 and titled else None
+    titled = all(part[0].isupper() or not part[0].isalpha() or part in ("of", "the", "and", "at", "edition") for part in parts)
+    return len(name) if 0 < len(parts) <= 8 and titled and not PUBLISHED_WORD.search(name) else None
 
 
 def is_date_line(words: str, *, head: bool) -> bool:

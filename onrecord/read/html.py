@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 OPENING = re.compile(r"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}>)*<(?:!doctype html|html)\b", re.I | re.S)
+XML = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|svg|nitf|newsItem|urlset|opml|rdf:RDF)\b", re.I | re.S
+)
 CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w.:-]{2,40})", re.I)
 TAG = re.compile(r"<[a-zA-Z](?:[^>\"']++|\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))*+")
 LONG_TAG = 5_000
@@ -44,6 +47,8 @@ def read_html(raw: bytes, where: str) -> Page:
     found = CHARSET.search(raw[:4096])
     declared = (found[1] or found[2]).decode("ascii", "replace") if found else None
     source, notes = decode(raw, where, declared=declared)
+    if XML.match(source):
+        raise ItemError("not an article: this is XML, a feed or a picture", where, SAVE_TEXT)
     tree = _parse(source, where)
     _drop_related(tree)
     body, metadata = _extract(tree, where)

@@ -17,6 +17,7 @@ MENU_LINE_WORDS = 4
 LIST_LINES, LIST_WORDS = 8, 16
 SOURCES_HEADING = re.compile(r"(?:=+ ?)?(?:sources?|references?|citations?|external links?|sister links?|related news|notes)\W{0,4}", re.I)
 TOPICS_HEADING = re.compile(r"(?:topics?|tag|categor|keywords?|filed|labels?|in this|companies|people|related topics)", re.I)
+KEY_EVENTS = re.compile(r"key (?:events|moments)", re.I)  # under which a live page may sum up, too
 SPONSORED = re.compile(r"(?:sponsored|promoted|paid)", re.I)
 LIST_ITEM = re.compile(rf"(?:[-*+•·▪►»→]\s+|\d{{1,2}}[.)] |(?P<ago>{AGO} ))\S")
 COPYRIGHT_SIGN = re.compile(r"©|\(c\)|copyright", re.I)
@@ -52,6 +53,8 @@ def find_lists(lines: Lines, marks: Marks) -> dict[int, str]:
             if after in marks and not lines[after].gap:
                 continue
             item = LIST_ITEM.match(lines[after].text)
+            if KEY_EVENTS.match(heading) and not (item and item["ago"]):
+                break
             if (lines[after].gap and not item) or lines[after].words > LIST_WORDS or (_speaks(lines[after]) and not (item and item["ago"])):
                 break
             if after not in marks:

@@ -85,6 +85,8 @@ AUTHOR = re.compile(
     r"|columnist|journalist|bureau|freelance|covers|covering|newsroom|reporting|e-?mail|twitter|professor|lecturer|researcher|intern)\b",
     re.I,
 )
+MOST_ADDRESS = 24  # words
+LONGEST_NOTE = 400  # characters
 SIGNATURE_LINES = 7
 LONGEST_CONTACT = 12  # words
 
@@ -134,7 +136,10 @@ def find_endings(lines: Lines, marks: Marks) -> dict[int, str]:
         if END_SIGN.fullmatch(words):
             found[number] = "contact"
             if any(AFTER_END.match(without_markup(one.text)) for one in lines[number + 1 : number + 3]):
-                return found | dict.fromkeys(range(number, len(lines)), "contact")
+                after = (
+                    one for one in range(number, len(lines)) if not (lines[one].quotes or SPEECH.search(lines[one].text[:LONGEST_NOTE]))
+                )
+                return found | dict.fromkeys(after, "contact")
         elif CONTACT_HEADING.fullmatch(words) and (_has_address(lines[number : number + 5]) or words.endswith(":")):
             found |= dict.fromkeys((number, *_addresses_below(lines, number)), "contact")
         elif DISCLAIMER.match(words) or (words == "--" and len(lines) - number <= SIGNATURE_LINES):
@@ -150,7 +155,7 @@ def _has_address(lines: Lines) -> bool:
 
 def _is_address(line: Line) -> bool:
     """Whether a line holds addresses or numbers to call and hardly a word besides."""
-    if not line.short or line.quotes or not ADDRESS.search(line.text):
+    if not line.short or line.words > MOST_ADDRESS or line.quotes or not ADDRESS.search(line.text):
         return False
     words = re.findall(r"[^\W\d_]{2,}", ADDRESS_LABEL.sub(" ", ADDRESS.sub(" ", line.text)))
     return len(words) <= 6 and not VERB.search(line.text)

@@ -17,6 +17,7 @@ TURNS = [
         "Q: Is it safe?\nA: It is.\nI tried it myself.\n(Laughter)\nQ: Why?\nA: Why not?",
         [("", "I tried it myself."), ("", "Is it safe?"), ("", "It is."), ("", "Why?"), ("", "Why not?")],
     ),
+    ("Q: Is it safe?\nA: It is.\nTalks resume on Friday.\nQ: Why?", [("", "Is it safe?"), ("", "It is."), ("", "Why?")]),
     ("Q: Is it safe?\nA: It is.\nThe council met.\nIt rained.\nNobody left.", [("", "Is it safe?"), ("", "It is.")]),
     # one label, lists of facts, prose with colons
     ("Torrand: harbour stays public", []),

@@ -121,6 +121,8 @@ def test_a_text_that_mentions_html_is_plain():
         ("<html><body><script>alert('The mayor said that it was not for sale.')</script></body></html>", "no main text"),
         ("<html><body><nav><a href='a'>Home</a><a href='b'>News</a></nav></body></html>", "not an article|no main text"),
         ("<html>", "no main text"),
+        ("<?xml version='1.0'?><rss><channel><item><title>No sale</title></item></channel></rss>", "XML"),
+        ("<svg xmlns='http://www.w3.org/2000/svg'><text>The harbour will not be sold</text></svg>", "XML"),
         ("<html><body>" + "<div>" * 100_000 + "The mayor said no.", "nested too deeply"),
         ("<b>" * 1_000 + "The mayor said no.", "nested too deeply"),
         ("<html><body><p " + " ".join(f"a{number}='x'" for number in range(20_000)) + ">The mayor said no.</p>", "attributes"),

@@ -151,6 +151,7 @@ BODY = "The harbour will not be sold, Mayor Ines Varga said on Monday after meet
         ("MarrowLive\nNewsMarrow Hill NewsCouncil\nHarbour sale off again", ["menu"] * 2),
         ("A Reporter at Large      March 9, 2015 Issue\n\nHarbour sale off", ["date"]),
         ("Harbour sale off\n\nBy\n\nJane Roe\nHealth correspondent\n06:00, 12 JUL 2024", ["share", "byline", "byline", "date"]),
+        ("Harbour sale off\n\nJane Roe in Port Eldra Published May 22, 2025, 6.14pm", ["byline"]),
         ("“Not for sale”\n\nThe mayor on eels and trains", []),
         ("[Home] [Metro] [Sports]\n\nHarbour sale off", ["menu"]),
         ("The Olme Herald, Thursday November 4 1999\n\nHarbour sale off", ["date"]),

@@ -117,6 +117,7 @@ def test_what_stays(tail):
         ("+6\nMilo Strand outside the light on Sunday", 2),
         ("Related articles\nPrevious\n1\nNext\nForty homes flooded in Pellin", 5),
         ("Key events\n17m ago Varga: “I have the numbers”\n1h ago Fourth minister resigns", 3),
+        ("Key events\n- Polls closed at eight\n- Sheriff: no tampering", 1),
         ("Topics\n\n- Rail travel\n\n- Kestria", 3),
         ("Most read\n\n1. Eels return to Olme\n\n2. A night in the light", 3),
         ("ANALYSIS\nWhy the harbour stays", 1),
@@ -210,6 +211,11 @@ def test_an_export_of_a_database():
         "MARROW HILL",
     ]
     assert len(page.furniture) == 3
+
+
+def test_notes_after_the_end_that_quote_stay():
+    note = "2. In its report of 2018 the Board rated the harbour as “good” overall."
+    assert left(f"Harbour sale off\n\n{BODY}\n\nENDS\n\nNotes to editors\n\n1. Founded in 1911.\n\n{note}")[3:] == [note]
 
 
 def test_the_end_sign_of_a_last_line():
