@@ -203,7 +203,7 @@ def _relative(text: str, draft: Draft) -> Draft:
 
 
 def _stands_before(text: str, span: Span, cue: Span) -> bool:
-    return span.end <= cue.start and not text[span.end : cue.start].strip()
+    return span.end <= cue.start and not text[span.end : cue.start].strip(" ,\n")
 
 
 def _interrupted(text: str, draft: Draft) -> Draft:

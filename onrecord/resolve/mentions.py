@@ -37,7 +37,8 @@ _EXTENSION = re.compile(
     rf"| and {_TOKEN}(?: {_TOKEN})* (?:Party|Union|Council|Commission)\b)+"
 )
 _TITLE_OF = re.compile(
-    r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy)[ ](?:of|for|to)(?: the)? $",
+    r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy|mp|mep|mayor|bishop|archbishop|governor)"
+    r"[ ](?:of|for|to)(?: the)? $",
     re.IGNORECASE,
 )
 # "Leader of the Opposition Ada Lund", "Speaker of the House Ada Lund"
@@ -78,6 +79,7 @@ _SURNAMES = words_of("post church house court force lodge parish palace guard bo
 _TOWNS = words_of(
     "victoria florence georgia charlotte virginia sydney madison lourdes sofia alexandria carolina adelaide regina valencia paris"
 )
+_TRADE = re.compile(r"\w{3,}(?:ner|der|ter|ker|ger|per|mer|ver|ist|ian|guard|keeper|woman)$")
 _VESSELS = words_of("""
     trawler ship ferry yacht vessel boat tanker freighter steamer liner frigate destroyer submarine schooner lifeboat tugboat tug dredger
     racehorse horse mare stallion gelding greyhound
@@ -271,6 +273,9 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
             continue
         elif cut:
             break
+    if not cut and len(folded) > 2 and given_gender(folded[1]) and not given_gender(folded[0]):
+        first = folded[0].removesuffix("s")
+        return int(first in ROLES or _TRADE.search(first) is not None)  # "Neighbours Ada Lund and", "Lifeguard Ada Lund"
     if cut == len(folded) and cut >= 2 and folded[-1] in SURNAME_TITLES and _looks_given(folded[-2]):
         return 0 if len(folded) == 2 else _title_length(folded[:-1], tokens[:-1])
     if cut == 1 and len(folded) > 1 and folded[0] == "dean":
@@ -292,6 +297,9 @@ def _looks_given(word: str) -> bool:
 
 def _name_after_office(tokens: list[Token]) -> int:
     """Where the name begins after "Minister of": the office's own words come first."""
+    given = next((n for n in range(1, len(tokens) - 1) if given_gender(tokens[n][0]) and fold_name(tokens[n - 1][0]) not in PLACES), 0)
+    if given:
+        return given
     portfolio = next((n for n in range(len(tokens) - 2, 0, -1) if fold_name(tokens[n - 1][0]) in _PORTFOLIOS), 0)
     if portfolio:
         return portfolio

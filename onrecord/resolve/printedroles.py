@@ -70,7 +70,8 @@ def role_before(text: str, mention: Mention) -> str:
         return segment if head and _is_role(head[-1:]) else ""
     if _is_role(words[-1:]):
         return _trailing_office(segment)
-    return segment if _is_role(head[-1:]) and words[0] in ("the", "a", "an") else ""
+    opens = segment[:1].isupper() and " of " in segment  # "Speaker of parliament Ada Lund"
+    return segment if _is_role(head[-1:]) and (opens or words[0] in ("the", "a", "an")) else ""
 
 
 def role_after(text: str, mention: Mention) -> str:

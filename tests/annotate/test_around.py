@@ -121,6 +121,7 @@ RIGHTED = [
     ("[S|The palace] [K|declined] [C|to comment on Monday’s storm].", "[S|The palace] [K|declined] [C|to comment on Monday’s storm]."),
     # who asks is told after "by"
     ("[S|Vell], [K|asked] by reporters [C|if it holds], left.", "Vell, [K|asked] by [S|reporters] [C|if it holds], left."),
+    ("[S|Vell, a soldier], [K|was asked] [C|whether it holds].", "Vell, a soldier, [K|was asked] [C|whether it holds]."),
 ]
 
 

@@ -127,6 +127,9 @@ TEXTS = [
     # two who wrote it
     ("[S|A paper by Dr Li Wenq and Dr Ola Brand of the Elda Centre] [K|argues] [C|it leaks]. Li Wenq left.", ["Li Wenq and Ola Brand"]),
     ("[S|The same team] [K|said] [C|it leaks]. The same team met.", [None]),
+    # a text, whoever is named with it
+    ("[S|The suit, filed in 2011 by Tarrow County and two owners, Ada and Odo Crane,] [K|alleges] [C|it leaks].", ["Tarrow County"]),
+    ("Tarrow County sued. [S|The county] [K|argued] [C|it leaks].", ["Tarrow County"]),
 ]
 
 

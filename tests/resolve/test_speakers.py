@@ -115,6 +115,11 @@ NAMES = [
         ["Rosa Dorc"] * 2,
     ),
     ("[S|Provost Jean Aber] [K|said] [C|that the dam holds].", ["Jean Aber"]),
+    ("[S|union leader Doña Eulalia Quispe Mam] [K|said] [C|the dam holds].", ["Eulalia Quispe Mam"]),
+    ("[S|Sheep farmer and mother-of-four Non Bevan] [K|said] [C|the dam holds].", ["Non Bevan"]),
+    ("[S|MP for Tallybont Aled Rhys] [K|said] [C|the dam holds].", ["Aled Rhys"]),
+    ("[S|Lifeguard Chelsea Oyel] [K|said] [C|the dam holds].", ["Chelsea Oyel"]),
+    ("Neighbours Arvid Moe and Fatuma Wars met. [S|Moe] [K|said] [C|the dam holds].", ["Arvid Moe"]),
 ]
 
 NAMESAKES = [
@@ -225,6 +230,8 @@ def test_no_statements_no_work():
         ("[S|Its own auditor, the late Sarah Winth,] [K|said] [C|it].", "person", "auditor"),
         ("[S|High Court judge Lady Justice Grace Kemu] [K|said] [C|it].", "person", "High Court judge Lady Justice"),
         ("[S|Retired bus driver Earline Fuchs] [K|said] [C|it].", "person", "Retired bus driver"),
+        ("[S|FARMERS’] [K|FURY] [C|OVER DAM]", "group", None),
+        ("[S|Speaker of parliament Tone Vik] [K|said] [C|that it holds].", "person", "Speaker of parliament"),
         ("[S|His spokesman, Ada Lund], [K|said] [C|the secretary-general is away].", "person", "spokesman"),
         ("[S|Film star Zeya] [K|said] [C|it].", "person", "Film star"),
         ("[S|The Karvian coastguard] [K|said] [C|it].", "organisation", None),
