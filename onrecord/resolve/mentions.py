@@ -27,7 +27,8 @@ _OWNED_BODY = "|".join(sorted(word.title() for word in BODIES if word.isalpha())
 _NICKNAME = rf"(?:[“\"‘][{CAPITALS}][\w’'-]+(?: [{CAPITALS}][\w’'-]+)?[”\"’][ \u00a0])"
 _LINK = (
     rf"(?:[ \u00a0]{_NICKNAME}?(?:(?:{'|'.join(sorted(PARTICLES))}|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b)"
-    rf"|(?<=s)[’'] (?=(?:[{CAPITALS}]\w+ )?(?:{_OWNED_BODY})\b)|(?:(?<=men)|(?<=dren)|(?<=eople))[’']s (?=(?:{_OWNED_BODY})\b))"
+    rf"|(?<=s)[’'] (?=(?:[{CAPITALS}]\w+ )?(?:{_OWNED_BODY})\b)|(?<=s)[’'] and (?=[{CAPITALS}]\w+s[’'] (?:{_OWNED_BODY})\b)"
+    rf"|(?:(?<=men)|(?<=dren)|(?<=eople))[’']s (?=(?:{_OWNED_BODY})\b))"
 )
 # a name also begins where a damaged page has run an article into it: "theAnsel Morvane"
 _RUN = re.compile(rf"(?:(?<![\w@#/-])(?<!\w[’'])|(?<=\bthe)(?=[{CAPITALS}][a-z])){_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*")
@@ -159,6 +160,8 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     opens = _opens_sentence(text, start)
     kept = _drop_common(text, tokens, opens)
     found = _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None
+    if found and found.title and len(kept) == len(tokens) - 1 and tokens[0][0] == "The":  # "The Rev Ada Lund, minister of Sarn, will"
+        found.opens = opens
     if found and _STRICKEN.search(text, max(0, found.start - 24), found.start):  # "Typhoon-hit Baryo"
         found.kind = "place"
     if found and (nickname := _IN_MARKS_INSIDE.search(text, found.start, found.end)):
@@ -251,7 +254,7 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     cut = _title_length(folded, tokens)
     if cut:
         return _printed(text, tokens[:cut]), "", tokens[cut:]
-    if len(tokens) >= 3 and folded[1] not in BODIES and _office_lead(text, tokens[0][1]):
+    if len(tokens) >= 3 and BODIES.isdisjoint((folded[1], folded[-1])) and _office_lead(text, tokens[0][1]):
         keep = _name_after_office(tokens)
         return "", "", tokens[keep:]
     return "", "", tokens

@@ -62,7 +62,7 @@ _TEXT_FIRST = re.compile(
     r"|survey|poll|study|letter|affidavit|deposition),"
 )
 # "chair of the bench Ada Lund": the head of a body, named after it
-_HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) of the (?:[a-z-]+ )?([a-z]+) $")
+_HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) (?:of|in|at|on) the (?:[a-z-]+ )?([a-z]+) $")
 # "she herself", "they all": the pronoun alone tells who
 _EMPHASIS = frozenset({"himself", "herself", "itself", "themselves", "all", "both"})
 _OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$", re.IGNORECASE)
@@ -192,7 +192,7 @@ def _is_holder(lead: str, mention: Mention) -> bool:
     """ "Chair of the bench Ada Lund", not "the biographer of the poet Ada Lund"."""
     office = _HEAD_OF.search(lead) if len(mention.words) > 1 else None
     held = office and fold_name(office.group(1)) in ROLES and (office.group(2) in BODIES or office.group(2) in ("bench", "faculty"))
-    return bool(held) and given_gender(mention.words[0]) is not None
+    return bool(held) and any(given_gender(word) for word in mention.words[:-1])
 
 
 def _has_two_offices(lead: str, mention: Mention) -> bool:
@@ -213,7 +213,7 @@ def _may_follow(word: str, mention: Mention) -> bool:
     return (
         folded in LINKS
         or word[0].isupper()
-        or not word[0].isalpha()
+        or (not word[0].isalpha() and not (word.isdigit() and len(mention.words) == 1))
         or (folded in GENERIC_BODIES and (mention.kind == "body" or is_acronym(mention.words[0])) and not mention.opens)
     )
 
@@ -221,6 +221,8 @@ def _may_follow(word: str, mention: Mention) -> bool:
 def _is_plain_noun(mention: Mention, following: str) -> bool:
     """Whether a capital only opens the sentence: "Importers in three countries"."""
     word = fold_name(mention.words[0])
+    if mention.honorific and word not in _ADDRESSED:  # "Mr Abbot", not "Mr Speaker"
+        return False
     return (
         word in GROUPS
         or word in ROLES
@@ -235,6 +237,9 @@ _SURNAMES = words_of("""
     rogers sanders saunders waters peters myers powers chambers withers summers anders meyers rivers sellers flowers masters
     jaspers weathers somers ayers byers hyers towers roggers nichols gross jones
 """)
+
+
+_ADDRESSED = words_of("president speaker chairman chairwoman chair secretary mayor ambassador minister justice")
 
 
 def _is_trade(word: str) -> bool:

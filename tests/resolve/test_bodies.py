@@ -52,6 +52,9 @@ BODIES = [
     ("Nordbank and the Bank of Orland met.\n\nRain fell. [S|The bank] [K|said] [C|it leaks].", [None]),
     # companies by what stands after their names, people of a trade by the word's end, clubs by their verb
     ("[S|Corvanta, Inc.] [K|said] [C|it leaks].", ["Corvanta"]),
+    # a trade before a body's name; two owners
+    ("Brewer Holt & Vine is to close it. [S|Holt & Vine] [K|said] [C|it leaks].", ["Holt & Vine"]),
+    ("[S|The Brewers' and Distillers' Union] [K|said] [C|it leaks].", ["Brewers' and Distillers' Union"]),
 ]
 
 TALKED_OF = [
