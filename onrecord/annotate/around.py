@@ -53,6 +53,11 @@ _COMMENT = re.compile(
     r"(?P<what>(?:to )?comment(?: further| publicly)?) (?:(?:late |early )?on \w+day|(?:this|last) (?:week|month|year|morning|night)"
     r"|yesterday|today|at the time)"
 )
+_SORRY = re.compile(r"\bapologi[sz]e[ds]?$")
+_FOR_WHAT = re.compile(
+    r"(?P<what>(?:to|for) [\w’' -]{3,60}?) "
+    r"(?:in (?:[A-Z]\w+ )?(?:19|20)\d\d|on \w+day|(?:this|last) (?:week|month|year|night)|yesterday|today)"
+)
 _SEEMING = re.compile(r"(?:seem|appear|look|sound|mean)(?:s|ed|ing|t)?\b|.*\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
 # The lake, according to Ada Quill, the keeper of the weir, is full: what the name is told with is no part of what was said
 _APPOSITION = re.compile(r"(?:the|a|an|his|her|its|their)\s+[^,;.“”\"\n]{3,80},\s+(?=\S)", re.IGNORECASE)
@@ -235,7 +240,7 @@ def _relative(text: str, draft: Draft) -> Draft:
 
 
 def _stands_before(text: str, span: Span, cue: Span) -> bool:
-    return span.end <= cue.start and not text[span.end : cue.start].strip()
+    return span.end <= cue.start and not text[span.end : cue.start].strip(" ,\n")
 
 
 def _interrupted(text: str, draft: Draft) -> Draft:
@@ -259,7 +264,8 @@ def _interrupted(text: str, draft: Draft) -> Draft:
 def _without_time(text: str, draft: Draft) -> Draft:
     """ "Declined to comment this week": when somebody was silent is no part of what he was silent about."""
     last = draft.content[-1]
-    found = _COMMENT.fullmatch(text, last.start, last.end)
+    sorry = _SORRY.search(text, draft.cue[0].start, draft.cue[-1].end)
+    found = (_FOR_WHAT if sorry else _COMMENT).fullmatch(text, last.start, last.end)
     return replace(draft, content=(*draft.content[:-1], Span(*found.span("what")))) if found else draft
 
 

@@ -220,7 +220,7 @@ class _Names:
         adjective = _ADJECTIVE.search(folded) or (folded.endswith("nish") and _NOUN_AFTER.match(self.text, mention.end))  # "a Tarnish bog"
         if unseen or (adjective and given_gender(folded) is None):
             return None
-        value = self._expand(name)
+        value = name if len(self.reading.people.called(name)) > 1 else self._expand(name)  # a surname of two
         thing = fold_name(value.split()[-1]) in _THINGS or _starts_with_people(value)
         return None if thing or (folded in KINDS_OF_BODY and value == name) else value
 

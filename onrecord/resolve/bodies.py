@@ -15,6 +15,7 @@ _PLACE_USE = re.compile(r"\b(?:[Ii]n|near|across|into|outside|around)(?: neighbo
 # what stands before the head of a body printed small: "the Ruvanian foreign ", "Pheta’s defence "
 _SMALL_LEAD = re.compile(r"\b(?:(?:[Tt]he|[Aa]n?) |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){1,3})$")
 _ENDS_SO = words_of("bank air rail post net telecom")
+_TRADE = re.compile(r"(?:er|or|maker|giant|firm|group|lender|insurer)$")
 _INSIDE = re.compile(r"[\w’'-]")
 _COMPANIES = words_of("""
     company firm operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher
@@ -68,7 +69,7 @@ class Bodies:
             return name, "name as printed", None
         longer = [mention for mention in self.names.values() if is_short_form(name, mention.name)]
         # in a line where every word has a capital the name may run on: "Norvane Announces Results"
-        longer = [mention for mention in longer if not (mention.in_title or _same_without_place(name, mention) or _is_owner(name, mention))]
+        longer = [mention for mention in longer if not (mention.in_title or _is_no_fuller(name, mention))]
         longer.sort(key=lambda mention: -len(mention.words))
         if longer and all(set(body_keys(mention.name)) <= set(body_keys(longer[0].name)) for mention in longer):
             return strip_possessive(longer[0].name), "short form of a full name", longer[0]
@@ -161,6 +162,17 @@ def _same_without_place(name: str, mention: Mention) -> bool:
     own = body_keys(name)
     full = body_keys(mention.name)
     return full[: len(own)] == own and all(word in _GENERIC for word in rest)
+
+
+def _is_no_fuller(name: str, mention: Mention) -> bool:
+    """Whether a longer name with the same words is not the same body's at full length."""
+    return _same_without_place(name, mention) or _is_owner(name, mention) or _is_trade_before(name, mention)
+
+
+def _is_trade_before(name: str, mention: Mention) -> bool:
+    """ "Brewer Holt & Vine": what the body does, and its name."""
+    words = mention.words
+    return mention.opens and len(words) == len(name.split()) + 1 and mention.name.endswith(name) and _TRADE.search(words[0]) is not None
 
 
 def _is_owner(name: str, mention: Mention) -> bool:

@@ -28,7 +28,7 @@ _UNIT = r"(?:day|week|month|year)"
 # what is written or said in a year: "in a 2019 memo"
 _TEXT = (
     r"(?:report|memo|memorandum|letter|speech|interview|book|memoirs?|autobiography|article|essay|paper|study|statement|ruling|judge?ment"
-    r"|op-ed|column|e-?mail|tweet|post|testimony|deposition|affidavit|survey|poll|review|audit|filing|lawsuit|documentary|lecture)"
+    r"|op-ed|opinion|dissent|column|e-?mail|tweet|post|testimony|deposition|affidavit|survey|poll|review|audit|filing|lawsuit|documentary|lecture)"
 )
 _SEASON = r"(?:spring|summer|autumn|winter|fall)"
 _EARLY = r"(?:[Ee]arlier\s+|[Ll]ate\s+|[Ee]arly\s+)?"

@@ -72,52 +72,52 @@ _MALE = words_of(
     cesar charles charlie chester chinedu christian christoph christophe christopher chuck chukwuemeka ciaran ciprian claes clarence
     claudio clement clifford clive clovis colin colm colum conor conrad constantin cormac cornelis corrado craig crispin cristiano
     cristobal curtis cuthbert cyril dag daisuke damian damir daniel danilo danny danylo dariusz darko darren daud dave david davor
-    dawid declan dejan delroy dennis denny denys derek dermot desmond desta devendra dezso diarmaid diarmuid diego dieter dilip dimitri
-    dinesh dirk dmitri dmitry dmytro domenico domhnall dominic donal donald dorin dougie douglas dragan drago drazen duarte duncan
-    dusan dwight dylan eamon eddie edgar edin edmund eduardo edvard edward edwin eero ehud einar eino eirik eitan eli elias elliott
-    emeka emeric emil emilio emmanuel emmerich emre emrys endre enoch enrico enrique eoghan eoin ephraim eric erich erik erkki erling
-    ernest ernesto esben esteban ettore eugene eustace evan everard everett evo ewan ezra fabio fabrice fahad faisal farhad farid
-    farouk faustin fausto fazal federico feliks felipe felix ferdinand ferenc fergus fernando fidel filip filippo finlay fintan
-    francesco francis francisco francois frank franklin fred frederick fredrik friedrich fyodor gabor gareth garth gary gaspard gautam
-    gavin geir gennady gennaro geoff geoffrey george georgi georgios gerald gerard gerhard gerrit getachew gethin ghassan giacomo
-    gianluca gideon gilbert giles giorgio giorgos giovanni girish giulio giuseppe glenn godfrey goodluck gopal goran gordon graham greg
-    gregor gregory grzegorz guido guillermo gunnar gunther gus gustaf gustav gustavo gyorgy hakan halvard hamad hamid hamish hamza hank
-    hannes hannu hans harald haris harish harold harry haruki harun harvey hasan hassan hector heinrich heinz hendrik henning henri
-    henrik henry herbert heriberto herman hideo hilario hiroshi hisham hjalmar horst hosni hovhannes howard howell hristo hubert hugh
-    hugo humphrey huseyin hussein ian ibrahim idris ignacio ignacy ignas ignatius igor ilija ilir ilisoni ilkka imad imran imre indrek
-    ingemar ioannis isaac isaiah ismael ismail ismet istvan itamar ivan ivica ivo jaakko jabari jabulani jack jacob jacques jagdish
-    jakob jakub jalal james janez janko jannik janos jarek jaroslav jaroslaw jason javier jayant jed jeff jeffrey jens jeremy jeroen
-    jerome jerry jerzy jesus jim jimmy jiri joachim joao joaquim joaquin joe joel johan johann johannes john johnny jomo jonas jonathan
-    joos joost jorge jorgen joris jose josef joseph joshua josip jovan jozef juan juhani jukka julian julio junichiro jurgen jussi
-    justin kaarel kamal kamil kareem karel karl kasimir kazimierz kazuo kees keith kemal kenji kenneth kenny ketil kevin khaled khalid
-    kieran kiril kjell klaus koen kofi konrad konstantin kresimir kristjan krzysztof kunal kurt kwabena kwaku kwame kwasi kyle lachlan
-    ladislav lajos lalit lambert lamont lance lars laszlo laurens lawrence lazar lech leif lennox leo leon leonard leonardo leonhard
-    leonid leopold leopoldo leroy leszek levan levente lionel ljubomir lorcan lorenzo louis lubomir luc luca lucas lucian lucius lucjan
-    ludovic luigi luis luiz luka lukas luke lwazi maarten macario magnus mahesh mahmoud mahmud malachy malcolm manfred manmohan manoj
-    manuel marat marc marcel marcin marco marcus marek marijan mario mark markus martin marvin matej mateo mateus mateusz mathieu
-    matias matteo matthew matthias matti mattias maurice mauricio mauro maxim maximilian maximiliano mbongeni mehdi mehmet meir melvin
-    merv mervyn michael michel miguel mihai mihail mikael mike mikhail mikko miklos mikolaj milan miles milo milos miloslav miodrag
-    miroslav mirza mladen modibo mohamed mohammad mohammed mohamud momcilo moshe mstislav muammar muhammad mukesh munir murad murat
-    murdo musa mustafa mustapha mykola myroslav nabil nadir nahuel narendra nathan nathaniel naveen nawaz nebojsa ned neil nelson nenad
-    neven neville nicholas nick nicolas nigel nikolai nikolaos nikos nils norman nuno nursultan octavio oddvar odin olaf olav oleg oleh
-    oleksandr oliver oliwier olle olusegun omar onur orlando osama oscar oskar osman osvald oswald otakar otis ottmar otto ottokar
-    oumar ousmane ovidiu owen paavo pablo paddy padraig panagiotis pankaj paolo pascal patrick patrik paul pavel pawel pedro pekka per
-    percival percy pervez petar peter petr petri petro philip philippe phillip piero pierre piers pieter piotr pradeep prakash pramod
-    predrag rade radek radoslav radovan rafael rafe rahul raimo rainer raj rajesh rajiv rakesh ralph ramadan ramesh rami ramin ramiro
-    ramon ramzan randolph raphael rasheed rashid rasmus ratko raul ravi rayko raymond recep reginald reinhard renaud renzo reza rhodri
-    rhys ricardo richard rick roar robert roberto rodney rodolfo rodrigo roger rogier roland rolf roman romeo ron ronald rory ross roy
-    ruairi ruaridh ruben rudolf rudolph rufus rupert ruslan russell rutger ryszard salman samir samuel sandor sanjay sanjiv santiago
-    santosh satish saul scott seamus sean sebastian semi seppo sergei sergey sergio serhii serhiy seth shankar shaun sherzod shimon
-    shinzo siarhei sibusiso siddharth siegfried sigmund sigurd silvio simon sipho sitiveni slavko slawomir slobodan solomon soren
-    srdjan stanislav stanislaw stanley stavros stefan stein stepan stephen steve steven stewart stig stipe stuart subhash sudhir
-    sulayman suleiman sunil suresh svein sven szymon tadej tadeusz tadhg takeshi tamas tanel taras tariku tariq taro tarquin ted tendai
-    teodor terence terrence terry tevita thabiso thabo thaddeus themba theo theodore thijs thomas tiago tibor tim timofey timothy timur
-    tobias todd toivo tom tomas tomasi tomasz tomislav tommy tony torquil torsten trevor tristan trond tsegaye tunde ugur ulrich
-    ulysses umar uwe vaclav vaclovas vadim valentin vasile vasilis vasyl vedran veljko venkat vesa victor vidar vijay viktor vilho
-    viliame vilmos vincent vincenzo vinod vitalii vitaly vjekoslav vladan vladimir vladimiros vladislav vojtech volodymyr vuk wael
-    walid wallace walt walter warren wassim wayne wendell werner wilbur wilf wilfred wilhelm willem william willy wim winston wojciech
-    wolfgang wolfram wyatt xavier yannick yaroslav yasser yaw yefim yevgeny yiannis yiorgos yitzhak yohannes yosef yousef yuri yusuf
-    zachary zbigniew zdenek zeljko zlatan zlatko zoltan zoran zvonimir"""
+    dawid dawit declan dejan delroy dennis denny denys derek dermot desmond desta devendra dezso diarmaid diarmuid diego dieter dilip
+    dimitri dinesh dirk dmitri dmitry dmytro domenico domhnall dominic donal donald donnie dorin dougie douglas dragan drago drazen
+    duarte duncan dusan dwight dylan eamon eddie edgar edin edmund eduardo edvard edward edwin eero ehud einar eino eirik eitan eli
+    elias elliott emeka emeric emil emilio emmanuel emmerich emre emrys endre enoch enrico enrique eoghan eoin ephraim eric erich erik
+    erkki erling ernest ernesto esben esteban ettore eugene eustace evan everard everett evo ewan ezra fabio fabrice fahad faisal
+    farhad farid farouk faustin fausto fazal federico feliks felipe felix ferdinand ferenc fergus fernando fidel filip filippo finlay
+    fintan francesco francis francisco francois frank franklin fred frederick fredrik friedrich fyodor gabor gareth garth gary gaspard
+    gautam gavin geir gennady gennaro geoff geoffrey george georgi georgios gerald gerard gerhard gerrit getachew gethin ghassan
+    giacomo gianluca gideon gilbert giles giorgio giorgos giovanni girish giulio giuseppe glenn godfrey goodluck gopal goran gordon
+    graham greg gregor gregory grzegorz guido guillermo gunnar gunther gus gustaf gustav gustavo gyorgy hakan halvard hamad hamid
+    hamish hamza hank hannes hannu hans harald haris harish harold harry haruki harun harvey hasan hassan hector heinrich heinz hendrik
+    henning henri henrik henry herbert heriberto herman hideo hilario hiroshi hisham hjalmar horst hosni hovhannes howard howell hristo
+    hubert hugh hugo humphrey huseyin hussein ian ibrahim idris ignacio ignacy ignas ignatius igor ilija ilir ilisoni ilkka imad imran
+    imre indrek ingemar ioannis isaac isaiah ismael ismail ismet istvan itamar ivan ivica ivo jaakko jabari jabulani jack jacob jacques
+    jagdish jakob jakub jalal james janez janko jannik janos jarek jaroslav jaroslaw jason javier jayant jed jeff jeffrey jens jeremy
+    jeroen jerome jerry jerzy jesus jim jimmy jiri joachim joao joaquim joaquin joe joel johan johann johannes john johnny jomo jonas
+    jonathan joos joost jorge jorgen joris jose josef joseph joshua josip jovan jozef juan juhani jukka julian julio junichiro jurgen
+    jussi justin kaarel kamal kamil kareem karel karl kasimir kazimierz kazuo kees keith kemal kenji kenneth kenny ketil kevin khaled
+    khalid kieran kiril kjell klaus koen kofi konrad konstantin kresimir kristjan krzysztof kunal kurt kwabena kwaku kwame kwasi kyle
+    lachlan ladislav lajos lalit lambert lamont lance lars laszlo laurens lawrence lazar lech leif lennox leo leon leonard leonardo
+    leonhard leonid leopold leopoldo leroy leszek levan levente lionel ljubomir lorcan lorenzo louis lubomir luc luca lucas lucian
+    lucius lucjan ludovic luigi luis luiz luka lukas luke lwazi maarten macario magnus mahesh mahmoud mahmud malachy malcolm manfred
+    manmohan manoj manuel marat marc marcel marcin marco marcus marek marijan mario mark markus martin marvin matej mateo mateus
+    mateusz mathieu matias matteo matthew matthias matti mattias maurice mauricio mauro maxim maximilian maximiliano mbongeni mehdi
+    mehmet meir melvin merv mervyn michael michel miguel mihai mihail mikael mike mikhail mikko miklos mikolaj milan miles milo milos
+    miloslav miodrag miroslav mirza mladen modibo mohamed mohammad mohammed mohamud momcilo moshe mstislav muammar muhammad mukesh
+    munir murad murat murdo musa mustafa mustapha mykola myroslav nabil nadir nahuel narendra nathan nathaniel naveen nawaz nebojsa ned
+    neil nelson nenad neven neville nicholas nick nicolas nigel nikolai nikolaos nikos nils norman nuno nursultan octavio oddvar odin
+    olaf olav oleg oleh oleksandr oliver oliwier olle olusegun omar onur orlando osama oscar oskar osman osvald oswald otakar otis
+    ottmar otto ottokar oumar ousmane ovidiu owen paavo pablo paddy padraig panagiotis pankaj paolo pascal patrick patrik paul pavel
+    pawel pedro pekka per percival percy pervez petar peter petr petri petro philip philippe phillip piero pierre piers pieter piotr
+    pradeep prakash pramod predrag rade radek radoslav radovan rafael rafe rahul raimo rainer raj rajesh rajiv rakesh ralph ramadan
+    ramesh rami ramin ramiro ramon ramzan randolph raphael rasheed rashid rasmus ratko raul ravi rayko raymond recep reginald reinhard
+    renaud renzo rex reza rhodri rhys ricardo richard rick roar robert roberto rodney rodolfo rodrigo roger rogier roland rolf roman
+    romeo ron ronald rory ross roy ruairi ruaridh ruben rudolf rudolph rufus rupert ruslan russell rutger ryszard salman samir samuel
+    sandor sanjay sanjiv santiago santosh satish saul scott seamus sean sebastian semi seppo sergei sergey sergio serhii serhiy seth
+    shankar shaun sherzod shimon shinzo siarhei sibusiso siddharth siegfried sigmund sigurd silvio simon sipho sitiveni slavko slawomir
+    slobodan solomon soren srdjan stanislav stanislaw stanley stavros stefan stein stepan stephen steve steven stewart stig stipe
+    stuart subhash sudhir sulayman suleiman sunil suresh svein sven szymon tadej tadeusz tadhg takeshi tamas tanel taras tariku tariq
+    taro tarquin ted tendai teodor terence terrence terry tevita thabiso thabo thaddeus themba theo theodore thijs thomas tiago tibor
+    tim timofey timothy timur tobias todd toivo tom tomas tomasi tomasz tomislav tommy tony torquil torsten trevor tristan trond
+    tsegaye tunde ugur ulrich ulysses umar uwe vaclav vaclovas vadim valentin vasile vasilis vasyl vedran veljko venkat vesa victor
+    vidar vijay viktor vilho viliame vilmos vincent vincenzo vinod vitalii vitaly vjekoslav vladan vladimir vladimiros vladislav
+    vojtech volodymyr vuk wael walid wallace walt walter warren wassim wayne wendell werner wilbur wilf wilfred wilhelm willem william
+    willy wim winston wojciech wolfgang wolfram wyatt xavier yannick yaroslav yasser yaw yefim yevgeny yiannis yiorgos yitzhak yohannes
+    yosef yousef yuri yusuf zachary zbigniew zdenek zeljko zlatan zlatko zoltan zoran zvonimir"""
 )
 
 

@@ -42,7 +42,7 @@ ROLES = words_of(
     therapist toxicologist translator unionist violinist virologist warder zoologist clinician suspect defendant plaintiff claimant
     hostage detainee inmate refugee migrant pensioner commuter protester demonstrator voter villager islander
     ombudswoman councilperson dsp asp csp ssp acp
-    dcp igp sho revd canon rector provost alderman bailie mlc mla mha mna"""
+    dcp igp sho survivor eyewitness evacuee victim pilgrim mourner lifeguard revd canon rector provost alderman bailie mlc mla mha mna"""
 )
 # words that stand before a role and belong to it, capitalised or not
 ROLE_MODIFIERS = words_of(
@@ -137,7 +137,8 @@ DOCUMENTS = words_of(
     affidavit transcript footage recording card image photograph screenshot article interview e-mails agreement announcement
     application audit bill blog book briefing bulletin caption charter circular communique communiqué complaint constitution contract
     convention data decision decree declaration dispatch document documents dossier draft editorial email e-mail emails estimate
-    estimates filing lawsuit figures finding findings handbook indictment judgment judgement law leaflet letter letters list log manifesto
+    estimates filing lawsuit suit figures
+    finding findings handbook indictment judgment judgement law leaflet letter letters list log manifesto
     manual map memo memorandum message minutes motion newsletter note notice order paper petition placard poll polls post posting
     posts poster press-release protocol reading record records release report reports resolution results review ruling rules sentence
     sign signs slogan statement statements statistics statute study submission survey surveys tender testimony text treaty tweet

@@ -27,7 +27,8 @@ _OWNED_BODY = "|".join(sorted(word.title() for word in BODIES if word.isalpha())
 _NICKNAME = rf"(?:[“\"‘][{CAPITALS}][\w’'-]+(?: [{CAPITALS}][\w’'-]+)?[”\"’][ \u00a0])"
 _LINK = (
     rf"(?:[ \u00a0]{_NICKNAME}?(?:(?:{'|'.join(sorted(PARTICLES))}|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b)"
-    rf"|(?<=s)[’'] (?=(?:[{CAPITALS}]\w+ )?(?:{_OWNED_BODY})\b)|(?:(?<=men)|(?<=dren)|(?<=eople))[’']s (?=(?:{_OWNED_BODY})\b))"
+    rf"|(?<=s)[’'] (?=(?:[{CAPITALS}]\w+ )?(?:{_OWNED_BODY})\b)|(?<=s)[’'] and (?=[{CAPITALS}]\w+s[’'] (?:{_OWNED_BODY})\b)"
+    rf"|(?:(?<=men)|(?<=dren)|(?<=eople))[’']s (?=(?:{_OWNED_BODY})\b))"
 )
 # a name also begins where a damaged page has run an article into it: "theAnsel Morvane"
 _RUN = re.compile(rf"(?:(?<![\w@#/-])(?<!\w[’'])|(?<=\bthe)(?=[{CAPITALS}][a-z])){_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*")
@@ -37,7 +38,8 @@ _EXTENSION = re.compile(
     rf"| and {_TOKEN}(?: {_TOKEN})* (?:Party|Union|Council|Commission)\b)+"
 )
 _TITLE_OF = re.compile(
-    r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy)[ ](?:of|for|to)(?: the)? $",
+    r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy|mp|mep|mayor|bishop|archbishop|governor)"
+    r"[ ](?:of|for|to)(?: the)? $",
     re.IGNORECASE,
 )
 # "Leader of the Opposition Ada Lund", "Speaker of the House Ada Lund"
@@ -78,6 +80,7 @@ _SURNAMES = words_of("post church house court force lodge parish palace guard bo
 _TOWNS = words_of(
     "victoria florence georgia charlotte virginia sydney madison lourdes sofia alexandria carolina adelaide regina valencia paris"
 )
+_TRADE = re.compile(r"\w{3,}(?:ner|der|ter|ker|ger|per|mer|ver|ist|ian|guard|keeper|woman)$")
 _VESSELS = words_of("""
     trawler ship ferry yacht vessel boat tanker freighter steamer liner frigate destroyer submarine schooner lifeboat tugboat tug dredger
     racehorse horse mare stallion gelding greyhound
@@ -157,6 +160,8 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     opens = _opens_sentence(text, start)
     kept = _drop_common(text, tokens, opens)
     found = _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None
+    if found and found.title and len(kept) == len(tokens) - 1 and tokens[0][0] == "The":  # "The Rev Ada Lund, minister of Sarn, will"
+        found.opens = opens
     if found and _STRICKEN.search(text, max(0, found.start - 24), found.start):  # "Typhoon-hit Baryo"
         found.kind = "place"
     if found and (nickname := _IN_MARKS_INSIDE.search(text, found.start, found.end)):
@@ -249,7 +254,7 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     cut = _title_length(folded, tokens)
     if cut:
         return _printed(text, tokens[:cut]), "", tokens[cut:]
-    if len(tokens) >= 3 and folded[1] not in BODIES and _office_lead(text, tokens[0][1]):
+    if len(tokens) >= 3 and BODIES.isdisjoint((folded[1], folded[-1])) and _office_lead(text, tokens[0][1]):
         keep = _name_after_office(tokens)
         return "", "", tokens[keep:]
     return "", "", tokens
@@ -271,6 +276,9 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
             continue
         elif cut:
             break
+    if not cut and len(folded) > 2 and given_gender(folded[1]) and not given_gender(folded[0]):
+        first = folded[0].removesuffix("s")
+        return int(first in ROLES or _TRADE.search(first) is not None)  # "Neighbours Ada Lund and", "Lifeguard Ada Lund"
     if cut == len(folded) and cut >= 2 and folded[-1] in SURNAME_TITLES and _looks_given(folded[-2]):
         return 0 if len(folded) == 2 else _title_length(folded[:-1], tokens[:-1])
     if cut == 1 and len(folded) > 1 and folded[0] == "dean":
@@ -292,6 +300,9 @@ def _looks_given(word: str) -> bool:
 
 def _name_after_office(tokens: list[Token]) -> int:
     """Where the name begins after "Minister of": the office's own words come first."""
+    given = next((n for n in range(1, len(tokens) - 1) if given_gender(tokens[n][0]) and fold_name(tokens[n - 1][0]) not in PLACES), 0)
+    if given:
+        return given
     portfolio = next((n for n in range(len(tokens) - 2, 0, -1) if fold_name(tokens[n - 1][0]) in _PORTFOLIOS), 0)
     if portfolio:
         return portfolio

@@ -48,7 +48,8 @@ def _any_of(words: Iterable[str]) -> str:
 # a pattern that begins with a space is searched several times as fast as one that begins with \b
 _HEAD = re.compile(rf"[ \u00a0]({_any_of(KINDS)})\b(?![’'-]\w)")
 _COMPOUND = re.compile(
-    r" (?:audience|stage|crowd|moderators?|coverage|transcript|series|floor|rooms?|hall|loop|place|house|centre|center|card|tables?|tent"
+    r" (?:queue|break|hour|box|menu|counter|recess"
+    r"|audience|stage|crowd|moderators?|coverage|transcript|series|floor|rooms?|hall|loop|place|house|centre|center|card|tables?|tent"
     r"|desk|documents?|order|papers|number)\b",
     re.IGNORECASE,
 )

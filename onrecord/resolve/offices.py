@@ -21,7 +21,7 @@ _NAMED_AFTER = re.compile(
     rf"(?: (?:of|for|to|at)(?: the)? [\w’' -]{{3,40}})?,? (?:called |named )?(?:(?:Mr|Mrs|Ms|Dr)\.? )?[{CAPITALS}][\w-]"
 )
 _NAMED_BEFORE = re.compile(rf"[{CAPITALS}][\w’'-]+,(?: \d+,)? $")
-_WORD = re.compile(r"\b[a-z][a-z-]+\b")
+_WORD = re.compile(r"\b(?:(?<=[Tt]he )[A-Z]|[a-z])[a-z-]+\b")
 _SMALL = frozenset({"of", "for", "to", "the", ""})
 _NO_OFFICE = re.compile(r"\w|-\w|[’'](?!s\b)\w")
 
@@ -48,7 +48,7 @@ def find_offices(text: str, head: str) -> list[Office]:
 
 def find_humans(text: str, start: int, end: int) -> list[Office]:
     """Every nameless human, by office, trade or kin, between two offsets."""
-    words = (match for match in _WORD.finditer(text, start, end) if match.group() in ROLES)
+    words = (match for match in _WORD.finditer(text, start, end) if match.group().casefold() in ROLES)
     return [office for match in words if (office := _read_office(text, match)) and office.span.start >= start]
 
 

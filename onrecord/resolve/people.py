@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -28,7 +29,8 @@ _GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNO
 _OBJECT = re.compile(r"(?: [a-z]+){1,3} (?:him\b|her(?= (?:of|that|to|in|on|for|and|by|with|at|as)\b|[.,;]))")
 # "Bains is the favourite to succeed her."
 _TO_ANOTHER = re.compile(
-    r"\b(?:to|will|would|can|could|may|might|should|by|with|for|from|against|about|behind|beside|after) (?:[a-z]+ )?(?:him|her)$"
+    r"\b(?:to|will|would|can|could|may|might|should|by|with|for|from|against|about|behind|beside|after"
+    r"|who|who [a-z]+) (?:[a-z]+ )?(?:him|her)$"
 )
 _ENDS_THERE = re.compile(r"[.,;:!?]| (?:in|on|at|as|to|when|if|and|but|for|by|with|after|before)\b")
 # "Smit dismissed her report": whose report it is, another may be
@@ -39,6 +41,9 @@ _OF_ANOTHER = re.compile(
 )
 _CLAUSE_WORD = re.compile(r"\b(?:who|which|that|when|because|after|before|and|but|whose|while|as|if|where|is|was)\b")
 _QUOTED = re.compile(r"[“\"«„][^”\"»\n]*[”\"»]?")
+# "Spin Cycle is out. She will tour it": a work, and no human
+_RELEASED = re.compile(r" (?:is|was|will be) (?:now )?(?:out|released|published|available|on sale|in cinemas)\b")
+_WHOSE_ROLE = re.compile(r"\b([Hh]er|[Hh]is) (?:[\w-]+ ){0,5}?(?:[\w-]+,? )?$")
 _FEMALE_WORDS = frozenset({"she", "her", "hers", "herself"})
 _HUMAN = re.compile(r", (?:who|whose|aged|\d{1,3})\b")
 _SENTENCE_LEAD = re.compile(
@@ -80,6 +85,11 @@ class Person:
         return "m" if male > 2 * female else None
 
     @property
+    def told_gender(self) -> Gender | None:
+        """The gender that titles or the given name tell, whatever pronouns stand near."""
+        return next(iter(self.titles)) if len(self.titles) == 1 else given_gender(self.keys[0]) if len(self.keys) > 1 else None
+
+    @property
     def role(self) -> str | None:
         """The first office printed that says what somebody is, or else the first that says it of another: "counterpart"."""
         own = [role for role in self.roles if _RELATIVE_OFFICES.isdisjoint(office_head(role))]
@@ -117,11 +127,13 @@ class People:
         for mention in mentions:
             if len(mention.words) > 1 and mention.in_title:
                 self._add_from_title(mention, mention.start in named)
+        self._vote([mention.whole_start for mention in mentions])  # "Mr Ross" of two: the pronouns after their full names tell
         short = [mention for mention in mentions if len(mention.words) == 1]
         for mention in sorted(short, key=lambda mention: _order(mention, mention.start in named)):
             self._add_short(mention, mention.start in named)
         for person in self.all:
             person.mentions.sort(key=lambda mention: mention.start)
+            person.votes = {"f": 0, "m": 0}
         self._vote()
 
     def _add_full(self, mention: Mention, named: bool) -> None:
@@ -255,12 +267,17 @@ class People:
                 return _decide(some, gender, title)
         return []
 
-    def _vote(self) -> None:
-        """Count, after each mention, the first pronoun that no other name comes before; not the one after a sentence with two names."""
+    def _vote(self, names: list[int] | None = None) -> None:
+        """Count, after each mention, the first pronoun that no other name comes before; not the one after a sentence with two names.
+
+        `names` are the starts of names whose bearers are not known yet: a first count, which makes nobody a person.
+        """
         masked = _QUOTED.sub(lambda match: " " * len(match.group()), self.text)
         ordered = sorted((mention for person in self.all for mention in person.mentions), key=lambda mention: mention.start)
         for n, mention in enumerate(ordered):
             limit = ordered[n + 1].whole_start if n + 1 < len(ordered) else len(masked)
+            if names:
+                limit = min(limit, next(iter(names[bisect_left(names, mention.end) :]), limit))
             pronoun = _GENDERED.search(masked, mention.end, min(limit, mention.end + 160))
             if not pronoun or not masked[mention.start].strip() or "\n" in masked[mention.end : pronoun.start()]:
                 continue
@@ -270,11 +287,20 @@ class People:
                 continue
             if _OF_ANOTHER.search(masked, mention.end, pronoun.end()):
                 continue
+            if _RELEASED.match(masked, mention.end):
+                continue
             if _is_object(masked[mention.end : pronoun.end() + 6], pronoun.end() - mention.end):
                 continue
             person = self.of_mention[mention.start]
+            if self._is_owners(mention, pronoun.group()) or masked[mention.end : pronoun.start()] == ", ":  # "Spin Cycle, her first record"
+                continue
             person.votes["f" if pronoun.group().casefold() in _FEMALE_WORDS else "m"] += 1
-            person.sure = True
+            person.sure |= names is None
+
+    def _is_owners(self, mention: Mention, pronoun: str) -> bool:
+        """ "Her manager, Rex Dolan, said she was resting": the pronoun is hers to whom the manager belongs."""
+        lead = _WHOSE_ROLE.search(self.text, max(0, mention.whole_start - 60), mention.whole_start)
+        return lead is not None and (lead.group(1).casefold() == "her") == (pronoun.casefold() in _FEMALE_WORDS)
 
     def _shares_sentence(self, masked: str, before: Mention, mention: Mention) -> bool:
         """Whether another person is named in the sentence of a mention, before it."""
@@ -321,11 +347,10 @@ def _opens_sentence(text: str, mention: Mention, role: str) -> bool:
 
 def _decide(people: list[Person], gender: Gender | None, title: str) -> list[Person]:
     """Those of several namesakes whom honorific and title do not rule out."""
-    if len(people) == 1 and gender and people[0].gender not in (None, gender):
+    if len(people) == 1 and gender and people[0].told_gender not in (None, gender):
         return []
     if len(people) > 1 and gender:
-        known = [person for person in people if person.gender == gender]
-        people = known or [person for person in people if person.gender is None]
+        people = [person for person in people if person.gender in (None, gender)]
     if len(people) > 1 and title:
         words = {word.casefold() for word in _WORD.findall(title)}
         people = [person for person in people if words <= person.role_words] or people

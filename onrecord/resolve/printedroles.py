@@ -17,6 +17,7 @@ _SEGMENT_START = re.compile(
 _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
 _OWNER_PRONOUN = re.compile(r"(?:\b(?:but|and|yet|so)\s+)?\b(?:his|her|its|their|my|our|your|whose)\s+(?:own\s+)?", re.IGNORECASE)
+_LEAD_WORD = re.compile(r"^(?:But|And|Yet|So|Then) (?=[a-z])")
 _HONORIFIC_END = re.compile(r"\s+(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame)\.?$")
 # "The Archbishop of Sarn, the Most Revd Ada Lund", "its own auditor, the late Ada Lund"
 _STYLES = words_of("barrister comrade advocate architect the late most rt right very hon honourable revd rev reverend ven venerable canon")
@@ -29,14 +30,19 @@ _APPOSITION = re.compile(
     r"(?:, (?:M\.?D|Ph\.?D|MBA|MSc|BSc|R\.?N|Esq|J\.?D)\b\.?)*,? (?:(\d{1,3}), )?(?:who (?:is|was|has been) )?([^.;:!?“”\"«»(\n—–,]{3,90})"
 )
 _IN_BRACKETS = re.compile(r" \(((?:[\w’'-]+ ){0,4}[\w’'-]+)\)")
-_DOES = re.compile(r"\w+ing (?:the|an?|his|her|its|their|through|to|with|from|in|at|for|on|about|of)\b")  # "speaking through her solicitor"
+_CUT_WHO = re.compile(r"\s+(?:who|whom|whose|which|that)$")
+_DOES = re.compile(
+    r"\w+ing (?:the|an?|his|her|its|their|through|to|with|from|in|at|for|on|about|of)\b"
+    r"|(?!retired|elected|appointed|disgraced|convicted|jailed|decorated|noted)\w+ed "
+    r"(?:Mr|Mrs|Ms|Dr|the|an?|his|her|its|their|that|[A-Z]\w+)\b"
+)  # "speaking through her solicitor"
 _RUNS = re.compile(r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) ")
 _LEADER_VERBS = {
     "runs": "director", "ran": "director", "leads": "leader", "led": "leader", "heads": "head", "headed": "head",
     "chairs": "chair", "chaired": "chair", "owns": "owner", "owned": "owner",
 }  # fmt: skip
 # what may stand between commas after a name and is no office: "Ada Lund, and his wife,", "Ada Lund, said the minister,"
-_NO_OFFICE = words_of("and or but nor with said says say told tells adds added wrote writes asked replied")
+_NO_OFFICE = words_of("whose and or but nor with said says say told tells adds added wrote writes asked replied")
 
 
 def is_style(role: str) -> bool:
@@ -70,7 +76,8 @@ def role_before(text: str, mention: Mention) -> str:
         return segment if head and _is_role(head[-1:]) else ""
     if _is_role(words[-1:]):
         return _trailing_office(segment)
-    return segment if _is_role(head[-1:]) and words[0] in ("the", "a", "an") else ""
+    opens = segment[:1].isupper() and " of " in segment  # "Speaker of parliament Ada Lund"
+    return segment if _is_role(head[-1:]) and (opens or words[0] in ("the", "a", "an")) else ""
 
 
 def role_after(text: str, mention: Mention) -> str:
@@ -84,7 +91,7 @@ def role_after(text: str, mention: Mention) -> str:
     match = _APPOSITION.match(text, mention.end)
     if not match or not match.group().startswith(","):
         return ""
-    phrase = match.group(2).strip()
+    phrase = _CUT_WHO.sub("", match.group(2).strip())
     head = office_head(phrase)
     if not head or head[0] in _NO_OFFICE or _DOES.match(phrase) or len(head) > 7 or not any(_is_role([word]) for word in head[-2:]):
         return ""
@@ -93,7 +100,7 @@ def role_after(text: str, mention: Mention) -> str:
 
 def without_owner(role: str) -> str:
     """An office without the pronoun that tells whose it is by pointing elsewhere, and without an honorific: "His spokeswoman"."""
-    return _HONORIFIC_END.sub("", _OWNER_PRONOUN.sub("", role.strip()))
+    return _HONORIFIC_END.sub("", _LEAD_WORD.sub("", _OWNER_PRONOUN.sub("", role.strip())))
 
 
 def _trailing_office(segment: str) -> str:

@@ -302,6 +302,8 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
         start = reading.paragraphs[turn.paragraph - back].start
         named = [entry for entry in reading.people_between(start, turn.at, sure=False) if _may_be(entry[1].gender, gender) and not entry[2]]
         people = {id(entry[1]): entry[1] for entry in named}
+        if reading.unclear_between(start, turn.at, gender) or (len(people) == 1 and not named[0][1].sure):
+            return None
         if len(people) == 1:
             return name_speaker(next(iter(people.values())), f"{pronoun}: the only one named before", 0.85 - 0.1 * back)
         if turned := _turned_to(named):

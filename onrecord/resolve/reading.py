@@ -18,7 +18,7 @@ from onrecord.resolve.mentions import Mention, find_mentions
 from onrecord.resolve.offices import Office, find_offices
 from onrecord.resolve.people import People, Person
 from onrecord.resolve.sources import Source, read_source
-from onrecord.resolve.states import is_state_name, is_thing
+from onrecord.resolve.states import is_company, is_state_name, is_thing
 from onrecord.text import join_lines, split_paragraphs
 
 _SEVERAL = re.compile(r" (?:are|were|have)\b")
@@ -129,7 +129,9 @@ class Reading:
         if called is not None and called.kind == "body":
             return True
         known = self.bodies.is_place(name.name) or self.is_state(name.name) or self.bodies.expand(name.name)[1] != "name as printed"
-        return known or (given_gender(name.name) is None and is_thing(self.text, name.name))
+        if known or given_gender(name.name) is not None:
+            return known
+        return is_thing(self.text, name.name) or is_company(self.text, name.name)
 
     def paragraph_of(self, at: int) -> int:
         """The number of the paragraph that holds an offset."""

@@ -52,13 +52,20 @@ _ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
 _OPENING = '"“‘«„'
 _CALLED = re.compile(r"\b(?:called|named)\s+$")
 # "co-founder and CEO Ada Lund", "president and chief executive Ada Lund"
-_TWO_OFFICES = re.compile(r"(?:[\w’'-]+ )*?([\w-]+) and (?:(?:chief|managing|executive|general|its|his|her) )*")
+_TWO_OFFICES = re.compile(
+    r"(?:[\w’'-]+ )*?([\w-]+) and (?:(?:chief|managing|executive|general|its|his|her|former) )*(?:(?:[a-z]+ )??([\w-]+) )?"
+)
 _PARTS_OF_ROLES = ROLES | {"founder"}
+# "the suit, filed by Tarrow County and Ada Lund,": a text, whoever is named with it
+_TEXT_FIRST = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}(?:suit|lawsuit|complaint|petition|filing|motion|indictment"
+    r"|survey|poll|study|letter|affidavit|deposition),"
+)
 # "chair of the bench Ada Lund": the head of a body, named after it
-_HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) of the (?:[a-z-]+ )?([a-z]+) $")
+_HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) (?:of|in|at|on) the (?:[a-z-]+ )?([a-z]+) $")
 # "she herself", "they all": the pronoun alone tells who
 _EMPHASIS = frozenset({"himself", "herself", "itself", "themselves", "all", "both"})
-_OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$")
+_OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
 
 
@@ -142,6 +149,8 @@ def _speaking_name(text: str, span: Span, inside: list[Mention]) -> Mention | No
     """The name that is the head of the phrase: "Milan Dravec" in "Its leader, Milan Dravec", none in "a spokesman for Mr Dravec"."""
     if holder := _WHOSE_HOLDER.search(text, span.start, span.end):
         return next((mention for mention in inside if mention.whole_start == holder.end() and mention.end == span.end), None)
+    if _TEXT_FIRST.match(text, span.start, span.end):
+        return None
     heads = [mention for mention in inside if _is_head(text, span, mention)]
     for mention in heads:
         if _RELATIVE.search(text, span.start, mention.whole_start):
@@ -172,7 +181,7 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
         return False
     if words and words[0] in INDEFINITE and len(words) == 1 and len(mention.words) == 1 and not mention.title:
         return False
-    if mention.title and (two := _TWO_OFFICES.fullmatch(lead)) and fold_name(two.group(1)).split("-")[-1] in _PARTS_OF_ROLES:
+    if (mention.title or len(mention.words) > 1) and _has_two_offices(lead, mention):
         return True
     return not any(word in LINKS for word in words) and not (
         len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else "")
@@ -183,7 +192,20 @@ def _is_holder(lead: str, mention: Mention) -> bool:
     """ "Chair of the bench Ada Lund", not "the biographer of the poet Ada Lund"."""
     office = _HEAD_OF.search(lead) if len(mention.words) > 1 else None
     held = office and fold_name(office.group(1)) in ROLES and (office.group(2) in BODIES or office.group(2) in ("bench", "faculty"))
-    return bool(held) and given_gender(mention.words[0]) is not None
+    return bool(held) and any(given_gender(word) for word in mention.words[:-1])
+
+
+def _has_two_offices(lead: str, mention: Mention) -> bool:
+    """ "Co-founder and CEO Ada Lund", "Farmer and mother-of-four Ada Lund", not "a friend and Ada Lund"."""
+    two = _TWO_OFFICES.fullmatch(lead)
+    if two is None or not _is_office(two.group(1)):
+        return False
+    return bool(mention.title and not two.group(2)) or (bool(two.group(2)) and _is_office(two.group(2)))
+
+
+def _is_office(word: str) -> bool:
+    parts = fold_name(word).split("-")
+    return parts[-1] in _PARTS_OF_ROLES or (parts[1:2] == ["of"] and parts[0] in _PARTS_OF_ROLES)
 
 
 def _may_follow(word: str, mention: Mention) -> bool:
@@ -191,7 +213,7 @@ def _may_follow(word: str, mention: Mention) -> bool:
     return (
         folded in LINKS
         or word[0].isupper()
-        or not word[0].isalpha()
+        or (not word[0].isalpha() and not (word.isdigit() and len(mention.words) == 1))
         or (folded in GENERIC_BODIES and (mention.kind == "body" or is_acronym(mention.words[0])) and not mention.opens)
     )
 
@@ -199,6 +221,8 @@ def _may_follow(word: str, mention: Mention) -> bool:
 def _is_plain_noun(mention: Mention, following: str) -> bool:
     """Whether a capital only opens the sentence: "Importers in three countries"."""
     word = fold_name(mention.words[0])
+    if mention.honorific and word not in _ADDRESSED:  # "Mr Abbot", not "Mr Speaker"
+        return False
     return (
         word in GROUPS
         or word in ROLES
@@ -213,6 +237,9 @@ _SURNAMES = words_of("""
     rogers sanders saunders waters peters myers powers chambers withers summers anders meyers rivers sellers flowers masters
     jaspers weathers somers ayers byers hyers towers roggers nichols gross jones
 """)
+
+
+_ADDRESSED = words_of("president speaker chairman chairwoman chair secretary mayor ambassador minister justice")
 
 
 def _is_trade(word: str) -> bool:
@@ -238,7 +265,7 @@ def _phrase(printed: str) -> str:
 def _nameless(span: Span, printed: str) -> Source:
     phrase = _ASIDE.sub("", _CLAUSE.sub("", printed))
     phrase = _ANONYMITY.sub("", phrase).strip(' ,“”"«»')
-    phrase = _OWNERS_END.sub("", phrase) if phrase.endswith(("'s", "’s", "s'", "s’")) else phrase
+    phrase = _OWNERS_END.sub("", phrase) if phrase.casefold().endswith(("'s", "’s", "s'", "s’")) else phrase
     words = _WORD.findall(phrase.split(", ")[0])
     cut = next((n for n, word in enumerate(words) if n and word.casefold() in LINKS), len(words))
     front, tail = words[:cut], " ".join(words[cut:])

@@ -17,6 +17,11 @@ _ADJECTIVE = re.compile(
     r"|delegation|delegates|leaders?|currency|state|waters|farmers|companies)\b"
 )
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|hers?|(its|itself))\b|[.!?;\n“”\"«»]")
+_OF_COMPANY = (
+    r"\b(?:[Ss]hares|[Ss]take|[Ii]nvestors|[Ss]hareholders) (?:in|of) {name}\b"
+    r"|\b{name}(?:[’']s)? (?:shares|shareholders|customers|passengers|plc)\b"
+    r"|\b{name} said in a statement(?: [\w ]{{1,20}})? (?:that )?it (?:would|had|was|will|has|is)\b"
+)
 _AS_FAR = 140  # characters in which a pronoun may still mean the name before it
 
 
@@ -31,6 +36,11 @@ def is_state_name(text: str, name: str) -> bool:
         elif (match := _ADJECTIVE.match(text, at + len(stem))) and same_country(name, stem + match.group(1)):
             return True
     return False
+
+
+def is_company(text: str, name: str) -> bool:
+    """Whether a single name is used as a company's: "shares in Railnet", "Railnet said in a statement that it would"."""
+    return re.search(_OF_COMPANY.format(name=re.escape(name)), text) is not None
 
 
 def is_thing(text: str, name: str) -> bool:

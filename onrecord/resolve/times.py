@@ -147,16 +147,16 @@ class Times:
         same = match.lastgroup == "same"
         here = [(time.start, time.value) for time in found if not _is_away(text, time.start, same)]
         if not here and match.lastgroup != "then":
-            here = self._told_in_paragraphs_before(number, same)
+            here = self._told_in_paragraphs_before(number, same, _REACH - (match.lastgroup == "step"))
         if not here:
             return None
         last, told = here[-1]
         return told if self._reading.in_content(match.start()) or not self._reading.in_content(last) else None
 
-    def _told_in_paragraphs_before(self, number: int, same: bool) -> list[tuple[int, str | None]]:
+    def _told_in_paragraphs_before(self, number: int, same: bool, reach: int) -> list[tuple[int, str | None]]:
         """The times of the nearest paragraph before one that sets any, not those that are seen from others."""
         text = self._reading.text
-        for before in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        for before in range(number - 1, max(-1, number - 1 - reach), -1):
             found = [match for match in self._match(before) if not _is_away(text, match.start(), same)]
             if found:
                 return [(match.start(), date_of(match, self.anchor)) for match in found]

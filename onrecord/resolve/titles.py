@@ -225,6 +225,8 @@ def fits_title(person: Person, source: Source) -> bool:
         holds = bool(words & _DIPLOMATS or (words & _MINISTERS and words & _DIPLOMATIC))
     elif head == "premier" or (head == "minister" and "prime" in source.modifiers):
         holds = "premier" in words or {"prime", "minister"} <= words
+    elif head == "minister" and {"chief", "first"} & set(source.modifiers):
+        holds = "minister" in words and bool({"chief", "first"} & set(source.modifiers) & words)
     elif head == "minister":
         holds = "minister" in words or ("secretary" in words and not {"press", "general"} & words)
     else:

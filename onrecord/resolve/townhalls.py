@@ -34,4 +34,6 @@ def _governs(mention: Mention, head: str) -> bool:
     words = [fold_name(word) for word in mention.words]
     if len(words) > 2 and words[1] == "of" and words[0] in _GOVERNS:
         return words[0] in (head, "municipality", "commune") or head == "municipality"
+    if len(words) > 1 and words[-1] == head and head in ("county", "borough"):  # Tarrow County
+        return True
     return len(words) > 1 and words[-1] == "council" and (words[-2] == head or words[-2] not in _GOVERNS)

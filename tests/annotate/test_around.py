@@ -126,6 +126,8 @@ RIGHTED = [
     ("[S|The palace] [K|declined] [C|to comment on Monday’s storm].", "[S|The palace] [K|declined] [C|to comment on Monday’s storm]."),
     # who asks is told after "by"
     ("[S|Vell], [K|asked] by reporters [C|if it holds], left.", "Vell, [K|asked] by [S|reporters] [C|if it holds], left."),
+    ("[S|Vell, a soldier], [K|was asked] [C|whether it holds].", "Vell, a soldier, [K|was asked] [C|whether it holds]."),
+    ("[S|The firm] [K|apologised] [C|to the families in April 2004].", "[S|The firm] [K|apologised] [C|to the families] in April 2004."),
 ]
 
 

@@ -32,6 +32,8 @@ PEOPLE = [
     (f"{SAID} [C|the Varga plan would cost nothing].", ("Ines Varga",)),
     # a discontinuous content is one
     ("[C|“Pavel Orsk built it,] [S|Ines Varga] [K|said,] [C|and Edda Koss paid.”]", ("Pavel Orsk", "Edda Koss")),
+    # a surname of two stays as printed
+    (f"Roads chief Xan Ross met Sheriff David Ross of Elda. {SAID} [C|Ross’s notes are lost].", ("Ross",)),
 ]
 
 BODIES = [

@@ -52,6 +52,9 @@ BODIES = [
     ("Nordbank and the Bank of Orland met.\n\nRain fell. [S|The bank] [K|said] [C|it leaks].", [None]),
     # companies by what stands after their names, people of a trade by the word's end, clubs by their verb
     ("[S|Corvanta, Inc.] [K|said] [C|it leaks].", ["Corvanta"]),
+    # a trade before a body's name; two owners
+    ("Brewer Holt & Vine is to close it. [S|Holt & Vine] [K|said] [C|it leaks].", ["Holt & Vine"]),
+    ("[S|The Brewers' and Distillers' Union] [K|said] [C|it leaks].", ["Brewers' and Distillers' Union"]),
 ]
 
 TALKED_OF = [
@@ -127,6 +130,9 @@ TEXTS = [
     # two who wrote it
     ("[S|A paper by Dr Li Wenq and Dr Ola Brand of the Elda Centre] [K|argues] [C|it leaks]. Li Wenq left.", ["Li Wenq and Ola Brand"]),
     ("[S|The same team] [K|said] [C|it leaks]. The same team met.", [None]),
+    # a text, whoever is named with it
+    ("[S|The suit, filed in 2011 by Tarrow County and two owners, Ada and Odo Crane,] [K|alleges] [C|it leaks].", ["Tarrow County"]),
+    ("Tarrow County sued. [S|The county] [K|argued] [C|it leaks].", ["Tarrow County"]),
 ]
 
 

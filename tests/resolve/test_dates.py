@@ -225,6 +225,7 @@ SAID = [
         "2023-03-03",
         "the next day",
     ),
+    ("In a 2019 opinion, [S|Ines Varga] [K|wrote] [C|that it was old].", "2019", "2019"),
     # not from the date that a text bears
     (
         "The court met on Monday on its order of March 2.\n\n[S|Ines Varga] [K|said] later in the day [C|it was old].",
@@ -325,6 +326,7 @@ OTHER_TIMES = [
     "[S|Ines Varga] [K|said] the same day [C|that it held].",
     "[S|Ines Varga] [K|said] two days later [C|that it held].",
     "[S|Ines Varga] [K|said] at the time [C|that it held].",
+    "The dam broke on Friday.\n\nRain fell for long.\n\nThe town was dark.\n\n[S|Ines Varga] [K|had said] a day earlier [C|it was old].",
     "[S|Ines Varga] [K|said] a day after the vote [C|that it held].",
     "[S|Ines Varga] [K|said] at the time of the flood [C|that it held].",
     "[C1|“It broke on Friday,”] [S1|Osk Vell] [K1|said]. The next day [S2|Ines Varga] [K2|said] [C2|it was old].",

@@ -93,6 +93,7 @@ NOT_OCCASIONS = [
     ("In the same paper, [S|Ines Varga] [K|said] [C|the dam holds].", None),
     ("[S|An aide] [K|told] police [C|minister ‘ordered’ it], court hears.", None),
     ("[S|Sarn] [K|urged] [C|restraint]. An official, briefing reporters, left.", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|whispered] in the lunch queue.", None),
 ]
 
 

@@ -105,6 +105,12 @@ TURNED = [
     # who: a definite description and a text stand for somebody else
     ("The woman [S|who] [K|hopes] [C|to win] came.", [None]),
     ("She sent a report [S|which] [K|concluded] [C|it leaks].", [None]),
+    # to somebody by an office in capitals
+    ("The Speaker, Epeli Naw, came. [S1|Inoke Vuli] [K1|moved] [C1|a vote]. The Speaker declined. [C2|“No,”] [S2|he] [K2|ruled].",
+     ["Inoke Vuli", "Epeli Naw"]),
+    # a minister with a title and a name
+    ("[S1|Shona Duth] [K1|said] [C1|it holds].\n\nThe Rev Lorna Gunn, of Old Parish, is here. [C2|“It is old,”] [S2|she] [K2|said].",
+     ["Shona Duth", "Lorna Gunn"]),
 ]  # fmt: skip
 
 PASSIVE = [
@@ -184,6 +190,13 @@ GIVEN = [
     # of whom a passive tells who is not said to tell it
     ("[S1|Birna Lind] [K1|said] [C1|it holds].\n\n[C2|Ms Maddie Voss] [K2|was chided] [C2|for a fire]. [S3|She] [K3|said] [C3|it leaks].",
      ["Birna Lind", None, "Maddie Voss"]),
+    # "she" in what her manager said of her tells nothing of him; nor a work's "her" of the work
+    ("Her manager, Xan Dolan, said she was resting. [C|“It is old,”] [S|he] [K|said].", ["Xan Dolan"]),
+    ("She spoke of Spin Cycle, her first record. Spin Cycle is out on Monday. [C|“It is old,”] [S|she] [K|said].", [None]),
+    # a surname of two in the paragraph before
+    ("Zadie Okoro sang. Abimbola Okoro spoke. Okoro laughs.\n\nShe is late. [C|“It is old,”] [S|she] [K|said].", [None]),
+    # whose son is named
+    ("Among them was Sheila Mott, whose son Daniel, 19, was killed. [C|“It is old,”] [S|she] [K|said].", ["Sheila Mott"]),
 ]  # fmt: skip
 
 WE = [

@@ -115,6 +115,16 @@ NAMES = [
         ["Rosa Dorc"] * 2,
     ),
     ("[S|Provost Jean Aber] [K|said] [C|that the dam holds].", ["Jean Aber"]),
+    ("[S|union leader Doña Eulalia Quispe Mam] [K|said] [C|the dam holds].", ["Eulalia Quispe Mam"]),
+    ("[S|Sheep farmer and mother-of-four Non Bevan] [K|said] [C|the dam holds].", ["Non Bevan"]),
+    ("[S|MP for Tallybont Aled Rhys] [K|said] [C|the dam holds].", ["Aled Rhys"]),
+    ("[S|Lifeguard Chelsea Oyel] [K|said] [C|the dam holds].", ["Chelsea Oyel"]),
+    ("Neighbours Arvid Moe and Fatuma Wars met. [S|Moe] [K|said] [C|the dam holds].", ["Arvid Moe"]),
+    # a surname that is an office elsewhere, told by its honorific; a number in a body's name
+    ("Ken Abbot, who was there, left. [S|Mr Abbot] [K|said] [C|the dam holds].", ["Ken Abbot"]),
+    ("[S|Rescue 1122 spokesman Bilal Ahmed] [K|said] [C|the dam holds].", ["Bilal Ahmed"]),
+    ("[S|Survivor Zubaida Bibi] [K|said] [C|the dam holds].", ["Zubaida Bibi"]),
+    ("[S|Opposition leader in the provincial assembly Malik Tariq Awan] [K|said] [C|the dam holds].", ["Malik Tariq Awan"]),
 ]
 
 NAMESAKES = [
@@ -141,6 +151,9 @@ NAMESAKES = [
         "[S|Giles Fanshawe] [K|said] [C|it holds].\n\n[S2|His wife, Lady Fanshawe,] [K2|said] [C2|it leaks].",
         ["Giles Fanshawe", "Lady Fanshawe"],
     ),
+    # of two either may be a man
+    ("Roads chief Xan Ross met Sheriff David Ross. [S|Mr Ross] [K|said] [C|the dam holds].", [None]),
+    ("Roads chief Xan Ross met Sheriff David Ross. She left. [S|Ms Ross] [K|said] [C|the dam holds].", ["Xan Ross"]),
 ]
 
 WRAPPED = [
@@ -225,6 +238,12 @@ def test_no_statements_no_work():
         ("[S|Its own auditor, the late Sarah Winth,] [K|said] [C|it].", "person", "auditor"),
         ("[S|High Court judge Lady Justice Grace Kemu] [K|said] [C|it].", "person", "High Court judge Lady Justice"),
         ("[S|Retired bus driver Earline Fuchs] [K|said] [C|it].", "person", "Retired bus driver"),
+        ("[S|FARMERS’] [K|FURY] [C|OVER DAM]", "group", None),
+        ("[S|Speaker of parliament Tone Vik] [K|said] [C|that it holds].", "person", "Speaker of parliament"),
+        ("[S|Railnet] [K|said] in a statement [C|it would help].", "organisation", None),
+        ("[S|Varga] [K|said] [C|it would rain].", "person", None),
+        ("[S|Parvez Malik, described Mr Abbot as,] [K|said] [C|it].", "person", None),
+        ("But local historian Effie McPhee left. [S|McPhee] [K|said] [C|it].", "person", "local historian"),
         ("[S|His spokesman, Ada Lund], [K|said] [C|the secretary-general is away].", "person", "spokesman"),
         ("[S|Film star Zeya] [K|said] [C|it].", "person", "Film star"),
         ("[S|The Karvian coastguard] [K|said] [C|it].", "organisation", None),

@@ -110,6 +110,8 @@ OTHERS_TITLES = [
      ["Odo Brann", None]),
     # not the one who held it then
     ("Then-Governor Elliott Pask left. Governor Ruth Delac came. [S|The Governor] [K|said] [C|it holds].", ["Ruth Delac"]),
+    # a chief minister is no minister
+    ("Transport Secretary Fauzia Anjum left. [S|The chief minister] [K|said] [C|it holds].", [None]),
 ]  # fmt: skip
 
 
