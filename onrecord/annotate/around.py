@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.annotate.edges import one_paragraph, trim_edges
 from onrecord.annotate.mend import Draft
 from onrecord.annotate.signatures import MARKS, find_signature, is_headline_of
+from onrecord.annotate.unsaid import ASKED_BY, is_unsaid
 from onrecord.records import Span
 
 _DAY = re.compile(r",?\s+(?:(?:late|early)\s+)?on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$|,?\s+(?:yesterday|today)$", re.IGNORECASE)
@@ -65,90 +66,27 @@ _APPOSITION = re.compile(r"(?:the|a|an|his|her|its|their)\s+[^,;.“”\"\n]{3,8
 _SPOKEN = re.compile(
     r"\s(?P<cue>said|says|adds|added|wrote|writes|told|replied|stated|states(?= (?:on|in|at)\b))\b(?P<rest>.*)$", re.DOTALL
 )
-_NO_SOURCE = re.compile(r"^(?:the\s+|\w+\s+)?(?:plans?|custom|tradition|taste|size|age|need|rank|schedule)$", re.IGNORECASE)  # according to
-# "who asked not to be named": why somebody goes without a name, no statement of theirs
-_ANONYMITY = re.compile(
-    r"(?:not to be|to not be) (?:named|identified|quoted by name)\b|(?:to remain )?anonym(?:ous|ity)\b"
-    r"|to be (?:called|known|named|identified|referred to)(?: only| simply| just)?(?: as| by)? (?:(?-i:[A-Z])|her|his)",
-    re.IGNORECASE,
-)
-# "we said it to their faces": what was said stands elsewhere
-_SAID_IT = re.compile(
-    r"sa(?:id|ys?|ying) it (?:to|in|on|again|before|twice|out|aloud|once|many|all|publicly|then|now)\b(?: [\w’'-]+){0,2}$", re.IGNORECASE
-)
-_ASKED = re.compile(r"(?:when |repeatedly )?(?:asked|pressed|questioned|challenged)(?: (?:about|on|whether|if))?", re.IGNORECASE)
 _TELLING = frozenset({"said", "says", "told", "tells", "added", "warned", "claimed"})
 _TELLER = re.compile(r", (?P<name>(?!(?:which|who|and|but|as|or|the|it|he|she|they|also|then)\b)[a-z][\w’'-]*(?: [\w’'-]+){0,3}) ")
-# "police were called to the street": nobody is asked for anything
-_CALLED_OUT = re.compile(r"(?:was|were|been|being|is|are) called(?: out)?$")
-_TO_A_PLACE = re.compile(r"to (?:the|an?|his|her|its|their|[A-Z])\b")
 _TELLS_ON = re.compile(
     r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?!(?:of|for|from|and|the|at|in|who)\b)[a-z]+(?:[^s\W]s|ed) .*"
     r"\b(?:as|after|over|at|before|following|amid|in|on|with|by|about|ahead)\b",
     re.DOTALL,
 )
-# "let slip a lead": nothing is told
-_LOST = re.compile(r"(?:an?|the|their|his|her|its) (?:[\w-]+ )?(?:lead|chance|chances|advantage|points?|opportunity)\b")
-# "apologised in 2001": when, and no words; "subsequent calls to his line": nobody speaks
-_ONLY_TIME = re.compile(
-    r"(?:in (?:\w+ )?(?:19|20)\d\d|on \w+day|(?:this|last) (?:week|month|year|night)|yesterday|today)[.,]?", re.IGNORECASE
-)
-# "jailed for ordering the killing": what somebody is punished for
-_CRIME = re.compile(r"\b(?:sentenced|convicted|jailed|imprisoned|tried|hanged|executed|indicted)\b[^.;:“”\"]{0,60} (?:for|of) $")
-_CALLS_ITSELF = re.compile(r"(?:calling|called|calls) (?:himself|herself|themselves|itself)\b")
-_RANG = re.compile(
-    r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
-)
-# "Varga, asked by reporters if she would resign, said"
-_ASKED_BY = re.compile(
-    r", (?:when )?(?P<cue>asked|pressed|questioned|challenged|told|urged) by "
-    r"(?P<name>(?:(?:the|an?|his|her) )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)"
-)
-_DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
 
 
 def right_draft(text: str, draft: Draft) -> Draft | None:
-    """The draft put right, the same where nothing is wrong with it; None for what nobody says, as the words of a sign."""
+    """The draft put right, the same where nothing is wrong with it; None for what nobody says."""
     if not draft.cue and (signature := find_signature(text, draft.content[-1].end)):
         return None if is_headline_of(text, draft.content[-1], signature) else _named_alone(text, replace(draft, source=(signature,)))
     if not draft.cue:
         return _with_cue(text, _named_alone(text, draft)) if draft.source else _without_report(text, draft)
-    if any(_DISPLAYED.search(text, span.start, span.end) for span in draft.source):
-        return None
-    if any(_NO_SOURCE.search(text[span.start : span.end]) for span in draft.source) and _is_according(text, draft.cue):
-        return None
-    if len(draft.content) == 1 and _ANONYMITY.match(text, draft.content[0].start, draft.content[0].end):
-        return None
-    if len(draft.content) == 1 and _SAID_IT.match(text, draft.cue[-1].start, draft.content[0].end):
-        return None
-    if _is_asked(text, draft):
-        return None
-    if _CRIME.search(text, max(0, draft.cue[0].start - 120), draft.cue[0].start):
-        return None
-    if _CALLS_ITSELF.match(text, draft.cue[-1].start):
-        return None
-    if _ONLY_TIME.fullmatch(text, draft.content[0].start, draft.content[-1].end):
-        return None
-    if draft.source and _RANG.fullmatch(text, draft.source[0].start, draft.cue[-1].end):
-        return None
-    if text[draft.cue[0].start : draft.cue[-1].end].endswith("let slip") and _LOST.match(text, draft.content[0].start):
-        return None
-    if (
-        not draft.source
-        and _CALLED_OUT.search(text, draft.cue[0].start, draft.cue[-1].end)
-        and _TO_A_PLACE.match(text, draft.content[0].start)
-    ):
-        return None
-    ended = trim_edges(text, _without_cue(text, draft))
+    ended = None if is_unsaid(text, draft) else trim_edges(text, _without_cue(text, draft))
     if ended is None:
         return None
     draft = _interrupted(text, _relative(text, _passive(text, ended)))
     draft = _without_time(text, draft)
     return _trimmed(text, _without_apposition(text, draft))
-
-
-def _is_according(text: str, cue: tuple[Span, ...]) -> bool:
-    return bool(cue) and text[cue[-1].start : cue[-1].end].casefold().endswith("according to")
 
 
 def _named_alone(text: str, draft: Draft) -> Draft:
@@ -199,7 +137,7 @@ def _passive(text: str, draft: Draft) -> Draft:
             draft = replace(draft, source=(Span(*agent.span("name")),) if agent else ())
         content = tuple(span for span in draft.content if not _stands_before(text, span, cue))
         return replace(draft, content=content) if content and len(content) < len(draft.content) else draft
-    asked = _ASKED_BY.match(text, draft.source[-1].end) if draft.source else None
+    asked = ASKED_BY.match(text, draft.source[-1].end) if draft.source else None
     if asked and asked.start("cue") == cue.start:
         return replace(draft, source=(Span(*asked.span("name")),))
     if not draft.source and (teller := _teller_before(text, draft)):
@@ -212,16 +150,6 @@ def _passive(text: str, draft: Draft) -> Draft:
     if agent := _AGENT_LAST.search(text, last.start, last.end):
         return replace(draft, content=(*draft.content[:-1], Span(last.start, agent.start())), source=(Span(*agent.span("name")),))
     return draft
-
-
-def _is_asked(text: str, draft: Draft) -> bool:
-    """Whether who stands before the cue is asked: "Pell, [asked] if he would go, said no", and nobody is named who asks."""
-    if draft.source and _ASKED_BY.match(text, draft.source[-1].end):
-        return False
-    if len(draft.source) != 1 or len(draft.cue) != 1 or "," in text[draft.source[0].start : draft.source[0].end]:
-        return False
-    asked = _ASKED.fullmatch(text, draft.cue[0].start, draft.cue[0].end)
-    return bool(asked) and text[draft.source[0].end : draft.cue[0].start] == ", " and draft.cue[0].end < draft.content[0].start
 
 
 def _teller_before(text: str, draft: Draft) -> Span | None:

@@ -1,0 +1,88 @@
+"""Drafts that are no statements, though a verb of saying stands there: nobody speaks, or what was said stands elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.annotate.mend import Draft
+
+_DISPLAYED = re.compile(r"\b(?:banners?|placards?|signs?|t-shirts?|stickers?|billboards?|graffiti)$", re.IGNORECASE)
+_NO_SOURCE = re.compile(r"^(?:the\s+|\w+\s+)?(?:plans?|custom|tradition|taste|size|age|need|rank|schedule)$", re.IGNORECASE)  # according to
+# "who asked not to be named": why somebody goes without a name, no statement of theirs
+_ANONYMITY = re.compile(
+    r"(?:not to be|to not be) (?:named|identified|quoted by name)\b|(?:to remain )?anonym(?:ous|ity)\b"
+    r"|to be (?:called|known|named|identified|referred to)(?: only| simply| just)?(?: as| by)? (?:(?-i:[A-Z])|her|his)",
+    re.IGNORECASE,
+)
+# "we said it to their faces": what was said stands elsewhere
+_SAID_IT = re.compile(
+    r"sa(?:id|ys?|ying) it (?:to|in|on|again|before|twice|out|aloud|once|many|all|publicly|then|now)\b(?: [\w’'-]+){0,2}$", re.IGNORECASE
+)
+_ASKED = re.compile(r"(?:when |repeatedly )?(?:asked|pressed|questioned|challenged)(?: (?:about|on|whether|if))?", re.IGNORECASE)
+# "Varga, asked by reporters if she would resign, said"
+ASKED_BY = re.compile(
+    r", (?:when )?(?P<cue>asked|pressed|questioned|challenged|told|urged) by "
+    r"(?P<name>(?:(?:the|an?|his|her) )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)"
+)
+# "police were called to the street": nobody is asked for anything
+_CALLED_OUT = re.compile(r"(?:was|were|been|being|is|are) called(?: out)?$")
+_TO_A_PLACE = re.compile(r"to (?:the|an?|his|her|its|their|[A-Z])\b")
+# "let slip a lead": nothing is told
+_LOST = re.compile(r"(?:an?|the|their|his|her|its) (?:[\w-]+ )?(?:lead|chance|chances|advantage|points?|opportunity)\b")
+# "apologised in 2001": when, and no words
+_ONLY_TIME = re.compile(
+    r"(?:in (?:\w+ )?(?:19|20)\d\d|on \w+day|(?:this|last) (?:week|month|year|night)|yesterday|today)[.,]?", re.IGNORECASE
+)
+# "jailed for ordering the killing": what somebody is punished for
+_CRIME = re.compile(r"\b(?:sentenced|convicted|jailed|imprisoned|tried|hanged|executed|indicted)\b[^.;:“”\"]{0,60} (?:for|of) $")
+_CALLS_ITSELF = re.compile(r"(?:calling|called|calls) (?:himself|herself|themselves|itself)\b")
+# "subsequent calls to his line": nobody speaks
+_RANG = re.compile(
+    r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
+)
+
+
+def is_unsaid(text: str, draft: Draft) -> bool:
+    """Whether a draft with a cue is no statement."""
+    return any(test(text, draft) for test in (_is_of_nobody, _is_elsewhere, _is_asked, _is_no_telling))
+
+
+def _is_of_nobody(text: str, draft: Draft) -> bool:
+    """A sign, a plan, phone calls."""
+    cue = text[draft.cue[-1].start : draft.cue[-1].end]
+    sources = [text[span.start : span.end] for span in draft.source]
+    if cue.casefold().endswith("according to") and any(_NO_SOURCE.search(source) for source in sources):
+        return True
+    return any(_DISPLAYED.search(source) for source in sources) or bool(
+        sources and _RANG.fullmatch(text, draft.source[0].start, draft.cue[-1].end)
+    )
+
+
+def _is_elsewhere(text: str, draft: Draft) -> bool:
+    """Why somebody goes without a name; "it", which points at other words; only when."""
+    first, last = draft.content[0], draft.content[-1]
+    alone = len(draft.content) == 1
+    if alone and (_ANONYMITY.match(text, first.start, first.end) or _SAID_IT.match(text, draft.cue[-1].start, first.end)):
+        return True
+    return bool(_ONLY_TIME.fullmatch(text, first.start, last.end))
+
+
+def _is_asked(text: str, draft: Draft) -> bool:
+    """Whether who stands before the cue is asked: "Pell, [asked] if he would go, said no", and nobody is named who asks."""
+    if draft.source and ASKED_BY.match(text, draft.source[-1].end):
+        return False
+    if len(draft.source) != 1 or len(draft.cue) != 1 or "," in text[draft.source[0].start : draft.source[0].end]:
+        return False
+    asked = _ASKED.fullmatch(text, draft.cue[0].start, draft.cue[0].end)
+    return bool(asked) and text[draft.source[0].end : draft.cue[0].start] == ", " and draft.cue[0].end < draft.content[0].start
+
+
+def _is_no_telling(text: str, draft: Draft) -> bool:
+    """Verbs that tell nothing here: jailed for ordering, calling himself, let slip a lead, were called to a place."""
+    cue, last, content = draft.cue[0], draft.cue[-1], draft.content[0]
+    if _CRIME.search(text, max(0, cue.start - 120), cue.start) or _CALLS_ITSELF.match(text, last.start):
+        return True
+    if text[cue.start : last.end].endswith("let slip") and _LOST.match(text, content.start):
+        return True
+    called = not draft.source and _CALLED_OUT.search(text, cue.start, last.end)
+    return bool(called and _TO_A_PLACE.match(text, content.start))
