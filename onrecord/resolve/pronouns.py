@@ -302,6 +302,9 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
         start = reading.paragraphs[turn.paragraph - back].start
         named = [entry for entry in reading.people_between(start, turn.at, sure=False) if _may_be(entry[1].gender, gender) and not entry[2]]
         people = {id(entry[1]): entry[1] for entry in named}
+        here = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at) if back else []
+        if any(person.gender == gender for _, person, inside in here if inside):  # told of here, by another: nobody of the paragraph before
+            return None
         if reading.unclear_between(start, turn.at, gender) or (len(people) == 1 and not named[0][1].sure):
             return None
         if len(people) == 1:
