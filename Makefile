@@ -47,7 +47,7 @@ model: .venv/ready-training
 claims-model: .venv/ready-training
 	$(BIN)/python -m training.claims train --wordings training/claims/wordings/plain --beside 0 --epochs 12 --rate 2e-4 --seed 1 --out build/claims1.pt
 	$(BIN)/python -m training.claims train --start build/claims1.pt --frozen 3 --epochs 8 --rate 1.5e-4 --seed 2 --out build/claims.pt
-	$(BIN)/python -m training.claims export build/claims.pt --to claims-model/onrecord_claims --version "claims-$$(cat training/VERSION)"
+	$(BIN)/python -m training.claims export build/claims.pt --to claims-model/onrecord_claims --version claims-2026.11.6
 
 wheel: .venv/ready-dev
 	$(BIN)/python -m build --wheel
