@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,9 +13,11 @@ from onrecord.link.predicates import says_something
 from onrecord.link.tellings import Telling as Telling
 from onrecord.link.weighing import weigh_pair
 
-# The scores from which two are one claim, where so much of both wordings is the same, and where less is: tuned on the development half of
-# benchmarks/labels/same_claim_*.tsv and by reading what is linked in PolNeAR's articles of that half, where few pairs say the same
-SURE, SURER, SAME_WORDS = 0.7, 0.85, 0.55
+# The scores from which two are one claim, where so much of both wordings is the same, and where less is, but still so much: tuned on the
+# development half of benchmarks/labels/same_claim_*.tsv and by reading what is linked in PolNeAR's articles of that half, where few pairs
+# say the same; of those that share less than a third of their words fewer than half were right, however high the score
+SURE, SURER = 0.7, 0.85
+SAME_WORDS, LEAST_WORDS = 0.55, 0.35
 SHOWN = 4  # words shown in a reason
 ALIKE = 0.75  # share of the weight of both wordings that makes them one claim by their words alone
 
@@ -51,10 +54,15 @@ def compare_assertions(left: Assertion, right: Assertion, judge: Judge, least: f
     one, two = asserted_text(left), asserted_text(right)
     if verdict := judge.compare(one, two):
         score = weigh_pair(left, right, verdict, judge.nearness(one, two))
-        if score < (least if least is not None else SURE if share >= SAME_WORDS else SURER):
+        if score < (_needed(share) if least is None else least):
             return None
         reason = f"read together they say the same; both have: {said}" if said else "read together they say the same, in other words"
         return SameClaim(left.telling.id, right.telling.id, round(score, 4), reason)
     if share < ALIKE or left.denies != right.denies or bool(left.negations) != bool(right.negations):
         return None
     return SameClaim(left.telling.id, right.telling.id, round(share, 4), f"nearly the same words: {said}")
+
+
+def _needed(share: float) -> float:
+    """The score that two need of whose wordings so much is the same."""
+    return SURE if share >= SAME_WORDS else SURER if share >= LEAST_WORDS else math.inf
