@@ -45,9 +45,9 @@ model: .venv/ready-training
 
 # Retrains the pair reader from training/claims and puts it into its package: claims-model/README.md
 claims-model: .venv/ready-training
-	$(BIN)/python -m training.claims train --layers 6 --epochs 5 --rate 1.5e-4 --seed 1 --out build/claims1.pt
-	$(BIN)/python -m training.claims train --start build/claims1.pt --epochs 5 --rate 1e-4 --seed 2 --out build/claims.pt
-	$(BIN)/python -m training.claims export build/claims.pt --to claims-model/onrecord_claims --version "claims-$$(cat training/VERSION)"
+	$(BIN)/python -m training.claims train --wordings training/claims/wordings/plain --beside 0 --epochs 12 --rate 2e-4 --seed 1 --out build/claims1.pt
+	$(BIN)/python -m training.claims train --start build/claims1.pt --frozen 3 --epochs 8 --rate 1.5e-4 --seed 2 --out build/claims.pt
+	$(BIN)/python -m training.claims export build/claims.pt --to claims-model/onrecord_claims --version claims-2026.11.6
 
 wheel: .venv/ready-dev
 	$(BIN)/python -m build --wheel

@@ -9,8 +9,9 @@ import numpy as np
 
 from benchmarks.labelledclaims import read_invented_claims, read_polnear_claims
 from benchmarks.labelledwords import read_polnear_articles
-from onrecord.link.assertions import find_difference, read_assertion
+from onrecord.link.assertions import find_difference, read_assertion, speak_of_themselves
 from onrecord.link.judging import asserted_text, installed_judge
+from onrecord.link.predicates import says_something
 from onrecord.link.weighing import WEIGHTS, measure_pair
 
 STEPS, RATE, DECAY = 4000, 0.3, 0.02
@@ -23,7 +24,9 @@ def main() -> None:
     judge, rows, same = installed_judge(), [], []
     for pair in (*read_invented_claims(), *read_polnear_claims(read_polnear_articles(args.shared))):
         left, right = read_assertion(pair.left), read_assertion(pair.right)
-        if pair.half != "dev" or left is None or right is None or find_difference(left, right):
+        if pair.half != "dev" or left is None or right is None or find_difference(left, right) or speak_of_themselves(left, right):
+            continue
+        if not says_something(pair.left.content) or not says_something(pair.right.content):
             continue
         one, two = asserted_text(left), asserted_text(right)
         if verdict := judge.compare(one, two):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.link.alignment import NEGATIONS
 from onrecord.link.tellings import Telling, same_speaker
-from onrecord.link.words import FORMULA_WEIGHT, Word, fold_text, read_words, stem_word, weigh_word
+from onrecord.link.words import FORMULA_WEIGHT, RARE_WEIGHT, Word, fold_text, read_words, stem_word, weigh_word
 from onrecord.names import words_of
 from onrecord.records import Span
 
@@ -16,6 +16,8 @@ LEAST_WORDS, LEAST_WEIGHT = 3, 0.7  # words of a content, and what those of weig
 COMMON_SHARE = 0.6  # share of two wordings that is the same from which one differing name or figure makes another claim
 
 _SELF = words_of("i me my mine myself")
+_OF_ONESELF = re.compile(r"\b(?:I|[Mm](?:e|y|ine|yself))\b")
+_PERHAPS_OF_ONESELF = re.compile(r"^\W*(?:that )?(?:s?he)\b|\b(?:his|her)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\?[\s”\"'’»)]*$")
 _GREETING = re.compile(
     r"^\W*(?:(?:thank you|thanks|good (?:morning|evening|afternoon|night|luck)|hello|welcome|god bless|congratulations)\b[^.;:]{0,40}"
@@ -27,11 +29,13 @@ _FIGURE = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """A telling with the stems of its words and what each weighs, its names and figures; `denies` tells that the content is denied."""
+    """A telling with the stems of its words and what each weighs, its names and figures; `opening` is the first word where it may be a
+    name as well; `denies` tells that the content is denied."""
 
     telling: Telling
     stems: Mapping[str, float]
     names: frozenset[str]
+    opening: frozenset[str]
     figures: frozenset[str]
     negations: int
     denies: bool
@@ -56,6 +60,7 @@ def read_assertion(telling: Telling) -> Assertion | None:
         telling,
         stems,
         frozenset(stem_word(word.fold) for word in words if _is_name(word)),
+        frozenset(stem_word(word.fold) for word in words[:1] if word.text[0].isupper() and word.weight >= RARE_WEIGHT),
         frozenset(fold for fold in folds if _FIGURE.search(fold)),
         sum(word.fold in NEGATIONS for word in words),
         telling.act == "deny",
@@ -89,6 +94,20 @@ def find_difference(left: Assertion, right: Assertion) -> str | None:
     if one and two and overlap(left, right) >= COMMON_SHARE and not _akin(one, two):
         return "another name"
     return None
+
+
+def names_differ(left: Assertion, right: Assertion) -> bool:
+    """Whether each of two has a name, or what may be one at its beginning, that the other has not, in no form."""
+    one, two = ((own.names | own.opening) - other.names - other.stems.keys() for own, other in ((left, right), (right, left)))
+    return bool(one) and bool(two) and not _akin(one, two)
+
+
+def speak_of_themselves(left: Assertion, right: Assertion) -> bool:
+    """Whether two different people each speak of their own deeds: "I shall vote for it", "that she would vote for it"."""
+    said = left.telling, right.telling
+    own = [bool(_OF_ONESELF.search(one.content)) for one in said]
+    told = [one.manner == "indirect" and bool(_PERHAPS_OF_ONESELF.search(one.content)) for one in said]
+    return same_speaker(*said) is False and any(own) and all(first or second for first, second in zip(own, told, strict=True))
 
 
 def _akin(left: frozenset[str], right: frozenset[str]) -> bool:

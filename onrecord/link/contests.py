@@ -20,6 +20,7 @@ from onrecord.link.denials import (
     says_untrue,
 )
 from onrecord.link.judging import Judge, asserted_text, installed_judge
+from onrecord.link.opposites import find_sign
 from onrecord.link.tellings import Telling, same_speaker
 from onrecord.records import Span
 from onrecord.text import split_sentences
@@ -29,9 +30,11 @@ Spans = Mapping[str, tuple[int, int]]
 
 NEAR = 600  # characters of an article within which a denial or correction may point at a statement without repeating it
 AFTER = 2  # sentences after a statement that may correct it
-# tuned on the development half of benchmarks/labels/contests_*.tsv
-OPPOSED = {"near": 0.55, "far": 0.48, "reporter": 0.45, "adverse": 0.3}  # what the pair reader must be sure of
-ABOUT = 0.3  # cosine of two statements' vectors below which the pair reader is not asked
+# tuned on the development half of benchmarks/labels/contests_*.tsv, and by reading what they find in PolNeAR's articles of that half: for
+# whose words (a later statement of another in the article, one of another article, the speaker's own later, the reporter's, those that
+# begin with "but", nearly the same with a "not") what the pair reader must be sure of, and what share of both wordings must be the same
+OPPOSED = {"near": 0.55, "far": 0.65, "own": 0.45, "reporter": 0.45, "adverse": 0.3, "mirrored": 0.65}
+ALIKE = {"near": 0.4, "far": 0.6, "reporter": 0.3, "adverse": 0.3}
 REPEATED = 0.3  # share of two wordings that is the same for a denial to be one of the other,
 SHARED_WORDS = 2  # and how many words of weight
 MIRRORED = 0.6  # share of two wordings that is the same where a "not" in one makes it the opposite
@@ -118,13 +121,17 @@ def _find_correction(text: str, assertion: Assertion, said: Sequence[Telling], s
 
 def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool) -> tuple[float, str] | None:
     """Whether a reporter's sentence speaks against an assertion: how surely, and why. It may only point at one that is just before it."""
-    shares = len(read_words_of(sentence).keys() & assertion.stems.keys())
+    words = read_words_of(sentence)
+    shares = len(words.keys() & assertion.stems.keys())
     if ((points or shares) and says_untrue(sentence)) or (shares and says_silent(sentence)):
         return WORDED, "the reporter's own words after it say that it is not so"
     adverse = bool(ADVERSE.search(sentence))
-    verdict = judge.compare(asserted_text(assertion), sentence) if shares >= (1 if adverse else SHARED_WORDS) else None
-    if verdict and verdict.opposed >= OPPOSED["adverse" if adverse else "reporter"]:
-        return round(verdict.opposed, 4), "the reporter's own words after it say otherwise"
+    whose = "adverse" if adverse else "reporter"
+    share = sum(weight for stem, weight in words.items() if stem in assertion.stems) / max(assertion.weight, sum(words.values()))
+    sign = find_sign(assertion.telling.content, sentence) if share >= ALIKE[whose] else None
+    verdict = judge.compare(asserted_text(assertion), sentence) if sign else None
+    if verdict and verdict.opposed >= OPPOSED[whose]:
+        return round(verdict.opposed, 4), f"the reporter's own words after it say otherwise: “{sign}”"
     return None
 
 
@@ -169,20 +176,26 @@ def _deny(one: Assertion, other: Assertion, judge: Judge) -> tuple[float, str] |
     shared = len(one.stems.keys() & other.stems.keys())
     if other.denies and not one.denies and shared >= SHARED_WORDS and overlap(one, other) >= REPEATED:
         return WORDED, f"{who} denies the same in so many words"
-    if _mirrors(one, other):
+    if _mirrors(one, other, judge):
         return MIRRORS, f"{who} says the same with a “not”"
-    if not shared or find_difference(one, other) or judge.nearness(asserted_text(one), asserted_text(other)) < ABOUT:
+    sign = find_sign(asserted_text(one), asserted_text(other))
+    if not shared or not sign or find_difference(one, other) or same_speaker(one.telling, other.telling) is not False:
+        return None
+    if overlap(one, other) < ALIKE["near"]:
         return None
     verdict = judge.compare(asserted_text(one), asserted_text(other))
     if verdict and verdict.opposed >= OPPOSED["near"]:
-        return round(verdict.opposed, 4), f"{who} says the opposite"
+        return round(verdict.opposed, 4), f"{who} says the opposite: “{sign}”"
     return None
 
 
-def _mirrors(one: Assertion, other: Assertion) -> bool:
-    """Whether two say nearly the same, but for a "not" in one of them."""
+def _mirrors(one: Assertion, other: Assertion, judge: Judge) -> bool:
+    """Whether two say nearly the same, but for a "not" in one of them; the pair reader, where there is one, has to confirm it."""
     negated = (one.negations > 0) != (other.negations > 0)
-    return one.denies == other.denies and negated and overlap(one, other) >= MIRRORED and not find_difference(one, other)
+    if one.denies != other.denies or not negated or overlap(one, other) < MIRRORED or find_difference(one, other):
+        return False
+    verdict = judge.compare(asserted_text(one), asserted_text(other))
+    return verdict is None or verdict.opposed >= OPPOSED["mirrored"]
 
 
 def compare_opposites(left: Assertion, right: Assertion, judge: Judge) -> Contest | None:
@@ -195,9 +208,13 @@ def compare_opposites(left: Assertion, right: Assertion, judge: Judge) -> Contes
         return None
     kind: Kind = "reversal" if same else "denial"
     who = "the same speaker later" if same else other.telling.speaker
-    if _mirrors(one, other):
+    if _mirrors(one, other, judge):
         return Contest(one.telling.id, other.telling.id, None, None, None, kind, MIRRORS, f"{who} says the same with a “not”")
-    verdict = judge.compare(asserted_text(one), asserted_text(other))
-    if verdict is None or verdict.opposed < OPPOSED["far"]:
+    sign = find_sign(asserted_text(one), asserted_text(other))
+    whose = "own" if same else "far"
+    asked = same or (sign and overlap(one, other) >= ALIKE["far"])
+    verdict = judge.compare(asserted_text(one), asserted_text(other)) if asked else None
+    if verdict is None or verdict.opposed < OPPOSED[whose]:
         return None
-    return Contest(one.telling.id, other.telling.id, None, None, None, kind, round(verdict.opposed, 4), f"{who} says the opposite")
+    reason = f"{who} says the opposite: “{sign}”" if sign else f"{who} says the opposite"
+    return Contest(one.telling.id, other.telling.id, None, None, None, kind, round(verdict.opposed, 4), reason)

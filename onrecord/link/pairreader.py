@@ -50,54 +50,32 @@ class Encoded:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """The small weights that compare; shapes in `training/claims/network.py`."""
-
-    sharpness: Floats
-    compare_weight: Floats
-    compare_bias: Floats
-    mixed_weight: Floats
-    mixed_bias: Floats
-    answer_weight: Floats
-    answer_bias: Floats
-
-
-@dataclass(frozen=True, slots=True)
 class PairReader:
     """The model, ready to run on one statement at a time, so that no other can change its figures."""
 
-    session: InferenceSession
+    tower: InferenceSession
     tokenizer: Tokenizer
-    head: Head
+    head: InferenceSession
 
     def encode(self, text: str) -> Encoded:
         """A statement read by itself."""
         ids, features = encode_pieces(self.tokenizer, text)
-        states: Floats = self.session.run(None, {"ids": ids[None, :], "features": features[None, :]})[0][0]
+        states: Floats = self.tower.run(None, {"ids": ids[None, :], "features": features[None, :]})[0][0]
         keys, values, parts = np.split(states, (ALIGN, ALIGN + COMPARE), axis=1)
         return Encoded(_unit(keys).astype(np.float16), values.astype(np.float16), _unit(parts.mean(0)))
 
     def judge(self, left: Encoded, right: Encoded) -> Verdict:
-        """What the model makes of two statements; their order makes no difference but for rounding."""
-        alike = left.keys.astype(np.float32) @ right.keys.astype(np.float32).T
-        values, others = left.values.astype(np.float32), right.values.astype(np.float32)
-        ways = ((values, alike, others), (others, alike.T, values))
-        compared = self._compare(*ways[0]) + self._compare(*ways[1])
-        matches = [np.array([best.min(), best.mean()], np.float32) for best in (alike.max(1), alike.max(0))]
-        measures = [np.array([left.vector @ right.vector], np.float32), matches[0] + matches[1], np.abs(matches[0] - matches[1])]
-        joined = np.concatenate([compared, np.abs(left.vector - right.vector), left.vector * right.vector, *measures])
-        mixed = np.maximum(joined @ self.head.mixed_weight + self.head.mixed_bias, 0)
-        figures = (mixed @ self.head.answer_weight + self.head.answer_bias).astype(np.float64)
+        """What the model makes of two statements; their order makes no difference but for rounding.
+
+        By onnxruntime as well: the threads of NumPy's products cost forty times what products as small as these do.
+        """
+        sides = {"left": left, "right": right}
+        keys = {f"{name}_keys": side.keys.astype(np.float32) for name, side in sides.items()}
+        values = {f"{name}_values": side.values.astype(np.float32) for name, side in sides.items()}
+        vectors = {f"{name}_vector": side.vector for name, side in sides.items()}
+        figures = self.head.run(None, keys | values | vectors)[0].astype(np.float64)
         shares = np.exp(figures - figures.max())
         return Verdict(*(shares / shares.sum()).tolist())
-
-    def _compare(self, values: Floats, alike: Floats, others: Floats) -> Floats:
-        weights = np.exp(self.head.sharpness * (alike - alike.max(1, keepdims=True)))
-        aligned = (weights / weights.sum(1, keepdims=True)) @ others
-        beside = np.concatenate([values, aligned, np.abs(values - aligned), values * aligned], axis=1)
-        told = np.maximum(beside @ self.head.compare_weight + self.head.compare_bias, 0)
-        joined: Floats = np.concatenate([told.mean(0), told.max(0)])
-        return joined
 
 
 def _unit(rows: Floats) -> Floats:
@@ -127,19 +105,19 @@ def reader_version(folder: Path) -> str:
 @cache
 def load_pair_reader(folder: Path) -> PairReader:
     """The model in a folder, one thread a run."""
+    return PairReader(_start(folder / "claims.onnx"), load_tokenizer(folder / "tokenizer.json"), _start(folder / "head.onnx"))
+
+
+def _start(path: Path) -> InferenceSession:
     import onnxruntime
 
-    path = folder / "claims.onnx"
     if not path.exists():
         raise RunError(f"the pair reader is missing ({path}). Reinstall it: pip install ./claims-model in a checkout of onrecord")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    with np.load(folder / "head.npz") as arrays:
-        head = Head(**{name: arrays[name] for name in Head.__dataclass_fields__})
-    return PairReader(session, load_tokenizer(folder / "tokenizer.json"), head)
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 def load_tokenizer(path: Path) -> Tokenizer:

@@ -36,6 +36,10 @@ NOT = [
     (tell("The dam will drown 40 villages of the valley"), tell("The dam will drown four villages of the valley")),
     (tell("The tax will cost the bakers nine million"), tell("The tax will cost the bakers seven million")),
     (tell("“I shall vote for the harbour bill,”"), tell("“I shall vote for the harbour bill,”", "Lidia Renwold")),
+    (tell("I shall vote for the harbour bill"), tell("I shall vote for the harbour bill", "Lidia Renwold")),
+    (tell("“I shall vote for the harbour bill,”"), tell("that she would vote for the harbour bill", "Lidia Renwold")),
+    (tell("the harbour bill would have his vote"), tell("“I shall vote for the harbour bill,”", "Lidia Renwold")),
+    (tell("the harbour of Port Elda in winter"), tell("the harbour of Port Elda in winter", "Lidia Renwold")),  # says nothing of it
     (tell("Should Orlavia turn the canal into a military road?", act="ask"), tell(CANAL)),
     (tell("Thank you for the canal road"), tell("Thank you for the canal road", "Lidia Renwold")),
 ]
@@ -45,6 +49,7 @@ SAME = [
     (tell("The dam will drown 40 villages of the valley"), tell("forty villages of the valley would be drowned by the dam", "Otto Prins")),
     (tell(CANAL, act="deny"), tell(CANAL, "Lidia Renwold", act="deny")),
     (tell("“I shall vote for the harbour bill,”"), tell("“I shall vote for the harbour bill again,”")),
+    (tell("“I shall vote for the harbour bill,”"), tell("that he would vote for the harbour bill")),
 ]
 
 

@@ -4,8 +4,21 @@ import random
 
 import pytest
 
-from training.claims.variety import change, rename, vary_group
-from training.claims.wordings import AGAINST, CLAIM, DENIAL, OPPOSED, OTHER, SAME, Wording, pair_group, read_groups, relate_places
+from training.claims.variety import change, mistake, negate, rename, swap, vary_group
+from training.claims.wordings import (
+    AGAINST,
+    CLAIM,
+    DENIAL,
+    OPPOSED,
+    OTHER,
+    SAME,
+    Wording,
+    draw_surroundings,
+    pair_group,
+    read_groups,
+    read_surroundings,
+    relate_places,
+)
 
 GROUP = [
     Wording("Tolmen's army has left the hills", CLAIM),
@@ -39,7 +52,7 @@ def test_what_two_places_are_to_each_other(left, right, answer):
 
 def test_every_group_written_has_a_claim_in_several_wordings_and_what_looks_like_it():
     groups = [group for _, group in read_groups()]
-    assert len(groups) >= 250
+    assert len(groups) >= 800
     for group in groups:
         places = [wording.place for wording in group]
         assert places.count(CLAIM) >= 2, group[0].text
@@ -73,6 +86,67 @@ def test_a_changed_figure_or_name_makes_another_sentence(text):
 
 def test_nothing_to_change():
     assert change("the dam is safe", random.Random(3)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "swapped"),
+    [
+        ("the truce holds in the hills", "the ceasefire holds in the hills"),
+        ("Insurgents hold the hill", "Rebels hold the hill"),
+        ("the wages were increased", None),  # several words of the lexicon: whichever is put, none of the old meaning is lost
+        ("a strange tale", None),
+    ],
+)
+def test_a_word_for_another_of_the_same_meaning(text, swapped):
+    made = swap(text, random.Random(1))
+    assert made == swapped if swapped else made in {None, "the pay were increased", "the wages were raised"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "opposite"),
+    [
+        ("The rent has risen", {"fallen", "decreased", "gone down"}, True),
+        ("“The observers are at the gate”", {"advisers", "negotiators", "interpreters", "inspectors"}, False),
+        ("a strange tale", set(), None),
+    ],
+)
+def test_a_word_for_another_makes_something_else_or_the_opposite(text, words, opposite):
+    made = [one for seed in range(60) if (one := mistake(text, random.Random(seed)))]
+    old = {"rent", "risen", "observers"}
+    put = {one.replace("“", "").replace("”", "") for one, _ in made}
+    assert all(any(word in one for one in put) for word in words)
+    assert bool(made) is bool(words)
+    assert not [one for one, told in made if told is opposite and all(word in one for word in old & set(text.split()))]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("The dam was safe", "The dam was not safe"),
+        ("that the dam will hold", "that the dam will not hold"),
+        ("The dam has not been repaired", "The dam has been repaired"),
+        ("It was never safe", "It was safe"),
+        ("The dam that was built last was safe", None),  # which of the two is denied is not plain
+        ("the dam was built and nobody was warned", None),
+        ("the dam", None),
+    ],
+)
+def test_a_not_put_in_or_left_out(text, other):
+    assert negate(text) == other
+
+
+def test_what_stands_beside_in_an_article_is_something_else():
+    articles = list(read_surroundings())
+    assert len(articles) >= 200
+    for article in articles[:20]:
+        drawn = draw_surroundings(article, random.Random(3))
+        assert {answer for _, _, answer in pair_group(drawn)} <= {OTHER}
+        assert len({wording.text for wording in drawn}) == len(drawn)
+
+
+def test_two_statements_of_an_article_that_share_their_words_are_not_both_drawn():
+    article = [Wording("the canal has been widened by the army", 1000), Wording("the army has widened the canal", 1001)]
+    assert draw_surroundings(article, random.Random(1)) == article[:1]
 
 
 def test_the_same_seed_gives_the_same_variety():

@@ -8,6 +8,7 @@ import math
 import random
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -20,13 +21,14 @@ from onrecord.link.pairreader import encode_pieces, load_tokenizer
 from training.claims.export import export_reader
 from training.claims.network import PairReader, load_pair_reader, pooled, start_reader
 from training.claims.variety import vary_group
-from training.claims.wordings import AGAINST, OTHER, SAME, Group, pair_group, read_groups
+from training.claims.wordings import AGAINST, OTHER, SAME, WORDINGS, Group, draw_surroundings, pair_group, read_groups, read_surroundings
 
-GROUPS, PARTS = 12, 2  # in one batch, and in how many parts by length its statements are read
+GROUPS, PARTS = 12, 3  # in one batch, and in how many parts by length its statements and its pairs are read
 MIXED = 10  # pairs with wordings of other groups beside each group's own
 WEIGHTS = (1.0, 0.9, 0.6)  # what an answer's pairs count: there are most of "other"
 WARM_UP, WORD_DROP, MASK, SMOOTH = 0.08, 0.05, 103, 0.05
-FROZEN = 2  # layers that stay as they were, beside the words
+LOWER = 0.8  # of a layer's rate goes to the one below it; the words stay as they were, for the set is small
+KEPT = 0.99  # of the averaged weights at each step: the average is what is saved
 NEARNESS, HEAT = 0.5, 0.07  # what it counts that those that say the same are near as vectors, and how sharply that is asked
 
 
@@ -79,6 +81,34 @@ def run_tower(reader: PairReader, ids: Tensor, features: Tensor, there: Tensor) 
     return torch.cat(parts)[torch.cat(order).argsort()]
 
 
+def judge_pairs(reader: PairReader, states: Tensor, there: Tensor, left: Tensor, right: Tensor) -> Tensor:
+    """What the head makes of the pairs, those of like length together."""
+    lengths = there.sum(1)
+    parts, order = [], torch.maximum(lengths[left], lengths[right]).argsort().tensor_split(PARTS)
+    for rows in order:
+        one, two = left[rows], right[rows]
+        size = int(torch.maximum(lengths[one], lengths[two]).max())
+        parts.append(reader.judge(states[one, :size], states[two, :size], there[one, :size], there[two, :size]))
+    return torch.cat(parts)[torch.cat(order).argsort()]
+
+
+def sort_weights(reader: PairReader, rate: float, frozen: int) -> list[dict[str, object]]:
+    """The weights with their rates: the heads' the highest, then layer by layer down; the lowest `frozen` layers stay as they are."""
+    still = ("tower.words", "tower.positions", *(f"tower.layers.{number}." for number in range(frozen)))
+    if frozen:
+        still += ("tower.features", "tower.norm")
+    depth = len(reader.tower.layers)
+    groups: dict[float, list[Tensor]] = {}
+    for name, weight in reader.named_parameters():
+        if name.startswith(still):
+            weight.requires_grad_(False)
+            continue
+        lower = depth - 1 - int(name.split(".")[2]) if name.startswith("tower.layers.") else depth
+        own = rate * LOWER**lower if name.startswith("tower.") and not name.startswith("tower.heads") else 8 * rate
+        groups.setdefault(own, []).append(weight)
+    return [{"params": weights, "lr": own, "top": own} for own, weights in groups.items()]
+
+
 def teach_batch(reader: PairReader, groups: Sequence[Group], rng: random.Random) -> tuple[Tensor, int, int]:
     """The loss on a batch of groups, and how many of how many pairs it has right."""
     ids, features, there = pad_texts([wording.text for group in groups for wording in group])
@@ -86,24 +116,32 @@ def teach_batch(reader: PairReader, groups: Sequence[Group], rng: random.Random)
     states = run_tower(reader, ids, features, there)
     pairs = list(draw_pairs(groups, rng))
     left, right, answers = torch.tensor(pairs).T
-    figures = reader.judge(states[left], states[right], there[left], there[right])
+    figures = judge_pairs(reader, states, there, left, right)
     loss = F.cross_entropy(figures, answers, label_smoothing=SMOOTH, weight=torch.tensor(WEIGHTS))
     near = ask_nearness(pooled(states, there), groups, pairs)
     return loss + NEARNESS * near, int((figures.argmax(1) == answers).sum()), len(pairs)
 
 
-def train(reader: PairReader, epochs: int, rate: float, seed: int, out: Path) -> None:
-    """Train on all written groups, in another dress each epoch."""
-    rng = random.Random(seed)
-    torch.manual_seed(seed)
-    written = [group for _, group in read_groups()]
-    for frozen in (reader.tower.words, reader.tower.positions, *reader.tower.layers[:FROZEN]):  # the set is small
-        frozen.requires_grad_(False)
-    slow = [weight for name, weight in reader.named_parameters() if weight.requires_grad and name.startswith("tower.")]
-    fast = [weight for name, weight in reader.named_parameters() if not name.startswith("tower.")]
-    optimiser = torch.optim.AdamW([{"params": slow, "lr": rate}, {"params": fast, "lr": 8 * rate}], weight_decay=0.01)
-    for group in optimiser.param_groups:
-        group["top"] = group["lr"]
+@dataclass(frozen=True)
+class Course:
+    """How long, how fast and from what seed on; the lowest `frozen` layers stay as they were; of `beside` articles some statements stand in
+    each batch, as things that only go together."""
+
+    epochs: int
+    rate: float
+    frozen: int
+    beside: int
+    seed: int
+
+
+def train(reader: PairReader, written: list[Group], course: Course, out: Path) -> None:
+    """Train on written groups, in another dress each epoch."""
+    articles = list(read_surroundings())
+    rng, epochs = random.Random(course.seed), course.epochs
+    torch.manual_seed(course.seed)
+    optimiser = torch.optim.AdamW(sort_weights(reader, course.rate, course.frozen), weight_decay=0.01)
+    taught = [weight for weight in reader.parameters() if weight.requires_grad]
+    averaged = torch.optim.swa_utils.AveragedModel(reader, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(KEPT))
     done, started, steps = 0, time.process_time(), epochs * math.ceil(len(written) / GROUPS)
     reader.train()
     for epoch in range(epochs):
@@ -113,15 +151,18 @@ def train(reader: PairReader, epochs: int, rate: float, seed: int, out: Path) ->
             done += 1
             for group in optimiser.param_groups:
                 group["lr"] = group["top"] * min(done / (WARM_UP * steps), 0.51 + 0.5 * math.cos(math.pi * done / steps))
-            loss, good, pairs = teach_batch(reader, [vary_group(group, rng) for group in written[start : start + GROUPS]], rng)
+            groups = [vary_group(group, rng) for group in written[start : start + GROUPS]]
+            beside = [draw_surroundings(article, rng) for article in rng.sample(articles, course.beside)]
+            loss, good, pairs = teach_batch(reader, [*groups, *beside], rng)
             optimiser.zero_grad()
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            torch.nn.utils.clip_grad_norm_(taught, 1.0)
             optimiser.step()
+            averaged.update_parameters(reader)
             losses, right, seen = losses + float(loss.detach()) * pairs, right + good, seen + pairs
         spent = time.process_time() - started
         print(f"epoch {epoch + 1}: {seen} pairs, loss {losses / seen:.3f}, {100 * right / seen:.1f} % right, {spent:.0f} s", flush=True)
-        torch.save(reader.state_dict(), out)
+        torch.save(averaged.module.state_dict(), out)
 
 
 def main() -> None:
@@ -130,8 +171,11 @@ def main() -> None:
     learn = commands.add_parser("train")
     learn.add_argument("--layers", type=int, default=6)
     learn.add_argument("--start", type=Path, help="go on from these weights")
+    learn.add_argument("--wordings", type=Path, default=WORDINGS, help="folder of wordings")
     learn.add_argument("--epochs", type=int, default=5)
     learn.add_argument("--rate", type=float, default=1.5e-4)
+    learn.add_argument("--frozen", type=int, default=0, help="lowest layers that stay as they were")
+    learn.add_argument("--beside", type=int, default=3, help="articles in each batch")
     learn.add_argument("--seed", type=int, default=1)
     learn.add_argument("--out", type=Path, required=True)
     export = commands.add_parser("export")
@@ -141,7 +185,8 @@ def main() -> None:
     args = parser.parse_args()
     if args.command == "train":
         reader = load_pair_reader(args.start) if args.start else start_reader(args.layers)
-        train(reader, args.epochs, args.rate, args.seed, args.out)
+        written = [group for _, group in read_groups(args.wordings)]
+        train(reader, written, Course(args.epochs, args.rate, args.frozen, args.beside, args.seed), args.out)
     else:
         export_reader(args.weights, args.to, args.version)
 

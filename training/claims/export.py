@@ -9,11 +9,12 @@ import warnings
 from pathlib import Path
 from unittest.mock import patch
 
-import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 from onrecord.annotate.pieces import MODEL
+from onrecord.link.pairreader import ALIGN, COMPARE, VECTOR
 from training.claims.network import PairReader, Tower, load_pair_reader
 from training.export import RowQuantised, attend, normalise
 from training.network import CastNorm
@@ -31,11 +32,34 @@ class Exported(nn.Module):
         return states
 
 
+class ExportedHead(nn.Module):
+    """The head for one pair a run: three figures from what the tower made of both sides, keys and vectors of length 1."""
+
+    def __init__(self, reader: PairReader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, *sides: Tensor) -> Tensor:
+        keys, values, vector, other_keys, other_values, other_vector = sides
+        alike = keys @ other_keys.T
+        compared = self._compare(values, alike, other_values) + self._compare(other_values, alike.T, values)
+        matches = [torch.stack([best.amin(), best.mean()]) for best in (alike.amax(1), alike.amax(0))]
+        measures = [(vector * other_vector).sum(0, keepdim=True), matches[0] + matches[1], (matches[0] - matches[1]).abs()]
+        joined = torch.cat([compared, (vector - other_vector).abs(), vector * other_vector, *measures])
+        figures: Tensor = self.reader.answer(F.relu(self.reader.mixed(joined)))
+        return figures
+
+    def _compare(self, values: Tensor, alike: Tensor, others: Tensor) -> Tensor:
+        aligned = (self.reader.sharpness * alike).softmax(-1) @ others
+        told = F.relu(self.reader.compare(torch.cat([values, aligned, (values - aligned).abs(), values * aligned], dim=-1)))
+        return torch.cat([told.mean(0), told.amax(0)])
+
+
 def export_reader(weights: Path, to: Path, version: str) -> None:
-    """Write claims.onnx, head.npz, tokenizer.json and model.json."""
+    """Write claims.onnx, head.onnx, tokenizer.json and model.json."""
     to.mkdir(parents=True, exist_ok=True)
     reader = load_pair_reader(weights)
-    save_head(reader, to / "head.npz")
+    save_head(reader, to / "head.onnx")
     save_tower(reader.tower, to / "claims.onnx")
     shutil.copyfile(MODEL / "tokenizer.json", to / "tokenizer.json")
     (to / "model.json").write_text(json.dumps({"version": version}) + "\n", encoding="utf-8")
@@ -43,11 +67,20 @@ def export_reader(weights: Path, to: Path, version: str) -> None:
 
 
 def save_head(reader: PairReader, path: Path) -> None:
-    """The small weights that the reader applies with NumPy."""
-    layers = {"compare": reader.compare, "mixed": reader.mixed, "answer": reader.answer}
-    weights = {f"{name}_weight": layer.weight.detach().numpy().T.copy() for name, layer in layers.items()}
-    biases = {f"{name}_bias": layer.bias.detach().numpy() for name, layer in layers.items()}
-    np.savez(path, sharpness=reader.sharpness.detach().numpy(), **weights, **biases)
+    """The small weights that compare two, as ONNX in float."""
+    side = {"keys": (ALIGN,), "values": (COMPARE,), "vector": ()}
+    shapes = {f"{name}_{part}": (part, shape) for name in ("left", "right") for part, shape in side.items()}
+    example = tuple(
+        torch.rand(VECTOR) if part == "vector" else torch.rand(7 + 2 * name.startswith("left"), *shape)
+        for name, (part, shape) in shapes.items()
+    )
+    free = {name: {0: f"{name.partition('_')[0]}_pieces"} for name, (part, _) in shapes.items() if part != "vector"}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            ExportedHead(reader), example, str(path), input_names=list(shapes), output_names=["figures"], dynamic_axes=free,
+            opset_version=17, dynamo=False,
+        )  # fmt: skip
 
 
 def save_tower(tower: Tower, path: Path) -> None:

@@ -13,6 +13,7 @@ from training.network import INNER, POSITIONS, VOCABULARY, WIDTH, CastNorm, Laye
 
 ANSWERS = 3
 FEATURES = 2  # whether a piece begins with a capital
+TAPS = (0, 2, 4, 6)  # after how many layers the states are taken that the heads look at: lower ones still know the word itself
 MEASURES = 5  # cosine of the vectors; least and mean of the best matches, both ways together
 
 
@@ -26,18 +27,22 @@ class Tower(nn.Module):
         self.features = nn.Embedding(FEATURES, WIDTH)
         self.norm = CastNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(INNER, rectified=False) for _ in range(layers))
-        self.heads = nn.Linear(WIDTH, ALIGN + COMPARE + VECTOR)
-        self.drop = nn.Dropout(0.1)
+        self.heads = nn.Linear(WIDTH * len(TAPS), ALIGN + COMPARE + VECTOR)
         nn.init.normal_(self.features.weight, std=0.01)
         nn.init.orthogonal_(self.heads.weight)
+        with torch.no_grad():  # the vector that sums up begins with the last layer alone, as the encoder was taught
+            nn.init.orthogonal_(self.heads.weight[-VECTOR:, -WIDTH:])
+            self.heads.weight[-VECTOR:, :-WIDTH] = 0.0
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None, dtype: torch.dtype) -> Tensor:
         """`mask` is added to the attention where rows are padded."""
         x = self.norm((self.words(ids) + self.positions(torch.arange(ids.shape[1])) + self.features(features)).to(dtype))
-        x = self.drop(x)
-        for layer in self.layers:
+        tapped = [x]
+        for number, layer in enumerate(self.layers, 1):
             x = layer(x, mask)
-        states: Tensor = self.heads(x.float())
+            if number in TAPS:
+                tapped.append(x)
+        states: Tensor = self.heads(torch.cat(tapped, -1).float())
         return states
 
 

@@ -1,0 +1,97 @@
+"""What shows that one of two statements may be the other's opposite: a "not" in one of them, or a word whose opposite is in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from onrecord.link.alignment import NEGATIONS
+from onrecord.link.words import fold_text, stem_word
+
+# what stands against what in news, in all forms that are told apart; add a line where one is missing
+_OPPOSITES = """
+accept accepts accepted agree agrees agreed back backs backed / refuse refuses refused reject rejects rejected decline declined
+accept accepts accepted welcome welcomes welcomed / object objects objected
+acquit acquits acquitted / convict convicts convicted
+admit admits admitted confirm confirms confirmed / deny denies denied denying
+after / before
+alive live lives survived survive survives / dead died killed die dies
+all always every everybody everyone everything most / no nobody none nothing never few hardly neither
+allow allows allowed permit permits permitted legal lawful / ban bans banned forbid forbids forbidden prohibited illegal unlawful
+ally allies friend friends / enemy enemies foe foes
+arrive arrives arrived come came stay stays stayed remain remains remained keep keeps kept / leave leaves left quit quits gone go
+attack attacks attacked / defend defends defended
+begin begins began begun start starts started continue continues continued / end ends ended stop stops stopped cease ceased
+best better / worst worse
+big bigger large larger more / small smaller little fewer less
+build builds built rebuild rebuilt / demolish demolished destroy destroyed
+buy buys bought keep kept / sell sells sold sale
+capable able can / unable cannot incapable
+cheap cheaper / expensive dearer costly
+clean safe harmless / dirty polluted poisoned unsafe dangerous danger harm harmful
+create creates created gain gains gained add added / cost costs lose loses lost destroy destroyed
+early earlier / late later
+against oppose opposes opposed opponent / for favour support supports supported supporter
+enough plenty / lack lacks lacked shortage short
+far / near close
+first / last
+free freed released release / captive held arrested detained prison jailed
+full / empty
+good right fair just correct accurate / bad wrong unfair unjust incorrect inaccurate flawed
+guilty / innocent
+healthy well / ill sick
+help helps helped benefit benefits benefited improve improves improved / harm harms harmed hurt hurts damage damages damaged worsen worsened
+high higher highest / low lower lowest
+honest truth true / dishonest lie lied lying liar false untrue fake forged
+hope confident optimistic / fear afraid pessimistic
+increase increases increased rise rises rose risen grow grows grew grown up raise raises raised doubled trebled
+ / decrease decreases decreased fall falls fell fallen drop drops dropped shrink shrunk down cut cuts lowers lowered reduce reduces reduced
+inside / outside
+join joins joined enter entered / leave leaves left quit withdraw withdrew withdrawn
+knew know known aware / unaware ignorant
+love loved like liked / hate hated dislike disliked
+majority / minority
+man men / woman women
+many / few
+necessary needed must / unnecessary superfluous needless
+north northern / south southern
+one / none
+open opens opened reopen / close closes closed shut
+peace / war
+possible / impossible
+profit surplus / loss deficit
+public open / secret hidden
+rich richer wealthy / poor poorer
+strong stronger / weak weaker
+success successful succeeded works worked / failure failed fails
+temporary / permanent
+tightened tighten stricter / loosened loosen looser
+true / false
+united unite unity / divided divide divided
+vote voted / abstain abstained
+voluntarily willing free / force forced coerced pressure unwilling
+win wins won victory / lose loses lost defeat defeated
+with / without
+yes / no
+"""
+
+
+@cache
+def _opposites() -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in _OPPOSITES.strip().replace("\n /", " /").splitlines():
+        sides = [frozenset(stem_word(word) for word in side.split()) for side in line.split(" / ")]
+        for own, other in (sides, sides[::-1]):
+            for word in own:
+                found[word] = found.get(word, frozenset()) | other
+    return found
+
+
+def find_sign(left: str, right: str) -> str | None:
+    """What shows it: "not" where one side alone has one, else the right's word that stands against one of the left; None without any."""
+    one, two = fold_text(left), fold_text(right)
+    if any(word in NEGATIONS for word in one) != any(word in NEGATIONS for word in two):
+        return "not"
+    first, second = {stem_word(word) for word in one}, {stem_word(word): word for word in two}
+    wanted = {other for stem in first - second.keys() for other in _opposites().get(stem, ())}
+    return min((word for stem, word in second.items() if stem in wanted and stem not in first), default=None)
