@@ -72,7 +72,8 @@ def _edtf(match: re.Match[str]) -> str | None:
         year, month, day = (int(part) for part in re.split(r"[-/.]", match["iso"]))
         return day_value(year, month, day)
     if match["numeric"]:
-        return _numeric_value(*(int(part) for part in match["numeric"].split(match["sep"])))
+        first, second, year = (int(part) for part in match["numeric"].split(match["sep"]))
+        return day_value(year, second, first) if match["sep"] == "." else _numeric_value(first, second, year)
     if match["month3"]:
         return f"{match['year3']}-{_month(match['month3']):02d}"
     month_words, day_words = match["month1"] or match["month2"], match["day1"] or match["day2"]
@@ -81,7 +82,7 @@ def _edtf(match: re.Match[str]) -> str | None:
 
 
 def _numeric_value(first: int, second: int, year: int) -> str | None:
-    """05/04/2024 can be April or May: only the year is certain unless one part is above 12, or both are the same."""
+    """05/04/2024 can be April or May: only the year is certain unless one part is above 12, or both are the same; 05.04.2024 is April."""
     if first > 12 or first == second:
         return day_value(year, second, first)
     return day_value(year, first, second) if second > 12 else str(year)

@@ -14,16 +14,16 @@ LONGEST_SIGNED = 140
 ZONE = r"(?:GMT|UTC|BST|IST|MSK|CES?T|EES?T|WES?T|JST|KST|SGT|HKT|PKT|SAST|EAT|WAT|GST|A[CEW][SD]T|NZ[SD]?T|[ECMP][SD]?T)"
 AGO = r"(?:\d+|an?) ?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?) ago"
 DATE_WORDS = re.compile(
-    r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|date|dated)\b:?"
+    r"(?:\b|(?<=\d))(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|date|dated)\b:?"
     r"|\b(?:on|at|of|last|issue|edition|from|for immediate release|UK|local time)\b"
-    r"|\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?|\b)"
+    r"|\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?|(?!\d))"
     r"|\b1?\d ?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?"
     rf"|\b{ZONE}\b|[+-]\d\d:?\d\d\b|\bT(?=\d\d:)|\bZ\b"
     rf"|{WEEKDAY}|\b\d{{1,2}} min(?:ute)?s? read\b|\b{AGO}\b|\bpage [a-z]?\d{{1,3}}\b",
     re.I,
 )
 PUBLISHED_WORD = re.compile(r"\b(?:published|posted|issued|released|date)\b", re.I)
-UPDATED_WORD = re.compile(r"\b(?:updated|modified)\b", re.I)
+UPDATED_WORD = re.compile(r"(?:\b|(?<=\d))(?:updated|modified)\b", re.I)
 TIME_ONLY = re.compile(
     r"(?:(?:published|updated|posted|last updated)?:? ?)?(?:at )?(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d"
     r"|1?\d(?::[0-5]\d)?(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?"
@@ -40,6 +40,13 @@ STAFF_CREDIT = re.compile(
     r"|[Ss]ources?: [A-Z][^.!?“”\"]{1,60}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}"
 )
 BEFORE_DATE = re.compile(rf"(?:{WEEKDAY}|[\s,.:;|•·–—-])+$", re.I)
+# what stands behind the date of a page's head: names, places, a job, buttons; no sentence
+BEHIND_DATE = re.compile(
+    r"(?:[^\W\d_a-z][\w’'.-]*|\d[\d.:]*|/|&|(?:and|of|the|in|at|for|by|from|this|our|staff|health|science|business|sports?|court|crime"
+    r"|political|education|foreign|news|page|reporters?|writers?|correspondents?|editors?))"
+)
+JOB_OR_BUTTON = re.compile(r"\b(?:reporters?|writers?|correspondents?|editors?|share|e-?mail|print)\b", re.I)
+MOST_BEHIND = 3  # words
 SPOKEN = re.compile(r",.* (?:said|says|told|tells)\b")
 PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}", re.I)
 
@@ -60,10 +67,12 @@ def classify_line(line: Line, above: int, below: int) -> str | None:
         return "menu"
     if POST_DATE.fullmatch(words):
         return "share"
-    if TIME_ONLY.fullmatch(words) or is_date_line(words, head=head) or (above < MASTHEAD_LINES and masthead_end(words)):
+    if TIME_ONLY.fullmatch(words) or is_date_line(words, head=head) or (head and is_dated_head(words)):
         return "date"
-    if is_contributor_line(words) or (edge and parse_byline(words)):
+    if is_contributor_line(words) or (edge and parse_byline(undated(words) if head else words)):
         return "byline"
+    if above < MASTHEAD_LINES and masthead_end(words):
+        return "date"
     signed = below < TAIL_LINES and (STAFF_CREDIT.fullmatch(words) or WITH_INPUTS.fullmatch(words))
     return "credit" if parse_wire_credit(words) or signed else None
 
@@ -92,6 +101,27 @@ def is_dated_signature(words: str) -> bool:
     """Whether nothing but dates, times and words about publishing follows the first date of a line ("Jane Roe | 5 April 2024")."""
     dates = find_dates(words)
     return bool(dates) and dates[0].start > 0 and not _without_dates(words[dates[0].start :])
+
+
+def is_dated_head(words: str) -> bool:
+    """Whether a line begins with a full date and goes on with names, places and jobs: "12 Nov 2009 Jane Roe, health reporter"."""
+    dates = find_dates(words)
+    if not dates or not dates[0].has_year or len(dates[0].value) < 10 or words.endswith((".", "!", "?")):
+        return False
+    return not BEFORE_DATE.sub("", words[: dates[0].start]) and _is_named(_without_dates(words[dates[0].start :]))
+
+
+def undated(words: str) -> str:
+    """A byline without the date that it ends with: "By Jane Roe Tuesday 5 April 2024"."""
+    return BEFORE_DATE.sub("", words[: find_dates(words)[0].start]) if is_dated_signature(words) else words
+
+
+def _is_named(words: str) -> bool:
+    """Whether some words are names, places or jobs: a few between two commas, where no job is named."""
+    parts = [part.split() for part in re.split(r"[,;:|•·–—/()]", words) if part.strip()]
+    each = [word for part in parts for word in part]
+    few = all(len(part) <= MOST_BEHIND for part in parts) or bool(JOB_OR_BUTTON.search(words))
+    return few and any(word[0].isupper() for word in each) and all(BEHIND_DATE.fullmatch(word) for word in each)
 
 
 def _without_dates(words: str) -> str:

@@ -9,7 +9,7 @@ from onrecord.read.agencies import is_known_agency
 from onrecord.read.bylines import ROLE, Found, parse_byline, parse_signature, parse_wire_credit
 from onrecord.read.captions import find_captions, find_credit_end, is_caption, is_credit_line
 from onrecord.read.dateline import Dateline, parse_dateline
-from onrecord.read.furniture import HEAD_LINES, classify_line, masthead_end
+from onrecord.read.furniture import HEAD_LINES, classify_line, masthead_end, undated
 from onrecord.read.headline import find_headline
 from onrecord.read.lines import Line, split_lines, without_markup
 from onrecord.read.neighbours import find_lists, find_masthead, find_menus, find_signatures, find_slogans, find_sources, find_tickers
@@ -229,7 +229,7 @@ def _find_byline(layout: Layout) -> Resolved | None:
     for number, line in enumerate(layout.lines):
         if layout.marks.get(number) == "byline":
             words = without_markup(line.text)
-            found = parse_byline(words) or parse_signature(words.split("|")[0].rstrip())
+            found = parse_byline(words) or parse_byline(undated(words)) or parse_signature(words.split("|")[0].rstrip())
             if found:
                 shift = line.text.index(words)
                 return layout.resolved(line, Found(found.start + shift, found.end + shift), "byline")

@@ -7,6 +7,7 @@ from onrecord.read.dates import find_dates, weekday_of, with_year
     ("words", "dates"),
     [
         ("05/04/2024", ["2024"]),  # April in one country, May in another
+        ("05.04.2024", ["2024-04-05"]),
         ("25/04/2024", ["2024-04-25"]),
         ("04/25/2024", ["2024-04-25"]),
         ("04/04/2024", ["2024-04-04"]),
