@@ -23,6 +23,10 @@ WITH_DAY = re.compile(
     rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]?(?: {DASH})? (?P<day>(?i:{DAY}))"
     rf"(?:[.,]? ?(?:{DASH}+|:)\s*|\.?$| (?=\(translated))"
 )
+IN_BRACKETS = re.compile(rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]? \((?P<day>(?i:{DAY}))\) ?(?:{DASH}+|:)\s*")
+DAY_FIRST = re.compile(
+    rf"(?P<place>)(?P<day>(?i:{MONTH} ?\d{{1,2}},? {YEAR}|\d{{1,2}} {MONTH},? {YEAR})) ?{DASH}+ ?(?=[^\W\d_a-z]|[\"“‘'])"
+)
 BARE = re.compile(rf"(?P<place>{CAPS_PLACE})(?P<region>{REGION}?)(?: {DASH}+ ?|{DASH}+ )(?=[^\W\d_a-z]|[\"“‘'\d\[])")
 LABEL = re.compile(r"\[(?:text|excerpts?|passage omitted|begin recording)\] ", re.I)  # before the dateline of a monitored broadcast
 FIELD = re.compile(rf"(?i:dateline) ?: ?(?P<place>{PLACE}(?:{REGION})?)\.?")
@@ -57,6 +61,9 @@ def parse_dateline(line: str) -> Dateline | None:
 
 
 def _parse(head: str, start: int) -> Dateline | None:
+    found = IN_BRACKETS.match(head, start) or DAY_FIRST.match(head, start)
+    if found:
+        return _dateline(found, None)
     found = WITH_AGENCY.match(head, start)
     if found and _is_report_agency(found):
         return _dateline(found, "round" if found["round"] else "slash")
