@@ -1,6 +1,7 @@
 """The pages in Debian's chromium: each page's main use, no error in its console, and nothing that axe finds wrong.
 
-Run where chromium, Playwright (`pip install playwright`) and axe (`npm install --prefix build axe-core`) are installed; elsewhere skipped.
+Run where chromium, Playwright (`pip install playwright`) and axe (`npm install --prefix build axe-core`) are installed, as `.ci/run` does;
+elsewhere skipped.
 """
 
 import os
