@@ -35,6 +35,7 @@ _ONLY_TIME = re.compile(
 )
 # "jailed for ordering the killing": what somebody is punished for
 _CRIME = re.compile(r"\b(?:sentenced|convicted|jailed|imprisoned|tried|hanged|executed|indicted)\b[^.;:“”\"]{0,60} (?:for|of) $")
+_BOUND = re.compile(r"\b(?:obliged|obligated|bound)$")  # "Orlavia is obliged to keep the locks open": a duty, not an order
 _CALLS_ITSELF = re.compile(r"(?:calling|called|calls) (?:himself|herself|themselves|itself)\b")
 # "subsequent calls to his line": nobody speaks
 _RANG = re.compile(
@@ -78,8 +79,10 @@ def _is_asked(text: str, draft: Draft) -> bool:
 
 
 def _is_no_telling(text: str, draft: Draft) -> bool:
-    """Verbs that tell nothing here: jailed for ordering, calling himself, let slip a lead, were called to a place."""
+    """Verbs that tell nothing here: is obliged to, jailed for ordering, calling himself, let slip a lead, were called to a place."""
     cue, last, content = draft.cue[0], draft.cue[-1], draft.content[0]
+    if not draft.source and _BOUND.search(text, cue.start, last.end):
+        return True
     if _CRIME.search(text, max(0, cue.start - 120), cue.start) or _CALLS_ITSELF.match(text, last.start):
         return True
     if text[cue.start : last.end].endswith("let slip") and _LOST.match(text, content.start):

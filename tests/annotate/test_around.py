@@ -177,6 +177,7 @@ def test_it_may_begin_what_is_said(found):
     "found",
     [
         "Police [K|were called] [C|to the street].",
+        "Orlavia [K|is obliged] [C|to keep the locks open].",
         "[S|The board] [K|apologised] [C|in 2001].",
         "[S|Subsequent] [K|calls to] [C|his line].",
         "One, [K|calling] [C|himself King], left.",
