@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from onrecord.errors import ItemError
 from onrecord.records import Document, Reference, Statement
-from onrecord.repairs import follow_records, repair_document, restore_records
 
 if TYPE_CHECKING:  # the database is loaded only by those who store
     from onrecord.store import Store, Writer
@@ -74,9 +73,7 @@ def annotate_documents(
 
     for document, raw, mentions in _annotate_each(_only_documents(documents, on_skipped), threads, reader, on_skipped):
         try:
-            repaired, offsets = repair_document(document)  # resolved in the text as it was meant
-            resolved = resolve_document(repaired, follow_records(raw, offsets), follow_records(mentions, offsets))
-            statements = restore_records(resolved, offsets)
+            statements = resolve_document(document, raw, mentions)
         except ItemError as error:
             on_skipped(error)
         else:

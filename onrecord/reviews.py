@@ -29,7 +29,6 @@ from onrecord.records import (
     hash_spans,
     value_of,
 )
-from onrecord.repairs import follow_records, repair_document, restore_records
 from onrecord.resolve import resolve_document
 
 if TYPE_CHECKING:
@@ -184,9 +183,7 @@ def _resolve(article: Article, drafted: Statement, found: Statement | None) -> S
     nested = replace(drafted, nested_in=found.nested_in) if found else drafted
     others = [statement for statement in article.statements if statement is not found]
     statements = sorted([*others, nested], key=lambda statement: min(statement.content + statement.cue + statement.source))
-    repaired, offsets = repair_document(article.document)
-    resolved = resolve_document(repaired, follow_records(statements, offsets))
-    return next(one for one in restore_records(resolved, offsets) if one.id == drafted.id)
+    return next(one for one in resolve_document(article.document, tuple(statements)) if one.id == drafted.id)
 
 
 def _speak(statement: Statement, marked: Marked) -> Statement:

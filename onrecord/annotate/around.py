@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.annotate.edges import one_paragraph, trim_edges
 from onrecord.annotate.mend import Draft
 from onrecord.annotate.signatures import MARKS, find_signature, is_headline_of
-from onrecord.annotate.unsaid import ASKED_BY, is_unsaid
+from onrecord.annotate.unsaid import ASKED_BY, WHEN, is_unsaid
 from onrecord.records import Span
 
 _DAY = re.compile(r",?\s+(?:(?:late|early)\s+)?on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$|,?\s+(?:yesterday|today)$", re.IGNORECASE)
@@ -50,15 +50,9 @@ _RELATIVE = re.compile(
     r"\b(?P<who>(?:(?:most|many|some|both|all|none|neither) of )?whom|who|which)(?: in [\w ]{3,12}| \w+ly)?\s+$", re.IGNORECASE
 )
 _WHO_WHEN = re.compile(r"(?:(?<=\bwho)|(?<=\bwhich))\s+(?:in|on|at)\s[\w ]{2,20}$", re.IGNORECASE)  # "who in 2016"
-_COMMENT = re.compile(
-    r"(?P<what>(?:to )?comment(?: further| publicly)?) (?:(?:late |early )?on \w+day|(?:this|last) (?:week|month|year|morning|night)"
-    r"|yesterday|today|at the time)"
-)
+_COMMENT = re.compile(rf"(?P<what>(?:to )?comment(?: further| publicly)?) {WHEN}")
 _SORRY = re.compile(r"\bapologi[sz]e[ds]?$")
-_FOR_WHAT = re.compile(
-    r"(?P<what>(?:to|for) [\w’' -]{3,60}?) "
-    r"(?:in (?:[A-Z]\w+ )?(?:19|20)\d\d|on \w+day|(?:this|last) (?:week|month|year|night)|yesterday|today)"
-)
+_FOR_WHAT = re.compile(rf"(?P<what>(?:to|for) [\w’' -]{{3,60}}?) {WHEN}")
 _SEEMING = re.compile(r"(?:seem|appear|look|sound|mean)(?:s|ed|ing|t)?\b|.*\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
 # The lake, according to Ada Quill, the keeper of the weir, is full: what the name is told with is no part of what was said
 _APPOSITION = re.compile(r"(?:the|a|an|his|her|its|their)\s+[^,;.“”\"\n]{3,80},\s+(?=\S)", re.IGNORECASE)

@@ -58,9 +58,9 @@ _DAY_FIRST = re.compile(
 )
 # Giving evidence by [video link from Faroe, the deckhand Till Orsk,] said: what opens the sentence ends at its first comma
 _MANNER_FIRST = re.compile(r"(?:^|[\n.!?][\s\"”’»]*)[A-Z][a-z]+ing [\w ]*?(?:by|via|through|on|over|in) $")
-# “…lost, a fatal accident” [inquiry] heard: the head of a phrase that the reader left to the content
 # "17.15 Power is out": the time of day of a live page
 _CLOCK = re.compile(r"(?:(?<=\n)|^)\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|EST|CET|IST|UTC))?[:.,–—-]? +(?=\S)")
+# “…lost, a fatal accident” [inquiry] heard: the head of a phrase that the reader left to the content
 _NOUN_LEAD = re.compile(r"(?:, |[”\"’] )(?P<lead>(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,3}[a-z-]+)$")
 _CLAUSE = re.compile(r" (?:have|has|had|are|is|was|were|will|would|could|may) [^.!?;\n“”\"]+")
 

@@ -29,10 +29,11 @@ _CALLED_OUT = re.compile(r"(?:was|were|been|being|is|are) called(?: out)?$")
 _TO_A_PLACE = re.compile(r"to (?:the|an?|his|her|its|their|[A-Z])\b")
 # "let slip a lead": nothing is told
 _LOST = re.compile(r"(?:an?|the|their|his|her|its) (?:[\w-]+ )?(?:lead|chance|chances|advantage|points?|opportunity)\b")
-# "apologised in 2001": when, and no words
-_ONLY_TIME = re.compile(
-    r"(?:in (?:\w+ )?(?:19|20)\d\d|on \w+day|(?:this|last) (?:week|month|year|night)|yesterday|today)[.,]?", re.IGNORECASE
+# words that say when and nothing else
+WHEN = (
+    r"(?:in (?:\w+ )?(?:19|20)\d\d|(?:late |early )?on \w+day|(?:this|last) (?:week|month|year|morning|night)|yesterday|today|at the time)"
 )
+_ONLY_TIME = re.compile(rf"{WHEN}[.,]?", re.IGNORECASE)  # "apologised in 2001"
 # "jailed for ordering the killing": what somebody is punished for
 _CRIME = re.compile(r"\b(?:sentenced|convicted|jailed|imprisoned|tried|hanged|executed|indicted)\b[^.;:“”\"]{0,60} (?:for|of) $")
 _BOUND = re.compile(r"\b(?:obliged|obligated|bound)$")  # "Orlavia is obliged to keep the locks open": a duty, not an order

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.records import Document, Reference, Resolved, Statement
+from onrecord.repairs import follow_records, repair_document, restore_records
 from onrecord.resolve.about import resolve_about
 from onrecord.resolve.addressees import resolve_addressee
 from onrecord.resolve.beside import OpenParts
@@ -18,10 +19,14 @@ __all__ = ["resolve_document"]
 
 
 def resolve_document(document: Document, statements: tuple[Statement, ...], mentions: tuple[Reference, ...] = ()) -> tuple[Statement, ...]:
-    """The statements of one document, in the order given, with all that could be resolved of them; what is open stays None."""
+    """The statements of one document, in the order given, with all that could be resolved of them; what is open stays None.
+
+    Resolved in the text as it was meant; every span is the document's own.
+    """
     if not statements:
         return ()
-    reading = Reading(document, statements, mentions)
+    repaired, offsets = repair_document(document)
+    reading = Reading(repaired, follow_records(statements, offsets), follow_records(mentions, offsets))
     resolve_speakers(reading)
     about = resolve_about(reading)
     days, parts = resolve_dates(reading), OpenParts(reading)
@@ -44,4 +49,4 @@ def resolve_document(document: Document, statements: tuple[Statement, ...], ment
             about=about[key],
         )
 
-    return tuple(complete(reading.by_id[statement.id]) for statement in statements)
+    return restore_records((complete(reading.by_id[statement.id]) for statement in statements), offsets)
