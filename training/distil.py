@@ -16,6 +16,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from training.examples import Example
+from training.leaner import drop_heads
 from training.mentionheads import MentionHeads
 from training.mentions import add_mention_options, beside_mentions
 from training.network import INNER, WIDTH, Reader, crf_loss, load_reader
@@ -95,7 +96,8 @@ def kept_layers(teacher: Reader, layers: int) -> list[int]:
 def start_student(teacher: Reader, layers: int, *, inner: int, rectified: bool) -> Reader:
     """A reader of some layers, at most `inner` wide between, with the teacher's weights."""
     inner = min(inner, teacher.layers[0].up.out_features)
-    student = Reader(layers, inner=inner, rectified=rectified, mentions=teacher.mentions is not None)
+    heads = [teacher.layers[old].heads for old in kept_layers(teacher, layers)]
+    student = Reader(layers, heads=heads, inner=inner, rectified=rectified, mentions=teacher.mentions is not None)
     weights = student.state_dict() | {name: value for name, value in teacher.state_dict().items() if not name.startswith("layers.")}
     narrow = narrow_layers(teacher, inner)
     for number, old in enumerate(kept_layers(teacher, layers)):
@@ -126,6 +128,7 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, action="append", required=True, help="a trained reader; the first one lends its layers")
     parser.add_argument("--layers", type=int, default=4, help="layers of the student, two or more (4)")
     parser.add_argument("--inner", type=int, default=INNER, help=f"inner units of a layer of the student ({INNER})")
+    parser.add_argument("--heads", type=int, help="heads of attention of all the student's layers together (as many as it starts from)")
     parser.add_argument("--rectified", action="store_true", help="a student that cuts at zero where its teachers have GELU: faster in int8")
     add_mention_options(parser)
     parser.add_argument("--mention-weight", type=float, default=0.3, help="weight of the mentions' loss: at 1 they slow attributions down")
@@ -136,6 +139,8 @@ def main() -> None:
     student = load_reader(args.start) if args.start else start_student(teachers[0], args.layers, inner=args.inner, rectified=args.rectified)
     if args.mentions and student.mentions is None:
         student.mentions = MentionHeads(WIDTH)
+    if args.heads:
+        drop_heads(student, sum(layer.heads for layer in student.layers) - args.heads)
     print(f"the student keeps layers {kept}", flush=True)
     loss = beside_mentions(Distilling(teachers, kept), args)
     train_reader(student, read_texts(args), loss, out=args.out, seed=args.seed, epochs=args.epochs, rate=args.rate)

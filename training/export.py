@@ -15,7 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from onrecord.annotate.pieces import MODEL
-from training.network import HEADS, CastNorm, Reader, load_reader
+from training.network import HEAD_WIDTH, CastNorm, Reader, load_reader
 from training.sizes import top_inner
 
 # power of a channel's range that moves into the weights: 0.2 leaves the least error (0.098; without 0.117, with 0.5 it is 0.190)
@@ -26,12 +26,12 @@ class FusedAttention(torch.autograd.Function):
     """Stands for onnxruntime's own attention operator, a third faster than the operators it is made of."""
 
     @staticmethod
-    def forward(ctx: Any, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
+    def forward(ctx: Any, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
         return torch.zeros_like(q)  # only traced, never used
 
     @staticmethod
-    def symbolic(graph: Any, q: Any, k: Any, v: Any) -> Any:
-        return graph.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=HEADS).setType(q.type())
+    def symbolic(graph: Any, q: Any, k: Any, v: Any, heads: int) -> Any:
+        return graph.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads).setType(q.type())
 
 
 def normalise(norm: nn.LayerNorm, x: Tensor) -> Tensor:
@@ -43,7 +43,7 @@ def normalise(norm: nn.LayerNorm, x: Tensor) -> Tensor:
 
 def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor | None) -> Tensor:
     """What `network.attend` does, as one operator; one window a run needs no mask."""
-    attended: Tensor = FusedAttention.apply(q, k, v)
+    attended: Tensor = FusedAttention.apply(q, k, v, int(q.shape[-1]) // HEAD_WIDTH)
     return attended
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from onrecord.annotate.roles import DISTANCES, SENTENCES
 from training.mentionheads import MentionHeads
 
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
+HEAD_WIDTH = WIDTH // HEADS
 ROLE_WIDTH = 128
 ANCHORS, ROLES = 4, 3
 RECTIFIED = "rectified"
@@ -35,41 +37,60 @@ class CastNorm(nn.LayerNorm):
 
 
 class Layer(nn.Module):
-    """One BERT layer, without dropout; `rectified` cuts at zero where BERT has its smooth GELU; `inner` is the width between."""
+    """One BERT layer, without dropout; `rectified` cuts at zero where BERT has its smooth GELU; `inner` is the width between.
 
-    def __init__(self, inner: int, *, rectified: bool) -> None:
+    It may have fewer heads of attention than BERT's.
+    """
+
+    def __init__(self, inner: int, *, rectified: bool, heads: int = HEADS) -> None:
         super().__init__()
         self.rectified = rectified
-        self.qkv = CastLinear(WIDTH, 3 * WIDTH)
-        self.out = CastLinear(WIDTH, WIDTH)
+        self.heads = heads
+        self.qkv = CastLinear(WIDTH, 3 * heads * HEAD_WIDTH)
+        self.out = CastLinear(heads * HEAD_WIDTH, WIDTH)
         self.norm1 = CastNorm(WIDTH, eps=1e-12)
         self.up = CastLinear(WIDTH, inner)
         self.down = CastLinear(inner, WIDTH)
         self.norm2 = CastNorm(WIDTH, eps=1e-12)
-        self.attend = attend
+        self.attend: Callable[[Tensor, Tensor, Tensor, Tensor | None], Tensor] = attend
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        q, k, v = self.qkv(x).split(WIDTH, dim=-1)
-        x = self.norm1(x + self.out(self.attend(q, k, v, mask)))
+        x = self.norm1(x + self.out(self.attended(x, mask)))
         wide = self.up(x)
         return self.norm2(x + self.down(F.relu(wide) if self.rectified else F.gelu(wide)))
 
+    def attended(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """What each piece attends to, (windows, pieces, heads * HEAD_WIDTH)."""
+        q, k, v = self.qkv(x).chunk(3, dim=-1)
+        return self.attend(q, k, v, mask)
+
 
 def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor | None) -> Tensor:
-    """Multi-head attention over (windows, pieces, WIDTH); plain, it trains three times as fast in bfloat16 as the fused one."""
+    """Attention over (windows, pieces, heads * HEAD_WIDTH); plain, it trains three times as fast in bfloat16 as the fused one."""
 
     def split(x: Tensor) -> Tensor:
-        return x.view(*x.shape[:2], HEADS, WIDTH // HEADS).transpose(1, 2)
+        return x.view(*x.shape[:2], -1, HEAD_WIDTH).transpose(1, 2)
 
-    scores = (split(q) * (WIDTH // HEADS) ** -0.5) @ split(k).transpose(-1, -2)
+    scores = (split(q) * HEAD_WIDTH**-0.5) @ split(k).transpose(-1, -2)
     attended = (scores if mask is None else scores + mask).softmax(-1) @ split(v)
     return attended.transpose(1, 2).reshape(q.shape)
 
 
 class Reader(nn.Module):
-    """Encoder and heads; see `onrecord.annotate.roles` for how the outputs are read."""
+    """Encoder and heads; see `onrecord.annotate.roles` for how the outputs are read.
 
-    def __init__(self, layers: int = LAYERS, *, inner: int = INNER, rectified: bool = False, mentions: bool = False) -> None:
+    `heads` are each layer's heads of attention, from the first; without it each has as many as BERT's.
+    """
+
+    def __init__(
+        self,
+        layers: int = LAYERS,
+        *,
+        heads: Sequence[int] | None = None,
+        inner: int = INNER,
+        rectified: bool = False,
+        mentions: bool = False,
+    ) -> None:
         super().__init__()
         if rectified:
             self.register_buffer(RECTIFIED, torch.ones(()))  # so that the weights say it
@@ -77,7 +98,7 @@ class Reader(nn.Module):
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.features = nn.Embedding(FEATURES, WIDTH)
         self.norm = CastNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(inner, rectified=rectified) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(inner, rectified=rectified, heads=count) for count in heads or (HEADS,) * layers)
         self.anchor = nn.Linear(WIDTH, ANCHORS)
         self.auxiliary = nn.Linear(WIDTH, 3)
         self.guess = nn.Linear(WIDTH, WIDTH)
@@ -100,13 +121,18 @@ class Reader(nn.Module):
 
     def encode_layers(self, ids: Tensor, features: Tensor, mask: Tensor | None, dtype: torch.dtype) -> list[Tensor]:
         """What each layer makes of the pieces, first to last, each of shape (windows, pieces, WIDTH) in `dtype`."""
-        positions = torch.arange(ids.shape[1])
-        x = self.norm((self.words(ids) + self.positions(positions) + self.features(features)).to(dtype))
+        x = self.embed(ids, features, dtype)
         outputs = []
         for layer in self.layers:
             x = layer(x, mask)
             outputs.append(x)
         return outputs
+
+    def embed(self, ids: Tensor, features: Tensor, dtype: torch.dtype) -> Tensor:
+        """What the first layer reads, (windows, pieces, WIDTH) in `dtype`."""
+        positions = torch.arange(ids.shape[1])
+        x: Tensor = self.norm((self.words(ids) + self.positions(positions) + self.features(features)).to(dtype))
+        return x
 
     def guess_words(self, states: Tensor) -> Tensor:
         """Which piece a hidden one was, (pieces, VOCABULARY), from its states (pieces, WIDTH), in their precision."""
@@ -169,11 +195,12 @@ def crf_loss(emissions: Tensor, labels: Tensor, moves: Tensor, lengths: Tensor) 
 
 
 def load_reader(path: Path) -> Reader:
-    """A trained reader from its weights, which say how many layers it has, how wide, of which kind, and whether it reads mentions."""
+    """A trained reader from its weights, which say what layers it has, how wide and of which kind, and whether it reads mentions."""
     weights = torch.load(path, weights_only=True)
     layers = sum(name.startswith("layers.") and name.endswith(".qkv.bias") for name in weights)
+    heads = [weights[f"layers.{number}.out.weight"].shape[1] // HEAD_WIDTH for number in range(layers)]
     mentions = any(name.startswith("mentions.") for name in weights)
-    reader = Reader(layers, inner=len(weights["layers.0.up.bias"]), rectified=RECTIFIED in weights, mentions=mentions)
+    reader = Reader(layers, heads=heads, inner=len(weights["layers.0.up.bias"]), rectified=RECTIFIED in weights, mentions=mentions)
     reader.load_state_dict(weights, strict=False)  # older weights do not guess words
     return reader.eval()
 

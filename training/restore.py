@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from training.network import RECTIFIED, Reader
+from training.network import HEAD_WIDTH, RECTIFIED, Reader
 
 LINEAR = ("qkv", "out", "up", "down")
 READ_OUTS = ("anchor", "state", "first", "last")
@@ -42,7 +42,8 @@ def restore_reader(folder: Path) -> Reader:
 
     layers = sum(name.endswith("/qkv/MatMul_quant") for name in nodes)
     inner = len(weights_of("layers.0/up"))
-    reader = Reader(layers, inner=inner, rectified=any(node.op_type == "Relu" for node in graph.node))
+    heads = [weights_of(f"layers.{number}/out").shape[1] // HEAD_WIDTH for number in range(layers)]
+    reader = Reader(layers, heads=heads, inner=inner, rectified=any(node.op_type == "Relu" for node in graph.node))
     weights: dict[str, Tensor] = {"words.weight": values["reader.words.rows"].float() * values["reader.words.scale"]}
     for name in ("features", "positions"):
         weights[f"{name}.weight"] = values[f"reader.{name}.weight"]

@@ -48,11 +48,16 @@ def top_inner(reader: Reader) -> list[Tensor]:
 
 def _read_corpus(reader: Reader, see: Callable[[int, Tensor], None]) -> None:
     with _watched(reader, see):
-        for path in sorted(ARTICLES.glob("*.txt"))[::EVERY]:
-            text = parse_article(path.read_text(encoding="utf-8")).text
-            for window in build_windows(iter_units(text)):
-                ids = torch.tensor([[CLS, *window.ids, SEP]])
-                reader.encode(ids, torch.tensor([[0, *window.features, 0]]), None, torch.float32)
+        for ids, features in corpus_windows(EVERY):
+            reader.encode(ids, features, None, torch.float32)
+
+
+def corpus_windows(every: int) -> Iterator[tuple[Tensor, Tensor]]:
+    """Ids and features, (1, pieces) each, of the windows of one article of the open corpus in so many."""
+    for path in sorted(ARTICLES.glob("*.txt"))[::every]:
+        text = parse_article(path.read_text(encoding="utf-8")).text
+        for window in build_windows(iter_units(text)):
+            yield torch.tensor([[CLS, *window.ids, SEP]]), torch.tensor([[0, *window.features, 0]])
 
 
 @contextmanager
