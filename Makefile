@@ -17,10 +17,9 @@ test: .venv/ready-dev
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-# Retrains both readers from PolNeAR and the open corpus and puts them into their packages: MODEL_CARD.md says what each line is for
+# Retrains the reader from PolNeAR and the open corpus and puts it into the package: MODEL_CARD.md says what each line is for
 TRAIN := $(BIN)/python -m training.train --polnear $(POLNEAR) --own build/corpus/train --own-times 2
 DISTIL := $(BIN)/python -m training.distil --polnear $(POLNEAR) --own build/corpus/train --own-times 2
-FAST := reader-fast/onrecord_reader_fast
 model: .venv/ready-training
 	$(BIN)/python -m training.corpus build build/corpus
 	$(TRAIN) --epochs 6 --seed 2 --out build/teacher1.pt
@@ -30,18 +29,13 @@ model: .venv/ready-training
 	$(BIN)/python -m training.mean build/teacher1.pt build/student.pt --out build/wide.pt
 	$(DISTIL) --teacher build/wide.pt --layers 6 --inner 768 --rectified --epochs 4 --rate 3e-4 --seed 1 --out build/slim1.pt
 	$(DISTIL) --teacher build/wide.pt --teacher build/slim1.pt --layers 6 --inner 768 --rectified --start build/slim1.pt \
-	  --epochs 3 --rate 2e-4 --seed 2 --out build/best.pt
-	$(DISTIL) --teacher build/teacher1.pt --teacher build/teacher2.pt --layers 4 --epochs 4 --rate 3e-4 --seed 1 --out build/half1.pt
-	$(DISTIL) --teacher build/teacher1.pt --layers 4 --start build/half1.pt --epochs 2 --rate 2e-4 --seed 2 --out build/half2.pt
-	$(DISTIL) --teacher build/teacher1.pt --teacher build/teacher2.pt \
-	  --layers 4 --start build/half2.pt --epochs 2 --rate 2.5e-4 --seed 3 --out build/half3.pt
-	$(BIN)/python -m training.mean build/half2.pt build/half3.pt --out build/half.pt
-	$(DISTIL) --teacher build/half.pt --teacher build/teacher1.pt --layers 3 --rectified --epochs 5 --rate 3e-4 --seed 1 --out build/fast1.pt
-	$(DISTIL) --teacher build/best.pt --layers 3 --rectified --start build/fast1.pt --epochs 4 --rate 3e-4 --seed 2 --out build/fast.pt
-	$(BIN)/python -m training.export build/fast.pt --to $(FAST) --version "reader-fast-$$(cat training/VERSION)"
+	  --epochs 3 --rate 2e-4 --seed 2 --out build/slim2.pt
+	$(DISTIL) --teacher build/slim2.pt --teacher build/wide.pt --layers 6 --inner 768 --rectified --heads 36 \
+	  --epochs 4 --rate 2.5e-4 --seed 3 --out build/lean1.pt
+	$(DISTIL) --teacher build/slim2.pt --teacher build/wide.pt --layers 6 --start build/lean1.pt --epochs 2 --rate 2e-4 --seed 4 --out build/lean2.pt
+	$(BIN)/python -m training.mean build/lean1.pt build/lean2.pt --out build/best.pt
 	$(BIN)/python -m training.export build/best.pt --version "reader-best-$$(cat training/VERSION)"
 	$(BIN)/python -m training.calibrate --shared $(SHARED)
-	$(BIN)/python -m training.calibrate --shared $(SHARED) --to $(FAST)
 
 # Retrains the pair reader from training/claims and puts it into its package: claims-model/README.md
 claims-model: .venv/ready-training
@@ -62,8 +56,8 @@ wheel: .venv/ready-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e .
 	@touch $@
 
-.venv/ready-dev: .venv/ready reader-fast/pyproject.toml claims-model/pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[serve,mcp,frames]' -e ./reader-fast \
+.venv/ready-dev: .venv/ready claims-model/pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[serve,mcp,frames]' \
 	  -e ./claims-model build httpx2 hypothesis mypy pytest ruff schemathesis
 	@touch $@
 

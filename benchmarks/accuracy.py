@@ -55,7 +55,7 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with score.py, corpora/ and gold/")
     parser.add_argument("--gold", choices=sorted(GOLD), action="append", help="which gold set; both where left out")
     parser.add_argument("--folder", type=Path, action="append", default=[], help="another folder in our own gold form")
-    parser.add_argument("--reader", default="best", help="best, fast, or the folder of an exported model")
+    parser.add_argument("--reader", default="best", help="best, or the folder of an exported model")
     parser.add_argument("--errors", type=int, default=0)
     args = parser.parse_args()
     failed = False

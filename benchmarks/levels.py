@@ -72,7 +72,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with score.py, corpora/ and gold/")
     parser.add_argument("--gold", choices=sorted(GOLD), default="polnear-dev", help="which gold set (polnear-dev)")
-    parser.add_argument("--reader", default="best", help="best, fast, or the folder of an exported model")
+    parser.add_argument("--reader", default="best", help="best, or the folder of an exported model")
     args = parser.parse_args()
     scored = Scored.read(args.shared, args.gold, args.reader)
     print("score at least  statements  precision  recall")

@@ -1,6 +1,6 @@
 """Score mentions and coreference on GUM's news and interviews that no training saw.
 
-python benchmarks/mentions.py [--gum DIR] [--reader best|fast|FOLDER] [--errors N]
+python benchmarks/mentions.py [--gum DIR] [--reader best|FOLDER] [--errors N]
 
 Counts people and bodies. A mention is right where its characters and its kind are. Coreference is MUC, B³, CEAF-e and their mean on the
 mentions that the reader found, with those that nothing else goes back to (as GUM annotates) and without them (as OntoNotes does).
@@ -88,7 +88,7 @@ def print_scores(name: str, pairs: list[tuple[list[Entity], list[Entity]]]) -> N
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gum", type=Path, default=GUM, help="folder of GUM's CoNLL-U files")
-    parser.add_argument("--reader", default="best", help="best, fast or the folder of an exported model")
+    parser.add_argument("--reader", default="best", help="best, or the folder of an exported model")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print N errors")
     arguments = parser.parse_args()
     started, left = time.process_time(), arguments.errors

@@ -148,7 +148,7 @@ def _print_error(document: Document, statement: Statement, entry: dict[str, Any]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, nargs="?", default=GOLD)
-    parser.add_argument("--reader", default="best", help="whose mentions to use: best, fast or the folder of an exported model")
+    parser.add_argument("--reader", default="best", help="whose mentions to use: best, or the folder of an exported model")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the first N errors")
     arguments = parser.parse_args()
     started = time.process_time()

@@ -65,7 +65,7 @@ def time_encoder(texts: list[str], reader: str, threads: int) -> tuple[float, in
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with corpora/")
-    parser.add_argument("--reader", default="best", help="best, fast, or the folder of an exported model")
+    parser.add_argument("--reader", default="best", help="best, or the folder of an exported model")
     parser.add_argument("--runs", type=int, default=3)
     args = parser.parse_args()
     os.environ["ONRECORD_READER"] = args.reader

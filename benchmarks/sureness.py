@@ -73,7 +73,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="*", metavar="FOLDER")
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with score.py and gold/")
-    parser.add_argument("--reader", default="best", help="best, fast, or the folder of an exported model")
+    parser.add_argument("--reader", default="best", help="best, or the folder of an exported model")
     args = parser.parse_args()
     score = load_score(args.shared)
     for folder in args.folders or [args.shared / "gold/wikinews-dev"]:

@@ -54,7 +54,7 @@ MannerOption = Annotated[str | None, typer.Option("--manner", help=", ".join(MAN
 ActOption = Annotated[str | None, typer.Option("--act", help=", ".join(ACTS), autocompletion=lambda: list(ACTS))]
 TextOption = Annotated[str | None, typer.Option("--text", help='Words of the statement; "quotes" hold a phrase together.')]
 MinScore = Annotated[float | None, typer.Option(min=0, max=1, help="How likely it is right at least.")]
-ReaderOption = Annotated[str | None, typer.Option("--reader", help="best, fast, or a folder with a model of your own.", show_default=False)]
+ReaderOption = Annotated[str | None, typer.Option("--reader", help="best, or a folder with a model of your own.", show_default=False)]
 Limit = Annotated[int, typer.Option(min=1, help="How many at most.")]
 
 

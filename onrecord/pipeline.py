@@ -66,7 +66,7 @@ def annotate_documents(
 ) -> Iterator[Annotated]:
     """Each document with its statements, speakers and dates resolved, in the order given.
 
-    `reader` is best, fast or the folder of an exported model; RunError where there is none such. What `read_documents` could not read,
+    `reader` is best or the folder of an exported model; RunError where there is none such. What `read_documents` could not read,
     and what fails in a stage, goes to `on_skipped`; the rest goes on.
     """
     from onrecord.resolve import resolve_document

@@ -21,7 +21,7 @@ class Settings:
 
     store: str = _row("onrecord.db", "the file that holds the record")
     max_bytes: int = _row(10_000_000, "files larger than this many bytes are skipped")
-    reader: str = _row("best", "the reader model: best, fast, or a folder with one of your own")
+    reader: str = _row("best", "the reader model: best, or a folder with one of your own")
     threads: int = _row(2, "how many threads run the reader model")
 
 

@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from onrecord.annotate.pieces import MODEL
 from onrecord.cli import app
 from onrecord.errors import ItemError, RunError
 from onrecord.records import Person, hash_words, statement_line
@@ -389,10 +391,12 @@ def test_ctrl_c_ends_the_program_with_status_130(articles, tmp_path):
     assert program.returncode == 130
 
 
-def test_each_reader_reads_an_article_anew(run):
+def test_each_reader_reads_an_article_anew(run, tmp_path):
     run("add articles")
     assert objects(run("add articles --json")[0])[0]["added"] == 0
-    assert objects(run("add articles --reader fast --json")[0])[0]["added"] > 0
+    other = shutil.copytree(MODEL, tmp_path / "other")
+    (other / "model.json").write_text('{"version": "of-mine-1"}', encoding="utf-8")
+    assert objects(run(f"add articles --reader {other} --json")[0])[0]["added"] > 0
 
 
 def judge(record, verdict, document, said):

@@ -18,7 +18,7 @@ __all__ = ["annotate_texts", "model_version"]
 
 
 def model_version(reader: str) -> str:
-    """The name and version of a reader's model: best, fast, or the folder of an exported one; RunError where there is none."""
+    """The name and version of a reader's model: best, or the folder of an exported one; RunError where there is none."""
     from onrecord.annotate import encoder
 
     return encoder.model_version(reader)

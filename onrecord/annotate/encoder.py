@@ -1,11 +1,10 @@
-"""The reader models; with `link/pairreader.py` all that knows onnxruntime."""
+"""The reader model; with `link/pairreader.py` all that knows onnxruntime."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 
 CLS, SEP = 101, 102
-READERS = ("best", "fast")
-BEST = MODEL  # in the package
-FAST = "onrecord_reader_fast"  # the package that carries it
+BEST = "best"  # the reader in the package
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +98,11 @@ class Model:
 
 
 def model_folder(reader: str) -> Path:
-    """Where a reader's model lies: best, fast, or the folder of an exported model; RunError where there is none."""
-    if reader == "best":
-        return BEST
-    if reader == "fast":
-        spec = find_spec(FAST)
-        if spec is None or not spec.submodule_search_locations:
-            raise RunError("the reader 'fast' is not installed. Run 'pip install ./reader-fast' in a checkout of onrecord, or use 'best'")
-        return Path(spec.submodule_search_locations[0])
+    """Where a reader's model lies: best, or the folder of an exported model; RunError where there is none."""
+    if reader == BEST:
+        return MODEL
     if not (Path(reader) / "model.json").is_file():
-        raise RunError(f"{reader!r} is no reader: name best, fast, or a folder that `python -m training.export` has written")
+        raise RunError(f"{reader!r} is no reader: name best, or a folder that `python -m training.export` has written")
     return Path(reader)
 
 

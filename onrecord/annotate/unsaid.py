@@ -38,6 +38,9 @@ _ONLY_TIME = re.compile(rf"{WHEN}[.,]?", re.IGNORECASE)  # "apologised in 2001"
 _CRIME = re.compile(r"\b(?:sentenced|convicted|jailed|imprisoned|tried|hanged|executed|indicted)\b[^.;:“”\"]{0,60} (?:for|of) $")
 _BOUND = re.compile(r"\b(?:obliged|obligated|bound)$")  # "Orlavia is obliged to keep the locks open": a duty, not an order
 _CALLS_ITSELF = re.compile(r"(?:calling|called|calls) (?:himself|herself|themselves|itself)\b")
+# "she had been denied a visa": what she did not get; but "it was denied that she had one"
+_NOT_GIVEN = re.compile(r"\b(?:was|were|been|being|is|are) (?:denied|refused)$")
+_THAT = re.compile(r"\W*that\b")
 # "subsequent calls to his line": nobody speaks
 _RANG = re.compile(
     r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
@@ -80,11 +83,13 @@ def _is_asked(text: str, draft: Draft) -> bool:
 
 
 def _is_no_telling(text: str, draft: Draft) -> bool:
-    """Verbs that tell nothing here: is obliged to, jailed for ordering, calling himself, let slip a lead, were called to a place."""
+    """Verbs that tell nothing here: is obliged to, jailed for ordering, calls himself, was denied a visa, let slip a lead, called out."""
     cue, last, content = draft.cue[0], draft.cue[-1], draft.content[0]
     if not draft.source and _BOUND.search(text, cue.start, last.end):
         return True
     if _CRIME.search(text, max(0, cue.start - 120), cue.start) or _CALLS_ITSELF.match(text, last.start):
+        return True
+    if last.end <= content.start and _NOT_GIVEN.search(text, cue.start, last.end) and not _THAT.match(text, last.end):
         return True
     if text[cue.start : last.end].endswith("let slip") and _LOST.match(text, content.start):
         return True

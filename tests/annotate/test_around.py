@@ -184,10 +184,17 @@ def test_it_may_begin_what_is_said(found):
         "He was jailed for [K|ordering] [C|the killing].",
         "[S|They] [K|let slip] [C|a two-goal lead].",
         "Crews [K|were called out] [C|to a fire].",
+        "[S|The girls’ team] [K|had been denied] [C|visas to enter].",
+        "The coach [K|was refused] [C|entry].",
     ],
 )
 def test_who_is_called_somewhere_is_asked_nothing(found):
     assert right_draft(*read_draft(found)) is None
+
+
+@pytest.mark.parametrize("found", ["It [K|was denied] that [C|the gate was shut].", "[C|The charge] [K|was denied] by [S|the bank]."])
+def test_what_was_denied_was_said(found):
+    assert right_draft(*read_draft(found)) is not None
 
 
 @pytest.mark.parametrize("found", ["[S|Their banners] [K|read] [C|“Fish first”].", "[S|A sign] [K|said] [C|“No boats”]."])

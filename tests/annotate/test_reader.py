@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.annotate import annotate_texts, model_version
-from onrecord.annotate.encoder import READERS
+from onrecord.annotate.pieces import MODEL
 from onrecord.errors import RunError
 from onrecord.records import Document, Furniture, Span, hash_text
 
@@ -83,23 +83,16 @@ def test_odd_texts_do_no_harm(text):
     read_one(text)
 
 
-@pytest.mark.parametrize("reader", READERS)
-def test_a_reader_names_itself(reader):
-    assert model_version(reader).startswith(f"reader-{reader}-")
+def test_the_reader_names_itself():
+    assert model_version("best").startswith("reader-best-")
 
 
-@pytest.mark.parametrize("reader", READERS)
-def test_both_readers_read(reader):
-    (found,) = annotate_texts([document("“We stay,” said Ilva Torrand.")], reader=reader)
+def test_a_folder_with_a_model_is_a_reader():
+    (found,) = annotate_texts([document("“We stay,” said Ilva Torrand.")], reader=str(MODEL))
     assert [said.manner for said in found[1]] == ["direct"]
 
 
-def test_a_reader_that_is_none_says_what_to_name(tmp_path):
-    with pytest.raises(RunError, match="name best, fast, or a folder"):
-        model_version(str(tmp_path))
-
-
-def test_a_reader_that_is_not_installed_says_how_to_install_it(monkeypatch):
-    monkeypatch.setattr("onrecord.annotate.encoder.FAST", "onrecord_no_such_reader")
-    with pytest.raises(RunError, match=r"pip install \./reader-fast"):
-        model_version("fast")
+@pytest.mark.parametrize("reader", ["fast", ".", "no/such/folder"])
+def test_a_reader_that_is_none_says_what_to_name(reader):
+    with pytest.raises(RunError, match="name best, or a folder"):
+        model_version(reader)

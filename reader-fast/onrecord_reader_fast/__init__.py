@@ -1,1 +1,0 @@
-"""The smaller reader model of onrecord: data only."""
