@@ -18,7 +18,7 @@ from onrecord.text import split_sentences
 _HINTS = (
     "day", "DAY", "Day", "onight", "t night", "vernight", "weekend", " ago", " later", " earlier", "t the time", "d then",
     " 20", " 19", "-20",
-    "-19", "ecent ", "e past ", "ollowing ", "revious ", "e same ",
+    "-19", "/", ".0", ".1", ".2", "ecent ", "e past ", "ollowing ", "revious ", "e same ",
     *(month.title()[:3] for month in MONTHS),
     *(f"{unit} before" for unit in ("week", "month", "year", "night")),
     # this, last, that, next

@@ -244,6 +244,13 @@ SAID = [
         "2023-03-14",
         "The next day",
     ),
+    ("[S|Ines Varga] [K|said] on 13/03/23 [C|the dam holds].", "2023-03-13", "on 13/03/23"),
+    ("[S|Ines Varga] [K|said] on 2023-03-01 [C|the dam holds].", "2023-03-01", "on 2023-03-01"),
+    ("[S|Ines Varga] [K|said] on 5.3.2023 [C|the dam holds].", "2023-03-05", "on 5.3.2023"),
+    ("[S|Ines Varga] [K|said] on 05/03/23 [C|the dam holds].", "2023", "on 05/03/23"),
+    ("Seen on 14/02/23. [S|Ines Varga] [K|said] on 05/03/23 [C|the dam holds].", "2023-03-05", "on 05/03/23"),
+    ("Seen on 02/14/23. [S|Ines Varga] [K|said] on 03/05/23 [C|the dam holds].", "2023-03-05", "on 03/05/23"),
+    ("[S|Ines Varga] [K|said] after a 10-2-12 season [C|the dam holds].", None, None),
 ]
 
 
