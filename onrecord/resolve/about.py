@@ -10,6 +10,7 @@ from onrecord.countries import COUNTRIES, SEATS, is_country, same_country
 from onrecord.names import CAPITALS, acronyms_of, body_keys, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.records import Span
 from onrecord.resolve.givennames import given_gender
+from onrecord.resolve.joinedplaces import divide_joined
 from onrecord.resolve.lexicon import BODIES, COMMON, DATES, DOCUMENTS, GROUPS, KINDS_OF_BODY, PLACES, ROLE_MODIFIERS, ROLES, THINGS
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.people import Person
@@ -66,7 +67,7 @@ _NO_NAMES = words_of(
     advent christmas diwali easter eid halloween hanukkah lent passover pride ramadan thanksgiving olympic olympics paralympics
     bible god jesus christ koran quran torah lord heaven hell satan allah almighty earth mars moon sun internet web wi-fi bitcoin
     aids alzheimer's covid covid-19 coronavirus ebola parkinson's zika flu medicaid medicare obamacare brexit constitution inauguration
-    sir madam ma'am mum mom dad mother father grandma grandpa mr mrs ms dr chapter amendment section article part phase level volume"""
+    sir madam ma'am mum mom dad mother father grandma grandpa mr mrs ms dr chapter amendment section article part phase level volume usd"""
 )
 _NOTHING = _NO_NAMES | COMMON | _COMPASS
 # capitals that stand for something other than a body, and words that are shouted
@@ -102,6 +103,7 @@ def resolve_about(reading: Reading) -> dict[str, tuple[str, ...]]:
 
 def _name_content(names: _Names, turn: Turn) -> tuple[str, ...]:
     found = [entry for span in turn.statement.content for entry in names.between(span)] + names.meant(turn)
+    found = divide_joined(names.text, turn.statement.content, found)
     if not found:
         return ()
     own = (*turn.statement.source, *turn.statement.cue)

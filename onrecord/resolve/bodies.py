@@ -31,7 +31,7 @@ _OBJECT_LEAD = re.compile(r"\b(?:by|with|from|against) $")
 # words that, added to a place's name, name one of its bodies and not the place at length
 _GENERIC = words_of(
     """city town county borough district council police government university court hospital ministry foreign defence defense interior
-    parliament fire school harbour port border guard academy"""
+    parliament fire school harbour port border guard academy north south east west northern southern eastern western central"""
 )
 _WHICH_ONE = words_of("same other whole entire first second new old own rival")
 _JOINING = words_of("of and by to for with at from on that which who in is was said told has the a")

@@ -100,6 +100,7 @@ BODIES = words_of(
 # how companies' names end; no surname is likely here
 COMPANY_ENDS = words_of(
     """
+    minerals metals mines resources materials fisheries vineyards hotels resorts cruises ferries cement textiles renewables freight tyres
     health foods biologics pictures sound lines telecom securities research software records stores steel oil gas petroleum power
     water mining shipping aerospace technologies technology solutions partners capital insurance entertainment productions ventures
     logistics rail railways buses brands mills breweries biotech chemicals instruments automotive aviation semiconductors robotics

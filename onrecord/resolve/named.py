@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.countries import is_country, is_nationality, is_seat
-from onrecord.names import CAPITALS, HONORIFICS, fold_name, is_acronym, parse_name, strip_article, strip_possessive, words_of
+from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, fold_name, is_acronym, parse_name, strip_article, strip_possessive, words_of
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, GROUPS, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
@@ -97,7 +97,7 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
         own = office
     own = own.strip("() ")
     words = {fold_name(word) for word in own.split()}
-    if words and words <= _NO_OFFICE | HONORIFICS.keys():  # "also Ada Lund", "Chief (Mrs) Ada Lund"
+    if words and words <= _NO_OFFICE | PARTICLES | HONORIFICS.keys():  # "also Ada Lund", "Chief (Mrs) Ada Lund", "van Houten"
         own = ""
     elif own and is_style(own):  # "Barrister Ada Lund", "the late Ada Lund"
         own = next((role for role in person.roles if not is_style(role)), "" if words <= {"the", "late"} else strip_article(own))

@@ -14,6 +14,7 @@ from onrecord.resolve.firstperson import resolve_first_person
 from onrecord.resolve.lexicon import DOCUMENTS, ROLES, role_gender
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.nameless import resolve_nameless
+from onrecord.resolve.obituaries import resolve_mourned
 from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.people import Person
 from onrecord.resolve.quoted import resolve_several_spoken_of, resolve_spoken_of
@@ -26,14 +27,19 @@ _ANTECEDENT = re.compile(
     r"\b((?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Tt]hose)(?: [\w’'-]+){1,3}"
     r"(?: (?:of|at|in|from|for|on) (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)?),? *$"
 )
-# what may stand between a name and "who": an age, and the place or body the person is of
-_BESIDE = re.compile(r"[ ,\d]*(?:(?:of|at|from) (?:the )?[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*, )?")
+# what may stand between a name and "who": an age, a trade, and the place or body the person is of
+_BESIDE = re.compile(
+    r"[ ,\d]*(?:(?<=, )an? (?:[a-z-]+ ){0,3}[a-z-]+, )?(?:(?:of|at|from) (?:the )?[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*, )?"
+)
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 _OPENS = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, )$")
 # the text turns to somebody nameless: "Another admitted it."
 _TURNED_TO_ONE = re.compile(
     r"(?:^|[.!?][”\"’]*\s)(?:Another|One|The (?:first|second|third|other|latter|former)) (?:of the \w+ )?[a-z]+", re.MULTILINE
 )
+_MEANS = re.compile(r"\b(?:Through|Via|With|Alongside|Besides?|For) $")
+_OFFERED = re.compile(r"\b(?:offered|asked|invited|urged|begged|ordered|told|advised|warned|tried to persuade) (him|her)\b")
+_DECLINED = re.compile(r"(?:He|She) (?:had )?(?:declined|refused|accepted|agreed|consented|turned|said (?:no|yes)\b)")
 _BY = re.compile(r"\bby (?:the |an? )?$")
 _PASSIVE = re.compile(r"(?:[a-z]+ )?(?:is|was|are|were|been)\b")
 _SUBJECT_PRONOUN = re.compile(r"(?:[A-Z][\w ]+, )?(He|She|he|she)\b")
@@ -89,7 +95,7 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     """The last speaker of that gender, if nobody else of it has been named since; else the one person named near."""
     if asked := _who_was_asked(reading, turn, gender, pronoun):
         return asked
-    if told := _of_whom_it_was_said(reading, turn, gender, pronoun):
+    if told := _of_whom_it_was_said(reading, turn, gender, pronoun) or resolve_mourned(reading, turn, gender, pronoun):
         return told
     last = _last_single(reading, turn, gender, pronoun)
     if last and last.speaker and _may_be(_gender(last.speaker), gender):
@@ -105,6 +111,8 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
         if reading.unclear_between(_end_of(last), turn.at, gender):
             return None
         if not since:
+            if _answers_an_offer(reading, last, turn, pronoun):
+                return None
             back = near and may_lead_back(reading, last, turn, gender)
             return None if back else last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
         if near > 1:
@@ -118,6 +126,15 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     if named := _named_near(reading, turn, gender, pronoun) or _told_of(reading, turn, gender, pronoun):
         return named
     return _only_one(reading, turn, gender, pronoun)
+
+
+def _answers_an_offer(reading: Reading, last: Turn, turn: Turn, pronoun: str) -> bool:
+    """ "President Orsk offered him a ministry. He declined, explaining": not the one who offered, whoever it is."""
+    offer = _OFFERED.search(reading.text, reading.paragraphs[last.paragraph].start, turn.at)
+    if offer is None or offer.group(1) != {"he": "him", "she": "her"}[pronoun]:
+        return False
+    between = reading.text[offer.end() : turn.at]
+    return len(_SENTENCE_END.findall(between)) < 2 and _DECLINED.match(reading.text, turn.at) is not None
 
 
 def _last_single(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Turn | None:
@@ -150,6 +167,8 @@ def _nameless_alone(reading: Reading, turn: Turn, gender: Gender, pronoun: str) 
         return None
     if reading.distance(before[0].paragraph, turn.paragraph) > 1:
         return None
+    if _spoken_of_before(reading, before[0], pronoun):
+        return None
     start = reading.paragraphs[max(0, turn.paragraph - 1)].start
     rivals = [other.speaker for other in before[1:] if other.speaker and reading.distance(other.paragraph, turn.paragraph) < 2]
     if any(_may_be(person.gender, gender) for _, person, _ in reading.people_between(min(start, before[0].at), turn.at)):
@@ -157,6 +176,13 @@ def _nameless_alone(reading: Reading, turn: Turn, gender: Gender, pronoun: str) 
     if any(rival.kind in ("person", "unnamed") and rival.value != speaker.value and _may_be(_gender(rival), gender) for rival in rivals):
         return None
     return speaker.by(f"{pronoun}: the nameless one who spoke last", 0.75)
+
+
+def _spoken_of_before(reading: Reading, nameless: Turn, pronoun: str) -> bool:
+    """Whether the paragraph has spoken of another "he" before the nameless one: "He wrote a book. The governor called it sedition"."""
+    start = reading.paragraphs[nameless.paragraph].start
+    found = re.finditer(rf"\b{pronoun}\b", reading.text[start : nameless.at], re.IGNORECASE)
+    return any(not reading.in_content(start + match.start()) for match in found)
 
 
 def _told_of(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
@@ -258,6 +284,8 @@ def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) ->
     head = last.speaker.head if last.speaker else ""
     for human in find_humans(reading.text, begin, turn.at):
         at = human.span.start
+        if _MEANS.search(reading.text, max(0, at - 10), at):  # "Through his solicitor he said"
+            continue
         if (
             role_gender((human.head,)) in (None, gender)
             and human.head != head

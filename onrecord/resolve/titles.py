@@ -16,6 +16,7 @@ from onrecord.resolve.people import Person
 from onrecord.resolve.phrases import phrase_end
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source, read_source
+from onrecord.resolve.witnesses import resolve_witness
 
 _ABBREVIATED = {
     "gen": "general",
@@ -49,6 +50,8 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     """ "The Russian foreign minister": the one person of the text who holds that office, nobody named for another's."""
     if _is_of_long_ago(reading, turn):
         return None
+    if witness := resolve_witness(reading, turn, source):
+        return witness
     fitting = [person for person in reading.people.all if person.sure and fits_title(person, source)]
     fitting = fitting or _with_no_owner(reading, turn, source)
     if len(fitting) > 1:

@@ -22,7 +22,9 @@ BODIES = [
     # a joint text is not one of its parties
     ("Dune referred to a Kestria-Maral declaration. [S|The declaration] [K|does not state] [C|who pays].", ["Kestria-Maral declaration"]),
     # the last word before the brackets alone is not what the letters stand for
-    ("The Organization for Dams in Ruvania (ODR) met. [S|The ODR] [K|said] [C|the dam holds].", ["ODR"]),
+    ("The Organization for Dams in Ruvania (ODR) met. [S|The ODR] [K|said] [C|the dam holds].", ["Organization for Dams in Ruvania"]),
+    ("The Organization for Dams in Ruvania (OFD) met. [S|The ODR] [K|said] [C|the dam holds].", ["ODR"]),
+    ("The Institute of Dams met. [S|The Institute itself] [K|said] [C|it leaks].", ["Institute of Dams"]),
     (
         "[C1|The dam holds], [S1|Ruvanian Central News Agency (RCNA)] [K1|said]. [S2|RCNA] [K2|said] [C2|it was old].",
         ["Ruvanian Central News Agency"] * 2,

@@ -127,6 +127,17 @@ NAMES = [
     ("[S|Opposition leader in the provincial assembly Malik Tariq Awan] [K|said] [C|the dam holds].", ["Malik Tariq Awan"]),
 ]
 
+LABELS = [
+    # initials of a transcript, explained or of one name only; an office before a colon
+    ("LB: Lars Brenn; MO: Maren Ost, Elda Radio.\n\n[S|LB]: [C|It holds.]", ["Lars Brenn"]),
+    ("Lars Brenn (LB) met Lena Brask.\n\n[S|LB]: [C|It holds.]", ["Lars Brenn"]),
+    ("Lars Brenn met Maren Ost.\n\n[S|LB]: [C|It holds.]", ["Lars Brenn"]),
+    ("Lars Brenn met Lena Brask.\n\n[S|EU]: [C|It holds.]", ["EU"]),
+    ("A talk with Prime Minister Dana Whitlock at Elda.\n\n[S|PRIME MINISTER]: [C|It holds.]", ["Dana Whitlock"]),
+    ("Doorstop: Prime Minister Dana Whitlock, Elda\n\n[S|PRIME MINISTER]: [C|It is said to hold.]", ["Dana Whitlock"]),
+    ("A talk at Elda.\n\n[S|PRIME MINISTER]: [C|It holds.]", ["PRIME MINISTER"]),
+]
+
 NAMESAKES = [
     # two people with one surname: told apart by honorific, office, first name; else open
     ("Mayor Ines Varga met farmer Pavel Varga. [S|Varga] [K|said] [C|the dam holds].", [None]),
@@ -163,7 +174,7 @@ WRAPPED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("marked", "expected"), NAMES + NAMESAKES + WRAPPED)
+@pytest.mark.parametrize(("marked", "expected"), NAMES + LABELS + NAMESAKES + WRAPPED)
 def test_the_speaker_is_found_or_left_open(marked, expected):
     assert speakers_of(marked) == expected
 
@@ -246,6 +257,12 @@ def test_no_statements_no_work():
         ("But local historian Effie McPhee left. [S|McPhee] [K|said] [C|it].", "person", "local historian"),
         ("[S|His spokesman, Ada Lund], [K|said] [C|the secretary-general is away].", "person", "spokesman"),
         ("[S|Film star Zeya] [K|said] [C|it].", "person", "Film star"),
+        ("Asked whether that was still his view, [S|his spokesman, Ada Lund], [K|said] [C|it was].", "person", "spokesman"),
+        ("His first book, Salt Roads, sold. [S|The son of a dyer, he published his book, Xan Lund,] [K|said] [C|it].", "person", None),
+        ("[S|Pheta’s permanent representative, H.E. Ada Lund,] [K|said] [C|it].", "person", "Pheta’s permanent representative"),
+        ("Chief executive Ada van Hout came. [S|van Hout] [K|said] [C|it].", "person", "Chief executive"),
+        ("[S|Halmark Minerals] [K|said] [C|it].", "organisation", None),
+        ("She took over from Bertil Strand. [S|Strand] [K|had told] them [C|it].", "person", None),
         ("[S|The Karvian coastguard] [K|said] [C|it].", "organisation", None),
         ("[S|Eyewitnesses] [K|said] [C|it].", "unnamed", None),
         ("[S|army spokesman Col. Uri Lund] [K|said] [C|it].", "person", "army spokesman Col."),

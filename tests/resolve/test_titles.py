@@ -44,6 +44,10 @@ MORE_TITLES = [
     # nobody holds it
     ("Rain fell. [S|The minister] [K|said] [C|the dam holds].", [None]),
     ("Rain fell. [S|The outgoing finance minister] [K|said] [C|the dam holds].", ["outgoing finance minister"]),
+    # the one who gives evidence
+    ("Pavel Orsk, 58, giving evidence, told the court it leaks. Counsel Ada Koss asked more. [C|“I signed it,”] [S|the witness] [K|said].",
+     ["Pavel Orsk"]),
+    ("Judge Pavel Orsk told the court it leaks. [C|“I signed it,”] [S|the witness] [K|said].", [None]),
 ]  # fmt: skip
 
 OTHERS_TITLES = [
