@@ -1,0 +1,31 @@
+"""Interviews without marks, and texts that only ask questions."""
+
+import pytest
+
+from onrecord.annotate.interviews import read_interview
+from onrecord.annotate.layout import lay_out
+from onrecord.records import Document
+
+ANSWERS = [
+    (
+        "Una Crail on eels\n\nDid you see it?\n\nI did. It was late.\n\nIt was wet too.\n\n"
+        "Why did you stay?\n\nMy boat leaked.\n\nWill you go?\n\nWe may.",
+        ["I did. It was late.", "It was wet too.", "My boat leaked.", "We may."],
+    ),
+    (
+        "Did you see it?\n\nI did.\n\nWhy did you stay?\n\nMy boat leaked.\n\nWill you go?\n\nWe may.\n\nUna Crail's book is out.",
+        ["I did.", "My boat leaked.", "We may."],
+    ),
+    # two questions, questions to nobody, answers of nobody, answers that are quoted or labelled
+    ("Did you see it?\n\nI did.\n\nWhy did you stay?\n\nMy boat leaked.", []),
+    ("Did it leak?\n\nI say so.\n\nWhy did it?\n\nI do not know.\n\nWho paid?\n\nWe did.", []),
+    ("Do you eat eels?\n\nEels are fish.\n\nDo you sail?\n\nBoats are wet.\n\nAre you safe?\n\nNobody is.", []),
+    ("Did you see it?\n\n“I did.”\n\nWhy did you stay?\n\n“My boat leaked.”\n\nWill you go?\n\n“We may.”", []),
+    ("Did you see it?\n\nCRAIL: I did.\n\nWhy did you stay?\n\nCRAIL: My boat leaked.\n\nWill you go?\n\nCRAIL: We may.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "answers"), ANSWERS)
+def test_read_interview(text, answers):
+    found = read_interview(lay_out(Document("id", "path", text, "plain", "hash")), [])
+    assert [text[draft.content[0].start : draft.content[0].end] for draft in found] == answers
