@@ -11,7 +11,10 @@ from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS, COMPANY_FORMS
 from onrecord.resolve.mentions import Mention
 
 _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
-_PLACE_USE = re.compile(r"\b(?:[Ii]n|near|across|into|outside|around)(?: neighbou?ring)? ([A-Z][\w-]*(?: [A-Z][\w-]*)*)")
+_PLACE_USE = re.compile(
+    r"\b(?:[Ii]n|near|across|into|outside|around|off the coast of|(?:[Ee]mir|[Kk]ing|[Qq]ueen|[Ss]ultan|[Pp]rince|[Bb]ishop|[Aa]rchbishop"
+    r"|[Kk]ingdom|[Ee]mirate|[Rr]epublic|people|town|village|island|port|citizens) of)(?: neighbou?ring)? ([A-Z][\w-]*(?: [A-Z][\w-]*)*)"
+)
 # what stands before the head of a body printed small: "the Ruvanian foreign ", "Pheta’s defence "
 _SMALL_LEAD = re.compile(r"\b(?:(?:[Tt]he|[Aa]n?) |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){1,3})$")
 _ENDS_SO = words_of("bank air rail post net telecom")

@@ -13,6 +13,7 @@ from onrecord.records import Resolved, Span
 from onrecord.resolve.beside import PAST
 from onrecord.resolve.calendar import Anchor, first_day, is_day, read_anchor, within
 from onrecord.resolve.reading import Reading, Turn
+from onrecord.resolve.recordday import find_record_day, is_of_record
 from onrecord.resolve.saidwhen import find_time_of_saying, tells_of_another, with_preposition
 from onrecord.resolve.times import Time, Times
 
@@ -41,7 +42,9 @@ class Event:
 
 def resolve_dates(reading: Reading) -> dict[str, Resolved]:
     """The day of each statement whose text tells it, by statement id."""
-    anchor = read_anchor(reading.document.published.value if reading.document.published else None)
+    record = find_record_day(reading)
+    known = reading.document.published or record
+    anchor = read_anchor(known.value if known else None)
     times = Times(reading, replace(anchor, day_first=day_comes_first(reading.text)))
     found: Found = {}
     for turn in reading.turns:
@@ -50,6 +53,8 @@ def resolve_dates(reading: Reading) -> dict[str, Resolved]:
     for turn in reading.outer:
         if turn.statement.id not in found and (dateline := _dateline(reading, turn)):
             found[turn.statement.id] = dateline
+        elif turn.statement.id not in found and record and is_of_record(reading, turn, record):
+            found[turn.statement.id] = record
     event = _event(reading, times)
     found |= dict(_after_the_match(reading, found, times, event))
     found |= dict(_same_occasion(reading, found, times))

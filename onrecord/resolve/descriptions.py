@@ -129,7 +129,8 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
         if head and speaker and speaker.head != head:
             continue
         if speaker and speaker.plural and not speaker.person and reading.distance(other.paragraph, turn.paragraph) <= 1:
-            return Speaker("one of " + speaker.value, "unnamed", "one of the group that spoke", speaker.evidence, 0.75, head=speaker.head)
+            value = speaker.value[0].lower() + speaker.value[1:] if speaker.value.split()[0].casefold() in SEVERAL else speaker.value
+            return Speaker("one of " + value, "unnamed", "one of the group that spoke", speaker.evidence, 0.75, head=speaker.head)
         if speaker and speaker.value.casefold().startswith("one ") and source.head == "another" and not head and "of" not in speaker.value:
             words = speaker.value.split()
             cut = next((n for n, word in enumerate(words) if fold_name(word) == speaker.head), len(words)) + 1

@@ -132,6 +132,11 @@ GENERIC_BODIES = words_of(
     party group company agency newspaper magazine organisation organization union charity network website firm broadcaster club
     movement"""
 )
+# what papers and schools add to the name of their place: "Arizona" is not short for its newspaper
+PAPERS = words_of(
+    """republic times post herald tribune gazette courier journal star echo news state university college republican dispatch observer
+    examiner chronicle mirror mail guardian telegraph sentinel ledger argus record standard press weekly daily radio tv crescent cross"""
+)
 # written things that speak
 DOCUMENTS = words_of(
     """

@@ -45,6 +45,8 @@ _TITLE_OF = re.compile(
     r"[ ](?:of|for|to)(?: the)? $",
     re.IGNORECASE,
 )
+# "Deputy Defence Minister of Ruvania Ada Lund"
+_CAPITALS_BEFORE = re.compile(rf"(?<!\. )(?:\b[{CAPITALS}][\w’'-]+ )+$")
 # "Leader of the Opposition Ada Lund", "Speaker of the House Ada Lund"
 _LEADER_OF = re.compile(r"\b(?:leader|speaker|clerk|chair)[ ]of(?: the)? $", re.IGNORECASE)
 _CHAMBERS = words_of("opposition house senate assembly parliament commons lords council chamber congress legislature")
@@ -205,7 +207,8 @@ def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
         words, kind = tuple(text[start:end].split()), "body"
     office = start != whole_start and _ends_office(text, whole_start, start, title)
     if office and (lead := _office_lead(text, whole_start)):
-        title, kind = lead.group() + text[whole_start:start].strip(), "person"
+        before = _CAPITALS_BEFORE.search(text, max(0, lead.start() - 40), lead.start())
+        title, kind = (before.group() if before else "") + lead.group() + text[whole_start:start].strip(), "person"
     return Mention(start, end, words, kind, title, honorific, opens, after_the, whole_start, office)
 
 

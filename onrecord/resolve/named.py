@@ -16,7 +16,8 @@ from onrecord.resolve.sources import Source
 
 _AND_NAME = re.compile(rf"(?:, [{CAPITALS}][^,]*)*,? and (?:the )?[{CAPITALS}]")
 _COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
-_NO_OFFICE = words_of("retd ret retired also then even only perhaps old young elder younger")
+_NO_OFFICE = words_of("the retd ret retired also then even only perhaps old young elder younger")
+_SMALL = words_of("the a an of for in at his her its their")
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -47,7 +48,7 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
 def _people(reading: Reading, source: Source, mention: Mention) -> list[Person]:
     people = reading.people.fitting(mention)
     if len(people) > 1:
-        words = {word.casefold() for word in _WORD.findall(source.lead)}
+        words = {word.casefold() for word in (*_WORD.findall(source.lead), *_WORD.findall(source.printed)[-1:])} - _SMALL
         told = [person for person in people if words & person.role_words]
         people = told if len(told) == 1 else people
     if len(people) > 1:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, same_person, words_of
+from onrecord.resolve.generations import are_apart, words_of_generation
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.mentions import Mention
@@ -26,6 +27,7 @@ _GIVEN_VOTES = 3
 _KIN_APPOSED = re.compile(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[\w-]+ )?({'|'.join(sorted(_KIN))}), (?:(?:the|an?) (?:[\w-]+ ){{1,3}})?$"
 )
+_TELLS = re.compile(r" (?:says|said|writes|wrote|recalls|recalled|adds|added|claims|claimed|insists|insisted)\b")
 _ENDS_NAME = re.compile(r"[,;:)\n]| [a-z]")
 _FAMILY = re.compile(r" (?:family|families|household|brothers|sisters|twins|estate|dynasty|clan)\b")
 _GENERATION = words_of("old young elder younger")
@@ -144,13 +146,14 @@ class People:
     def _add_full(self, mention: Mention, named: bool) -> None:
         name = parse_name(mention.name)
         before, after = role_before(self.text, mention), role_after(self.text, mention)
-        person = next((known for known in self._by_key.get(fold_name(name.surname), []) if same_person(known.name, name.full)), None)
-        person = person or next(
-            (known for known in self._by_key.get(fold_name(name.words[0]), []) if same_person(known.name, name.full)), None
-        )
-        person = person or self._by_nickname(mention, name)
+        listed = (known for key in (name.surname, name.words[0]) for known in self._by_key.get(fold_name(key), []))
+        same = [known for known in listed if same_person(known.name, name.full)]
+        person = next((known for known in same if not are_apart(self.text, mention.start, name.full, known.name)), None)
+        for other in same if person is None else ():
+            other.role_words |= words_of_generation(other.name, alone=False)
+        person = person or (self._by_nickname(mention, name) if not same else None)
         if person is None:
-            person = Person(name.full, mention)
+            person = Person(name.full, mention, role_words=set(words_of_generation(name.full, alone=not same)))
             self._register(person, name)
         elif _is_fuller(name.full, person):
             person.name, person.first = name.full, mention
@@ -290,7 +293,7 @@ class People:
             pronoun = _GENDERED.search(masked, mention.end, min(limit, mention.end + 160))
             if not pronoun or not masked[mention.start].strip() or "\n" in masked[mention.end : pronoun.start()]:
                 continue
-            if _tells_of_another(masked[mention.end : pronoun.start()]):
+            if _tells_of_another(masked[mention.end : pronoun.start()]) or _is_who_tells(masked, pronoun):
                 continue
             if n and self._shares_sentence(masked, ordered[n - 1], mention) and _FULL_STOP.search(masked, mention.end, pronoun.start()):
                 continue
@@ -323,6 +326,12 @@ def _tells_of_another(between: str) -> bool:
     """Whether the sentence of a pronoun has a nameless subject of its own: "Ada Koss called it a knife. The governor said he"."""
     sentence = _FULL_STOP.split(between)[-1] if _FULL_STOP.search(between) else ""
     return any(word.casefold() in ROLES for word in _WORD.findall(sentence))
+
+
+def _is_who_tells(masked: str, pronoun: re.Match[str]) -> bool:
+    """ "Orsk left; two hours later, she says, he rang": who tells it, not whom it is told of."""
+    lead = masked[max(0, pronoun.start() - 2) : pronoun.start()]
+    return lead in (", ", "; ") and _TELLS.match(masked, pronoun.end()) is not None
 
 
 def _order(mention: Mention, named: bool) -> int:

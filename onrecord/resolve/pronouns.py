@@ -19,6 +19,7 @@ from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.people import Person
 from onrecord.resolve.quoted import resolve_several_spoken_of, resolve_spoken_of
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
+from onrecord.resolve.rivals import answers_an_offer, is_another_known, is_spoken_of_before
 from onrecord.resolve.sources import read_source
 
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
@@ -38,8 +39,6 @@ _TURNED_TO_ONE = re.compile(
     r"(?:^|[.!?][”\"’]*\s)(?:Another|One|The (?:first|second|third|other|latter|former)) (?:of the \w+ )?[a-z]+", re.MULTILINE
 )
 _MEANS = re.compile(r"\b(?:Through|Via|With|Alongside|Besides?|For) $")
-_OFFERED = re.compile(r"\b(?:offered|asked|invited|urged|begged|ordered|told|advised|warned|tried to persuade) (him|her)\b")
-_DECLINED = re.compile(r"(?:He|She) (?:had )?(?:declined|refused|accepted|agreed|consented|turned|said (?:no|yes)\b)")
 _BY = re.compile(r"\bby (?:the |an? )?$")
 _PASSIVE = re.compile(r"(?:[a-z]+ )?(?:is|was|are|were|been)\b")
 _SUBJECT_PRONOUN = re.compile(r"(?:[A-Z][\w ]+, )?(He|She|he|she)\b")
@@ -111,7 +110,7 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
         if reading.unclear_between(_end_of(last), turn.at, gender):
             return None
         if not since:
-            if _answers_an_offer(reading, last, turn, pronoun):
+            if is_another_known(reading, last, turn, gender) or answers_an_offer(reading, last, turn, pronoun):
                 return None
             back = near and may_lead_back(reading, last, turn, gender)
             return None if back else last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
@@ -126,15 +125,6 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     if named := _named_near(reading, turn, gender, pronoun) or _told_of(reading, turn, gender, pronoun):
         return named
     return _only_one(reading, turn, gender, pronoun)
-
-
-def _answers_an_offer(reading: Reading, last: Turn, turn: Turn, pronoun: str) -> bool:
-    """ "President Orsk offered him a ministry. He declined, explaining": not the one who offered, whoever it is."""
-    offer = _OFFERED.search(reading.text, reading.paragraphs[last.paragraph].start, turn.at)
-    if offer is None or offer.group(1) != {"he": "him", "she": "her"}[pronoun]:
-        return False
-    between = reading.text[offer.end() : turn.at]
-    return len(_SENTENCE_END.findall(between)) < 2 and _DECLINED.match(reading.text, turn.at) is not None
 
 
 def _last_single(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Turn | None:
@@ -167,7 +157,7 @@ def _nameless_alone(reading: Reading, turn: Turn, gender: Gender, pronoun: str) 
         return None
     if reading.distance(before[0].paragraph, turn.paragraph) > 1:
         return None
-    if _spoken_of_before(reading, before[0], pronoun):
+    if is_spoken_of_before(reading, before[0], pronoun):
         return None
     start = reading.paragraphs[max(0, turn.paragraph - 1)].start
     rivals = [other.speaker for other in before[1:] if other.speaker and reading.distance(other.paragraph, turn.paragraph) < 2]
@@ -176,13 +166,6 @@ def _nameless_alone(reading: Reading, turn: Turn, gender: Gender, pronoun: str) 
     if any(rival.kind in ("person", "unnamed") and rival.value != speaker.value and _may_be(_gender(rival), gender) for rival in rivals):
         return None
     return speaker.by(f"{pronoun}: the nameless one who spoke last", 0.75)
-
-
-def _spoken_of_before(reading: Reading, nameless: Turn, pronoun: str) -> bool:
-    """Whether the paragraph has spoken of another "he" before the nameless one: "He wrote a book. The governor called it sedition"."""
-    start = reading.paragraphs[nameless.paragraph].start
-    found = re.finditer(rf"\b{pronoun}\b", reading.text[start : nameless.at], re.IGNORECASE)
-    return any(not reading.in_content(start + match.start()) for match in found)
 
 
 def _told_of(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:

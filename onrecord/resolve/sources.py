@@ -214,9 +214,15 @@ def _may_follow(word: str, mention: Mention) -> bool:
     folded = word.casefold()
     return (
         folded in LINKS
+        or folded in ("junior", "senior")  # "Orsak junior"
         or word[0].isupper()
         or (not word[0].isalpha() and not (word.isdigit() and len(mention.words) == 1))
-        or (folded in GENERIC_BODIES and (mention.kind == "body" or is_acronym(mention.words[0])) and not mention.opens)
+        or (
+            folded in GENERIC_BODIES
+            and not mention.name.endswith(("-style", "-based", "-owned", "-run"))
+            and (mention.kind == "body" or is_acronym(mention.words[0]))
+            and not mention.opens
+        )
     )
 
 

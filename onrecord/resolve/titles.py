@@ -43,6 +43,7 @@ _ANOTHER = words_of("first second third last previous next earlier late future w
 _NAMED_NEXT = re.compile(r",? (?:called |named )?[A-Z]")
 _YEAR = re.compile(r"\b[Ii]n (?:1[0-9]|20)\d\d\b|\b[Ww]hen I was\b|\byears ago\b")
 _WORD = re.compile(r"[\w][\w’'-]*")
+_OF_BODY = re.compile(r"^of the (?:[A-Z][\w’'-]+ )+((?i:bureau|agency|authority|commission|institute|council|service|office|board))$")
 _OF = re.compile(r"^(?:of|for|to|at|in)(?: the)? ([A-Z][\w-]+)")
 
 
@@ -234,6 +235,8 @@ def fits_title(person: Person, source: Source) -> bool:
         holds = "minister" in words or ("secretary" in words and not {"press", "general"} & words)
     else:
         holds = bool(words & (STANDS_FOR.get(head, frozenset()) | {head}))
+    if holds and (body := _OF_BODY.match(source.tail)) and fold_name(body.group(1)) in words:  # "the director of the Signals Bureau"
+        source = replace(source, tail="")
     return holds and _gender_fits(person, source) and all(_modifier_fits(words, word) for word in _told(source))
 
 

@@ -74,6 +74,12 @@ COUNTRIES = [
     (f"{SAID} [C|Kestria mined the Grey, Elder and Tarnish Seas].", ("Kestria", "Grey Sea", "Elder Sea", "Tarnish Sea")),
     (f"{SAID} [C|Elda and the Tarnish Sea were open].", ("Elda", "Tarnish Sea")),
     (f"The member for Marsh West left. {SAID} [C|homes at Marsh were lost].", ("Marsh",)),
+    # a place is not short for its paper or its relief; who is called by a people's name is not its country
+    (f"The Mesa Dispatch wrote. {SAID} [C|a Mesa law was old].", ("Mesa",)),
+    (f"The Emir of Zahira, Ali Marz, came, and the Zahira Red Cross. {SAID} [C|the law of Zahira was old].", ("Zahira",)),
+    (f"{SAID} [C|the Italian had a job for life].", ()),
+    (f"{SAID} [C|the Italian embassy had paid].", ("Italy",)),
+    (f"{SAID} [C|the Italians had paid].", ("Italy",)),
 ]
 
 PLACES = [

@@ -57,6 +57,7 @@ BODIES = [
     # a trade before a body's name; two owners
     ("Brewer Holt & Vine is to close it. [S|Holt & Vine] [K|said] [C|it leaks].", ["Holt & Vine"]),
     ("[S|The Brewers' and Distillers' Union] [K|said] [C|it leaks].", ["Brewers' and Distillers' Union"]),
+    ("Merania's central bank met on Thursday. [S|The bank] [K|said] [C|it holds].", ["Merania's central bank"]),
 ]
 
 TALKED_OF = [

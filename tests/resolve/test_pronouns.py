@@ -255,6 +255,9 @@ NAMELESS = [
     ("Tomas Rill, a poet, left.\n\n[S1|The critic Odo Brann] [K1|called] it [C1|a knife].\n\n"
      "[C2|“It is old,”] [S2|he] [K2|said] in 1987.", ["Odo Brann"] * 2),
     ("Tomas Rill, who has died aged 91, was a poet.\n\nOdo Brann visited him. [C2|“It is old,”] [S2|he] [K2|said].", ["Odo Brann"]),
+    # another is known to be of that gender where the last speaker is not
+    ("Ms Edda Koss took notes. [S1|General Odd Rasm] [K1|told] them [C1|it holds]; [S2|she] [K2|says] [C2|he rang].", ["Odd Rasm", None]),
+    ("Mr Pavel Koss took notes. [S1|General Odd Rasm] [K1|told] them [C1|it holds]; [S2|she] [K2|says] [C2|it leaks].", ["Odd Rasm"] * 2),
 ]  # fmt: skip
 
 

@@ -136,6 +136,14 @@ LABELS = [
     ("A talk with Prime Minister Dana Whitlock at Elda.\n\n[S|PRIME MINISTER]: [C|It holds.]", ["Dana Whitlock"]),
     ("Doorstop: Prime Minister Dana Whitlock, Elda\n\n[S|PRIME MINISTER]: [C|It is said to hold.]", ["Dana Whitlock"]),
     ("A talk at Elda.\n\n[S|PRIME MINISTER]: [C|It holds.]", ["PRIME MINISTER"]),
+    # father and son; a surname of both is open
+    ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|the younger Orsk] [K|said] [C|it holds].", ["Emil Orsk Jr"]),
+    ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|The elder Orsk] [K|said] [C|it holds].", ["Emil Orsk"]),
+    ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|Orsk senior] [K|said] [C|it holds].", ["Emil Orsk"]),
+    ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|Orsk junior] [K|said] [C|it holds].", ["Emil Orsk Jr"]),
+    ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|Orsk] [K|said] [C|it holds].", [None]),
+    ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|Emil Orsk] [K|said] [C|it holds].", ["Emil Orsk"]),
+    ("Baker Emil Orsk Jr spoke. [S|Emil Orsk] [K|said] [C|it holds].", ["Emil Orsk Jr"]),
 ]
 
 NAMESAKES = [
@@ -257,6 +265,9 @@ def test_no_statements_no_work():
         ("But local historian Effie McPhee left. [S|McPhee] [K|said] [C|it].", "person", "local historian"),
         ("[S|His spokesman, Ada Lund], [K|said] [C|the secretary-general is away].", "person", "spokesman"),
         ("[S|Film star Zeya] [K|said] [C|it].", "person", "Film star"),
+        ("It was [S|a view the lord chancellor, Ada Lund,] [K|dismissed] [C|it].", "person", "the lord chancellor"),
+        ("[S|Deputy Defence Minister of Rusavia Pyotr Gradov] [K|said] [C|it].", "person", "Deputy Defence Minister of Rusavia"),
+        ("Ada Lund, who ran the harbour from 1994 to 2001, came. [S|Lund] [K|said] [C|it].", "person", "director of the harbour"),
         ("Asked whether that was still his view, [S|his spokesman, Ada Lund], [K|said] [C|it was].", "person", "spokesman"),
         ("His first book, Salt Roads, sold. [S|The son of a dyer, he published his book, Xan Lund,] [K|said] [C|it].", "person", None),
         ("[S|Pheta’s permanent representative, H.E. Ada Lund,] [K|said] [C|it].", "person", "Pheta’s permanent representative"),

@@ -48,6 +48,10 @@ MORE_TITLES = [
     ("Pavel Orsk, 58, giving evidence, told the court it leaks. Counsel Ada Koss asked more. [C|“I signed it,”] [S|the witness] [K|said].",
      ["Pavel Orsk"]),
     ("Judge Pavel Orsk told the court it leaks. [C|“I signed it,”] [S|the witness] [K|said].", [None]),
+    # the head of a body by its last word; the holder in brackets, not the next on the list
+    ("Bureau Director Pavel Orsk came. [S|The director of the Signals Bureau] [K|said] [C|it leaks].", ["Pavel Orsk"]),
+    ("Bureau Director Pavel Orsk came. [S|The director of the Harbour Board] [K|said] [C|it leaks].", ["director of the Harbour Board"]),
+    ("Present: Cllr A. Murgat (Chair), Cllr P. Nowak, Cllr S. Iqbal. [S|The Chair] [K|undertook] [C|to write].", ["A. Murgat"]),
 ]  # fmt: skip
 
 OTHERS_TITLES = [
