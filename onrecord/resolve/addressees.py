@@ -27,7 +27,7 @@ _LEAD = r"(?:the |an? |his |her |its |their |our |this |all |both |several |some
 # words that end the naming of a hearer
 _STOP_WORDS = words_of(
     """that to on in at by how why what where when whether if not as for about during after before over from with who which it he she they
-    there yesterday today earlier late last this and but then also instead once again outside inside near"""
+    there afterwards yesterday today earlier late last this and but then also instead once again outside inside near"""
 )
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _STOPS = "|".join([*sorted(_STOP_WORDS), _DAYS])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.names import fold_name
+from onrecord.names import fold_name, strip_possessive
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS, UNNAMED, role_gender
 from onrecord.resolve.phrases import phrase_end
@@ -166,5 +166,6 @@ def resolve_met_before(reading: Reading, turn: Turn, source: Source) -> Speaker 
         if speaker.head in heads and speaker.kind in ("unnamed", "group") and all(known.value != speaker.value for known in found):
             found.append(speaker)
     extra = set(source.modifiers) - LOOSE_MODIFIERS
-    fitting = [speaker for speaker in found if extra <= {fold_name(word) for word in speaker.value.split()}]
+    extra |= {fold_name(strip_possessive(word)) for word in source.tail.split() if word[0].isupper()}  # "the representative of Estmark"
+    fitting = [speaker for speaker in found if extra <= {fold_name(strip_possessive(word)) for word in speaker.value.split()}]
     return fitting[0].by("description met before", 0.8) if len(fitting) == 1 else None

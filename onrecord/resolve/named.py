@@ -15,6 +15,8 @@ from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
 _AND_NAME = re.compile(rf"(?:, [{CAPITALS}][^,]*)*,? and (?:the )?[{CAPITALS}]")
+# "Highland and Lorn Council, which runs the school,"
+_ONE_COUNCIL = re.compile(r" and [A-Z][\w’'-]+ (?:Council|Authority|Trust|Board|Police|Police Service|University|Railway)(?:, which\b.*)?")
 _COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
 _NO_OFFICE = words_of("the retd ret retired also then even only perhaps old young elder younger")
 _SMALL = words_of("the a an of for in at his her its their")
@@ -39,6 +41,9 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
     """ "Halmark and Maltravia", in a headline "Halmark, Maltravia": two names as one speaker, as printed."""
     rest = reading.text[mention.end : source.span.end]
     commas = reading.is_headline(turn) and not mention.title and _COMMA_NAME.fullmatch(rest)
+    if not mention.after_the and len(mention.words) == 1 and mention.kind != "person" and _ONE_COUNCIL.fullmatch(rest):
+        value = strip_article(source.phrase)
+        return Speaker(value, "organisation", "name as printed", source.span, 0.85, head=fold_name(value.split()[-1]))
     if not (commas or _AND_NAME.match(rest)) or len(source.phrase.split()) > 12:
         return None
     value = strip_article(source.phrase)

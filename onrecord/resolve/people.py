@@ -27,6 +27,7 @@ _GIVEN_VOTES = 3
 _KIN_APPOSED = re.compile(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[\w-]+ )?({'|'.join(sorted(_KIN))}), (?:(?:the|an?) (?:[\w-]+ ){{1,3}})?$"
 )
+_ADDRESSED = re.compile(r"-(?:sir|ji|san|sama|saheb|sahib)$")  # "Orsk-sir"
 _TELLS = re.compile(r" (?:says|said|writes|wrote|recalls|recalled|adds|added|claims|claimed|insists|insisted)\b")
 _ENDS_NAME = re.compile(r"[,;:)\n]| [a-z]")
 _FAMILY = re.compile(r" (?:family|families|household|brothers|sisters|twins|estate|dynasty|clan)\b")
@@ -267,7 +268,7 @@ class People:
 
     def called(self, name: str, gender: Gender | None = None, title: str = "") -> list[Person]:
         """The people a name as printed can mean, most specific reading first; several where the text does not decide."""
-        keys = name_keys(parse_name(name).full)
+        keys = name_keys(parse_name(_ADDRESSED.sub("", name)).full)
         if not keys:
             return []
         listed = self._by_key.get(keys[-1], [])

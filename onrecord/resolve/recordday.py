@@ -39,7 +39,8 @@ def is_of_record(reading: Reading, turn: Turn, day: Resolved) -> bool:
         return False
     if not statement.cue:
         line, content = reading.paragraphs[turn.paragraph], statement.content[0]
-        return turn.at - line.start <= 4 and content.start - line.start < 120
+        label = reading.text[line.start : content.start]
+        return len(label) <= 4 or (len(label) < 120 and label.rstrip().endswith(":"))
     minutes = any(_MINUTES.search(reading.text, line.start, line.end) for line in reading.paragraphs[:_LINES])
     cue = statement.cue[0]
     return minutes and not _SPOKEN_THEN.search(reading.text, max(0, cue.start - 8), cue.end)

@@ -34,7 +34,7 @@ def resolve_speakers(reading: Reading) -> None:
         if turn.speaker is None and turn.source and not turn.source.pronoun:
             turn.speaker = resolve_repeated(reading, turn)
     for turn in reading.outer:
-        turn.speaker = resolve_told_later(reading, turn) or turn.speaker
+        turn.speaker = None if _is_asked(reading, turn) else resolve_told_later(reading, turn) or turn.speaker
     resolve_unintroduced(reading)
     resolve_lost_quotes(reading)
     for turn in sorted((turn for turn in reading.turns if turn.statement.nested_in), key=lambda turn: _depth(reading, turn)):
@@ -42,6 +42,18 @@ def resolve_speakers(reading: Reading) -> None:
             turn.speaker = None
         elif turn.speaker is None:
             turn.speaker = _resolve(reading, turn) or resolve_antecedent(reading, turn)
+
+
+def _is_asked(reading: Reading, turn: Turn) -> bool:
+    """ "Ruaridh, asked what he thought, said": the one who is asked, not who asks."""
+    cue, source = turn.statement.cue, turn.statement.source
+    if not cue or not source or reading.text[cue[0].start : cue[-1].end] not in ("asked", "pressed", "questioned"):
+        return False
+    if cue[0].start < source[-1].end or reading.text[cue[0].start - 2 : cue[0].start] != ", ":
+        return False
+    after = turn.statement.content[-1].end
+    same = (other for other in reading.outer if other is not turn and other.statement.source == source and other.statement.cue)
+    return any(after <= other.statement.cue[0].start <= after + 3 for other in same)
 
 
 def _is_anothers(reading: Reading, turn: Turn) -> bool:

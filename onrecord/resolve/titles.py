@@ -237,7 +237,17 @@ def fits_title(person: Person, source: Source) -> bool:
         holds = bool(words & (STANDS_FOR.get(head, frozenset()) | {head}))
     if holds and (body := _OF_BODY.match(source.tail)) and fold_name(body.group(1)) in words:  # "the director of the Signals Bureau"
         source = replace(source, tail="")
+    if holds and (owner := _OF.match(source.tail)) and source.tail.startswith("of ") and _is_sent_to(person, owner.group(1)):
+        return False
     return holds and _gender_fits(person, source) and all(_modifier_fits(words, word) for word in _told(source))
+
+
+def _is_sent_to(person: Person, owner: str) -> bool:
+    """ "The representative of Zubara" is not the Special Representative for Zubara."""
+    roles = " ".join(person.roles)
+    return bool(re.search(rf"\b(?:for|to)(?: the)? {re.escape(owner)}\b", roles)) and not re.search(
+        rf"\bof(?: the)? {re.escape(owner)}\b", roles
+    )
 
 
 def _told(source: Source) -> list[str]:

@@ -58,6 +58,7 @@ BODIES = [
     ("Brewer Holt & Vine is to close it. [S|Holt & Vine] [K|said] [C|it leaks].", ["Holt & Vine"]),
     ("[S|The Brewers' and Distillers' Union] [K|said] [C|it leaks].", ["Brewers' and Distillers' Union"]),
     ("Merania's central bank met on Thursday. [S|The bank] [K|said] [C|it holds].", ["Merania's central bank"]),
+    ("Lumen's chatbot failed. [S|Lumen] [K|said] [C|it leaks].", ["Lumen"]),
 ]
 
 TALKED_OF = [

@@ -251,6 +251,7 @@ SAID = [
     ("Seen on 14/02/23. [S|Ines Varga] [K|said] on 05/03/23 [C|the dam holds].", "2023-03-05", "on 05/03/23"),
     ("Seen on 02/14/23. [S|Ines Varga] [K|said] on 03/05/23 [C|the dam holds].", "2023-03-05", "on 03/05/23"),
     ("[S|Ines Varga] [K|said] after a 10-2-12 season [C|the dam holds].", None, None),
+    ("It was known since at least 2020. That year, [S|Ines Varga] [K|warned] [C|that it leaks].", "2020", "That year"),
 ]
 
 

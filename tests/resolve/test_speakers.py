@@ -144,6 +144,18 @@ LABELS = [
     ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|Orsk] [K|said] [C|it holds].", [None]),
     ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|Emil Orsk] [K|said] [C|it holds].", ["Emil Orsk"]),
     ("Baker Emil Orsk Jr spoke. [S|Emil Orsk] [K|said] [C|it holds].", ["Emil Orsk Jr"]),
+    # who is asked, not who asks; one council; a name as it is called out
+    ("[S1|[S2|Pavel Orsk]], [K1|asked] [C1|what he thought], [K2|said] [C2|that it holds].", [None, "Pavel Orsk"]),
+    ("[S|Highland and Lorn Council, which runs it,] [K|said] [C|it holds].", ["Highland and Lorn Council"]),
+    ("[S|Halmark and Lorn] [K|said] [C|it holds].", ["Halmark and Lorn"]),
+    ("Engineer Pavel Orsk built it. [S|Orsk-sir] [K|told] us [C|it holds].", ["Pavel Orsk"]),
+    ("Lumen's chatbot failed. [S1|Lumen] [K1|said] [C1|it leaks]. [S2|the company] [K2|wrote] [C2|“We know.”]", ["Lumen"] * 2),
+    # they are not those of the headline
+    (
+        "[S1|Three states] [K1|blame] [C1|one another]\n\nNobody in the board will say it aloud in Elda. Off it [S2|they] [K2|say] "
+        "[C2|little].",
+        ["Three states", None],
+    ),
 ]
 
 NAMESAKES = [
