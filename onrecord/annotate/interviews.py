@@ -13,7 +13,11 @@ _YOU = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
 _I = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Ww]e|[Oo]ur|us)\b")
 _OPENING = "\"“«„‘'(["
 _LABEL = re.compile(r"[\"“]?[A-Z][\w.’' -]{0,40}: ")
-LEAST_QUESTIONS = 3
+# a column may put three questions to its reader: more of them, or a word of it above the first, make an interview
+_ANNOUNCED = re.compile(
+    r"\b(?:[Ii]nterview\w*|Q ?& ?A|[Qq]uestions|[Aa]nswers|(?:talk|speak|[Ss]poke|sat down)s? (?:to|with)|in conversation|tells)\b"
+)
+LEAST_QUESTIONS, MANY_QUESTIONS = 3, 5
 LONGEST_QUESTION = 500
 MOSTLY = 0.5  # share of the questions that address somebody, and of the answers in the first person
 SCORE = 0.6
@@ -45,6 +49,8 @@ def _find_answers(layout: Layout) -> list[Span]:
         elif blocks and layout.text[line.start] not in _OPENING and layout.text[line.end - 1] in '.!?…”"’':
             blocks[-1].append(line)
     questions = [line for line, ask in zip(plain, asks, strict=True) if ask]
+    if len(questions) < MANY_QUESTIONS and not _ANNOUNCED.search(layout.text, 0, questions[0].start):
+        return []
     first = [block[0] for block in blocks if block]
     if len(first) < max(LEAST_QUESTIONS - 1, MOSTLY * len(questions)) or any(_LABEL.match(layout.text, line.start) for line in first):
         return []
