@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.days import date_range
+from onrecord.days import date_range, day_comes_first, read_figures
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,36 @@ from onrecord.days import date_range
 )
 def test_a_partial_date_covers_its_days(date, days):
     assert date_range(date) == days
+
+
+@pytest.mark.parametrize(
+    ("words", "day_first", "day"),
+    [
+        ("13/03/24", None, "2024-03-13"),
+        ("03/13/24", None, "2024-03-13"),
+        ("05/04/24", None, "2024"),
+        ("05/04/24", True, "2024-04-05"),
+        ("05/04/24", False, "2024-05-04"),
+        ("5.4.24", False, "2024-04-05"),
+        ("04/04/87", None, "1987-04-04"),
+        ("31/02/24", None, None),
+        ("00/04/24", None, None),
+        ("10-2-12", None, None),
+    ],
+)
+def test_a_day_in_figures(words, day_first, day):
+    assert read_figures(words, day_first) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("on 05/04/24 and 13/03/24", True),
+        ("on 05/04/24 and 03/13/24", False),
+        ("on 05/04/24", None),
+        ("on 13/03/24 and 03/13/24", None),
+        ("on 13.03.24, room 14/2/13/7", None),
+    ],
+)
+def test_which_comes_first_on_a_page(text, first):
+    assert day_comes_first(text) is first

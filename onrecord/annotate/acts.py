@@ -51,6 +51,7 @@ CUES: dict[Act, str] = {
 _NEGATION = re.compile(
     r"\b(?:not|never|n['’]t|no longer|without|refus\w+|declin\w+|fail\w*|stopp\w+ short|neither|nor)\b|n['’]t\b", re.IGNORECASE
 )
+_PLEADED, _PLEA = re.compile(r"\bplea(?:d|ds|ded|ding|s)?\b", re.IGNORECASE), re.compile(r"(not )?guilty\b", re.IGNORECASE)
 _ONSET = re.compile(r"\W*(?:not )?(to|for)\b", re.IGNORECASE)
 # "the crew to leave": somebody, and what to do; no question
 _TO_DO = re.compile(
@@ -107,6 +108,8 @@ def classify_cue(cue: str, content: str = "") -> Act:
     A content that begins with "to" or "for" belongs to the cue's phrase: "asked [to leave]" and "asked [the crew to leave]" demand,
     "asked [where he was]" asks.
     """
+    if _PLEADED.search(cue) and (plea := _PLEA.match(content)):
+        return "deny" if plea.group(1) else "agree"
     onset = _ONSET.match(content)
     act = _look_up(f"{cue} {onset[1]}" if onset else cue) or "say"
     return "demand" if act == "ask" and _TO_DO.match(content) else act

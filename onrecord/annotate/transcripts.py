@@ -16,6 +16,8 @@ _TURN = re.compile(
     r"(?P<words>\S.*)|(?P<letter>[QA])\. +(?P<said>\S.*)"
 )
 _SPOKEN = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us|[Yy]ou|[Yy]our|Thank|Thanks)\b")  # in what a speaker says, hardly in what is told
+# "LB: Lars Brenna; MO: Maren Ostby, Elda Radio": who is meant by the labels
+_KEY = re.compile(r"[A-Z][\w’'-]+(?: [\w’'-]+){0,5}[^.;?!]*[;,] (?:and )?[A-Z][A-Z.]{1,4}\s?[:=] ")
 _LETTERS = frozenset("QA")
 # labels of turns whose speaker nobody names, and of what is no turn
 _NAMELESS = _LETTERS | {"question", "answer", "reporter", "journalist", "interviewer", "interviewee", "correspondent"}
@@ -79,7 +81,7 @@ def _find_turns(layout: Layout) -> list[tuple[Span, Span]]:
     turns = []
     for paragraph in layout.paragraphs:
         match = None if _is_passed(layout, paragraph) else _TURN.fullmatch(layout.text, paragraph.start, paragraph.end)
-        if match and (match["label"] or match["letter"]).casefold() not in _HEADINGS:
+        if match and (match["label"] or match["letter"]).casefold() not in _HEADINGS and not _KEY.match(match["words"] or ""):
             label, words = ("label", "words") if match["label"] else ("letter", "said")
             turns.append((Span(*match.span(label)), Span(*match.span(words))))
     return turns

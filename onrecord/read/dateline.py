@@ -23,6 +23,8 @@ WITH_DAY = re.compile(
     rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]?(?: {DASH})? (?P<day>(?i:{DAY}))"
     rf"(?:[.,]? ?(?:{DASH}+|:)\s*|\.?$| (?=\(translated))"
 )
+# "Velikograd, 5 April. The foreign minister said": a sentence of its own
+WITH_STOP = re.compile(rf"(?P<place>{PLACE})(?P<region>{REGION}?), (?P<day>(?i:{DAY}))\. (?=[^\W\d_a-z]|[\"“‘'])")
 IN_BRACKETS = re.compile(rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]? \((?P<day>(?i:{DAY}))\) ?(?:{DASH}+|:)\s*")
 DAY_FIRST = re.compile(
     rf"(?P<place>)(?P<day>(?i:{MONTH} ?\d{{1,2}},? {YEAR}|\d{{1,2}} {MONTH},? {YEAR})) ?{DASH}+ ?(?=[^\W\d_a-z]|[\"“‘'])"
@@ -37,6 +39,8 @@ RUBRICS = """
     INTERVIEW REPORT PHOTOS FILE Q A I ONLY WHY HOW WHAT WHO WHEN WHERE THE THIS THAT AND BUT NOT NO YES ALSO MORE READ RELATED CLAIM FACT
     MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY ADVERTISEMENT FIRST SECOND THIRD ROUND GROUP PART VIA
 """
+NO_PLACE = "In On At By From Since Until Till After Before Last Next Published Posted Updated Printed Dated Issued"
+NO_PLACE_LEADS = frozenset(NO_PLACE.split())
 NOT_PLACES = frozenset(RUBRICS.split())
 
 
@@ -71,6 +75,9 @@ def _parse(head: str, start: int) -> Dateline | None:
     if found:
         by_wire = BY_WIRE.match(head, found.end())
         return replace(_dateline(found, None), end=by_wire.end()) if by_wire else _dateline(found, None)
+    found = WITH_STOP.match(head, start)
+    if found and not _is_label(found["place"].upper()) and found["place"].split()[0] not in NO_PLACE_LEADS:
+        return _dateline(found, None)
     found = BARE.match(head, start)
     if found and not _is_label(found["place"]):
         return _dateline(found, None)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.days import FIGURES, read_figures
+
 MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTH = (
@@ -16,7 +18,7 @@ WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?
 YEAR = r"(?:19|20)\d\d"
 FULL_DATE = re.compile(
     rf"(?P<iso>\b{YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]|[1-9])(?!\d))"
-    rf"|(?P<numeric>\b\d{{1,2}}(?P<sep>[/.-])\d{{1,2}}(?P=sep){YEAR}\b)"
+    rf"|(?P<numeric>{FIGURES})"
     rf"|\b(?P<month1>{MONTH}) {{0,2}}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:\d)(?:,? {{1,2}}(?P<year1>{YEAR})\b)?"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<month2>{MONTH})(?:,?[ -](?P<year2>{YEAR})\b)?"
     rf"|\b(?P<month3>{MONTH}),? (?P<year3>{YEAR})\b",
@@ -72,20 +74,12 @@ def _edtf(match: re.Match[str]) -> str | None:
         year, month, day = (int(part) for part in re.split(r"[-/.]", match["iso"]))
         return day_value(year, month, day)
     if match["numeric"]:
-        first, second, year = (int(part) for part in match["numeric"].split(match["sep"]))
-        return day_value(year, second, first) if match["sep"] == "." else _numeric_value(first, second, year)
+        return read_figures(match["numeric"])
     if match["month3"]:
         return f"{match['year3']}-{_month(match['month3']):02d}"
     month_words, day_words = match["month1"] or match["month2"], match["day1"] or match["day2"]
     year_words = match["year1"] or match["year2"]
     return day_value(int(year_words) if year_words else None, _month(month_words), int(day_words))
-
-
-def _numeric_value(first: int, second: int, year: int) -> str | None:
-    """05/04/2024 can be April or May: only the year is certain unless one part is above 12, or both are the same; 05.04.2024 is April."""
-    if first > 12 or first == second:
-        return day_value(year, second, first)
-    return day_value(year, first, second) if second > 12 else str(year)
 
 
 def _month(words: str) -> int:

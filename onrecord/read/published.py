@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from onrecord.days import day_comes_first, read_figures
 from onrecord.read.dates import YEAR, find_dates, weekday_of, with_year
 from onrecord.read.furniture import PUBLISHED_WORD, UPDATED_WORD
 from onrecord.read.lines import Line
@@ -60,12 +61,24 @@ def date_line_clue(line: Line, *, by_rule: str = "date line") -> DateClue | None
 
 def resolve_published(text: str, clues: list[DateClue], lead: list[Line]) -> Resolved | None:
     """The best of the clues, in the order given; a day without year is completed if exactly one year fits."""
+    clues = [_settled(text, clue) for clue in clues]
     with_years = [clue for clue in clues if not clue.value.startswith("XXXX")]
     for clue in with_years[:1]:
         return _resolved(text, clue, clue.value, clue.rule, clue.score)
     for clue in clues[:1]:
         return _completed(text, clue, lead) or _resolved(text, clue, clue.value, clue.rule, clue.score)
     return None
+
+
+def _settled(text: str, clue: DateClue) -> DateClue:
+    """05/04/24 as the day that its weekday, or else the other dates of the page, make of it."""
+    words = text[clue.start : clue.end]
+    if len(clue.value) != 4 or not words[:1].isdigit():
+        return clue
+    days = (read_figures(words, first) for first in (True, False))
+    fitting = [day for day in days if day and clue.weekday and weekday_of(day) == clue.weekday]
+    day = fitting[0] if len(fitting) == 1 else None if clue.weekday else read_figures(words, day_comes_first(text))
+    return replace(clue, value=day) if day and len(day) == 10 else clue
 
 
 def _resolved(text: str, clue: DateClue, value: str, rule: str, score: float) -> Resolved:

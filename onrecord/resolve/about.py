@@ -10,7 +10,8 @@ from onrecord.countries import COUNTRIES, SEATS, is_country, same_country
 from onrecord.names import CAPITALS, acronyms_of, body_keys, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.records import Span
 from onrecord.resolve.givennames import given_gender
-from onrecord.resolve.lexicon import BODIES, COMMON, DATES, DOCUMENTS, GROUPS, KINDS_OF_BODY, PLACES, ROLE_MODIFIERS, ROLES, THINGS
+from onrecord.resolve.joinedplaces import divide_joined
+from onrecord.resolve.lexicon import BODIES, COMMON, DATES, DOCUMENTS, GROUPS, KINDS_OF_BODY, PAPERS, PLACES, ROLE_MODIFIERS, ROLES, THINGS
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Turn
@@ -39,6 +40,7 @@ _DIGIT = re.compile(r" ?\d")
 _SPEECH = re.compile(r"\b(?:in|into|from|spoken?|speak(?:s|ing)?|learn(?:s|ed|t|ing)?|fluent(?: in)?|plain|broken|perfect) $")
 _DESCENT = re.compile(r"\b(?:African|Asian|Arab|Native|Black|European|Latin)[ -]{1,2}$")
 _NOUN_AFTER = re.compile(r" (?!and\b|or\b|is\b|was\b|as\b|at\b|with\b|to\b|for\b|but\b|by\b)[a-z]")
+_ACTS = re.compile(r"(?: (?:had|has|was|is|will|would|could|who|said|says)\b|[’']s (?:job|future|agent)\b)")
 _TONGUE_AFTER = re.compile(r"[ -](?:language|speak|grammar|lessons?\b|dictionar)")
 _PEOPLES_ENDINGS = ("an", "ans", "ese", "ish", "er", "ers", "i", "is")
 # an adjective of a people or place that the text does not name: no name by itself
@@ -51,8 +53,6 @@ _CALLED = words_of("called titled entitled named the a an")
 _TITLE_WORD = rf"(?:[{CAPITALS}\d][\w’'.-]*|of|the|and|in|to|an?|for|on|with|from|by|at|is)"
 _QUOTED_WORK = re.compile(rf"[“\"‘'«](?<=\w [“\"‘'«])([{CAPITALS}\d][\w’'-]*(?::? {_TITLE_WORD}){{0,14}})[.,!?]?[”\"’'»](?![\w])")
 _COMPASS = words_of("north south east west northern southern eastern western central midlands")
-# what papers and schools add to the name of their place: "Arizona" is not short for its newspaper
-_PAPERS = words_of("republic times post herald tribune gazette courier journal star echo news state university college republican")
 _NO_PEOPLE = words_of("islamic islamist democratic republican muslim catholic state")
 # capitalised words that name neither a person nor a body, country or place
 _NO_NAMES = words_of(
@@ -66,7 +66,7 @@ _NO_NAMES = words_of(
     advent christmas diwali easter eid halloween hanukkah lent passover pride ramadan thanksgiving olympic olympics paralympics
     bible god jesus christ koran quran torah lord heaven hell satan allah almighty earth mars moon sun internet web wi-fi bitcoin
     aids alzheimer's covid covid-19 coronavirus ebola parkinson's zika flu medicaid medicare obamacare brexit constitution inauguration
-    sir madam ma'am mum mom dad mother father grandma grandpa mr mrs ms dr chapter amendment section article part phase level volume"""
+    sir madam ma'am mum mom dad mother father grandma grandpa mr mrs ms dr chapter amendment section article part phase level volume usd"""
 )
 _NOTHING = _NO_NAMES | COMMON | _COMPASS
 # capitals that stand for something other than a body, and words that are shouted
@@ -102,6 +102,7 @@ def resolve_about(reading: Reading) -> dict[str, tuple[str, ...]]:
 
 def _name_content(names: _Names, turn: Turn) -> tuple[str, ...]:
     found = [entry for span in turn.statement.content for entry in names.between(span)] + names.meant(turn)
+    found = divide_joined(names.text, turn.statement.content, found)
     if not found:
         return ()
     own = (*turn.statement.source, *turn.statement.cue)
@@ -314,7 +315,8 @@ class _Names:
             return inside
         before = self.text[max(0, start - 12) : start]
         spoken = _SPEECH.search(before) and not _NOUN_AFTER.match(self.text, end)
-        return bool(spoken or _DESCENT.search(before) or _TONGUE_AFTER.match(self.text, end))
+        person = before.endswith(("the ", "The ")) and word.endswith(("an", "i", "er")) and _ACTS.match(self.text, end)  # "the Italian had"
+        return bool(spoken or person or _DESCENT.search(before) or _TONGUE_AFTER.match(self.text, end))
 
     def _country_of(self, word: str) -> str | None:
         """The country of a name or adjective, from the table or from the text, as the document calls it."""
@@ -389,7 +391,7 @@ def _is_fuller(name: str, value: str, rule: str, fuller: Mention) -> bool:
     """Whether a longer name is the same body's: not "Sarn" for OSS in "… in Sarn (OSS)", nor a paper of the place."""
     if rule == "acronym":
         return fold_name(value)[0] == fold_name(name)[0] and " " in value
-    return not fuller.in_title and _PAPERS.isdisjoint(set(body_keys(value)) - set(body_keys(name)))
+    return not fuller.in_title and PAPERS.isdisjoint(set(body_keys(value)) - set(body_keys(name)))
 
 
 def _stands_small(text: str, word: str) -> bool:

@@ -27,9 +27,10 @@ _LEAD = r"(?:the |an? |his |her |its |their |our |this |all |both |several |some
 # words that end the naming of a hearer
 _STOP_WORDS = words_of(
     """that to on in at by how why what where when whether if not as for about during after before over from with who which it he she they
-    there yesterday today earlier late last this and but then also instead once again outside inside near"""
+    there afterwards yesterday today earlier late last this and but then also instead once again outside inside near"""
 )
-_STOPS = "|".join(sorted(_STOP_WORDS))
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_STOPS = "|".join([*sorted(_STOP_WORDS), _DAYS])
 _TIMES = r"(?:\w+ )?(?:times|months|weeks|days|years|minutes)"
 _NOUNS = (
     rf"\w[\w’'&-]*(?: (?!(?:{_STOPS}|(?!daily|weekly|monthly|family|assembly|ally)[a-z]+ly|[a-z]+ed|one thing|{_TIMES})\b)[\w’'&-]+){{0,6}}"
@@ -130,7 +131,7 @@ def _who_answers(reading: Reading, turn: Turn) -> Resolved | None:
 
 
 def _named(printed: str, start: int) -> Resolved | None:
-    printed = printed.rstrip(" .,’'-")
+    printed = printed.rstrip(" .,’'-").removesuffix(" of")
     words = printed.casefold().split()
     if (
         not words

@@ -12,6 +12,8 @@ _REPLY_CUE = re.compile(r"(?:came|comes|was|is) the (?:\w+ )?(?:reply|answer|res
 # how a printed interview marks question and answer, at the start of a line
 _LABEL = re.compile(r"^([QA])[:.] ?", re.MULTILINE)
 # "We put four questions to the registrar": words that stand before an interview's first question
+# the interviewer's name
+_ASKS = re.compile(r"\b(?:[Bb]y|[Ii]nterviewer:?|(?:[Ii]nterview|[Qq]uestions|[Ww]ords|[Tt]ext):) $")
 _INTERVIEW = re.compile(r"\b(?:interview(?:ed)?|questions?|answers?|asked|(?:spoke|talked) (?:to|with)|transcript)\b", re.IGNORECASE)
 
 
@@ -62,7 +64,11 @@ def resolve_interview(reading: Reading, turn: Turn) -> Speaker | None:
     """A paragraph after one that asks: the one who gave the answers before, or who the text says is being asked."""
     line = reading.paragraphs[turn.paragraph]
     whole = turn.statement.content[0].start - line.start <= 1
-    if not whole or not turn.paragraph or not _asks(reading, turn.paragraph - 1) or is_question(reading, turn):
+    if not whole or not turn.paragraph or (is_question(reading, turn) and reading.text[line.start] in _QUOTES):
+        return None
+    if not _asks(reading, turn.paragraph - 1):
+        return _answers_on(reading, turn)
+    if is_question(reading, turn) and turn.statement.content[-1].end != line.end:
         return None
     for other in reversed(reading.outer[: reading.outer.index(turn)]):
         if other.speaker and other.speaker.rule.startswith("interview"):
@@ -73,6 +79,15 @@ def resolve_interview(reading: Reading, turn: Turn) -> Speaker | None:
         if other.speaker and other.statement.source:
             break
     return _announced(reading, turn.paragraph - 1)
+
+
+def _answers_on(reading: Reading, turn: Turn) -> Speaker | None:
+    """A further paragraph of an answer in an interview without marks."""
+    if reading.text[reading.paragraphs[turn.paragraph].start] in _QUOTES:
+        return None
+    before = next((other for other in reversed(reading.outer[: reading.outer.index(turn)]) if not other.statement.cue), None)
+    beside = before and before.speaker and before.paragraph == turn.paragraph - 1 and before.speaker.rule.startswith("interview")
+    return before.speaker if before and beside else None
 
 
 def is_labelled(reading: Reading, turn: Turn) -> bool:
@@ -120,13 +135,17 @@ def _is_label(reading: Reading, turn: Turn) -> bool:
 
 
 def _announced(reading: Reading, number: int) -> Speaker | None:
-    """The one person named in the paragraph before an interview's first question, where it speaks of questions or answers."""
-    if not number:
-        return None
-    line = reading.paragraphs[number - 1]
-    if not _INTERVIEW.search(reading.text, line.start, line.end):
-        return None
-    people = {id(person): person for _, person, _ in reading.people_between(line.start, line.end)}
-    if len(people) != 1:
-        return None
-    return name_speaker(next(iter(people.values())), "interview: who is asked", 0.7)
+    """Who is asked: the one person named in the paragraph before the first question, or else in all that stands above it, the
+    interviewer left out, where the text speaks of questions or answers there.
+    """
+    for first in (number - 1, 0) if number else ():
+        begin, end = reading.paragraphs[first].start, reading.paragraphs[number - 1].end
+        named = reading.people_between(begin, end, sure=first > 0)
+        people = {
+            id(person): person for mention, person, _ in named if not _ASKS.search(reading.text, max(0, mention.start - 30), mention.start)
+        }
+        if len(people) == 1 and _INTERVIEW.search(reading.text, begin, end):
+            return name_speaker(next(iter(people.values())), "interview: who is asked", 0.7)
+        if len(people) > 1:
+            return None
+    return None

@@ -11,7 +11,10 @@ from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS, COMPANY_FORMS
 from onrecord.resolve.mentions import Mention
 
 _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
-_PLACE_USE = re.compile(r"\b(?:[Ii]n|near|across|into|outside|around)(?: neighbou?ring)? ([A-Z][\w-]*(?: [A-Z][\w-]*)*)")
+_PLACE_USE = re.compile(
+    r"\b(?:[Ii]n|near|across|into|outside|around|off the coast of|(?:[Ee]mir|[Kk]ing|[Qq]ueen|[Ss]ultan|[Pp]rince|[Bb]ishop|[Aa]rchbishop"
+    r"|[Kk]ingdom|[Ee]mirate|[Rr]epublic|people|town|village|island|port|citizens) of)(?: neighbou?ring)? ([A-Z][\w-]*(?: [A-Z][\w-]*)*)"
+)
 # what stands before the head of a body printed small: "the Ruvanian foreign ", "Pheta’s defence "
 _SMALL_LEAD = re.compile(r"\b(?:(?:[Tt]he|[Aa]n?) |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){1,3})$")
 _ENDS_SO = words_of("bank air rail post net telecom")
@@ -31,7 +34,7 @@ _OBJECT_LEAD = re.compile(r"\b(?:by|with|from|against) $")
 # words that, added to a place's name, name one of its bodies and not the place at length
 _GENERIC = words_of(
     """city town county borough district council police government university court hospital ministry foreign defence defense interior
-    parliament fire school harbour port border guard academy"""
+    parliament fire school harbour port border guard academy north south east west northern southern eastern western central"""
 )
 _WHICH_ONE = words_of("same other whole entire first second new old own rival")
 _JOINING = words_of("of and by to for with at from on that which who in is was said told has the a")

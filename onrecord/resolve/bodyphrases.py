@@ -43,7 +43,7 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     told = [strip_possessive(word) for word in source.modifiers if word not in LOOSE_MODIFIERS]
     fitting = _fitting(reading, turn, source, told)
     if source.head in _ANY_BODY:  # "the ferry company" names none; the company it is printed beside does
-        fitting = [entry for entry in fitting if any(word[0].isupper() for word in entry[0].split()[-2:])]
+        fitting = [entry for entry in fitting if any(word[0].isupper() for word in entry[0].split()[-2:]) or _is_central(entry[0])]
     if len(fitting) > 1 and not source.tail:  # the one that the paragraph has named
         line = reading.paragraphs[turn.paragraph].start
         near = [entry for entry in fitting if line <= reading.text.rfind(entry[0], 0, turn.at)]
@@ -62,6 +62,11 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     if source.head == "ministry" and not fitting and (portfolio := _portfolio(reading, turn)):
         return portfolio
     return described(source) if not fitting and source.head not in _ANY_BODY else None
+
+
+def _is_central(name: str) -> bool:
+    """ "Merania’s central bank": there is but one, and it is called so."""
+    return name.casefold().endswith(" central bank") and name[0].isupper()
 
 
 def _portfolio(reading: Reading, turn: Turn) -> Speaker | None:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from onrecord.days import FIGURES, read_figures
+
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
@@ -49,6 +51,8 @@ TIME = re.compile(
     rf"""\b(?={_BEGINS})(?:
     (?P<dated>(?:(?i:{_DAY}),?\s+(?:the\s+)?)?(?:(?<![Ii]n\s)(?P<month1>{_MONTH})\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_MONTH}))
         (?![-–,.]\d)(?:,?\s+(?P<year1>(?:19|20)\d\d)|,?\s+(?:of\s+)?(?P<of1>last|this)\s+year)?)
+  | (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-]))
+  | (?P<figures>{FIGURES})
   | (?P<month_year>(?:early\s|late\s|mid-)?(?P<month3>{_MONTH}),?\s+(?P<year2>(?:19|20)\d\d))
   | (?P<week_day>(?P<weekday3>(?i:{_DAY})){_PART},?\s+(?:of\s+)?(?P<which3>last|this)\s+week
       | (?P<which4>[Ll]ast|[Tt]his)\s+week,?\s+on\s+(?P<weekday4>(?i:{_DAY})))
@@ -96,6 +100,7 @@ class Anchor:
     year: int | None
     month: int | None = None
     day: int | None = None
+    day_first: bool | None = None  # how the page writes dates in figures
 
     @property
     def full(self) -> date | None:
@@ -360,6 +365,8 @@ def _last_month_named(match: re.Match[str], anchor: Anchor) -> str | None:
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _RULES: dict[str, Callable[[re.Match[str], Anchor], str | None]] = {
     "dated": _dated,
+    "iso": lambda match, anchor: match.group("iso"),
+    "figures": lambda match, anchor: read_figures(match.group("figures"), anchor.day_first),
     "month_year": _month_year,
     "week_day": _week_day,
     "last_day": _last_weekday,

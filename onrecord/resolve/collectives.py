@@ -102,6 +102,8 @@ def _named_body(reading: Reading, mention: Mention, score: float) -> Speaker:
 def resolve_they(reading: Reading, turn: Turn) -> Speaker | None:
     """The group that spoke last, if it was the last to speak."""
     for other in reading.before(turn)[:2]:
+        if reading.is_headline(other) and not reading.is_headline(turn):
+            break
         if other.speaker and other.speaker.plural and reading.distance(other.paragraph, turn.paragraph) <= 1:
             return other.speaker.by("they: last group that spoke", 0.85)
         if other.speaker and other.paragraph != turn.paragraph:

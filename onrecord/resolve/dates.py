@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 
+from onrecord.days import day_comes_first
 from onrecord.records import Resolved, Span
 from onrecord.resolve.beside import PAST
 from onrecord.resolve.calendar import Anchor, first_day, is_day, read_anchor, within
 from onrecord.resolve.reading import Reading, Turn
+from onrecord.resolve.recordday import find_record_day, is_of_record
 from onrecord.resolve.saidwhen import find_time_of_saying, tells_of_another, with_preposition
 from onrecord.resolve.times import Time, Times
 
@@ -40,7 +42,10 @@ class Event:
 
 def resolve_dates(reading: Reading) -> dict[str, Resolved]:
     """The day of each statement whose text tells it, by statement id."""
-    times = Times(reading, read_anchor(reading.document.published.value if reading.document.published else None))
+    record = find_record_day(reading)
+    known = reading.document.published or record
+    anchor = read_anchor(known.value if known else None)
+    times = Times(reading, replace(anchor, day_first=day_comes_first(reading.text)))
     found: Found = {}
     for turn in reading.turns:
         if told := find_time_of_saying(reading, turn, times):
@@ -48,6 +53,8 @@ def resolve_dates(reading: Reading) -> dict[str, Resolved]:
     for turn in reading.outer:
         if turn.statement.id not in found and (dateline := _dateline(reading, turn)):
             found[turn.statement.id] = dateline
+        elif turn.statement.id not in found and record and is_of_record(reading, turn, record):
+            found[turn.statement.id] = record
     event = _event(reading, times)
     found |= dict(_after_the_match(reading, found, times, event))
     found |= dict(_same_occasion(reading, found, times))
@@ -86,7 +93,7 @@ def _same_occasion(reading: Reading, found: Found, times: Times) -> Iterable[tup
             last[speaker] = (told, turn.paragraph, turn)
         elif speaker in last and times.sentence_of(last[speaker][2]) != times.sentence_of(turn) and _names_a_time(reading, turn, times):
             last.pop(speaker)
-        elif speaker in last and _goes_on(reading, turn, last[speaker][1]):
+        elif speaker in last and _goes_on(reading, turn, last[speaker][1], last[speaker][2]):
             told, paragraph, first = last[speaker]
             lasting = is_day(told.value) and not _is_long_ago(told.value, times.anchor)
             if reading.distance(paragraph, turn.paragraph) <= REACH if lasting else times.sentence_of(first) == times.sentence_of(turn):
@@ -208,11 +215,12 @@ LEAD, RECENT = 3, timedelta(31)
 REACH = 40
 
 
-def _goes_on(reading: Reading, turn: Turn, paragraph: int) -> bool:
+def _goes_on(reading: Reading, turn: Turn, paragraph: int, first: Turn) -> bool:
     if not turn.statement.cue:
         return not turn.statement.source
     cue = turn.statement.cue[0]
     words = reading.text[max(0, cue.start - 14) : cue.end + 12]
-    participle = not turn.statement.source and paragraph == turn.paragraph and reading.text.endswith("ing", cue.start, cue.end)
+    sourced = turn.statement.source and turn.statement.source != first.statement.source  # "X called for more, stressing that"
+    participle = not sourced and paragraph == turn.paragraph and reading.text.endswith("ing", cue.start, cue.end)
     past = participle or PAST.search(reading.text, cue.start, cue.end)
     return bool(past) and not _HAS.search(words) and not _EARLIER.search(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.names import fold_name
+from onrecord.names import fold_name, strip_possessive
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS, UNNAMED, role_gender
 from onrecord.resolve.phrases import phrase_end
@@ -129,7 +129,8 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
         if head and speaker and speaker.head != head:
             continue
         if speaker and speaker.plural and not speaker.person and reading.distance(other.paragraph, turn.paragraph) <= 1:
-            return Speaker("one of " + speaker.value, "unnamed", "one of the group that spoke", speaker.evidence, 0.75, head=speaker.head)
+            value = speaker.value[0].lower() + speaker.value[1:] if speaker.value.split()[0].casefold() in SEVERAL else speaker.value
+            return Speaker("one of " + value, "unnamed", "one of the group that spoke", speaker.evidence, 0.75, head=speaker.head)
         if speaker and speaker.value.casefold().startswith("one ") and source.head == "another" and not head and "of" not in speaker.value:
             words = speaker.value.split()
             cut = next((n for n, word in enumerate(words) if fold_name(word) == speaker.head), len(words)) + 1
@@ -165,5 +166,6 @@ def resolve_met_before(reading: Reading, turn: Turn, source: Source) -> Speaker 
         if speaker.head in heads and speaker.kind in ("unnamed", "group") and all(known.value != speaker.value for known in found):
             found.append(speaker)
     extra = set(source.modifiers) - LOOSE_MODIFIERS
-    fitting = [speaker for speaker in found if extra <= {fold_name(word) for word in speaker.value.split()}]
+    extra |= {fold_name(strip_possessive(word)) for word in source.tail.split() if word[0].isupper()}  # "the representative of Estmark"
+    fitting = [speaker for speaker in found if extra <= {fold_name(strip_possessive(word)) for word in speaker.value.split()}]
     return fitting[0].by("description met before", 0.8) if len(fitting) == 1 else None

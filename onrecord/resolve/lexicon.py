@@ -100,6 +100,7 @@ BODIES = words_of(
 # how companies' names end; no surname is likely here
 COMPANY_ENDS = words_of(
     """
+    minerals metals mines resources materials fisheries vineyards hotels resorts cruises ferries cement textiles renewables freight tyres
     health foods biologics pictures sound lines telecom securities research software records stores steel oil gas petroleum power
     water mining shipping aerospace technologies technology solutions partners capital insurance entertainment productions ventures
     logistics rail railways buses brands mills breweries biotech chemicals instruments automotive aviation semiconductors robotics
@@ -130,6 +131,11 @@ GENERIC_BODIES = words_of(
     """
     party group company agency newspaper magazine organisation organization union charity network website firm broadcaster club
     movement"""
+)
+# what papers and schools add to the name of their place: "Arizona" is not short for its newspaper
+PAPERS = words_of(
+    """republic times post herald tribune gazette courier journal star echo news state university college republican dispatch observer
+    examiner chronicle mirror mail guardian telegraph sentinel ledger argus record standard press weekly daily radio tv crescent cross"""
 )
 # written things that speak
 DOCUMENTS = words_of(

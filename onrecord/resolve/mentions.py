@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.countries import is_country, is_seat
-from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, fold_name, is_acronym, strip_possessive, words_of
+from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, acronyms_of, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, COMMON, COMPANY_ENDS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
 
@@ -37,11 +37,16 @@ _EXTENSION = re.compile(
     rf"(?: (?:of|for|on(?! {_DATE_WORD}))(?: the| an?)? {_TOKEN}(?: {_TOKEN})*(?: and(?: the)? {_TOKEN}(?: {_TOKEN})*)?"
     rf"| and {_TOKEN}(?: {_TOKEN})* (?:Party|Union|Council|Commission)\b)+"
 )
+# "Organization for Security and Co-operation in Europe (OSCE)"
+_IN_CONTINENT = re.compile(r" in (?:the )?(?:Europe|Africa|Asia|America|Oceania|Arctic|Pacific|Mediterranean|Caribbean|Balkans|World)\b")
+_IN_AND_ACRONYM = re.compile(rf" in (?:the )?{_TOKEN}(?: {_TOKEN})*(?= \(([A-Z]{{3,8}})\))")
 _TITLE_OF = re.compile(
     r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy|mp|mep|mayor|bishop|archbishop|governor)"
     r"[ ](?:of|for|to)(?: the)? $",
     re.IGNORECASE,
 )
+# "Deputy Defence Minister of Ruvania Ada Lund"
+_CAPITALS_BEFORE = re.compile(rf"(?<!\. )(?:\b[{CAPITALS}][\w’'-]+ )+$")
 # "Leader of the Opposition Ada Lund", "Speaker of the House Ada Lund"
 _LEADER_OF = re.compile(r"\b(?:leader|speaker|clerk|chair)[ ]of(?: the)? $", re.IGNORECASE)
 _CHAMBERS = words_of("opposition house senate assembly parliament commons lords council chamber congress legislature")
@@ -198,12 +203,21 @@ def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
     after_the = text.endswith(("the ", "The "), max(0, whole_start - 4), whole_start)
     kind = _kind_of(text, words, (whole_start, end), bool(title or honorific), after_the)
     if ((kind == "body" and _takes_extension(words)) or (after_the and not title)) and (more := _EXTENSION.match(text, end)):
-        end = more.end()
+        end = _with_where(text, start, more.end())
         words, kind = tuple(text[start:end].split()), "body"
     office = start != whole_start and _ends_office(text, whole_start, start, title)
     if office and (lead := _office_lead(text, whole_start)):
-        title, kind = lead.group() + text[whole_start:start].strip(), "person"
+        before = _CAPITALS_BEFORE.search(text, max(0, lead.start() - 40), lead.start())
+        title, kind = (before.group() if before else "") + lead.group() + text[whole_start:start].strip(), "person"
     return Mention(start, end, words, kind, title, honorific, opens, after_the, whole_start, office)
+
+
+def _with_where(text: str, start: int, end: int) -> int:
+    """The end of a body's name with the continent it is "in", or a place that its acronym counts in."""
+    if (where := _IN_AND_ACRONYM.match(text, end)) and fold_name(where.group(1)) in acronyms_of(text[start : where.end()]):
+        return where.end()
+    where = _IN_CONTINENT.match(text, end)
+    return where.end() if where else end
 
 
 def _is_given_month(text: str, tokens: list[Token]) -> bool:
@@ -344,6 +358,9 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
         return "body"
     if before and before[-1] == "the":
         before = before[:-1]
+    named = len(words) > 1 and before[-1:] in (["from"], ["through"], ["around"], ["toward"]) and folded[0] not in _TOWNS
+    if named and given_gender(words[0]) and folded[-1] not in PLACES:  # "took over from Ada Lund"
+        return "unknown"
     owner = len(words) > 1 and text.startswith(("'s ", "’s "), end)  # "on a wall in Ines Varga's office"
     if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in _PLACE_LEADS and not owner):
         return "place"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.countries import is_country, is_nationality, is_seat
-from onrecord.names import CAPITALS, HONORIFICS, fold_name, is_acronym, parse_name, strip_article, strip_possessive, words_of
+from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, fold_name, is_acronym, parse_name, strip_article, strip_possessive, words_of
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, GROUPS, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
@@ -15,8 +15,11 @@ from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
 _AND_NAME = re.compile(rf"(?:, [{CAPITALS}][^,]*)*,? and (?:the )?[{CAPITALS}]")
+# "Highland and Lorn Council, which runs the school,"
+_ONE_COUNCIL = re.compile(r" and [A-Z][\w’'-]+ (?:Council|Authority|Trust|Board|Police|Police Service|University|Railway)(?:, which\b.*)?")
 _COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
-_NO_OFFICE = words_of("retd ret retired also then even only perhaps old young elder younger")
+_NO_OFFICE = words_of("the retd ret retired also then even only perhaps old young elder younger")
+_SMALL = words_of("the a an of for in at his her its their")
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -38,6 +41,9 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
     """ "Halmark and Maltravia", in a headline "Halmark, Maltravia": two names as one speaker, as printed."""
     rest = reading.text[mention.end : source.span.end]
     commas = reading.is_headline(turn) and not mention.title and _COMMA_NAME.fullmatch(rest)
+    if not mention.after_the and len(mention.words) == 1 and mention.kind != "person" and _ONE_COUNCIL.fullmatch(rest):
+        value = strip_article(source.phrase)
+        return Speaker(value, "organisation", "name as printed", source.span, 0.85, head=fold_name(value.split()[-1]))
     if not (commas or _AND_NAME.match(rest)) or len(source.phrase.split()) > 12:
         return None
     value = strip_article(source.phrase)
@@ -47,7 +53,7 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
 def _people(reading: Reading, source: Source, mention: Mention) -> list[Person]:
     people = reading.people.fitting(mention)
     if len(people) > 1:
-        words = {word.casefold() for word in _WORD.findall(source.lead)}
+        words = {word.casefold() for word in (*_WORD.findall(source.lead), *_WORD.findall(source.printed)[-1:])} - _SMALL
         told = [person for person in people if words & person.role_words]
         people = told if len(told) == 1 else people
     if len(people) > 1:
@@ -97,7 +103,7 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
         own = office
     own = own.strip("() ")
     words = {fold_name(word) for word in own.split()}
-    if words and words <= _NO_OFFICE | HONORIFICS.keys():  # "also Ada Lund", "Chief (Mrs) Ada Lund"
+    if words and words <= _NO_OFFICE | PARTICLES | HONORIFICS.keys():  # "also Ada Lund", "Chief (Mrs) Ada Lund", "van Houten"
         own = ""
     elif own and is_style(own):  # "Barrister Ada Lund", "the late Ada Lund"
         own = next((role for role in person.roles if not is_style(role)), "" if words <= {"the", "late"} else strip_article(own))

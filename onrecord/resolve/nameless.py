@@ -34,7 +34,7 @@ _OPEN = words_of("both neither each either none only any not")
 _NOBODY = words_of("nobody no no-one")
 # several that only stand for those named before: without them they mean nobody
 _ANAPHORIC = words_of("""
-    companies parties leaders sides authors banks brothers sisters twins pair couple two three four
+    latter former companies parties leaders sides authors banks brothers sisters twins pair couple two three four
 """)
 # a part of a work says what the work says, whichever that is
 _PARTS = words_of("section part page chapter passage entry column")

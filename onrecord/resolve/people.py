@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, same_person, words_of
+from onrecord.resolve.generations import are_apart, words_of_generation
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.mentions import Mention
@@ -22,6 +23,13 @@ _KIN = words_of("wife husband widow widower son daughter brother sister mother f
 _KIN_BEFORE = re.compile(r"(?:\b(?:his|her|their|my|whose|an?|one|two)|[’']s) (?:[a-z]+ )?[a-z]+$", re.IGNORECASE)
 # a given name of the table counts as so many pronouns: one that stands near may be another's
 _GIVEN_VOTES = 3
+# "His second wife, the painter Ada Koss"
+_KIN_APPOSED = re.compile(
+    rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[\w-]+ )?({'|'.join(sorted(_KIN))}), (?:(?:the|an?) (?:[\w-]+ ){{1,3}})?$"
+)
+_ADDRESSED = re.compile(r"-(?:sir|ji|san|sama|saheb|sahib)$")  # "Orsk-sir"
+_TELLS = re.compile(r" (?:says|said|writes|wrote|recalls|recalled|adds|added|claims|claimed|insists|insisted)\b")
+_ENDS_NAME = re.compile(r"[,;:)\n]| [a-z]")
 _FAMILY = re.compile(r" (?:family|families|household|brothers|sisters|twins|estate|dynasty|clan)\b")
 _GENERATION = words_of("old young elder younger")
 _GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
@@ -139,21 +147,24 @@ class People:
     def _add_full(self, mention: Mention, named: bool) -> None:
         name = parse_name(mention.name)
         before, after = role_before(self.text, mention), role_after(self.text, mention)
-        person = next((known for known in self._by_key.get(fold_name(name.surname), []) if same_person(known.name, name.full)), None)
-        person = person or next(
-            (known for known in self._by_key.get(fold_name(name.words[0]), []) if same_person(known.name, name.full)), None
-        )
-        person = person or self._by_nickname(mention, name)
+        listed = (known for key in (name.surname, name.words[0]) for known in self._by_key.get(fold_name(key), []))
+        same = [known for known in listed if same_person(known.name, name.full)]
+        person = next((known for known in same if not are_apart(self.text, mention.start, name.full, known.name)), None)
+        for other in same if person is None else ():
+            other.role_words |= words_of_generation(other.name, alone=False)
+        person = person or (self._by_nickname(mention, name) if not same else None)
         if person is None:
-            person = Person(name.full, mention)
+            person = Person(name.full, mention, role_words=set(words_of_generation(name.full, alone=not same)))
             self._register(person, name)
-        elif len(name_keys(name.full)) > len(person.keys) or (len(person.keys[0]) == 1 and len(name_keys(name.full)[0]) > 1):
+        elif _is_fuller(name.full, person):
             person.name, person.first = name.full, mention
             self._register(person, name, again=True)
         if mention.nickname and fold_name(mention.nickname) not in person.nicknames:
             person.nicknames.add(fold_name(mention.nickname))
             self._by_key.setdefault(fold_name(mention.nickname), []).append(person)
         self._note(person, mention, [mention.title, before, after])
+        if kin := _KIN_APPOSED.search(self.text, max(0, mention.whole_start - 70), mention.whole_start):
+            person.titles.update(filter(None, [role_gender((kin.group(1),))]))
         mention.opens |= _opens_sentence(self.text, mention, before)
         person.sure |= mention.kind == "person" or named or bool(before or after) or bool(_HUMAN.match(self.text, mention.end))
         person.sure |= mention.opens and bool(_ACTS.match(self.text, mention.end))
@@ -174,6 +185,8 @@ class People:
             if person := next((known for known in self._by_key.get(keys[-1], []) if known.keys == keys), None):
                 return self._note(person, mention, [mention.title])
         initial = len(mention.words[0].strip(".")) == 1 and bool(mention.title or mention.honorific)
+        # "With Prime Minister Ada Lund, Elda": a verb would go on
+        initial |= bool(mention.title) and _ENDS_NAME.match(self.text, mention.end) is not None
         if len(mention.words) == 2 and (initial or given_gender(mention.words[0]) or self._is_named_elsewhere(mention)):
             known = [] if given_gender(mention.words[0]) else self._by_key.get(fold_name(mention.last), [])
             if len(known) == 1:  # "Meets Kezia": the verb of the line is no name
@@ -255,7 +268,7 @@ class People:
 
     def called(self, name: str, gender: Gender | None = None, title: str = "") -> list[Person]:
         """The people a name as printed can mean, most specific reading first; several where the text does not decide."""
-        keys = name_keys(parse_name(name).full)
+        keys = name_keys(parse_name(_ADDRESSED.sub("", name)).full)
         if not keys:
             return []
         listed = self._by_key.get(keys[-1], [])
@@ -280,6 +293,8 @@ class People:
                 limit = min(limit, next(iter(names[bisect_left(names, mention.end) :]), limit))
             pronoun = _GENDERED.search(masked, mention.end, min(limit, mention.end + 160))
             if not pronoun or not masked[mention.start].strip() or "\n" in masked[mention.end : pronoun.start()]:
+                continue
+            if _tells_of_another(masked[mention.end : pronoun.start()]) or _is_who_tells(masked, pronoun):
                 continue
             if n and self._shares_sentence(masked, ordered[n - 1], mention) and _FULL_STOP.search(masked, mention.end, pronoun.start()):
                 continue
@@ -308,11 +323,31 @@ class People:
         return other and not _FULL_STOP.search(masked, before.end, mention.start)
 
 
+def _tells_of_another(between: str) -> bool:
+    """Whether the sentence of a pronoun has a nameless subject of its own: "Ada Koss called it a knife. The governor said he"."""
+    sentence = _FULL_STOP.split(between)[-1] if _FULL_STOP.search(between) else ""
+    return any(word.casefold() in ROLES for word in _WORD.findall(sentence))
+
+
+def _is_who_tells(masked: str, pronoun: re.Match[str]) -> bool:
+    """ "Orsk left; two hours later, she says, he rang": who tells it, not whom it is told of."""
+    lead = masked[max(0, pronoun.start() - 2) : pronoun.start()]
+    return lead in (", ", "; ") and _TELLS.match(masked, pronoun.end()) is not None
+
+
 def _order(mention: Mention, named: bool) -> int:
     """In which round a single name is looked at: "Old Mr Petek" first, then bare names that speak."""
     if mention.honorific and fold_name(mention.title) in _GENERATION:
         return 0
     return 1 if named and not (mention.title or mention.honorific) else 2
+
+
+def _is_fuller(name: str, person: Person) -> bool:
+    """Whether a name has more words than the one known, or a given name for an initial: "Ada E. Lund", "Jan van der Velde"."""
+    keys = name_keys(name)
+    if len(keys) == len(person.keys) and len(person.keys[0]) == 1 and len(keys[0]) > 1:
+        return True
+    return len(keys) > len(person.keys) or (keys == person.keys and len(name.split()) > len(person.name.split()))
 
 
 def _is_object(after: str, end: int) -> bool:

@@ -352,7 +352,8 @@ def _is_covered(reading: Reading, turn: Turn) -> bool:
     if not _PAST.search(text, cue.start, cue.end) or _HAS.search(text, max(0, cue.start - 8), cue.end):
         return False
     told = text[cue.start : cue.end].split()[-1] in _TOLD and _TOLD_PRESS.match(text, cue.end)
-    return bool(told or _PRESS_CONFERENCE.match(text, cue.end)) and not _BY_WIRE.search(text, cue.end, cue.end + 60)
+    away = _BY_WIRE.search(text, cue.end, cue.end + 60) or _ANOTHER_DAY.search(text, cue.end, cue.end + 60)
+    return bool(told or _PRESS_CONFERENCE.match(text, cue.end)) and not away
 
 
 def _unshouted(text: str, place: str) -> str:
@@ -367,5 +368,8 @@ def _unshouted(text: str, place: str) -> str:
 _HAS = re.compile(r"\b(?:has|have|had)\b")
 _PRESS_CONFERENCE = re.compile(
     rf"{_HEARER}??{_TIME}?(?: (?:at|in|during))? {_DETERMINER} (?:[a-z-]+ ){{0,3}}?(?:press |news |media )?(?:conference|briefing)\b"
+)
+_ANOTHER_DAY = re.compile(
+    r"\b(?:the (?:day|night|week) before|(?:a|one|two|three) (?:days?|weeks?) earlier|last (?:week|month|year)|ago)\b"
 )
 _BY_WIRE = re.compile(r"\b(?:phone|telephone|e-?mail|video|conference call|aboard)\b")

@@ -21,11 +21,16 @@ _LEAD_WORD = re.compile(r"^(?:But|And|Yet|So|Then) (?=[a-z])")
 _HONORIFIC_END = re.compile(r"\s+(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame)\.?$")
 # "The Archbishop of Sarn, the Most Revd Ada Lund", "its own auditor, the late Ada Lund"
 _STYLES = words_of("barrister comrade advocate architect the late most rt right very hon honourable revd rev reverend ven venerable canon")
-_STYLE_END = re.compile(r", the (?:(?:Most|Rt\.?|Right|Very|Hon\.?|Honou?rable|Revd?\.?|Reverend|Ven\.?|late|great) ?)+$")
+_STYLE_END = re.compile(
+    r", (?:H\.E\.|H\.?R\.?H\.?|(?:His|Her) (?:Excellency|Eminence|Honou?r|Royal Highness)) $"
+    r"|, the (?:(?:Most|Rt\.?|Right|Very|Hon\.?|Honou?rable|Revd?\.?|Reverend|Ven\.?|late|great) ?)+$"
+)
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
 _ARTICLES = words_of("the a an his her its their")
 _PREPOSITIONS = words_of("of for to at in on by with from")
 _OFFICE = re.compile(r"\b(?:of|for|to|at|in|on) ")
+_LISTED = re.compile(r", (?:he|she|it|they|we|I)\b")
+_OF_ANOTHER = re.compile(r"(?:an?|the|this|that) (?!of\b)[a-z-]+ (?:the|his|her|its|their) ", re.IGNORECASE)  # "a view the lord chancellor"
 _APPOSITION = re.compile(
     r"(?:, (?:M\.?D|Ph\.?D|MBA|MSc|BSc|R\.?N|Esq|J\.?D)\b\.?)*,? (?:(\d{1,3}), )?(?:who (?:is|was|has been) )?([^.;:!?“”\"«»(\n—–,]{3,90})"
 )
@@ -37,6 +42,7 @@ _DOES = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|the|an?|his|her|its|their|that|[A-Z]\w+)\b"
 )  # "speaking through her solicitor"
 _RUNS = re.compile(r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) ")
+_LED = re.compile(r"[^,.;:\n]{2,90}?(?=[,.;:\n]| (?:from|until|since|but|when|before|after|and (?:has|had|was|is|who))\b)")
 _LEADER_VERBS = {
     "runs": "director", "ran": "director", "leads": "leader", "led": "leader", "heads": "head", "headed": "head",
     "chairs": "chair", "chaired": "chair", "owns": "owner", "owned": "owner",
@@ -62,6 +68,8 @@ def role_before(text: str, mention: Mention) -> str:
     if not body or body[-1] in '.;:!?“”"\n—' or lead == body or "\n" in lead[len(body) :]:
         return ""
     comma = body.endswith(",")
+    if body.endswith("),"):  # "Ada Lund (Chair), Odo Brann"
+        return ""
     body = _CALLED.sub("", body.rstrip(","))
     segment = _last_segment(body, comma)
     words = [word.casefold() for word in _WORD.findall(segment)]
@@ -69,11 +77,11 @@ def role_before(text: str, mention: Mention) -> str:
         return ""
     if comma:
         segment = next(
-            (phrase for phrase in _noun_phrases(segment) if _is_role(office_head(phrase)[-1:]) and not _has_verb(phrase)), segment
+            (phrase for phrase in _noun_phrases(segment) if _is_role(office_head(phrase)[-1:]) and not _is_more(phrase)), segment
         )
     head = office_head(segment)
     if comma:
-        return segment if head and _is_role(head[-1:]) else ""
+        return segment if head and _is_role(head[-1:]) and not _LISTED.search(segment) else ""
     if _is_role(words[-1:]):
         return _trailing_office(segment)
     opens = segment[:1].isupper() and " of " in segment  # "Speaker of parliament Ada Lund"
@@ -84,7 +92,8 @@ def role_after(text: str, mention: Mention) -> str:
     """The office printed right after a name: ", the foreign minister of Russia,"."""
     if runs := _RUNS.match(text, mention.end):
         verb = runs.group().split()[-1]
-        return _LEADER_VERBS[verb] + " of " + text[runs.end() : runs.end() + 40].split(",")[0].split(".")[0]
+        led = _LED.match(text, runs.end())
+        return f"{_LEADER_VERBS[verb]} of {led.group()}" if led else ""
     bracket = _IN_BRACKETS.match(text, mention.end)
     if bracket and _is_role(office_head(bracket.group(1))[-1:]):
         return bracket.group(1)
@@ -126,9 +135,11 @@ def _noun_phrases(segment: str) -> list[str]:
     return [segment[match.start() :] for match in _DETERMINER.finditer(segment)]
 
 
-def _has_verb(phrase: str) -> bool:
-    """Whether a stretch of text tells more than one office: "the actress accused the festival's director"."""
+def _is_more(phrase: str) -> bool:
+    """Whether a stretch of text tells more than one office: "the actress accused the festival's director", "his view, his spokesman"."""
     words = phrase.casefold().split()
+    if _LISTED.search(phrase) or _OF_ANOTHER.match(phrase) or ", " in _OFFICE.split(phrase, maxsplit=1)[0]:
+        return True
     return any(word.endswith("ed") and after in _ARTICLES for word, after in pairwise(words))
 
 

@@ -14,10 +14,12 @@ from onrecord.resolve.firstperson import resolve_first_person
 from onrecord.resolve.lexicon import DOCUMENTS, ROLES, role_gender
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.nameless import resolve_nameless
+from onrecord.resolve.obituaries import resolve_mourned
 from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.people import Person
 from onrecord.resolve.quoted import resolve_several_spoken_of, resolve_spoken_of
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
+from onrecord.resolve.rivals import answers_an_offer, is_another_known, is_spoken_of_before
 from onrecord.resolve.sources import read_source
 
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
@@ -26,14 +28,17 @@ _ANTECEDENT = re.compile(
     r"\b((?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Tt]hose)(?: [\w’'-]+){1,3}"
     r"(?: (?:of|at|in|from|for|on) (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)?),? *$"
 )
-# what may stand between a name and "who": an age, and the place or body the person is of
-_BESIDE = re.compile(r"[ ,\d]*(?:(?:of|at|from) (?:the )?[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*, )?")
+# what may stand between a name and "who": an age, a trade, and the place or body the person is of
+_BESIDE = re.compile(
+    r"[ ,\d]*(?:(?<=, )an? (?:[a-z-]+ ){0,3}[a-z-]+, )?(?:(?:of|at|from) (?:the )?[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*, )?"
+)
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 _OPENS = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, )$")
 # the text turns to somebody nameless: "Another admitted it."
 _TURNED_TO_ONE = re.compile(
     r"(?:^|[.!?][”\"’]*\s)(?:Another|One|The (?:first|second|third|other|latter|former)) (?:of the \w+ )?[a-z]+", re.MULTILINE
 )
+_MEANS = re.compile(r"\b(?:Through|Via|With|Alongside|Besides?|For) $")
 _BY = re.compile(r"\bby (?:the |an? )?$")
 _PASSIVE = re.compile(r"(?:[a-z]+ )?(?:is|was|are|were|been)\b")
 _SUBJECT_PRONOUN = re.compile(r"(?:[A-Z][\w ]+, )?(He|She|he|she)\b")
@@ -89,7 +94,7 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     """The last speaker of that gender, if nobody else of it has been named since; else the one person named near."""
     if asked := _who_was_asked(reading, turn, gender, pronoun):
         return asked
-    if told := _of_whom_it_was_said(reading, turn, gender, pronoun):
+    if told := _of_whom_it_was_said(reading, turn, gender, pronoun) or resolve_mourned(reading, turn, gender, pronoun):
         return told
     last = _last_single(reading, turn, gender, pronoun)
     if last and last.speaker and _may_be(_gender(last.speaker), gender):
@@ -105,6 +110,8 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
         if reading.unclear_between(_end_of(last), turn.at, gender):
             return None
         if not since:
+            if is_another_known(reading, last, turn, gender) or answers_an_offer(reading, last, turn, pronoun):
+                return None
             back = near and may_lead_back(reading, last, turn, gender)
             return None if back else last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
         if near > 1:
@@ -149,6 +156,8 @@ def _nameless_alone(reading: Reading, turn: Turn, gender: Gender, pronoun: str) 
     if speaker is None or speaker.kind != "unnamed" or speaker.plural or not _is_human(speaker) or not _may_be(speaker.gender, gender):
         return None
     if reading.distance(before[0].paragraph, turn.paragraph) > 1:
+        return None
+    if is_spoken_of_before(reading, before[0], pronoun):
         return None
     start = reading.paragraphs[max(0, turn.paragraph - 1)].start
     rivals = [other.speaker for other in before[1:] if other.speaker and reading.distance(other.paragraph, turn.paragraph) < 2]
@@ -258,6 +267,8 @@ def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) ->
     head = last.speaker.head if last.speaker else ""
     for human in find_humans(reading.text, begin, turn.at):
         at = human.span.start
+        if _MEANS.search(reading.text, max(0, at - 10), at):  # "Through his solicitor he said"
+            continue
         if (
             role_gender((human.head,)) in (None, gender)
             and human.head != head

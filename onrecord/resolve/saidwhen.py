@@ -56,6 +56,8 @@ _FROM_SOURCE = re.compile(
     re.DOTALL,
 )
 _FROM_CUE = re.compile(r"(?! (?:of|about|regarding)\b)")
+# "in May and not, as the Greens claim, in March"
+_ANOTHERS_CLAIM = re.compile(r"\bas (?:[\w’'-]+ ){1,4}(?:claim|say|said|put|argue|insist|allege|have|had)(?:s|ed)?\b")
 _RELATIVE = re.compile(r"\b(?:who|which|where)(?: late| early)?(?: on)? $")
 _ABOUT = re.compile(r"\b(?:whether|if|how|why|what)\b")
 _ASKED = re.compile(r"(?:When asked|Asked|Speaking|Writing|Addressing|Answering|Questioned|Pressed|Testifying) ")
@@ -187,6 +189,8 @@ def _is_near(reading: Reading, turn: Turn, time: Time) -> bool:
         gap = reading.text[time.end : after]
         return bool(_WHEN.fullmatch(gap)) or (_is_short(gap) and not _LATER_CLAUSE.match(gap))
     gap = reading.text[before.end : time.start]
+    if before in statement.content and _ANOTHERS_CLAIM.search(gap):
+        return False
     if _WHEN_ASKED.fullmatch(gap):
         return True
     pattern = _FROM_CONTENT if before in statement.content else _FROM_SOURCE if before in statement.source else _FROM_CUE

@@ -65,6 +65,8 @@ _TEXT_FIRST = re.compile(
 _HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) (?:of|in|at|on) the (?:[a-z-]+ )?([a-z]+) $")
 # "she herself", "they all": the pronoun alone tells who
 _EMPHASIS = frozenset({"himself", "herself", "itself", "themselves", "all", "both"})
+# "the Institute itself"
+_EMPHATIC_END = re.compile(r" (?:himself|herself|itself|themselves)$")
 _OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
 
@@ -212,9 +214,15 @@ def _may_follow(word: str, mention: Mention) -> bool:
     folded = word.casefold()
     return (
         folded in LINKS
+        or folded in ("junior", "senior")  # "Orsak junior"
         or word[0].isupper()
         or (not word[0].isalpha() and not (word.isdigit() and len(mention.words) == 1))
-        or (folded in GENERIC_BODIES and (mention.kind == "body" or is_acronym(mention.words[0])) and not mention.opens)
+        or (
+            folded in GENERIC_BODIES
+            and not mention.name.endswith(("-style", "-based", "-owned", "-run"))
+            and (mention.kind == "body" or is_acronym(mention.words[0]))
+            and not mention.opens
+        )
     )
 
 
@@ -264,7 +272,7 @@ def _phrase(printed: str) -> str:
 
 def _nameless(span: Span, printed: str) -> Source:
     phrase = _ASIDE.sub("", _CLAUSE.sub("", printed))
-    phrase = _ANONYMITY.sub("", phrase).strip(' ,“”"«»')
+    phrase = _EMPHATIC_END.sub("", _ANONYMITY.sub("", phrase).strip(' ,“”"«»'))
     phrase = _OWNERS_END.sub("", phrase) if phrase.casefold().endswith(("'s", "’s", "s'", "s’")) else phrase
     words = _WORD.findall(phrase.split(", ")[0])
     cut = next((n for n, word in enumerate(words) if n and word.casefold() in LINKS), len(words))

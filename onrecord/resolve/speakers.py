@@ -6,6 +6,7 @@ from onrecord.resolve.answers import resolve_labelled
 from onrecord.resolve.antecedents import resolve_antecedent
 from onrecord.resolve.beats import resolve_beat
 from onrecord.resolve.descriptions import ORDINALS, SEVERAL
+from onrecord.resolve.initials import resolve_initials
 from onrecord.resolve.lexicon import POSSESSIVE
 from onrecord.resolve.lostquotes import resolve_lost_quotes
 from onrecord.resolve.named import resolve_named
@@ -22,7 +23,7 @@ def resolve_speakers(reading: Reading) -> None:
     """Set the speaker of every turn: first those that a name gives, then in order of the text, then the nested ones."""
     for turn in reading.turns:
         if turn.source and turn.source.name:
-            turn.speaker = resolve_named(reading, turn, turn.source)
+            turn.speaker = resolve_initials(reading, turn) or resolve_named(reading, turn, turn.source)
     for turn in reading.outer:
         if turn.speaker is None:
             turn.speaker = _resolve(reading, turn) or resolve_antecedent(reading, turn)
@@ -33,7 +34,7 @@ def resolve_speakers(reading: Reading) -> None:
         if turn.speaker is None and turn.source and not turn.source.pronoun:
             turn.speaker = resolve_repeated(reading, turn)
     for turn in reading.outer:
-        turn.speaker = resolve_told_later(reading, turn) or turn.speaker
+        turn.speaker = None if _is_asked(reading, turn) else resolve_told_later(reading, turn) or turn.speaker
     resolve_unintroduced(reading)
     resolve_lost_quotes(reading)
     for turn in sorted((turn for turn in reading.turns if turn.statement.nested_in), key=lambda turn: _depth(reading, turn)):
@@ -41,6 +42,18 @@ def resolve_speakers(reading: Reading) -> None:
             turn.speaker = None
         elif turn.speaker is None:
             turn.speaker = _resolve(reading, turn) or resolve_antecedent(reading, turn)
+
+
+def _is_asked(reading: Reading, turn: Turn) -> bool:
+    """ "Ruaridh, asked what he thought, said": the one who is asked, not who asks."""
+    cue, source = turn.statement.cue, turn.statement.source
+    if not cue or not source or reading.text[cue[0].start : cue[-1].end] not in ("asked", "pressed", "questioned"):
+        return False
+    if cue[0].start < source[-1].end or reading.text[cue[0].start - 2 : cue[0].start] != ", ":
+        return False
+    after = turn.statement.content[-1].end
+    same = (other for other in reading.outer if other is not turn and other.statement.source == source and other.statement.cue)
+    return any(after <= other.statement.cue[0].start <= after + 3 for other in same)
 
 
 def _is_anothers(reading: Reading, turn: Turn) -> bool:

@@ -19,6 +19,7 @@ _ADJECTIVE = re.compile(
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|hers?|(its|itself))\b|[.!?;\n“”\"«»]")
 _OF_COMPANY = (
     r"\b(?:[Ss]hares|[Ss]take|[Ii]nvestors|[Ss]hareholders) (?:in|of) {name}\b"
+    r"|\b{name}[’']s (?:[\w-]+ )?(?:chatbot|app|software|platform|board|chief executive|CEO|chairman|products|servers|factory|plant)\b"
     r"|\b{name}(?:[’']s)? (?:shares|shareholders|customers|passengers|plc)\b"
     r"|\b{name} said in a statement(?: [\w ]{{1,20}})? (?:that )?it (?:would|had|was|will|has|is)\b"
 )

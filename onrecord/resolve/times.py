@@ -18,7 +18,7 @@ from onrecord.text import split_sentences
 _HINTS = (
     "day", "DAY", "Day", "onight", "t night", "vernight", "weekend", " ago", " later", " earlier", "t the time", "d then",
     " 20", " 19", "-20",
-    "-19", "ecent ", "e past ", "ollowing ", "revious ", "e same ",
+    "-19", "/", ".0", ".1", ".2", "ecent ", "e past ", "ollowing ", "revious ", "e same ",
     *(month.title()[:3] for month in MONTHS),
     *(f"{unit} before" for unit in ("week", "month", "year", "night")),
     # this, last, that, next
@@ -50,6 +50,7 @@ _RANGE = re.compile(
     r"\s*(?:[–—-]|\b(?:and|or|to|through|until|till)\b)\s*(?:on )?(?:the )?"
     rf"(?:{_DAY}\b|(?:{_MONTH})\S* \d|\d{{1,2}}\S* (?:{_MONTH})|(?:19|20)\d\d\b)"
 )
+_YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 _BREAK = re.compile(r"[;:.,]")
 _NAMED_DAYS, _SEEN_FROM = ("weekday", "dated"), ("same", "step", "step_named", "then")
 # a time after one of these is not where the text stands
@@ -126,6 +127,8 @@ class Times:
             if kind == "then" and not self._stands_alone(match):
                 continue
             told = self._told_before(match, number, found) if kind in _SEEN_FROM else None
+            if kind == "same" and match.group("same_unit") == "year" and (bare := self._bare_year(match, number, found)):
+                told = bare
             value = None if _RANGE.match(text, match.end()) else date_of(match, self.anchor, told)
             found.append(Time(match.start(), match.end(), value, _is_attributive(text, match)))
         return found
@@ -152,6 +155,12 @@ class Times:
             return None
         last, told = here[-1]
         return told if self._reading.in_content(match.start()) or not self._reading.in_content(last) else None
+
+    def _bare_year(self, match: re.Match[str], number: int, found: Sequence[Time]) -> str | None:
+        """ "Since at least 2023. That year": the year printed last before, though it tells no time."""
+        begin = found[-1].end if found else self._reading.paragraphs[number].start
+        years = _YEAR.findall(self._reading.text, begin, match.start())
+        return years[-1] if years else None
 
     def _told_in_paragraphs_before(self, number: int, same: bool, reach: int) -> list[tuple[int, str | None]]:
         """The times of the nearest paragraph before one that sets any, not those that are seen from others."""

@@ -16,6 +16,7 @@ from onrecord.resolve.people import Person
 from onrecord.resolve.phrases import phrase_end
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source, read_source
+from onrecord.resolve.witnesses import resolve_witness
 
 _ABBREVIATED = {
     "gen": "general",
@@ -42,6 +43,7 @@ _ANOTHER = words_of("first second third last previous next earlier late future w
 _NAMED_NEXT = re.compile(r",? (?:called |named )?[A-Z]")
 _YEAR = re.compile(r"\b[Ii]n (?:1[0-9]|20)\d\d\b|\b[Ww]hen I was\b|\byears ago\b")
 _WORD = re.compile(r"[\w][\w’'-]*")
+_OF_BODY = re.compile(r"^of the (?:[A-Z][\w’'-]+ )+((?i:bureau|agency|authority|commission|institute|council|service|office|board))$")
 _OF = re.compile(r"^(?:of|for|to|at|in)(?: the)? ([A-Z][\w-]+)")
 
 
@@ -49,6 +51,8 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     """ "The Russian foreign minister": the one person of the text who holds that office, nobody named for another's."""
     if _is_of_long_ago(reading, turn):
         return None
+    if witness := resolve_witness(reading, turn, source):
+        return witness
     fitting = [person for person in reading.people.all if person.sure and fits_title(person, source)]
     fitting = fitting or _with_no_owner(reading, turn, source)
     if len(fitting) > 1:
@@ -231,7 +235,19 @@ def fits_title(person: Person, source: Source) -> bool:
         holds = "minister" in words or ("secretary" in words and not {"press", "general"} & words)
     else:
         holds = bool(words & (STANDS_FOR.get(head, frozenset()) | {head}))
+    if holds and (body := _OF_BODY.match(source.tail)) and fold_name(body.group(1)) in words:  # "the director of the Signals Bureau"
+        source = replace(source, tail="")
+    if holds and (owner := _OF.match(source.tail)) and source.tail.startswith("of ") and _is_sent_to(person, owner.group(1)):
+        return False
     return holds and _gender_fits(person, source) and all(_modifier_fits(words, word) for word in _told(source))
+
+
+def _is_sent_to(person: Person, owner: str) -> bool:
+    """ "The representative of Zubara" is not the Special Representative for Zubara."""
+    roles = " ".join(person.roles)
+    return bool(re.search(rf"\b(?:for|to)(?: the)? {re.escape(owner)}\b", roles)) and not re.search(
+        rf"\bof(?: the)? {re.escape(owner)}\b", roles
+    )
 
 
 def _told(source: Source) -> list[str]:

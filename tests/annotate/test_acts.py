@@ -51,3 +51,9 @@ NEGATED = [
 @pytest.mark.parametrize(("cue", "negated"), NEGATED)
 def test_is_negated(cue, negated):
     assert is_negated(cue) is negated
+
+
+def test_a_plea_denies_or_admits():
+    assert classify_cue("has pleaded", "not guilty") == "deny"
+    assert classify_cue("pleaded", "guilty to fraud") == "agree"
+    assert classify_cue("pleaded", "for water") == classify_cue("pleaded")

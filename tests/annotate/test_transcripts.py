@@ -19,6 +19,7 @@ TURNS = [
     ),
     ("Q: Is it safe?\nA: It is.\nTalks resume on Friday.\nQ: Why?", [("", "Is it safe?"), ("", "It is."), ("", "Why?")]),
     ("Q: Is it safe?\nA: It is.\nThe council met.\nIt rained.\nNobody left.", [("", "Is it safe?"), ("", "It is.")]),
+    ("LB: Lars Brenn; MO: Maren Ost, Elda Radio.\nMO: Is it safe?\nLB: It is.", [("MO", "Is it safe?"), ("LB", "It is.")]),
     # one label, lists of facts, prose with colons
     ("Torrand: harbour stays public", []),
     ("Venue: Town Hall\nDate: May 3\nEntry: free", []),

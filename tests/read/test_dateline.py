@@ -8,6 +8,7 @@ from onrecord.read.dateline import parse_dateline
     [
         ("KESTRAVA, June 6. /VAX/. There are no threats", "KESTRAVA, June 6. /VAX/.", "KESTRAVA", "VAX", "XXXX-06-06"),
         ("KESTRAVA, June 6 (Reuters) - The harbour", "KESTRAVA, June 6 (Reuters) -", "KESTRAVA", "Reuters", "XXXX-06-06"),
+        ("Velmora, 5 April. The foreign minister", "Velmora, 5 April.", "Velmora", None, "XXXX-04-05"),
         ("KESTRAVA (AP) — The harbour", "KESTRAVA (AP) —", "KESTRAVA", "AP", None),
         ("KESTRAVA, Olme (Jan. 9, 2024) — The harbour", "KESTRAVA, Olme (Jan. 9, 2024) —", "KESTRAVA, Olme", None, "2024-01-09"),
         ("March 4, 2022 — In a long meeting", "March 4, 2022 —", None, None, "2022-03-04"),
@@ -65,6 +66,8 @@ def test_datelines(line, dateline, place, agency, date):
         "VARGA: And that is why we did it",
         "VARGA--And that is why we did it",
         "On June 6 the council met - and voted",
+        "Published Elda, 5 April. The foreign minister",
+        "In Elda, 5 April. The foreign minister",
         "A - B",
         "THE CHAIRPERSON (Judge Roe): Before we broke you were at the gate.",
         "FOCUS - Harbour profit falls",

@@ -21,6 +21,11 @@ def published(text):
         (f"Harbour sale off\n\nJane Roe · 5 April 2024 · 3 min read\n\n{LEAD}", ("2024-04-05", "date line")),
         (f"Harbour sale off\n\n{LEAD}\n\n{REST}\n\nPublished 5 April 2024", ("2024-04-05", "date line")),
         (f"Harbour sale off\n\n05/04/2024\n\n{LEAD}", ("2024", "date line")),
+        # what another date of the page, or the weekday, makes of it: 5 April 2024 was a Friday
+        (f"Harbour sale off\n\n05/04/24\n\n{LEAD} The plan was made on 13/03/24.", ("2024-04-05", "date line")),
+        (f"Harbour sale off\n\n05/04/24\n\n{LEAD} The plan was made on 03/13/24.", ("2024-05-04", "date line")),
+        (f"Harbour sale off\n\nFriday 05/04/24\n\n{LEAD}", ("2024-04-05", "date line")),
+        (f"Harbour sale off\n\nSunday 05/04/24\n\n{LEAD}", ("2024", "date line")),
         (f"Harbour sale off\n\nKESTRAVA, March 9, 2021 (VAX) - {LEAD}", ("2021-03-09", "dateline")),
         # without a year, and nothing to complete it by
         (f"Harbour sale off\n\nKESTRAVA, June 6. /VAX/. {LEAD}", ("XXXX-06-06", "dateline")),

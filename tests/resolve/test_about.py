@@ -49,6 +49,8 @@ BODIES = [
     (f"{SAID} [C|the Ministry of Works owns the dam].", ("Ministry of Works",)),
     (f"{SAID} [C|the Social Democrats had lost].", ("Social Democrats",)),
     (f"{SAID} [C|the White House and Congress had been told].", ("White House", "Congress")),
+    (f"{SAID} [C|the Office for Dams and Water in Europe (ODWE) was told].", ("Office for Dams and Water in Europe",)),
+    (f"{SAID} [C|the dam cost 4 million USD].", ()),
 ]
 
 COUNTRIES = [
@@ -67,6 +69,17 @@ COUNTRIES = [
     (f"{SAID} [C|the foreign minister of Ruvania was wrong].", ("Ruvania",)),
     (f"{SAID} [C|“Norway will pay”].", ("Norway",)),
     (f"{SAID} [C|Nigerian sailors had come].", ("Nigeria",)),
+    # places joined under one noun; a district is not its town
+    (f"{SAID} [C|the Elder and Tarnish Seas were open].", ("Elder Sea", "Tarnish Sea")),
+    (f"{SAID} [C|Kestria mined the Grey, Elder and Tarnish Seas].", ("Kestria", "Grey Sea", "Elder Sea", "Tarnish Sea")),
+    (f"{SAID} [C|Elda and the Tarnish Sea were open].", ("Elda", "Tarnish Sea")),
+    (f"The member for Marsh West left. {SAID} [C|homes at Marsh were lost].", ("Marsh",)),
+    # a place is not short for its paper or its relief; who is called by a people's name is not its country
+    (f"The Mesa Dispatch wrote. {SAID} [C|a Mesa law was old].", ("Mesa",)),
+    (f"The Emir of Zahira, Ali Marz, came, and the Zahira Red Cross. {SAID} [C|the law of Zahira was old].", ("Zahira",)),
+    (f"{SAID} [C|the Italian had a job for life].", ()),
+    (f"{SAID} [C|the Italian embassy had paid].", ("Italy",)),
+    (f"{SAID} [C|the Italians had paid].", ("Italy",)),
 ]
 
 PLACES = [

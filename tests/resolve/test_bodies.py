@@ -22,7 +22,9 @@ BODIES = [
     # a joint text is not one of its parties
     ("Dune referred to a Kestria-Maral declaration. [S|The declaration] [K|does not state] [C|who pays].", ["Kestria-Maral declaration"]),
     # the last word before the brackets alone is not what the letters stand for
-    ("The Organization for Dams in Ruvania (ODR) met. [S|The ODR] [K|said] [C|the dam holds].", ["ODR"]),
+    ("The Organization for Dams in Ruvania (ODR) met. [S|The ODR] [K|said] [C|the dam holds].", ["Organization for Dams in Ruvania"]),
+    ("The Organization for Dams in Ruvania (OFD) met. [S|The ODR] [K|said] [C|the dam holds].", ["ODR"]),
+    ("The Institute of Dams met. [S|The Institute itself] [K|said] [C|it leaks].", ["Institute of Dams"]),
     (
         "[C1|The dam holds], [S1|Ruvanian Central News Agency (RCNA)] [K1|said]. [S2|RCNA] [K2|said] [C2|it was old].",
         ["Ruvanian Central News Agency"] * 2,
@@ -55,6 +57,8 @@ BODIES = [
     # a trade before a body's name; two owners
     ("Brewer Holt & Vine is to close it. [S|Holt & Vine] [K|said] [C|it leaks].", ["Holt & Vine"]),
     ("[S|The Brewers' and Distillers' Union] [K|said] [C|it leaks].", ["Brewers' and Distillers' Union"]),
+    ("Merania's central bank met on Thursday. [S|The bank] [K|said] [C|it holds].", ["Merania's central bank"]),
+    ("Lumen's chatbot failed. [S|Lumen] [K|said] [C|it leaks].", ["Lumen"]),
 ]
 
 TALKED_OF = [

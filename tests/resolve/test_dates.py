@@ -244,6 +244,14 @@ SAID = [
         "2023-03-14",
         "The next day",
     ),
+    ("[S|Ines Varga] [K|said] on 13/03/23 [C|the dam holds].", "2023-03-13", "on 13/03/23"),
+    ("[S|Ines Varga] [K|said] on 2023-03-01 [C|the dam holds].", "2023-03-01", "on 2023-03-01"),
+    ("[S|Ines Varga] [K|said] on 5.3.2023 [C|the dam holds].", "2023-03-05", "on 5.3.2023"),
+    ("[S|Ines Varga] [K|said] on 05/03/23 [C|the dam holds].", "2023", "on 05/03/23"),
+    ("Seen on 14/02/23. [S|Ines Varga] [K|said] on 05/03/23 [C|the dam holds].", "2023-03-05", "on 05/03/23"),
+    ("Seen on 02/14/23. [S|Ines Varga] [K|said] on 03/05/23 [C|the dam holds].", "2023-03-05", "on 03/05/23"),
+    ("[S|Ines Varga] [K|said] after a 10-2-12 season [C|the dam holds].", None, None),
+    ("It was known since at least 2020. That year, [S|Ines Varga] [K|warned] [C|that it leaks].", "2020", "That year"),
 ]
 
 
@@ -361,6 +369,7 @@ OTHER_TIMES = [
     "[S|Ines Varga] [K|said] on the anniversary of the March 11 flood [C|that it held].",
     "[S|Ines Varga] [K|told] a Friday crowd [C|that it held].",
     "[S|Ines Varga] [K|said] [C|that it held].",
+    "[C|It was read on May 30 and not], as the board claims, in March, [S|Ines Varga] [K|said].",
 ]
 
 
@@ -443,3 +452,20 @@ def test_a_dateline_dates_the_paragraph_under_it():
     assert days[0] is not None
     assert (days[0].value, days[0].rule) == ("XXXX-06-06", "day of the dateline")
     assert days[1] is None
+
+
+RECORDS = [
+    ("Oral questions, Wednesday 9 October 2013\n\n[S|Ms Ines Varga]: [C|I did say that it holds.]", "2013-10-09"),
+    ("Minutes of the meeting held on 14 January 2020\n\n1. [S|Cllr Orsk] [K|reported] [C|that it leaks].", "2020-01-14"),
+    ("Minutes of the meeting held on 14 January 2020\n\n1. [S|Cllr Orsk] [K|had reported] [C|that it leaks].", None),
+    ("Minutes of 14 January 2020, agreed on 2 February 2020\n\n1. [S|Cllr Orsk] [K|reported] [C|that it leaks].", None),
+    ("Minutes of the meeting held on 14 January 2020\n\n1. [S|Cllr Orsk] [K|reported] in 2019 [C|that it leaks].", "2019"),
+    ("The dam of 14 January 2020\n\n[S|Ms Ines Varga]: [C|I did say that it holds.]", None),
+    ("Transcript, 3 May 2023\n\n[S1|LB]: [C1|No. [S2|I] [K2|said] on Monday [C2|that it holds].]", "2023-05-01"),
+]
+
+
+@pytest.mark.parametrize(("marked", "value"), RECORDS)
+def test_minutes_and_transcripts_bear_a_day(marked, value):
+    said_on = resolved(marked)[-1].said_on
+    assert (said_on.value if said_on else None) == value

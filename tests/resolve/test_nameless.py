@@ -13,7 +13,7 @@ UNNAMED = [
     ("[S|Residents of Old Sarn] [K|said] [C|the dam holds].", ["Residents of Old Sarn"]),
     (
         "[S1|Two diplomats] [K1|said] [C1|the dam holds]. [S2|One of them] [K2|said] [C2|it was old].",
-        ["Two diplomats", "one of Two diplomats"],
+        ["Two diplomats", "one of two diplomats"],
     ),
     ("[S1|A source in the port] [K1|said] [C1|the dam holds]. [S2|The source] [K2|said] [C2|it was old].", ["source in the port"] * 2),
     (

@@ -114,6 +114,7 @@ DATELINED = [
     ("[C|It holds], [S|Ines Varga] [K|said].", None),
     ("[C|It holds], [S|Ines Varga] [K|said] in a statement.", None),
     ("[C|It holds], [S|Ines Varga] [K|has told] reporters.", None),
+    ("[C|It holds], [S|Ines Varga] [K|said] at a briefing the day before.", None),
     ("[C|It holds], [S|Ines Varga] [K|wrote] on Facebook.", None),
 ]
 

@@ -234,6 +234,30 @@ NAMELESS = [
     ("[S1|Ms Edda Koss] [K1|said] [C1|the plan had gone to Mr Pavel Orsk]. [S2|He] [K2|denied] [C2|it].", ["Edda Koss", "Pavel Orsk"]),
     ("[S1|Ms Edda Koss] [K1|said] [C1|it had gone to Mr Pavel Orsk and Mr Odo Brann]. [S2|He] [K2|denied] [C2|it].", ["Edda Koss", None]),
     ("Ron Tasker grumbled. His wife, Edna, came. [S|She] [K|said] [C|it holds].", ["Edna"]),
+    # whose solicitor it is
+    ("[S1|Mr Pavel Orsk] [K1|denied] [C1|it]. Through his solicitor [S2|he] [K2|said] [C2|it holds].", ["Pavel Orsk"] * 2),
+    # a sentence with a subject of its own tells nothing of a name before it
+    ("[S1|The critic Xanthe Koss] [K1|called] it [C1|sedition]. The governor left, and he fumed.\n\n[C2|“It is old,”] [S2|he] [K2|said].",
+     ["Xanthe Koss", None]),
+    # another had been spoken of before the nameless one spoke
+    ("He wrote a book. [S1|The colonial governor] [K1|called] it [C1|sedition].\n\n[C2|“It is old,”] [S2|he] [K2|said].",
+     ["colonial governor", None]),
+    # who is offered something, not who offers it
+    ("[S1|President Pavel Orsk] [K1|promised] [C1|a ministry]. Orsk offered him a seat. [S2|He] declined, [K2|explaining] [C2|why].",
+     ["Pavel Orsk", None]),
+    # kin before a trade
+    ("Tomas Rill left. [S1|His second wife, the painter Xanthe Koss,] [K1|recalled] [C1|he slept]. [C2|“At noon,”] [S2|she] [K2|said].",
+     ["Xanthe Koss"] * 2),
+    ("She leaves a son, Xan, a lawyer, [S|who] [K|said] [C|it holds].", ["Xan"]),
+    # of whom an obituary tells
+    ("Tomas Rill, who has died aged 91, was a poet.\n\n[S1|The critic Odo Brann] [K1|called] it [C1|a knife].\n\n"
+     "[C2|“It is old,”] [S2|he] [K2|said] in 1987.", ["Odo Brann", "Tomas Rill"]),
+    ("Tomas Rill, a poet, left.\n\n[S1|The critic Odo Brann] [K1|called] it [C1|a knife].\n\n"
+     "[C2|“It is old,”] [S2|he] [K2|said] in 1987.", ["Odo Brann"] * 2),
+    ("Tomas Rill, who has died aged 91, was a poet.\n\nOdo Brann visited him. [C2|“It is old,”] [S2|he] [K2|said].", ["Odo Brann"]),
+    # another is known to be of that gender where the last speaker is not
+    ("Ms Edda Koss took notes. [S1|General Odd Rasm] [K1|told] them [C1|it holds]; [S2|she] [K2|says] [C2|he rang].", ["Odd Rasm", None]),
+    ("Mr Pavel Koss took notes. [S1|General Odd Rasm] [K1|told] them [C1|it holds]; [S2|she] [K2|says] [C2|it leaks].", ["Odd Rasm"] * 2),
 ]  # fmt: skip
 
 

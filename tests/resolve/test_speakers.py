@@ -127,6 +127,37 @@ NAMES = [
     ("[S|Opposition leader in the provincial assembly Malik Tariq Awan] [K|said] [C|the dam holds].", ["Malik Tariq Awan"]),
 ]
 
+LABELS = [
+    # initials of a transcript, explained or of one name only; an office before a colon
+    ("LB: Lars Brenn; MO: Maren Ost, Elda Radio.\n\n[S|LB]: [C|It holds.]", ["Lars Brenn"]),
+    ("Lars Brenn (LB) met Lena Brask.\n\n[S|LB]: [C|It holds.]", ["Lars Brenn"]),
+    ("Lars Brenn met Maren Ost.\n\n[S|LB]: [C|It holds.]", ["Lars Brenn"]),
+    ("Lars Brenn met Lena Brask.\n\n[S|EU]: [C|It holds.]", ["EU"]),
+    ("A talk with Prime Minister Dana Whitlock at Elda.\n\n[S|PRIME MINISTER]: [C|It holds.]", ["Dana Whitlock"]),
+    ("Doorstop: Prime Minister Dana Whitlock, Elda\n\n[S|PRIME MINISTER]: [C|It is said to hold.]", ["Dana Whitlock"]),
+    ("A talk at Elda.\n\n[S|PRIME MINISTER]: [C|It holds.]", ["PRIME MINISTER"]),
+    # father and son; a surname of both is open
+    ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|the younger Orsk] [K|said] [C|it holds].", ["Emil Orsk Jr"]),
+    ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|The elder Orsk] [K|said] [C|it holds].", ["Emil Orsk"]),
+    ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|Orsk senior] [K|said] [C|it holds].", ["Emil Orsk"]),
+    ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|Orsk junior] [K|said] [C|it holds].", ["Emil Orsk Jr"]),
+    ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|Orsk] [K|said] [C|it holds].", [None]),
+    ("Baker Emil Orsk spoke. His son, Emil Orsk Jr, did not. [S|Emil Orsk] [K|said] [C|it holds].", ["Emil Orsk"]),
+    ("Baker Emil Orsk Jr spoke. [S|Emil Orsk] [K|said] [C|it holds].", ["Emil Orsk Jr"]),
+    # who is asked, not who asks; one council; a name as it is called out
+    ("[S1|[S2|Pavel Orsk]], [K1|asked] [C1|what he thought], [K2|said] [C2|that it holds].", [None, "Pavel Orsk"]),
+    ("[S|Highland and Lorn Council, which runs it,] [K|said] [C|it holds].", ["Highland and Lorn Council"]),
+    ("[S|Halmark and Lorn] [K|said] [C|it holds].", ["Halmark and Lorn"]),
+    ("Engineer Pavel Orsk built it. [S|Orsk-sir] [K|told] us [C|it holds].", ["Pavel Orsk"]),
+    ("Lumen's chatbot failed. [S1|Lumen] [K1|said] [C1|it leaks]. [S2|the company] [K2|wrote] [C2|“We know.”]", ["Lumen"] * 2),
+    # they are not those of the headline
+    (
+        "[S1|Three states] [K1|blame] [C1|one another]\n\nNobody in the board will say it aloud in Elda. Off it [S2|they] [K2|say] "
+        "[C2|little].",
+        ["Three states", None],
+    ),
+]
+
 NAMESAKES = [
     # two people with one surname: told apart by honorific, office, first name; else open
     ("Mayor Ines Varga met farmer Pavel Varga. [S|Varga] [K|said] [C|the dam holds].", [None]),
@@ -163,7 +194,7 @@ WRAPPED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("marked", "expected"), NAMES + NAMESAKES + WRAPPED)
+@pytest.mark.parametrize(("marked", "expected"), NAMES + LABELS + NAMESAKES + WRAPPED)
 def test_the_speaker_is_found_or_left_open(marked, expected):
     assert speakers_of(marked) == expected
 
@@ -246,6 +277,15 @@ def test_no_statements_no_work():
         ("But local historian Effie McPhee left. [S|McPhee] [K|said] [C|it].", "person", "local historian"),
         ("[S|His spokesman, Ada Lund], [K|said] [C|the secretary-general is away].", "person", "spokesman"),
         ("[S|Film star Zeya] [K|said] [C|it].", "person", "Film star"),
+        ("It was [S|a view the lord chancellor, Ada Lund,] [K|dismissed] [C|it].", "person", "the lord chancellor"),
+        ("[S|Deputy Defence Minister of Rusavia Pyotr Gradov] [K|said] [C|it].", "person", "Deputy Defence Minister of Rusavia"),
+        ("Ada Lund, who ran the harbour from 1994 to 2001, came. [S|Lund] [K|said] [C|it].", "person", "director of the harbour"),
+        ("Asked whether that was still his view, [S|his spokesman, Ada Lund], [K|said] [C|it was].", "person", "spokesman"),
+        ("His first book, Salt Roads, sold. [S|The son of a dyer, he published his book, Xan Lund,] [K|said] [C|it].", "person", None),
+        ("[S|Pheta’s permanent representative, H.E. Ada Lund,] [K|said] [C|it].", "person", "Pheta’s permanent representative"),
+        ("Chief executive Ada van Hout came. [S|van Hout] [K|said] [C|it].", "person", "Chief executive"),
+        ("[S|Halmark Minerals] [K|said] [C|it].", "organisation", None),
+        ("She took over from Bertil Strand. [S|Strand] [K|had told] them [C|it].", "person", None),
         ("[S|The Karvian coastguard] [K|said] [C|it].", "organisation", None),
         ("[S|Eyewitnesses] [K|said] [C|it].", "unnamed", None),
         ("[S|army spokesman Col. Uri Lund] [K|said] [C|it].", "person", "army spokesman Col."),

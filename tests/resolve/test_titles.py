@@ -44,6 +44,20 @@ MORE_TITLES = [
     # nobody holds it
     ("Rain fell. [S|The minister] [K|said] [C|the dam holds].", [None]),
     ("Rain fell. [S|The outgoing finance minister] [K|said] [C|the dam holds].", ["outgoing finance minister"]),
+    # the one who gives evidence
+    ("Pavel Orsk, 58, giving evidence, told the court it leaks. Counsel Ada Koss asked more. [C|“I signed it,”] [S|the witness] [K|said].",
+     ["Pavel Orsk"]),
+    ("Judge Pavel Orsk told the court it leaks. [C|“I signed it,”] [S|the witness] [K|said].", [None]),
+    # the head of a body by its last word; the holder in brackets, not the next on the list
+    ("Bureau Director Pavel Orsk came. [S|The director of the Signals Bureau] [K|said] [C|it leaks].", ["Pavel Orsk"]),
+    ("Bureau Director Pavel Orsk came. [S|The director of the Harbour Board] [K|said] [C|it leaks].", ["director of the Harbour Board"]),
+    ("Present: Cllr A. Murgat (Chair), Cllr P. Nowak, Cllr S. Iqbal. [S|The Chair] [K|undertook] [C|to write].", ["A. Murgat"]),
+    # the same office of several
+    ("[S1|The representative of Norland] [K1|said] [C1|it holds]. [S2|The representative of Estmark] [K2|denied] [C2|it].",
+     ["representative of Norland", "representative of Estmark"]),
+    ("The Special Representative for Zubara, Mr Ali Ndoy, came. [S|The representative of Zubara] [K|said] [C|it holds].",
+     ["representative of Zubara"]),
+    ("Pavel Orsk worked under Milan Drave. [S|The latter] [K|warned] [C|that it leaks].", [None]),
 ]  # fmt: skip
 
 OTHERS_TITLES = [

@@ -1,0 +1,72 @@
+"""Interviews printed without marks: paragraphs that end in a question mark ask, those between them answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.annotate.layout import Layout
+from onrecord.annotate.mend import Draft
+from onrecord.records import Span
+
+_YOU = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
+_I = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Ww]e|[Oo]ur|us)\b")
+_OPENING = "\"“«„‘'(["
+_LABEL = re.compile(r"[\"“]?[A-Z][\w.’' -]{0,40}: ")
+# a column may put three questions to its reader: more of them, or a word of it above the first, make an interview
+_ANNOUNCED = re.compile(
+    r"\b(?:[Ii]nterview\w*|Q ?& ?A|[Qq]uestions|[Aa]nswers|(?:talk|speak|[Ss]poke|sat down)s? (?:to|with)|in conversation|tells)\b"
+)
+LEAST_QUESTIONS, MANY_QUESTIONS = 3, 5
+LONGEST_QUESTION = 500
+MOSTLY = 0.5  # share of the questions that address somebody, and of the answers in the first person
+SCORE = 0.6
+
+
+def read_interview(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with one for each paragraph that answers; what the model made of one as a whole gives way."""
+    answers = _find_answers(layout)
+    if not answers:
+        return list(drafts)
+    kept = [draft for draft in drafts if draft.cue or not any(_touch(span, answer) for span in draft.content for answer in answers)]
+    kept = [
+        draft for draft in kept if not any(_touch(span, answer) and span.end > answer.end for span in draft.content for answer in answers)
+    ]
+    return kept + [Draft((answer,), (), (), SCORE) for answer in answers]
+
+
+def _find_answers(layout: Layout) -> list[Span]:
+    """The paragraphs that answer, none where the text is no interview."""
+    passed = layout.passed_over
+    plain = [line for line in layout.paragraphs if not any(span.start <= line.start and line.end <= span.end for span in passed)]
+    asks = [_asks(layout, line) for line in plain]
+    if sum(asks) < LEAST_QUESTIONS:
+        return []
+    blocks: list[list[Span]] = []
+    for line, ask in zip(plain, asks, strict=True):
+        if ask:
+            blocks.append([])
+        elif blocks and layout.text[line.start] not in _OPENING and layout.text[line.end - 1] in '.!?…”"’':
+            blocks[-1].append(line)
+    questions = [line for line, ask in zip(plain, asks, strict=True) if ask]
+    if len(questions) < MANY_QUESTIONS and not _ANNOUNCED.search(layout.text, 0, questions[0].start):
+        return []
+    first = [block[0] for block in blocks if block]
+    if len(first) < max(LEAST_QUESTIONS - 1, MOSTLY * len(questions)) or any(_LABEL.match(layout.text, line.start) for line in first):
+        return []
+    addressed = sum(1 for line in questions if _YOU.search(layout.text, line.start, line.end))
+    spoken = sum(1 for line in first if _I.search(layout.text, line.start, line.end))
+    if addressed < MOSTLY * len(questions) or spoken < MOSTLY * len(first):
+        return []
+    # what follows the last answer may be the paper's own words
+    last = [line for n, line in enumerate(blocks[-1]) if n == 0 or _I.search(layout.text, line.start, line.end)]
+    return [line for block in blocks[:-1] for line in block] + last
+
+
+def _asks(layout: Layout, line: Span) -> bool:
+    text = layout.text
+    return text[line.end - 1] == "?" and text[line.start] not in _OPENING and line.end - line.start <= LONGEST_QUESTION
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

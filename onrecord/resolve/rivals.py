@@ -1,0 +1,36 @@
+"""Why "he" may be another than the last speaker: the text has spoken of somebody else before."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.names import Gender
+from onrecord.resolve.reading import Reading, Turn
+
+_OFFERED = re.compile(r"\b(?:offered|asked|invited|urged|begged|ordered|told|advised|warned|tried to persuade) (him|her)\b")
+_DECLINED = re.compile(r"(?:He|She) (?:had )?(?:declined|refused|accepted|agreed|consented|turned|said (?:no|yes)\b)")
+_SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
+
+
+def is_another_known(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> bool:
+    """Whether the last speaker's gender is not told, and the paragraph has named another before who is known to be of it."""
+    if last.speaker is None or (last.speaker.person.gender if last.speaker.person else last.speaker.gender) is not None:
+        return False
+    named = reading.people_between(reading.paragraphs[turn.paragraph].start, last.at)
+    return any(person.gender == gender and person is not last.speaker.person for _, person, _ in named)
+
+
+def answers_an_offer(reading: Reading, last: Turn, turn: Turn, pronoun: str) -> bool:
+    """ "President Orsk offered him a ministry. He declined, explaining": not the one who offered, whoever it is."""
+    offer = _OFFERED.search(reading.text, reading.paragraphs[last.paragraph].start, turn.at)
+    if offer is None or offer.group(1) != {"he": "him", "she": "her"}[pronoun]:
+        return False
+    between = reading.text[offer.end() : turn.at]
+    return len(_SENTENCE_END.findall(between)) < 2 and _DECLINED.match(reading.text, turn.at) is not None
+
+
+def is_spoken_of_before(reading: Reading, nameless: Turn, pronoun: str) -> bool:
+    """Whether the paragraph has spoken of another "he" before the nameless one: "He wrote a book. The governor called it sedition"."""
+    start = reading.paragraphs[nameless.paragraph].start
+    found = re.finditer(rf"\b{pronoun}\b", reading.text[start : nameless.at], re.IGNORECASE)
+    return any(not reading.in_content(start + match.start()) for match in found)
