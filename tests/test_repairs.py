@@ -13,6 +13,22 @@ CASES = [
     ("> One said\n> so.\n>\n> Two.\nYes.", "One said\nso.\n\nTwo.\nYes."),
     (">> One.\n> > Two.\n >Three.", "One.\nTwo.\nThree."),
     ("3 > 2, she said.\n> No.", "3 > 2, she said.\n> No."),
+    # only what is quoted was broken at a column: its lines are joined, those of the forum stay
+    (
+        "Re: Row\nBy Poe\nPosts: 4\n> He told the har-\n> bour board of the\n> lost boats and of\n> the dam.\n>\n> It rains.\nJoined: May",
+        "Re: Row\nBy Poe\nPosts: 4\nHe told the harbour board of the lost boats and of the dam.\n\nIt rains.\nJoined: May",
+    ),
+    # quoted-printable: a break inside a word, codes of UTF-8 and windows-1252, a coded subject
+    ("She s=\naid =E2=80=9Cno=E2=80=9D,=20\nhe s=\naid.", "She said “no”, \nhe said."),
+    ("The caf=E9 =\nis =93ours=94.", "The café is “ours”."),
+    ("It=E2=80=\n=99s ours =3D =\nmine.", "It’s ours = mine."),
+    ("Content-Transfer-Encoding: quoted-printable\n\nNo=2E", "Content-Transfer-Encoding: quoted-printable\n\nNo."),
+    ("Subject: =?UTF-8?Q?Caf=C3=A9_sold?=\n\nNo.", "Subject: Café sold\n\nNo."),
+    ("Let x=20 and a=3D, she said.", "Let x=20 and a=3D, she said."),
+    # words cut in lines that were joined since; not where a hyphen waits for its word, nor at a dash
+    ("The mana- ger of the har- bour re- built it.", "The manager of the harbour rebuilt it."),
+    ("A two- and three- or four- to five-day, pre- or post- war feud", "A two- and three- or four- to five-day, pre- or post- war feud"),
+    ("The plan- which he hates- is dead- he said.", "The plan- which he hates- is dead- he said."),
     # words cut at a line's end, where lines were broken at a column
     (WRAPPED, "The clerk of the harbour\nboard, Margrete\nVoll, told the\ncourt of a wellknown\nlie.\n"),
     (

@@ -19,6 +19,7 @@ _TO_HEARER = re.compile(
     r"(?P<name>[^:]+?) (?:(?P<cue>tells|told|warns|warned|asks|asked|urges|urged|reminds|reminded|assures|begs|orders)|to)"
     r" (?!(?:be|do|go|say|speak)\b)[\w’'.-][^:]*"
 )
+_DASHED = re.compile(r" ?[—–] ?\w|; | - \w")
 _ORIGIN = re.compile(r" -(?! )[\w’'.&-]+(?: [\w’'.&-]+){0,2}$")
 _ASKS = re.compile(r"(?:what|how|why|who|where|when|which|is|are|can|will|should|does|do)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|\n)(?i:transcript|watch|video|live|exclusive|analysis|opinion|explainer|listen|podcast): $")
@@ -94,8 +95,15 @@ def _match_headline(layout: Layout) -> Draft | None:
     start, end = layout.title.start, layout.title.end
     for form in _FORMS:
         if match := form.fullmatch(layout.text, start, end):
-            return _without_hearer(layout.text, Draft((Span(*match.span("content")),), (), (Span(*match.span("source")),), SCORE))
+            content = _quotation_alone(layout, Span(*match.span("content")))
+            return _without_hearer(layout.text, Draft((content,), (), (Span(*match.span("source")),), SCORE))
     return None
+
+
+def _quotation_alone(layout: Layout, content: Span) -> Span:
+    """Of what follows the name the quotation alone where a dash parts it from what the paper tells: Besk: ‘We stay’ – strike goes on."""
+    first = next((quote for quote in layout.quotes_near(content.start, content.end) if quote.start == content.start), None)
+    return first if first and _DASHED.match(layout.text, first.end) else content
 
 
 def _without_hearer(text: str, draft: Draft) -> Draft | None:

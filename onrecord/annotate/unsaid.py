@@ -37,6 +37,10 @@ _ONLY_TIME = re.compile(rf"{WHEN}[.,]?", re.IGNORECASE)  # "apologised in 2001"
 # "jailed for ordering the killing": what somebody is punished for
 _CRIME = re.compile(r"\b(?:sentenced|convicted|jailed|imprisoned|tried|hanged|executed|indicted)\b[^.;:“”\"]{0,60} (?:for|of) $")
 _BOUND = re.compile(r"\b(?:obliged|obligated|bound)$")  # "Orlavia is obliged to keep the locks open": a duty, not an order
+_RANG_UP = re.compile(  # "we called the regulator"
+    r"(?:(?:the|an?|his|her|their|my|our|its) )?(?:police|ambulance|regulator|doctor|office|hotline|helpline|number|neighbou?rs?|friend"
+    r"|wife|husband|mother|father|son|daughter|lawyer|hospital|school|embassy|coastguard|fire brigade|emergency services|999|911|112)s?"
+)
 _CALLS_ITSELF = re.compile(r"(?:calling|called|calls) (?:himself|herself|themselves|itself)\b")
 # "subsequent calls to his line": nobody speaks
 _RANG = re.compile(
@@ -87,6 +91,10 @@ def _is_no_telling(text: str, draft: Draft) -> bool:
     if _CRIME.search(text, max(0, cue.start - 120), cue.start) or _CALLS_ITSELF.match(text, last.start):
         return True
     if text[cue.start : last.end].endswith("let slip") and _LOST.match(text, content.start):
+        return True
+    if text[last.start : last.end].endswith(("called", "call", "calls", "phoned", "rang")) and _RANG_UP.fullmatch(
+        text, content.start, content.end
+    ):
         return True
     called = not draft.source and _CALLED_OUT.search(text, cue.start, last.end)
     return bool(called and _TO_A_PLACE.match(text, content.start))

@@ -35,6 +35,7 @@ MENU = (
     r"|install app",
 )
 PAGE = (
+    r"(?:volume|vol\.?|column|col\.?) \d{1,5}[a-z]?",
     r"\d{1,3}|page \d{1,3}(?: of \d{1,3})?|\d{1,3} ?(?:/|of) ?\d{1,3}|(?:continued|cont.d|turn|see|please turn) (?:on|from|to"
     r"|over)?[, ]*page \w{1,4}",
 )
@@ -50,7 +51,8 @@ BUTTON = (
 NETWORK = r"(?:twitter|facebook|instagram|telegram|x|youtube|tiktok|linkedin)"
 SHARE = (
     rf"{BUTTON}(?:[ ,|•·/]*(?:{BUTTON}\b|\(?\d[\d.,]*[km]?\)?|this article|shares?|views?|likes?)[ ,|•·/]*){{1,10}}",
-    r"\d[\d.,]*[km]? (?:shares?|views?|likes?|reactions?|retweets?|reposts?)"
+    r"posts ?: ?\d[\d,]*|joined ?: .{4,40}|(?:join|follow|subscribe to) our\b.{0,40}\b(?:channel|page|group|account|community)\b.{0,40}",
+    r"\d[\d.,]*[km]? (?:shares?|views?|likes?|reactions?|retweets?|reposts?)(?:[ ,·•|]{1,3}(?:edited )?\d{1,2}:\d\d)?"
     r"(?: ?[|•·/,]? ?\d[\d.,]*[km]? (?:shares?|views?|likes?|comments?|retweets?|reposts?|repl(?:y|ies)|quotes?|bookmarks?)){0,5}",
     r"share what you think|reuse this content|(?:buy|order) (?:a|the) print.{0,40}|report (?:a |an )?(?:error|typo|correction).{0,40}",
     r"share|share (?:this|on|via|with)\b.{0,50}|tweet this|e-?mail this|print this.{0,20}",
@@ -79,7 +81,9 @@ SHARE = (
     r"(?:story|article) saved",
     r"you can find this story in\b.{0,120}|our community members are treated to\b.{0,200}|save (?:this|article|story|for later)\b.{0,30}",
     r"share (?:or comment )?on this (?:article|page|story)|(?:enjoyed this\? .{0,60})?subscribe.{0,3} it.s free|by signing up.{0,100}",
-    r"\d{1,2} min(?:ute)?s? read|have (?:a|you got a) (?:news )?(?:tip|story)\b.{0,80}",
+    r"(?:(?:do you )?have|have you got|got) (?:an? |any |some )?(?:news )?(?:tip|story|photos?|videos?|information"
+    r"|news)\b[^,]{0,50}\?.{0,80}"
+    r"|have a (?:news )?(?:tip|story)\b.{0,80}",
     r"(?:are you|have you been|were you) affected\b[^,.?]{0,100}\?.{0,120}|(?:get in touch|contact us|e-?mail us|whatsapp us)\b.{0,120}",
     r"(?:reach|contact|e-?mail) (?:the )?(?:reporter|author|writer)s?\b.{0,100}",
 )
@@ -91,7 +95,7 @@ RELATED_OPENING = (
     r"|more from .{2,40}|more in .{2,30}|read more (?:from|on|about) .{2,40}|more stories from .{2,60}|most (?:viewed|read"
     r"|popular) in .{2,30}|(?:our"
     r"|today['’]s) (?:top )?(?:picks|stories)|what to (?:read|watch|know) next|keep reading"
-    r"|latest (?:stories|headlines|posts)"
+    r"|latest (?:stories|headlines|posts)|most recent|news all|more (?:on|about)|(?:table of )?contents|jump to(?: section)?"
     r"|live(?: updates)?: latest|elsewhere on .{2,40}|around the web|from (?:our|the) (?:partners|web|archives?)|discover more|explore more"
     r"|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|up next"
     r"|editor['’]s picks|in case you missed it"
@@ -110,6 +114,9 @@ COPYRIGHT = (
 NOTICE = (
     r"\((?:adds?|adding|updates?|updating|recasts?|corrects?|refiles?|rewrites|repeats|removes|clarifies|changes|releads|new throughout"
     r"|writes? through)\b[^()]{0,240}\)|our standards ?: .{3,100}|our (?:editorial )?standards",
+    r"(?:the )?wayback machine ?[-–—:].{0,200}|(?:archived|saved|captured|snapshot)(?: (?:page|copy|version))?:?"
+    r" (?:(?:from|on|at|of) )?(?:https?://\S+.{0,60}|\d.{4,40})|this is an? (?:archived|cached|saved) (?:page|copy|version|article)\b.{0,120}"
+    r"|\d[\d,]* captures?(?: \d.{0,60})?",
     r"[(\[]?end(?: of)?(?: the)? (?:transcript|text|statement|interview|excerpt)s?[)\]]?|[(\[](?:ends?|more)[)\]]",
     r"-{2,} ?(?:forwarded|original) message ?-{2,}|begin forwarded message:?|sent from my \w[\w ]{1,30}|--",
     r"(?:this|the) (?:interview|conversation|transcript|q&a) (?:has been|was|is) (?:lightly )?(?:edited|condensed|abridged|shortened"
@@ -163,8 +170,8 @@ RUBRIC = (
     r"feature|letters?(?: to the editor)?|explainer|profile|reportage|in brief|breaking(?: news)?|live updates|special report|fact.check",
 )
 LIST_LABEL = (r"topics?|tags?|categories|filed under|tagged(?: with)?|in this (?:article|story)|related topics|companies|people",)
-BUTTONS = (rf"{BUTTON}", r"follow [\w.]+|by:?")
-POSTED = (r"(?:posted|submitted|started|shared) by:? \S+(?: \S+)?(?:,| on| at| \d).{3,60}", r"re: .{3,200}")
+BUTTONS = (rf"{BUTTON}", r"follow [\w.]+|(?:reporting )?by:?")
+POSTED = (r"(?:post(?:ed)? ?|submitted |started |shared )by:? \S+(?: \S+)?(?:,| on| at| »| \d).{3,60}", r"re: .{3,200}")
 
 
 # what may begin with anything: looked for only where the word is there

@@ -27,7 +27,8 @@ UPDATED_WORD = re.compile(r"(?:\b|(?<=\d))(?:updated|modified)\b", re.I)
 TIME_ONLY = re.compile(
     r"(?:(?:published|updated|posted|last updated)?:? ?)?(?:at )?(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d"
     r"|1?\d(?::[0-5]\d)?(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?"
-    rf"(?: ?{ZONE})?:?|(?:(?:published|updated|posted|last (?:updated|modified)|modified):? )?{AGO}",
+    rf"(?: ?{ZONE})?:?|(?:(?:published|updated|posted|last (?:updated|modified)|modified):? )?{AGO}"
+    r"|\d{1,2}(?: ?[–-] ?\d{1,2})? min(?:ute)?s?(?: read)?",
     re.I,
 )
 POST_DATE = re.compile(  # under a post of a network, and dates with a year of two figures
@@ -37,6 +38,7 @@ POST_DATE = re.compile(  # under a post of a network, and dates with a year of t
 )
 STAFF_CREDIT = re.compile(
     r"\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited) by [A-Z][^.]{3,120}\.?\)?"
+    r"|\((?:[Bb]y|[Vv]ia|[Pp]er) (?:[Ee]lectric )?(?:[Tt]elegraph|[Ww]ireless|[Cc]able|[Tt]elephone)\b[^()]{0,60}\)\.?"
     r"|[Ss]ources?: [A-Z][^.!?“”\"]{1,60}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}"
 )
 BEFORE_DATE = re.compile(rf"(?:{WEEKDAY}|[\s,.:;|•·–—-])+$", re.I)
@@ -47,6 +49,7 @@ BEHIND_DATE = re.compile(
 )
 JOB_OR_BUTTON = re.compile(r"\b(?:reporters?|writers?|correspondents?|editors?|share|e-?mail|print)\b", re.I)
 MOST_BEHIND = 3  # words
+PAGE_BEFORE, PAGE_BEHIND = re.compile(r"\d{1,3}(?: {2,}| ?[|·] ?)"), re.compile(r"(?: {2,}| ?[|·] ?)(?:page )?\d{1,3}$", re.I)
 SPOKEN = re.compile(r",.* (?:said|says|told|tells)\b")
 PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}", re.I)
 
@@ -79,6 +82,7 @@ def classify_line(line: Line, above: int, below: int) -> str | None:
 
 def masthead_end(words: str) -> int | None:
     """Where the outlet's name ends in a line that is such a name and a full date: "The Olme Herald, Thursday November 4 1999"."""
+    words = PAGE_BEHIND.sub("", words)
     dates = find_dates(words)
     if not dates or not dates[-1].has_year or _without_dates(words[dates[-1].start :]):
         return None

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import ItemError
+from onrecord.read.bylines import JOB
 from onrecord.read.decode import decode
 from onrecord.read.forms import heads_related
 from onrecord.read.htmldates import find_page_date
-from onrecord.read.page import Page, read_page
+from onrecord.read.page import Page, mark_author_notes, read_page
 from onrecord.records import Resolved, Span
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def read_html(raw: bytes, where: str) -> Page:
         raise ItemError("not an article: this is XML, a feed or a picture", where, SAVE_TEXT)
     tree = _parse(source, where)
     _drop_related(tree)
+    _drop_banner(tree)
     body, metadata = _extract(tree, where)
     page = _with_lead(tree, body, metadata) or _with_headline(tree, body, metadata)
     _take_metadata(page, tree, metadata)
@@ -110,6 +112,13 @@ def _drop_related(tree: HtmlElement) -> None:
         if heads_related(_one_line(heading.text_content())) and 2 * linked > len(words.strip()):
             below.drop_tree()
             heading.drop_tree()
+
+
+def _drop_banner(tree: HtmlElement) -> None:
+    """Takes out what an archive of pages puts above each of them."""
+    for element in [one for one in tree.iter("div", "script", "iframe") if (one.get("id") or "").startswith(("wm-ipp", "archive-banner"))]:
+        if element.getparent() is not None:
+            element.drop_tree()
 
 
 def _extract(tree: HtmlElement, where: str) -> tuple[str, Any]:
@@ -227,8 +236,9 @@ def _take_metadata(page: Page, tree: HtmlElement, metadata: Any) -> None:
         page.outlet = Resolved(_one_line(metadata.sitename), "page metadata", None, f"meta {named}" if named else "site name")
     elif page.outlet is None and page.title:
         page.outlet = _outlet_of_title(tree, page.title.value)
-    if metadata.author:
-        page.byline = Resolved(_one_line(metadata.author), "page metadata", None, "author")
+    if authors := "; ".join(name for name in _one_line(metadata.author).split("; ") if not JOB.fullmatch(name)):
+        page.byline = Resolved(authors, "page metadata", None, "author")
+        mark_author_notes(page, page.byline.value)
     page.published = find_page_date(tree, page.url) or page.published
 
 

@@ -12,9 +12,29 @@ from onrecord.read.dateline import Dateline, parse_dateline
 from onrecord.read.furniture import HEAD_LINES, classify_line, masthead_end, undated
 from onrecord.read.headline import find_headline
 from onrecord.read.lines import Line, split_lines, without_markup
-from onrecord.read.neighbours import find_lists, find_masthead, find_menus, find_signatures, find_slogans, find_sources, find_tickers
+from onrecord.read.neighbours import (
+    ADDRESS,
+    find_buttons,
+    find_lists,
+    find_masthead,
+    find_menus,
+    find_running_heads,
+    find_signatures,
+    find_slogans,
+    find_sources,
+    find_tail,
+    find_tickers,
+)
 from onrecord.read.published import DateClue, date_line_clue, resolve_published
-from onrecord.read.stretches import find_author_notes, find_comments, find_endings, find_mail_head, find_offers, find_subject
+from onrecord.read.stretches import (
+    find_author_notes,
+    find_boilerplate,
+    find_comments,
+    find_endings,
+    find_mail_head,
+    find_offers,
+    find_subject,
+)
 from onrecord.records import Furniture, Resolved, Span
 from onrecord.repairs import describe_garbling, move_spans, repair_text
 from onrecord.text import is_wrapped
@@ -22,10 +42,15 @@ from onrecord.text import is_wrapped
 DATELINE_LINES = 6
 TITLE_LINE_WORDS = 12
 COPYRIGHT_OWNER = re.compile(
-    r"(?:copyright|©|\(c\))(?: ?©| \(c\))?,? ?(?:\d{4}(?: ?[-–] ?\d{2,4})?,? ?)?(?:by )?(?P<owner>[^\W\d_][^.|;\n]{1,60})", re.I
+    r"(?:copyright|©|\(c\))(?: ?(?:©|\(c\)|copyright))?,? ?(?:\d{4}(?: ?[-–] ?\d{2,4})?,? ?)?(?:by )?(?P<owner>[^\W\d_][^.|;\n]{1,60})",
+    re.I,
 )
 OWNER_TAIL = re.compile(r"[,.]? ?(?:all rights|ltd|limited|inc|llc|plc|gmbh|pty|corp)\b.*$", re.I)
 SOURCE_LINE = re.compile(r"(?:source|published by|publisher|outlet) ?: ?(?P<outlet>[A-Z][^.:;]{1,50})", re.I)
+OUTLET_NAME = re.compile(
+    r"(?:The|Daily|Evening|Morning|Sunday) .*|.*\b(?:Times|Post|Courier|Herald|Tribune|Gazette|Journal|Ledger|Daily|Mail|Chronicle|Observer"
+    r"|Telegraph|Mercury|Echo|Argus|Dispatch|Monitor|Advertiser|Examiner|Radio|Press|Agency|Newswire)"
+)
 DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|info|co\.\w\w|news|\w\w)")
 
 
@@ -89,7 +114,9 @@ def read_page(text: str, *, marked: tuple[Furniture, ...] = ()) -> Page:
 def _read_repaired(text: str, marked: tuple[Furniture, ...]) -> Page:
     layout = Layout(text, _lines_outside(text, marked))
     _mark_forms(layout)
+    layout.marks.update(find_running_heads(layout.lines))
     layout.marks.update(find_mail_head(layout.lines))
+    layout.marks.update(find_buttons(layout.lines, layout.marks))
     layout.marks.update(find_menus(layout.lines, layout.marks))
     layout.marks.update(find_lists(layout.lines, layout.marks))
     layout.masthead = find_masthead(layout.lines, layout.marks)
@@ -98,11 +125,13 @@ def _read_repaired(text: str, marked: tuple[Furniture, ...]) -> Page:
     layout.title = find_headline(layout.lines, layout.marks)
     layout.marks.update(find_tickers(layout.lines, layout.marks, layout.title))
     layout.marks.update(find_endings(layout.lines, layout.marks))
+    layout.marks.update(find_boilerplate(layout.lines, layout.marks))
     layout.marks.update(find_offers(layout.lines, layout.marks))
     layout.marks.update(find_comments(layout.lines, layout.marks, layout.title))
     _mark_neighbours(layout)
     _mark_dateline(layout)
     credit, byline = _find_credit(layout), _find_byline(layout)
+    _mark_repeated(layout, {found.value for found in (credit, byline, layout.agency) if found})
     if byline:
         layout.marks.update(find_author_notes(layout.lines, layout.marks, byline.value))
     return Page(
@@ -115,6 +144,15 @@ def _read_repaired(text: str, marked: tuple[Furniture, ...]) -> Page:
         published=_find_published(layout),
         furniture=_collect(layout, marked),
     )
+
+
+def mark_author_notes(page: Page, names: str) -> None:
+    """Marks what the end of a page tells about those whom its metadata name as its authors."""
+    lines = split_lines(page.text)
+    taken = {one.span.start for one in page.furniture}
+    marks = {number: "furniture" for number, line in enumerate(lines) if line.start in taken}
+    notes = [Furniture(Span(lines[n].start, lines[n].end), kind) for n, kind in find_author_notes(lines, marks, names).items()]
+    page.furniture = tuple(sorted((*page.furniture, *notes), key=lambda one: one.span))
 
 
 def running_text(page: Page) -> list[str]:
@@ -151,6 +189,7 @@ def _mark_neighbours(layout: Layout) -> None:
     lines, marks = layout.lines, layout.marks
     marks.update(dict.fromkeys(find_captions(lines, marks, layout.title), "caption"))
     _mark_inline_credits(layout)
+    marks.update(find_tail(lines, marks))
     marks.update(find_sources(lines, marks))
     marks.update(find_signatures(lines, marks, layout.title))
     marks.update(find_slogans(lines, marks))
@@ -175,6 +214,14 @@ def _mark_dateline(layout: Layout) -> None:
             layout.parts.append(Furniture(Span(line.start, line.start + found.end), "dateline"))
             _take_dateline(layout, line, found)
             return
+
+
+def _mark_repeated(layout: Layout, names: set[str]) -> None:
+    """The agency or the author alone on a line, "(Agence Lorran)", where another line or the dateline credits them."""
+    count = len(layout.lines)
+    for number in (*range(min(HEAD_LINES, count)), *range(max(0, count - 3), count)):
+        if number not in layout.marks and number != layout.title and layout.lines[number].text.strip("()[]/–—- .") in names:
+            layout.marks[number] = "credit"
 
 
 def _take_dateline(layout: Layout, line: Line, found: Dateline) -> None:
@@ -249,11 +296,21 @@ def _find_outlet(layout: Layout) -> Resolved | None:
 
 def _masthead_outlet(layout: Layout) -> Resolved | None:
     if layout.masthead is None:
-        return _dated_masthead_outlet(layout)
+        return _dated_masthead_outlet(layout) or _menu_outlet(layout)
     line = layout.lines[layout.masthead]
     words = without_markup(line.text)
     start = line.text.index(words)
-    return layout.resolved(line, Found(start, start + len(words)), "masthead")
+    return layout.resolved(line, Found(start, start + len(words)), "address of the page" if ADDRESS.fullmatch(words) else "masthead")
+
+
+def _menu_outlet(layout: Layout) -> Resolved | None:
+    """The outlet's name among the lines of the menu above the headline, if it has the form of one: "The Olme Courier"."""
+    for number, line in enumerate(layout.lines[: layout.title or 0]):
+        parts = line.text.split()
+        titled = 2 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
+        if layout.marks.get(number) == "menu" and titled and OUTLET_NAME.fullmatch(line.text) and not classify_line(line, 0, 99):
+            return layout.resolved(line, Found(0, len(line.text)), "masthead")
+    return None
 
 
 def _dated_masthead_outlet(layout: Layout) -> Resolved | None:

@@ -78,11 +78,18 @@ WALL = re.compile(
     re.I,
 )
 LONGEST_WALL = 25  # lines
+LONGEST_SLOGAN = 12  # words
+BOILERPLATE = re.compile(
+    r"about (?:the )?(?-i:[A-Z])[\w&’'.-]*(?: [\w&’'.-]+){0,5}|(?:cautionary (?:note|statement) (?:on|about|regarding) )?"
+    r"forward.looking (?:statements?|information)|safe harbou?r(?: statement)?|boilerplate|disclaimer",
+    re.I,
+)
 SPEECH = re.compile(r"\b(?:said|says|told|tells|according to|added|warned|announced)\b")
 AUTHOR = re.compile(
     r"(?:, .{2,60},)? (?:is|was|covers|writes|reports|has|joined|can be reached|contributed)\b.{0,200}?\b(?:writer|reporter"
     r"|correspondent|editor"
-    r"|columnist|journalist|bureau|freelance|covers|covering|newsroom|reporting|e-?mail|twitter|professor|lecturer|researcher|intern)\b",
+    r"|columnist|journalist|bureau|freelance|covers|covering|newsroom|reporting|e-?mail|twitter|professor|lecturer|researcher|intern)\b"
+    r"|(?:, .{2,60},)? (?:covers|writes about|reports on) [^,;:]{3,120}",
     re.I,
 )
 MOST_ADDRESS = 24  # words
@@ -190,9 +197,25 @@ def find_offers(lines: Lines, marks: Marks) -> dict[int, str]:
                 found |= dict.fromkeys((after for after in range(number + 1, ends[-1] + 1) if after not in marks), "share")
         elif number > 2 and WALL.match(words):
             below = range(number, len(lines))
-            if len(below) <= LONGEST_WALL and not any(lines[after].quotes or SPEECH.search(lines[after].text) for after in below):
+            if len(below) <= LONGEST_WALL and not any(_is_told(lines[after]) for after in below):
                 return found | dict.fromkeys((after for after in below if after not in marks), "share")
     return found
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a line below a wall may be the article's own: it quotes, more than a slogan, or attributes."""
+    return (line.quotes and line.words > LONGEST_SLOGAN) or bool(SPEECH.search(line.text))
+
+
+def find_boilerplate(lines: Lines, marks: Marks) -> dict[int, str]:
+    """What a press release tells of its company under "About Norvane" and of its forecasts, to the end, where nobody speaks any more."""
+    for number in range(len(lines) // 3, len(lines)):
+        if number in marks or not BOILERPLATE.fullmatch(without_markup(lines[number].text)) or lines[number].ends_sentence:
+            continue
+        below = [after for after in range(number + 1, len(lines)) if after not in marks]
+        if below and not any(lines[after].quotes or SPEECH.search(lines[after].text) for after in below):
+            return dict.fromkeys((number, *below), "contact")
+    return {}
 
 
 def find_author_notes(lines: Lines, marks: Marks, names: str) -> dict[int, str]:

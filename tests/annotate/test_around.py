@@ -177,6 +177,8 @@ def test_it_may_begin_what_is_said(found):
     "found",
     [
         "Police [K|were called] [C|to the street].",
+        "[S|We] [K|called] [C|the regulator] at once.",
+        "[S|She] [K|called] [C|her neighbour].",
         "Orlavia [K|is obliged] [C|to keep the locks open].",
         "[S|The board] [K|apologised] [C|in 2001].",
         "[S|Subsequent] [K|calls to] [C|his line].",

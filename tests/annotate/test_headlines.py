@@ -15,6 +15,8 @@ HEADLINES = [
     ("Harbour will not be sold – Harbour Board", ("Harbour Board", "Harbour will not be sold")),
     ("Harbour will not be sold — harbour’s Board", ("harbour’s Board", "Harbour will not be sold")),
     ("‘Not for sale’ - Torrand", ("Torrand", "‘Not for sale’")),
+    ("Torrand: ‘Not for sale’ – strike goes on", ("Torrand", "‘Not for sale’")),
+    ("Torrand: ‘not for sale’ again", ("Torrand", "‘not for sale’ again")),
     # who is told is no part of who speaks
     ("Torrand tells the Harbour Board: no sale", ("tells", "Torrand", "no sale")),
     ("Ilva Torrand warns the council again: no sale", ("warns", "Ilva Torrand", "no sale")),

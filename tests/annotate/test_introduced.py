@@ -54,6 +54,7 @@ def test_what_the_model_found_there_stays():
 
 
 SIGNED = [
+    "⟨The light stays. Thank you.⟩\n— [Vic Lund] (@viclund) May 6, 2024\nThe fair goes on.",
     "⟨It went up like a cannon. I had pomace in my ears.⟩\n— [Vic Lund], cider maker\nThe fair goes on.",
     "⟨We never asked for it.⟩\n\n-- [Edda de Marr]",
     "The fair goes on.\n— Vic Lund, cider maker",

@@ -201,3 +201,18 @@ def test_one_enormous_paragraph():
     words = "The mayor said that the harbour was not for sale. "
     document = read(f"<html><body><article><p>{words * 20_000}</p></article></body></html>")
     assert len(document.text) > 900_000
+
+
+def test_what_an_archive_and_a_metadata_field_add_is_left_out():
+    banner = "<div id='wm-ipp-base'><p>The Wayback Machine - https://archive.example/2004/http://quay.example/harbour, as it was</p></div>"
+    head = "<meta name='author' content='Jane Roe, Banking Editor'>"
+    document = read(
+        page(head).replace("<body>", f"<body>{banner}").replace("</article>", "<p>Jane Roe covers the harbour for us.</p></article>")
+    )
+    assert document.text.startswith(HEADLINE)
+    assert "Wayback" not in document.text
+    assert document.byline is not None
+    assert document.byline.value == "Jane Roe"
+    assert [document.text[one.span.start : one.span.end] for one in document.furniture if one.kind == "byline"] == [
+        "Jane Roe covers the harbour for us."
+    ]
