@@ -39,13 +39,14 @@ _CONTROL = re.compile("[\u0080-\u009f]")  # windows-1252 that was read as Latin-
 _BYTES = {bytes([code]).decode("windows-1252", "ignore") or chr(code): code for code in range(0x80, 0x100)}
 _TAIL = "".join(re.escape(character) for character, code in _BYTES.items() if code < 0xC0)
 # UTF-8 that was read as windows-1252 ("â€œ" for “) or as Mac Roman ("‚Äú"); the last byte of ” is often lost
-_GARBLED = re.compile(f"[Â-ß][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}|â€\ufffd?|‚Ä[^\\s.,]|√[^\\s.,]")
+_GARBLED = re.compile(f"[Â-ß][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}|â€\ufffd?|Â (?=\\S)|‚Ä[^\\s.,]|√[^\\s.,]")
 _HINT = re.compile(
-    f"[&*\u0080-\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|[\u00c2-\u00f4][{_TAIL}\ufffd]|â€|‚Ä|√|Õ|(?<!\\w)_|\\]\\(|^[ \t]*>"
+    f"[&*\u0080-\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|[\u00c2-\u00f4][{_TAIL}\ufffd]|â€|Â |‚Ä|√|Õ|(?<!\\w)_|\\]\\(|^[ \t]*>"
     f"|[-\u00ad=]\n|[a-z]- [a-z]|=[0-9A-F]{{2}}|=\\?",
     re.MULTILINE,
 )
 _MEANT = re.compile("[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2122\u2212]")
+LOST = {"â€": "”", "â€\ufffd": "”", "Â ": " "}  # the last byte was lost, or became a blank
 FEWEST_GARBLED = 2  # one alone may be a word of another language
 # quoted-printable: "=" breaks a line inside a word, "=E2=80=99" is ’; "=?UTF-8?Q?…?=" in the head of a mail
 _SOFT_BREAK = re.compile(r"=[ \t]*\n")
@@ -259,8 +260,8 @@ def _markup(text: str) -> Iterator[Edit]:
 
 def _ungarble(characters: str) -> str | None:
     """What characters were before they were read in the wrong encoding; None where that makes no sense."""
-    if characters.rstrip("\ufffd") == "â€":
-        return "”"
+    if characters in LOST:
+        return LOST[characters]
     try:
         raw = characters.encode("mac-roman") if characters[0] in "‚√" else bytes(_BYTES[one] for one in characters)
         meant = raw.decode("utf-8")

@@ -40,6 +40,7 @@ CASES = [
     # UTF-8 read as windows-1252 or Mac Roman
     ("â€œItâ€™s ours,â€\x9d she said â€“ twice.", "“It’s ours,” she said – twice."),
     ("â€œOurs,â€ he said. â€œAll.â€\ufffd", "“Ours,” he said. “All.”"),
+    ("ByÂ André GrÃ¸n of MalmÃ¶", "By André Grøn of Malmö"),
     ("AndrÃ© GrÃ¸n of MalmÃ¶", "André Grøn of Malmö"),
     ("‚ÄúIt‚Äôs ours,‚Äù said Andr√©.", "“It’s ours,” said André."),
     ("The MENÜ“ and the Â£5 note", "The MENÜ“ and the Â£5 note"),

@@ -52,7 +52,7 @@ def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
         _share_out(layout, quote, mended, around)
         if not any(_touches(quote, span) for n in around for span in (*mended[n].content, *mended[n].cue)):
             claimed += _claim(layout, quote, mended, near)
-    mended = _put_so(layout, _part_twins(mended))
+    mended = _put_so(layout, _without_next(_part_twins(mended)))
     return sorted([draft for draft in mended if draft.cue or not _is_held(draft, mended, starts)] + claimed, key=start_of)
 
 
@@ -88,6 +88,20 @@ def _part_twins(drafts: Sequence[Draft]) -> list[Draft]:
                     own = tuple(span for span, nearest in zip(content, near, strict=True) if nearest == k)
                     parted[n] = replace(drafts[n], content=own)
     return parted
+
+
+def _without_next(drafts: Sequence[Draft]) -> list[Draft]:
+    """The statements without what the next one of another source says: told me [he stays], and I told him that [we watch]."""
+    found = list(drafts)
+    for n, draft in enumerate(drafts):
+        last = draft.content[-1]
+        if len(draft.content) < 2 or not draft.cue or not draft.source:
+            continue
+        for other in drafts[n + 1 : n + 4]:
+            apart = other.cue and other.source and not _touches(other.source[0], draft.source[0])
+            if apart and other.content == (last,) and draft.content[-2].end <= other.source[0].start < other.cue[-1].end <= last.start:
+                found[n] = replace(draft, content=draft.content[:-1])
+    return found
 
 
 def _put_so(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:

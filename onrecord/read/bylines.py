@@ -40,7 +40,9 @@ ROLE = re.compile(
     re.I,
 )
 POSTED = re.compile(r"(?:(?:in|at) )?[^\W\d_a-z][^,.:;]{1,40}")
-JOB = re.compile(r"(?:[\w’'-]+ ){0,4}(?:editor|correspondent|reporter|writer|columnist|envoy)", re.I)
+JOB = re.compile(
+    r"(?:[\w’'-]+ ){0,4}(?:editor|correspondent|reporter|writer|columnist|envoy)(?:(?:,| in| at| for) (?-i:[A-Z])[^.:;!?]{1,40})?", re.I
+)
 SENTENCE_WORDS = re.compile(r"\b(?:is|was|were|are|has|have|had|said|says|who|will|would|that|which|he|she|they|told)\b", re.I)
 WIRE_LINE = re.compile(
     r"(?:[-–—―] ?|© ?|\(c\) ?|/|\(|\[)?(?:(?:[Ww]ith|[Ss]ource:|[Ff]rom) )?"

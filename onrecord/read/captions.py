@@ -33,6 +33,8 @@ CREDIT_HINT = re.compile(r"hoto|PHOTO|©|mage|IMAGE|ic(?:ture)?s?:|redit|REDIT|[
 FILE_CAPTION = re.compile(
     r"FILE ?[-–—:]|(?:Image|Photo) caption[:,]|Caption:|Pictured:|\(?File photo|In this .{0,40}\bphoto\b|!\[[^\]]{0,300}\]\([^)]{0,400}\)$"
 )
+# "Getty Images A man wades through the streetGetty Images": what a page says to those who cannot see it, between two credits
+CREDITED_TWICE = re.compile(r"(?P<credit>[A-Z][\w.&/’' -]{2,40}?) (?P<words>.{10,300}\S)(?P=credit)")
 OPENER = re.compile(r"(?:view|open|see|show|enlarge|play|watch|image|photo|slide)\b.{0,30}|\+ ?\d{1,3}", re.I)
 PICTURED = re.compile(
     r"An? (?:illustration|image|photo(?:graph)?|picture|map|chart|graphic|drawing|screenshot|still|view|aerial view|artist['’]s \w+)"
@@ -59,9 +61,11 @@ def find_credit_end(line: Line) -> int | None:
 
 def is_caption(line: Line) -> bool:
     """Whether a line ends in a photo credit or opens as a file caption, and quotes nobody."""
-    if line.quotes or line.words > LONGEST_CAPTION or not line.short:
+    if (line.quotes and not CREDITED_TWICE.fullmatch(line.text)) or line.words > LONGEST_CAPTION or not line.short:
         return False
-    return bool(FILE_CAPTION.match(line.text)) or (find_credit_end(line) is not None and not SPEECH.search(line.text))
+    return bool(FILE_CAPTION.match(line.text) or CREDITED_TWICE.fullmatch(line.text)) or (
+        find_credit_end(line) is not None and not SPEECH.search(line.text)
+    )
 
 
 def find_captions(lines: Sequence[Line], marks: Mapping[int, str], title: int | None) -> set[int]:
@@ -78,7 +82,12 @@ def find_captions(lines: Sequence[Line], marks: Mapping[int, str], title: int | 
                 found.add(number)
             if len(block) == 3 and number == block[0] and COUNT.fullmatch(lines[number].text) and _is_counted(lines, number):
                 found |= {number + 1, number + 2}
-            if number + 1 in block and OPENER.fullmatch(lines[number].text) and _stands_under_picture(lines[number + 1]):
+            above = lines[number].text
+            if (
+                number + 1 in block
+                and (OPENER.fullmatch(above) or CREDITED_TWICE.fullmatch(above))
+                and _stands_under_picture(lines[number + 1])
+            ):
                 found.add(number + 1)
             if marks.get(number) in ("credit", "caption"):
                 found |= {near for near in _described(lines, block, number) if near != title and near not in marks}

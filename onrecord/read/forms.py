@@ -115,7 +115,8 @@ NOTICE = (
     r"\((?:adds?|adding|updates?|updating|recasts?|corrects?|refiles?|rewrites|repeats|removes|clarifies|changes|releads|new throughout"
     r"|writes? through)\b[^()]{0,240}\)|our standards ?: .{3,100}|our (?:editorial )?standards",
     r"(?:the )?wayback machine ?[-–—:].{0,200}|(?:archived|saved|captured|snapshot)(?: (?:page|copy|version))?:?"
-    r" (?:(?:from|on|at|of) )?(?:https?://\S+.{0,60}|\d.{4,40})|this is an? (?:archived|cached|saved) (?:page|copy|version|article)\b.{0,120}"
+    r" (?:(?:from|on|at|of) )?(?:https?://\S+.{0,60}|\d.{4,40})|this is an? (?:archived|cached|saved) (?:page|copy|version"
+    r"|article)\b.{0,120}"
     r"|\d[\d,]* captures?(?: \d.{0,60})?",
     r"[(\[]?end(?: of)?(?: the)? (?:transcript|text|statement|interview|excerpt)s?[)\]]?|[(\[](?:ends?|more)[)\]]",
     r"-{2,} ?(?:forwarded|original) message ?-{2,}|begin forwarded message:?|sent from my \w[\w ]{1,30}|--",
@@ -170,7 +171,11 @@ RUBRIC = (
     r"feature|letters?(?: to the editor)?|explainer|profile|reportage|in brief|breaking(?: news)?|live updates|special report|fact.check",
 )
 LIST_LABEL = (r"topics?|tags?|categories|filed under|tagged(?: with)?|in this (?:article|story)|related topics|companies|people",)
-BUTTONS = (rf"{BUTTON}", r"follow [\w.]+|(?:reporting )?by:?")
+BUTTONS = (
+    rf"{BUTTON}",
+    r"(?:from|published|last updated|delivered on|location) ?:|updates to this page|is this page useful\??",
+    r"follow [\w.]+|(?:reporting )?by:?",
+)
 POSTED = (r"(?:post(?:ed)? ?|submitted |started |shared )by:? \S+(?: \S+)?(?:,| on| at| »| \d).{3,60}", r"re: .{3,200}")
 
 

@@ -33,6 +33,7 @@ SAVE_TEXT = "Copy the article from the page into a plain text file and read that
 TITLE_IN = 3
 LONGEST_HEADING = 60
 LEAD_LINES = 8
+ADDED = re.compile(r"\b(?:wm-ipp|archive-banner)|\bpull-?quote", re.I)
 BREAKS = frozenset(("p", "br", "div", "td", "tr", "table", "li", "ul", "ol", "hr", "center", "dd", "dt", "dl", "pre", "blockquote")) | {
     *("h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "header", "main")
 }
@@ -115,9 +116,10 @@ def _drop_related(tree: HtmlElement) -> None:
 
 
 def _drop_banner(tree: HtmlElement) -> None:
-    """Takes out what an archive of pages puts above each of them."""
-    for element in [one for one in tree.iter("div", "script", "iframe") if (one.get("id") or "").startswith(("wm-ipp", "archive-banner"))]:
-        if element.getparent() is not None:
+    """Takes out what an archive of pages puts above each of them, and words set large that the text has anyway."""
+    for element in [*tree.iter("div", "script", "iframe", "aside", "p", "blockquote", "figure", "section")]:
+        named = ADDED.search(f"{element.get('id') or ''} {element.get('class') or ''}")
+        if named and element.getparent() is not None:
             element.drop_tree()
 
 
@@ -247,7 +249,8 @@ def _outlet_of_title(tree: HtmlElement, headline: str) -> Resolved | None:
     title = _one_line(next((element.text_content() for element in tree.iter("title")), ""))
     if " | " not in title and not title.casefold().startswith(headline.casefold()[:20]):
         return None
-    _, sign, name = title.rpartition(" | ") if " | " in title else title.rpartition(" - ")
+    signs = [sign for sign in (" | ", " » ", " :: ", " - ", " – ", " — ") if sign in title]
+    _, sign, name = title.rpartition(signs[0]) if signs else ("", "", title)
     return Resolved(name.strip(), "page metadata", None, "title") if sign and 1 <= len(name.split()) <= 6 else None
 
 

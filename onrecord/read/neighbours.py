@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from onrecord.read.bylines import JOB, ROLE, has_role, parse_signature
+from onrecord.read.bylines import JOB, ROLE, STAFF, has_role, parse_signature
 from onrecord.read.dates import find_dates
 from onrecord.read.forms import heads_related
 from onrecord.read.furniture import AGO, HEAD_LINES, LONGEST_SIGNED, TAIL_LINES, is_dated_signature
@@ -169,7 +169,7 @@ def find_signatures(lines: Lines, marks: Marks, title: int | None) -> dict[int, 
     first = title + 1 if title is not None else 1
     found: dict[int, str] = {}
     for number in range(first, min(first + HEAD_LINES, len(lines))):
-        if number not in marks and (title is not None or number > 2) and _is_signature(lines, number, marks):
+        if number not in marks and (title is not None or number > 2) and _is_signature(lines, number, marks, title):
             found[number] = "byline"
         below = number + 1
         signed = found.get(number) or marks.get(number) == "byline"
@@ -179,7 +179,7 @@ def find_signatures(lines: Lines, marks: Marks, title: int | None) -> dict[int, 
     return found
 
 
-def _is_signature(lines: Lines, number: int, marks: Marks) -> bool:
+def _is_signature(lines: Lines, number: int, marks: Marks, title: int | None) -> bool:
     words = lines[number].text[:LONGEST_SIGNED]
     dates = find_dates(words) if is_dated_signature(words) else []
     words = words[: dates[0].start].rstrip(" ,|·•-–—/") if dates else words
@@ -188,6 +188,9 @@ def _is_signature(lines: Lines, number: int, marks: Marks) -> bool:
         return False
     dated = bool(dates) or "date" in (marks.get(number - 1), marks.get(number + 1))
     below = lines[number + 1] if number + 1 < len(lines) else None
+    staff = lines[number - 1].start == lines[title].start if title is not None else False
+    if staff and STAFF.fullmatch(words):
+        return True
     return dated or has_role(words, names) or bool(below and not below.gap and JOB.fullmatch(below.text[:60]))
 
 

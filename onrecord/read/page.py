@@ -54,6 +54,12 @@ OUTLET_NAME = re.compile(
 DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|info|co\.\w\w|news|\w\w)")
 
 
+# at the end of a page whose lines ran together: "(With inputs from KNA) Published By: Desk Published On: Mar 7, 2025"
+DESK_TAIL = re.compile(
+    r"(?:\((?:[Ww]ith|[Aa]dditional) (?:agency )?inputs?\b[^()]{0,80}\)|(?:First )?(?:Published|Edited|Written|Reported"
+    r"|Posted) (?:[Bb]y|[Oo]n|[Dd]ate) ?:"
+    r"|First Published ?:).{0,160}$"
+)
 END_TAIL = re.compile(r"(?: |^)(?:[/(\[] ?(?:ends?|more|endit|endem) ?[/)\]]|#{2,3}|\*{3})$", re.I)
 
 
@@ -197,6 +203,12 @@ def _mark_neighbours(layout: Layout) -> None:
 
 def _mark_inline_credits(layout: Layout) -> None:
     for number, line in enumerate(layout.lines):
+        desk = DESK_TAIL.search(line.text, max(0, len(line.text) - 240)) if number not in layout.marks else None
+        if desk and desk.start():
+            layout.parts.append(Furniture(Span(line.start + desk.start(), line.end), "credit"))
+            clue = date_line_clue(Line(line.start + desk.start(), line.end, desk[0], gap=False))
+            layout.clues += [clue] if clue else []
+            continue
         end_sign = END_TAIL.search(line.text[-12:]) if number not in layout.marks else None
         if end_sign:
             layout.parts.append(Furniture(Span(line.end - len(end_sign[0].lstrip()), line.end), "notice"))

@@ -58,6 +58,11 @@ RIGHTED = [
         "[C|“Boats stay,”] [S|the harbour office] [K|states] on its website.",
     ),
     ("[C|“Boats stay”] — [S|Member states]", "[C|“Boats stay”] — [S|Member states]"),
+    # the article that opens the sentence belongs to what is said, a conjunction does not
+    ("A ferry [C|firm faces a fine], [S|a court] [K|heard].", "[C|A ferry firm faces a fine], [S|a court] [K|heard]."),
+    ("It rained. The [C|firm faces a fine], [S|she] [K|said].", "It rained. [C|The firm faces a fine], [S|she] [K|said]."),
+    ("But [C|the firm faces a fine], [S|she] [K|said].", "But [C|the firm faces a fine], [S|she] [K|said]."),
+    ("The [S|clerk] [K|said] [C|it rained].", "The [S|clerk] [K|said] [C|it rained]."),
     # who tells at the end, where the model found nobody
     ("[C|A rat ate it], stunned customers [K|told] the Sheet.", "[C|A rat ate it], [S|stunned customers] [K|told] the Sheet."),
     ("[C|A rat ate it], which also [K|said] so.", "[C|A rat ate it], which also [K|said] so."),

@@ -32,6 +32,13 @@ def kinds(text):
             "Timur Ashlanov, Deputy Minister © Press service of the Ministry/VAX",
             {"Timur Ashlanov, Deputy Minister © Press service of the Ministry/VAX": "caption"},
         ),
+        (
+            "Getty Images Ships wait in the bay at dawnGetty Images\nShips waited for hours, officials say",
+            {
+                "Getty Images Ships wait in the bay at dawnGetty Images": "caption",
+                "Ships waited for hours, officials say": "caption",
+            },
+        ),
         ("FILE - Ships wait outside the port of Eldra, May 3.", {"FILE - Ships wait outside the port of Eldra, May 3.": "caption"}),
         ("Getty.", {"Getty.": "credit"}),
         ("Jane Roe via Getty Images.", {"Jane Roe via Getty Images.": "credit"}),

@@ -216,3 +216,22 @@ def test_what_an_archive_and_a_metadata_field_add_is_left_out():
     assert [document.text[one.span.start : one.span.end] for one in document.furniture if one.kind == "byline"] == [
         "Jane Roe covers the harbour for us."
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        (f"{HEADLINE} » The Quay Courier", "The Quay Courier"),
+        (f"{HEADLINE} – The Quay Courier", "The Quay Courier"),
+        (f"{HEADLINE} - The Quay Courier | Olme", "Olme"),
+        (HEADLINE, None),
+    ],
+)
+def test_the_outlet_behind_the_headline(title, outlet):
+    document = read(page(title=f"<title>{title}</title>").replace("Copyright 2024 The Quay Courier", ""))
+    assert (document.outlet.value if document.outlet else None) == outlet
+
+
+def test_words_set_large_that_the_text_has_anyway_are_left_out():
+    document = read(page(top="<p class='pullquote'>“We have heard the town”</p>"))
+    assert document.text.count("We have heard the town") == 1

@@ -174,6 +174,8 @@ BODY = "The harbour will not be sold, Mayor Ines Varga said on Monday after meet
         ("Harbour sale off\n\nJane Roe in Port Eldra\nThu 1 Aug 2019 09.12", ["byline", "date"]),
         ("Harbour sale off\n\nBy Jane Roe\nHealth correspondent\n@janeroe\nShare\nFacebook\nX", ["byline"] * 3 + ["share"] * 3),
         ("Harbour sale off\n\nBy Jane Roe\nin Olme", ["byline"] * 2),
+        ("Harbour sale off\n\n9 May 2019\n\nShare\n\nJane Roe\nHealth correspondent, Olme", ["date", "share", "byline", "byline"]),
+        ("Harbour sale off\n\nOlme Reporter", ["byline"]),
         ("Harbour sale off\n\nReporting by\nJane Roe and Tom Hale\n5 min read", ["share", "byline", "date"]),
         ("olmepost.example\n\nHarbour sale off, says Varga\nJane Roe\n3–4 minutes", ["menu", "byline", "date"]),
         ("Ministry of Works of the Republic of Orlavia\nEN | FR | RU\n\nBriefing by Jane Roe, Olme", ["menu", "menu"]),
@@ -254,6 +256,13 @@ def test_the_tail_of_a_page(tail, expected):
 def test_where_a_page_names_itself(text, title, outlet, published):
     page = read_page(text.format(BODY))
     assert [value(found) for found in (page.title, page.outlet, page.published)] == [title, outlet, published]
+
+
+def test_credits_at_the_end_of_a_page_whose_lines_ran_together():
+    text = f"Harbour sale off\n\n{BODY} (With inputs from VAX) Published By: Desk Published On: Mar 7, 2025 Tune In"
+    assert marked(text) == [("credit", "(With inputs from VAX) Published By: Desk Published On: Mar 7, 2025 Tune In")]
+    assert value(read_page(text).published) == "2025-03-07"
+    assert marked(f"Harbour sale off\n\n{BODY} It was published by the board.") == []
 
 
 def test_the_agency_alone_on_a_line_is_a_credit():
