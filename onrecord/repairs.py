@@ -206,21 +206,8 @@ def _decode_words(coded: str) -> str:
 
 
 def _quote_signs(text: str) -> Iterator[Edit]:
-    """The signs of quoted mail; where only what is quoted was broken at a column, its lines are joined as well."""
-    if not has_quote_signs(text):
-        return
-    joins = _is_quote_wrapped(text)
-    quoted = 0  # where a quoted line with words on it ends
-    for match in QUOTE_SIGNS.finditer(text):
-        follows = joins and quoted == match.start() - 1 and text[match.end() : match.end() + 1] not in "\n"
-        yield (match.start() - follows, match.end(), " " if follows else "")
-        end = text.find("\n", match.end())
-        quoted = end if end > match.end() else 0
-
-
-def _is_quote_wrapped(text: str) -> bool:
-    quoted = "\n".join(line.lstrip(" \t>") if QUOTE_SIGNS.match(line) else "" for line in text.split("\n"))
-    return is_wrapped(quoted) and not is_wrapped(without_quote_signs(text))
+    if has_quote_signs(text):
+        yield from ((*match.span(), "") for match in QUOTE_SIGNS.finditer(text))
 
 
 def _cut_words(text: str) -> Iterator[Edit]:
@@ -228,12 +215,11 @@ def _cut_words(text: str) -> Iterator[Edit]:
     inside = [*_CUT_INSIDE.finditer(text)]
     if len(inside) >= FEWEST_CUT:
         yield from ((*match.span(), "") for match in inside)
-    wrapped = is_wrapped(without_quote_signs(text))
-    if not (wrapped or (has_quote_signs(text) and _is_quote_wrapped(text))):
+    if not is_wrapped(without_quote_signs(text)):
         return
     for match in _CUT.finditer(text):
         yield (*match.span("break"), "")
-        if match["blank"] and wrapped:
+        if match["blank"]:
             yield (*match.span("blank"), "\n")
 
 

@@ -13,11 +13,6 @@ CASES = [
     ("> One said\n> so.\n>\n> Two.\nYes.", "One said\nso.\n\nTwo.\nYes."),
     (">> One.\n> > Two.\n >Three.", "One.\nTwo.\nThree."),
     ("3 > 2, she said.\n> No.", "3 > 2, she said.\n> No."),
-    # only what is quoted was broken at a column: its lines are joined, those of the forum stay
-    (
-        "Re: Row\nBy Poe\nPosts: 4\n> He told the har-\n> bour board of the\n> lost boats and of\n> the dam.\n>\n> It rains.\nJoined: May",
-        "Re: Row\nBy Poe\nPosts: 4\nHe told the harbour board of the lost boats and of the dam.\n\nIt rains.\nJoined: May",
-    ),
     # quoted-printable: a break inside a word, codes of UTF-8 and windows-1252, a coded subject
     ("She s=\naid =E2=80=9Cno=E2=80=9D,=20\nhe s=\naid.", "She said “no”, \nhe said."),
     ("The caf=E9 =\nis =93ours=94.", "The café is “ours”."),

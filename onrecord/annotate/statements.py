@@ -13,6 +13,7 @@ from onrecord.annotate.decode import Reading, read_windows
 from onrecord.annotate.dialogue import read_dialogue
 from onrecord.annotate.encoder import Model
 from onrecord.annotate.headlines import read_headline, read_standfirst
+from onrecord.annotate.interviews import read_answers
 from onrecord.annotate.introduced import read_introduced, read_signed
 from onrecord.annotate.layout import Layout, lay_out
 from onrecord.annotate.mend import NEAR, Draft, embrace_nested, mend_drafts
@@ -72,7 +73,7 @@ def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft],
     right = [draft for mended in mend_drafts(layout, drafts) if (draft := right_draft(layout.text, mended)) and _is_sure(layout, draft)]
     statements: dict[str, Statement] = {}
     right = embrace_nested(layout.text, right)
-    for step in (read_introduced, read_signed, read_posts, read_dialogue, read_headline, read_standfirst, read_turns):
+    for step in (read_introduced, read_signed, read_posts, read_dialogue, read_headline, read_standfirst, read_answers, read_turns):
         right = step(layout, right)
     for draft in (one for one in right if not layout.passes_over(one.content)):
         statement = _statement(document_id, layout, draft, model)

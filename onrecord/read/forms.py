@@ -35,7 +35,8 @@ MENU = (
     r"|install app",
 )
 PAGE = (
-    r"(?:volume|vol\.?|column|col\.?) \d{1,5}[a-z]?",
+    r"(?:volume|vol\.?|column|col\.?) \d{1,5}[a-z]?|.{3,60} {3,}(?:vol|volume|no|issue|number)\.? ?\d.{0,30}",
+    r"\d{1,3} {10,}[^.!?]{2,60}|[^.!?]{2,60} {10,}\d{1,3}",
     r"\d{1,3}|page \d{1,3}(?: of \d{1,3})?|\d{1,3} ?(?:/|of) ?\d{1,3}|(?:continued|cont.d|turn|see|please turn) (?:on|from|to"
     r"|over)?[, ]*page \w{1,4}",
 )
@@ -144,7 +145,7 @@ GALLERY = (
 )
 CRUMB = r"[^\W\d_][\w&'’ -]{1,40}"
 BREADCRUMB = (
-    r"(?!.*[.?!]$)(?:home|front page|news)(?: ?[›»>/→] ?[^›»>/→\n]{2,140}){1,6}",
+    r"(?!.*[.?!]$)(?:home|front page|news)(?: *[›»>/→] *[^›»>/→\n]{2,140}){1,6}",
     rf"{CRUMB}(?: ?[›»>] ?{CRUMB}){{1,6}} ?[›»>]?|you are here:? .{{1,80}}",
 )
 ITEM = r"[^\W\d_][\w&'’-]*(?: [\w&'’-]+){0,3}"
@@ -168,6 +169,7 @@ DATABASE_LABEL = (
 )
 RUBRIC = (
     r"(?:news )?analysis|opinion|comment|editorial|exclusive|obituary|press release|news release|for immediate release|dispatch|interview",
+    r"(?:interview|opinion|analysis|comment|feature|exclusive|profile|explainer|review|q ?& ?a|long read) ?[|/·•] ?[\w& ]{3,25}",
     r"feature|letters?(?: to the editor)?|explainer|profile|reportage|in brief|breaking(?: news)?|live updates|special report|fact.check",
 )
 LIST_LABEL = (r"topics?|tags?|categories|filed under|tagged(?: with)?|in this (?:article|story)|related topics|companies|people",)

@@ -49,6 +49,7 @@ BEHIND_DATE = re.compile(
 )
 JOB_OR_BUTTON = re.compile(r"\b(?:reporters?|writers?|correspondents?|editors?|share|e-?mail|print)\b", re.I)
 MOST_BEHIND = 3  # words
+LINK_TAIL = re.compile(r"(?<=\S) ?[|·•] ?https?://\S+$")
 PAGE_BEFORE, PAGE_BEHIND = re.compile(r"\d{1,3}(?: {2,}| ?[|·] ?)"), re.compile(r"(?: {2,}| ?[|·] ?)(?:page )?\d{1,3}$", re.I)
 SPOKEN = re.compile(r",.* (?:said|says|told|tells)\b")
 PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}", re.I)
@@ -56,7 +57,7 @@ PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}"
 
 def classify_line(line: Line, above: int, below: int) -> str | None:
     """The kind of furniture a line is by its own words, or None; `above` counts the lines of text before it, `below` all after it."""
-    words = without_markup(line.text)
+    words = LINK_TAIL.sub("", without_markup(line.text))
     if not words or words[0] in "\"“”'‘’" or len(words) > LONGEST_FORM:
         return None
     head, edge = above < HEAD_LINES, above < HEAD_LINES or below < TAIL_LINES

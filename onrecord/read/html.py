@@ -224,6 +224,9 @@ def _headline(tree: HtmlElement, metadata: Any) -> tuple[str, str]:
     for heading in headings:
         if heading and (not title or title.casefold().startswith(heading.casefold()) or len(headings) == 1):
             return heading, "h1"
+    for second in [_one_line(heading.text_content()) for heading in tree.iter("h2", "h3")] if not headings else []:
+        if second.count(" ") > 1 and second.casefold() in title.casefold():
+            return second, "h2"
     for clue in ("og:title", "twitter:title"):
         if title and title == _one_line(_meta(tree, clue)):
             return title, f"meta {clue}"

@@ -78,7 +78,9 @@ def find_lists(lines: Lines, marks: Marks) -> dict[int, str]:
             item = LIST_ITEM.match(lines[after].text)
             if KEY_EVENTS.match(heading) and not (item and item["ago"]):
                 break
-            if (lines[after].gap and not item) or lines[after].words > LIST_WORDS or (_speaks(lines[after]) and not (item and item["ago"])):
+            kicker = lines[after].words <= MENU_LINE_WORDS and lines[after].text.isupper()  # 'LOVE RAT'
+            speaks = _speaks(lines[after]) and not (kicker or (item and item["ago"]))
+            if (lines[after].gap and not item) or lines[after].words > LIST_WORDS or speaks:
                 break
             if after not in marks:
                 found[after] = kind
@@ -108,6 +110,8 @@ def find_masthead(lines: Lines, marks: Marks) -> int | None:
         return None
     words = without_markup(lines[shown[0]].text)
     if ADDRESS.fullmatch(words):
+        return shown[0]
+    if AUTHORITY.fullmatch(lines[shown[1]].text) and lines[shown[0]].words <= 4 and not _speaks(lines[shown[0]]):
         return shown[0]
     if AUTHORITY.fullmatch(words) and 4 <= lines[shown[1]].words <= MOST_WORDS and not lines[shown[1]].ends_sentence:
         return shown[0]

@@ -14,6 +14,7 @@ from onrecord.read.headline import find_headline
 from onrecord.read.lines import Line, split_lines, without_markup
 from onrecord.read.neighbours import (
     ADDRESS,
+    AUTHORITY,
     find_buttons,
     find_lists,
     find_masthead,
@@ -47,6 +48,7 @@ COPYRIGHT_OWNER = re.compile(
 )
 OWNER_TAIL = re.compile(r"[,.]? ?(?:all rights|ltd|limited|inc|llc|plc|gmbh|pty|corp)\b.*$", re.I)
 SOURCE_LINE = re.compile(r"(?:source|published by|publisher|outlet) ?: ?(?P<outlet>[A-Z][^.:;]{1,50})", re.I)
+BESIDE_DATE = re.compile(r"[|·•–-] ?(?=[Bb]y )")
 OUTLET_NAME = re.compile(
     r"(?:The|Daily|Evening|Morning|Sunday) .*|.*\b(?:Times|Post|Courier|Herald|Tribune|Gazette|Journal|Ledger|Daily|Mail|Chronicle|Observer"
     r"|Telegraph|Mercury|Echo|Argus|Dispatch|Monitor|Advertiser|Examiner|Radio|Press|Agency|Newswire)"
@@ -128,6 +130,9 @@ def _read_repaired(text: str, marked: tuple[Furniture, ...]) -> Page:
     layout.masthead = find_masthead(layout.lines, layout.marks)
     if layout.masthead is not None:
         layout.marks[layout.masthead] = "menu"
+        below = layout.masthead + 1
+        if below < len(layout.lines) and AUTHORITY.fullmatch(layout.lines[below].text):
+            layout.marks.setdefault(below, "menu")
     layout.title = find_headline(layout.lines, layout.marks)
     layout.marks.update(find_tickers(layout.lines, layout.marks, layout.title))
     layout.marks.update(find_endings(layout.lines, layout.marks))
@@ -137,13 +142,14 @@ def _read_repaired(text: str, marked: tuple[Furniture, ...]) -> Page:
     _mark_neighbours(layout)
     _mark_dateline(layout)
     credit, byline = _find_credit(layout), _find_byline(layout)
-    _mark_repeated(layout, {found.value for found in (credit, byline, layout.agency) if found})
+    outlet = _find_outlet(layout)
+    _mark_repeated(layout, {found.value for found in (credit, byline, layout.agency, outlet) if found})
     if byline:
         layout.marks.update(find_author_notes(layout.lines, layout.marks, byline.value))
     return Page(
         text=text,
         title=_title(layout),
-        outlet=_find_outlet(layout),
+        outlet=outlet,
         byline=byline,
         credit=credit or layout.agency,
         dateline=layout.dateline,
@@ -222,6 +228,10 @@ def _mark_dateline(layout: Layout) -> None:
     for number in body[:DATELINE_LINES]:
         line = layout.lines[number]
         found = parse_dateline(line.text)
+        place = line.text[slice(*found.place)] if found and found.place else ""
+        if found and found.end == len(line.text) and found.date and OUTLET_NAME.fullmatch(place):
+            layout.marks[number] = "date"
+            return
         if found and (line.words > 5 or found.end == len(line.text)):
             layout.parts.append(Furniture(Span(line.start, line.start + found.end), "dateline"))
             _take_dateline(layout, line, found)
@@ -271,7 +281,8 @@ def _title_goes_on(layout: Layout) -> list[Line]:
         last += 1
     below = layout.lines[first:last]
     fits = len(below) <= 2 and all(line.words <= TITLE_LINE_WORDS and not line.ends_sentence for line in below)
-    return below if below and fits and is_wrapped(layout.text) else []
+    capitals = all(line.text.isupper() for line in (layout.lines[first - 1], *below))
+    return below if below and fits and (capitals or is_wrapped(layout.text)) else []
 
 
 def _find_credit(layout: Layout) -> Resolved | None:
@@ -292,6 +303,16 @@ def _find_byline(layout: Layout) -> Resolved | None:
             if found:
                 shift = line.text.index(words)
                 return layout.resolved(line, Found(found.start + shift, found.end + shift), "byline")
+    return _byline_beside_date(layout)
+
+
+def _byline_beside_date(layout: Layout) -> Resolved | None:
+    """The byline that a date line goes on with: "Jul 3, 2020 | by Jane Roe"."""
+    for number, line in enumerate(layout.lines[: 2 * HEAD_LINES]):
+        part = BESIDE_DATE.search(line.text) if layout.marks.get(number) == "date" else None
+        found = parse_byline(line.text[part.end() :].partition(" | ")[0].rstrip()) if part else None
+        if part and found:
+            return layout.resolved(line, Found(found.start + part.end(), found.end + part.end()), "byline")
     return None
 
 
@@ -327,8 +348,8 @@ def _menu_outlet(layout: Layout) -> Resolved | None:
 
 def _dated_masthead_outlet(layout: Layout) -> Resolved | None:
     """The outlet that the head of a printed page names before its date, if the name has the form of one."""
-    for number, line in enumerate(layout.lines[:HEAD_LINES]):
-        end = masthead_end(line.text) if layout.marks.get(number) == "date" else None
+    for number, line in enumerate(layout.lines[: 3 * HEAD_LINES]):
+        end = masthead_end(line.text) if layout.marks.get(number) in ("date", "byline") else None
         if end and ROLE.search(line.text[:end]):
             return layout.resolved(line, Found(0, end), "masthead")
     return None

@@ -30,7 +30,7 @@ COMMENTED = re.compile(
     r"|the comments below have\b.{0,60}|your (?:e-?mail|name)\b.{0,80}",
     re.I,
 )
-END_SIGN = re.compile(r"[-–—*\s]*(?:ends?|-?30-?|(?:# ?){3,5}|fin)[-–—*\s]*", re.I)
+END_SIGN = re.compile(r"[-–—*\s]*(?:ends?(?: {3,}\d{1,2}[:.]\d\d ?[ap]\.?m\.?(?: \w{2,4})?)?|-?30-?|(?:# ?){3,5}|fin)[-–—*\s]*", re.I)
 AFTER_END = re.compile(
     r"(?:notes? (?:to|for) (?:the )?editors?|editor['’]?s['’]? notes?|about [A-Z]|for (?:more|further)|(?:media|press) |contacts?\b"
     r"|for media|photos?\b"
@@ -108,12 +108,13 @@ def find_mail_head(lines: Lines) -> dict[int, str]:
     if len(fields) < 2 or not {"from", "subject"} & set(fields.values()) or min(fields) > 4:
         return {}
     kinds = {number: "date" if name in ("date", "sent") else "header" for number, name in fields.items()}
-    return dict.fromkeys(range(min(fields)), "header") | kinds
+    forwarded = list(fields.values()).count("from") > 1
+    return dict.fromkeys(range(max(fields) if forwarded else min(fields)), "header") | kinds
 
 
 def find_subject(lines: Lines, marks: Marks) -> tuple[int, int] | None:
-    """What a mail says that it is about, without "Re:": the places of the words in the text."""
-    for number, line in enumerate(lines[:HEAD]):
+    """What a mail says that it is about, the one forwarded where there are two, without "Re:": the places of the words in the text."""
+    for number, line in reversed([*enumerate(lines[:HEAD])]):
         match = MAIL_FIELD.fullmatch(line.text) if marks.get(number) == "header" else None
         if match and match["name"].lower() == "subject" and match["value"].strip():
             start = match.start("value") + len(match["value"]) - len(re.sub(r"^(?:(?:re|fwd?|aw): ?)+", "", match["value"], flags=re.I))

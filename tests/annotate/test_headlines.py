@@ -22,6 +22,7 @@ HEADLINES = [
     ("Ilva Torrand warns the council again: no sale", ("warns", "Ilva Torrand", "no sale")),
     ("Torrand to councillors: no sale", ("Torrand", "no sale")),
     # nobody in the body speaks by that name
+    ("Harbour talks: Torrand walks out", None),
     ("Analysis: why the harbour matters", None),
     ("Port Elda: three boats sunk", None),
     ("Harbour row — a timeline", None),

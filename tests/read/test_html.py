@@ -235,3 +235,9 @@ def test_the_outlet_behind_the_headline(title, outlet):
 def test_words_set_large_that_the_text_has_anyway_are_left_out():
     document = read(page(top="<p class='pullquote'>“We have heard the town”</p>"))
     assert document.text.count("We have heard the town") == 1
+
+
+def test_a_heading_of_second_rank_that_the_title_holds_is_the_headline():
+    document = read(page(title=f"<title>Print: {HEADLINE} - The Quay Courier</title>", heading=f"<h2>{HEADLINE}</h2>"))
+    assert document.title is not None
+    assert (document.title.value, document.title.clue) == (HEADLINE, "h2")

@@ -43,6 +43,13 @@ def test_the_head_of_a_mail():
     assert page.published.value == "2024-09-12"
 
 
+def test_a_mail_forwarded_with_a_note():
+    inner = "From: Post Alerts\nSent: 5 February 2018 06:02\nTo: Ines Moll\nSubject: Harbour off"
+    head = f"From: Ines Moll\nDate: Mon, Feb 5, 2018\nSubject: FW: look\n\nfyi\n\n-----Original Message-----\n{inner}\n\n"
+    assert kept("", head) == []
+    assert read_page(f"{head}{BODY}").title.value == "Harbour off"
+
+
 def test_the_headline_below_the_head_of_a_mail_goes_first():
     page = read_page(f"{RELEASE}FOR IMMEDIATE RELEASE\n\nHarbour not for sale\n\n{BODY}")
     assert page.title
@@ -67,6 +74,7 @@ def test_no_head_of_a_mail(head):
         "Comments (3)\nSort by newest\ngull72, 3 hours ago\nHe said it was hers.\nTerms and conditions",
         "3 Comments\n\nEdda Marr says:\nMay 4, 2024 at 9:12 am\n\nShe told me so herself.\n\nReply\n",
         "Share what you think\nNewest Oldest Best rated\nsaltydog\nNobody asked us, she says.",
+        "END                 2:31 P.M. EDT",
         "- ENDS -\n\nNotes to editors\n\n1. The Trust was founded in 1911.\n\nFor more information contact:\nLise Amdahl",
         "###\n\nMedia contact:\nLise Amdahl\nlise@harbourtrust.example",
         "For further information, please contact:\nLise Amdahl, Head of Communications\nTel: +47 555 0199",
