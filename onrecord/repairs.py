@@ -32,6 +32,7 @@ _BLANK = re.compile("[\u00a0\u2007\u2009\u200a\u202f]")
 _MAC_MARKS = dict(zip("ÒÓÔÕÐÑ", "“”‘’–—", strict=True))
 _MAC_APOSTROPHE = re.compile(r"(?<=[a-z])Õ(?=(?:t|s|re|ve|ll|d|m)\b)|(?<![^\W\d_])Ò(?=[A-Za-z])|(?<=[a-z.,!?])Ó(?![^\W\d_])")
 _MAC_MARK = re.compile("[ÒÓÔÕ]|(?<= )[ÐÑ](?= )")
+_NEW_TAB = re.compile(r",? opens (?:in )?(?:a )?new (?:tab|window)\b")  # what a page says of a link to those who cannot see it
 # Markdown's links and emphasis: the words count
 _LINK = re.compile(r"(?<!!)(?P<before>\[)[^\[\]\n]{1,200}(?P<after>\]\((?:https?://|mailto:|[/#])[^()\s]{0,400}\))")
 _EMPHASIS = re.compile(r"(?<![\w*_\\])(?P<before>\*{1,3}|_{1,3})(?=[^\s*_])[^*_\n]{0,300}?[^\s*_](?P<after>(?P=before))(?![\w*_])")
@@ -42,7 +43,7 @@ _TAIL = "".join(re.escape(character) for character, code in _BYTES.items() if co
 _GARBLED = re.compile(f"[Â-ß][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}|â€\ufffd?|Â (?=\\S)|‚Ä[^\\s.,]|√[^\\s.,]")
 _HINT = re.compile(
     f"[&*\u0080-\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|[\u00c2-\u00f4][{_TAIL}\ufffd]|â€|Â |‚Ä|√|Õ|(?<!\\w)_|\\]\\(|^[ \t]*>"
-    f"|[-\u00ad=]\n|[a-z]- [a-z]|=[0-9A-F]{{2}}|=\\?",
+    f"|[-\u00ad=]\n|[a-z]- [a-z]|new (?:tab|window)|=[0-9A-F]{{2}}|=\\?",
     re.MULTILINE,
 )
 _MEANT = re.compile("[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2122\u2212]")
@@ -237,6 +238,7 @@ def _mac_marks(text: str) -> Iterator[Edit]:
 
 
 def _markup(text: str) -> Iterator[Edit]:
+    yield from ((*match.span(), "") for match in _NEW_TAB.finditer(text))
     forms = (_LINK,) * ("](" in text) + (_EMPHASIS,) * ("*" in text or "_" in text)
     for form in forms:
         for match in form.finditer(text):

@@ -48,6 +48,8 @@ CASES = [
         "The mayor of Old Olme told radio: no.",
     ),
     ("2 * 3 * 4, a_b_c and snake_case, [sic] (see it) and 5*", "2 * 3 * 4, a_b_c and snake_case, [sic] (see it) and 5*"),
+    ("Kest Bank (KST), opens new tab is sold.", "Kest Bank (KST) is sold."),
+    ("The party opens new doors.", "The party opens new doors."),
     ("![the harbour](https://r.example/h.jpg)", "![the harbour](https://r.example/h.jpg)"),
     # single characters
     ("\x93It\x92s ours,\x94 she said\x85", "“It’s ours,” she said…"),

@@ -18,7 +18,7 @@ DATE_WORDS = re.compile(
     r"|\b(?:on|at|of|last|issue|edition|from|for immediate release|UK|local time)\b"
     r"|\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?|(?!\d))"
     r"|\b1?\d ?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?"
-    rf"|\b{ZONE}\b|[+-]\d\d:?\d\d\b|\bT(?=\d\d:)|\bZ\b"
+    rf"|\b(?:GMT|UTC)[+-]\d{{1,2}}(?!\d)|\b{ZONE}\b|\bpress release\b|\bno\. ?\d+|[+-]\d\d:?\d\d\b|\bT(?=\d\d:)|\bZ\b"
     rf"|{WEEKDAY}|\b\d{{1,2}} min(?:ute)?s? read\b|\b{AGO}\b|\bpage [a-z]?\d{{1,3}}\b",
     re.I,
 )
@@ -50,7 +50,10 @@ BEHIND_DATE = re.compile(
 JOB_OR_BUTTON = re.compile(r"\b(?:reporters?|writers?|correspondents?|editors?|share|e-?mail|print)\b", re.I)
 MOST_BEHIND = 3  # words
 LINK_TAIL = re.compile(r"(?<=\S) ?[|·•] ?https?://\S+$")
-PAGE_BEFORE, PAGE_BEHIND = re.compile(r"\d{1,3}(?: {2,}| ?[|·] ?)"), re.compile(r"(?: {2,}| ?[|·] ?)(?:page )?\d{1,3}$", re.I)
+PAGE_BEFORE, PAGE_BEHIND = (
+    re.compile(r"(?:page )?\d{1,3}(?: {2,}| ?[|·] ?)", re.I),
+    re.compile(r"(?: {2,}| ?[|·] ?)(?:page )?\d{1,3}$", re.I),
+)
 SPOKEN = re.compile(r",.* (?:said|says|told|tells)\b")
 PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}", re.I)
 
@@ -99,7 +102,8 @@ def is_date_line(words: str, *, head: bool) -> bool:
     if not dates or not (head or PUBLISHED_WORD.search(words) or UPDATED_WORD.search(words)):
         return False
     rest = _without_dates(words)
-    return not rest or (len(rest) < 90 and bool(PHOTO_TAIL.fullmatch(rest)))
+    agency = head and rest.isupper() and rest.isalpha() and len(rest) <= 6
+    return not rest or agency or (len(rest) < 90 and bool(PHOTO_TAIL.fullmatch(rest)))
 
 
 def is_dated_signature(words: str) -> bool:

@@ -33,6 +33,7 @@ SAVE_TEXT = "Copy the article from the page into a plain text file and read that
 TITLE_IN = 3
 LONGEST_HEADING = 60
 LEAD_LINES = 8
+NOBODY = re.compile(r"(?:web ?)?(?:admin(?:istrator)?|master|user|editor|staff|desk|wpadmin|root)", re.I)  # accounts of systems
 ADDED = re.compile(r"\b(?:wm-ipp|archive-banner)|\bpull-?quote", re.I)
 BREAKS = frozenset(("p", "br", "div", "td", "tr", "table", "li", "ul", "ol", "hr", "center", "dd", "dt", "dl", "pre", "blockquote")) | {
     *("h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "header", "main")
@@ -241,7 +242,7 @@ def _take_metadata(page: Page, tree: HtmlElement, metadata: Any) -> None:
         page.outlet = Resolved(_one_line(metadata.sitename), "page metadata", None, f"meta {named}" if named else "site name")
     elif page.outlet is None and page.title:
         page.outlet = _outlet_of_title(tree, page.title.value)
-    if authors := "; ".join(name for name in _one_line(metadata.author).split("; ") if not JOB.fullmatch(name)):
+    if authors := "; ".join(name for name in _one_line(metadata.author).split("; ") if not (JOB.fullmatch(name) or NOBODY.fullmatch(name))):
         page.byline = Resolved(authors, "page metadata", None, "author")
         mark_author_notes(page, page.byline.value)
     page.published = find_page_date(tree, page.url) or page.published

@@ -16,8 +16,9 @@ Lines = Sequence[Line]
 Marks = Mapping[int, str]
 MENU_LINE_WORDS = 4
 LIST_LINES, LIST_WORDS, NUMBERED_LINES = 8, 16, 24
+TOPIC_WORDS = 4
 SOURCES_HEADING = re.compile(r"(?:=+ ?)?(?:sources?|references?|citations?|external links?|sister links?|related news|notes)\W{0,4}", re.I)
-TOPICS_HEADING = re.compile(r"(?:topics?|tag|categor|keywords?|filed|labels?|in this|companies|people|related topics)", re.I)
+TOPICS_HEADING = re.compile(r"(?:(?:suggested )?topics?|tag|categor|keywords?|filed|labels?|in this|companies|people|related topics)", re.I)
 KEY_EVENTS = re.compile(r"key (?:events|moments)", re.I)  # under which a live page may sum up, too
 SPONSORED = re.compile(r"(?:sponsored|promoted|paid)", re.I)
 LIST_ITEM = re.compile(rf"(?:[-*+•·▪►»→]\s+|\d{{1,2}}[.)] |(?P<ago>{AGO} ))\S")
@@ -25,7 +26,8 @@ TEASER = 25  # words
 SAYING = re.compile(r"\b(?:said|says|told|tells|according to|added|warned)\b")
 ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/?", re.I)  # of a site, as reader mode prints it first
 AUTHORITY = re.compile(  # that publishes its own texts: a title of ten words at most
-    r"(?:the )?(?:[A-Z][\w’'-]+ ){0,3}(?:Ministry|Department|Office|Embassy|Government|Parliament|Presidency|Mission|Delegation|Commission"
+    r"(?:[^\n/|]{2,40} [/|] )?(?:the )?(?:[A-Z][\w’'-]+ ){0,3}(?:Ministry|Department|Office|Embassy|Government|Parliament"
+    r"|Presidency|Mission|Delegation|Commission"
     r"|House|Senate|Assembly|Congress|Secretariat|Chancellery|Permanent Representation|Directorate)(?: (?:of|for|the|and|to|in"
     r"|[A-Z][\w’'-]+)){1,9}"
 )
@@ -34,6 +36,7 @@ NETWORK = re.compile(
     r"x|bluesky|threads|messenger|instagram|flipboard|link|gift(?: article)?|mastodon|copy|more|telegram|viber|vk|line", re.I
 )
 LOCATED = re.compile(r"(?:in|at|from) [^\W\d_a-z][\w’'-]*(?: [\w’'-]+){0,2}|@\w{2,30}")  # under a byline: "in Selmark", "@ann_poe"
+BESIDE_TITLE = re.compile(r" (?:[-–—|»›·:]|::) [^.?!]{2,60}|[^.?!]{2,60} (?:[-–—|»›·]|::) ")
 COPYRIGHT_SIGN = re.compile(r"©|\(c\)|copyright", re.I)
 
 
@@ -49,6 +52,8 @@ def find_menus(lines: Lines, marks: Marks) -> dict[int, str]:
     known = [number for number in range(column) if marks.get(number) in ("menu", "share")]
     if len(known) < 2 or len(known) < (known[-1] + 1) / 3:
         return {}
+    if not any(marks[number] == "menu" and not lines[number].text.isdigit() for number in known):
+        return {}  # only buttons, and the headline above them may be short
     end = known[-1] + 1
     while end < column and not lines[end].gap and lines[end].words <= LABEL_WORDS:
         end += 1
@@ -80,7 +85,8 @@ def find_lists(lines: Lines, marks: Marks) -> dict[int, str]:
                 break
             kicker = lines[after].words <= MENU_LINE_WORDS and lines[after].text.isupper()  # 'LOVE RAT'
             speaks = _speaks(lines[after]) and not (kicker or (item and item["ago"]))
-            if (lines[after].gap and not item) or lines[after].words > LIST_WORDS or speaks:
+            most_words = TOPIC_WORDS if kind == "topics" else LIST_WORDS
+            if (lines[after].gap and not item) or lines[after].words > most_words or speaks:
                 break
             if after not in marks:
                 found[after] = kind
@@ -144,6 +150,17 @@ def find_buttons(lines: Lines, marks: Marks) -> dict[int, str]:
         for number, line in enumerate(lines)
         if number not in marks and NETWORK.fullmatch(line.text) and "share" in (marks.get(number - 1), marks.get(number + 1))
     }
+
+
+def find_page_title(lines: Lines) -> dict[int, str]:
+    """The title that a browser shows, copied above the headline: it holds the headline, and the outlet or sections beside a sign."""
+    for number, line in enumerate(lines[:6]):
+        for below in lines[number + 1 : number + 7]:
+            at = line.text.find(below.text) if below.words > 2 and below.end - below.start < line.end - line.start else -1
+            rest = line.text[:at] + line.text[at + len(below.text) :]
+            if at >= 0 and (at == 0 or line.text.endswith(below.text)) and BESIDE_TITLE.fullmatch(rest):
+                return {number: "menu"}
+    return {}
 
 
 def find_tail(lines: Lines, marks: Marks) -> dict[int, str]:

@@ -9,7 +9,7 @@ from onrecord.read.agencies import is_known_agency
 from onrecord.read.bylines import ROLE, Found, parse_byline, parse_signature, parse_wire_credit
 from onrecord.read.captions import find_captions, find_credit_end, is_caption, is_credit_line
 from onrecord.read.dateline import Dateline, parse_dateline
-from onrecord.read.furniture import HEAD_LINES, classify_line, masthead_end, undated
+from onrecord.read.furniture import HEAD_LINES, PAGE_BEFORE, TAIL_LINES, classify_line, masthead_end, undated
 from onrecord.read.headline import find_headline
 from onrecord.read.lines import Line, split_lines, without_markup
 from onrecord.read.neighbours import (
@@ -19,6 +19,7 @@ from onrecord.read.neighbours import (
     find_lists,
     find_masthead,
     find_menus,
+    find_page_title,
     find_running_heads,
     find_signatures,
     find_slogans,
@@ -123,6 +124,7 @@ def _read_repaired(text: str, marked: tuple[Furniture, ...]) -> Page:
     layout = Layout(text, _lines_outside(text, marked))
     _mark_forms(layout)
     layout.marks.update(find_running_heads(layout.lines))
+    layout.marks.update(find_page_title(layout.lines))
     layout.marks.update(find_mail_head(layout.lines))
     layout.marks.update(find_buttons(layout.lines, layout.marks))
     layout.marks.update(find_menus(layout.lines, layout.marks))
@@ -241,7 +243,7 @@ def _mark_dateline(layout: Layout) -> None:
 def _mark_repeated(layout: Layout, names: set[str]) -> None:
     """The agency or the author alone on a line, "(Agence Lorran)", where another line or the dateline credits them."""
     count = len(layout.lines)
-    for number in (*range(min(HEAD_LINES, count)), *range(max(0, count - 3), count)):
+    for number in (*range(min(HEAD_LINES, count)), *range(max(0, count - TAIL_LINES), count)):
         if number not in layout.marks and number != layout.title and layout.lines[number].text.strip("()[]/–—- .") in names:
             layout.marks[number] = "credit"
 
@@ -351,7 +353,8 @@ def _dated_masthead_outlet(layout: Layout) -> Resolved | None:
     for number, line in enumerate(layout.lines[: 3 * HEAD_LINES]):
         end = masthead_end(line.text) if layout.marks.get(number) in ("date", "byline") else None
         if end and ROLE.search(line.text[:end]):
-            return layout.resolved(line, Found(0, end), "masthead")
+            page = PAGE_BEFORE.match(line.text)
+            return layout.resolved(line, Found(page.end() if page else 0, end), "masthead")
     return None
 
 

@@ -89,7 +89,7 @@ AUTHOR = re.compile(
     r"(?:, .{2,60},)? (?:is|was|covers|writes|reports|has|joined|can be reached|contributed)\b.{0,200}?\b(?:writer|reporter"
     r"|correspondent|editor"
     r"|columnist|journalist|bureau|freelance|covers|covering|newsroom|reporting|e-?mail|twitter|professor|lecturer|researcher|intern)\b"
-    r"|(?:, .{2,60},)? (?:covers|writes about|reports on) [^,;:]{3,120}",
+    r"|(?:, .{2,60},)? (?:covers|writes about|reports on|has (?:reported|covered|written)) [^,;:]{3,120}",
     re.I,
 )
 MOST_ADDRESS = 24  # words
@@ -223,7 +223,8 @@ def find_author_notes(lines: Lines, marks: Marks, names: str) -> dict[int, str]:
     """Lines at the end that tell about who wrote the article: "About Ann Poe", "Ann Poe is a reporter in Tarn"."""
     found: dict[int, str] = {}
     authors = [name for name in re.split(r", | and | & |; ", names) if len(name.split()) > 1]
-    for number in range(max(len(lines) // 2, 3), len(lines)):
+    under = [number + 1 for number, kind in marks.items() if kind == "byline" and number + 1 < min(len(lines), 2 * HEAD)]
+    for number in (*under, *range(max(len(lines) // 2, 3), len(lines))):
         words = without_markup(lines[number].text)
         author = next((name for name in authors if name.casefold() in words[: len(name) + 10].casefold()), None)
         if number in marks or author is None or lines[number].quotes:

@@ -63,6 +63,7 @@ RIGHTED = [
     ("It rained. The [C|firm faces a fine], [S|she] [K|said].", "It rained. [C|The firm faces a fine], [S|she] [K|said]."),
     ("But [C|the firm faces a fine], [S|she] [K|said].", "But [C|the firm faces a fine], [S|she] [K|said]."),
     ("The [S|clerk] [K|said] [C|it rained].", "The [S|clerk] [K|said] [C|it rained]."),
+    ("[S|Her son, Pell, who is 30 and] [K|wants] [C|her to go].", "[S|Her son, Pell], who is 30 and [K|wants] [C|her to go]."),
     # who tells at the end, where the model found nobody
     ("[C|A rat ate it], stunned customers [K|told] the Sheet.", "[C|A rat ate it], [S|stunned customers] [K|told] the Sheet."),
     ("[C|A rat ate it], which also [K|said] so.", "[C|A rat ate it], which also [K|said] so."),

@@ -39,6 +39,17 @@ def kinds(text):
                 "Ships waited for hours, officials say": "caption",
             },
         ),
+        (  # what is said to those who cannot see it, the caption and its credit
+            "Ships in a grey bay.\nShips wait. They left late.Credit...Ada Quill for The Olme Times",
+            {"Ships in a grey bay.": "caption", "Ships wait. They left late.Credit...Ada Quill for The Olme Times": "caption"},
+        ),
+        (
+            "Varga accused Olme of “stealing”. (Photo: VAX)\nVarga accused Olme of “stealing”.(Photo: VAX)",
+            {
+                "Varga accused Olme of “stealing”. (Photo: VAX)": "caption",
+                "Varga accused Olme of “stealing”.(Photo: VAX)": "caption",
+            },
+        ),
         ("FILE - Ships wait outside the port of Eldra, May 3.", {"FILE - Ships wait outside the port of Eldra, May 3.": "caption"}),
         ("Getty.", {"Getty.": "credit"}),
         ("Jane Roe via Getty Images.", {"Jane Roe via Getty Images.": "credit"}),

@@ -237,6 +237,10 @@ def test_words_set_large_that_the_text_has_anyway_are_left_out():
     assert document.text.count("We have heard the town") == 1
 
 
+def test_the_account_of_a_system_is_no_author():
+    assert read(page("<meta name='author' content='admin'>")).byline is None
+
+
 def test_a_heading_of_second_rank_that_the_title_holds_is_the_headline():
     document = read(page(title=f"<title>Print: {HEADLINE} - The Quay Courier</title>", heading=f"<h2>{HEADLINE}</h2>"))
     assert document.title is not None
