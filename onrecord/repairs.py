@@ -23,7 +23,7 @@ _SMALL = (
     "and|or|to|but|nor|a|an|the|in|on|of|for|with|as|is|was|are|were|not|it|he|she|they|we|you|who|which|that|this|his|her|their|by|at|if"
     "|so|from|when|where|while|what|how|there|then|than|because|even|just|also|now|all|no|yes|some|had|has|have|will|would"
 )
-_CUT_INSIDE = re.compile(rf"(?<=[^\W\d_]{{2}})- (?!(?:{_SMALL})\b)(?=[a-zß-öø-ÿ]{{2}})")
+_CUT_INSIDE = re.compile(rf"-(?<=[^\W\d_]{{2}}-) (?!(?:{_SMALL})\b)(?=[a-zß-öø-ÿ]{{2}})")
 FEWEST_CUT = 3
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
@@ -50,7 +50,7 @@ _MEANT = re.compile("[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2122\u2212]")
 LOST = {"â€": "”", "â€\ufffd": "”", "Â ": " "}  # the last byte was lost, or became a blank
 FEWEST_GARBLED = 2  # one alone may be a word of another language
 # quoted-printable: "=" breaks a line inside a word, "=E2=80=99" is ’; "=?UTF-8?Q?…?=" in the head of a mail
-_SOFT_BREAK = re.compile(r"=[ \t]*\n")
+_SOFT_BREAK = re.compile(r"(?<!=)=[ \t]*\n")  # not the end of a wiki's "== Sources =="
 _CODED = re.compile(r"=[0-9A-F]{2}(?:(?:=[ \t]*\n)?=[0-9A-F]{2})*")
 _CODE = re.compile(r"=([0-9A-F]{2})")
 _CODED_WORDS = re.compile(r"=\?[\w-]{2,20}\?[QqBb]\?[^?\s]{1,200}\?=(?:\n? =\?[\w-]{2,20}\?[QqBb]\?[^?\s]{1,200}\?=)*")

@@ -19,6 +19,7 @@ CASES = [
     ("It=E2=80=\n=99s ours =3D =\nmine.", "It’s ours = mine."),
     ("Content-Transfer-Encoding: quoted-printable\n\nNo=2E", "Content-Transfer-Encoding: quoted-printable\n\nNo."),
     ("Subject: =?UTF-8?Q?Caf=C3=A9_sold?=\n\nNo.", "Subject: Café sold\n\nNo."),
+    ("== Sources ==\nOne.\n== Links ==\nTwo.\n=== Notes ===\n== See ==\nThree.",) * 2,
     ("Let x=20 and a=3D, she said.", "Let x=20 and a=3D, she said."),
     # words cut in lines that were joined since; not where a hyphen waits for its word, nor at a dash
     ("The mana- ger of the har- bour re- built it.", "The manager of the harbour rebuilt it."),

@@ -62,9 +62,9 @@ def find_credit_end(line: Line) -> int | None:
 
 def is_caption(line: Line) -> bool:
     """Whether a line ends in a photo credit or opens as a file caption, and quotes nobody."""
-    if (line.quotes and not CREDITED_TWICE.fullmatch(line.text)) or line.words > LONGEST_CAPTION or not line.short:
+    if (line.quotes and not _is_credited_twice(line)) or line.words > LONGEST_CAPTION or not line.short:
         return False
-    return bool(FILE_CAPTION.match(line.text) or CREDITED_TWICE.fullmatch(line.text)) or (
+    return bool(FILE_CAPTION.match(line.text) or _is_credited_twice(line)) or (
         find_credit_end(line) is not None and not SPEECH.search(line.text)
     )
 
@@ -86,7 +86,7 @@ def find_captions(lines: Sequence[Line], marks: Mapping[int, str], title: int | 
             above = lines[number].text
             if (
                 number + 1 in block
-                and (OPENER.fullmatch(above) or CREDITED_TWICE.fullmatch(above))
+                and (OPENER.fullmatch(above) or _is_credited_twice(lines[number]))
                 and _stands_under_picture(lines[number + 1])
             ):
                 found.add(number + 1)
@@ -96,6 +96,10 @@ def find_captions(lines: Sequence[Line], marks: Mapping[int, str], title: int | 
             if marks.get(number) in ("credit", "caption"):
                 found |= {near for near in _described(lines, block, number) if near != title and near not in marks}
     return found
+
+
+def _is_credited_twice(line: Line) -> bool:
+    return line.text[:4] in line.text[-45:] and bool(CREDITED_TWICE.fullmatch(line.text))
 
 
 def _stands_under_picture(line: Line) -> bool:
@@ -125,6 +129,8 @@ def _repeated(lines: Sequence[Line], marks: Mapping[int, str], title: int | None
 
 def _same(left: Line, right: Line) -> bool:
     """Whether two lines have the same words, blanks aside."""
+    if left.text[0] != right.text[0]:
+        return False
     return left.text == right.text or (left.short and right.short and "".join(left.text.split()) == "".join(right.text.split()))
 
 

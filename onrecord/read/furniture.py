@@ -60,7 +60,8 @@ PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}"
 
 def classify_line(line: Line, above: int, below: int) -> str | None:
     """The kind of furniture a line is by its own words, or None; `above` counts the lines of text before it, `below` all after it."""
-    words = LINK_TAIL.sub("", without_markup(line.text))
+    words = without_markup(line.text)
+    words = LINK_TAIL.sub("", words) if "http" in words else words
     if not words or words[0] in "\"“”'‘’" or len(words) > LONGEST_FORM:
         return None
     head, edge = above < HEAD_LINES, above < HEAD_LINES or below < TAIL_LINES

@@ -63,6 +63,7 @@ DESK_TAIL = re.compile(
     r"|Posted) (?:[Bb]y|[Oo]n|[Dd]ate) ?:"
     r"|First Published ?:).{0,160}$"
 )
+DESK_HINTS = ("input", "Input", "Published", "Edited", "Written", "Reported", "Posted")
 END_TAIL = re.compile(r"(?: |^)(?:[/(\[] ?(?:ends?|more|endit|endem) ?[/)\]]|#{2,3}|\*{3})$", re.I)
 
 
@@ -211,7 +212,9 @@ def _mark_neighbours(layout: Layout) -> None:
 
 def _mark_inline_credits(layout: Layout) -> None:
     for number, line in enumerate(layout.lines):
-        desk = DESK_TAIL.search(line.text, max(0, len(line.text) - 240)) if number not in layout.marks else None
+        tail = max(0, len(line.text) - 240)
+        hinted = number not in layout.marks and any(hint in line.text[tail:] for hint in DESK_HINTS)
+        desk = DESK_TAIL.search(line.text, tail) if hinted else None
         if desk and desk.start():
             layout.parts.append(Furniture(Span(line.start + desk.start(), line.end), "credit"))
             clue = date_line_clue(Line(line.start + desk.start(), line.end, desk[0], gap=False))
