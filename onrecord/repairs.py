@@ -18,6 +18,13 @@ T = TypeVar("T", Statement, Reference)
 
 # a word that a line's end cuts in two, and the blank behind it, which becomes the line's end
 _CUT = re.compile(r"(?<=[^\W\d_]{2})(?P<break>[-\u00ad]\n[ \t]*(?:>[ \t]?)*)(?=[a-zß-öø-ÿ])\S*(?P<blank> ?)")
+# "the mana- ger": as above in a text whose lines were joined since; "two- and three-year" is none, nor a dash before a small word
+_SMALL = (
+    "and|or|to|but|nor|a|an|the|in|on|of|for|with|as|is|was|are|were|not|it|he|she|they|we|you|who|which|that|this|his|her|their|by|at|if"
+    "|so|from|when|where|while|what|how|there|then|than|because|even|just|also|now|all|no|yes|some|had|has|have|will|would"
+)
+_CUT_INSIDE = re.compile(rf"-(?<=[^\W\d_]{{2}}-) (?!(?:{_SMALL})\b)(?=[a-zß-öø-ÿ]{{2}})")
+FEWEST_CUT = 3
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
 _BLANK = re.compile("[\u00a0\u2007\u2009\u200a\u202f]")
@@ -25,6 +32,7 @@ _BLANK = re.compile("[\u00a0\u2007\u2009\u200a\u202f]")
 _MAC_MARKS = dict(zip("ÒÓÔÕÐÑ", "“”‘’–—", strict=True))
 _MAC_APOSTROPHE = re.compile(r"(?<=[a-z])Õ(?=(?:t|s|re|ve|ll|d|m)\b)|(?<![^\W\d_])Ò(?=[A-Za-z])|(?<=[a-z.,!?])Ó(?![^\W\d_])")
 _MAC_MARK = re.compile("[ÒÓÔÕ]|(?<= )[ÐÑ](?= )")
+_NEW_TAB = re.compile(r",? opens (?:in )?(?:a )?new (?:tab|window)\b")  # what a page says of a link to those who cannot see it
 # Markdown's links and emphasis: the words count
 _LINK = re.compile(r"(?<!!)(?P<before>\[)[^\[\]\n]{1,200}(?P<after>\]\((?:https?://|mailto:|[/#])[^()\s]{0,400}\))")
 _EMPHASIS = re.compile(r"(?<![\w*_\\])(?P<before>\*{1,3}|_{1,3})(?=[^\s*_])[^*_\n]{0,300}?[^\s*_](?P<after>(?P=before))(?![\w*_])")
@@ -32,14 +40,22 @@ _CONTROL = re.compile("[\u0080-\u009f]")  # windows-1252 that was read as Latin-
 _BYTES = {bytes([code]).decode("windows-1252", "ignore") or chr(code): code for code in range(0x80, 0x100)}
 _TAIL = "".join(re.escape(character) for character, code in _BYTES.items() if code < 0xC0)
 # UTF-8 that was read as windows-1252 ("â€œ" for “) or as Mac Roman ("‚Äú"); the last byte of ” is often lost
-_GARBLED = re.compile(f"[Â-ß][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}|â€\ufffd?|‚Ä[^\\s.,]|√[^\\s.,]")
+_GARBLED = re.compile(f"[Â-ß][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}|â€\ufffd?|Â (?=\\S)|‚Ä[^\\s.,]|√[^\\s.,]")
 _HINT = re.compile(
-    f"[&*\u0080-\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|[\u00c2-\u00f4][{_TAIL}\ufffd]|â€|‚Ä|√|Õ|(?<!\\w)_|\\]\\(|^[ \t]*>"
-    f"|[-\u00ad]\n",
+    f"[&*\u0080-\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|[\u00c2-\u00f4][{_TAIL}\ufffd]|â€|Â |‚Ä|√|Õ|(?<!\\w)_|\\]\\(|^[ \t]*>"
+    f"|[-\u00ad=]\n|[a-z]- [a-z]|new (?:tab|window)|=[0-9A-F]{{2}}|=\\?",
     re.MULTILINE,
 )
 _MEANT = re.compile("[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2122\u2212]")
+LOST = {"â€": "”", "â€\ufffd": "”", "Â ": " "}  # the last byte was lost, or became a blank
 FEWEST_GARBLED = 2  # one alone may be a word of another language
+# quoted-printable: "=" breaks a line inside a word, "=E2=80=99" is ’; "=?UTF-8?Q?…?=" in the head of a mail
+_SOFT_BREAK = re.compile(r"(?<!=)=[ \t]*\n")  # not the end of a wiki's "== Sources =="
+_CODED = re.compile(r"=[0-9A-F]{2}(?:(?:=[ \t]*\n)?=[0-9A-F]{2})*")
+_CODE = re.compile(r"=([0-9A-F]{2})")
+_CODED_WORDS = re.compile(r"=\?[\w-]{2,20}\?[QqBb]\?[^?\s]{1,200}\?=(?:\n? =\?[\w-]{2,20}\?[QqBb]\?[^?\s]{1,200}\?=)*")
+_DECLARED = re.compile(r"^(?:[\w-]+: ?[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?content-transfer-encoding: ?quoted-printable", re.I)
+FEWEST_CODED = 3  # breaks and coded characters, where no head of a mail declares them
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +109,11 @@ def repair_document(document: Document) -> tuple[Document, Offsets]:
 
 def describe_garbling(text: str) -> str | None:
     """What characters of a text were read in the wrong encoding, with the first of them as an example; None where none were."""
-    first = next(iter(sorted((*_garbled(text), *_controls(text)))), None) if _HINT.search(text) else None
+    if not _HINT.search(text):
+        return None
+    if next(_quoted_printable(text), None):
+        return "quoted-printable is read as it was meant: =E2=80=99 is ’"
+    first = next(iter(sorted((*_garbled(text), *_controls(text)))), None)
     return f"garbled characters are read as they were meant: {first[2]} for {text[first[0] : first[1]]!a}" if first else None
 
 
@@ -137,12 +157,53 @@ def _start(place: tuple[int, int]) -> int:
 
 def _find_edits(text: str) -> list[Edit]:
     """What is to be repaired, in order; of two that overlap the first counts."""
-    found = sorted((*_quote_signs(text), *_cut_words(text), *_garbled(text), *_markup(text), *_characters(text)), key=lambda edit: edit[:2])
+    steps = (_quoted_printable, _quote_signs, _cut_words, _garbled, _markup, _characters)
+    found = sorted((edit for step in steps for edit in step(text)), key=lambda edit: edit[:2])
     edits: list[Edit] = []
     for edit in found:
         if not edits or edit[0] >= edits[-1][1]:
             edits.append(edit)
     return edits
+
+
+def _quoted_printable(text: str) -> Iterator[Edit]:
+    yield from (
+        (*match.span(), meant) for match in _CODED_WORDS.finditer(text, 0, 20_000) if (meant := _decode_words(match[0])) != match[0]
+    )
+    count = len(_SOFT_BREAK.findall(text)) + len(_CODED.findall(text))
+    if not count or (count < FEWEST_CODED and not _DECLARED.match(text)):
+        return
+    yield from ((*match.span(), "") for match in _SOFT_BREAK.finditer(text))
+    for match in _CODED.finditer(text):
+        yield from _decode_run(text, match.start(), match.end())
+
+
+def _decode_run(text: str, start: int, end: int) -> Iterator[Edit]:
+    """One edit for each character that some codes stand for; none where they stand for nothing that is printed."""
+    codes = list(_CODE.finditer(text, start, end))
+    raw = bytes(int(code[1], 16) for code in codes)
+    encoding = "utf-8"
+    try:
+        meant = raw.decode(encoding)
+    except UnicodeDecodeError:
+        encoding = "windows-1252"
+        meant = raw.decode(encoding, "replace")
+    done = 0
+    for character in meant:
+        width = len(character.encode(encoding, "replace"))
+        first, done = done, done + width
+        if character in "\n\r\t" or (character.isprintable() and character != "\ufffd"):
+            yield (codes[first].start(), codes[done - 1].end(), "" if character == "\r" else character)
+
+
+def _decode_words(coded: str) -> str:
+    """The words of a mail's head that stand in codes, "=?UTF-8?Q?Caf=C3=A9?="; as they are where they cannot be read."""
+    from email.header import decode_header, make_header
+
+    try:
+        return str(make_header(decode_header(coded)))
+    except (ValueError, LookupError, UnicodeError):
+        return coded
 
 
 def _quote_signs(text: str) -> Iterator[Edit]:
@@ -152,6 +213,9 @@ def _quote_signs(text: str) -> Iterator[Edit]:
 
 def _cut_words(text: str) -> Iterator[Edit]:
     """The breaks inside words of a text whose lines were broken at a column; the line's end moves behind the word."""
+    inside = [*_CUT_INSIDE.finditer(text)]
+    if len(inside) >= FEWEST_CUT:
+        yield from ((*match.span(), "") for match in inside)
     if not is_wrapped(without_quote_signs(text)):
         return
     for match in _CUT.finditer(text):
@@ -174,6 +238,7 @@ def _mac_marks(text: str) -> Iterator[Edit]:
 
 
 def _markup(text: str) -> Iterator[Edit]:
+    yield from ((*match.span(), "") for match in _NEW_TAB.finditer(text))
     forms = (_LINK,) * ("](" in text) + (_EMPHASIS,) * ("*" in text or "_" in text)
     for form in forms:
         for match in form.finditer(text):
@@ -183,8 +248,8 @@ def _markup(text: str) -> Iterator[Edit]:
 
 def _ungarble(characters: str) -> str | None:
     """What characters were before they were read in the wrong encoding; None where that makes no sense."""
-    if characters.rstrip("\ufffd") == "â€":
-        return "”"
+    if characters in LOST:
+        return LOST[characters]
     try:
         raw = characters.encode("mac-roman") if characters[0] in "‚√" else bytes(_BYTES[one] for one in characters)
         meant = raw.decode("utf-8")

@@ -10,7 +10,10 @@ from onrecord.records import Span
 
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
-_LINE_END = re.compile(r"[^\n]\n[ \t]*(?=(\S))")
+# a line of three words or more that ends no sentence, and the first character of the next, which is no field of a mail's head
+_LINE_END = re.compile(
+    r"^(?![ \t]*[\w-]{2,30}: )[ \t]*\S+[ \t]+\S+[ \t]+\S[^\n]*(?<![.!?:])(?<![.!?:][\"”’'])\n(?=[ \t]*(?![\w-]{2,30}: )(\S))", re.MULTILINE
+)
 _BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n]*\S)")
 QUOTE_SIGNS = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 """The signs that mail and forums put before the lines of what they quote."""

@@ -13,6 +13,18 @@ CASES = [
     ("> One said\n> so.\n>\n> Two.\nYes.", "One said\nso.\n\nTwo.\nYes."),
     (">> One.\n> > Two.\n >Three.", "One.\nTwo.\nThree."),
     ("3 > 2, she said.\n> No.", "3 > 2, she said.\n> No."),
+    # quoted-printable: a break inside a word, codes of UTF-8 and windows-1252, a coded subject
+    ("She s=\naid =E2=80=9Cno=E2=80=9D,=20\nhe s=\naid.", "She said “no”, \nhe said."),
+    ("The caf=E9 =\nis =93ours=94.", "The café is “ours”."),
+    ("It=E2=80=\n=99s ours =3D =\nmine.", "It’s ours = mine."),
+    ("Content-Transfer-Encoding: quoted-printable\n\nNo=2E", "Content-Transfer-Encoding: quoted-printable\n\nNo."),
+    ("Subject: =?UTF-8?Q?Caf=C3=A9_sold?=\n\nNo.", "Subject: Café sold\n\nNo."),
+    ("== Sources ==\nOne.\n== Links ==\nTwo.\n=== Notes ===\n== See ==\nThree.",) * 2,
+    ("Let x=20 and a=3D, she said.", "Let x=20 and a=3D, she said."),
+    # words cut in lines that were joined since; not where a hyphen waits for its word, nor at a dash
+    ("The mana- ger of the har- bour re- built it.", "The manager of the harbour rebuilt it."),
+    ("A two- and three- or four- to five-day, pre- or post- war feud", "A two- and three- or four- to five-day, pre- or post- war feud"),
+    ("The plan- which he hates- is dead- he said.", "The plan- which he hates- is dead- he said."),
     # words cut at a line's end, where lines were broken at a column
     (WRAPPED, "The clerk of the harbour\nboard, Margrete\nVoll, told the\ncourt of a wellknown\nlie.\n"),
     (
@@ -24,6 +36,7 @@ CASES = [
     # UTF-8 read as windows-1252 or Mac Roman
     ("â€œItâ€™s ours,â€\x9d she said â€“ twice.", "“It’s ours,” she said – twice."),
     ("â€œOurs,â€ he said. â€œAll.â€\ufffd", "“Ours,” he said. “All.”"),
+    ("ByÂ André GrÃ¸n of MalmÃ¶", "By André Grøn of Malmö"),
     ("AndrÃ© GrÃ¸n of MalmÃ¶", "André Grøn of Malmö"),
     ("‚ÄúIt‚Äôs ours,‚Äù said Andr√©.", "“It’s ours,” said André."),
     ("The MENÜ“ and the Â£5 note", "The MENÜ“ and the Â£5 note"),
@@ -36,6 +49,8 @@ CASES = [
         "The mayor of Old Olme told radio: no.",
     ),
     ("2 * 3 * 4, a_b_c and snake_case, [sic] (see it) and 5*", "2 * 3 * 4, a_b_c and snake_case, [sic] (see it) and 5*"),
+    ("Kest Bank (KST), opens new tab is sold.", "Kest Bank (KST) is sold."),
+    ("The party opens new doors.", "The party opens new doors."),
     ("![the harbour](https://r.example/h.jpg)", "![the harbour](https://r.example/h.jpg)"),
     # single characters
     ("\x93It\x92s ours,\x94 she said\x85", "“It’s ours,” she said…"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.text import split_paragraphs, split_sentences
+from onrecord.text import is_wrapped, split_paragraphs, split_sentences
 
 SENTENCES = [
     ("It shut at 9 p.m. The guard slept.", ["It shut at 9 p.m.", "The guard slept."]),
@@ -23,6 +23,25 @@ SENTENCES = [
 def test_split_sentences(text, sentences):
     (paragraph,) = split_paragraphs(text)
     assert [text[s.start : s.end] for s in split_sentences(text, paragraph)] == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "wrapped"),
+    [
+        ("The mayor of the\ntown said on the\nquay that it was\nhers.", True),
+        # the head of a mail, menus and labels above it tell nothing
+        (
+            "From: Jane Roe\nTo: The desk of Tarn\nRe: One Two Three\n\nThe mayor of the\ntown said on the\nquay that it was\nhers.",
+            True,
+        ),
+        ("Home News\nSport\nLog in\nThe mayor of the\ntown said on the\nquay that it was\nhers.", True),
+        # lines that are paragraphs
+        ("The mayor said no.\nby Jane Roe of Olme\nIt rained.\nThe Town Sleeps On\nNobody Left The Quay\nShe left.", False),
+        ("The Mayor of Olme\nThe Clerk of Tarn\nThe Smith of Sarn\nshe left", False),
+    ],
+)
+def test_lines_broken_at_a_column(text, wrapped):
+    assert is_wrapped(text) == wrapped
 
 
 def test_paragraphs_are_the_lines_with_words():

@@ -18,6 +18,7 @@ _SPOKE = re.compile(
     r"|made the (?:remarks?|comments?))\b.*$",
     re.DOTALL,
 )
+_WHO_AND = re.compile(r", who [^,]*\s(?:and|but)$")  # "Her son, Pavel, who is 30 and" wants her to go
 _DONE = re.compile(r", \w+(?:ed|en|sent|held)$")  # "the report, tabled on Tuesday"
 _STRAY = re.compile(r"\s+(?:of|for|to|by|from|in|on|at|with|that|as)$")
 _BE = r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
@@ -195,7 +196,7 @@ def _trimmed(text: str, draft: Draft) -> Draft:
     """The source without where it spoke, a day or a stray preposition; the preposition goes to the content where that follows."""
     source, content = [], list(draft.content)
     for span in draft.source:
-        for pattern in (_SPOKE, _DAY, _WHO_WHEN):
+        for pattern in (_SPOKE, _DAY, _WHO_WHEN, _WHO_AND):
             if (match := pattern.search(text, span.start, span.end)) and match.start() > span.start:
                 span = Span(span.start, match.start())
                 done = _DONE.search(text, span.start, span.end) if pattern is _DAY else None

@@ -62,6 +62,9 @@ _MANNER_FIRST = re.compile(r"(?:^|[\n.!?][\s\"”’»]*)[A-Z][a-z]+ing [\w ]*?(
 _CLOCK = re.compile(r"(?:(?<=\n)|^)\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|EST|CET|IST|UTC))?[:.,–—-]? +(?=\S)")
 # “…lost, a fatal accident” [inquiry] heard: the head of a phrase that the reader left to the content
 _NOUN_LEAD = re.compile(r"(?:, |[”\"’] )(?P<lead>(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,3}[a-z-]+)$")
+_ARTICLE_FIRST = re.compile(
+    r"(?:^|[.!?\n][\s\"”’»]*)(?P<first>(?:An?|The|His|Her|Their|Its|Our|My|These|Those|Some|Many|Most) (?:[a-z-]+ )?)$"
+)
 _CLAUSE = re.compile(r" (?:have|has|had|are|is|was|were|will|would|could|may) [^.!?;\n“”\"]+")
 
 
@@ -77,7 +80,17 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
     source = () if _is_told(text, draft, source) else _named_after(text, source, draft.cue[-1])
     draft = _without_clock(text, draft)
     draft = _with_lead(text, _first_of_list(text, replace(draft, source=source)))
-    return replace(draft, content=(*draft.content[:-1], _without_relative(text, draft.content[-1])))
+    draft = replace(draft, content=(*draft.content[:-1], _without_relative(text, draft.content[-1])))
+    return _from_article(text, draft)
+
+
+def _from_article(text: str, draft: Draft) -> Draft:
+    """A content before its source and cue begins with the article that opens its sentence: A ferry [firm faces a fine], a court heard."""
+    first = draft.content[0]
+    if not draft.source or not all(first.end <= span.start for span in (*draft.source, *draft.cue)):
+        return draft
+    opening = _ARTICLE_FIRST.search(text, max(0, first.start - 40), first.start)
+    return replace(draft, content=(Span(opening.start("first"), first.end), *draft.content[1:])) if opening else draft
 
 
 def _cue_alone(text: str, draft: Draft) -> Draft:

@@ -19,8 +19,15 @@ _TO_HEARER = re.compile(
     r"(?P<name>[^:]+?) (?:(?P<cue>tells|told|warns|warned|asks|asked|urges|urged|reminds|reminded|assures|begs|orders)|to)"
     r" (?!(?:be|do|go|say|speak)\b)[\w’'.-][^:]*"
 )
+_DASHED = re.compile(r" ?[—–] ?\w|; | - \w")
 _ORIGIN = re.compile(r" -(?! )[\w’'.&-]+(?: [\w’'.&-]+){0,2}$")
 _ASKS = re.compile(r"(?:what|how|why|who|where|when|which|is|are|can|will|should|does|do)\b", re.IGNORECASE)
+# "Olmia election: Besk concedes": what happens does not speak
+_EVENT = re.compile(
+    r"\b(?:elections?|floods?|strikes?|war|crash|trial|fires?|storm|attacks?|vote|referendum|(?:earth)?quake|crisis|row|talks|summit|budget"
+    r"|shooting|explosion|blast|protests?|riots?|live|updates?|timeline|final|cup|derby|heatwave|drought|outage|rescue|siege|coup)$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"(?:^|\n)(?i:transcript|watch|video|live|exclusive|analysis|opinion|explainer|listen|podcast): $")
 _LONGEST_NAME = 5  # words
 # under a headline: "The harbour stays, the mayor noted", without a full stop
@@ -74,7 +81,12 @@ def _is_line_alone(layout: Layout, line: Span) -> bool:
 def _is_subject(layout: Layout, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether what stands before a headline's colon is what it is about, "Timetable: what went wrong", for it speaks nowhere else."""
     inside = layout.title and draft.source and layout.title.start <= draft.source[0].start < layout.title.end
-    if not inside or draft.cue or not _ASKS.match(layout.text, draft.content[0].start):
+    if not inside or draft.cue:
+        return False
+    event = _EVENT.search(layout.text, draft.source[0].start, draft.source[-1].end)
+    if event:
+        return True
+    if not _ASKS.match(layout.text, draft.content[0].start):
         return False
     return not _speaks(layout, draft.source[-1], drafts)
 
@@ -94,8 +106,17 @@ def _match_headline(layout: Layout) -> Draft | None:
     start, end = layout.title.start, layout.title.end
     for form in _FORMS:
         if match := form.fullmatch(layout.text, start, end):
-            return _without_hearer(layout.text, Draft((Span(*match.span("content")),), (), (Span(*match.span("source")),), SCORE))
+            if _EVENT.search(layout.text, *match.span("source")):
+                return None
+            content = _quotation_alone(layout, Span(*match.span("content")))
+            return _without_hearer(layout.text, Draft((content,), (), (Span(*match.span("source")),), SCORE))
     return None
+
+
+def _quotation_alone(layout: Layout, content: Span) -> Span:
+    """Of what follows the name the quotation alone where a dash parts it from what the paper tells: Besk: ‘We stay’ – strike goes on."""
+    first = next((quote for quote in layout.quotes_near(content.start, content.end) if quote.start == content.start), None)
+    return first if first and _DASHED.match(layout.text, first.end) else content
 
 
 def _without_hearer(text: str, draft: Draft) -> Draft | None:

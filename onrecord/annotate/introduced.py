@@ -34,9 +34,11 @@ _INTRODUCED = tuple(
 _DOCUMENT = re.compile(
     r"\b(?:letter|statement|post|e-?mail|message|note|tweet|thread|diary|blog|memo|reply|answer|appeal)s?\b", re.IGNORECASE
 )
+_POSTED = re.compile(r"(?:post|tweet)(?:ed|s)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b(?!['’]?\.)")
 _SIGNED = re.compile(
-    r"(?:[—–―]|--?) ?(?P<name>[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]*| de| van| of){1,4})(?:, [^\n.!?“”\"]{2,80})?\.?"
+    r"(?:[—–―]|--?) ?(?P<name>[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]*| de| van| of){1,4})"
+    r"(?P<handle> \(@\w{2,30}\)[^\n“”\"]{0,40})?(?:, [^\n.!?“”\"]{2,80})?\.?"
 )
 _SPEAKER_LINE = re.compile(
     r"(?P<source>(?:[^\W\d_a-z][\w’'.&-]+ ){1,5}[^\W\d_a-z][\w’'.-]+)(?:, [^,:.\n]{2,60},?)?(?: (?:at|in|on|from|outside"
@@ -53,7 +55,8 @@ def read_introduced(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         begin = max(paragraph.start, paragraph.end - 240)
         match = next((match for form in _INTRODUCED if (match := form.search(layout.text, begin, paragraph.end))), None)
-        if match and (told := _told(layout, drafts, number + 1, bool(_DOCUMENT.search(layout.text, paragraph.start, paragraph.end)))):
+        written = match and (_POSTED.match(match["cue"]) or _DOCUMENT.search(layout.text, paragraph.start, paragraph.end))
+        if match and (told := _told(layout, drafts, number + 1, bool(written))):
             found.append(Draft((told[0],), (Span(*match.span("cue")),), (Span(*match.span("source")),), SCORE))
             found += [Draft((span,), (), (), SCORE) for span in told[1:]]
     kept = [draft for draft in drafts if draft.cue or not any(_touches(draft, one.content[0]) for one in found)]
@@ -75,9 +78,9 @@ def read_signed(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for told, signed in pairwise(layout.paragraphs):
         match = _SIGNED.fullmatch(layout.text, signed.start, signed.end)
-        if match is None or _is_marked(layout, told) or not _FIRST_PERSON.search(layout.text, told.start, told.end):
+        if match is None or _is_marked(layout, told) or not (match["handle"] or _FIRST_PERSON.search(layout.text, told.start, told.end)):
             continue
-        if not any(draft.cue and _touches(draft, told) and not _is_own(layout, draft) for draft in drafts):
+        if not any(draft.cue and _touches(draft, told) and not is_own(layout, draft) for draft in drafts):
             found.append(Draft((told,), (), (Span(*match.span("name")),), SCORE))
     return [*(draft for draft in drafts if draft.cue or not any(_touches(draft, one.content[0]) for one in found)), *found]
 
@@ -87,7 +90,7 @@ def _told(layout: Layout, drafts: Sequence[Draft], first: int, document: bool) -
     told: list[Span] = []
     for paragraph in layout.paragraphs[first : first + 1 + MOST]:
         speaks = bool(_FIRST_PERSON.search(layout.text, paragraph.start, paragraph.end)) or (document and not told)
-        claimed = any(draft.cue and _touches(draft, paragraph) and not _is_own(layout, draft) for draft in drafts)
+        claimed = any(draft.cue and _touches(draft, paragraph) and not is_own(layout, draft) for draft in drafts)
         if not speaks or claimed or _is_marked(layout, paragraph):
             break
         told.append(paragraph)
@@ -98,7 +101,7 @@ def _touches(draft: Draft, paragraph: Span) -> bool:
     return any(span.start < paragraph.end and paragraph.start < span.end for span in draft.content)
 
 
-def _is_own(layout: Layout, draft: Draft) -> bool:
+def is_own(layout: Layout, draft: Draft) -> bool:
     """Whether what is told says of itself that it says something: "I believe"."""
     return any(_FIRST_PERSON.fullmatch(layout.text, span.start, span.end) for span in draft.source)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.annotate.quotes import LONGEST, outermost, pair_quotes
 from onrecord.records import Document, Span
 from onrecord.repairs import Offsets, repair_document
-from onrecord.text import join_touching, split_paragraphs
+from onrecord.text import join_touching, split_paragraphs, subtract_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,10 @@ class Layout:
         floor = max(self.paragraph_starts[home] if home >= 0 else 0, start - LONGEST)  # no quotation leaves its paragraph
         first, stop = bisect_left(self.quote_starts, floor), bisect_right(self.quote_starts, end)
         return [quote for quote in self.quotes[first:stop] if quote.end >= start]
+
+    def passes_over(self, spans: Sequence[Span]) -> bool:
+        """Whether all of some spans is page furniture: nobody's words, whatever it says."""
+        return not any(subtract_spans(span, self.passed_over) for span in spans)
 
     def paragraphs_of(self, span: Span) -> list[Span]:
         """The parts of a span that lie in one paragraph each."""

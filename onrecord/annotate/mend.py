@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ _NEW_SENTENCE = re.compile(r"\s+[A-Z]")
 _ASIDE = re.compile(r"\s*(?:\(+[^()\n]{1,40}\)*|(?:was|is)(?: (?:all|how|what))?)\W*$")
 _TOLD_BEFORE = re.compile(r"[?.:!]\s$")
 _OWN_SENTENCE = re.compile(r"\s+[a-z][^.!?\n]*[a-z]{2}[.!?]\s+")  # that goes on behind a quotation and ends before the next
+_PUT_SO = re.compile(r",?\s+as\s[^.!?]{2,60}?\s(?:put\s+it|called\s+it|has\s+it|had\s+it)\b")
 HELD = 0.3  # share of a quotation's words a content must hold to be given the rest
 LONG = 8  # words that make a quoted paragraph more than a title or a slogan
 NEAR = 4000  # characters: no window and no quotation is longer, so no statement further off has to do with a quotation
@@ -50,7 +52,7 @@ def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
         _share_out(layout, quote, mended, around)
         if not any(_touches(quote, span) for n in around for span in (*mended[n].content, *mended[n].cue)):
             claimed += _claim(layout, quote, mended, near)
-    mended = _part_twins(mended)
+    mended = _put_so(layout, _without_next(_part_twins(mended)))
     return sorted([draft for draft in mended if draft.cue or not _is_held(draft, mended, starts)] + claimed, key=start_of)
 
 
@@ -86,6 +88,32 @@ def _part_twins(drafts: Sequence[Draft]) -> list[Draft]:
                     own = tuple(span for span, nearest in zip(content, near, strict=True) if nearest == k)
                     parted[n] = replace(drafts[n], content=own)
     return parted
+
+
+def _without_next(drafts: Sequence[Draft]) -> list[Draft]:
+    """The statements without what the next one of another source says: told me [he stays], and I told him that [we watch]."""
+    found = list(drafts)
+    for n, draft in enumerate(drafts):
+        last = draft.content[-1]
+        if len(draft.content) < 2 or not draft.cue or not draft.source:
+            continue
+        for other in drafts[n + 1 : n + 4]:
+            apart = other.cue and other.source and not _touches(other.source[0], draft.source[0])
+            if apart and other.content == (last,) and draft.content[-2].end <= other.source[0].start < other.cue[-1].end <= last.start:
+                found[n] = replace(draft, content=draft.content[:-1])
+    return found
+
+
+def _put_so(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
+    """Of two statements with the same content, who put it so has the quotation: heard “from the water itself”, as one mayor put it."""
+    held = Counter(draft.content for draft in drafts)
+    found = list(drafts)
+    for n, draft in enumerate(drafts):
+        if held[draft.content] > 1 and draft.cue and draft.source and _PUT_SO.match(layout.text, draft.content[-1].end):
+            end = draft.content[-1].end
+            quote = next((one for one in layout.quotes_near(draft.content[-1].start, end) if one.end == end), None)
+            found[n] = replace(draft, content=(quote,)) if quote and draft.cue[-1].start > end else draft
+    return found
 
 
 def _distance(span: Span, cue: Span) -> int:

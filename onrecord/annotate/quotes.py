@@ -29,6 +29,12 @@ _BEGINS = re.compile(r"(?:[,:.!?—–] |\n|.\n)?‘(?=[^\W\d_a-zß-öø-ÿ])", 
 _MARKS_OF_SPEECH = re.compile(r"[\"“”„«»]")
 MOST_HELD = 6  # paragraphs
 LONGEST = 4000  # characters; what looks longer has lost a mark on its way
+# "‘I have sailed with worse. He added that it was dry.": a sentence of the paper behind a quotation whose closing mark is lost
+_TOLD_ON = re.compile(
+    r"[.!?] (?=(?:He|She|They|Mr|Mrs|Ms|Dr)\b(?: [A-Z][\w’'-]+)? (?:also |later |then |further )?(?:added|said|told|explained"
+    r"|insisted|denied"
+    r"|warned|stressed|noted)\b(?!,))"
+)
 UNCLOSED = 800  # characters that a quotation may run on to its paragraph's end without a closing mark
 _ELISION = re.compile(r"(?:tis|twas|em|n|til|cause|bout|\d\ds?)\b", re.IGNORECASE)
 
@@ -146,6 +152,8 @@ def _unclosed(text: str, opened: _Open, *, goes_on: bool) -> list[Span]:
     apostrophe = opened.kind == "'" or (opened.kind == "‘" and not _BEGINS.match(text, max(start - 2, 0)))
     if (apostrophe and not goes_on) or limit - start < 2:
         return []
+    if not goes_on and (told := _TOLD_ON.search(text, start, limit)):
+        limit = told.start() + 1
     if limit - start > (LONGEST if goes_on else UNCLOSED):
         sentence = _SENTENCE.search(text, start, min(limit, start + UNCLOSED))
         limit = sentence.end() if sentence else start + 1

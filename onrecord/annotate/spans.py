@@ -11,8 +11,9 @@ from onrecord.annotate.windows import Window
 from onrecord.records import Span
 from onrecord.text import join_touching, subtract_spans
 
-_LEADING = re.compile(r"[\s,;:.…)\]—–-]+")
-_TRAILING = re.compile(r"[\s,;:(\[—–-]+$")
+_SIGNS = "\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"  # arrows and small pictures
+_LEADING = re.compile(rf"[\s,;:.…)\]—–{_SIGNS}-]+")
+_TRAILING = re.compile(rf"[\s,;:(\[—–{_SIGNS}-]+$")
 _WORD = re.compile(r"\w")
 # "that" before a verb, or alone with a noun, points at something: "says that makes it worse", "rejects that version"
 _CONJUNCTION = re.compile(
@@ -28,9 +29,11 @@ def span_of_cue(text: str, window: Window, reading: Reading) -> tuple[Span, ...]
     return () if reading.cueless or not _has_word(text, span) else (trim_punctuation(text, span),)
 
 
-def span_of_source(text: str, window: Window, reading: Reading) -> tuple[Span, ...]:
-    """The source's characters: of several stretches the one nearest to the cue, for sources are hardly ever discontinuous."""
-    spans = [trim_punctuation(text, span) for span in _raw_spans(text, window, reading, SOURCE) if _has_word(text, span)]
+def span_of_source(layout: Layout, window: Window, reading: Reading) -> tuple[Span, ...]:
+    """The source's characters: of several stretches or paragraphs the one nearest to the cue, for sources are hardly ever discontinuous."""
+    text = layout.text
+    raw = (part for span in _raw_spans(text, window, reading, SOURCE) for part in layout.paragraphs_of(span))
+    spans = [trim_punctuation(text, span) for span in raw if _has_word(text, span)]
     start, end = int(window.starts[reading.first]), int(window.ends[reading.last])
     return tuple(sorted(spans, key=lambda span: max(start - span.end, span.start - end))[:1])
 

@@ -10,6 +10,7 @@ from itertools import islice
 from onrecord.annotate.acts import classify_cue, is_known, is_negated
 from onrecord.annotate.around import right_draft
 from onrecord.annotate.decode import Reading, read_windows
+from onrecord.annotate.dialogue import read_dialogue
 from onrecord.annotate.encoder import Model
 from onrecord.annotate.headlines import read_headline, read_standfirst
 from onrecord.annotate.interviews import read_interview
@@ -65,16 +66,16 @@ def _draft(layout: Layout, window: Window, reading: Reading) -> Draft | None:
     if not content:
         return None
     text = layout.text
-    return Draft(content, span_of_cue(text, window, reading), span_of_source(text, window, reading), reading.score)
+    return Draft(content, span_of_cue(text, window, reading), span_of_source(layout, window, reading), reading.score)
 
 
 def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft], model: Model) -> tuple[Statement, ...]:
     right = [draft for mended in mend_drafts(layout, drafts) if (draft := right_draft(layout.text, mended)) and _is_sure(layout, draft)]
     statements: dict[str, Statement] = {}
     right = embrace_nested(layout.text, right)
-    for step in (read_introduced, read_signed, read_posts, read_headline, read_standfirst, read_turns, read_interview):
+    for step in (read_introduced, read_signed, read_posts, read_dialogue, read_headline, read_standfirst, read_turns, read_interview):
         right = step(layout, right)
-    for draft in right:
+    for draft in (one for one in right if not layout.passes_over(one.content)):
         statement = _statement(document_id, layout, draft, model)
         statements.setdefault(statement.id, statement)
     ordered = sorted(statements.values(), key=lambda s: (_start_of(s), s.content))

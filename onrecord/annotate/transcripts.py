@@ -13,7 +13,7 @@ from onrecord.records import Span
 
 _TURN = re.compile(
     r"[\"“'‘]?(?P<label>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|de|van)){0,4}|[QA])(?: \([^()\n]{1,40}\))?: +"
-    r"(?P<words>\S.*)|(?P<letter>[QA])\. +(?P<said>\S.*)"
+    r"(?P<words>\S.*)|(?P<letter>[QA])(?:\. +| {2,}|\t+)(?P<said>\S.*)"
 )
 _SPOKEN = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us|[Yy]ou|[Yy]our|Thank|Thanks)\b")  # in what a speaker says, hardly in what is told
 # "LB: Lars Brenna; MO: Maren Ostby, Elda Radio": who is meant by the labels
@@ -35,7 +35,7 @@ def read_turns(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     labels = Counter(layout.text[source.start : source.end] for source, _ in turns)
     if len(turns) < LEAST_TURNS or not (set(labels) & _LETTERS or max(labels.values()) > 1 or _alternate(layout, turns)):
         return list(drafts)
-    goes_on = [words for words in _goes_on(layout, turns) if not any(_touches_any(words, draft.content) for draft in drafts if draft.cue)]
+    goes_on = [words for words in _goes_on(layout, turns) if not any(_claims(draft, words) for draft in drafts)]
     spoken = sorted([words for _, words in turns] + goes_on)
     labels_of = [source for source, _ in turns]
     kept = [d for d in drafts if not any(_touches_any(span, labels_of if d.cue else spoken) for span in d.content)]
@@ -44,11 +44,16 @@ def read_turns(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     return kept + [Draft((words,), (), (source,) if is_name else (), SCORE) for words, is_name, source in named]
 
 
+def _claims(draft: Draft, words: Span) -> bool:
+    """Whether a statement whose cue stands elsewhere holds a paragraph; one told inside it is part of what its speaker says."""
+    return bool(draft.cue) and _touches_any(words, draft.content) and not words.start <= draft.cue[0].start < words.end
+
+
 def _goes_on(layout: Layout, turns: Sequence[tuple[Span, Span]]) -> list[Span]:
     """The paragraphs without a label in which the speaker before goes on, where nearly all are turns of a transcript."""
-    if len(turns) < MOSTLY * sum(1 for paragraph in layout.paragraphs if not _is_passed(layout, paragraph)):
-        return []
     first, labelled = turns[0][0].start, {source.start for source, _ in turns}
+    if len(turns) < MOSTLY * sum(1 for paragraph in layout.paragraphs if paragraph.start >= first and not _is_passed(layout, paragraph)):
+        return []
     return [
         paragraph
         for paragraph in layout.paragraphs

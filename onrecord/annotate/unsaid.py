@@ -37,6 +37,10 @@ _ONLY_TIME = re.compile(rf"{WHEN}[.,]?", re.IGNORECASE)  # "apologised in 2001"
 # "jailed for ordering the killing": what somebody is punished for
 _CRIME = re.compile(r"\b(?:sentenced|convicted|jailed|imprisoned|tried|hanged|executed|indicted)\b[^.;:“”\"]{0,60} (?:for|of) $")
 _BOUND = re.compile(r"\b(?:obliged|obligated|bound)$")  # "Orlavia is obliged to keep the locks open": a duty, not an order
+_RANG_UP = re.compile(  # "we called the regulator"
+    r"(?:(?:the|an?|his|her|their|my|our|its) )?(?:police|ambulance|regulator|doctor|office|hotline|helpline|number|neighbou?rs?|friend"
+    r"|wife|husband|mother|father|son|daughter|lawyer|hospital|school|embassy|coastguard|fire brigade|emergency services|999|911|112)s?"
+)
 _CALLS_ITSELF = re.compile(r"(?:calling|called|calls) (?:himself|herself|themselves|itself)\b")
 # "she had been denied a visa": what she did not get; but "it was denied that she had one"
 _NOT_GIVEN = re.compile(r"\b(?:was|were|been|being|is|are) (?:denied|refused)$")
@@ -92,6 +96,10 @@ def _is_no_telling(text: str, draft: Draft) -> bool:
     if last.end <= content.start and _NOT_GIVEN.search(text, cue.start, last.end) and not _THAT.match(text, last.end):
         return True
     if text[cue.start : last.end].endswith("let slip") and _LOST.match(text, content.start):
+        return True
+    if text[last.start : last.end].endswith(("called", "call", "calls", "phoned", "rang")) and _RANG_UP.fullmatch(
+        text, content.start, content.end
+    ):
         return True
     called = not draft.source and _CALLED_OUT.search(text, cue.start, last.end)
     return bool(called and _TO_A_PLACE.match(text, content.start))

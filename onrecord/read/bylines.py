@@ -22,7 +22,8 @@ PARTICLE_WORDS = "de la las los van von der den bin ibn al el da di du dos das d
 PARTICLES = frozenset(PARTICLE_WORDS.split())
 NO_NAME_WORDS = """
     the this that these those a an it its he she we they you i his her their our your my contrast now then all and or but if in on at
-    edition section page document final
+    edition section page document final official report by remarks statement speech
+    transcript briefing conference room
     to from for with no not yes who what when where why how law early late far some most many more new old photo photos video
 """
 NO_NAMES = (frozenset((*NO_NAME_WORDS.split(), *WEEKDAYS, *MONTH_NAMES)) | {day[:3] for day in WEEKDAYS}) - {"april", "may", "june"}
@@ -40,7 +41,9 @@ ROLE = re.compile(
     re.I,
 )
 POSTED = re.compile(r"(?:(?:in|at) )?[^\W\d_a-z][^,.:;]{1,40}")
-JOB = re.compile(r"(?:[\w’'-]+ ){0,4}(?:editor|correspondent|reporter|writer|columnist|envoy)", re.I)
+JOB = re.compile(
+    r"(?:[\w’'-]+ ){0,4}(?:editor|correspondent|reporter|writer|columnist|envoy)(?:(?:,| in| at| for) (?-i:[A-Z])[^.:;!?]{1,40})?", re.I
+)
 SENTENCE_WORDS = re.compile(r"\b(?:is|was|were|are|has|have|had|said|says|who|will|would|that|which|he|she|they|told)\b", re.I)
 WIRE_LINE = re.compile(
     r"(?:[-–—―] ?|© ?|\(c\) ?|/|\(|\[)?(?:(?:[Ww]ith|[Ss]ource:|[Ff]rom) )?"

@@ -19,8 +19,8 @@ CREDIT_LINE = re.compile(
     rf"|(?:[A-Z][\w.'’-]*(?:[ /]|, )){{0,6}}(?:(?:via|for) )?{PICTURE_AGENCIES}(?:[/ ](?:[A-Z][\w.'’-]*|{PICTURE_AGENCIES})){{0,3}}\.?"
 )
 CREDIT_END = re.compile(
-    r"(?:(?:^|[ (\[|–—-])(?i:photo(?:graph)?|image|picture|pic|photo credit|image credit|credit)s?"
-    r"(?: (?i:by|courtesy(?: of)?))?: ?(?:[^.!?:;\"“”]|(?<=[ /][A-Z])\.){2,60}[.)\]]{0,2}"
+    r"(?:(?:^|[ (\[|–—.-])(?i:photo(?:graph)?|image|picture|pic|photo credit|image credit|credit)s?"
+    r"(?: (?i:by|courtesy(?: of)?))?(?::|\.\.\.|…) ?(?:[^.!?:;\"“”]|(?<=[ /][A-Z])\.){2,60}[.)\]]{0,2}"
     r"|[(\[|.] ?(?i:photo(?:graph)?|image|picture|pic)s? (?i:by|courtesy(?: of)?|via) [^.!?:;()\"“”]{2,60}[.)\]]{0,2}"
     r"|\(?AP Photo\b[^()\n]{0,50}[.)]{0,2}"
     rf"|[(\[][^()\n]{{0,60}}(?:/|via |for ){PICTURE_AGENCIES}[^()\n]{{0,20}}\.?[)\]]\.?"
@@ -33,6 +33,9 @@ CREDIT_HINT = re.compile(r"hoto|PHOTO|©|mage|IMAGE|ic(?:ture)?s?:|redit|REDIT|[
 FILE_CAPTION = re.compile(
     r"FILE ?[-–—:]|(?:Image|Photo) caption[:,]|Caption:|Pictured:|\(?File photo|In this .{0,40}\bphoto\b|!\[[^\]]{0,300}\]\([^)]{0,400}\)$"
 )
+# "Getty Images A man wades through the streetGetty Images": what a page says to those who cannot see it, between two credits
+CREDITED_TWICE = re.compile(r"(?P<credit>[A-Z][\w.&/’' -]{2,40}?) (?P<words>.{10,300}\S)(?P=credit)")
+DOTTED = re.compile(r"\bCredit(?:\.\.\.|…)")  # a caption under what a page says to those who cannot see the picture
 OPENER = re.compile(r"(?:view|open|see|show|enlarge|play|watch|image|photo|slide)\b.{0,30}|\+ ?\d{1,3}", re.I)
 PICTURED = re.compile(
     r"An? (?:illustration|image|photo(?:graph)?|picture|map|chart|graphic|drawing|screenshot|still|view|aerial view|artist['’]s \w+)"
@@ -59,9 +62,11 @@ def find_credit_end(line: Line) -> int | None:
 
 def is_caption(line: Line) -> bool:
     """Whether a line ends in a photo credit or opens as a file caption, and quotes nobody."""
-    if line.quotes or line.words > LONGEST_CAPTION or not line.short:
+    if (line.quotes and not _is_credited_twice(line)) or line.words > LONGEST_CAPTION or not line.short:
         return False
-    return bool(FILE_CAPTION.match(line.text)) or (find_credit_end(line) is not None and not SPEECH.search(line.text))
+    return bool(FILE_CAPTION.match(line.text) or _is_credited_twice(line)) or (
+        find_credit_end(line) is not None and not SPEECH.search(line.text)
+    )
 
 
 def find_captions(lines: Sequence[Line], marks: Mapping[int, str], title: int | None) -> set[int]:
@@ -78,11 +83,23 @@ def find_captions(lines: Sequence[Line], marks: Mapping[int, str], title: int | 
                 found.add(number)
             if len(block) == 3 and number == block[0] and COUNT.fullmatch(lines[number].text) and _is_counted(lines, number):
                 found |= {number + 1, number + 2}
-            if number + 1 in block and OPENER.fullmatch(lines[number].text) and _stands_under_picture(lines[number + 1]):
+            above = lines[number].text
+            if (
+                number + 1 in block
+                and (OPENER.fullmatch(above) or _is_credited_twice(lines[number]))
+                and _stands_under_picture(lines[number + 1])
+            ):
                 found.add(number + 1)
+            described = number - 1 in block and DOTTED.search(lines[number].text) and is_caption(lines[number])
+            if described and number - 1 not in marks and _may_caption(lines[number - 1]):
+                found.add(number - 1)
             if marks.get(number) in ("credit", "caption"):
                 found |= {near for near in _described(lines, block, number) if near != title and near not in marks}
     return found
+
+
+def _is_credited_twice(line: Line) -> bool:
+    return line.text[:4] in line.text[-45:] and bool(CREDITED_TWICE.fullmatch(line.text))
 
 
 def _stands_under_picture(line: Line) -> bool:
@@ -99,13 +116,22 @@ def _is_counted(lines: Sequence[Line], count: int) -> bool:
 def _repeated(lines: Sequence[Line], marks: Mapping[int, str], title: int | None) -> set[int]:
     found: set[int] = set()
     for number in range(1, len(lines)):
-        before = next((one for one in range(number - 1, max(number - 4, -1), -1) if lines[one].text == lines[number].text), None)
+        before = next((one for one in range(number - 1, max(number - 4, -1), -1) if _same(lines[one], lines[number])), None)
+        if before is not None and number not in marks and find_credit_end(lines[before]) and find_credit_end(lines[number]):
+            found |= {before, number}
         if before is None or before == title or number in marks or not _may_repeat(lines[number]):
             continue
         pictured = not lines[number].ends_sentence or (before == number - 1 and (number <= 8 or PICTURE_WORDS.search(lines[number].text)))
         if pictured:
             found |= {before, number}
     return found
+
+
+def _same(left: Line, right: Line) -> bool:
+    """Whether two lines have the same words, blanks aside."""
+    if left.text[0] != right.text[0]:
+        return False
+    return left.text == right.text or (left.short and right.short and "".join(left.text.split()) == "".join(right.text.split()))
 
 
 def _may_repeat(line: Line) -> bool:

@@ -19,7 +19,8 @@ YEAR = r"(?:19|20)\d\d"
 FULL_DATE = re.compile(
     rf"(?P<iso>\b{YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]|[1-9])(?!\d))"
     rf"|(?P<numeric>{FIGURES})"
-    rf"|\b(?P<month1>{MONTH}) {{0,2}}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:\d)(?:,? {{1,2}}(?P<year1>{YEAR})\b)?"
+    rf"|\b(?P<month1>{MONTH}) {{0,2}}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:\d)(?:,? {{1,2}}(?P<year1>{YEAR})"
+    r"(?:\b|(?=(?-i:[A-Z][a-z])|\d{1,2}:\d\d)))?"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<month2>{MONTH})(?:,?[ -](?P<year2>{YEAR})\b)?"
     rf"|\b(?P<month3>{MONTH}),? (?P<year3>{YEAR})\b",
     re.I,

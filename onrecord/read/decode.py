@@ -27,7 +27,8 @@ SIGNATURES = (
     (b"GIF8", "a picture"),
     (b"{\\rtf", "a Rich Text file"),
 )
-MIME = re.compile(rb"^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)\b", re.I | re.M)
+MIME = re.compile(rb"^Content-Transfer-Encoding:\s*(?P<how>base64|quoted-printable)\b", re.I | re.M)
+MIME_PARTS = re.compile(rb"^Content-Type:\s*(?:multipart/|text/html)", re.I | re.M)
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")) + b"\x7f"
 MOST_CONTROLS = 0.01
 MOST_REPLACED = 0.01
@@ -55,7 +56,8 @@ def _refuse_signatures(raw: bytes, where: str) -> None:
     for signature, name in SIGNATURES:
         if raw.startswith(signature):
             raise ItemError(f"binary: this is {name}, not text", where, SAVE_AS_TEXT)
-    if MIME.search(raw[:8_192]):
+    mime = MIME.search(raw[:8_192])
+    if mime and (mime["how"].lower() == b"base64" or MIME_PARTS.search(raw[:8_192])):
         raise ItemError("encoded: this is a mail or a web archive (MIME), not plain text", where, SAVE_AS_TEXT)
 
 

@@ -18,7 +18,7 @@ DATE_WORDS = re.compile(
     r"|\b(?:on|at|of|last|issue|edition|from|for immediate release|UK|local time)\b"
     r"|\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?|(?!\d))"
     r"|\b1?\d ?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?"
-    rf"|\b{ZONE}\b|[+-]\d\d:?\d\d\b|\bT(?=\d\d:)|\bZ\b"
+    rf"|\b(?:GMT|UTC)[+-]\d{{1,2}}(?!\d)|\b{ZONE}\b|\bpress release\b|\bno\. ?\d+|[+-]\d\d:?\d\d\b|\bT(?=\d\d:)|\bZ\b"
     rf"|{WEEKDAY}|\b\d{{1,2}} min(?:ute)?s? read\b|\b{AGO}\b|\bpage [a-z]?\d{{1,3}}\b",
     re.I,
 )
@@ -27,7 +27,8 @@ UPDATED_WORD = re.compile(r"(?:\b|(?<=\d))(?:updated|modified)\b", re.I)
 TIME_ONLY = re.compile(
     r"(?:(?:published|updated|posted|last updated)?:? ?)?(?:at )?(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d"
     r"|1?\d(?::[0-5]\d)?(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?"
-    rf"(?: ?{ZONE})?:?|(?:(?:published|updated|posted|last (?:updated|modified)|modified):? )?{AGO}",
+    rf"(?: ?{ZONE})?:?|(?:(?:published|updated|posted|last (?:updated|modified)|modified):? )?{AGO}"
+    r"|\d{1,2}(?: ?[–-] ?\d{1,2})? min(?:ute)?s?(?: read)?",
     re.I,
 )
 POST_DATE = re.compile(  # under a post of a network, and dates with a year of two figures
@@ -37,6 +38,7 @@ POST_DATE = re.compile(  # under a post of a network, and dates with a year of t
 )
 STAFF_CREDIT = re.compile(
     r"\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited) by [A-Z][^.]{3,120}\.?\)?"
+    r"|\((?:[Bb]y|[Vv]ia|[Pp]er) (?:[Ee]lectric )?(?:[Tt]elegraph|[Ww]ireless|[Cc]able|[Tt]elephone)\b[^()]{0,60}\)\.?"
     r"|[Ss]ources?: [A-Z][^.!?“”\"]{1,60}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}"
 )
 BEFORE_DATE = re.compile(rf"(?:{WEEKDAY}|[\s,.:;|•·–—-])+$", re.I)
@@ -47,6 +49,11 @@ BEHIND_DATE = re.compile(
 )
 JOB_OR_BUTTON = re.compile(r"\b(?:reporters?|writers?|correspondents?|editors?|share|e-?mail|print)\b", re.I)
 MOST_BEHIND = 3  # words
+LINK_TAIL = re.compile(r"(?<=\S) ?[|·•] ?https?://\S+$")
+PAGE_BEFORE, PAGE_BEHIND = (
+    re.compile(r"(?:page )?\d{1,3}(?: {2,}| ?[|·] ?)", re.I),
+    re.compile(r"(?: {2,}| ?[|·] ?)(?:page )?\d{1,3}$", re.I),
+)
 SPOKEN = re.compile(r",.* (?:said|says|told|tells)\b")
 PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}", re.I)
 
@@ -54,6 +61,7 @@ PHOTO_TAIL = re.compile(r"[©|].{2,90}|(?:photo|image|picture|credit)s?:.{2,80}"
 def classify_line(line: Line, above: int, below: int) -> str | None:
     """The kind of furniture a line is by its own words, or None; `above` counts the lines of text before it, `below` all after it."""
     words = without_markup(line.text)
+    words = LINK_TAIL.sub("", words) if "http" in words else words
     if not words or words[0] in "\"“”'‘’" or len(words) > LONGEST_FORM:
         return None
     head, edge = above < HEAD_LINES, above < HEAD_LINES or below < TAIL_LINES
@@ -79,6 +87,7 @@ def classify_line(line: Line, above: int, below: int) -> str | None:
 
 def masthead_end(words: str) -> int | None:
     """Where the outlet's name ends in a line that is such a name and a full date: "The Olme Herald, Thursday November 4 1999"."""
+    words = PAGE_BEHIND.sub("", words)
     dates = find_dates(words)
     if not dates or not dates[-1].has_year or _without_dates(words[dates[-1].start :]):
         return None
@@ -94,7 +103,8 @@ def is_date_line(words: str, *, head: bool) -> bool:
     if not dates or not (head or PUBLISHED_WORD.search(words) or UPDATED_WORD.search(words)):
         return False
     rest = _without_dates(words)
-    return not rest or (len(rest) < 90 and bool(PHOTO_TAIL.fullmatch(rest)))
+    agency = head and rest.isupper() and rest.isalpha() and len(rest) <= 6
+    return not rest or agency or (len(rest) < 90 and bool(PHOTO_TAIL.fullmatch(rest)))
 
 
 def is_dated_signature(words: str) -> bool:

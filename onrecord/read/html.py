@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import ItemError
+from onrecord.read.bylines import JOB
 from onrecord.read.decode import decode
 from onrecord.read.forms import heads_related
 from onrecord.read.htmldates import find_page_date
-from onrecord.read.page import Page, read_page
+from onrecord.read.page import Page, mark_author_notes, read_page
 from onrecord.records import Resolved, Span
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ SAVE_TEXT = "Copy the article from the page into a plain text file and read that
 TITLE_IN = 3
 LONGEST_HEADING = 60
 LEAD_LINES = 8
+NOBODY = re.compile(r"(?:web ?)?(?:admin(?:istrator)?|master|user|editor|staff|desk|wpadmin|root)", re.I)  # accounts of systems
+ADDED = re.compile(r"\b(?:wm-ipp|archive-banner)|\bpull-?quote", re.I)
 BREAKS = frozenset(("p", "br", "div", "td", "tr", "table", "li", "ul", "ol", "hr", "center", "dd", "dt", "dl", "pre", "blockquote")) | {
     *("h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "header", "main")
 }
@@ -51,6 +54,7 @@ def read_html(raw: bytes, where: str) -> Page:
         raise ItemError("not an article: this is XML, a feed or a picture", where, SAVE_TEXT)
     tree = _parse(source, where)
     _drop_related(tree)
+    _drop_banner(tree)
     body, metadata = _extract(tree, where)
     page = _with_lead(tree, body, metadata) or _with_headline(tree, body, metadata)
     _take_metadata(page, tree, metadata)
@@ -110,6 +114,14 @@ def _drop_related(tree: HtmlElement) -> None:
         if heads_related(_one_line(heading.text_content())) and 2 * linked > len(words.strip()):
             below.drop_tree()
             heading.drop_tree()
+
+
+def _drop_banner(tree: HtmlElement) -> None:
+    """Takes out what an archive of pages puts above each of them, and words set large that the text has anyway."""
+    for element in [*tree.iter("div", "script", "iframe", "aside", "p", "blockquote", "figure", "section")]:
+        named = ADDED.search(f"{element.get('id') or ''} {element.get('class') or ''}")
+        if named and element.getparent() is not None:
+            element.drop_tree()
 
 
 def _extract(tree: HtmlElement, where: str) -> tuple[str, Any]:
@@ -213,6 +225,9 @@ def _headline(tree: HtmlElement, metadata: Any) -> tuple[str, str]:
     for heading in headings:
         if heading and (not title or title.casefold().startswith(heading.casefold()) or len(headings) == 1):
             return heading, "h1"
+    for second in [_one_line(heading.text_content()) for heading in tree.iter("h2", "h3")] if not headings else []:
+        if second.count(" ") > 1 and second.casefold() in title.casefold():
+            return second, "h2"
     for clue in ("og:title", "twitter:title"):
         if title and title == _one_line(_meta(tree, clue)):
             return title, f"meta {clue}"
@@ -227,8 +242,9 @@ def _take_metadata(page: Page, tree: HtmlElement, metadata: Any) -> None:
         page.outlet = Resolved(_one_line(metadata.sitename), "page metadata", None, f"meta {named}" if named else "site name")
     elif page.outlet is None and page.title:
         page.outlet = _outlet_of_title(tree, page.title.value)
-    if metadata.author:
-        page.byline = Resolved(_one_line(metadata.author), "page metadata", None, "author")
+    if authors := "; ".join(name for name in _one_line(metadata.author).split("; ") if not (JOB.fullmatch(name) or NOBODY.fullmatch(name))):
+        page.byline = Resolved(authors, "page metadata", None, "author")
+        mark_author_notes(page, page.byline.value)
     page.published = find_page_date(tree, page.url) or page.published
 
 
@@ -237,7 +253,8 @@ def _outlet_of_title(tree: HtmlElement, headline: str) -> Resolved | None:
     title = _one_line(next((element.text_content() for element in tree.iter("title")), ""))
     if " | " not in title and not title.casefold().startswith(headline.casefold()[:20]):
         return None
-    _, sign, name = title.rpartition(" | ") if " | " in title else title.rpartition(" - ")
+    signs = [sign for sign in (" | ", " » ", " :: ", " - ", " – ", " — ") if sign in title]
+    _, sign, name = title.rpartition(signs[0]) if signs else ("", "", title)
     return Resolved(name.strip(), "page metadata", None, "title") if sign and 1 <= len(name.split()) <= 6 else None
 
 

@@ -9,12 +9,34 @@ from onrecord.read.agencies import is_known_agency
 from onrecord.read.bylines import ROLE, Found, parse_byline, parse_signature, parse_wire_credit
 from onrecord.read.captions import find_captions, find_credit_end, is_caption, is_credit_line
 from onrecord.read.dateline import Dateline, parse_dateline
-from onrecord.read.furniture import HEAD_LINES, classify_line, masthead_end, undated
+from onrecord.read.furniture import HEAD_LINES, PAGE_BEFORE, TAIL_LINES, classify_line, masthead_end, undated
 from onrecord.read.headline import find_headline
 from onrecord.read.lines import Line, split_lines, without_markup
-from onrecord.read.neighbours import find_lists, find_masthead, find_menus, find_signatures, find_slogans, find_sources, find_tickers
+from onrecord.read.neighbours import (
+    ADDRESS,
+    AUTHORITY,
+    find_buttons,
+    find_lists,
+    find_masthead,
+    find_menus,
+    find_page_title,
+    find_running_heads,
+    find_signatures,
+    find_slogans,
+    find_sources,
+    find_tail,
+    find_tickers,
+)
 from onrecord.read.published import DateClue, date_line_clue, resolve_published
-from onrecord.read.stretches import find_author_notes, find_comments, find_endings, find_mail_head, find_offers, find_subject
+from onrecord.read.stretches import (
+    find_author_notes,
+    find_boilerplate,
+    find_comments,
+    find_endings,
+    find_mail_head,
+    find_offers,
+    find_subject,
+)
 from onrecord.records import Furniture, Resolved, Span
 from onrecord.repairs import describe_garbling, move_spans, repair_text
 from onrecord.text import is_wrapped
@@ -22,13 +44,26 @@ from onrecord.text import is_wrapped
 DATELINE_LINES = 6
 TITLE_LINE_WORDS = 12
 COPYRIGHT_OWNER = re.compile(
-    r"(?:copyright|©|\(c\))(?: ?©| \(c\))?,? ?(?:\d{4}(?: ?[-–] ?\d{2,4})?,? ?)?(?:by )?(?P<owner>[^\W\d_][^.|;\n]{1,60})", re.I
+    r"(?:copyright|©|\(c\))(?: ?(?:©|\(c\)|copyright))?,? ?(?:\d{4}(?: ?[-–] ?\d{2,4})?,? ?)?(?:by )?(?P<owner>[^\W\d_][^.|;\n]{1,60})",
+    re.I,
 )
 OWNER_TAIL = re.compile(r"[,.]? ?(?:all rights|ltd|limited|inc|llc|plc|gmbh|pty|corp)\b.*$", re.I)
 SOURCE_LINE = re.compile(r"(?:source|published by|publisher|outlet) ?: ?(?P<outlet>[A-Z][^.:;]{1,50})", re.I)
+BESIDE_DATE = re.compile(r"[|·•–-] ?(?=[Bb]y )")
+OUTLET_NAME = re.compile(
+    r"(?:The|Daily|Evening|Morning|Sunday) .*|.*\b(?:Times|Post|Courier|Herald|Tribune|Gazette|Journal|Ledger|Daily|Mail|Chronicle|Observer"
+    r"|Telegraph|Mercury|Echo|Argus|Dispatch|Monitor|Advertiser|Examiner|Radio|Press|Agency|Newswire)"
+)
 DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|info|co\.\w\w|news|\w\w)")
 
 
+# at the end of a page whose lines ran together: "(With inputs from KNA) Published By: Desk Published On: Mar 7, 2025"
+DESK_TAIL = re.compile(
+    r"(?:\((?:[Ww]ith|[Aa]dditional) (?:agency )?inputs?\b[^()]{0,80}\)|(?:First )?(?:Published|Edited|Written|Reported"
+    r"|Posted) (?:[Bb]y|[Oo]n|[Dd]ate) ?:"
+    r"|First Published ?:).{0,160}$"
+)
+DESK_HINTS = ("input", "Input", "Published", "Edited", "Written", "Reported", "Posted")
 END_TAIL = re.compile(r"(?: |^)(?:[/(\[] ?(?:ends?|more|endit|endem) ?[/)\]]|#{2,3}|\*{3})$", re.I)
 
 
@@ -89,32 +124,50 @@ def read_page(text: str, *, marked: tuple[Furniture, ...] = ()) -> Page:
 def _read_repaired(text: str, marked: tuple[Furniture, ...]) -> Page:
     layout = Layout(text, _lines_outside(text, marked))
     _mark_forms(layout)
+    layout.marks.update(find_running_heads(layout.lines))
+    layout.marks.update(find_page_title(layout.lines))
     layout.marks.update(find_mail_head(layout.lines))
+    layout.marks.update(find_buttons(layout.lines, layout.marks))
     layout.marks.update(find_menus(layout.lines, layout.marks))
     layout.marks.update(find_lists(layout.lines, layout.marks))
     layout.masthead = find_masthead(layout.lines, layout.marks)
     if layout.masthead is not None:
         layout.marks[layout.masthead] = "menu"
+        below = layout.masthead + 1
+        if below < len(layout.lines) and AUTHORITY.fullmatch(layout.lines[below].text):
+            layout.marks.setdefault(below, "menu")
     layout.title = find_headline(layout.lines, layout.marks)
     layout.marks.update(find_tickers(layout.lines, layout.marks, layout.title))
     layout.marks.update(find_endings(layout.lines, layout.marks))
+    layout.marks.update(find_boilerplate(layout.lines, layout.marks))
     layout.marks.update(find_offers(layout.lines, layout.marks))
     layout.marks.update(find_comments(layout.lines, layout.marks, layout.title))
     _mark_neighbours(layout)
     _mark_dateline(layout)
     credit, byline = _find_credit(layout), _find_byline(layout)
+    outlet = _find_outlet(layout)
+    _mark_repeated(layout, {found.value for found in (credit, byline, layout.agency, outlet) if found})
     if byline:
         layout.marks.update(find_author_notes(layout.lines, layout.marks, byline.value))
     return Page(
         text=text,
         title=_title(layout),
-        outlet=_find_outlet(layout),
+        outlet=outlet,
         byline=byline,
         credit=credit or layout.agency,
         dateline=layout.dateline,
         published=_find_published(layout),
         furniture=_collect(layout, marked),
     )
+
+
+def mark_author_notes(page: Page, names: str) -> None:
+    """Marks what the end of a page tells about those whom its metadata name as its authors."""
+    lines = split_lines(page.text)
+    taken = {one.span.start for one in page.furniture}
+    marks = {number: "furniture" for number, line in enumerate(lines) if line.start in taken}
+    notes = [Furniture(Span(lines[n].start, lines[n].end), kind) for n, kind in find_author_notes(lines, marks, names).items()]
+    page.furniture = tuple(sorted((*page.furniture, *notes), key=lambda one: one.span))
 
 
 def running_text(page: Page) -> list[str]:
@@ -151,6 +204,7 @@ def _mark_neighbours(layout: Layout) -> None:
     lines, marks = layout.lines, layout.marks
     marks.update(dict.fromkeys(find_captions(lines, marks, layout.title), "caption"))
     _mark_inline_credits(layout)
+    marks.update(find_tail(lines, marks))
     marks.update(find_sources(lines, marks))
     marks.update(find_signatures(lines, marks, layout.title))
     marks.update(find_slogans(lines, marks))
@@ -158,6 +212,14 @@ def _mark_neighbours(layout: Layout) -> None:
 
 def _mark_inline_credits(layout: Layout) -> None:
     for number, line in enumerate(layout.lines):
+        tail = max(0, len(line.text) - 240)
+        hinted = number not in layout.marks and any(hint in line.text[tail:] for hint in DESK_HINTS)
+        desk = DESK_TAIL.search(line.text, tail) if hinted else None
+        if desk and desk.start():
+            layout.parts.append(Furniture(Span(line.start + desk.start(), line.end), "credit"))
+            clue = date_line_clue(Line(line.start + desk.start(), line.end, desk[0], gap=False))
+            layout.clues += [clue] if clue else []
+            continue
         end_sign = END_TAIL.search(line.text[-12:]) if number not in layout.marks else None
         if end_sign:
             layout.parts.append(Furniture(Span(line.end - len(end_sign[0].lstrip()), line.end), "notice"))
@@ -171,10 +233,22 @@ def _mark_dateline(layout: Layout) -> None:
     for number in body[:DATELINE_LINES]:
         line = layout.lines[number]
         found = parse_dateline(line.text)
+        place = line.text[slice(*found.place)] if found and found.place else ""
+        if found and found.end == len(line.text) and found.date and OUTLET_NAME.fullmatch(place):
+            layout.marks[number] = "date"
+            return
         if found and (line.words > 5 or found.end == len(line.text)):
             layout.parts.append(Furniture(Span(line.start, line.start + found.end), "dateline"))
             _take_dateline(layout, line, found)
             return
+
+
+def _mark_repeated(layout: Layout, names: set[str]) -> None:
+    """The agency or the author alone on a line, "(Agence Lorran)", where another line or the dateline credits them."""
+    count = len(layout.lines)
+    for number in (*range(min(HEAD_LINES, count)), *range(max(0, count - TAIL_LINES), count)):
+        if number not in layout.marks and number != layout.title and layout.lines[number].text.strip("()[]/–—- .") in names:
+            layout.marks[number] = "credit"
 
 
 def _take_dateline(layout: Layout, line: Line, found: Dateline) -> None:
@@ -212,7 +286,8 @@ def _title_goes_on(layout: Layout) -> list[Line]:
         last += 1
     below = layout.lines[first:last]
     fits = len(below) <= 2 and all(line.words <= TITLE_LINE_WORDS and not line.ends_sentence for line in below)
-    return below if below and fits and is_wrapped(layout.text) else []
+    capitals = all(line.text.isupper() for line in (layout.lines[first - 1], *below))
+    return below if below and fits and (capitals or is_wrapped(layout.text)) else []
 
 
 def _find_credit(layout: Layout) -> Resolved | None:
@@ -233,6 +308,16 @@ def _find_byline(layout: Layout) -> Resolved | None:
             if found:
                 shift = line.text.index(words)
                 return layout.resolved(line, Found(found.start + shift, found.end + shift), "byline")
+    return _byline_beside_date(layout)
+
+
+def _byline_beside_date(layout: Layout) -> Resolved | None:
+    """The byline that a date line goes on with: "Jul 3, 2020 | by Jane Roe"."""
+    for number, line in enumerate(layout.lines[: 2 * HEAD_LINES]):
+        part = BESIDE_DATE.search(line.text) if layout.marks.get(number) == "date" else None
+        found = parse_byline(line.text[part.end() :].partition(" | ")[0].rstrip()) if part else None
+        if part and found:
+            return layout.resolved(line, Found(found.start + part.end(), found.end + part.end()), "byline")
     return None
 
 
@@ -249,19 +334,30 @@ def _find_outlet(layout: Layout) -> Resolved | None:
 
 def _masthead_outlet(layout: Layout) -> Resolved | None:
     if layout.masthead is None:
-        return _dated_masthead_outlet(layout)
+        return _dated_masthead_outlet(layout) or _menu_outlet(layout)
     line = layout.lines[layout.masthead]
     words = without_markup(line.text)
     start = line.text.index(words)
-    return layout.resolved(line, Found(start, start + len(words)), "masthead")
+    return layout.resolved(line, Found(start, start + len(words)), "address of the page" if ADDRESS.fullmatch(words) else "masthead")
+
+
+def _menu_outlet(layout: Layout) -> Resolved | None:
+    """The outlet's name among the lines of the menu above the headline, if it has the form of one: "The Olme Courier"."""
+    for number, line in enumerate(layout.lines[: layout.title or 0]):
+        parts = line.text.split()
+        titled = 2 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
+        if layout.marks.get(number) == "menu" and titled and OUTLET_NAME.fullmatch(line.text) and not classify_line(line, 0, 99):
+            return layout.resolved(line, Found(0, len(line.text)), "masthead")
+    return None
 
 
 def _dated_masthead_outlet(layout: Layout) -> Resolved | None:
     """The outlet that the head of a printed page names before its date, if the name has the form of one."""
-    for number, line in enumerate(layout.lines[:HEAD_LINES]):
-        end = masthead_end(line.text) if layout.marks.get(number) == "date" else None
+    for number, line in enumerate(layout.lines[: 3 * HEAD_LINES]):
+        end = masthead_end(line.text) if layout.marks.get(number) in ("date", "byline") else None
         if end and ROLE.search(line.text[:end]):
-            return layout.resolved(line, Found(0, end), "masthead")
+            page = PAGE_BEFORE.match(line.text)
+            return layout.resolved(line, Found(page.end() if page else 0, end), "masthead")
     return None
 
 

@@ -30,7 +30,7 @@ COMMENTED = re.compile(
     r"|the comments below have\b.{0,60}|your (?:e-?mail|name)\b.{0,80}",
     re.I,
 )
-END_SIGN = re.compile(r"[-–—*\s]*(?:ends?|-?30-?|(?:# ?){3,5}|fin)[-–—*\s]*", re.I)
+END_SIGN = re.compile(r"[-–—*\s]*(?:ends?(?: {3,}\d{1,2}[:.]\d\d ?[ap]\.?m\.?(?: \w{2,4})?)?|-?30-?|(?:# ?){3,5}|fin)[-–—*\s]*", re.I)
 AFTER_END = re.compile(
     r"(?:notes? (?:to|for) (?:the )?editors?|editor['’]?s['’]? notes?|about [A-Z]|for (?:more|further)|(?:media|press) |contacts?\b"
     r"|for media|photos?\b"
@@ -78,11 +78,18 @@ WALL = re.compile(
     re.I,
 )
 LONGEST_WALL = 25  # lines
+LONGEST_SLOGAN = 12  # words
+BOILERPLATE = re.compile(
+    r"about (?:the )?(?-i:[A-Z])[\w&’'.-]*(?: [\w&’'.-]+){0,5}|(?:cautionary (?:note|statement) (?:on|about|regarding) )?"
+    r"forward.looking (?:statements?|information)|safe harbou?r(?: statement)?|boilerplate|disclaimer",
+    re.I,
+)
 SPEECH = re.compile(r"\b(?:said|says|told|tells|according to|added|warned|announced)\b")
 AUTHOR = re.compile(
     r"(?:, .{2,60},)? (?:is|was|covers|writes|reports|has|joined|can be reached|contributed)\b.{0,200}?\b(?:writer|reporter"
     r"|correspondent|editor"
-    r"|columnist|journalist|bureau|freelance|covers|covering|newsroom|reporting|e-?mail|twitter|professor|lecturer|researcher|intern)\b",
+    r"|columnist|journalist|bureau|freelance|covers|covering|newsroom|reporting|e-?mail|twitter|professor|lecturer|researcher|intern)\b"
+    r"|(?:, .{2,60},)? (?:covers|writes about|reports on|has (?:reported|covered|written)) [^,;:]{3,120}",
     re.I,
 )
 MOST_ADDRESS = 24  # words
@@ -101,12 +108,13 @@ def find_mail_head(lines: Lines) -> dict[int, str]:
     if len(fields) < 2 or not {"from", "subject"} & set(fields.values()) or min(fields) > 4:
         return {}
     kinds = {number: "date" if name in ("date", "sent") else "header" for number, name in fields.items()}
-    return dict.fromkeys(range(min(fields)), "header") | kinds
+    forwarded = list(fields.values()).count("from") > 1
+    return dict.fromkeys(range(max(fields) if forwarded else min(fields)), "header") | kinds
 
 
 def find_subject(lines: Lines, marks: Marks) -> tuple[int, int] | None:
-    """What a mail says that it is about, without "Re:": the places of the words in the text."""
-    for number, line in enumerate(lines[:HEAD]):
+    """What a mail says that it is about, the one forwarded where there are two, without "Re:": the places of the words in the text."""
+    for number, line in reversed([*enumerate(lines[:HEAD])]):
         match = MAIL_FIELD.fullmatch(line.text) if marks.get(number) == "header" else None
         if match and match["name"].lower() == "subject" and match["value"].strip():
             start = match.start("value") + len(match["value"]) - len(re.sub(r"^(?:(?:re|fwd?|aw): ?)+", "", match["value"], flags=re.I))
@@ -190,16 +198,33 @@ def find_offers(lines: Lines, marks: Marks) -> dict[int, str]:
                 found |= dict.fromkeys((after for after in range(number + 1, ends[-1] + 1) if after not in marks), "share")
         elif number > 2 and WALL.match(words):
             below = range(number, len(lines))
-            if len(below) <= LONGEST_WALL and not any(lines[after].quotes or SPEECH.search(lines[after].text) for after in below):
+            if len(below) <= LONGEST_WALL and not any(_is_told(lines[after]) for after in below):
                 return found | dict.fromkeys((after for after in below if after not in marks), "share")
     return found
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a line below a wall may be the article's own: it quotes, more than a slogan, or attributes."""
+    return (line.quotes and line.words > LONGEST_SLOGAN) or bool(SPEECH.search(line.text))
+
+
+def find_boilerplate(lines: Lines, marks: Marks) -> dict[int, str]:
+    """What a press release tells of its company under "About Norvane" and of its forecasts, to the end, where nobody speaks any more."""
+    for number in range(len(lines) // 3, len(lines)):
+        if number in marks or not BOILERPLATE.fullmatch(without_markup(lines[number].text)) or lines[number].ends_sentence:
+            continue
+        below = [after for after in range(number + 1, len(lines)) if after not in marks]
+        if below and not any(lines[after].quotes or SPEECH.search(lines[after].text) for after in below):
+            return dict.fromkeys((number, *below), "contact")
+    return {}
 
 
 def find_author_notes(lines: Lines, marks: Marks, names: str) -> dict[int, str]:
     """Lines at the end that tell about who wrote the article: "About Ann Poe", "Ann Poe is a reporter in Tarn"."""
     found: dict[int, str] = {}
     authors = [name for name in re.split(r", | and | & |; ", names) if len(name.split()) > 1]
-    for number in range(max(len(lines) // 2, 3), len(lines)):
+    under = [number + 1 for number, kind in marks.items() if kind == "byline" and number + 1 < min(len(lines), 2 * HEAD)]
+    for number in (*under, *range(max(len(lines) // 2, 3), len(lines))):
         words = without_markup(lines[number].text)
         author = next((name for name in authors if name.casefold() in words[: len(name) + 10].casefold()), None)
         if number in marks or author is None or lines[number].quotes:

@@ -58,6 +58,12 @@ RIGHTED = [
         "[C|“Boats stay,”] [S|the harbour office] [K|states] on its website.",
     ),
     ("[C|“Boats stay”] — [S|Member states]", "[C|“Boats stay”] — [S|Member states]"),
+    # the article that opens the sentence belongs to what is said, a conjunction does not
+    ("A ferry [C|firm faces a fine], [S|a court] [K|heard].", "[C|A ferry firm faces a fine], [S|a court] [K|heard]."),
+    ("It rained. The [C|firm faces a fine], [S|she] [K|said].", "It rained. [C|The firm faces a fine], [S|she] [K|said]."),
+    ("But [C|the firm faces a fine], [S|she] [K|said].", "But [C|the firm faces a fine], [S|she] [K|said]."),
+    ("The [S|clerk] [K|said] [C|it rained].", "The [S|clerk] [K|said] [C|it rained]."),
+    ("[S|Her son, Pell, who is 30 and] [K|wants] [C|her to go].", "[S|Her son, Pell], who is 30 and [K|wants] [C|her to go]."),
     # who tells at the end, where the model found nobody
     ("[C|A rat ate it], stunned customers [K|told] the Sheet.", "[C|A rat ate it], [S|stunned customers] [K|told] the Sheet."),
     ("[C|A rat ate it], which also [K|said] so.", "[C|A rat ate it], which also [K|said] so."),
@@ -177,6 +183,8 @@ def test_it_may_begin_what_is_said(found):
     "found",
     [
         "Police [K|were called] [C|to the street].",
+        "[S|We] [K|called] [C|the regulator] at once.",
+        "[S|She] [K|called] [C|her neighbour].",
         "Orlavia [K|is obliged] [C|to keep the locks open].",
         "[S|The board] [K|apologised] [C|in 2001].",
         "[S|Subsequent] [K|calls to] [C|his line].",

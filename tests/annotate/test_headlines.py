@@ -15,11 +15,14 @@ HEADLINES = [
     ("Harbour will not be sold – Harbour Board", ("Harbour Board", "Harbour will not be sold")),
     ("Harbour will not be sold — harbour’s Board", ("harbour’s Board", "Harbour will not be sold")),
     ("‘Not for sale’ - Torrand", ("Torrand", "‘Not for sale’")),
+    ("Torrand: ‘Not for sale’ – strike goes on", ("Torrand", "‘Not for sale’")),
+    ("Torrand: ‘not for sale’ again", ("Torrand", "‘not for sale’ again")),
     # who is told is no part of who speaks
     ("Torrand tells the Harbour Board: no sale", ("tells", "Torrand", "no sale")),
     ("Ilva Torrand warns the council again: no sale", ("warns", "Ilva Torrand", "no sale")),
     ("Torrand to councillors: no sale", ("Torrand", "no sale")),
     # nobody in the body speaks by that name
+    ("Harbour talks: Torrand walks out", None),
     ("Analysis: why the harbour matters", None),
     ("Port Elda: three boats sunk", None),
     ("Harbour row — a timeline", None),

@@ -11,6 +11,7 @@ CASES = [
     "In a letter posted on his site [he] {writes}:\n⟨I can no longer defend a policy that I did not see.⟩\nHe is the fourth.",
     "[The fisheries minister] {said} in a statement:\n⟨The policy was never shown to the cabinet or its staff.⟩\nHe is the fourth.",
     "[Ines Varga], the mayor, {posted} this morning:\n⟨We have heard the town.⟩\n⟨My door is open, day and night.⟩\nShe left.",
+    "[The governor], Till Orsk, has {posted} on Telegram:\n⟨Rescuers are at the hall. Do not film the work of others.⟩\nIt rains.",
     "[Varga] {told the crowd}:\n⟨I believe that we have heard the town at last.⟩",
     # nothing that the colon introduces is somebody's words
     "The mayor said these were the plans:\nThe harbour stays, and the tower goes to the school.",
@@ -54,6 +55,7 @@ def test_what_the_model_found_there_stays():
 
 
 SIGNED = [
+    "⟨The light stays. Thank you.⟩\n— [Vic Lund] (@viclund) May 6, 2024\nThe fair goes on.",
     "⟨It went up like a cannon. I had pomace in my ears.⟩\n— [Vic Lund], cider maker\nThe fair goes on.",
     "⟨We never asked for it.⟩\n\n-- [Edda de Marr]",
     "The fair goes on.\n— Vic Lund, cider maker",

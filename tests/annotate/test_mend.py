@@ -109,6 +109,27 @@ def test_two_statements_never_share_two_quotations():
     assert found == [["“Get well,”"], ["“I had booked flights.”"]]
 
 
+def test_each_keeps_what_its_own_source_says():
+    text = "Besk told me that he stays, and I told him that we will watch."
+
+    def span(words):
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    both = Draft((*span("he stays"), *span("we will watch")), span("told"), span("Besk"), 0.9)
+    own = Draft(span("we will watch"), (Span(34, 38),), (Span(32, 33),), 0.9)
+    assert [draft.content for draft in mend_drafts(layout_of(text), [both, own])] == [span("he stays"), span("we will watch")]
+    assert mend_drafts(layout_of(text), [both]) == [both]
+
+
+def test_who_put_it_so_has_the_quotation_alone():
+    text = "She said they heard it “from the water itself”, as one mayor put it."
+    content = (Span(9, text.index(", as")),)
+    told, put = Draft(content, (Span(4, 8),), (Span(0, 3),), 0.9), Draft(content, (Span(61, 67),), (Span(51, 60),), 0.9)
+    assert text[61:67] == "put it"
+    found = [[text[span.start : span.end] for span in draft.content] for draft in mend_drafts(layout_of(text), [told, put])]
+    assert found == [["they heard it “from the water itself”"], ["“from the water itself”"]]
+
+
 def test_what_ends_with_the_source_of_the_next_goes_on_with_its_words():
     text = "She said the aide had claimed that the minister told him: “It leaks.” It rained."
 

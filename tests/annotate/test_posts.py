@@ -10,6 +10,10 @@ from onrecord.records import Document, Furniture, Span
 POSTS = [
     ("Kezia Marlon\n@keziamarlon\nGutted. All in one piece.\n~10:14 AM · Mar 4, 2023", [("Kezia Marlon", ["Gutted. All in one piece."])]),
     ("Kezia Marlon · @keziamarlon\nGutted.\nSee you.\n~3,102 Retweets", [("Kezia Marlon", ["Gutted.", "See you."])]),
+    ("Governor Danil Orsk (@orsk):\nA shed burned.\n~12.4K views 06:12", [("Governor Danil Orsk", ["A shed burned."])]),
+    ("Mayor Lidia Harn on her Telegram channel: Power is back.", [("Mayor Lidia Harn", ["Power is back."])]),
+    ("Mayor Lidia Harn on Telegram: “Power is back.”", []),
+    ("Mayor Lidia Harn on the bridge: Power is back.", []),
     # no end, no words, no name, a handle inside a sentence
     ("Kezia Marlon\n@keziamarlon\nThe fair goes on.\nIt rained.\nThe mayor left.\nShe sang.\nHe slept.\nNobody came.", []),
     ("Kezia Marlon\n@keziamarlon\n~10:14 AM · Mar 4, 2023", []),

@@ -38,6 +38,10 @@ PAIRED = [
     # a curly one that begins a speech and is never closed runs to the paragraph's end, like a double one
     ("She said: ‘We sold it. We had to.\nNext.", ["‘We sold it. We had to."]),
     ("‘We sold it. We had to.\nNext.", ["‘We sold it. We had to."]),
+    # nor over a sentence in which the paper tells what else was said
+    ("She said: ‘We sold it. She added that it was dear.\nNext.", ["‘We sold it."]),
+    ("“We sold it. Mr Vell denied it.\n\nNext.", ["“We sold it."]),
+    ("“We sold it. He said, go on.\n\nNext.", ["“We sold it. He said, go on."]),
     ("She said ‘We sold it.\nNext.", []),
     ("She came in the summer, ‘twas hot.\nNext.", []),
     # never closed: to the end of its paragraph, no further

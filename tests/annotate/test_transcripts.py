@@ -20,6 +20,11 @@ TURNS = [
     ("Q: Is it safe?\nA: It is.\nTalks resume on Friday.\nQ: Why?", [("", "Is it safe?"), ("", "It is."), ("", "Why?")]),
     ("Q: Is it safe?\nA: It is.\nThe council met.\nIt rained.\nNobody left.", [("", "Is it safe?"), ("", "It is.")]),
     ("LB: Lars Brenn; MO: Maren Ost, Elda Radio.\nMO: Is it safe?\nLB: It is.", [("MO", "Is it safe?"), ("LB", "It is.")]),
+    # as the offices of presidents print it: "Q" and blanks, and a turn of two paragraphs below a long head
+    (
+        "REMARKS\nBLUE ROOM\nIN SARN\nQ   Is it safe?\nUNA CRAIL: It is.\nI told you so.\nQ   Why?\nUNA CRAIL: Why not?",
+        [("", "I told you so."), ("", "Is it safe?"), ("UNA CRAIL", "It is."), ("", "Why?"), ("UNA CRAIL", "Why not?")],
+    ),
     # one label, lists of facts, prose with colons
     ("Torrand: harbour stays public", []),
     ("Venue: Town Hall\nDate: May 3\nEntry: free", []),

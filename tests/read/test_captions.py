@@ -32,6 +32,24 @@ def kinds(text):
             "Timur Ashlanov, Deputy Minister © Press service of the Ministry/VAX",
             {"Timur Ashlanov, Deputy Minister © Press service of the Ministry/VAX": "caption"},
         ),
+        (
+            "Getty Images Ships wait in the bay at dawnGetty Images\nShips waited for hours, officials say",
+            {
+                "Getty Images Ships wait in the bay at dawnGetty Images": "caption",
+                "Ships waited for hours, officials say": "caption",
+            },
+        ),
+        (  # what is said to those who cannot see it, the caption and its credit
+            "Ships in a grey bay.\nShips wait. They left late.Credit...Ada Quill for The Olme Times",
+            {"Ships in a grey bay.": "caption", "Ships wait. They left late.Credit...Ada Quill for The Olme Times": "caption"},
+        ),
+        (
+            "Varga accused Olme of “stealing”. (Photo: VAX)\nVarga accused Olme of “stealing”.(Photo: VAX)",
+            {
+                "Varga accused Olme of “stealing”. (Photo: VAX)": "caption",
+                "Varga accused Olme of “stealing”.(Photo: VAX)": "caption",
+            },
+        ),
         ("FILE - Ships wait outside the port of Eldra, May 3.", {"FILE - Ships wait outside the port of Eldra, May 3.": "caption"}),
         ("Getty.", {"Getty.": "credit"}),
         ("Jane Roe via Getty Images.", {"Jane Roe via Getty Images.": "credit"}),

@@ -201,3 +201,47 @@ def test_one_enormous_paragraph():
     words = "The mayor said that the harbour was not for sale. "
     document = read(f"<html><body><article><p>{words * 20_000}</p></article></body></html>")
     assert len(document.text) > 900_000
+
+
+def test_what_an_archive_and_a_metadata_field_add_is_left_out():
+    banner = "<div id='wm-ipp-base'><p>The Wayback Machine - https://archive.example/2004/http://quay.example/harbour, as it was</p></div>"
+    head = "<meta name='author' content='Jane Roe, Banking Editor'>"
+    document = read(
+        page(head).replace("<body>", f"<body>{banner}").replace("</article>", "<p>Jane Roe covers the harbour for us.</p></article>")
+    )
+    assert document.text.startswith(HEADLINE)
+    assert "Wayback" not in document.text
+    assert document.byline is not None
+    assert document.byline.value == "Jane Roe"
+    assert [document.text[one.span.start : one.span.end] for one in document.furniture if one.kind == "byline"] == [
+        "Jane Roe covers the harbour for us."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        (f"{HEADLINE} » The Quay Courier", "The Quay Courier"),
+        (f"{HEADLINE} – The Quay Courier", "The Quay Courier"),
+        (f"{HEADLINE} - The Quay Courier | Olme", "Olme"),
+        (HEADLINE, None),
+    ],
+)
+def test_the_outlet_behind_the_headline(title, outlet):
+    document = read(page(title=f"<title>{title}</title>").replace("Copyright 2024 The Quay Courier", ""))
+    assert (document.outlet.value if document.outlet else None) == outlet
+
+
+def test_words_set_large_that_the_text_has_anyway_are_left_out():
+    document = read(page(top="<p class='pullquote'>“We have heard the town”</p>"))
+    assert document.text.count("We have heard the town") == 1
+
+
+def test_the_account_of_a_system_is_no_author():
+    assert read(page("<meta name='author' content='admin'>")).byline is None
+
+
+def test_a_heading_of_second_rank_that_the_title_holds_is_the_headline():
+    document = read(page(title=f"<title>Print: {HEADLINE} - The Quay Courier</title>", heading=f"<h2>{HEADLINE}</h2>"))
+    assert document.title is not None
+    assert (document.title.value, document.title.clue) == (HEADLINE, "h2")

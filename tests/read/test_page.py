@@ -1,6 +1,7 @@
 import pytest
 
 from onrecord.read.page import read_page, running_text
+from onrecord.records import Span
 
 COPIED = """\
 Advertisement
@@ -171,10 +172,43 @@ BODY = "The harbour will not be sold, Mayor Ines Varga said on Monday after meet
         ("Harbour sale off\n\nBy Jane Roe\nQuay News, Tarn", ["byline", "byline"]),
         ("Harbour sale off\n\nJane Roe\nHealth correspondent", ["byline", "byline"]),
         ("Harbour sale off\n\nJane Roe in Port Eldra\nThu 1 Aug 2019 09.12", ["byline", "date"]),
+        ("Harbour sale off\n\nBy Jane Roe\nHealth correspondent\n@janeroe\nShare\nFacebook\nX", ["byline"] * 3 + ["share"] * 3),
+        ("Harbour sale off\n\nBy Jane Roe\nin Olme", ["byline"] * 2),
+        ("Harbour sale off\n\n9 May 2019\n\nShare\n\nJane Roe\nHealth correspondent, Olme", ["date", "share", "byline", "byline"]),
+        ("Harbour sale off\n\nOlme Reporter", ["byline"]),
+        ("News  >  Showbiz\n\nHarbour sale off", ["menu"]),
+        ("Tarn Post » Politics » Harbour sale off\n\nHarbour sale off", ["menu"]),
+        ("Harbour sale off - OlmeNews24\nolmenews24.example/world/harbour-off\n\nHarbour sale off", ["menu", "share"]),
+        ("Harbour sale off\n\nJanuary 12, 20256:40 PM GMT+1Updated 4 days ago", ["date"]),
+        ("Harbour sale off\n\nVAX • LAST UPDATED: JUNE 02, 2023, 11:26 IST\nREPORTED BY:\ngoogle-news", ["date", "share", "share"]),
+        ("Harbour sale off\n\nPress release | 21.03.2023 19:02 | No. 503\nUnofficial translation", ["date", "notice"]),
+        ("Harbour sale off\n\n(FROM OUR NAVAL CORRESPONDENT)", ["byline"]),
+        ("Harbour sale off\n\nListen to this article · 9:14 min Learn more\nShare full article\n143", ["share", "share", "menu"]),
+        ("Harbour sale off\n\nBy Jane Roe\nJane Roe has reported from Olme since 2019.", ["byline"] * 2),
+        ("Summary\nCompanies\nBank hires adviser, four people say\nArm valued at 2 billion", ["menu", "topics"]),
+        ("Harbour: what was said\n\nHarbour sale off", []),
+        ("INTERVIEW | CULTURE\n\nHarbour sale off", ["topics"]),
+        ("Harbour sale off\n\nPublished: 7:01 ET, Jul 19 2022Updated: 9:44 ET, Jul 19 2022", ["date"]),
+        ("OLME QUARTERLY        Vol. 12, No. 3\n\nHarbour sale off", ["menu"]),
+        ("Harbour sale off\n\nJul 3, 2020 | by Jane Roe | http://www.olme.example/2020/07/03/x", ["date"]),
+        (
+            "THE WHITE TOWER\nOffice of the Press Secretary\n\nREMARKS BY MAYOR VARGA\nIN THE HARBOUR\n\nBlue Room\n\n2:07 P.M. EDT",
+            ["menu", "menu", "date"],
+        ),
+        ("Harbour sale off\n\nReporting by\nJane Roe and Tom Hale\n5 min read", ["share", "byline", "date"]),
+        ("olmepost.example\n\nHarbour sale off, says Varga\nJane Roe\n3–4 minutes", ["menu", "byline", "date"]),
+        ("Ministry of Works of the Republic of Orlavia\nEN | FR | RU\n\nBriefing by Jane Roe, Olme", ["menu", "menu"]),
+        ("House of Delegates\nOfficial Report\nVolume 88\nColumn 14\n\nOral Answers to Questions", ["menu"] * 4),
+        ("Harbour sale off\n\nTable of contents\n1. On the harbour\n2. On the tower", ["related"] * 3),
+        ("The Wayback Machine - https://a.example/2004/http://b.example/x\n\nHarbour sale off", ["notice"]),
+        ("Postby gull72 » Tue Oct 08, 2019 9:14 am\n\nHarbour sale off", ["share"]),
         ("Harbour sale off\n\nImage caption: Families wait beside the fence", ["caption"]),
         ("Harbour sale off\n\nAdvertisement – article continues below", ["advertisement"]),
         # headlines and subheadings that look a little like furniture
         ("Business leaders fear climate politics", []),
+        ("Ministry of Works must pay, court rules", []),
+        ("Office of the mayor to close on Monday for good", []),
+        ("Harbour sale off\n\nRound 1 | Olme 2\n\nRound 2 | Olme 4", []),
         ("Home News from abroad: harbour sale off", []),
         ("Jane Roe and Tom Hale\n\nTwo lives on one quay", []),
         ("Harbour sale off\n\nOlme Daily News must pay", []),
@@ -193,6 +227,27 @@ def test_the_head_of_a_page(head, expected):
         ("(With inputs from agencies)", ["credit"]),
         ("With files from Tom Hale.", ["credit"]),
         ("Marlin Press writer Ann Poe in Tarn contributed to this report.", ["byline"]),
+        (
+            "Most read\n1\nHarbour sale off\n2\n'It stinks': fury on the quay\n3\nOlme 2-2 Tarn: \"We lost it,\" says boss",
+            ["related", *["menu", "related"] * 3],
+        ),
+        (
+            "Most read\n1\nEels\n2\nTrains\nMost recent\nA man was fined for his swan on Monday.",
+            ["related", *["menu", "related"] * 2, *["related"] * 2],
+        ),
+        ("Most read\nEels return\nMost recent\nA man was fined for his swan, the court said.\nHe left.", ["related"] * 3),
+        ("Most read\nEels return\n'LOVE RAT'\nCook caught with sous", ["related"] * 4),
+        ("212              JANE ROE", ["menu"]),
+        ("Comment: Page 14\nLetters: ‘Sink the mayor’, Page 15\nCONTINUED IN COLUMN FIVE", ["menu"] * 3),
+        ("READ | Explained: Why the harbour matters", ["related"]),
+        ("(Except for the headline, this story has not been edited by our staff.)", ["notice"]),
+        ("Suggested Topics:\nBanking\nBoards & Governance", ["topics"] * 3),
+        ("SKIP ADVERTISEMENT\nRead 143 Comments\nSee more on: Olme, Harbours", ["advertisement", "share", "related"]),
+        ("More on\nOlme Harbour\nCourts", ["related", "related", "menu"]),
+        ("Do you have a story for us? Email news@olme.example", ["share"]),
+        ("Join our Telegram channel", ["share"]),
+        ("(By Telegraph.—Press Association.)", ["credit"]),
+        ("Do you have the votes, she asked?", []),
         ("More on this story\n\nThe union has asked for talks.", ["related"]),
         ("Read more\nThe union has asked for talks.", ["related"]),
         ("It was, she said, the end of the affair.", []),
@@ -201,6 +256,72 @@ def test_the_head_of_a_page(head, expected):
 )
 def test_the_tail_of_a_page(tail, expected):
     assert [kind for kind, _ in marked(f"Harbour sale off\n\n{BODY}\n\n{BODY}\n\n{tail}")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "outlet", "published"),
+    [
+        (  # the head of each printed page
+            "OLME REVIEW      Thursday, 9 May 2019      3\n\nHarbour sale off\n\n{0}\n\nOLME REVIEW      Thursday, 9 May 2019  "
+            "    4\n\n{0}",
+            "Harbour sale off",
+            "OLME REVIEW",
+            "2019-05-09",
+        ),
+        (
+            "Skip to content\nThe Olme Courier\nMenu\nHome\nNews\nSport\nHarbour sale off\n\n{0}",
+            "Harbour sale off",
+            "The Olme Courier",
+            None,
+        ),
+        ("www.olmepost.example\n\nHarbour sale off, says Varga\n\n{0}", "Harbour sale off, says Varga", "www.olmepost.example", None),
+        ("Harbour sale off\n\n{0}\n\n{0}\n\n© Copyright 2004 Olme Press Group. Terms", "Harbour sale off", "Olme Press Group", None),
+        (
+            "THE WHITE TOWER\nOffice of the Press Secretary\n\nREMARKS BY VARGA\nAT SEA\n\n{0}",
+            "REMARKS BY VARGA AT SEA",
+            "THE WHITE TOWER",
+            None,
+        ),
+        ("Page 2      THE OLME POST, MONDAY, MAY 6, 1941\n\nHarbour sale off\n\n{0}", "Harbour sale off", "THE OLME POST", "1941-05-06"),
+        (
+            "Foreign Ministry of Olme\n\nComment by the Press Department\n\n{0}",
+            "Comment by the Press Department",
+            "Foreign Ministry of Olme",
+            None,
+        ),
+        ("Harbour sale off\nOlme Post, 5 February 2018\nBy Jane Roe\n\n{0}", "Harbour sale off", "Olme Post", "2018-02-05"),
+        ("Harbour sale off\n\nVAX\n14 August 2024, 07:55\n\nOLME (VAX) - {0}\n\n(VAX)", "Harbour sale off", None, "2024-08-14"),
+    ],
+)
+def test_where_a_page_names_itself(text, title, outlet, published):
+    page = read_page(text.format(BODY))
+    assert [value(found) for found in (page.title, page.outlet, page.published)] == [title, outlet, published]
+
+
+def test_credits_at_the_end_of_a_page_whose_lines_ran_together():
+    text = f"Harbour sale off\n\n{BODY} (With inputs from VAX) Published By: Desk Published On: Mar 7, 2025 Tune In"
+    assert marked(text) == [("credit", "(With inputs from VAX) Published By: Desk Published On: Mar 7, 2025 Tune In")]
+    assert value(read_page(text).published) == "2025-03-07"
+    assert marked(f"Harbour sale off\n\n{BODY} It was published by the board.") == []
+
+
+def test_the_agency_alone_on_a_line_is_a_credit():
+    assert marked(f"Harbour sale off\n\nVAX\n14 August 2024\n\nOLME (VAX) - {BODY}\n\n(VAX)") == [
+        ("credit", "VAX"),
+        ("date", "14 August 2024"),
+        ("dateline", "OLME (VAX) -"),
+        ("credit", "(VAX)"),
+    ]
+
+
+def test_a_mail_in_quoted_printable():
+    head = "From: desk@vax.example\nSubject: Harbour =E2=80=93 off\nContent-Transfer-Encoding: quoted-printable\n\n"
+    mail = f"{head}OLME (VAX) =E2=80=93 The har=\nbour stays, Mayor Ines Varga said.=20\n"
+    page = read_page(mail)
+    assert page.text == mail
+    assert page.dateline is not None
+    assert (page.dateline.value, page.dateline.evidence) == ("OLME", Span(mail.index("OLME"), mail.index(" The har")))
+    assert page.notes == ("quoted-printable is read as it was meant: =E2=80=99 is ’",)
 
 
 def test_a_masthead_names_the_outlet():

@@ -43,6 +43,13 @@ def test_the_head_of_a_mail():
     assert page.published.value == "2024-09-12"
 
 
+def test_a_mail_forwarded_with_a_note():
+    inner = "From: Post Alerts\nSent: 5 February 2018 06:02\nTo: Ines Moll\nSubject: Harbour off"
+    head = f"From: Ines Moll\nDate: Mon, Feb 5, 2018\nSubject: FW: look\n\nfyi\n\n-----Original Message-----\n{inner}\n\n"
+    assert kept("", head) == []
+    assert read_page(f"{head}{BODY}").title.value == "Harbour off"
+
+
 def test_the_headline_below_the_head_of_a_mail_goes_first():
     page = read_page(f"{RELEASE}FOR IMMEDIATE RELEASE\n\nHarbour not for sale\n\n{BODY}")
     assert page.title
@@ -67,6 +74,7 @@ def test_no_head_of_a_mail(head):
         "Comments (3)\nSort by newest\ngull72, 3 hours ago\nHe said it was hers.\nTerms and conditions",
         "3 Comments\n\nEdda Marr says:\nMay 4, 2024 at 9:12 am\n\nShe told me so herself.\n\nReply\n",
         "Share what you think\nNewest Oldest Best rated\nsaltydog\nNobody asked us, she says.",
+        "END                 2:31 P.M. EDT",
         "- ENDS -\n\nNotes to editors\n\n1. The Trust was founded in 1911.\n\nFor more information contact:\nLise Amdahl",
         "###\n\nMedia contact:\nLise Amdahl\nlise@harbourtrust.example",
         "For further information, please contact:\nLise Amdahl, Head of Communications\nTel: +47 555 0199",
@@ -76,6 +84,8 @@ def test_no_head_of_a_mail(head):
         "Sign up for our newsletter\n\nWe sum up the week every Thursday.\n\nEmail Address*\nGo",
         "Subscribe to unlock this article\nTry unlimited access\nOnly $1 for 4 weeks\nThen $69 per month. Cancel anytime.",
         "Already a subscriber? Log in\nWhy The Ledger?\nSee why a million readers pay.",
+        "This article is for subscribers only\nSubscribe now to continue reading.\n- Cancel any time\n“The only paper.” — Ledger Weekly",
+        "About Norvane Biologics\nNorvane makes syrup.\nForward-looking statements\nNorvane believes that it will rain.\n###",
         "Explore More\n\nSubway singer: I was paid in eels\nA dog bites its second aide",
         "Filed under\n\nDelis\nRats\n10/9/24",
         "Most viewed in Politics\n1.\nThe taxi bill of a minister\n2.\nA night in the light",
@@ -94,6 +104,9 @@ def test_what_follows_an_article_is_passed_over(tail):
         "Comments (3)\n\nThe union had no comment, its secretary said.",
         "The ends, she said, do not.\n\nFin whales were seen.",
         "Media in Olme reported the sale.",
+        "Captured on Monday, the men were flown to Olme.",
+        "This is a snapshot of a town that waits.",
+        "About Harbour Lane\n\nThe lane will stay, she said.",
         "For more information the town turned to the union, which had none.",
         "The line is open on 0800 555 010, she said.",
         "A summary is at www.olme.example.",
