@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 Compared = tuple[Quotation | None, Assertion | None]  # what is compared of a statement
 
-VERSION = "2"
+VERSION = "3"
 LEAST_BY_RULES = 2.0  # what a content's words weigh at least for rules alone to know it again: "they were angry" weighs less
 MARKED_AT_ONCE = 2_000  # articles
 COMPARED_AT_ONCE = 200
@@ -195,8 +195,7 @@ def _tie_two(left: Compared, right: Compared, judge: Judge, rules: str) -> Itera
     words = compare_quotations(left[0], right[0]) if left[0] and right[0] else None
     if words:
         yield _link(words.left, words.right, "same_words", "same", words.score, words.reason, rules)
-        if judge.reader:  # one utterance says the same: nothing is left to be read
-            return
+        return  # one utterance says the same: nothing is left to be read
     claim = compare_assertions(left[1], right[1], judge) if left[1] and right[1] else None
     if claim and left[1] and right[1] and (judge.reader or min(left[1].weight, right[1].weight) >= LEAST_BY_RULES):
         yield _link(claim.left, claim.right, "same_claim", "same", claim.score, claim.reason, rules)

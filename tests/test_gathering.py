@@ -308,3 +308,14 @@ def test_every_article_alone_is_no_claim(store):
     add(store, ALONE)
     add(store, DENIED)
     assert store.view.claims() == []
+
+
+def test_one_utterance_has_one_link(store):
+    quoted = [
+        told(number, f"“{ROAD},”", "Ansel Morvane", day, "Kestria Times", manner="direct")
+        for number, day in ((1, "2021-02-03"), (2, "2021-02-04"))
+    ]
+    add(store, *quoted)
+    with store.desk() as desk:
+        links = desk.claim_links({said.id for _, (said,) in quoted})
+    assert [link.kind for link in links] == ["same_words"]

@@ -14,7 +14,7 @@ import numpy as np
 from onrecord.link.alignment import Shared, describe_changes, measure_shared
 from onrecord.link.saidby import Relation, Speaker, relate_speakers, speaker_of
 from onrecord.link.shingles import Marks, count_pairs, mark_of
-from onrecord.link.words import FORMULA_WEIGHT, Word, quoted_spans, read_words, stem_word
+from onrecord.link.words import FORMULA_WEIGHT, Word, fold_text, quoted_spans, read_words, stem_word
 from onrecord.records import Document, Resolved, Span, Statement, value_of
 
 Kind = Literal["same", "cut", "reworded", "told"]
@@ -27,15 +27,13 @@ SURE_DAY = 0.7  # the score of a day of the saying that the words beside the cue
 # other things said around them, within weeks.
 LEAST_RUN: dict[str, tuple[float, ...]] = {
     "same": (1.0, 1.3, 1.6, 2.1, 2.8),
-    "open": (1.6, 1.9, 2.6, 3.2, 3.8),
+    "open": (1.6, 1.9, 4.4, 4.8, 5.0),  # of seven clips that weighed less after a week, in the articles of that half, three were another's
     "doubtful": (2.4, 2.6, 4.2, 5.0, 6.0),  # and nearly to the last word
 }
 WHOLE_WORDS, WHOLE_COUNTS = 5, 0.15  # each further word of a wording that is all there counts for something, however small
-AROUND, AROUND_COUNTS, AROUND_LEAST = (
-    0.8,
-    1.4,
-    0.5,
-)  # share of two sentences with quoted phrases in them that is the same, what that counts for, and what words must stand around
+# The share of two sentences with quoted phrases in them that is the same, what that counts for, and what words must stand around; where
+# much stands around, so much of what it weighs.
+AROUND, AROUND_COUNTS, AROUND_LEAST, AROUND_SHARE = 0.8, 1.4, 0.5, 0.5
 PARTLY = 1.3  # how much more is asked where words of the shorter version are not in the other
 STITCHED = 3.4  # the weight of a run that is enough even where the shorter wording holds much besides
 LEAST_KEPT = 0.65  # share of the shorter wording's words that are in the other where the run is lighter,
@@ -47,10 +45,21 @@ CERTAIN = 6.0  # the weight of a run that is one utterance even where a "not" or
 APART = 3.0  # and even where the articles tell two days of the saying
 TOLD_WEIGHT = {"same": 2.2, "open": 4.5}  # for a version without quotation marks, which must also be near in time,
 TOLD_KEPT = {"same": 0.65, "open": 0.8}  # share of the words that must be shared for that, which are
+PASSAGE, PASSAGE_DAYS = 8, 2  # words beside two contents that are the same, and days between the articles, for both to be one passage,
+PASSAGE_NEED = 0.5  # which weigh so much,
+PASSAGE_KEPT = 0.9  # with that share of the longer content's words in the other, or all but one
+ADJOINING, ADJOINING_CHARACTERS = 10, 150  # words that are looked at on each side, within so many characters
+SLACK = 2  # words at a content's end that one reading may have and the other not: "that"
 TOLD_WORDS = 5  # at least,
 BOTH_TOLD = 0.9, 8  # and the share and number where neither has marks, as in two copies
 
 
+WHO = {
+    "same": "the same speaker",
+    "open": "the speaker is open in one",
+    "doubtful": "a pronoun names another speaker in one",
+    "other": "another speaker is read in one",
+}
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.+")
 
 
@@ -79,6 +88,8 @@ class Quotation:
     parts: tuple[str, ...]
     verbatim: bool
     around: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
     speaker: Speaker | None
     day: int | None
     said_on: int | None
@@ -123,6 +134,8 @@ def quotation_of(document: Document, statement: Statement) -> Quotation | None:
         tuple(part for span in spans for part in _ELLIPSIS.split(text[span.start : span.end]) if part.strip()),
         bool(quoted) or statement.manner == "direct",
         " ".join(text[span.start : span.end] for span in statement.content) if quoted and statement.manner != "direct" else "",
+        tuple(fold_text(text[max(0, extent.start - ADJOINING_CHARACTERS) : extent.start])[-ADJOINING:]),
+        tuple(fold_text(text[extent.end : extent.end + ADJOINING_CHARACTERS])[:ADJOINING]),
         speaker_of(statement),
         _day(document.published),
         _day(statement.said_on) if statement.said_on and statement.said_on.score >= SURE_DAY else None,
@@ -162,7 +175,8 @@ def _marks(quotation: Quotation) -> Marks:
 def compare_quotations(left: Quotation, right: Quotation) -> SameWords | None:
     """Whether two statements are one utterance, and why; None where they are not."""
     relation = relate_speakers(left.speaker, right.speaker)
-    if relation == "other" or (left.document == right.document and _overlap(left.extent, right.extent)):
+    adjoining = _is_adjoining(left, right)
+    if (relation == "other" and not adjoining) or (left.document == right.document and _overlap(left.extent, right.extent)):
         return None
     one, two = left.words(), right.words()
     shorter, longer = (one, two) if _size(one) < _size(two) else (two, one)
@@ -170,23 +184,48 @@ def compare_quotations(left: Quotation, right: Quotation) -> SameWords | None:
     shared = measure_shared(shorter, flat)
     days = _days_between(left, right)
     told = not (left.verbatim and right.verbatim)
-    if shared.run < CERTAIN and (shared.denied or (shared.other_figures and days > CLOSE)):
+    passage = adjoining and _is_passage(shared, len(flat), told)
+    if passage:
+        need, run = PASSAGE_NEED, max(PASSAGE_NEED, shared.weight)
+    elif relation == "other" or _speaks_against(left, right, shared, days):
         return None
-    if shared.run < APART and _said_apart(left, right):
-        return None
-    if told:
+    elif told:
         need, run = TOLD_WEIGHT.get(relation, CERTAIN), shared.weight
-        enough = days <= CLOSE and run >= need and _is_told(shared, relation, left.verbatim or right.verbatim)
     else:
         need, run = _needed(relation, days, shared), _found(left, right, shared)
-        enough = run >= need and _is_kept(shared, relation, days)
-    if not enough:
+    if run < need or not (passage or (_is_told(left, right, shared, relation) if told else _is_kept(shared, relation, days))):
         return None
     score = (1 - 0.4 * need / run) * (0.7 if told else 1.0) * {"same": 1.0, "open": 0.9}.get(relation, 0.8)
     kind = "told" if told else _kind(shared, len(flat))
-    reason = _reason(shared, shorter, flat, relation, days)
+    reason = _reason(shared, shorter, flat, relation, days) + ("; the same words stand around it" if passage else "")
     fuller, other = (right, left) if shorter is one else (left, right)
     return SameWords(fuller.statement, other.statement, kind, round(score, 4), round(shared.run, 2), reason)
+
+
+def _is_adjoining(left: Quotation, right: Quotation) -> bool:
+    """Whether two contents stand between the same words, as one passage does that two articles print, whoever is read as its speaker."""
+    if left.document == right.document or _days_between(left, right) > PASSAGE_DAYS:
+        return False
+    return _alike(left.before[::-1], right.before[::-1]) + _alike(left.after, right.after) >= PASSAGE
+
+
+def _is_passage(shared: Shared, longer: int, told: bool) -> bool:
+    """Whether what stands between the same words is the same too, and more than a name or two."""
+    words = TOLD_WORDS if told else 1
+    return shared.words >= max(words, min(PASSAGE_KEPT * longer, longer - 1)) and not (shared.denied or shared.other_figures)
+
+
+def _alike(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words from the first on are the same, where one may begin a little later."""
+    starts = [(0, 0), *((at, 0) for at in range(1, SLACK + 1)), *((0, at) for at in range(1, SLACK + 1))]
+    pairs = [list(zip(left[one:], right[two:], strict=False)) for one, two in starts]
+    return max(next((at for at, (one, two) in enumerate(pair) if one != two), len(pair)) for pair in pairs)
+
+
+def _speaks_against(left: Quotation, right: Quotation, shared: Shared, days: int) -> bool:
+    """Whether a "not", other figures or another day of the saying outweigh what is shared."""
+    differs = shared.denied or (shared.other_figures and days > CLOSE)
+    return (differs and shared.run < CERTAIN) or (shared.run < APART and _said_apart(left, right))
 
 
 def _needed(relation: Relation, days: int, shared: Shared) -> float:
@@ -197,7 +236,7 @@ def _needed(relation: Relation, days: int, shared: Shared) -> float:
 def _found(left: Quotation, right: Quotation, shared: Shared) -> float:
     """What the longest run weighs, or all that is shared in runs, and what else speaks for one utterance."""
     more = shared.words - WHOLE_WORDS if shared.words == shared.of_words else 0
-    around = AROUND_COUNTS if _around(left, right) >= AROUND else 0.0
+    around = _around(left, right)
     scattered = SCATTERED if shared.words < shared.of_words else SCATTERED_WHOLE
     return max(shared.run, scattered * shared.weight) + WHOLE_COUNTS * max(0, more) + around
 
@@ -216,10 +255,10 @@ def _is_reworded(shared: Shared) -> bool:
     return shared.weight >= REWORDED and shared.weight >= REWORDED_KEPT * shared.of_weight
 
 
-def _is_told(shared: Shared, relation: Relation, quoted: bool) -> bool:
-    """Whether enough of a wording without marks is in the other, which has marks or not."""
-    share, words = (TOLD_KEPT.get(relation, 1.0), TOLD_WORDS) if quoted else BOTH_TOLD
-    return shared.words >= words and shared.words >= share * shared.of_words
+def _is_told(left: Quotation, right: Quotation, shared: Shared, relation: Relation) -> bool:
+    """Whether enough of a wording without marks is in the other, which has marks or not, in the same week."""
+    share, words = (TOLD_KEPT.get(relation, 1.0), TOLD_WORDS) if left.verbatim or right.verbatim else BOTH_TOLD
+    return _days_between(left, right) <= CLOSE and shared.words >= words and shared.words >= share * shared.of_words
 
 
 def _said_apart(left: Quotation, right: Quotation) -> bool:
@@ -241,11 +280,13 @@ def _days_between(left: Quotation, right: Quotation) -> int:
 
 
 def _around(left: Quotation, right: Quotation) -> float:
-    """How much of two statements is the same, the reporters' own words with the quoted phrases; 0 where one adds none of its own."""
+    """What it counts that two statements are one sentence, the reporters' own words with the quoted phrases; 0 where they are not."""
     one, two = (_weights(quotation.around) for quotation in (left, right))
-    if min(_added(left, one), _added(right, two)) < AROUND_LEAST:
+    added = min(_added(left, one), _added(right, two))
+    if added < AROUND_LEAST:
         return 0.0
-    return sum(weight for word, weight in one.items() if word in two) / min(sum(one.values()), sum(two.values()))
+    share = sum(weight for word, weight in one.items() if word in two) / min(sum(one.values()), sum(two.values()))
+    return max(AROUND_COUNTS, AROUND_SHARE * added) if share >= AROUND else 0.0
 
 
 def _added(quotation: Quotation, around: Mapping[str, float]) -> float:
@@ -267,6 +308,6 @@ def _kind(shared: Shared, longer: int) -> Kind:
 def _reason(shared: Shared, shorter: list[list[Word]], longer: list[Word], relation: Relation, days: int) -> str:
     said = f"{shared.words} of {shared.of_words} words of the shorter are in the other"
     changes = describe_changes(longer, [word for part in shorter for word in part])
-    who = {"same": "the same speaker", "open": "the speaker is open in one"}.get(relation, "a pronoun names another speaker in one")
+    who = WHO[relation]
     when = "days not known" if days > 365 else "the same day" if not days else f"{days} days apart"
     return "; ".join([said, *changes, who, when])

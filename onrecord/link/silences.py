@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.link.assertions import read_words_of
 from onrecord.link.contests import Contest
+from onrecord.link.denials import gives_no_answer
 from onrecord.link.tellings import Telling, same_speaker, whole_span
 from onrecord.records import Document, Statement
 
@@ -21,6 +22,8 @@ def find_silences(document: Document, statements: Sequence[Statement], tellings:
     for number, silent in enumerate(said):
         if silent.negated and silent.act == "say" and silent.speaker and silent.speaker_kind != "person":
             place = whole_span(silent)
+            if gives_no_answer(document.text[place.start : place.end]):
+                continue
             for one in reversed(said[:number]):
                 if place.start - whole_span(one).end > NEAR:
                     break

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.link.quotations import SameWords, compare_quotations, link_quotations, quotation_of
@@ -106,6 +108,11 @@ def test_one_utterance(left, right, kind):
 
 
 TWO = [
+    # a clip of somebody's after a week, where nobody is named who says it
+    (
+        said("“They are temperamentally unfit to keep a lighthouse,”"),
+        said("they were “temperamentally unfit to keep a lighthouse”", None, day="2023-05-17"),
+    ),
     # said by somebody else, or read out by somebody else
     (said(DAM), said(DAM, "Goran Pell")),
     (said(DAM), said("“She said the dam will hold until the last farmer has left the valley. I am the last farmer,”", "Goran Pell")),
@@ -131,6 +138,41 @@ TWO = [
     # too far apart to be told from another occasion without marks
     (said(DAM), said("the dam would hold until the last farmer had left the valley", day="2023-08-01")),
 ]
+
+
+SCENE = "The mill had been shut for a year when the council met.", "The council will meet again in June."
+
+
+def printed(words: str, speaker: str | None, day: str = "2023-04-25", before: str = SCENE[0], after: str = SCENE[1]) -> Said:
+    """A statement within an article that prints words of its own around it."""
+    document, statement = said(words, speaker, day)
+    text = f"{day}. {before} {words}, {'he' if speaker else 'they'} said. {after}"
+    start = text.index(words)
+    return replace(document, text=text), replace(statement, content=(Span(start, start + len(words)),))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        # one passage in two articles, whoever was read as its speaker, and however little the words weigh
+        (printed("that the whole mill be sold", "Osk Vell"), printed("that the whole mill be sold", "Ilva Torrand"), True),
+        (printed("that the whole mill be sold", None), printed("the whole mill be sold", None), True),
+        # other words around it, other days, another content between the same words, too little to be told by
+        (
+            printed("that the whole mill be sold", None),
+            printed("that the whole mill be sold", None, before="Rain.", after="It fell."),
+            False,
+        ),
+        (printed("that the whole mill be sold", None), printed("that the whole mill be sold", None, "2023-05-25"), False),
+        (printed("that the whole mill be sold", None), printed("that the whole mill not be sold", None), False),
+        (printed("the sold mill", None), printed("the sold mill", None), False),
+    ],
+)
+def test_one_passage_in_two_articles(left, right, one):
+    left, right = (left[0], left[1]), (replace(right[0], id="another"), right[1])
+    found = compare_quotations(quotation_of(*left), quotation_of(*right))
+    assert (found is not None) is one
+    assert not found or found.reason.endswith("the same words stand around it")
 
 
 @pytest.mark.parametrize(("left", "right"), TWO, ids=[right[0].text for _, right in TWO])
