@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from onrecord.records import Document, Reference, Span, Statement
@@ -132,11 +133,17 @@ def move_spans(record: Any, move: Callable[[Span], Span]) -> Any:
     if isinstance(record, Span):
         return move(record)
     if isinstance(record, tuple):
-        return tuple(move_spans(one, move) for one in record)
-    if not is_dataclass(record) or isinstance(record, type):
-        return record
-    values = ((field.name, getattr(record, field.name)) for field in fields(record))
-    return replace(record, **{name: move_spans(value, move) for name, value in values if is_dataclass(value) or isinstance(value, tuple)})
+        return tuple([move_spans(one, move) for one in record])
+    kind: type = type(record)
+    values = ((name, getattr(record, name)) for name in _field_names(kind))
+    moved = {name: move_spans(value, move) for name, value in values if value and not isinstance(value, str | float)}
+    return replace(record, **moved) if moved else record
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The names of a record's fields; of what is no record, none."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _map(span: Span, here: Places, there: Places) -> Span:

@@ -17,11 +17,11 @@ _ADJECTIVE = re.compile(
     r"|delegation|delegates|leaders?|currency|state|waters|farmers|companies)\b"
 )
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|hers?|(its|itself))\b|[.!?;\n“”\"«»]")
-_OF_COMPANY = (
-    r"\b(?:[Ss]hares|[Ss]take|[Ii]nvestors|[Ss]hareholders) (?:in|of) {name}\b"
-    r"|\b{name}[’']s (?:[\w-]+ )?(?:chatbot|app|software|platform|board|chief executive|CEO|chairman|products|servers|factory|plant)\b"
-    r"|\b{name}(?:[’']s)? (?:shares|shareholders|customers|passengers|plc)\b"
-    r"|\b{name} said in a statement(?: [\w ]{{1,20}})? (?:that )?it (?:would|had|was|will|has|is)\b"
+_IN_COMPANY = re.compile(r"\b(?:[Ss]hares|[Ss]take|[Ii]nvestors|[Ss]hareholders) (?:in|of) $")
+_OF_COMPANY = re.compile(
+    r"[’']s (?:[\w-]+ )?(?:chatbot|app|software|platform|board|chief executive|CEO|chairman|products|servers|factory|plant)\b"
+    r"|(?:[’']s)? (?:shares|shareholders|customers|passengers|plc)\b"
+    r"| said in a statement(?: [\w ]{1,20})? (?:that )?it (?:would|had|was|will|has|is)\b"
 )
 _AS_FAR = 140  # characters in which a pronoun may still mean the name before it
 
@@ -41,7 +41,11 @@ def is_state_name(text: str, name: str) -> bool:
 
 def is_company(text: str, name: str) -> bool:
     """Whether a single name is used as a company's: "shares in Railnet", "Railnet said in a statement that it would"."""
-    return re.search(_OF_COMPANY.format(name=re.escape(name)), text) is not None
+    for at in _find_all(text, name):
+        end = at + len(name)
+        if _OF_COMPANY.match(text, end) or (not text[end : end + 1].isalnum() and _IN_COMPANY.search(text, max(0, at - 24), at)):
+            return True
+    return False
 
 
 def is_thing(text: str, name: str) -> bool:
