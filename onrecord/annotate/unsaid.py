@@ -16,7 +16,10 @@ _ANONYMITY = re.compile(
 )
 # "we said it to their faces": what was said stands elsewhere
 _SAID_IT = re.compile(
-    r"sa(?:id|ys?|ying) it (?:to|in|on|again|before|twice|out|aloud|once|many|all|publicly|then|now)\b(?: [\w’'-]+){0,2}$", re.IGNORECASE
+    r"sa(?:id|ys?|ying) it (?:to|in|on|again|before|twice|out|aloud|once|many|all|publicly|then|now)\b(?: [\w’'-]+){0,2}$"
+    r"|(?:\w+ly )?(?:admit(?:s|ted|ting)?|conced(?:es?|ed|ing)|acknowledg(?:es?|ed|ing)|confess(?:es|ed|ing)?|confirm(?:s|ed|ing)?) it"
+    r" (?:after|during|following|publicly|openly|privately|when asked)\b",
+    re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:when |repeatedly )?(?:asked|pressed|questioned|challenged)(?: (?:about|on|whether|if))?", re.IGNORECASE)
 # "Varga, asked by reporters if she would resign, said"

@@ -167,13 +167,26 @@ def test_who_asks_asks(found):
     assert right_draft(*read_draft(found)) is not None
 
 
-@pytest.mark.parametrize("found", ["“[S|We] [K|said] [C|it to their faces],” he said.", "[S|She] [K|said] [C|it twice]."])
+@pytest.mark.parametrize(
+    "found",
+    [
+        "“[S|We] [K|said] [C|it to their faces],” he said.",
+        "[S|She] [K|said] [C|it twice].",
+        "[S|They] [K|openly admitted] [C|it after the vote].",
+    ],
+)
 def test_it_points_at_what_is_said_elsewhere(found):
     assert right_draft(*read_draft(found)) is None
 
 
 @pytest.mark.parametrize(
-    "found", ["[S|She] [K|said] [C|so].", "[S|She] [K|said] [C|it in the end rained].", "[S|She] [K|said] [C|it was so]."]
+    "found",
+    [
+        "[S|She] [K|said] [C|so].",
+        "[S|She] [K|said] [C|it in the end rained].",
+        "[S|She] [K|said] [C|it was so].",
+        "[S|She] [K|admitted] [C|it rained].",
+    ],
 )
 def test_it_may_begin_what_is_said(found):
     assert right_draft(*read_draft(found)) is not None
