@@ -33,5 +33,5 @@ def read_dialogue(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
             content = (Span(content[0].start, content[0].end - (layout.text[content[0].end - 1] == ",")),)
             found.append(Draft(content, cue, source, SCORE))
     spoken = [draft.content[0] for draft in found]
-    kept = (d for d in drafts if d.cue or not any(s.start < one.end and one.start < s.end for s in d.content for one in spoken))
+    kept = (d for d in drafts if d.cue or not any(s.touches(one) for s in d.content for one in spoken))
     return [*kept, *found]

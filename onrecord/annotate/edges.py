@@ -60,6 +60,8 @@ _DAY_FIRST = re.compile(
 _MANNER_FIRST = re.compile(r"(?:^|[\n.!?][\s\"”’»]*)[A-Z][a-z]+ing [\w ]*?(?:by|via|through|on|over|in) $")
 # "17.15 Power is out": the time of day of a live page
 _CLOCK = re.compile(r"(?:(?<=\n)|^)\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|EST|CET|IST|UTC))?[:.,–—-]? +(?=\S)")
+_SAID = re.compile(r"\bsa(?:id|ys?)$")
+_EARLIER = re.compile(r"(?:earlier|later|previously|afterwards) (?=(?:the|an?|his|her|its|their|he|she|it|they|we|there)\b|[A-Z])")
 # “…lost, a fatal accident” [inquiry] heard: the head of a phrase that the reader left to the content
 _NOUN_LEAD = re.compile(r"(?:, |[”\"’] )(?P<lead>(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,3}[a-z-]+)$")
 _ARTICLE_FIRST = re.compile(
@@ -78,7 +80,7 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
     source = tuple(_last_of_opener(text, _before_bracket(text, span), draft.cue[0]) for span in source)
     source = tuple(_out_of_aside(text, _without_opener(text, span), draft) for span in source)
     source = () if _is_told(text, draft, source) else _named_after(text, source, draft.cue[-1])
-    draft = _without_clock(text, draft)
+    draft = _without_earlier(text, _without_clock(text, draft))
     draft = _with_lead(text, _first_of_list(text, replace(draft, source=source)))
     draft = replace(draft, content=(*draft.content[:-1], _without_relative(text, draft.content[-1])))
     return _from_article(text, draft)
@@ -200,6 +202,14 @@ def _without_clock(text: str, draft: Draft) -> Draft:
     parts = (tuple(_after_clock(text, span) for span in spans) for spans in (draft.content, draft.source))
     content, source = parts
     return draft if (content, source) == (draft.content, draft.source) else replace(draft, content=content, source=source)
+
+
+def _without_earlier(text: str, draft: Draft) -> Draft:
+    """Varga said [earlier] the gate was shut: when it was said is no part of it."""
+    first, *rest = draft.content
+    found = _EARLIER.match(text, first.start, first.end)
+    said = found and first.start - draft.cue[-1].end == 1 and _SAID.search(text, draft.cue[0].start, draft.cue[-1].end)
+    return replace(draft, content=(Span(found.end(), first.end), *rest)) if found and said else draft
 
 
 def _after_clock(text: str, span: Span) -> Span:

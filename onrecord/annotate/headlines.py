@@ -74,7 +74,7 @@ def read_standfirst(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_line_alone(layout: Layout, line: Span) -> bool:
     """Whether a line is neither page furniture nor a paragraph of the article."""
-    own = not any(span.start < line.end and line.start < span.end for span in layout.passed_over)
+    own = not any(span.touches(line) for span in layout.passed_over)
     return own and line.end - line.start < 220 and layout.text[line.end - 1].isalpha()
 
 

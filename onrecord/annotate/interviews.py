@@ -28,11 +28,13 @@ def read_interview(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     answers = _find_answers(layout)
     if not answers:
         return list(drafts)
-    kept = [draft for draft in drafts if draft.cue or not any(_touch(span, answer) for span in draft.content for answer in answers)]
-    kept = [
-        draft for draft in kept if not any(_touch(span, answer) and span.end > answer.end for span in draft.content for answer in answers)
-    ]
+    kept = [draft for draft in drafts if not any(_gives_way(draft, answer) for answer in answers)]
     return kept + [Draft((answer,), (), (), SCORE) for answer in answers]
+
+
+def _gives_way(draft: Draft, answer: Span) -> bool:
+    """Whether a draft is part of an answer that nothing tells, or runs on beyond it."""
+    return any(span.touches(answer) and (not draft.cue or span.end > answer.end) for span in draft.content)
 
 
 def _find_answers(layout: Layout) -> list[Span]:
@@ -66,7 +68,3 @@ def _find_answers(layout: Layout) -> list[Span]:
 def _asks(layout: Layout, line: Span) -> bool:
     text = layout.text
     return text[line.end - 1] == "?" and text[line.start] not in _OPENING and line.end - line.start <= LONGEST_QUESTION
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -98,7 +98,7 @@ def _told(layout: Layout, drafts: Sequence[Draft], first: int, document: bool) -
 
 
 def _touches(draft: Draft, paragraph: Span) -> bool:
-    return any(span.start < paragraph.end and paragraph.start < span.end for span in draft.content)
+    return any(span.touches(paragraph) for span in draft.content)
 
 
 def is_own(layout: Layout, draft: Draft) -> bool:
@@ -110,7 +110,7 @@ def _is_marked(layout: Layout, paragraph: Span) -> bool:
     """Whether a paragraph holds a quotation, is an item of a list or is passed over."""
     if _LISTED.match(layout.text, paragraph.start, paragraph.end) or paragraph.end - paragraph.start < SHORTEST:
         return True
-    passed = any(span.start < paragraph.end and paragraph.start < span.end for span in layout.passed_over)
+    passed = any(span.touches(paragraph) for span in layout.passed_over)
     return passed or any(
         quote.start < paragraph.start + 3 for quote in layout.quotes_near(paragraph.start, paragraph.end) if quote.end > paragraph.start
     )

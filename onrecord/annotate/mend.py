@@ -50,7 +50,7 @@ def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
         near = range(bisect_left(starts, quote.start - NEAR), bisect_right(starts, quote.end + NEAR))
         around = [n for n in near if starts[n] < quote.end and quote.start < ends[n]]
         _share_out(layout, quote, mended, around)
-        if not any(_touches(quote, span) for n in around for span in (*mended[n].content, *mended[n].cue)):
+        if not any(quote.touches(span) for n in around for span in (*mended[n].content, *mended[n].cue)):
             claimed += _claim(layout, quote, mended, near)
     mended = _put_so(layout, _without_next(_part_twins(mended)))
     return sorted([draft for draft in mended if draft.cue or not _is_held(draft, mended, starts)] + claimed, key=start_of)
@@ -98,7 +98,7 @@ def _without_next(drafts: Sequence[Draft]) -> list[Draft]:
         if len(draft.content) < 2 or not draft.cue or not draft.source:
             continue
         for other in drafts[n + 1 : n + 4]:
-            apart = other.cue and other.source and not _touches(other.source[0], draft.source[0])
+            apart = other.cue and other.source and not other.source[0].touches(draft.source[0])
             if apart and other.content == (last,) and draft.content[-2].end <= other.source[0].start < other.cue[-1].end <= last.start:
                 found[n] = replace(draft, content=draft.content[:-1])
     return found
@@ -145,7 +145,7 @@ def end_of(draft: Draft) -> int:
 
 def _share_out(layout: Layout, quote: Span, drafts: list[Draft], around: Sequence[int]) -> None:
     """Give a quotation to one speaker: of two statements that hold it, to the one that holds no other, or whose cue stands beside it."""
-    holders = [n for n in around if quote in drafts[n].content and not any(_touches(quote, span) for span in drafts[n].cue)]
+    holders = [n for n in around if quote in drafts[n].content and not any(quote.touches(span) for span in drafts[n].cue)]
     alone = [n for n in holders if len(drafts[n].content) == 1]
     if len(alone) == 1:
         for n in set(holders) - set(alone):
@@ -194,9 +194,9 @@ def complete_quotations(layout: Layout, draft: Draft) -> Draft:
     for quote in layout.quotes_near(content[0].start, content[-1].end):
         if quote not in layout.outer_set:
             continue
-        if any(_touches(quote, span) for span in (*draft.cue, *draft.source)):
+        if any(quote.touches(span) for span in (*draft.cue, *draft.source)):
             continue
-        parts = [span for span in content if _touches(quote, span)]
+        parts = [span for span in content if quote.touches(span)]
         if parts and _held(layout.text, quote, parts) >= HELD:
             whole = Span(min(quote.start, *(s.start for s in parts)), max(quote.end, *(s.end for s in parts)))
             content = sorted([span for span in content if span not in parts] + [whole])
@@ -280,10 +280,6 @@ def _fills_line(text: str, quote: Span) -> bool:
 
 def _opens_line(text: str, quote: Span) -> bool:
     return not _WORD.search(text[max(quote.start - 8, 0) : quote.start].rpartition("\n")[2])
-
-
-def _touches(left: Span, right: Span) -> bool:
-    return left.start < right.end and right.start < left.end
 
 
 def _held(text: str, quote: Span, parts: Sequence[Span]) -> float:

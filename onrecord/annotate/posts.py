@@ -60,4 +60,4 @@ def _words_below(layout: Layout, first: int) -> list[Span]:
 
 
 def _touches(draft: Draft, spans: Sequence[Span]) -> bool:
-    return any(one.start < span.end and span.start < one.end for one in draft.content for span in spans)
+    return any(one.touches(span) for one in draft.content for span in spans)

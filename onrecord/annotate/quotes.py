@@ -201,7 +201,7 @@ def manner_of(text: str, content: Sequence[Span], quotes: Sequence[Span], cue: S
     for span in content:
         words += len(_WORDS.findall(text, span.start, span.end))
         for quote in outer:
-            if quote.start < span.end and span.start < quote.end:
+            if quote.touches(span):
                 inside += len(_WORDS.findall(text, max(span.start, quote.start), min(span.end, quote.end)))
     return "indirect" if not inside else "direct" if inside >= words else "mixed"
 

@@ -48,6 +48,9 @@ _CALLS_ITSELF = re.compile(r"(?:calling|called|calls) (?:himself|herself|themsel
 # "she had been denied a visa": what she did not get; but "it was denied that she had one"
 _NOT_GIVEN = re.compile(r"\b(?:was|were|been|being|is|are) (?:denied|refused)$")
 _THAT = re.compile(r"\W*that\b")
+# "by measures that it deems appropriate": what is held fit stands before, and nothing is told
+_DEEMS = re.compile(r"\b(?:deem|see|consider|think|find|believe)(?:s|ed)?$|\b(?:saw|thought|found)$")
+_FIT = re.compile(r"(?:appropriate|necessary|fit|proper|suitable|possible|best|right|essential|needed)", re.IGNORECASE)
 # "subsequent calls to his line": nobody speaks
 _RANG = re.compile(
     r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
@@ -90,13 +93,15 @@ def _is_asked(text: str, draft: Draft) -> bool:
 
 
 def _is_no_telling(text: str, draft: Draft) -> bool:
-    """Verbs that tell nothing here: is obliged to, jailed for ordering, calls himself, was denied a visa, let slip a lead, called out."""
+    """Verbs that tell nothing here: is obliged to, jailed for ordering, calls himself, denied a visa, deems fit, let slip a lead."""
     cue, last, content = draft.cue[0], draft.cue[-1], draft.content[0]
     if not draft.source and _BOUND.search(text, cue.start, last.end):
         return True
     if _CRIME.search(text, max(0, cue.start - 120), cue.start) or _CALLS_ITSELF.match(text, last.start):
         return True
     if last.end <= content.start and _NOT_GIVEN.search(text, cue.start, last.end) and not _THAT.match(text, last.end):
+        return True
+    if _DEEMS.search(text, cue.start, last.end) and _FIT.fullmatch(text, content.start, draft.content[-1].end):
         return True
     if text[cue.start : last.end].endswith("let slip") and _LOST.match(text, content.start):
         return True

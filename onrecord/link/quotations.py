@@ -176,7 +176,7 @@ def compare_quotations(left: Quotation, right: Quotation) -> SameWords | None:
     """Whether two statements are one utterance, and why; None where they are not."""
     relation = relate_speakers(left.speaker, right.speaker)
     adjoining = _is_adjoining(left, right)
-    if (relation == "other" and not adjoining) or (left.document == right.document and _overlap(left.extent, right.extent)):
+    if (relation == "other" and not adjoining) or (left.document == right.document and left.extent.touches(right.extent)):
         return None
     one, two = left.words(), right.words()
     shorter, longer = (one, two) if _size(one) < _size(two) else (two, one)
@@ -268,10 +268,6 @@ def _said_apart(left: Quotation, right: Quotation) -> bool:
 
 def _size(parts: list[list[Word]]) -> int:
     return sum(map(len, parts))
-
-
-def _overlap(left: Span, right: Span) -> bool:
-    return left.start < right.end and right.start < left.end
 
 
 def _days_between(left: Quotation, right: Quotation) -> int:

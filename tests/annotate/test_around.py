@@ -207,6 +207,7 @@ def test_it_may_begin_what_is_said(found):
         "Crews [K|were called out] [C|to a fire].",
         "[S|The girls’ team] [K|had been denied] [C|visas to enter].",
         "The coach [K|was refused] [C|entry].",
+        "Orlavia acts by measures [S|it] [K|deems] [C|appropriate].",
     ],
 )
 def test_who_is_called_somewhere_is_asked_nothing(found):

@@ -30,6 +30,10 @@ TRIMMED = [
     ),
     ("[S|In Sarn, Mira Hask] [K|said] [C|it holds].", "In Sarn, [S|Mira Hask] [K|said] [C|it holds]."),
     ("[S|Varga, Orsk and Hask] [K|said] [C|it holds].", "[S|Varga, Orsk and Hask] [K|said] [C|it holds]."),
+    # when it was said; but what came earlier may be told
+    ("[S|Varga] [K|said] [C|earlier the gate was shut].", "[S|Varga] [K|said] earlier [C|the gate was shut]."),
+    ("[S|Varga] [K|said] [C|earlier warnings were lost].", "[S|Varga] [K|said] [C|earlier warnings were lost]."),
+    ("[S|Varga] [K|said] that [C|earlier the gate was shut].", "[S|Varga] [K|said] that [C|earlier the gate was shut]."),
     # a list that the verb after it belongs to
     (
         "[C|A plan which], [K|according to] [S|the Elda Herald, the board and the mayor] have both dropped.",
