@@ -60,9 +60,8 @@ class World:
         return " ".join(self.pick(self.words) for _ in range(self.chance.randint(6, 18)))
 
 
-def write_articles(count: int, seed: int) -> Iterator[tuple[Document, tuple[Statement, ...]]]:
+def write_articles(count: int, world: World) -> Iterator[tuple[Document, tuple[Statement, ...]]]:
     """Invented articles with their statements."""
-    world = World(seed)
     for number in range(count):
         yield _write_article(world, number)
 
@@ -121,8 +120,8 @@ def _statement(world: World, document: Document, spans: tuple[Span, Span, Span],
     )
 
 
-def make(path: Path, articles: int, seed: int, also: Callable[[Path, int], None] | None = None) -> None:
-    """Write the store with its people, and what else is to be put in; one that is there is left as it is."""
+def make(path: Path, articles: int, world: World, also: Callable[[Path], None]) -> None:
+    """Write the store, and what else is to be put in; one that is there is left as it is."""
     if path.exists():
         print(f"{path} is there already")
         return
@@ -130,12 +129,10 @@ def make(path: Path, articles: int, seed: int, also: Callable[[Path, int], None]
     unfinished = path.with_name(path.name + ".part")
     unfinished.unlink(missing_ok=True)
     open_store(unfinished, create=True).close()
-    for done in store_articles(unfinished, write_articles(articles, seed)):
+    for done in store_articles(unfinished, write_articles(articles, world)):
         print(f"{done} articles after {time.monotonic() - begun:.0f} s", flush=True)
-    put_people(unfinished)
-    print(f"people after {time.monotonic() - begun:.0f} s", flush=True)
-    if also:
-        also(unfinished, seed)
+    also(unfinished)
+    print(f"all after {time.monotonic() - begun:.0f} s", flush=True)
     unfinished.rename(path)
 
 

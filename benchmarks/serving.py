@@ -26,11 +26,17 @@ from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 from benchmarks.largeclaims import put_claims
-from benchmarks.largerecord import make
+from benchmarks.largerecord import World, make, put_people
 from onrecord.store import open_store
 
 FLOOR = 0.3  # seconds that the 95th percentile may take
 ROOM = 500  # megabytes that the server may hold
+
+
+def put_linked(path: Path, seed: int) -> None:
+    """Put people and claims in."""
+    put_people(path)
+    put_claims(path, seed)
 
 
 def addresses(path: Path, first: int = 0) -> dict[str, list[str]]:
@@ -211,7 +217,7 @@ def main() -> None:
     asking.add_argument("--tell", action="store_true", help="print each address with its processor time")
     given = parser.parse_args()
     if given.command == "make":
-        make(given.path, given.articles, given.seed, put_claims)
+        make(given.path, given.articles, World(given.seed), lambda path: put_linked(path, given.seed))
     elif not ask(given.path, given.clients, given.rounds, new=given.new, tell=given.tell):
         raise SystemExit(1)
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 
-from benchmarks.largerecord import World, make
+from benchmarks.largerecord import World, make, put_people
 from benchmarks.serving import Server, addresses
 from onrecord.store import open_store
 
@@ -86,7 +86,7 @@ def add_while_browsing(folder: Path, articles: int, clients: int) -> bool:
     """Do it in a folder; whether all went well."""
     record, texts = folder / "record.db", folder / "texts"
     texts.mkdir()
-    make(record, BEFORE, seed=1)
+    make(record, BEFORE, World(1), put_people)
     write_texts(texts, articles, seed=2)
     server = Server(record)
     begun = time.monotonic()

@@ -17,7 +17,7 @@ from onrecord.link.claims import compare_assertions
 from onrecord.link.clusters import judgements_in_force
 from onrecord.link.contests import Contest, compare_opposites, link_contests
 from onrecord.link.judging import Judge, installed_judge
-from onrecord.link.neighbours import Index, Kept, Uttered, find_flips, keep_marks
+from onrecord.link.neighbours import Index, Kept, Rows, Uttered, find_flips, keep_marks
 from onrecord.link.neighbours import Place as Placed
 from onrecord.link.pairreader import find_reader, reader_version
 from onrecord.link.predicates import says_something
@@ -84,9 +84,7 @@ def _mark_next(store: Store, rules: str, done: Gathered) -> bool:
 
 def _mark(desk: Desk, articles: Sequence[Unmarked], rules: str, done: Gathered) -> None:
     new = {one.number: keep_marks(one.number, [Uttered(*said) for said in one.said]) for one in articles}
-    old = [Kept(*row) for row in desk.marks(rules)]
-    before, after = Index(old), Index([*(one for one in old if one.article not in new), *new.values()])
-    worn, revived = find_flips(before, after, set(new))
+    worn, revived, after = find_flips((Kept(*row) for row in desk.marks(rules)), list(new.values()))
     desk.put_marks(rules, [*map(_row, new.values())], {one.number: one.changed for one in articles})
     desk.wait(revived)
     gone = _find_worn(desk, after, worn, rules)
@@ -145,7 +143,7 @@ def _compare_next(store: Store, rules: str, done: Gathered) -> int:
     """Compare the next articles that wait; how many are left. Others may write meanwhile: then the same are compared again."""
     with store.desk() as desk:
         waiting, as_of = desk.waiting(COMPARED_AT_ONCE), desk.marked_so_far()
-        pairs = list(Index(Kept(*row) for row in desk.marks(rules)).find_neighbours(waiting)) if waiting else []
+        pairs = list(Index(Rows(Kept(*row) for row in desk.marks(rules))).find_neighbours(waiting)) if waiting else []
         said = desk.said_in(waiting) | desk.said_at({one for pair in pairs for one in pair if one.article not in waiting})
     found = _judge(said, pairs, set(waiting), rules)
     with store.desk() as desk:

@@ -27,8 +27,9 @@ ENOUGH = 2  # a rare word counts two, a rare pair one
 NEAR, MANY = 0.3, 4  # cosine of two statements' words; or so many words that long ones share
 
 _HEAD = 3  # marks that each statement has before those of its words: its wording, that with the speaker, itself
-_TABLE = 1 << 24
-_AT_ONCE = 4_000_000  # shared marks counted in one pass
+_STEP = 1 << 17
+_AT_ONCE = 4_000_000  # marks looked at, or shared ones counted, in one pass
+_SIZE = np.dtype(np.uint16)
 
 Flags = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
@@ -61,7 +62,7 @@ def keep_marks(article: int, said: Iterable[Uttered]) -> Kept:
     """The marks of an article's statements, in their order."""
     marks = [_mark_statement(one) for one in said]
     every = np.concatenate([np.empty(0, np.uint32), *marks])
-    return Kept(article, np.array([len(own) for own in marks], np.uint16).tobytes(), every.astype(np.uint32).tobytes())
+    return Kept(article, np.array([len(own) for own in marks], _SIZE).tobytes(), every.astype(np.uint32).tobytes())
 
 
 def _mark_statement(said: Uttered) -> Marks:
@@ -79,113 +80,133 @@ def _mark_statement(said: Uttered) -> Marks:
     return np.array([*head, *sorted(words), *sorted(pairs)], np.uint32)
 
 
-class Index:
-    """The marks of a whole record. A row is a statement."""
+class Rows:
+    """The statements of a whole record by their marks; a row is a statement."""
 
     def __init__(self, kept: Iterable[Kept]) -> None:
         listed = list(kept)
-        sizes = [np.frombuffer(one.sizes, np.uint16).astype(np.int64) for one in listed]
-        self._articles = np.repeat(np.array([one.article for one in listed], np.int64), [len(one) for one in sizes])
-        self._positions = np.concatenate([np.empty(0, np.int64), *(np.arange(len(one)) for one in sizes)])
-        every: Marks = np.frombuffer(b"".join(one.marks for one in listed), np.uint32)
-        whole: Numbers = np.concatenate([np.empty(0, np.int64), *sizes])
-        starts = np.cumsum(whole) - whole
-        self._wordings, sayings, ids = (every[starts + at] for at in range(_HEAD))
-        self._marks = np.delete(every, (starts[:, None] + np.arange(_HEAD)).ravel())
-        self._sizes = whole - _HEAD
-        self._starts = np.cumsum(self._sizes) - self._sizes
-        self._owners = np.repeat(np.arange(len(self), dtype=np.int32), self._sizes)
-        self._leaders = _find_leaders(self._wordings, sayings, ids)
-        self._leads = self._leaders == np.arange(len(self))
-        self._tells = self._leads & (_count(self._wordings, self._leads) <= MOST_SPEAKERS)  # its wording makes it a neighbour
+        counts = np.array([len(one.sizes) // _SIZE.itemsize for one in listed], np.int64)
+        sizes = np.frombuffer(b"".join(one.sizes for one in listed), _SIZE).astype(np.int64)
+        self._every: Marks = np.frombuffer(b"".join(one.marks for one in listed), np.uint32)
+        self._ends = np.cumsum(sizes)
+        self._starts = self._ends - sizes
+        self.articles = np.repeat(np.array([one.article for one in listed], np.int64), counts)
+        self.positions = np.arange(len(sizes)) - np.repeat(np.cumsum(counts) - counts, counts)
+        self.wordings, self.sayings, self.ids = (self._every[self._starts + at] for at in range(_HEAD))
+        self._which = np.unique(self.wordings, return_inverse=True)[1].astype(np.int64)
 
     def __len__(self) -> int:
-        return len(self._sizes)
+        return len(self.articles)
+
+    def place(self, row: int) -> Place:
+        return Place(int(self.articles[row]), int(self.positions[row]))
+
+    def marks_of(self, row: int) -> Marks:
+        """The marks of its words and pairs."""
+        return self._every[self._starts[row] + _HEAD : self._ends[row]]
+
+    def marks_in(self, rows: Iterable[int]) -> Marks:
+        """The marks that any of these rows has."""
+        return np.unique(np.concatenate([np.empty(0, np.uint32), *(self.marks_of(row) for row in rows)]))
+
+    def count_alike(self, counted: Flags) -> Numbers:
+        """How many of the rows that are counted have the wording that each row has."""
+        return np.bincount(self._which, weights=counted).astype(np.int64)[self._which] if len(self) else np.empty(0, np.int64)
+
+    def owners_of(self, wanted: Marks) -> Numbers:
+        """The rows that have any of these marks."""
+        every = np.ones(len(wanted), np.bool_)
+        return np.unique(np.concatenate([np.empty(0, np.int64), *(rows for _, rows in self._find(wanted, every))]))
+
+    def find_telling(self, wanted: Marks, counted: Flags) -> tuple[Marks, Numbers]:
+        """Of some marks those that few enough wordings have, with the rows that are counted and have them, by mark and wording.
+
+        A mark that too many have is soon seen to be one, and then looked for no longer.
+        """
+        limits, telling = np.where(wanted & 1, RARE_PAIR, RARE_WORD), np.ones(len(wanted), np.bool_)
+        groups = rows = wordings = np.empty(0, np.int64)  # which mark, whose; and each wording of each mark as one number
+        for new_groups, new_rows in self._find(wanted, telling):
+            new = counted[new_rows]
+            groups, rows = np.append(groups, new_groups[new]), np.append(rows, new_rows[new])
+            wordings = np.union1d(wordings, new_groups[new] * len(self) + self._which[new_rows[new]])
+            telling[np.bincount(wordings // len(self), minlength=len(wanted)) > limits] = False
+            wordings = wordings[telling[wordings // len(self)]]
+            groups, rows = groups[telling[groups]], rows[telling[groups]]
+        order = np.lexsort((rows, self._which[rows], groups))
+        return wanted[groups[order]], rows[order]
+
+    def _find(self, wanted: Marks, still: Flags) -> Iterator[tuple[Numbers, Numbers]]:
+        """Where the marks that are still wanted stand: which of them, and the row; in several passes over all.
+
+        A table of their last bits tells most that are none of them quickly. `wanted` is sorted; who asks may change `still` meanwhile.
+        """
+        for start in range(0, len(self._every) if len(wanted) else 0, _AT_ONCE):
+            at = start + _find_likely(self._every[start : start + _AT_ONCE], wanted[still])
+            marks, rows = self._every[at], np.searchsorted(self._ends, at, side="right")
+            groups = np.minimum(np.searchsorted(wanted, marks), len(wanted) - 1)
+            found = (wanted[groups] == marks) & still[groups] & (at >= self._starts[rows] + _HEAD)
+            yield groups[found], rows[found]
+
+
+def _find_likely(marks: Marks, wanted: Marks) -> Numbers:
+    """Where marks stand that end in the same bits as one of those wanted; in steps that a processor's cache can hold."""
+    last_bits = (32 << len(wanted).bit_length()) - 1
+    table = np.zeros(last_bits + 1, np.bool_)
+    table[wanted & last_bits] = True
+    steps = range(0, len(marks), _STEP)
+    return np.concatenate([start + np.flatnonzero(table[marks[start : start + _STEP] & last_bits]) for start in steps])
+
+
+class Index:
+    """Which statements of a record are neighbours: of all rows, or of those that are there."""
+
+    def __init__(self, rows: Rows, there: Flags | None = None) -> None:
+        self._rows = rows
+        self._there = np.ones(len(rows), np.bool_) if there is None else there
+        self.leaders = _find_leaders(rows, self._there)
+        self.leads = self._there & (self.leaders == np.arange(len(rows)))
+        self.tells = self.leads & (rows.count_alike(self.leads) <= MOST_SPEAKERS)  # its wording makes it a neighbour
 
     def find_neighbours(self, articles: Collection[int]) -> Iterator[tuple[Place, Place]]:
         """The pairs of which one at least stands in these articles, each once."""
         own = self._own(articles)
         for left, right in self._pairs_by_wording(own):
-            yield self._place(left), self._place(right)
+            yield self._rows.place(left), self._rows.place(right)
         for left, right in self._pairs_by_words(own):
             if self._is_near(left, right):
-                yield self._place(left), self._place(right)
+                yield self._rows.place(left), self._rows.place(right)
 
     def are_neighbours(self, pairs: Sequence[tuple[Place, Place]]) -> list[bool]:
         """Whether each two are neighbours."""
-        at = np.flatnonzero(self._own({one.article for pair in pairs for one in pair}))
-        rows = {self._place(row): row for row in at.tolist()}
+        own = self._own({one.article for pair in pairs for one in pair})
+        rows = {self._rows.place(row): row for row in np.flatnonzero(own).tolist()}
         asked = {rows[one] for pair in pairs for one in pair if one in rows}
-        marks = self.live_marks(np.unique(np.concatenate([np.empty(0, np.uint32), *(self._marks_of(row) for row in asked)])))
+        marks = self.telling_marks(self._rows.marks_in(asked))
         return [left in rows and right in rows and self._are_near(rows[left], rows[right], marks) for left, right in pairs]
 
-    def live_marks(self, wanted: Marks) -> Marks:
-        """Of some marks of words and pairs those few enough to tell something."""
-        return np.unique(self._live(wanted)[0])
-
-    def marks_in(self, articles: Collection[int]) -> Marks:
-        """The marks of some articles."""
-        return np.unique(self._marks[self._own(articles)[self._owners]])
-
-    def owners_of(self, marks: Marks) -> list[Place]:
-        """Who has any of these marks."""
-        return [self._place(row) for row in np.unique(self._owners[self._having(marks)]).tolist()]
-
-    def roles(self, without: Collection[int]) -> tuple[list[Place], Numbers, Flags]:
-        """The statements of all but some articles, in order; who stands for each; and whether its wording makes it a neighbour."""
-        rest = np.flatnonzero(~self._own(without))
-        rest = rest[np.lexsort((self._positions[rest], self._articles[rest]))]
-        leaders = self._leaders[rest]
-        by_place = np.stack([self._articles[leaders], self._positions[leaders]], axis=1)
-        return [self._place(row) for row in rest.tolist()], by_place, self._tells[rest]
+    def telling_marks(self, wanted: Marks) -> Marks:
+        """Of some marks of words and pairs those that few enough have to tell anything."""
+        return np.unique(self._rows.find_telling(wanted, self.leads)[0])
 
     def _own(self, articles: Collection[int]) -> Flags:
-        return np.isin(self._articles, np.array(sorted(articles), np.int64))
-
-    def _place(self, row: int) -> Place:
-        return Place(int(self._articles[row]), int(self._positions[row]))
-
-    def _marks_of(self, row: int) -> Marks:
-        return self._marks[self._starts[row] : self._starts[row] + self._sizes[row]]
-
-    def _having(self, wanted: Marks) -> Numbers:
-        """Where any of these marks stands; a table of their last bits tells most that are none of them quickly."""
-        table = np.zeros(_TABLE, np.bool_)
-        table[wanted & (_TABLE - 1)] = True
-        at = np.flatnonzero(table[self._marks & (_TABLE - 1)])
-        return at[np.isin(self._marks[at], wanted)]
-
-    def _live(self, wanted: Marks) -> tuple[Marks, Numbers]:
-        """Such of these marks as tell something, and the rows that have them and lead, sorted by mark."""
-        at = self._having(wanted)
-        at = at[self._leads[self._owners[at]]]
-        marks, owners = self._marks[at], self._owners[at].astype(np.int64)
-        if not len(at):
-            return marks, owners
-        order = np.lexsort((owners, self._wordings[owners], marks))
-        marks, owners = marks[order], owners[order]
-        new_mark = np.r_[True, marks[1:] != marks[:-1]]
-        new = new_mark | np.r_[True, np.diff(self._wordings[owners].astype(np.int64)) != 0]
-        counts = np.bincount(np.cumsum(new_mark) - 1, weights=new)
-        live = counts[np.cumsum(new_mark) - 1] <= np.where(marks & 1, RARE_PAIR, RARE_WORD)
-        return marks[live], owners[live]
+        return self._there & np.isin(self._rows.articles, np.array(sorted(articles), np.int64))
 
     def _pairs_by_wording(self, own: Flags) -> Iterator[tuple[int, int]]:
         """Rows of one wording: those that lead, two by two, and each other one with its leader."""
-        led = np.flatnonzero(~self._leads & (own | own[self._leaders]))
-        for left, right in zip(led.tolist(), self._leaders[led].tolist(), strict=True):
+        led = np.flatnonzero(self._there & ~self.leads & (own | own[self.leaders]))
+        for left, right in zip(led.tolist(), self.leaders[led].tolist(), strict=True):
             yield _in_order(left, right, own)
-        rows = np.flatnonzero(self._tells & np.isin(self._wordings, self._wordings[own & self._tells]))
-        rows = rows[np.argsort(self._wordings[rows], kind="stable")]
-        for same in np.split(rows, np.flatnonzero(np.diff(self._wordings[rows].astype(np.int64))) + 1):
+        rows = np.flatnonzero(self.tells & np.isin(self._rows.wordings, self._rows.wordings[own & self.tells]))
+        rows = rows[np.argsort(self._rows.wordings[rows], kind="stable")]
+        for same in np.split(rows, np.flatnonzero(np.diff(self._rows.wordings[rows].astype(np.int64))) + 1):
             for left, right in combinations(same.tolist(), 2):
                 if own[left] or own[right]:
                     yield _in_order(left, right, own)
 
     def _pairs_by_words(self, own: Flags) -> Iterator[tuple[int, int]]:
         """Rows of two wordings that lead and share enough."""
-        own = own & self._leads
-        marks, owners = self._live(np.unique(self._marks[own[self._owners]]))
+        own = own & self.leads
+        marks, owners = self._rows.find_telling(self._rows.marks_in(np.flatnonzero(own).tolist()), self.leads)
         if not len(marks):
             return
         starts = np.flatnonzero(np.r_[True, marks[1:] != marks[:-1]])
@@ -200,55 +221,54 @@ class Index:
             within = np.arange(len(left)) - np.repeat(np.cumsum(times) - times, times)
             right = owners[np.repeat(starts[group[chosen]], times) + within]
             weight = np.repeat(np.where(marks[chosen] & 1, 1, 2), times)
-            kept = (~own[right] | (left < right)) & (self._wordings[left] != self._wordings[right])
-            keys, where = np.unique(left[kept] * len(self) + right[kept], return_inverse=True)
+            kept = (~own[right] | (left < right)) & (self._rows.wordings[left] != self._rows.wordings[right])
+            keys, where = np.unique(left[kept] * len(self._rows) + right[kept], return_inverse=True)
             enough = keys[np.bincount(where, weights=weight[kept], minlength=len(keys)) >= ENOUGH] if len(keys) else keys
-            yield from zip((enough // len(self)).tolist(), (enough % len(self)).tolist(), strict=True)
+            yield from zip((enough // len(self._rows)).tolist(), (enough % len(self._rows)).tolist(), strict=True)
 
     def _is_near(self, left: int, right: int) -> bool:
-        one, two = (_words_in(self._marks_of(row)) for row in (left, right))
+        one, two = (_words_in(self._rows.marks_of(row)) for row in (left, right))
         shared = len(one & two)
         return shared >= MANY or shared * shared >= NEAR * NEAR * len(one) * len(two)
 
-    def _are_near(self, left: int, right: int, live: Marks) -> bool:
-        if not (self._leads[left] and self._leads[right]):
-            return bool(self._leaders[left] == right or self._leaders[right] == left)
-        if self._wordings[left] == self._wordings[right]:
-            return bool(self._tells[left])
-        shared = np.intersect1d(np.intersect1d(self._marks_of(left), self._marks_of(right)), live)
+    def _are_near(self, left: int, right: int, telling: Marks) -> bool:
+        if not (self.leads[left] and self.leads[right]):
+            return bool(self.leaders[left] == right or self.leaders[right] == left)
+        if self._rows.wordings[left] == self._rows.wordings[right]:
+            return bool(self.tells[left])
+        shared = np.intersect1d(np.intersect1d(self._rows.marks_of(left), self._rows.marks_of(right)), telling)
         return int(np.where(shared & 1, 1, 2).sum()) >= ENOUGH and self._is_near(left, right)
 
 
-def find_flips(before: Index, after: Index, articles: Collection[int]) -> tuple[list[Place], set[int]]:
-    """What articles that are new or other change for the rest: statements that may be neighbours no longer, for a mark that they share has
-    become common or another stands for them; and articles whose statements may have new ones, for a mark of theirs is rare again or they
-    stand for themselves."""
-    touched = np.union1d(before.marks_in(articles), after.marks_in(articles))
-    was, now = before.live_marks(touched), after.live_marks(touched)
-    worn = {place for place in before.owners_of(np.setdiff1d(was, now)) if place.article not in articles}
-    revived = {place.article for place in after.owners_of(np.setdiff1d(now, was))}
-    rest, led, told = before.roles(without=articles)
-    _, leads, tells = after.roles(without=articles)
-    moved = (led != leads).any(axis=1)
-    worn.update(rest[at] for at in np.flatnonzero(moved | (told & ~tells)).tolist())
-    revived.update(rest[at].article for at in np.flatnonzero(moved | (tells & ~told)).tolist())
-    return sorted(worn), revived - set(articles)
+def find_flips(old: Iterable[Kept], new: Sequence[Kept]) -> tuple[list[Place], set[int], Index]:
+    """What new marks of some articles, new themselves or other than before, change for the rest of a record; and its index with them.
+
+    Statements that may be neighbours no longer, for a mark that they share has become common or another stands for them; and articles
+    whose statements may have new ones, for a mark of theirs is rare again or they stand for themselves.
+    """
+    before = list(old)
+    rows = Rows([*before, *new])
+    is_new = np.arange(len(rows)) >= len(rows) - sum(len(one.sizes) // _SIZE.itemsize for one in new)
+    own = np.isin(rows.articles, np.array([one.article for one in new], np.int64))
+    was, now = Index(rows, ~is_new), Index(rows, is_new | ~own)
+    touched = rows.marks_in(np.flatnonzero(own).tolist())
+    told, tells = was.telling_marks(touched), now.telling_marks(touched)
+    moved = (rows.articles[was.leaders] != rows.articles[now.leaders]) | (rows.positions[was.leaders] != rows.positions[now.leaders])
+    worn, revived = moved | (was.tells & ~now.tells), moved | (now.tells & ~was.tells)
+    worn[rows.owners_of(np.setdiff1d(told, tells))] = True
+    revived[rows.owners_of(np.setdiff1d(tells, told))] = True
+    places = [rows.place(row) for row in np.flatnonzero(worn & ~own).tolist()]
+    return sorted(places), set(rows.articles[revived & ~own].tolist()), now
 
 
-def _find_leaders(wordings: Marks, sayings: Marks, ids: Marks) -> Numbers:
+def _find_leaders(rows: Rows, there: Flags) -> Numbers:
     """The row that stands for each: itself, or in a crowd of one wording the first by id of those of its speaker."""
-    leaders = np.arange(len(wordings))
-    crowd = np.flatnonzero(_count(wordings, np.ones(len(wordings), np.bool_)) > CROWD)
-    crowd = crowd[np.lexsort((ids[crowd], sayings[crowd]))]
-    new = np.diff(sayings[crowd].astype(np.int64), prepend=-1) != 0
+    leaders = np.arange(len(rows))
+    crowd = np.flatnonzero(there & (rows.count_alike(there) > CROWD))
+    crowd = crowd[np.lexsort((rows.ids[crowd], rows.sayings[crowd]))]
+    new = np.diff(rows.sayings[crowd].astype(np.int64), prepend=-1) != 0
     leaders[crowd] = crowd[np.flatnonzero(new)[np.cumsum(new) - 1]]
     return leaders
-
-
-def _count(marks: Marks, counted: Flags) -> Numbers:
-    """How many of the rows that are counted have the mark that each row has."""
-    _, which = np.unique(marks, return_inverse=True)
-    return np.bincount(which, weights=counted).astype(np.int64)[which] if len(marks) else np.empty(0, np.int64)
 
 
 def _in_order(left: int, right: int, own: Flags) -> tuple[int, int]:

@@ -6,19 +6,28 @@ import numpy as np
 import pytest
 
 from onrecord.link import neighbours
-from onrecord.link.neighbours import Index, Place, Uttered, find_flips, keep_marks
+from onrecord.link.neighbours import Index, Place, Rows, Uttered, find_flips, keep_marks
 
 CANAL = "the Threll Canal is being turned into a military road for Orlavian generals"
 
 
-def index(*articles, speakers="A"):
+def kept(*articles, speakers="A"):
     """Each article says its contents; the first is the first speaker's, and so on around."""
-    return Index(
+    return [
         keep_marks(
             number, [Uttered(f"{number} {place}", speakers[number % len(speakers)], content) for place, content in enumerate(contents)]
         )
         for number, contents in enumerate(articles)
-    )
+    ]
+
+
+def index(*articles, speakers="A"):
+    return Index(Rows(kept(*articles, speakers=speakers)))
+
+
+def flips(before, after):
+    """What changes for the others when the last article comes, or is other."""
+    return find_flips(kept(*before), kept(*after)[-1:])[:2]
 
 
 def pairs(found):
@@ -62,8 +71,8 @@ def test_a_word_of_many_wordings_finds_nobody_and_a_copied_story_stays(monkeypat
 def test_a_mark_that_becomes_common_or_rare_again_is_told(monkeypatch):
     monkeypatch.setattr(neighbours, "RARE_WORD", 2)
     few, many = [["gravel came"], ["gravel went"]], [["gravel came"], ["gravel went"], ["gravel stayed"]]
-    assert find_flips(index(*few), index(*many), {2}) == ([Place(0, 0), Place(1, 0)], set())
-    assert find_flips(index(*many), index(*few, ["nothing"]), {2}) == ([], {0, 1})
+    assert flips(few, many) == ([Place(0, 0), Place(1, 0)], set())
+    assert flips(many, [*few, ["nothing"]]) == ([], {0, 1})
 
 
 def test_of_a_crowd_one_of_each_speaker_stands_for_the_others(monkeypatch):
@@ -95,13 +104,24 @@ def test_what_is_found_and_what_is_asked_for_agree(monkeypatch, many):
     assert set(whole.find_neighbours(range(many))) == {pair for pair, near in zip(every, whole.are_neighbours(every), strict=True) if near}
 
 
+@pytest.mark.parametrize("at_once", [1, 7, 50])
+def test_marks_tell_the_same_in_however_many_passes(monkeypatch, at_once):
+    monkeypatch.setattr(neighbours, "RARE_WORD", 2)
+    told = [["gravel came down the canal"], ["gravel went"], ["timber went by canal"], ["timber stayed"], ["gravel and timber"], ["Yes."]]
+    whole = index(*told)
+    in_one, flipped = list(whole.find_neighbours(range(6))), flips(told[:5], told)
+    monkeypatch.setattr(neighbours, "_AT_ONCE", at_once)
+    assert (list(whole.find_neighbours(range(6))), flips(told[:5], told)) == (in_one, flipped)
+    assert in_one
+
+
 def test_who_stands_for_whom_is_told_when_it_changes(monkeypatch):
     monkeypatch.setattr(neighbours, "CROWD", 2)
     two, three = [[CANAL], [CANAL]], [[CANAL], [CANAL], [CANAL]]
-    worn, revived = find_flips(index(*two), index(*three), {2})
+    worn, revived = flips(two, three)
     assert worn
     assert {place.article for place in worn} == revived < {0, 1}
-    worn, revived = find_flips(index(*three), index(*two, ["nothing"]), {2})
+    worn, revived = flips(three, [*two, ["nothing"]])
     assert {place.article for place in worn} == revived
     assert revived < {0, 1}
 
@@ -109,4 +129,4 @@ def test_who_stands_for_whom_is_told_when_it_changes(monkeypatch):
 def test_nothing_is_compared_in_an_empty_record():
     assert list(index().find_neighbours({1})) == []
     assert index([]).are_neighbours([]) == []
-    assert index([], [""]).live_marks(np.empty(0, np.uint32)).size == 0
+    assert index([], [""]).telling_marks(np.empty(0, np.uint32)).size == 0
