@@ -26,7 +26,7 @@ MOST_SPEAKERS = 100  # of one wording that are compared two by two; what more sa
 ENOUGH = 2  # a rare word counts two, a rare pair one
 NEAR, MANY = 0.3, 4  # cosine of two statements' words; or so many words that long ones share
 
-_HEAD = 3  # marks that each statement has before those of its words: its wording, that with the speaker, itself
+HEAD = 3  # marks that each statement has before those of its words: its wording, that with the speaker, itself
 _TABLE = 1 << 24
 _AT_ONCE = 4_000_000  # shared marks counted in one pass
 
@@ -72,11 +72,16 @@ def _mark_statement(said: Uttered) -> Marks:
             stem = stem_word(word.fold)
             weights[stem] = max(weights.get(stem, 0.0), word.weight)
     stems = sorted(weights, key=lambda stem: (-weights[stem], mark_of(stem)))
-    words = {mark_of(stem) & ~1 for stem in stems[:WORDS]}
+    words = {mark_word(stem) for stem in stems[:WORDS]}
     pairs = {mark_of(" ".join(sorted(pair))) | 1 for pair in combinations(stems[:PAIRED], 2)}
     wording = " ".join(fold_text(said.content))
     head = [mark_of(one) for one in (wording, f"{said.speaker or ''}\n{wording}", said.id)]
     return np.array([*head, *sorted(words), *sorted(pairs)], np.uint32)
+
+
+def mark_word(stem: str) -> int:
+    """The mark of a word by its stem."""
+    return mark_of(stem) & ~1
 
 
 class Index:
@@ -90,9 +95,9 @@ class Index:
         every: Marks = np.frombuffer(b"".join(one.marks for one in listed), np.uint32)
         whole: Numbers = np.concatenate([np.empty(0, np.int64), *sizes])
         starts = np.cumsum(whole) - whole
-        self._wordings, sayings, ids = (every[starts + at] for at in range(_HEAD))
-        self._marks = np.delete(every, (starts[:, None] + np.arange(_HEAD)).ravel())
-        self._sizes = whole - _HEAD
+        self._wordings, sayings, ids = (every[starts + at] for at in range(HEAD))
+        self._marks = np.delete(every, (starts[:, None] + np.arange(HEAD)).ravel())
+        self._sizes = whole - HEAD
         self._starts = np.cumsum(self._sizes) - self._sizes
         self._owners = np.repeat(np.arange(len(self), dtype=np.int32), self._sizes)
         self._leaders = _find_leaders(self._wordings, sayings, ids)
