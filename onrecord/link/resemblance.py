@@ -79,7 +79,7 @@ def compare_sides(one: Side, two: Side) -> Resemblance:
         tuple(dict.fromkeys(one.printed[stem] for stem in words)),
         here.text,
         there.text,
-        tuple(_find_apart(one, two, (here, there))),
+        tuple(_find_apart(one, two, (here, there))) or (_count_common(one.parts, two.parts),),
     )
 
 
@@ -183,9 +183,13 @@ def _find_apart(one: Side, two: Side, nearest: tuple[Clause, Clause]) -> Iterato
     if kept >= MOST_OF * shorter.weight and shorter.weight < MOST_OF * longer.weight:
         yield f"more is said {'here' if longer is left else 'there'}"
     elif kept < FEW * longer.weight or not kept:
-        shared = len(left.stems.keys() & right.stems.keys())
-        counted = f"{shared} telling word{'s' if shared > 1 else ''} in common, of {len(left.stems)} here and {len(right.stems)} there"
-        yield counted if shared else "no telling word in common"
+        yield _count_common(left, right)
+
+
+def _count_common(left: Assertion, right: Assertion) -> str:
+    shared = len(left.stems.keys() & right.stems.keys())
+    counted = f"{shared} telling word{'s' if shared > 1 else ''} in common, of {len(left.stems)} here and {len(right.stems)} there"
+    return counted if shared else "no telling word in common"
 
 
 def _names_of_one(clause: Clause, other: Side) -> list[str]:

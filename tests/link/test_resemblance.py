@@ -21,9 +21,11 @@ def compare(left, right, **more):
     [
         (CANAL, "Orlavia has not turned the canal into a military road", ["a “not” there alone"]),
         (CANAL, "Dunmarch has turned the canal into a military road", ["other names: Orlavia here, Dunmarch there"]),
-        (CANAL, "the Orlavians have turned the canal into a military road", []),  # Orlavia's own people are no other name
+        (CANAL, "the Orlavians have turned the canal into a military road",
+         ["4 telling words in common, of 5 here and 5 there"]),  # Orlavia's own people are no other name
         ("The dam will drown 40 villages", "The dam will drown 50 villages", ["other figures: 40 here, 50 there"]),
-        ("The dam will drown 40 villages", "The dam will drown villages", []),  # a figure that one leaves out
+        ("The dam will drown 40 villages", "The dam will drown villages",
+         ["3 telling words in common, of 4 here and 3 there"]),  # a figure that one leaves out
         ("the price of bread rose in Threll", "the price of bread fell in Threll", ["“rose” here, “fell” there"]),
         ("“I shall vote for the harbour bill”", {"content": "“I shall vote for the harbour bill”", "speaker": "Lidia Renwold"},
          ["each speaks of themselves"]),
@@ -33,7 +35,8 @@ def compare(left, right, **more):
         (CANAL, "generals drink in the canal taverns at noon", ["1 telling word in common, of 5 here and 5 there"]),
         (CANAL, "the harvest failed", ["no telling word in common"]),
         # of what says several things, only the clauses that have most in common are looked at
-        ("It is not my habit to speak of war. Orlavia has turned the canal into a military road.", CANAL, []),
+        ("It is not my habit to speak of war. Orlavia has turned the canal into a military road.", CANAL,
+         ["5 telling words in common, of 8 here and 5 there"]),
     ],
 )  # fmt: skip
 def test_what_keeps_two_apart(left, right, apart):
