@@ -16,8 +16,10 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 
 from benchmarks.largerecord import ADDED_AT
+from onrecord.link.neighbours import Uttered, keep_marks
 from onrecord.records import Link, hash_words
-from onrecord.store import ClaimSummary, dialect
+from onrecord.store import ClaimSummary, Marks, dialect
+from onrecord.store.claimdesk import SqlClaimDesk
 from onrecord.store.named import parts_of
 from onrecord.store.rows import link_values
 from onrecord.store.schema import claim, link, telling
@@ -28,10 +30,11 @@ SHARE = 0.12  # of all statements tell a claim
 MOST = 60
 CONTESTED = 0.1
 RULES = "rule invented 1"
+AT_ONCE = 2_000  # articles marked in one go
 
 
 def put_claims(path: Path, seed: int) -> None:
-    """Make claims of some of a record's statements."""
+    """Make claims of some of a record's statements, and keep what all of them are compared by."""
     engine = dialect.connect_file(path)
     chance = random.Random(seed)
     with dialect.writing(engine) as connection:
@@ -40,6 +43,11 @@ def put_claims(path: Path, seed: int) -> None:
         groups = list(_groups(chance, numbers))
         for some in (groups[start : start + 500] for start in range(0, len(groups), 500)):
             _insert(connection, chance, some)
+        desk = SqlClaimDesk(connection)
+        while articles := desk.unmarked(RULES, AT_ONCE):
+            kept = [keep_marks(one.number, [Uttered(*said) for said in one.said]) for one in articles]
+            desk.put_marks(RULES, [Marks(*one) for one in kept], {one.number: one.changed for one in articles})
+            desk.compared([one.number for one in articles])
     engine.dispose()
 
 

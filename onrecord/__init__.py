@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from onrecord.errors import ItemError, RunError
     from onrecord.export import make_frame
     from onrecord.gathering import gather_claims
+    from onrecord.nearby import show_near
     from onrecord.people import link_people
     from onrecord.pipeline import Counts, add_articles, annotate_documents
     from onrecord.read import read_documents
@@ -63,6 +64,7 @@ __all__ = [
     "open_store",
     "read_documents",
     "show_claim",
+    "show_near",
     "split_claim",
     "undo_claim",
 ]
@@ -89,6 +91,7 @@ _HOMES = {
     "open_store": "onrecord.store",
     "read_documents": "onrecord.read",
     "show_claim": "onrecord.threads",
+    "show_near": "onrecord.nearby",
     "split_claim": "onrecord.claims",
     "undo_claim": "onrecord.claims",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -11,6 +11,7 @@ from rich.text import Text
 from onrecord.terminal import ID_SHOWN, clean_text, count_words, edit_text, print_entry, print_indented
 
 if TYPE_CHECKING:
+    from onrecord.nearby import Near
     from onrecord.store import ClaimSummary
     from onrecord.threads import Against, ClaimShown, Saying, Source
 
@@ -71,3 +72,30 @@ def _print_against(console: Console, against: Against, told: set[tuple[str | Non
 
 def _where(source: Source) -> tuple[str | None, ...]:
     return ", ".join(source.outlets), source.title, source.path
+
+
+def print_near(found: ClaimShown, near: Sequence[Near]) -> None:
+    """Print what lies near a claim, best first."""
+    if not near:
+        return
+    console = Console(highlight=False)
+    console.print()
+    console.print(Text("Near it, and not taken for the same", "bold"))
+    for one in near:
+        console.print()
+        _print_near(console, one, found.summary.label)
+    console.print()
+    key, other = found.summary.id[:ID_SHOWN], (near[0].claim or near[0].statement)[:ID_SHOWN]
+    console.print(Text(f"What you know to say the same: onrecord claims merge {key} {other}", "dim"), soft_wrap=True)
+
+
+def _print_near(console: Console, near: Near, label: str) -> None:
+    who = near.speaker or "[speaker open]"
+    said = f"{count_words(near.sayings, 'saying')}, {near.first} to {near.last}" if near.sayings > 1 else None
+    id = near.claim or near.statement[:ID_SHOWN]
+    print_entry(console, f"{near.source.day or 'no date'}  {who}", (*_where(near.source), near.manner, near.carried, said, id))
+    print_indented(console, Text(clean_text(near.text)))
+    quoted = [("here", near.here)] * (near.here != label) + [("there", near.there)] * (near.there != near.text)
+    if quoted:
+        print_indented(console, Text("nearest " + ", ".join(f"{side} «{clean_text(words)}»" for side, words in quoted), "dim"))
+    print_indented(console, Text(clean_text(near.reason), "dim"))

@@ -15,7 +15,7 @@ from onrecord.days import date_range
 from onrecord.errors import RunError
 from onrecord.link.clusters import Known, Scores, found_id, group_claims, judgements_in_force, score_pairs, settle_claims, sum_scores
 from onrecord.link.copies import CopyLinker
-from onrecord.link.origins import count_origins, find_origins
+from onrecord.link.origins import Carried, count_origins, find_origins
 from onrecord.link.ties import USER, is_users
 from onrecord.records import Document, Judgement, Link, Span, Statement, content_text, value_of
 from onrecord.store.claimbase import ClaimSummary, Said
@@ -30,13 +30,13 @@ VERBATIM = ("direct", "mixed", "indirect")  # whose words are a claim's label, t
 
 
 def merge_claims(store: Store, one: str, other: str, *, by: str) -> ClaimSummary:
-    """Judge that two claims say the same; the older stays, and the other's id leads there."""
+    """Judge that two claims say the same, or statements that tell none; the older stays, and the other's id leads there."""
     with store.desk() as desk:
-        claims = [desk.find_claim(one), desk.find_claim(other)]
-        if claims[0] == claims[1]:
-            raise RunError(f"{one!r} and {other!r} are one claim already. See `onrecord claim {claims[0][:8]}`")
-        told = desk.tellings(claims)
-        ours, theirs = (told[claim] for claim in claims)
+        ours, theirs = desk.find_tellers(one), desk.find_tellers(other)
+        if gone := [key for key, told in ((one, ours), (other, theirs)) if not told]:
+            raise RunError(f"nothing in the record tells claim {gone[0]} any longer: what told it was judged otherwise or read anew")
+        if ours == theirs:
+            raise RunError(f"{one!r} and {other!r} are one claim already. See `onrecord claim {ours[0][:8]}`")
         deed = desk.note_deed("merge claims", f"{_name(desk, ours)} and {_name(desk, theirs)}", by)
         apart = {frozenset((link.left, link.right)) for link in _judged(desk, ours) if link.judgement == "different"}
         across = {(left, right) for left in ours for right in theirs if frozenset((left, right)) in apart}
@@ -169,6 +169,12 @@ class _Ties:
         return cls(score_pairs(told), contests)
 
 
+def count_carried(places: Sequence[Document], copies: CopyLinker | None = None) -> Carried:
+    """How many outlets and origins some articles stand for; `copies` remembers what it read."""
+    copies = copies or CopyLinker(REMEMBERED)
+    return count_origins(places, find_origins(places, copies.link(places, {place.id: place for place in places}.__getitem__)))
+
+
 def _sum_up(desk: Desk, id: str, group: Sequence[str], said: Mapping[str, Said], ties: _Ties, copies: CopyLinker) -> ClaimSummary:
     told = [said[one] for one in group]
     best = min(VERBATIM.index(one.manner) for _, one in told)
@@ -178,7 +184,7 @@ def _sum_up(desk: Desk, id: str, group: Sequence[str], said: Mapping[str, Said],
     document, statement = said[label]
     carriers = desk.carriers({one.id for one, _ in told})
     places = [place for _, many in sorted(carriers.items()) for place in many]
-    carried = count_origins(places, find_origins(places, copies.link(places, {place.id: place for place in places}.__getitem__)))
+    carried = count_carried(places, copies)
     dated = sorted((days[0], value_of(one.said_on or article.published)) for article, one in told if (days := _days(article, one)))
     names = dict.fromkeys(one.person.name if one.person else value_of(one.speaker) for _, one in told)
     return ClaimSummary(

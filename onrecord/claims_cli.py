@@ -36,12 +36,14 @@ if TYPE_CHECKING:
     from onrecord.store import ClaimSummary, StatementFilter, Store
 
 CLAIMS_SHOWN = 50
+NEAR_SHOWN = 5
 
 claims_app = typer.Typer(name="claims", cls=Commands, invoke_without_command=True, rich_markup_mode=None)
 
 Which = Annotated[
     str, typer.Argument(metavar="CLAIM", help="Its id or the start of it, a statement's id, or words of it.", show_default=False)
 ]
+NearOption = Annotated[int, typer.Option("--near", min=0, help="How many that lie near it are shown at most.")]
 Contested = Annotated[
     bool | None, typer.Option("--contested/--uncontested", help="Only what something in the record speaks against, or only the rest.")
 ]
@@ -127,32 +129,36 @@ def claims(
         say(f"{len(found)} of {everything} claims shown; --limit {everything} shows all")
 
 
-def claim(claim: Which, store: StoreOption = None, json: Json = False) -> None:
-    """Show a claim through time.
+def claim(claim: Which, near: NearOption = NEAR_SHOWN, store: StoreOption = None, json: Json = False) -> None:
+    """Show a claim through time, or a statement that tells none.
 
     Each saying with its day, speaker and outlets, what its wording [-leaves out-] and {+adds+} against the claim's, and what in the record
-    speaks against it.
+    speaks against it; then what lies near it and was not taken for the same, with what both have and what keeps them apart.
 
     \b
     onrecord claim 3fa9c1d2
     onrecord claim 'bridge may' --json
+    onrecord claim 3fa9c1d2 --near 20
     """
+    from onrecord.nearby import show_near
     from onrecord.threads import claim_line, show_claim
 
     with _gathered(store) as opened:
         found = show_claim(opened.view, claim)
+        beside = show_near(opened.view, found.summary.id, limit=near)
     prepare_output(json=json)
     if json:
-        print_objects([claim_line(found)])
+        print_objects([{**claim_line(found), "near": [asdict(one) for one in beside]}])
     else:
         from onrecord import claim_terminal
 
         claim_terminal.print_claim(found)
+        claim_terminal.print_near(found, beside)
 
 
 @claims_app.command()
 def merge(claim: Which, other: Which, store: StoreOption = None, json: Json = False) -> None:
-    """Judge that two claims say the same.
+    """Judge that two claims say the same, or statements that tell none.
 
     \b
     onrecord claims merge 3fa9c1d2 77b0e4a1

@@ -69,9 +69,14 @@ class ClaimShown:
     summary: ClaimSummary
     sayings: tuple[Saying, ...]
 
+    @property
+    def alone(self) -> bool:
+        """Whether it is a statement that tells no claim, under its own id."""
+        return self.summary.id == self.summary.label_id
+
 
 def show_claim(view: View, key: str) -> ClaimShown:
-    """The claim that an id, the start of it, or a statement's id means; RunError where there is none."""
+    """The claim that an id, the start of it, a statement's id or words of it mean, else the statement alone; RunError where none is."""
     stored = view.claim(key)
     label = next((_words(*said) for said in stored.said if said[1].id == stored.summary.label_id), [])
     return ClaimShown(stored.summary, tuple(_show_saying(stored, said, label) for said in stored.said))
@@ -99,7 +104,7 @@ def _show_saying(stored: ClaimStored, said: Said, label: Sequence[Word]) -> Sayi
         negated=statement.negated,
         score=statement.score,
         text=_on_one_line(document.text, statement.content),
-        source=_source(stored.places[document.id], statement),
+        source=show_source(stored.places[document.id], statement),
         edits=tuple(map(show_change, changes)),
         why=_why(stored, statement),
         contests=tuple(against for link in stored.links if (against := _show_against(stored, link, statement.id))),
@@ -118,7 +123,8 @@ def _why(stored: ClaimStored, statement: Statement) -> str | None:
     return max(tied, key=lambda link: link.score).reason if tied else None
 
 
-def _source(places: Sequence[Document], statement: Statement | None) -> Source:
+def show_source(places: Sequence[Document], statement: Statement | None) -> Source:
+    """Where a statement stands; without one, an article."""
     document = places[0]
     outlets = dict.fromkeys(outlet for place in places if (outlet := value_of(place.outlet)))
     published = value_of(document.published)
@@ -142,7 +148,7 @@ def _show_against(stored: ClaimStored, link: Link, contested: str) -> Against | 
         speaker=value_of(statement.speaker) if statement else None,
         person=statement.person.id if statement and statement.person else None,
         text=_on_one_line(document.text, spans),
-        source=_source(stored.places[document.id], statement),
+        source=show_source(stored.places[document.id], statement),
         score=link.score,
         reason=link.reason,
         decided_by=link.decided_by,

@@ -10,12 +10,13 @@ import os
 import pytest
 from typer.testing import CliRunner
 
-from onrecord import gathering
+from onrecord import gathering, nearby
 from onrecord.cli import app
 from onrecord.link import pairreader
 from onrecord.link.judging import Judge
 from onrecord.store import open_store
 from tests.telling import RECORD, ROAD, SILENT
+from tests.test_nearby import BARGES, LATER, OTHER
 
 
 @pytest.fixture
@@ -25,7 +26,8 @@ def run(monkeypatch, tmp_path):
     for variable in [name for name in os.environ if name.startswith("ONRECORD_")]:
         monkeypatch.delenv(variable)
     monkeypatch.setenv("COLUMNS", "160")
-    monkeypatch.setattr(gathering, "installed_judge", lambda: Judge(None))
+    for module in (gathering, nearby):
+        monkeypatch.setattr(module, "installed_judge", lambda: Judge(None))
     for module in (gathering, pairreader):
         monkeypatch.setattr(module, "find_reader", lambda: None)
     with open_store("onrecord.db", create=True) as store:
@@ -88,6 +90,37 @@ def test_a_claim_is_shown_through_time_with_what_contests_it(run):
     assert f"corrected by the reporter «{SILENT}»" in corrected
 
 
+@pytest.fixture
+def near(run):
+    """Two statements more that lie near the first claim."""
+    with open_store("onrecord.db") as store:
+        for article in (LATER, OTHER):
+            store.writer("model 1").add_article(*article)
+    return run
+
+
+def test_what_lies_near_a_claim_is_shown_below_it(near):
+    shown = near(["claim", '"military road"'])
+    line = shown[shown.index("Near it, and not taken for the same") :]
+    assert line.index("2025-01-09  Ansel Morvane") < line.index("2016-05-05  Lidia Renwold")
+    assert f"  {BARGES}\n  both have: road, Canal, Orlavia, Threll" in line or "both have: Canal, Orlavia, Threll, road" in line
+    assert "nearest there «a colonel of Orlavia sits in every lock house of the Threll Canal,»" in line
+    assert f"onrecord claims merge {objects(near('claims --json'))[0]['id'][:8]} {LATER[1][0].id[:8]}" in line
+
+
+@pytest.mark.parametrize(("options", "found"), [("", 2), ("--near 1", 1), ("--near 0", 0), ("--near 20", 3)])
+def test_as_many_are_shown_as_are_wanted(near, options, found):
+    (claim,) = objects(near(["claim", '"military road"', "--json", *options.split()]))
+    assert len(claim["near"]) == found
+    assert ("Near it" in near(["claim", '"military road"', *options.split()])) == bool(found)
+
+
+def test_a_statement_that_tells_no_claim_is_shown_and_merged_by_its_words(near):
+    assert near(["claim", "colonel"]).startswith("Ansel Morvane «a colonel of Orlavia sits")
+    assert "one claim now" in near(["claims", "merge", "colonel", '"military road"'])
+    assert len(objects(near(["claim", "colonel", "--json"]))[0]["sayings"]) == 4
+
+
 def test_claims_are_split_merged_and_taken_back(run):
     (road, treaty) = (one["id"] for one in objects(run("claims --json")))
     (apart,) = objects(run(f"claims split {road} 2.txt --json"))
@@ -103,7 +136,8 @@ def test_claims_are_split_merged_and_taken_back(run):
 @pytest.mark.parametrize(
     ("line", "problem", "status"),
     [
-        ("claim barley", "no claim is called 'barley'", 1),
+        ("claim wheat", "no claim or statement is called 'wheat'", 1),
+        ("claims split barley 6.txt", "no claim is called 'barley'", 1),
         ("claims split treaty 5.txt", "nothing would be left", 1),
         ("claims merge treaty treaty", "are one claim already", 1),
         ("claims --json undo", "options go behind the command", 2),

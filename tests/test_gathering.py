@@ -19,7 +19,7 @@ from onrecord.link.judging import Judge
 from onrecord.people import link_people
 from onrecord.store import ClaimFilter, StatementFilter, open_store
 from onrecord.threads import show_claim
-from tests.telling import ALONE, CORRECTED, DENIED, FIRST, NO_ROAD, RECORD, ROAD, SECOND, SILENT, THIRD, reread, told
+from tests.telling import ALONE, CORRECTED, DENIED, FIRST, HARVEST, NO_ROAD, RECORD, ROAD, SECOND, SILENT, THIRD, reread, told
 
 
 @pytest.fixture(autouse=True)
@@ -125,10 +125,25 @@ def test_statements_know_their_claim(record):
     assert record.view.article("6.txt").statements[0].claim is None
 
 
-@pytest.mark.parametrize("key", ["zzzz", "0000000000", "", "1", "barley harvest"])
+@pytest.mark.parametrize("key", ["zzzz", "0000000000", "", "1", "barley wheat"])
 def test_a_claim_that_is_none_is_refused(record, key):
-    with pytest.raises(RunError, match="no claim is called"):
+    with pytest.raises(RunError, match="no claim or statement is called"):
         record.view.claim(key)
+
+
+@pytest.mark.parametrize("key", ["barley harvest", ALONE[1][0].id, ALONE[1][0].id[:8]])
+def test_a_statement_that_tells_no_claim_is_shown_alone(record, key):
+    shown = show_claim(record.view, key)
+    assert (shown.alone, shown.summary.id, shown.summary.label) == (True, ALONE[1][0].id, HARVEST)
+    assert [(one.source.path, one.speaker, one.why) for one in shown.sayings] == [("6.txt", "Edda Colwin", None)]
+    assert (shown.summary.outlets, shown.summary.carried, shown.summary.first) == (("Ombra Post",), "1 outlet, 1 origin", "2023-06-07")
+    assert not show_claim(record.view, "treaty").alone
+
+
+def test_words_of_several_statements_of_no_claim_name_none(record):
+    add(record, told(7, "the barley harvest was late in the hills", "Osk Vell", "2024", "Vax"))
+    with pytest.raises(RunError, match="several statements are"):
+        record.view.claim('"barley harvest"')
 
 
 def test_a_claim_is_named_by_its_id_a_statement_or_words(record):
@@ -152,6 +167,20 @@ def test_claims_are_merged_and_split_and_each_deed_is_taken_back(record):
     assert (undo_claim(record, by="ilva").what, claims(record)) == ("merge claims", GATHERED)
     assert undo_claim(record, by="ilva") is None
     assert {claim.id for claim in record.view.claims()} == {road, treaty}  # each came back
+
+
+def test_statements_that_tell_no_claim_are_merged_and_taken_back(record):
+    road = record.view.claims()[0].id
+    add(record, late := told(7, "the barley harvest was late in the hills", "Osk Vell", "2024", "Vax"))
+    merged = merge_claims(record, ALONE[1][0].id, late[1][0].id[:8], by="ilva")
+    assert (merged.statements, claims(record)["6 7"]) == (2, [])
+    assert set(claims(record)) == {*GATHERED, "6 7"}
+    merge_claims(record, merged.id, road, by="ilva")
+    assert set(claims(record)) == {"1 2 3 6 7", "5"}
+    for _ in range(2):
+        undo_claim(record, by="ilva")
+    assert claims(record) == GATHERED
+    assert show_claim(record.view, "barley harvest hills").alone
 
 
 def test_a_split_outlives_linking_anew(record):
@@ -196,6 +225,9 @@ def test_a_claim_of_which_nothing_is_left_says_so(store):
     assert store.view.claims() == []
     with pytest.raises(RunError, match="nothing in the record tells claim"):
         store.view.claim(one.id)
+    add(store, ALONE)
+    with pytest.raises(RunError, match="nothing in the record tells claim"):
+        merge_claims(store, ALONE[1][0].id, one.id, by="ilva")
 
 
 def test_a_store_of_an_older_release_gets_its_claims(tmp_path):

@@ -17,7 +17,7 @@ LAYERS = (
     {"read", "annotate", "resolve", "link", "store", "export"},
     {"people", "carried", "claims"},
     {"reviews", "gathering", "threads"},
-    {"pipeline"},
+    {"pipeline", "nearby"},
     {"scale", "serve"},
     {"cli", "people_cli", "links_cli", "claims_cli", "review_cli", "options", "__main__", "terminal", "claim_terminal", "output"},
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.link.alignment import NEGATIONS
@@ -51,14 +51,21 @@ def read_assertion(telling: Telling) -> Assertion | None:
     content = telling.content.strip()
     if telling.act == "ask" or (telling.negated and telling.act != "deny") or _ASKED.search(content) or _GREETING.search(content):
         return None
-    words = read_words(content, [Span(0, len(content))]) if content else []
-    stems = read_words_of(content)
-    if len(words) < LEAST_WORDS or sum(stems.values()) < LEAST_WEIGHT:
-        return None
+    words = _words_in(content)
+    found = _take_apart(telling, words)
+    return found if len(words) >= LEAST_WORDS and found.weight >= LEAST_WEIGHT else None
+
+
+def take_apart(telling: Telling) -> Assertion:
+    """The parts of a telling, whether it asserts anything or not."""
+    return _take_apart(telling, _words_in(telling.content.strip()))
+
+
+def _take_apart(telling: Telling, words: Sequence[Word]) -> Assertion:
     folds = {word.fold for word in words}
     return Assertion(
         telling,
-        stems,
+        read_words_of(telling.content),
         frozenset(stem_word(word.fold) for word in words if _is_name(word)),
         frozenset(stem_word(word.fold) for word in words[:1] if word.text[0].isupper() and word.weight >= RARE_WEIGHT),
         frozenset(fold for fold in folds if _FIGURE.search(fold)),
@@ -66,6 +73,10 @@ def read_assertion(telling: Telling) -> Assertion | None:
         telling.act == "deny",
         telling.manner != "indirect" and bool(folds & _SELF),
     )
+
+
+def _words_in(content: str) -> list[Word]:
+    return read_words(content, [Span(0, len(content))]) if content else []
 
 
 def read_words_of(text: str) -> dict[str, float]:

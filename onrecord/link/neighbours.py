@@ -8,6 +8,7 @@ speaker stands for all that are alike: they are its neighbours, and it alone has
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
@@ -73,11 +74,16 @@ def _mark_statement(said: Uttered) -> Marks:
             stem = stem_word(word.fold)
             weights[stem] = max(weights.get(stem, 0.0), word.weight)
     stems = sorted(weights, key=lambda stem: (-weights[stem], mark_of(stem)))
-    words = {mark_of(stem) & ~1 for stem in stems[:WORDS]}
+    words = {mark_word(stem) for stem in stems[:WORDS]}
     pairs = {mark_of(" ".join(sorted(pair))) | 1 for pair in combinations(stems[:PAIRED], 2)}
     wording = " ".join(fold_text(said.content))
     head = [mark_of(one) for one in (wording, f"{said.speaker or ''}\n{wording}", said.id)]
     return np.array([*head, *sorted(words), *sorted(pairs)], np.uint32)
+
+
+def mark_word(stem: str) -> int:
+    """The mark of a word by its stem."""
+    return mark_of(stem) & ~1
 
 
 class Rows:
@@ -93,10 +99,15 @@ class Rows:
         self.articles = np.repeat(np.array([one.article for one in listed], np.int64), counts)
         self.positions = np.arange(len(sizes)) - np.repeat(np.cumsum(counts) - counts, counts)
         self.wordings, self.sayings, self.ids = (self._every[self._starts + at] for at in range(_HEAD))
-        self._which = np.unique(self.wordings, return_inverse=True)[1].astype(np.int64)
+        self.sizes = sizes - _HEAD  # how many marks each has
 
     def __len__(self) -> int:
         return len(self.articles)
+
+    @cached_property
+    def _which(self) -> Numbers:
+        """Which of all wordings each has."""
+        return np.unique(self.wordings, return_inverse=True)[1].astype(np.int64)
 
     def place(self, row: int) -> Place:
         return Place(int(self.articles[row]), int(self.positions[row]))
@@ -115,8 +126,7 @@ class Rows:
 
     def owners_of(self, wanted: Marks) -> Numbers:
         """The rows that have any of these marks."""
-        every = np.ones(len(wanted), np.bool_)
-        return np.unique(np.concatenate([np.empty(0, np.int64), *(rows for _, rows in self._find(wanted, every))]))
+        return np.unique(np.concatenate([np.empty(0, np.int64), *(rows for _, rows in self.find(wanted))]))
 
     def find_telling(self, wanted: Marks, counted: Flags) -> tuple[Marks, Numbers]:
         """Of some marks those that few enough wordings have, with the rows that are counted and have them, by mark and wording.
@@ -125,7 +135,7 @@ class Rows:
         """
         limits, telling = np.where(wanted & 1, RARE_PAIR, RARE_WORD), np.ones(len(wanted), np.bool_)
         groups = rows = wordings = np.empty(0, np.int64)  # which mark, whose; and each wording of each mark as one number
-        for new_groups, new_rows in self._find(wanted, telling):
+        for new_groups, new_rows in self.find(wanted, telling):
             new = counted[new_rows]
             groups, rows = np.append(groups, new_groups[new]), np.append(rows, new_rows[new])
             wordings = np.union1d(wordings, new_groups[new] * len(self) + self._which[new_rows[new]])
@@ -135,11 +145,13 @@ class Rows:
         order = np.lexsort((rows, self._which[rows], groups))
         return wanted[groups[order]], rows[order]
 
-    def _find(self, wanted: Marks, still: Flags) -> Iterator[tuple[Numbers, Numbers]]:
-        """Where the marks that are still wanted stand: which of them, and the row; in several passes over all.
+    def find(self, wanted: Marks, still: Flags | None = None) -> Iterator[tuple[Numbers, Numbers]]:
+        """Where marks stand: which of those wanted, and the row; in several passes over all.
 
-        A table of their last bits tells most that are none of them quickly. `wanted` is sorted; who asks may change `still` meanwhile.
+        A table of their last bits tells most that are none of them quickly. `wanted` is sorted; those that are not `still` wanted are left
+        out, and who asks may change that from pass to pass.
         """
+        still = np.ones(len(wanted), np.bool_) if still is None else still
         for start in range(0, len(self._every) if len(wanted) else 0, _AT_ONCE):
             at = start + _find_likely(self._every[start : start + _AT_ONCE], wanted[still])
             marks, rows = self._every[at], np.searchsorted(self._ends, at, side="right")

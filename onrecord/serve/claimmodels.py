@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.nearby import Near
 from onrecord.serve.models import STRICT, Model
 from onrecord.store import ClaimSummary
 from onrecord.threads import Saying
@@ -26,6 +27,7 @@ class ClaimPage(Model):
 
 @dataclass(frozen=True, slots=True)
 class ClaimFull(ClaimLine):
-    """A claim with its sayings, oldest first, undated last."""
+    """A claim with its sayings, oldest first, undated last, and what lies near it, best first, where that was asked for."""
 
     sayings: tuple[Saying, ...]
+    near: tuple[Near, ...]

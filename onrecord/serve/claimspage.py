@@ -14,11 +14,12 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord.errors import RunError
 from onrecord.export.claims import SCHEMA, link_claim
+from onrecord.nearby import SHOWN, show_near
 from onrecord.serve.api import PREFIX, FormAsked, form_of, next_link
 from onrecord.serve.catalogue import memoize
 from onrecord.serve.claimlist import Listed, list_page
 from onrecord.serve.claimmodels import ClaimFull, ClaimLine, ClaimPage
-from onrecord.serve.filters import Filters, Paged, Words, check_dates
+from onrecord.serve.filters import Asked, Filters, Paged, Words, check_dates
 from onrecord.serve.linked import JSON_LD
 from onrecord.serve.replies import HTML, JSON, reply, reply_csv, reply_json
 from onrecord.serve.site import base_of, render_page, show_page, site_of
@@ -27,6 +28,9 @@ from onrecord.threads import ClaimShown, claim_line, show_claim
 router = APIRouter(include_in_schema=False)
 calls = APIRouter(prefix=PREFIX, tags=["claims"])
 
+MOST_NEAR = 25
+NEAR_AT_ONCE = 100_000  # statements of a record in which what lies near is looked for unasked: in a third of a second
+NearAsked = Annotated[int, Query(ge=0, le=MOST_NEAR, description="How many that lie near it are wanted.")]
 LINKED: dict[int | str, dict[str, Any]] = {
     200: {"content": {JSON_LD: {}}, "description": "JSON, or by `Accept` schema.org's Claim as JSON-LD."},
     404: {"description": "There is none."},
@@ -95,18 +99,28 @@ def claims(request: Request, asked: Annotated[Claims, Query()]) -> Response:
     return show_page(request, "claims.html", asked=asked, found=found, more=more)
 
 
+class ClaimView(Asked):
+    """How many that lie near a claim are shown with it; without it, none are looked for."""
+
+    near: Annotated[int | None, Field(ge=1, le=MOST_NEAR)] = None
+
+
 @router.get("/claims/{id}")
-def claim(request: Request, id: str) -> Response:
-    """A claim through time; where it was merged into another, that one."""
+def claim(request: Request, id: str, asked: Annotated[ClaimView, Query()]) -> Response:
+    """A claim through time, or a statement that tells none; where it was merged into another, that one."""
 
     def work() -> str:
         found = _find(request, id)
         if found.summary.id != id:
             return found.summary.id
-        return render_page(request, "claim.html", claim=found, summary=found.summary)
+        site = site_of(request)
+        near = show_near(site.store.view, id, limit=asked.near) if asked.near else None
+        small = len(site.catalogue.now().columns) <= NEAR_AT_ONCE
+        bounds = {"asked_for": asked.near, "few": SHOWN, "most": MOST_NEAR, "at_once": small}
+        return render_page(request, "claim.html", claim=found, summary=found.summary, near=near, **bounds)
 
-    page = _keep(request, ("claim", id), work)
-    return reply(request, page, HTML) if page.startswith("<") else RedirectResponse(f"/claims/{page}", 307)
+    page = _keep(request, ("claim", id, asked.near), work)
+    return reply(request, page, HTML) if page.startswith("<") else RedirectResponse(asked.address(f"/claims/{page}"), 307)
 
 
 @calls.get("/claims", response_model=ClaimPage)
@@ -120,13 +134,17 @@ def list_claims(request: Request, asked: Annotated[ClaimTable, Query()]) -> Resp
 
 
 @calls.get("/claims/{id}", response_model=ClaimFull, responses=LINKED)
-def one_claim(request: Request, id: str, form: FormAsked = None) -> Response:
-    """One claim with every saying, its word diff against the label, and what speaks against it."""
+def one_claim(request: Request, id: str, form: FormAsked = None, near: NearAsked = 0) -> Response:
+    """One claim with every saying, its word diff against the label, and what speaks against it; and as many as are asked for of what lies
+    near it and was not taken for the same. A statement that tells no claim is answered alone, under its own id."""
     base, wanted = base_of(request), form_of(request, form)
 
     def work() -> str:
-        found = claim_line(_find(request, id))
-        told = {"@context": SCHEMA, **link_claim(found, base)} if wanted == "jsonld" else {**found, "url": f"{base}/claims/{found['id']}"}
-        return json.dumps(told, ensure_ascii=False)
+        shown = _find(request, id)
+        found = claim_line(shown)
+        if wanted == "jsonld":
+            return json.dumps({"@context": SCHEMA, **link_claim(found, base)}, ensure_ascii=False)
+        beside = [asdict(one) for one in show_near(site_of(request).store.view, shown.summary.id, limit=near)]
+        return json.dumps({**found, "near": beside, "url": f"{base}/claims/{found['id']}"}, ensure_ascii=False)
 
-    return reply(request, _keep(request, ("claim", id, base, wanted), work), JSON_LD if wanted == "jsonld" else JSON)
+    return reply(request, _keep(request, ("claim", id, base, wanted, near), work), JSON_LD if wanted == "jsonld" else JSON)

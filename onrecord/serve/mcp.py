@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 MOST = 50  # statements in one answer
 FEW = 10
+FEW_NEAR, MOST_NEAR = 5, 25
 PART = 20_000  # characters of an article in one answer
 KEPT = (
     "id", "speaker", "speaker_kind", "speaker_role", "person", "person_name", "text", "manner", "act", "negated", "addressee", "said_on",
@@ -71,8 +72,10 @@ def _with_remedy(tool: Tool) -> Tool:
 
 
 def make_tools(view: View) -> list[Callable[..., Answer]]:
-    """The four questions that can be asked."""
+    """The five questions that can be asked."""
+    from onrecord.nearby import show_near
     from onrecord.store import StatementFilter
+    from onrecord.threads import claim_line, show_claim
 
     def search(
         text: str | None = None,
@@ -133,7 +136,24 @@ def make_tools(view: View) -> list[Callable[..., Answer]]:
             "statements": [tell_statement(document, one) for one in said],
         }
 
-    return [search, statement, speaker, article]
+    def claim(key: str, near: int = FEW_NEAR) -> Answer:
+        """A claim through time, by its id, a statement's id or words of it: who said it when and where, and what speaks against it.
+
+        near: so many claims and statements that lie near it and were not taken for the same, each with what both have and what keeps them
+        apart. They are no evidence that it was said again, nor that anybody contradicts it.
+        """
+        found = show_claim(view, key)
+        said = {one.id: cite_statement(document, one, one.id) for document, one in view.claim(found.summary.id).said}
+        beside = show_near(view, found.summary.id, limit=min(max(near, 0), MOST_NEAR))
+        cited = view.said([one.statement for one in beside])
+        line = claim_line(found)
+        return {
+            **line,
+            "sayings": [{**one, "citation": said[one["statement"]]} for one in line["sayings"]],
+            "near": [{**asdict(one), "citation": cite_statement(*cited[one.statement], one.statement)} for one in beside],
+        }
+
+    return [search, statement, speaker, article, claim]
 
 
 def _within(limit: int, most: int) -> int:

@@ -71,7 +71,10 @@ EVERY_CLAIM = ClaimFilter()
 
 @dataclass(frozen=True, slots=True)
 class ClaimStored:
-    """A claim with all that is said of it, oldest first, and the links that tie or contest it."""
+    """A claim with all that is said of it, oldest first, and the links that tie or contest it.
+
+    A statement that tells no claim is one alone: its own id stands for the claim's.
+    """
 
     summary: ClaimSummary
     said: tuple[Said, ...]
@@ -96,10 +99,20 @@ class ClaimView(Protocol):
         """The claims of these ids that are there, in the order of the ids."""
 
     def claim(self, key: str) -> ClaimStored:
-        """The one claim that the start of an id, a statement's id or words of it mean; RunError if none or several."""
+        """The one claim that the start of an id, a statement's id or words of it mean, else the one statement of no claim; RunError if
+        none or several."""
 
     def contests(self, ids: Collection[str]) -> list[Link]:
         """What speaks against these statements, and what they speak against."""
+
+    def marks(self) -> Iterator[Marks]:
+        """What the statements of every article are compared by, as far as they were marked."""
+
+    def said_at(self, places: Collection[Place]) -> dict[Place, Said]:
+        """The statements at some places, with their articles."""
+
+    def carriers(self, document_ids: Collection[str]) -> dict[str, tuple[Document, ...]]:
+        """Each article with the same text as read from other places, these under ids of their own."""
 
     def are_claims_gathered(self, rules: str) -> bool:
         """Whether these rules have compared every statement, and nothing has changed since."""
@@ -158,6 +171,9 @@ class ClaimDesk(Protocol):
 
     def find_claim(self, key: str) -> str:
         """The id of the one claim that the start of an id, a statement's id or words of it mean; RunError if none or several."""
+
+    def find_tellers(self, key: str) -> list[str]:
+        """The statements of the one claim that a key means, else the one statement of no claim; RunError if none or several."""
 
     def claim_summary(self, id: str) -> ClaimSummary:
         """The claim of exactly this id."""

@@ -14,7 +14,7 @@ from onrecord.records import Document, Link
 from onrecord.store import dialect
 from onrecord.store.articles import load_said, one_article, said
 from onrecord.store.claimbase import ClaimSummary, Marks, Place, Said, Unmarked
-from onrecord.store.claimview import find_claim, load_carriers, load_claim
+from onrecord.store.claimview import find_alone, find_claim, load_carriers, load_claim, named_claim
 from onrecord.store.named import in_force, parts_of
 from onrecord.store.reviewing import touch
 from onrecord.store.rows import load_document, load_link
@@ -51,9 +51,9 @@ class SqlClaimDesk:
         for part in parts_of(values):
             yield from self._connection.execute(query.where(column.in_(part)))
 
-    def marks(self, rules: str) -> Iterator[Marks]:
-        query = select(marked.c.number, marked.c.sizes, marked.c.marks).where(marked.c.rules == rules).order_by(marked.c.number)
-        for row in self._connection.execute(query):
+    def marks(self, rules: str | None = None) -> Iterator[Marks]:
+        query = select(marked.c.number, marked.c.sizes, marked.c.marks).order_by(marked.c.number)
+        for row in self._connection.execute(query if rules is None else query.where(marked.c.rules == rules)):
             yield Marks(*row)
 
     def put_marks(self, rules: str, marks: Sequence[Marks], changes: Mapping[int, int]) -> None:
@@ -142,6 +142,10 @@ class SqlClaimDesk:
 
     def find_claim(self, key: str) -> str:
         return find_claim(self._connection, key)
+
+    def find_tellers(self, key: str) -> list[str]:
+        id = named_claim(self._connection, key)
+        return [find_alone(self._connection, key)] if id is None else self.tellings([id]).get(id, [])
 
     def claim_summary(self, id: str) -> ClaimSummary:
         return load_claim(self._connection.execute(select(claim).where(claim.c.id == id)).one())

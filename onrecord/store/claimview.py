@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from onrecord.errors import RunError
-from onrecord.records import Document, Link, read_place
+from onrecord.records import Document, Link, read_place, value_of
 from onrecord.store import dialect
 from onrecord.store.articles import load_said, said
 from onrecord.store.claimbase import ClaimFilter, ClaimStored, ClaimSummary, Said
@@ -28,6 +28,7 @@ MOST_NAMED = 20
 _ID_START = re.compile(r"[0-9a-f]{4,}")
 _COLUMNS = [claim.c[field.name] for field in fields(ClaimSummary)]
 _LISTS = ("speakers", "outlets")
+_REMEDY = "Give its id or the start of it, a statement's id, or words of it: see `onrecord claims`"
 _SHOWN = and_(claim.c.moved_to.is_(None), or_(claim.c.articles > 1, claim.c.contests > 0))
 _ORDER = (claim.c.origins, claim.c.contests, claim.c.articles, func.coalesce(claim.c.last, ""), claim.c.number)
 
@@ -72,8 +73,10 @@ def load_claim(row: Any) -> ClaimSummary:
 
 
 def show_claim(connection: Connection, key: str) -> ClaimStored:
-    """A claim with all that is said of it and against it."""
-    id = find_claim(connection, key)
+    """A claim with all that is said of it and against it; a statement that tells none, alone."""
+    id = named_claim(connection, key)
+    if id is None:
+        return _show_alone(connection, find_alone(connection, key))
     summary = load_claim(connection.execute(select(*_COLUMNS).where(claim.c.id == id)).one())
     told = said().where(telling.c.claim_id == id)
     order = (
@@ -85,6 +88,10 @@ def show_claim(connection: Connection, key: str) -> ClaimStored:
     rows = connection.execute(told.order_by(*order)).all()
     if not rows:
         raise RunError(f"nothing in the record tells claim {id} any longer: what told it was judged otherwise or read anew")
+    return _with_links(connection, summary, rows)
+
+
+def _with_links(connection: Connection, summary: ClaimSummary, rows: Sequence[Any]) -> ClaimStored:
     ids = [row.id for row in rows]
     links = _links_on(connection, ids)
     against = {one for judged in links if judged.kind == "contests" for one in (judged.left, judged.right)} - set(ids)
@@ -96,6 +103,32 @@ def show_claim(connection: Connection, key: str) -> ClaimStored:
         return carriers[row.document_id][0], load_said(row)
 
     return ClaimStored(summary, tuple(map(pair, rows)), carriers, tuple(links), {row.id: pair(row) for row in others})
+
+
+def _show_alone(connection: Connection, id: str) -> ClaimStored:
+    """A statement that tells no claim, summed up like one under its own id."""
+    row = connection.execute(said().where(statements_table.c.id == id)).one()
+    places = load_carriers(connection, [row.document_id])[row.document_id]
+    outlets = tuple(sorted({outlet for place in places if (outlet := value_of(place.outlet))}))
+    many = len({value_of(place.outlet) or place.id for place in places})
+    carried = f"{many} outlets, 1 origin; {many} of them carry one text" if many > 1 else "1 outlet, 1 origin"
+    alone = ClaimSummary(
+        id=id,
+        label=" ".join(row.content_text.split()),
+        label_id=id,
+        speaker=row.speaker,
+        manner=row.manner,
+        statements=1,
+        articles=1,
+        first=row.dated,
+        last=row.dated,
+        speakers=(row.person_name or row.speaker,) if row.speaker else (),
+        outlets=outlets,
+        origins=1,
+        carried=carried,
+        contests=0,
+    )
+    return _with_links(connection, alone, [row])
 
 
 def list_contests(connection: Connection, ids: Collection[str]) -> list[Link]:
@@ -133,13 +166,37 @@ def load_carriers(connection: Connection, document_ids: Collection[str]) -> dict
 
 def find_claim(connection: Connection, key: str) -> str:
     """The id of the one claim that a key means: the start of a claim's id, of a statement's id, or words said; the first that means any."""
+    if (found := named_claim(connection, key)) is not None:
+        return found
+    raise RunError(f"no claim is called {key!r}. {_REMEDY}")
+
+
+def find_alone(connection: Connection, key: str) -> str:
+    """The id of the one statement of no claim that a key means: the start of its id, or words of it."""
+    alone = select(statements_table.c.id).outerjoin(telling, telling.c.statement_id == statements_table.c.id)
+    alone = alone.where(telling.c.claim_id.is_(None)).order_by(statements_table.c.number).limit(MOST_NAMED)
+    matched = dialect.matching(statements_table, key).subquery()
+    begins = [alone.where(statements_table.c.id.startswith(key))] if _ID_START.fullmatch(key) else []
+    for query in (*begins, alone.join(matched, matched.c.number == statements_table.c.number)):
+        found = list(connection.execute(query).scalars())
+        if len(found) == 1:
+            return str(found[0])
+        if found:
+            raise RunError(
+                f"no claim is called {key!r}, and several statements are: {', '.join(found[:SHOWN_TOGETHER])}. Name one by its id"
+            )
+    raise RunError(f"no claim or statement is called {key!r}. {_REMEDY}")
+
+
+def named_claim(connection: Connection, key: str) -> str | None:
+    """The id of the one claim that a key means, None where it means none; RunError where it means several."""
     for ids in _named(connection, key):
         found = list(dict.fromkeys(_follow(connection, id) for id in ids))
         if len(found) == 1:
             return found[0]
         if found:
             raise RunError(f"several claims are called {key!r}: {', '.join(found[:SHOWN_TOGETHER])}. Name one by its id")
-    raise RunError(f"no claim is called {key!r}. Give its id or the start of it, a statement's id, or words of it: see `onrecord claims`")
+    return None
 
 
 def _named(connection: Connection, key: str) -> Iterator[list[str]]:

@@ -25,9 +25,9 @@ from onrecord.store.base import (
     SpeakerSummary,
     StatementFilter,
 )
-from onrecord.store.claimbase import EVERY_CLAIM, ClaimFilter, ClaimStored, ClaimSummary
-from onrecord.store.claimdesk import unmarked_documents
-from onrecord.store.claimview import count_claims, list_claims, list_contests, load_claims, order_claims, show_claim
+from onrecord.store.claimbase import EVERY_CLAIM, ClaimFilter, ClaimStored, ClaimSummary, Marks, Place, Said
+from onrecord.store.claimdesk import SqlClaimDesk, unmarked_documents
+from onrecord.store.claimview import count_claims, list_claims, list_contests, load_carriers, load_claims, order_claims, show_claim
 from onrecord.store.conditions import Condition, of_person, speaks_here, statement_conditions
 from onrecord.store.desk import unlinked_documents
 from onrecord.store.named import find_person, in_force, last_deed, parts_of
@@ -210,6 +210,18 @@ class SqlView:
     def contests(self, ids: Collection[str]) -> list[Link]:
         with dialect.reading(self._engine) as connection:
             return list_contests(connection, ids)
+
+    def marks(self) -> Iterator[Marks]:
+        with dialect.reading(self._engine) as connection:
+            yield from SqlClaimDesk(connection).marks()
+
+    def said_at(self, places: Collection[Place]) -> dict[Place, Said]:
+        with dialect.reading(self._engine) as connection:
+            return SqlClaimDesk(connection).said_at(places)
+
+    def carriers(self, document_ids: Collection[str]) -> dict[str, tuple[Document, ...]]:
+        with dialect.reading(self._engine) as connection:
+            return load_carriers(connection, document_ids)
 
     def are_claims_gathered(self, rules: str) -> bool:
         with dialect.reading(self._engine) as connection:

@@ -13,12 +13,13 @@ from urllib.parse import urlencode
 
 import pytest
 
-from onrecord import gathering
+from onrecord import gathering, nearby
 from onrecord.link.judging import Judge
 from onrecord.store import open_store
 from tests.invented import ALL, BRIDGE, BRIDGE_SAID, document, saying
 from tests.serve.test_adding import ARTICLE
 from tests.telling import RECORD
+from tests.test_nearby import LATER
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
 CHROMIUM = shutil.which("chromium")
@@ -88,13 +89,15 @@ def home(tmp_path_factory):
 def told(tmp_path_factory):
     """A server of a record with claims, and the addresses of its pages of them."""
     record = tmp_path_factory.mktemp("claims") / "record.db"
-    with serving(record, RECORD) as address, open_store(record) as store, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(gathering, "installed_judge", lambda: Judge(None))
+    with serving(record, (*RECORD, LATER)) as address, open_store(record) as store, pytest.MonkeyPatch.context() as patch:
+        for module in (gathering, nearby):
+            patch.setattr(module, "installed_judge", lambda: Judge(None))
         patch.setattr(gathering, "find_reader", lambda: None)
         gathering.gather_claims(store)
         pages = [f"/claims/{one.id}" for one in store.view.claims()]
         assert len(pages) > 1
-        yield address, ("/claims", "/claims?contested=true", "/claims?text=nothing+of+this", *pages)
+        alone = f"/claims/{LATER[1][0].id}"
+        yield address, ("/claims", "/claims?contested=true", "/claims?text=nothing+of+this", *pages, alone, f"{alone}?near=5")
 
 
 @pytest.fixture(scope="module")
@@ -147,6 +150,15 @@ def test_axe_finds_nothing(browser, home, scheme, width):
 def test_axe_finds_nothing_where_claims_are(browser, told, scheme, width):
     home, pages = told
     assert look_through(browser, home, pages, scheme, width) == {address: [] for address in pages}
+
+
+def test_what_lies_near_a_claim_is_looked_for_at_once_and_more_when_asked(browser, told):
+    home, pages = told
+    with opened(browser, home) as page:
+        page.goto(next(address for address in pages if address.endswith(LATER[1][0].id)))
+        page.wait_for_selector("#near li:has-text('3 sayings')")
+        assert page.locator("#near li").count() == 2
+        assert page.url.endswith(LATER[1][0].id)  # the address stays that of the claim
 
 
 def look_through(browser, home, pages, scheme, width):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord import gathering
+from onrecord import gathering, nearby
 from onrecord.claims import merge_claims
 from onrecord.gathering import gather_claims
 from onrecord.link.judging import Judge
 from onrecord.people import link_people
 from tests.serve.conftest import Visitor, serve
 from tests.serve.test_pages import Page
-from tests.telling import FIRST, RECORD, ROAD, SECOND, SILENT, told
+from tests.telling import ALONE, FIRST, RECORD, ROAD, SECOND, SILENT, told
+from tests.test_nearby import BARGES, LATER, OTHER
 
 HOSTILE = '<img src=x onerror=alert(1)> & "the \u202egates" of Threll stay shut'
 
@@ -19,7 +20,8 @@ HOSTILE = '<img src=x onerror=alert(1)> & "the \u202egates" of Threll stay shut'
 @pytest.fixture
 def claims(monkeypatch, store):
     """A visitor of a record with two claims, and their ids; the store."""
-    monkeypatch.setattr(gathering, "installed_judge", lambda: Judge(None))
+    for module in (gathering, nearby):
+        monkeypatch.setattr(module, "installed_judge", lambda: Judge(None))
     monkeypatch.setattr(gathering, "find_reader", lambda: None)
     hostile = [told(7, HOSTILE, HOSTILE, "2020-01-01", HOSTILE), told(8, HOSTILE, HOSTILE, "2020-02-01", HOSTILE)]
     for article in (*RECORD, *hostile):
@@ -112,6 +114,55 @@ def test_a_claim_over_the_api_is_whole_and_speaks_schema_org(claims):
     assert {against["speaker"] for saying in one["sayings"] for against in saying["contests"]} == {"Katrin Solveg"}
     linked = visitor.json(f"/api/v1/claims/{ids[ROAD]}", accept="application/ld+json")
     assert (linked["@type"], linked["@id"], len(linked["appearance"])) == ("Claim", f"http://127.0.0.1/claims/{ids[ROAD]}", 3)
+
+
+@pytest.fixture
+def near(claims):
+    """A visitor of the record with two statements more that lie near its first claim, and that claim's id."""
+    visitor, ids, store = claims
+    for article in (LATER, OTHER):
+        store.writer("model 1").add_article(*article)
+    gather_claims(store)
+    site = visitor.client.app.state.site
+    site.catalogue.refresh()
+    return visitor, ids[ROAD]
+
+
+def test_a_claim_page_offers_what_lies_near_and_shows_it_when_asked(near):
+    visitor, road = near
+    plain = Page(visitor.page(f"/claims/{road}"))
+    assert f"/claims/{road}?near=5#near" in plain.values("href")
+    assert BARGES not in plain.text
+    text = Page(visitor.page(f"/claims/{road}?near=5")).text
+    line = text[text.index("not taken for the same: the record says neither") :]
+    assert line.index("9 January 2025") < line.index("5 May 2016")
+    assert "Nearest there" in line
+    assert line.count("a colonel of Orlavia sits in every lock house of the Threll Canal,") == 2  # whole, and its nearest clause
+    assert f"/claims/{LATER[1][0].id}" in Page(visitor.page(f"/claims/{road}?near=5")).values("href")
+
+
+def test_a_statement_of_no_claim_has_a_page_that_its_article_leads_to(near):
+    visitor, road = near
+    alone = ALONE[1][0].id
+    assert f"/claims/{alone}" in Page(visitor.page(f"/articles/{ALONE[0].id}")).values("href")
+    assert "a statement that tells no claim" in Page(visitor.page(f"/claims/{alone}")).text
+    assert "Nothing in other articles of the record comes near it" in Page(visitor.page(f"/claims/{alone}?near=5")).text
+    assert visitor.get(f"/claims/{SECOND[1][0].id}?near=5", 307).headers["location"] == f"/claims/{road}?near=5"
+
+
+def test_over_the_api_as_many_lie_near_as_are_asked_for(near):
+    visitor, road = near
+    assert visitor.json(f"/api/v1/claims/{road}")["near"] == []
+    found = visitor.json(f"/api/v1/claims/{road}?near=5")["near"]
+    assert [(one["source"]["day"], one["speaker"]) for one in found[:2]] == [
+        ("2025-01-09", "Ansel Morvane"),
+        ("2016-05-05", "Lidia Renwold"),
+    ]
+    back = visitor.json(f"/api/v1/claims/{LATER[1][0].id}?near=5")["near"]
+    assert [one["sayings"] for one in back if one["claim"] == road] == [3]
+    for query in ("near=26", "near=-1", "near=many"):
+        assert visitor.client.get(f"/api/v1/claims/{road}?{query}").status_code == 422
+    assert visitor.client.get(f"/claims/{road}?near=0").status_code == 422
 
 
 def test_an_empty_record_says_what_to_do(store):

@@ -3,13 +3,18 @@
 import json
 import subprocess
 import sys
+from contextlib import contextmanager
 
 import anyio
 import pytest
 
+from onrecord import gathering, nearby
+from onrecord.link.judging import Judge
 from onrecord.people import link_people
 from onrecord.store import open_store
 from tests.invented import ALL, BRIDGE, BRIDGE_SAID
+from tests.telling import FIRST, RECORD
+from tests.test_nearby import LATER
 
 mcp = pytest.importorskip("mcp", reason="the MCP SDK is not installed: pip install '.[mcp]'")
 OPEN, WAIT, LEAK = BRIDGE_SAID
@@ -28,6 +33,25 @@ def path(tmp_path_factory):
 @pytest.fixture(scope="module")
 def ask(path):
     """Ask one tool; the answer, or what the error says."""
+    with asking(path) as ask:
+        yield ask
+
+
+@pytest.fixture
+def near(tmp_path, monkeypatch):
+    """The same of a record in which two statements lie near each other."""
+    for module in (gathering, nearby):
+        monkeypatch.setattr(module, "installed_judge", lambda: Judge(None))
+    with open_store(tmp_path / "near.db", create=True) as store:
+        for article in (*RECORD, LATER):
+            store.writer("model 1").add_article(*article)
+        gathering.gather_claims(store)
+    with asking(tmp_path / "near.db") as ask:
+        yield ask
+
+
+@contextmanager
+def asking(path):
     from onrecord.serve.mcp import make_server
 
     with open_store(path, read_only=True) as store:
@@ -88,6 +112,17 @@ def test_a_speaker_is_the_person_across_articles(ask):
     assert len(told["said"]) == 1
 
 
+def test_a_claim_is_cited_and_so_is_what_lies_near_it(ask, near):
+    told = near("claim", key=FIRST[1][0].id)
+    assert [one["citation"].partition(" (")[0] for one in told["sayings"]] == ["Ansel Morvane", "Ansel Morvane", "Mirela Hask"]
+    assert [(one["source"]["day"], one["statement"] in one["citation"]) for one in told["near"]] == [
+        ("2025-01-09", True),
+        ("2023-06-06", True),
+    ]
+    assert near("claim", key=FIRST[1][0].id, near=0)["near"] == []
+    assert ask("claim", key="sea wall")["label"] == "the sea wall leaks"
+
+
 def test_an_article_comes_in_parts(ask, monkeypatch):
     monkeypatch.setattr("onrecord.serve.mcp.PART", 100)
     first = ask("article", key="Bridge over the Sarn")
@@ -101,6 +136,7 @@ def test_an_article_comes_in_parts(ask, monkeypatch):
         ("statement", {"id": "ffff"}, "search for its words"),
         ("speaker", {"name": "nobody"}, "nobody is called"),
         ("article", {"key": "nothing"}, "no article is called"),
+        ("claim", {"key": "nothing"}, "no claim or statement is called"),
         ("search", {"since": "April"}, "since must be a date"),
         ("search", {"act": "sing"}, "act"),
     ],
@@ -118,7 +154,7 @@ def test_the_tools_say_that_they_only_read(path):
 
     with open_store(path, read_only=True) as store:
         tools = anyio.run(look, store.view)
-    assert [tool.name for tool in tools] == ["search", "statement", "speaker", "article"]
+    assert [tool.name for tool in tools] == ["search", "statement", "speaker", "article", "claim"]
     assert all(tool.annotations.read_only_hint and tool.description for tool in tools)
 
 
