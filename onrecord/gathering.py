@@ -15,7 +15,8 @@ from onrecord.claims import tie_claims
 from onrecord.link.assertions import Assertion, read_assertion
 from onrecord.link.claims import compare_assertions
 from onrecord.link.clusters import judgements_in_force
-from onrecord.link.contests import Contest, compare_opposites, link_contests
+from onrecord.link.contested import Contest
+from onrecord.link.contests import compare_opposites, link_contests
 from onrecord.link.judging import Judge, installed_judge
 from onrecord.link.neighbours import Index, Kept, Uttered, find_flips, keep_marks
 from onrecord.link.neighbours import Place as Placed
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 Compared = tuple[Quotation | None, Assertion | None]  # what is compared of a statement
 
-VERSION = "3"
+VERSION = "4"
 LEAST_BY_RULES = 2.0  # what a content's words weigh at least for rules alone to know it again: "they were angry" weighs less
 MARKED_AT_ONCE = 2_000  # articles
 COMPARED_AT_ONCE = 200

@@ -7,16 +7,99 @@ import re
 # what a statement is called by those who deny it
 _CALLED = (
     r"accounts?|accusations?|allegations?|assertions?|attacks?|arguments?|charges?|claims?|contentions?|critici?sms?|critiques?|"
-    r"descriptions?|figures?|insinuations?|labels?|notions?|objections?|points?|reading|reports?|reproach(?:es)?|rumou?rs?|stor(?:y|ies)|"
-    r"suggestions?|versions?|words"
+    r"characteri[sz]ations?|conclusions?|descriptions?|figures?|findings?|insinuations?|labels?|narratives?|notions?|objections?|points?|"
+    r"portrayals?|reading|reports?|reproach(?:es)?|rumou?rs?|smears?|statements?|stor(?:y|ies)|suggestions?|testimony|theor(?:y|ies)|"
+    r"versions?|words"
 )
 _POINTING = re.compile(
     rf"^\W*(?:(?:all |both |any |either of |each of )?(?:the|this|that|those|these|his|her|its|their|such|both|all|any)(?: of)?"
     rf"(?: (?:latter|latest|whole|same|entire|these|those))? (?:{_CALLED})|it|this|that|them|any wrongdoing|everything)\W*(?:as\b.*)?$",
     re.IGNORECASE,
 )
+_FALSE = (
+    r"(?:(?:a )?(?:lies?|fantasy|fabrications?|inventions?|fiction|slander|smears?|falsehoods?)|lies|nonsense|rubbish"
+    r"|fabricated|invented|made up"
+    r"|false|untrue|baseless|groundless|meritless|unfounded|unsupported|absurd|ridiculous|ludicrous|inaccurate|incorrect"
+    r"|misleading|bogus|wrong"
+    r"|without (?:merit|foundation|basis)|not (?:true|accurate|correct))"
+)
+_HOW = (
+    r"(?:(?:an?|pure|sheer|complete|total|utter|absolute|absolutely|simply|just|all|also|wholly|wildly|plainly|completely"
+    r"|entirely|totally"
+    r"|utterly|patently|demonstrably|clearly|mostly|largely|partly|flatly) )*"
+)
+# it is said of what is meant that it is false: "those statements false", "all of the claims in the suit are false"
+_JUDGED = re.compile(
+    rf"^\W*(?:that )?(?:all (?:of )?|both )?(?:the|this|that|these|those|his|her|its|their|your|such"
+    rf"|(?P<who>[A-Z][\w.’' -]{{1,40}}?)['’]s?)"
+    rf" (?:[a-z]+ )?(?:{_CALLED})"
+    rf"(?: (?:in|by|from|of) (?P<whose>[A-Z][\w.’-]+)(?:['’]s? \w+)?| (?:in|about|against|by|from|on|of) [^.;,:]{{1,40}}?)?,?"
+    rf" (?:(?:is|are|was|were|to be|as) )?[“\"'‘]*{_HOW}{_FALSE}\b(?! (?:of|for)\b)",
+    re.IGNORECASE,
+)
+# how an answer begins that calls another's words untrue: "That's just not true. We have …"
+_ANSWERS = re.compile(
+    r"^\W*(?:(?:no|well|look|come on|excuse me|i['’]m sorry)[,.;:!] )*"
+    r"(?:(?:it|this|that)(?:['’]s| is| was)(?: simply| just| also)?(?: a| an| all)?(?: pure| sheer| complete| total"
+    r"| utter| absolute| absolutely"
+    r"| completely| totally| patently)? (?:lies?|nonsense|rubbish|false|untrue|fabricated|a fabrication|slander|baseless"
+    r"|unfounded|not true"
+    r"|not accurate|not correct|not the case)"
+    r"|(?:it|this|that) (?:is|was)n['’]t (?:true|so|the case|accurate)|not true|nothing could be further from the truth"
+    r"|there(?:['’]s| is| was) (?:absolutely )?(?:no|not a word of) truth (?:to|in) (?:it|this|that|those|these|the \w+)"
+    r"|(?:it|this|that) (?:never|did not|didn['’]t) happen(?:ed)?)(?=\W*$|[.!;:,…”\"]| [-–—]| and )",
+    re.IGNORECASE,
+)
+# what is not so is told with it: "it is misleading to say that …", "the idea that … is nonsense", "there is no evidence that …"
+_CLAIMED = (
+    r"(?:accusation|allegation|argument|assertion|charge|claim|contention|idea|implication|notion|report|rumou?r|stor(?:y"
+    r"|ie)|suggestion)s?"
+)
+_DENIED = (
+    re.compile(
+        rf"(?:^|[.!?] )\W*(?:that )?(?:it(?:['’]s| is| was| would be)) {_HOW}{_FALSE} (?:to (?:say|suggest|imply|claim"
+        rf"|think|pretend|assert|argue|state)"
+        rf"(?: that)?|that) (?P<claim>[^.!?]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"^\W*(?:the|any|this) {_CLAIMED} that (?P<claim>[^.!?]+?),? (?:is|are|was|were) {_HOW}{_FALSE}\b", re.IGNORECASE),
+    re.compile(
+        rf"^\W*(?:that )?(?:(?:there|it|he|she|they|who)\b[^.!?]{{0,25}} )?(?:no|little|not any|not a shred of) (?:\w+ )?"
+        rf"(?:truth|evidence|proof|indication|sign)s?(?: whatsoever)?(?: (?:to|in|for|of))?(?: (?:the"
+        rf"|any) {_CLAIMED})? that (?P<claim>[^.!?]+)",
+        re.IGNORECASE,
+    ),
+)
+_DENIED_NOTION = re.compile(rf"^\W*(?:(?:the|any|all|such) )?(?:\w+ )?{_CLAIMED} (?:that|of) (?P<claim>.+)$", re.IGNORECASE | re.DOTALL)
+# what is refused, not denied: "her plan", "the president's actions"
+_OFFERED = re.compile(
+    r"^\W*(?:(?:the|a|an|any|his|her|its|their|this|that|those|these|all) )?(?:[\w.’'-]+ ){0,3}?(?:actions?|appeals?|bids?"
+    r"|bills?|calls?|decisions?|demands?|efforts?"
+    r"|invitations?|legislation|measures?|moves?|offers?|plans?|polic(?:y|ies)|proposals?|requests?|requirements?|rules?|sanctions)\b",
+    re.IGNORECASE,
+)
+# who takes back what they said: "withdrew the remark"
+_TAKES_BACK = re.compile(
+    r"\b(?:withdr[ae]w(?:s|n)?|retract(?:s|ed|ing)?|recant(?:s|ed|ing)?|(?:walk|t[ao]k|back|row)\w* back(?: from)?"
+    r"|backtrack(?:s|ed|ing)? (?:from|on)|backpedall?ed (?:from|on)"
+    r"|disown(?:s|ed)?|apologi[sz]e[sd]? for)\b",
+    re.IGNORECASE,
+)
+_OWN_WORDS = (
+    rf"(?:(?:his|her|its|their|the|that|this|those|these)(?: (?:own|earlier|previous|original|first|recent))*"
+    rf" (?:{_CALLED}|comments?|remarks?|tweets?|posts?))"
+)
+_TAKEN_BACK = re.compile(rf"^\W*{_OWN_WORDS}\W*$", re.IGNORECASE)
+_ERRED = re.compile(
+    rf"^\W*(?:that )?(?:{_OWN_WORDS} (?:is|are|was|were|had been|has been) {_HOW}{_FALSE}\b"
+    rf"|(?:he|she|they|it|i|we) (?:was|were|had been|has been|have been) (?:wrong|mistaken)(?: about [^.;]{{1,60}}| (?:to"
+    rf"|in) (?:say|saying|claim|claiming)\b[^.;]*)?\W*$"
+    rf"|(?:he|she|they|i|we) (?:had )?misspoken?\b)",
+    re.IGNORECASE,
+)
 _VERDICT = re.compile(
-    r"^\W*(?:(?:it|this|that|which) (?:is|was)(?: all| simply| just)? )?(?:(?:a|an|pure|sheer|complete|total|utter|absolute|simply|wholly|"
+    r"^\W*(?:(?:it|this|that|which) (?:is|was)(?: all| simply| just)? )?(?:(?:a|an|pure|sheer|complete|total|utter"
+    r"|absolute|simply|wholly|"
     r"wildly|plainly|completely|entirely|totally|absolutely|just|not) )*(?:lies?|nonsense|fantasy|fabrications?|inventions?|rubbish|"
     r"false(?:hood)?s?|untrue|baseless|unfounded|absurd|exaggerated|ridiculous|wrong|fiction|fairy tales?|slander|smears?|inaccurate|"
     r"incorrect|misleading|true)\W*$",
@@ -31,36 +114,45 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _DENYING = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|contradict\w*|repudiat\w*|disavow\w*|(?:push|hit|fir|struck)\w*"
-    r" (?:back|down)|brush\w* (?:off|aside)|contest(?:s|ed|ing)?|shot down)\b",
+    r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|contradict\w*|repudiat\w*|disavow\w*"
+    r"|(?:push|hit|fir|struck)\w*"
+    r" (?:back|down)|brush\w* (?:off|aside)|contest(?:s|ed|ing)?|shot down|t(?:ook|akes?|aking) issue|debunk\w*)\b",
     re.IGNORECASE,
 )
 # an apposition that somebody denies: "…, a claim that the ministry rejects", "…, which he denied"
 _APPOSED = re.compile(rf"^\W*(?:which|(?:an?|another) (?:{_CALLED})(?: (?:that|which))?)\W*$", re.IGNORECASE)
 # what is denied is said whose it is: "Morvane's claim", "criticism from Morvane that …"
 _HELD = (
-    re.compile(rf"^\W*(?:[a-z]+ ){{0,3}}(?P<who>[A-Z][\w.’' -]{{1,50}}?)['’]s? (?:[a-z]+ )?(?:{_CALLED})\b(?P<rest>.*)$", re.DOTALL),
-    re.compile(rf"^\W*(?:the )?(?:[a-z]+ )?(?:{_CALLED}) (?:from|by|of) (?P<who>[A-Z][\w.’' -]{{1,50}}?)(?P<rest> that\b.*)?$", re.DOTALL),
+    re.compile(
+        rf"^\W*(?:[a-z]+ ){{0,3}}(?P<who>[A-Z][\w.’' -]{{1,50}}?)['’]s? (?:[a-z]+ )?(?:{_CALLED}|comments|remarks)\b(?P<rest>.*)$",
+        re.DOTALL,
+    ),
+    re.compile(
+        rf"^\W*(?:the )?(?:[a-z]+ |\d{{4}} )?(?:{_CALLED}|comments|remarks) (?:from|by"
+        rf"|of) (?P<who>[A-Z][\w.’' -]{{1,50}}?)(?P<rest> that\b.*)?$",
+        re.DOTALL,
+    ),
 )
 _SEVERAL = re.compile(r"^\W*(?:both|all|these|those|any|them|(?:the|his|her|its|their) \w+s\b)", re.IGNORECASE)
 _ACCUSED = re.compile(
     r"accusation|allegation|charge|critici|critique|reproach|wrongdoing|attack|happened|occurred|took place", re.IGNORECASE
 )
-_DID_NOT = re.compile(r"^\W*(?:we|i|he|she|they|it) (?:did|do|does|have|has|had) (?:no such thing|nothing of the (?:sort|kind))\W*$", re.I)
-
-ADVERSE = re.compile(
-    r"^\W*(?:but|however|yet|in fact|in reality|actually|contrary to|in truth|although|though|nevertheless|on the contrary)\b"
-    r"|, (?:however|though|in fact|actually),|\b(?:in fact|actually|turns out)\b",
-    re.IGNORECASE,
+_DID_NOT = re.compile(
+    r"^\W*(?:we|i|he|she|they|it) (?:did|do|does|have|has|had) (?:no such thing|nothing of the (?:sort"
+    r"|kind))\W*$",
+    re.I,
 )
+
 _INDEED = r"(?:in fact|in reality|in truth|actually)"
 # "Yet the tower was in fact built by …", "But it turns out that …"
 OTHERWISE = re.compile(rf"^\W*(?:but|however|yet)\b.*\b(?:{_INDEED}|turn(?:s|ed) out)\b", re.IGNORECASE | re.DOTALL)
 # what is cited against a statement: "Court records show that …", "a photograph shows him …"
 CITED = re.compile(
     r"\b(?:records?|documents?|minutes|protocols?|photographs?|photos?|pictures?|videos?|footage|recordings?|figures|data|statistics|"
-    r"transcripts?|e-?mails|registers?|files|tapes?|letters?|audits?|calendar|diar(?:y|ies)|logs?|logbooks?|archives?|invoices?|receipts?)\b"
-    r"[^.;]{0,50}?\b(?:show|shows|showed|shown|reveal(?:s|ed)?|indicate[sd]?|prove[sd]?|list(?:s|ed)?|record(?:s|ed)?|contradict(?:s|ed)?)\b",
+    r"transcripts?|e-?mails|registers?|files|tapes?|letters?|audits?|calendar|diar(?:y|ies)|logs?|logbooks?|archives?"
+    r"|invoices?|receipts?)\b"
+    r"[^.;]{0,50}?\b(?:show|shows|showed|shown|reveal(?:s|ed)?|indicate[sd]?|prove[sd]?|list(?:s|ed)?|record(?:s|ed)?"
+    r"|contradict(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _UNTRUE = re.compile(
@@ -71,9 +163,70 @@ _UNTRUE = re.compile(
     r"(?: simply| plainly| also)? (?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|debunked)(?! (?:of|for)\b)"
     r"|says? no such thing|nothing of the (?:sort|kind)|tells? another story|(?:found|shows?|is|said|say) the opposite"
     r"|no (?:written )?(?:\w+ )?of (?:this|that) kind exists?"
+    rf"|(?:that|this|it|the {_CLAIMED}|the statement) (?:is|was) (?:also |simply |just )?not (?:the case|so|correct"
+    rf"|accurate|what (?:happened|the \w+ (?:says?|said)))(?! (?:of|for)\b)"
+    r"|(?:that|this|the (?:claim|statement|assertion|figure|number|story)) (?:is|was|has been)(?: \w+)? (?:contradicted"
+    r"|refuted|disproved|belied|not borne out|not supported) by"
+    r"|do(?:es)? not (?:bear (?:that|this|it|him|her|them) out|back (?:that|this|it|him|her|them) up|match (?:that|this"
+    r"|the claim|his|her|their))"
+    r"|(?:shows?|says?|suggests?|tells?|proves?|indicates?) otherwise|the (?:reverse|other way round) is (?:true|the case)"
     r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bwho )(?:do|does|did) not (?:say|state|mention) (?:that|so|this)(?=\W*$))\b",
     re.IGNORECASE,
 )
+# a verdict in the rest of the sentence: "…, which is false", "… - a claim that has been debunked"
+_TRAILING = re.compile(
+    rf"^\W*(?:which|(?:an? )?(?:\w+ )?(?:{_CLAIMED}|statement|figure|theory|falsehood|line)(?: (?:that|which))?)"
+    rf"(?: (?:is|are|was|were|has been|have been|had been|has since been|turned out to be))?(?: (?:repeatedly|widely|since"
+    rf"|long|thoroughly|also|not \w+ly))?"
+    rf" (?:{_HOW}(?:false|untrue|not true|not the case|not so|wrong|incorrect|inaccurate|baseless|unfounded|misleading)(?= *[.;,–—-]| *$)"
+    r"|debunked|disproved|disproven|discredited|refuted|contradicted by|at odds with|unsupported by|not supported by"
+    r"|belied by|rated (?:\w+ )?[“\"'‘]?false"
+    r"|there is no (?:evidence|proof) (?:for|of))",
+    re.IGNORECASE,
+)
+# the boxes of those who check facts: "THE FACTS: …", "Our rating: False"
+_BOX = re.compile(
+    r"^\W*(?:the facts|facts|fact[- ]?check|reality check|the reality|the record|(?:our )?(?:ruling|rating|verdict"
+    r"|conclusion))\s*[:–—-]+\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BOX_AGREES = re.compile(
+    r"^\W*(?:(?:mostly |largely |partly |half )?(?:true|correct|accurate|right)|(?:that|this|it|he|she)(?:['’]s| is"
+    r"| was) (?:\w+ )?(?:true|right|correct|so|accurate)|yes|indeed"
+    r"|unproven|unclear)\b",
+    re.IGNORECASE,
+)
+# that there is none, and one: "No other town has such a law." "Two neighbours have had such a law for years."
+_NONE = re.compile(
+    r"\b(?:no other|no one|nobody|never|none of|nowhere|(?:is|was|are|were) the (?:first|only)|no \w+ (?:has|have|had|ever))\b", re.I
+)
+_SOME = re.compile(
+    r"\b(?:ha(?:s|ve|d) (?:\w+ )?(?:such an?|the same)|(?:ha(?:s|ve|d) done|did|does|do) (?:so|just that|exactly that|the same)"
+    r"|(?:also|already) (?:ha(?:s|ve|d)|did)|(?:before|too) (?:him|her|them)|preceded (?:him|her|it|them))\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE)
+# a paper on what it printed itself, an assumption, a question
+_OWN_PRINT = re.compile(
+    r"\b(?:(?:earlier|previous|original|first) (?:versions?|editions?|articles?|reports?|stor(?:y|ies)) (?:of|in|by|on"
+    r"|said|stated|misstated|incorrectly|wrongly|gave)"
+    r"|(?:this|the) (?:article|story|post|headline|caption|column) (?:has been|was|originally|previously|earlier"
+    r"|incorrectly|wrongly|misstated)"
+    r"|(?:editor['’]?s? note|corrections?|clarifications?)\s*:)",
+    re.IGNORECASE,
+)
+_ASSUMED = re.compile(r"\b(?:if|whether|unless|suppose|assuming|even if|whenever)\b[^.;]{0,40}$", re.IGNORECASE)
+_ASKS = re.compile(r"\?[\s”\"'’»)]*$")
+_NO_TRACE = re.compile(r"\bno\b|\bnot any\b|\blittle\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\b(?:f(?:ound|inds?|inding)|saw|sees?|seen|ha(?:s|ve|d)|there (?:is|was|were|are|had been)|show(?:s|ed)?|contain(?:s"
+    r"|ed)?|produced?|offered|kn(?:ew|ows?) of)"
+    r" (?:no|not any|little|not a shred of|nothing like) (?:\w+ )?(?:evidence|proof|records?|signs?|traces?|indications?"
+    r"|basis|support|mention)\b",
+    re.IGNORECASE,
+)
+FIRST = 45  # characters of a sentence in which it says so where nothing in it shows what it is about
+
 _SILENT = re.compile(
     r"\b(?:do|does|did) not (?:(?:even|actually|at any point) )?(?:say|state|mention|contain|speak of|oblige"
     r"|forbid|provide for|occur|bear|support|show)\b"
@@ -128,9 +281,60 @@ def calls_untrue(content: str) -> bool:
     return bool(_VERDICT.search(content)) and not _AFFIRMED.search(content)
 
 
-def says_untrue(sentence: str) -> bool:
-    """Whether a reporter's sentence says in so many words that what stands before it is not so."""
-    return bool(_UNTRUE.search(sentence)) and not _NO_MORE.search(sentence)
+def says_untrue(sentence: str, *, shares: bool = True) -> bool:
+    """Whether a reporter's sentence says in so many words that what stands before it is not so; `shares` that they have words in common."""
+    if _NO_MORE.search(sentence) or prints_own(sentence) or _ASKS.search(sentence):
+        return False
+    if _TRAILING.search(sentence) or ((box := _BOX.search(sentence)) and not _BOX_AGREES.search(box["rest"])):
+        return True
+    found = _UNTRUE.search(sentence)
+    if not found or _ASSUMED.search(sentence, 0, found.start()):
+        return False
+    return shares or found.start() <= FIRST or not _NO_TRACE.search(found[0])
+
+
+def gives_example(content: str, sentence: str) -> bool:
+    """Whether a content says that there is none, or no other, and a sentence tells of one."""
+    return bool(_NONE.search(content) and _SOME.search(sentence)) and not _NOT.search(sentence) and not _ASKS.search(sentence)
+
+
+def prints_own(sentence: str) -> bool:
+    """Whether a sentence is about what the paper itself printed earlier."""
+    return bool(_OWN_PRINT.search(sentence))
+
+
+def finds_nothing(text: str) -> bool:
+    """Whether a whole statement says that there is no trace of something: "found no record of the class"."""
+    found = _NOTHING.search(text)
+    return bool(found) and not _ASKS.search(text) and not (found and _ASSUMED.search(text, 0, found.start()))
+
+
+def read_denied(content: str, *, denies: bool = False) -> str | None:
+    """What a content says is not so: "the idea that it leaks is absurd"; where the cue denies it, "the idea that it leaks" is enough."""
+    match = next((match for form in _DENIED if (match := form.search(content))), None)
+    match = match or (_DENIED_NOTION.search(content) if denies else None)
+    return match["claim"].strip(' ,;”"') if match else None
+
+
+def is_offered(content: str) -> bool:
+    """Whether a content is what somebody wants or does, which is refused rather than denied."""
+    return bool(_OFFERED.search(content))
+
+
+def answers_untrue(content: str) -> bool:
+    """Whether a content begins with the judgement that what was said before is untrue."""
+    return bool(_ANSWERS.search(content))
+
+
+def read_judged(content: str) -> str | None:
+    """Whose claims a content calls false, "" where it only points at them; None where it does not."""
+    match = _JUDGED.search(content)
+    return (match["who"] or match["whose"] or "") if match else None
+
+
+def takes_back(text: str, content: str) -> bool:
+    """Whether a whole statement takes back what its speaker said: "withdrew the remark", "admitted that the figure was wrong"."""
+    return bool((_TAKES_BACK.search(text) and _TAKEN_BACK.search(content)) or _ERRED.search(content))
 
 
 def gives_no_answer(sentence: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.link.assertions import read_words_of
-from onrecord.link.contests import Contest
+from onrecord.link.contested import Contest
 from onrecord.link.denials import gives_no_answer
 from onrecord.link.tellings import Telling, same_speaker, whole_span
 from onrecord.records import Document, Statement
