@@ -12,9 +12,9 @@ from onrecord.link.candidates import find_candidates
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NAMED, NEAR, POINTED, WORDED, Contest, Kind, Spans
 from onrecord.link.corrections import find_correction, find_voiced
 from onrecord.link.denials import (
-    CITED,
     answers_untrue,
     calls_untrue,
+    contradicts_name,
     finds_nothing,
     has_denying_word,
     is_apposed,
@@ -23,9 +23,11 @@ from onrecord.link.denials import (
     points_at_accusation,
     points_at_both,
     points_at_several,
+    read_any,
     read_denied,
     read_holder,
     read_judged,
+    says_opposite,
     takes_back,
 )
 from onrecord.link.judging import Judge, asserted_text, installed_judge
@@ -33,6 +35,7 @@ from onrecord.link.opposites import find_sign
 from onrecord.link.predicates import says_something
 from onrecord.link.reversals import denies_saying, find_own_opposite
 from onrecord.link.tellings import Telling, same_speaker
+from onrecord.link.verdicts import CITED
 from onrecord.names import name_keys
 
 # tuned on the development half of benchmarks/labels/contests_*.tsv, and by reading what they find in PolNeAR's articles of that half: for
@@ -49,7 +52,7 @@ ANSWERED = 250  # characters between a statement and the answer that it is untru
 QUOTED = 80  # of whose words a reason has so many characters
 REPEATED = 0.3  # share of two wordings that is the same for a denial to be one of the other,
 SHARED_WORDS = 2  # and how many words of weight
-MIRRORED = 0.6  # share of two wordings that is the same where a "not" in one makes it the opposite
+MIRRORED = 0.65  # share of two wordings that is the same where a "not" in one makes it the opposite
 
 _SHARE = re.compile(
     r"^\W*(?:one|two|three|four|\d+)\b[\w ]{0,12}? (?:in|out of) |\b(?:percent|per cent|majority|half|third)\b|%", re.IGNORECASE
@@ -103,11 +106,13 @@ def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str,
         denies = telling.act == "deny" or has_denying_word(whole) or calls_untrue(telling.content)
         if takes_back(whole, telling.content):
             yield from _find_taken_back(number, said, spans, read)
-        elif denies and points_at(telling.content):
+        elif (denies and points_at(telling.content)) or says_opposite(telling.content):
             yield from _find_pointed(number, said, spans, read)
         elif (judged := read_judged(telling.content)) is not None:
             yield from _find_pointed(number, said, spans, read, whose=judged)
-        elif denies and (held := _find_held(number, said, spans, read)):
+        elif denies and (about := read_any(telling.content)) is not None:
+            yield from _find_pointed(number, said, spans, read, about=about)
+        elif denies and (held := _find_held(number, whole, said, spans, read)):
             yield held
         elif answers_untrue(telling.content) and (answered := _find_answered(number, said, spans, read)):
             yield answered
@@ -127,11 +132,14 @@ def _earlier(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[s
             yield one
 
 
-def _find_pointed(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], whose: str = "") -> Iterator[Contest]:
+def _find_pointed(
+    number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], *, whose: str = "", about: str = ""
+) -> Iterator[Contest]:
     """What a denial points at: the nearest statement of another, an accusation before others; of several, that speaker's last two; of
-    both, the last two. `whose` it is may be told."""
-    denial = said[number]
+    both, the last two. `whose` it is may be told, and what it is `about`."""
+    denial, told = said[number], read_words_of(about).keys()
     earlier = [one for one in _earlier(number, said, spans, read) if not whose or _is_named(one, whose)]
+    earlier = [one for one in earlier if not about or told & read[one.id].stems.keys()]
     if is_apposed(denial.content):
         earlier = [one for one in earlier if spans[denial.id][0] - spans[one.id][1] <= APPOSED]
     accusing = [one for one in earlier if one.act == "accuse"] if points_at_accusation(denial.content) else []
@@ -143,10 +151,10 @@ def _find_pointed(number: int, said: Sequence[Telling], spans: Spans, read: Mapp
             yield Contest(one.id, denial.id, None, None, None, "denial", POINTED, reason)
 
 
-def _find_held(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Contest | None:
+def _find_held(number: int, whole: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Contest | None:
     """The nearest earlier statement of the speaker whom a denial names, on what it tells of it."""
     denial = said[number]
-    holder = read_holder(denial.content)
+    holder = read_holder(denial.content) or ((denial.content, "") if contradicts_name(whole, denial.content) else None)
     if not holder:
         return None
     who, rest = holder[0], read_words_of(holder[1])

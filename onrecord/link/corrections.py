@@ -6,26 +6,30 @@ from collections.abc import Sequence
 
 from onrecord.link.assertions import Assertion, read_words_of
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NEAR, POINTED, WORDED, Contest, Spans
-from onrecord.link.denials import (
-    CITED,
-    OTHERWISE,
-    gives_example,
-    gives_no_answer,
-    prints_own,
-    says_silent,
-    says_untrue,
-)
 from onrecord.link.judging import Judge, asserted_text
 from onrecord.link.opposites import find_sign
 from onrecord.link.predicates import says_something
 from onrecord.link.tellings import Telling, same_speaker
+from onrecord.link.verdicts import (
+    CITED,
+    INSTEAD,
+    OTHERWISE,
+    gives_example,
+    gives_no_answer,
+    prints_own,
+    read_replaced,
+    says_silent,
+    says_untrue,
+)
 from onrecord.link.voiced import find_contrast, find_verdict
+from onrecord.link.words import fold_word, stem_word
 from onrecord.records import Span
 from onrecord.text import split_sentences
 
 AFTER = 2  # sentences after a statement that may correct it
 # what the pair reader must be sure of, and what share of both wordings must be the same; tuned as those of contests.py
 OPPOSED, ALIKE = 0.55, 0.3
+INSTEAD_SHARED, INSTEAD_ALIKE = 2, 0.3  # words and their share that a sentence repeats which says who or what it was instead
 PARTS = " … "  # what joins the parts of a content
 
 
@@ -36,6 +40,7 @@ def find_correction(
     end = spans[telling.id][1]
     if end >= len(text) or (assertion is None and (telling.act == "ask" or not says_something(telling.content))):
         return None
+    follows = True
     for number, sentence in enumerate(split_sentences(text, Span(end, min(len(text), end + NEAR)))[: AFTER + 1]):
         if not any(char.isalpha() for char in text[sentence.start : sentence.end]):
             continue
@@ -43,9 +48,10 @@ def find_correction(
             return None
         words = text[sentence.start : sentence.end]
         if assertion is None:
-            return _point(telling, sentence) if number < AFTER and says_untrue(words, shares=False) else None
-        if found := _correct(assertion, words, judge, points=number < AFTER):
+            return _point(telling, sentence) if number < AFTER and says_untrue(words, shares=False, follows=follows) else None
+        if found := _correct(assertion, words, judge, points=number < AFTER, follows=follows):
             return Contest(telling.id, "", telling.document, sentence.start, sentence.end, "correction", *found)
+        follows = False
     return None
 
 
@@ -54,14 +60,16 @@ def _point(telling: Telling, sentence: Span) -> Contest:
     return Contest(telling.id, "", telling.document, sentence.start, sentence.end, "correction", POINTED, reason)
 
 
-def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool) -> tuple[float, str] | None:
+def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool, follows: bool) -> tuple[float, str] | None:
     """Whether a reporter's sentence speaks against an assertion: how surely, and why. It may only point at one that is just before it."""
     if gives_no_answer(sentence) or prints_own(sentence):
         return None
     words = read_words_of(sentence)
     shares = len(words.keys() & assertion.stems.keys())
-    if ((points or shares) and says_untrue(sentence, shares=bool(shares))) or (shares and says_silent(sentence)):
+    if ((points or shares) and says_untrue(sentence, shares=bool(shares), follows=follows)) or (shares and says_silent(sentence)):
         return WORDED, "the reporter's own words after it say that it is not so"
+    if points and shares and (replaced := [word for word in read_replaced(sentence) if _says(assertion, word)]):
+        return MIRRORS, f"the reporter's own words after it put another in place of “{replaced[0]}”"
     if points and shares and gives_example(assertion.telling.content, sentence):
         return MIRRORS, "the reporter's own words after it give an example of what it says there is none of"
     if points and shares and OTHERWISE.search(sentence):
@@ -72,11 +80,18 @@ def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool)
         if verdict and verdict.opposed >= CITED_OPPOSED:
             return round(verdict.opposed, 4), f"the reporter cites against it: “{cited[0]}”"
     share = sum(weight for stem, weight in words.items() if stem in assertion.stems) / max(assertion.weight, sum(words.values()))
+    if follows and shares >= INSTEAD_SHARED and share >= INSTEAD_ALIKE and INSTEAD.search(sentence):
+        return MIRRORS, "the reporter's own words after it put another in place of it"
     sign = find_sign(assertion.telling.content, sentence) if share >= ALIKE else None
     verdict = judge.compare(asserted_text(assertion), sentence) if sign else None
     if verdict and verdict.opposed >= OPPOSED:
         return round(verdict.opposed, 4), f"the reporter's own words after it say otherwise: “{sign}”"
     return None
+
+
+def _says(assertion: Assertion, word: str) -> bool:
+    """Whether a word that tells something is one of an assertion's."""
+    return any(stem_word(fold) in assertion.stems or fold in assertion.figures for fold in fold_word(word))
 
 
 def find_voiced(text: str, telling: Telling, said: Sequence[Telling], spans: Spans) -> Contest | None:

@@ -1,4 +1,4 @@
-"""Words of denial: what only points at another's statement ("that version"), and sentences that say it is not so."""
+"""Words of denial in what somebody says: what only points at another's statement ("that version"), what calls it untrue."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ _CALLED = (
 )
 _POINTING = re.compile(
     rf"^\W*(?:(?:all |both |any |either of |each of )?(?:the|this|that|those|these|his|her|its|their|such|both|all|any)(?: of)?"
-    rf"(?: (?:latter|latest|whole|same|entire|these|those))? (?:{_CALLED})|it|this|that|them|any wrongdoing|everything)\W*(?:as\b.*)?$",
+    rf"(?: (?:latter|latest|whole|same|entire|these|those))? (?:{_CALLED})|it|this|that|them|any wrongdoing|everything"
+    r"|(?:having )?(?:done|doing|said|saying) (?:so|that|it|this|any such thing|anything of the (?:sort|kind))"
+    r"|any such (?:thing|\w+))\W*(?:as\b.*)?$",
     re.IGNORECASE,
 )
 _FALSE = (
@@ -23,10 +25,24 @@ _FALSE = (
     r"|misleading|bogus|wrong"
     r"|without (?:merit|foundation|basis)|not (?:true|accurate|correct))"
 )
-_HOW = (
+HOW = (
     r"(?:(?:an?|pure|sheer|complete|total|utter|absolute|absolutely|simply|just|all|also|wholly|wildly|plainly|completely"
     r"|entirely|totally"
     r"|utterly|patently|demonstrably|clearly|mostly|largely|partly|flatly) )*"
+)
+# what nearly anybody denies who is accused: "any involvement", "any role in the theft"
+_ANY = re.compile(
+    r"^\W*(?:having )?(?:(?:played|had) )?(?:any|all|every) (?:\w+ )?(?:blame|connections?|guilt|involvement|knowledge"
+    r"|links?|part|responsibility|role|ties?"
+    r"|wrongdoing)(?P<of> (?:in|of|for|to|with) .{1,60})?\W*$",
+    re.IGNORECASE,
+)
+# who says the opposite, and no more
+_OPPOSITE = re.compile(
+    r"^\W*(?:exactly |quite |just )?(?:the (?:opposite|contrary|reverse)|otherwise|(?:a|quite a|a very) (?:different"
+    r"|other) (?:story|account|version|tale|picture)"
+    r"|another (?:story|account|version|tale))(?: of (?:events|what happened|the \w+))?\W*$",
+    re.IGNORECASE,
 )
 # it is said of what is meant that it is false: "those statements false", "all of the claims in the suit are false"
 _JUDGED = re.compile(
@@ -34,7 +50,7 @@ _JUDGED = re.compile(
     rf"|(?P<who>[A-Z][\w.’' -]{{1,40}}?)['’]s?)"
     rf" (?:[a-z]+ )?(?:{_CALLED})"
     rf"(?: (?:in|by|from|of) (?P<whose>[A-Z][\w.’-]+)(?:['’]s? \w+)?| (?:in|about|against|by|from|on|of) [^.;,:]{{1,40}}?)?,?"
-    rf" (?:(?:is|are|was|were|to be|as) )?[“\"'‘]*{_HOW}{_FALSE}\b(?! (?:of|for)\b)",
+    rf" (?:(?:is|are|was|were|to be|as) )?[“\"'‘]*{HOW}{_FALSE}\b(?! (?:of|for)\b)",
     re.IGNORECASE,
 )
 # how an answer begins that calls another's words untrue: "That's just not true. We have …"
@@ -51,26 +67,26 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 # what is not so is told with it: "it is misleading to say that …", "the idea that … is nonsense", "there is no evidence that …"
-_CLAIMED = (
+CLAIMED = (
     r"(?:accusation|allegation|argument|assertion|charge|claim|contention|idea|implication|notion|report|rumou?r|stor(?:y"
     r"|ie)|suggestion)s?"
 )
 _DENIED = (
     re.compile(
-        rf"(?:^|[.!?] )\W*(?:that )?(?:it(?:['’]s| is| was| would be)) {_HOW}{_FALSE} (?:to (?:say|suggest|imply|claim"
+        rf"(?:^|[.!?] )\W*(?:that )?(?:it(?:['’]s| is| was| would be)) {HOW}{_FALSE} (?:to (?:say|suggest|imply|claim"
         rf"|think|pretend|assert|argue|state)"
         rf"(?: that)?|that) (?P<claim>[^.!?]+)",
         re.IGNORECASE,
     ),
-    re.compile(rf"^\W*(?:the|any|this) {_CLAIMED} that (?P<claim>[^.!?]+?),? (?:is|are|was|were) {_HOW}{_FALSE}\b", re.IGNORECASE),
+    re.compile(rf"^\W*(?:the|any|this) {CLAIMED} that (?P<claim>[^.!?]+?),? (?:is|are|was|were) {HOW}{_FALSE}\b", re.IGNORECASE),
     re.compile(
         rf"^\W*(?:that )?(?:(?:there|it|he|she|they|who)\b[^.!?]{{0,25}} )?(?:no|little|not any|not a shred of) (?:\w+ )?"
         rf"(?:truth|evidence|proof|indication|sign)s?(?: whatsoever)?(?: (?:to|in|for|of))?(?: (?:the"
-        rf"|any) {_CLAIMED})? that (?P<claim>[^.!?]+)",
+        rf"|any) {CLAIMED})? that (?P<claim>[^.!?]+)",
         re.IGNORECASE,
     ),
 )
-_DENIED_NOTION = re.compile(rf"^\W*(?:(?:the|any|all|such) )?(?:\w+ )?{_CLAIMED} (?:that|of) (?P<claim>.+)$", re.IGNORECASE | re.DOTALL)
+_DENIED_NOTION = re.compile(rf"^\W*(?:(?:the|any|all|such) )?(?:\w+ )?{CLAIMED} (?:that|of) (?P<claim>.+)$", re.IGNORECASE | re.DOTALL)
 # what is refused, not denied: "her plan", "the president's actions"
 _OFFERED = re.compile(
     r"^\W*(?:(?:the|a|an|any|his|her|its|their|this|that|those|these|all) )?(?:[\w.’'-]+ ){0,3}?(?:actions?|appeals?|bids?"
@@ -91,7 +107,7 @@ _OWN_WORDS = (
 )
 _TAKEN_BACK = re.compile(rf"^\W*{_OWN_WORDS}\W*$", re.IGNORECASE)
 _ERRED = re.compile(
-    rf"^\W*(?:that )?(?:{_OWN_WORDS} (?:is|are|was|were|had been|has been) {_HOW}{_FALSE}\b"
+    rf"^\W*(?:that )?(?:{_OWN_WORDS} (?:is|are|was|were|had been|has been) {HOW}{_FALSE}\b"
     rf"|(?:he|she|they|it|i|we) (?:was|were|had been|has been|have been) (?:wrong|mistaken)(?: about [^.;]{{1,60}}| (?:to"
     rf"|in) (?:say|saying|claim|claiming)\b[^.;]*)?\W*$"
     rf"|(?:he|she|they|i|we) (?:had )?misspoken?\b)",
@@ -133,9 +149,13 @@ _HELD = (
         re.DOTALL,
     ),
 )
+_CONTRADICTING = re.compile(r"\b(?:contradict|refut|rebut|disput)\w*\b", re.IGNORECASE)
+_NAME = re.compile(r"^\W*(?:[A-Z][\w.’'-]+ ?){1,4}\W*$")
 _SEVERAL = re.compile(r"^\W*(?:both|all|these|those|any|them|(?:the|his|her|its|their) \w+s\b)", re.IGNORECASE)
 _ACCUSED = re.compile(
-    r"accusation|allegation|charge|critici|critique|reproach|wrongdoing|attack|happened|occurred|took place", re.IGNORECASE
+    r"accusation|allegation|charge|involvement|knowledge|responsibility|guilt|having done|doing so|critici|critique"
+    r"|reproach|wrongdoing|attack|happened|occurred|took place",
+    re.IGNORECASE,
 )
 _DID_NOT = re.compile(
     r"^\W*(?:we|i|he|she|they|it) (?:did|do|does|have|has|had) (?:no such thing|nothing of the (?:sort"
@@ -143,81 +163,9 @@ _DID_NOT = re.compile(
     re.I,
 )
 
-_INDEED = r"(?:in fact|in reality|in truth|actually)"
-# "Yet the tower was in fact built by …", "But it turns out that …"
-OTHERWISE = re.compile(rf"^\W*(?:but|however|yet)\b.*\b(?:{_INDEED}|turn(?:s|ed) out)\b", re.IGNORECASE | re.DOTALL)
-# what is cited against a statement: "Court records show that …", "a photograph shows him …"
-CITED = re.compile(
-    r"\b(?:records?|documents?|minutes|protocols?|photographs?|photos?|pictures?|videos?|footage|recordings?|figures|data|statistics|"
-    r"transcripts?|e-?mails|registers?|files|tapes?|letters?|audits?|calendar|diar(?:y|ies)|logs?|logbooks?|archives?"
-    r"|invoices?|receipts?)\b"
-    r"[^.;]{0,50}?\b(?:show|shows|showed|shown|reveal(?:s|ed)?|indicate[sd]?|prove[sd]?|list(?:s|ed)?|record(?:s|ed)?"
-    r"|contradict(?:s|ed)?)\b",
-    re.IGNORECASE,
-)
-_UNTRUE = re.compile(
-    rf"^\W*(?:when|whereas|although|though) (?:{_INDEED}\b|\w+ (?:had|has|have|did|do|does|was|were|is|are)(?:n['’]t| not) {_INDEED}\b)|"
-    r"\b(?:there (?:is|was|were|are) (?:no|not any|little) (?:record|evidence|proof|sign|trace|such)"
-    r"|(?:found|see|saw|offer(?:s|ed)?|is|was|and) no (?:evidence|proof|sign|trace)|no evidence (?:supports|for|of|that)"
-    r"|(?:that|this|the (?:claim|statement|assertion|account|figure|number)) (?:is|was|has been shown to be|turned out to be)"
-    r"(?: simply| plainly| also)? (?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|debunked)(?! (?:of|for)\b)"
-    r"|says? no such thing|nothing of the (?:sort|kind)|tells? another story|(?:found|shows?|is|said|say) the opposite"
-    r"|no (?:written )?(?:\w+ )?of (?:this|that) kind exists?"
-    rf"|(?:that|this|it|the {_CLAIMED}|the statement) (?:is|was) (?:also |simply |just )?not (?:the case|so|correct"
-    rf"|accurate|what (?:happened|the \w+ (?:says?|said)))(?! (?:of|for)\b)"
-    r"|(?:that|this|the (?:claim|statement|assertion|figure|number|story)) (?:is|was|has been)(?: \w+)? (?:contradicted"
-    r"|refuted|disproved|belied|not borne out|not supported) by"
-    r"|do(?:es)? not (?:bear (?:that|this|it|him|her|them) out|back (?:that|this|it|him|her|them) up|match (?:that|this"
-    r"|the claim|his|her|their))"
-    r"|(?:shows?|says?|suggests?|tells?|proves?|indicates?) otherwise|the (?:reverse|other way round) is (?:true|the case)"
-    r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bwho )(?:do|does|did) not (?:say|state|mention) (?:that|so|this)(?=\W*$))\b",
-    re.IGNORECASE,
-)
-# a verdict in the rest of the sentence: "…, which is false", "… - a claim that has been debunked"
-_TRAILING = re.compile(
-    rf"^\W*(?:which|(?:an? )?(?:\w+ )?(?:{_CLAIMED}|statement|figure|theory|falsehood|line)(?: (?:that|which))?)"
-    rf"(?: (?:is|are|was|were|has been|have been|had been|has since been|turned out to be))?(?: (?:repeatedly|widely|since"
-    rf"|long|thoroughly|also|not \w+ly))?"
-    rf" (?:{_HOW}(?:false|untrue|not true|not the case|not so|wrong|incorrect|inaccurate|baseless|unfounded|misleading)(?= *[.;,–—-]| *$)"
-    r"|debunked|disproved|disproven|discredited|refuted|contradicted by|at odds with|unsupported by|not supported by"
-    r"|belied by|rated (?:\w+ )?[“\"'‘]?false"
-    r"|there is no (?:evidence|proof) (?:for|of))",
-    re.IGNORECASE,
-)
-# the boxes of those who check facts: "THE FACTS: …", "Our rating: False"
-_BOX = re.compile(
-    r"^\W*(?:the facts|facts|fact[- ]?check|reality check|the reality|the record|(?:our )?(?:ruling|rating|verdict"
-    r"|conclusion))\s*[:–—-]+\s*(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_BOX_AGREES = re.compile(
-    r"^\W*(?:(?:mostly |largely |partly |half )?(?:true|correct|accurate|right)|(?:that|this|it|he|she)(?:['’]s| is"
-    r"| was) (?:\w+ )?(?:true|right|correct|so|accurate)|yes|indeed"
-    r"|unproven|unclear)\b",
-    re.IGNORECASE,
-)
-# that there is none, and one: "No other town has such a law." "Two neighbours have had such a law for years."
-_NONE = re.compile(
-    r"\b(?:no other|no one|nobody|never|none of|nowhere|(?:is|was|are|were) the (?:first|only)|no \w+ (?:has|have|had|ever))\b", re.I
-)
-_SOME = re.compile(
-    r"\b(?:ha(?:s|ve|d) (?:\w+ )?(?:such an?|the same)|(?:ha(?:s|ve|d) done|did|does|do) (?:so|just that|exactly that|the same)"
-    r"|(?:also|already) (?:ha(?:s|ve|d)|did)|(?:before|too) (?:him|her|them)|preceded (?:him|her|it|them))\b",
-    re.IGNORECASE,
-)
-_NOT = re.compile(r"\b(?:no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE)
-# a paper on what it printed itself, an assumption, a question
-_OWN_PRINT = re.compile(
-    r"\b(?:(?:earlier|previous|original|first) (?:versions?|editions?|articles?|reports?|stor(?:y|ies)) (?:of|in|by|on"
-    r"|said|stated|misstated|incorrectly|wrongly|gave)"
-    r"|(?:this|the) (?:article|story|post|headline|caption|column) (?:has been|was|originally|previously|earlier"
-    r"|incorrectly|wrongly|misstated)"
-    r"|(?:editor['’]?s? note|corrections?|clarifications?)\s*:)",
-    re.IGNORECASE,
-)
-_ASSUMED = re.compile(r"\b(?:if|whether|unless|suppose|assuming|even if|whenever)\b[^.;]{0,40}$", re.IGNORECASE)
-_ASKS = re.compile(r"\?[\s”\"'’»)]*$")
-_NO_TRACE = re.compile(r"\bno\b|\bnot any\b|\blittle\b", re.IGNORECASE)
+# an assumption, a question
+ASSUMED = re.compile(r"\b(?:if|whether|unless|suppose|assuming|even if|whenever)\b[^.;]{0,40}$", re.IGNORECASE)
+ASKS = re.compile(r"\?[\s”\"'’»)]*$")
 _NOTHING = re.compile(
     r"\b(?:f(?:ound|inds?|inding)|saw|sees?|seen|ha(?:s|ve|d)|there (?:is|was|were|are|had been)|show(?:s|ed)?|contain(?:s"
     r"|ed)?|produced?|offered|kn(?:ew|ows?) of)"
@@ -225,24 +173,22 @@ _NOTHING = re.compile(
     r"|basis|support|mention)\b",
     re.IGNORECASE,
 )
-FIRST = 45  # characters of a sentence in which it says so where nothing in it shows what it is about
-
-_SILENT = re.compile(
-    r"\b(?:do|does|did) not (?:(?:even|actually|at any point) )?(?:say|state|mention|contain|speak of|oblige"
-    r"|forbid|provide for|occur|bear|support|show)\b"
-    r"|\b(?:nothing|nowhere) in (?:the|its|his|her|their)\b|\bmakes? no mention\b|\bdo(?:es)? not (?:exist|occur)\b",
-    re.IGNORECASE,
-)
-_NO_MORE = re.compile(
-    r"\bdid not (?:say|state|mention|explain) (?:when|how|what|who|where|why|whether|which|more)\b|\b(?:is|was) not all\b"
-    r"|(?:\bnot|n['’]t|\bno|\bdeclin\w+|\brefus\w+)\b[^.;]{0,25}\b(?:comment|respon[ds]\w*|repl(?:y|ied)|answer|return)",
-    re.IGNORECASE,
-)
 
 
 def points_at(content: str) -> bool:
     """Whether a denial's content only points at what another said, or passes judgement on it: "that version", "a lie"."""
     return any(pattern.search(content) for pattern in (_POINTING, _APPOSED, _HAPPENED, _DID_NOT)) or calls_untrue(content)
+
+
+def read_any(content: str) -> str | None:
+    """What a denial of "any part in the theft" is about, "" where it is not told; None where it is no such denial."""
+    match = _ANY.search(content)
+    return (match["of"] or "") if match else None
+
+
+def says_opposite(content: str) -> bool:
+    """Whether a content is nothing but that it is the opposite: "the opposite", "a different story"."""
+    return bool(_OPPOSITE.search(content))
 
 
 def points_at_several(content: str) -> bool:
@@ -266,6 +212,11 @@ def read_holder(content: str) -> tuple[str, str] | None:
     return (match["who"], match["rest"] or "") if match else None
 
 
+def contradicts_name(text: str, content: str) -> bool:
+    """Whether a whole statement says that somebody contradicts another, whose name is all its content."""
+    return bool(_NAME.search(content) and _CONTRADICTING.search(text))
+
+
 def points_at_accusation(content: str) -> bool:
     """Whether it points at what accuses or blames: "the allegation"."""
     return bool(_ACCUSED.search(content))
@@ -281,32 +232,10 @@ def calls_untrue(content: str) -> bool:
     return bool(_VERDICT.search(content)) and not _AFFIRMED.search(content)
 
 
-def says_untrue(sentence: str, *, shares: bool = True) -> bool:
-    """Whether a reporter's sentence says in so many words that what stands before it is not so; `shares` that they have words in common."""
-    if _NO_MORE.search(sentence) or prints_own(sentence) or _ASKS.search(sentence):
-        return False
-    if _TRAILING.search(sentence) or ((box := _BOX.search(sentence)) and not _BOX_AGREES.search(box["rest"])):
-        return True
-    found = _UNTRUE.search(sentence)
-    if not found or _ASSUMED.search(sentence, 0, found.start()):
-        return False
-    return shares or found.start() <= FIRST or not _NO_TRACE.search(found[0])
-
-
-def gives_example(content: str, sentence: str) -> bool:
-    """Whether a content says that there is none, or no other, and a sentence tells of one."""
-    return bool(_NONE.search(content) and _SOME.search(sentence)) and not _NOT.search(sentence) and not _ASKS.search(sentence)
-
-
-def prints_own(sentence: str) -> bool:
-    """Whether a sentence is about what the paper itself printed earlier."""
-    return bool(_OWN_PRINT.search(sentence))
-
-
 def finds_nothing(text: str) -> bool:
     """Whether a whole statement says that there is no trace of something: "found no record of the class"."""
     found = _NOTHING.search(text)
-    return bool(found) and not _ASKS.search(text) and not (found and _ASSUMED.search(text, 0, found.start()))
+    return bool(found) and not ASKS.search(text) and not (found and ASSUMED.search(text, 0, found.start()))
 
 
 def read_denied(content: str, *, denies: bool = False) -> str | None:
@@ -335,13 +264,3 @@ def read_judged(content: str) -> str | None:
 def takes_back(text: str, content: str) -> bool:
     """Whether a whole statement takes back what its speaker said: "withdrew the remark", "admitted that the figure was wrong"."""
     return bool((_TAKES_BACK.search(text) and _TAKEN_BACK.search(content)) or _ERRED.search(content))
-
-
-def gives_no_answer(sentence: str) -> bool:
-    """Whether a sentence says that somebody had nothing to say: "has not commented", "did not respond"."""
-    return bool(_NO_MORE.search(sentence))
-
-
-def says_silent(sentence: str) -> bool:
-    """Whether a sentence says of a paper that it does not say something."""
-    return bool(_SILENT.search(sentence)) and not _NO_MORE.search(sentence)

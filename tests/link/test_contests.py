@@ -7,9 +7,10 @@ import pytest
 from onrecord.link.assertions import read_assertion
 from onrecord.link.contested import Contest
 from onrecord.link.contests import compare_opposites, link_contests
-from onrecord.link.denials import CITED, gives_example, points_at, says_untrue
+from onrecord.link.denials import points_at
 from onrecord.link.judging import Judge
 from onrecord.link.pairreader import Verdict
+from onrecord.link.verdicts import CITED, gives_example, read_replaced, says_untrue
 from tests.link.test_claims import tell
 
 RULES = Judge(None)
@@ -58,6 +59,14 @@ def contest(after: str, *others: tuple[str, str, str], gap: str = "") -> list[Co
         "This claim was refuted by the house in May.",
         "But that is not the case.",
         "There is no evidence for it.",
+        "Not so: the charter has no such clause.",
+        "He was wrong.",
+        "The actual number of members who sent arms was two.",
+        "The charter contains no such duty.",
+        "Lawyers of the house found otherwise.",
+        "The charter obliges each member to lend ships, not arms.",
+        "The charter is silent on arms.",
+        "Each member was in fact free to send arms or not.",
     ],
 )
 def test_the_reporter_corrects(sentence):
@@ -92,6 +101,11 @@ def test_the_reporter_corrects(sentence):
         ", which is wrong of him, his sister thinks, but then she never liked speeches.",
         ", a claim that he will repeat in May.",
         "The fact is that he left early.",
+        "The members sent ships, not letters.",
+        "The crowd had begun to leave. He was wrong.",
+        "They were wrong.",
+        "The hall was in fact full of arms dealers.",
+        "It is no wonder that every member sends arms.",
     ],
 )
 def test_the_reporter_goes_on(sentence):
@@ -109,6 +123,12 @@ def test_the_reporter_goes_on(sentence):
         ("The Northern Pact rejected Stroud's claim.", "Stroud's claim", "deny"),
         ("The Northern Pact dismissed Stroud's remarks.", "Stroud's remarks", "deny"),
         ("The Northern Pact took issue with that characterisation.", "that characterisation", "say"),
+        ("The Northern Pact denied having done so.", "having done so", "deny"),
+        ("The Northern Pact denied any involvement.", "any involvement", "deny"),
+        ("The Northern Pact denied any part in sending arms.", "any part in sending arms", "deny"),
+        ("The Northern Pact tells a different story.", "a different story", "say"),
+        ("The Northern Pact said the opposite.", "the opposite", "say"),
+        ("The Northern Pact contradicted Stroud.", "Stroud", "say"),
         # called false, in whatever words
         ("Fact checkers deemed those statements false.", "those statements false", "say"),
         ("The Northern Pact rated the claim “mostly false”.", "the claim “mostly false”", "say"),
@@ -181,6 +201,10 @@ def test_another_denies(after, content, act):
         ("“It is not true of the navy,” said the Pact.", "“It is not true of the navy,”", "Pact", "say"),
         ("“It is absolutely true,” said the Pact.", "“It is absolutely true,”", "Pact", "say"),
         ("“Is that not true?” asked the Pact.", "“Is that not true?”", "Pact", "ask"),
+        ("The Pact contradicted Varga.", "Varga", "Pact", "say"),
+        ("The Pact rejected Stroud.", "Stroud", "Pact", "deny"),  # as its chairman
+        ("The Pact denied any part in the theft of the ferry.", "any part in the theft of the ferry", "Pact", "deny"),
+        ("The Pact said the opposite bank was dry.", "the opposite bank was dry", "Pact", "say"),
         # a plan is refused, not denied
         ("The Pact rejected the plan to send every member's arms by ship.", "the plan to send every member's arms by ship", "Pact", "deny"),
         ("The Pact dismissed Stroud's proposal to arm every member.", "Stroud's proposal to arm every member", "Pact", "deny"),
@@ -424,3 +448,17 @@ def test_shares_of_those_asked_do_not_deny_each_other():
     tellings = [tell(CHARTER, "One in three", id="claim", document="d"), tell(others[0], others[1], id="other", document="d")]
     spans = {"claim": (0, len(ARMS)), "other": (len(ARMS) + 1, len(text))}
     assert list(link_contests(tellings, {"d": text}, spans, judge=Sure(None))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The bridge was built in 1971, not 1961.", ["1961"]),
+        ("It was not the navy but the army that fired.", ["navy"]),
+        ("It was signed by a deputy, and not by the minister.", ["minister"]),
+        ("It was not signed.", []),
+        ("Was it signed in May, not in June?", []),
+    ],
+)
+def test_what_a_sentence_puts_another_in_place_of(sentence, words):
+    assert read_replaced(sentence) == words
