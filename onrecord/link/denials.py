@@ -49,7 +49,8 @@ _JUDGED = re.compile(
     rf"^\W*(?:that )?(?:all (?:of )?|both )?(?:the|this|that|these|those|his|her|its|their|your|such"
     rf"|(?P<who>[A-Z][\w.’' -]{{1,40}}?)['’]s?)"
     rf" (?:[a-z]+ )?(?:{_CALLED})"
-    rf"(?: (?:in|by|from|of) (?P<whose>[A-Z][\w.’-]+)(?:['’]s? \w+)?| (?:in|about|against|by|from|on|of) [^.;,:]{{1,40}}?)?,?"
+    rf"(?: (?:in|by|from|of) (?P<whose>[A-Z][\w.’-]+)(?:['’]s? \w+)?"
+    rf"| (?:in|about|against|by|from|on|of) [^.;,:]{{1,40}}?| that [^.;:]{{1,150}}?)?,?"
     rf" (?:(?:is|are|was|were|to be|as) )?[“\"'‘]*{HOW}{_FALSE}\b(?! (?:of|for)\b)",
     re.IGNORECASE,
 )

@@ -137,6 +137,11 @@ def test_the_reporter_goes_on(sentence):
             "all of the claims in Stroud's speech are untrue",
             "say",
         ),
+        (
+            "The Northern Pact said Stroud's claim that it sends arms is “simply not true”.",
+            "Stroud's claim that it sends arms is “simply not true”",
+            "say",
+        ),
         ("The Northern Pact said Stroud's statement was a fabrication.", "Stroud's statement was a fabrication", "say"),
         ("“That's just not true, and he knows it,” said the Pact.", "“That's just not true, and he knows it,”", "say"),
         ("“It isn't true,” said the Pact.", "“It isn't true,”", "say"),
@@ -205,6 +210,7 @@ def test_another_denies(after, content, act):
         ("The Pact rejected Stroud.", "Stroud", "Pact", "deny"),  # as its chairman
         ("The Pact denied any part in the theft of the ferry.", "any part in the theft of the ferry", "Pact", "deny"),
         ("The Pact said the opposite bank was dry.", "the opposite bank was dry", "Pact", "say"),
+        ("The Pact said Varga's claim that it sends arms is not true.", "Varga's claim that it sends arms is not true", "Pact", "say"),
         # a plan is refused, not denied
         ("The Pact rejected the plan to send every member's arms by ship.", "the plan to send every member's arms by ship", "Pact", "deny"),
         ("The Pact dismissed Stroud's proposal to arm every member.", "Stroud's proposal to arm every member", "Pact", "deny"),
