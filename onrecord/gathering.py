@@ -28,7 +28,7 @@ from onrecord.link.tellings import Telling, tell_statement, whole_span
 from onrecord.link.ties import is_users
 from onrecord.link.words import fold_text
 from onrecord.records import Document, Judgement, Link, LinkKind, Span, Statement, name_place
-from onrecord.repairs import Offsets, repair_article
+from onrecord.repairs import Offsets, follow_records, repair_document
 from onrecord.store.claimbase import Marks, Place, Said
 
 if TYPE_CHECKING:
@@ -170,8 +170,8 @@ def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], w
     Each pair is judged by itself, and what one article says against itself by that article alone: so nothing hangs on what else was new.
     """
     judge = installed_judge()
-    offsets = {document.id: repair_article(document, ())[2] for document, _ in said.values()}
-    said = {place: _repair(*one) for place, one in said.items()}  # damaged texts are compared as they were meant
+    meant = {document.id: repair_document(document) for document in {one.id: one for one, _ in said.values()}.values()}
+    said = {place: _repair(one, *meant[document.id]) for place, (document, one) in said.items()}  # as damaged texts were meant
     near = [(left, right) for left, right in pairs if left in said and right in said]
     compared = {place: (quotation_of(*one), _read(tell_statement(*one))) for place, one in said.items()}
     found: list[Link] = []
@@ -184,22 +184,22 @@ def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], w
     by_id = {one.id: compared[place] for place, (_, one) in said.items()}
     for number in waiting:
         for contest in _contests_within([one for place, one in said.items() if place[0] == number], judge):
-            contest = _restore(contest, offsets)
+            contest = _restore(contest, meant)
             if not contest.by or not any(_tie_two(by_id[contest.statement], by_id[contest.by], judge, rules)):
                 found.append(_contest(contest, rules))
     return found
 
 
-def _repair(document: Document, statement: Statement) -> Said:
-    meant, (moved,), _ = repair_article(document, (statement,))
-    return meant, moved
+def _repair(statement: Statement, document: Document, offsets: Offsets) -> Said:
+    (moved,) = follow_records((statement,), offsets)
+    return document, moved
 
 
-def _restore(contest: Contest, offsets: Mapping[str, Offsets]) -> Contest:
+def _restore(contest: Contest, meant: Mapping[str, tuple[Document, Offsets]]) -> Contest:
     """A correction with its place in the text as it stands."""
     if contest.by or contest.start is None or contest.end is None:
         return contest
-    place = offsets[contest.document or ""].restore(Span(contest.start, contest.end))
+    place = meant[contest.document or ""][1].restore(Span(contest.start, contest.end))
     return replace(contest, start=place.start, end=place.end)
 
 
