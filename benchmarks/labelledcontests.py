@@ -13,7 +13,7 @@ from benchmarks.labelledclaims import POLNEAR_SPLIT, Articles
 from benchmarks.labelledwords import LABELS
 from onrecord.annotate.acts import classify_cue, is_negated
 from onrecord.annotate.quotes import manner_of, pair_quotes
-from onrecord.link.contests import Contest
+from onrecord.link.contested import Contest
 from onrecord.link.tellings import Telling, tell_statement, whole_span
 from onrecord.records import Document, Span, Statement, hash_text, hash_words
 

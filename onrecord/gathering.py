@@ -15,7 +15,8 @@ from onrecord.claims import tie_claims
 from onrecord.link.assertions import Assertion, read_assertion
 from onrecord.link.claims import compare_assertions
 from onrecord.link.clusters import judgements_in_force
-from onrecord.link.contests import Contest, compare_opposites, link_contests
+from onrecord.link.contested import Contest
+from onrecord.link.contests import compare_opposites, link_contests
 from onrecord.link.judging import Judge, installed_judge
 from onrecord.link.neighbours import Index, Kept, Rows, Uttered, find_flips, keep_marks
 from onrecord.link.neighbours import Place as Placed
@@ -26,7 +27,8 @@ from onrecord.link.silences import find_silences
 from onrecord.link.tellings import Telling, tell_statement, whole_span
 from onrecord.link.ties import is_users
 from onrecord.link.words import fold_text
-from onrecord.records import Judgement, Link, LinkKind, Span, Statement, name_place
+from onrecord.records import Document, Judgement, Link, LinkKind, Span, Statement, name_place
+from onrecord.repairs import Offsets, follow_records, repair_document
 from onrecord.store.claimbase import Marks, Place, Said
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
 Compared = tuple[Quotation | None, Assertion | None]  # what is compared of a statement
 
-VERSION = "3"
+VERSION = "4"
 LEAST_BY_RULES = 2.0  # what a content's words weigh at least for rules alone to know it again: "they were angry" weighs less
 MARKED_AT_ONCE = 2_000  # articles
 COMPARED_AT_ONCE = 200
@@ -166,6 +168,8 @@ def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], w
     Each pair is judged by itself, and what one article says against itself by that article alone: so nothing hangs on what else was new.
     """
     judge = installed_judge()
+    meant = {document.id: repair_document(document) for document in {one.id: one for one, _ in said.values()}.values()}
+    said = {place: _repair(one, *meant[document.id]) for place, (document, one) in said.items()}  # as damaged texts were meant
     near = [(left, right) for left, right in pairs if left in said and right in said]
     compared = {place: (quotation_of(*one), _read(tell_statement(*one))) for place, one in said.items()}
     found: list[Link] = []
@@ -178,9 +182,23 @@ def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], w
     by_id = {one.id: compared[place] for place, (_, one) in said.items()}
     for number in waiting:
         for contest in _contests_within([one for place, one in said.items() if place[0] == number], judge):
+            contest = _restore(contest, meant)
             if not contest.by or not any(_tie_two(by_id[contest.statement], by_id[contest.by], judge, rules)):
                 found.append(_contest(contest, rules))
     return found
+
+
+def _repair(statement: Statement, document: Document, offsets: Offsets) -> Said:
+    (moved,) = follow_records((statement,), offsets)
+    return document, moved
+
+
+def _restore(contest: Contest, meant: Mapping[str, tuple[Document, Offsets]]) -> Contest:
+    """A correction with its place in the text as it stands."""
+    if contest.by or contest.start is None or contest.end is None:
+        return contest
+    place = meant[contest.document or ""][1].restore(Span(contest.start, contest.end))
+    return replace(contest, start=place.start, end=place.end)
 
 
 def _read(telling: Telling) -> Assertion | None:

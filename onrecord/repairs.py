@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from onrecord.records import Document, Reference, Span, Statement
@@ -84,6 +84,7 @@ class Offsets:
         return _map(span, self.old, self.new)
 
 
+@lru_cache(maxsize=64)  # the statements of an article come one by one
 def repair_text(text: str) -> tuple[str, Offsets]:
     """The text as it was meant, and where its characters come from; most texts are as they were meant."""
     edits = _find_edits(text) if _HINT.search(text) else []
@@ -106,6 +107,12 @@ def repair_document(document: Document) -> tuple[Document, Offsets]:
     if not offsets.old:
         return document, offsets
     return replace(move_spans(document, offsets.follow), text=text), offsets
+
+
+def repair_article(document: Document, statements: Iterable[Statement]) -> tuple[Document, tuple[Statement, ...], Offsets]:
+    """A document and what is said in it, repaired; the same ones where nothing is to be repaired."""
+    repaired, offsets = repair_document(document)
+    return repaired, follow_records(statements, offsets), offsets
 
 
 def describe_garbling(text: str) -> str | None:

@@ -19,7 +19,7 @@ from onrecord.link.judging import Judge
 from onrecord.people import link_people
 from onrecord.store import ClaimFilter, StatementFilter, open_store
 from onrecord.threads import show_claim
-from tests.telling import ALONE, CORRECTED, DENIED, FIRST, HARVEST, NO_ROAD, RECORD, ROAD, SECOND, SILENT, THIRD, reread, told
+from tests.telling import ALONE, CORRECTED, DENIED, FIRST, HARVEST, NO_ROAD, RECORD, ROAD, SECOND, SILENT, THIRD, TREATY, reread, told
 
 
 @pytest.fixture(autouse=True)
@@ -85,6 +85,15 @@ def test_a_reporters_correction_stands_beside_what_it_corrects(record):
     (against,) = corrected.contests
     assert (against.statement, against.speaker, against.text) == (None, None, SILENT)
     assert against.source.outlets == ("Orlast Courier",)
+
+
+def test_a_correction_in_a_damaged_text_is_shown_as_it_stands(tmp_path):
+    garbled = "But the â€œBrannoch treatyâ€\x9d does not say that any lock has to be kept open in sum\u00admer."
+    article = told(7, TREATY, "Ansel Morvane", "2023-06-06", "Orlast Courier", after=garbled)
+    with open_store(tmp_path / "record.db", create=True) as store:
+        add(store, article)
+        (corrected,) = show_claim(store.view, article[1][0].id).sayings
+        assert [against.text for against in corrected.contests] == [garbled]
 
 
 @pytest.mark.parametrize(

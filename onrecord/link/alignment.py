@@ -20,6 +20,24 @@ BRIDGED = 2  # words that may differ inside a run
 AROUND = 3  # words around what is shared among which a "not" counts
 NEGATIONS = words_of("not no never none nobody nothing neither nor noone cannot without")
 
+# forms that direct and indirect speech have for one another
+_TURNS = """
+i we he she they you
+my our his her their your
+me us him them
+myself ourselves himself herself themselves
+will would shall
+can could
+may might
+am is are was were
+have has had
+do does did
+this that
+these those
+here there
+"""
+_TURNED = {word: turns.split()[0] for turns in _TURNS.strip().splitlines() for word in turns.split()}
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -51,12 +69,13 @@ def find_blocks(left: Wording, right: Wording, form: Callable[[Word], str] = att
     return [block for block in blocks if block.size >= 3 or _weigh(left, block) >= LEAST_BLOCK]
 
 
-def measure_shared(shorter: Sequence[Wording], longer: Wording) -> Shared:
-    """How much of a wording in parts stands in another, each part wherever it stands best."""
+def measure_shared(shorter: Sequence[Wording], longer: Wording, *, turned: bool = False) -> Shared:
+    """How much of a wording in parts stands in another, each part wherever it stands best; `turned` that one may be indirect speech."""
+    form = _turn if turned else _stem
     words, weight, run, denied, other = 0, 0.0, 0.0, False, False
     for part in shorter:
-        blocks = find_blocks(part, longer, _stem)
-        found = [(part, block) for block in blocks] + list(_find_moved(part, longer, blocks))
+        blocks = find_blocks(part, longer, form)
+        found = [(part, block) for block in blocks] + list(_find_moved(part, longer, blocks, form))
         words += sum(block.size for _, block in found)
         weight += sum(_weigh(stretch, block) for stretch, block in found)
         run = max([run, *_runs(part, blocks)])
@@ -72,7 +91,12 @@ def _stem(word: Word) -> str:
     return stem_word(word.fold)
 
 
-def _find_moved(left: Wording, right: Wording, blocks: Sequence[Block]) -> Iterator[tuple[Wording, Block]]:
+def _turn(word: Word) -> str:
+    """What direct and indirect speech have in common of a word: "I will" and "he would"."""
+    return _TURNED.get(word.fold) or _stem(word)
+
+
+def _find_moved(left: Wording, right: Wording, blocks: Sequence[Block], form: Callable[[Word], str]) -> Iterator[tuple[Wording, Block]]:
     """The runs of words that both have in another order, in the stretches of the left that no block covers."""
     ends = [0, *(block.left + block.size for block in blocks)]
     starts = [*(block.left for block in blocks), len(left)]
@@ -80,7 +104,7 @@ def _find_moved(left: Wording, right: Wording, blocks: Sequence[Block]) -> Itera
     free = [word for at, word in enumerate(right) if at not in taken]
     for end, start in zip(ends, starts, strict=True):
         stretch = left[end:start]
-        moved = find_blocks(stretch, free, _stem) if len(stretch) >= MOVED else []
+        moved = find_blocks(stretch, free, form) if len(stretch) >= MOVED else []
         yield from ((stretch, block) for block in moved if block.size >= MOVED and _weigh(stretch, block) >= MOVED_WEIGHT)
 
 

@@ -2,73 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import replace
 
 from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, read_words_of
 from onrecord.link.candidates import find_candidates
+from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NAMED, NEAR, POINTED, WORDED, Contest, Kind, Spans
+from onrecord.link.corrections import find_correction, find_voiced
 from onrecord.link.denials import (
-    ADVERSE,
-    CITED,
-    OTHERWISE,
+    answers_untrue,
     calls_untrue,
-    gives_no_answer,
+    contradicts_name,
+    finds_nothing,
     has_denying_word,
     is_apposed,
+    is_offered,
     points_at,
     points_at_accusation,
     points_at_both,
     points_at_several,
+    read_any,
+    read_denied,
     read_holder,
-    says_silent,
-    says_untrue,
+    read_judged,
+    says_opposite,
+    takes_back,
 )
 from onrecord.link.judging import Judge, asserted_text, installed_judge
 from onrecord.link.opposites import find_sign
 from onrecord.link.predicates import says_something
+from onrecord.link.reversals import denies_saying, find_own_opposite
 from onrecord.link.tellings import Telling, same_speaker
-from onrecord.link.voiced import find_verdict
+from onrecord.link.verdicts import CITED
 from onrecord.names import name_keys
-from onrecord.records import Span
-from onrecord.text import split_sentences
 
-Kind = Literal["denial", "correction", "reversal"]
-Spans = Mapping[str, tuple[int, int]]
-
-NEAR = 600  # characters of an article within which a denial or correction may point at a statement without repeating it
-AFTER = 2  # sentences after a statement that may correct it
 # tuned on the development half of benchmarks/labels/contests_*.tsv, and by reading what they find in PolNeAR's articles of that half: for
-# whose words (a later statement of another in the article, one of another article, the reporter's, those that
-# begin with "but", nearly the same with a "not") what the pair reader must be sure of, and what share of both wordings must be the same
-OPPOSED = {"near": 0.55, "far": 0.65, "reporter": 0.55, "adverse": 0.55, "mirrored": 0.65}
+# whose words (a later statement of another in the article, one of another article, nearly the same with a "not") what the pair reader must
+# be sure of, and what share of both wordings must be the same
+OPPOSED = {"near": 0.55, "far": 0.65, "mirrored": 0.7}
 # A speaker's own words of two days are taken for opposites only where a word shows it and the reader is so sure at such a share in common:
 # of 50 in PolNeAR's articles that had less, as people linked across articles make them, some three were right.
 OWN = ((0.8, 0.5), (0.9, 0.4))
-ALIKE = {"near": 0.4, "far": 0.6, "reporter": 0.3, "adverse": 0.3}
-CITED_OPPOSED = 0.5  # what the pair reader must be sure of where the reporter cites a record or picture, whatever the words in common
+OWN_DENIED = (0.6, 0.4)  # enough where one of the two denies having said so
+ALIKE = {"near": 0.4, "far": 0.6}
 APPOSED = 40  # characters between a statement and what takes it up: "…, a claim that she denies"
-PARTS = " … "  # what joins the parts of a content
+ANSWERED = 250  # characters between a statement and the answer that it is untrue
+QUOTED = 80  # of whose words a reason has so many characters
 REPEATED = 0.3  # share of two wordings that is the same for a denial to be one of the other,
 SHARED_WORDS = 2  # and how many words of weight
-MIRRORED = 0.6  # share of two wordings that is the same where a "not" in one makes it the opposite
-POINTED, WORDED, MIRRORS, NAMED = 0.75, 0.8, 0.7, 0.8  # scores of what rules find
+MIRRORED = 0.65  # share of two wordings that is the same where a "not" in one makes it the opposite
 
-
-@dataclass(frozen=True, slots=True)
-class Contest:
-    """What speaks against a statement, by id: another statement `by`, or, where that is "", the reporter's own sentence, which lies at
-    `start` to `end` of `document`."""
-
-    statement: str
-    by: str
-    document: str | None
-    start: int | None
-    end: int | None
-    kind: Kind
-    score: float
-    reason: str
+_SHARE = re.compile(
+    r"^\W*(?:one|two|three|four|\d+)\b[\w ]{0,12}? (?:in|out of) |\b(?:percent|per cent|majority|half|third)\b|%", re.IGNORECASE
+)
 
 
 def link_contests(
@@ -108,100 +96,30 @@ def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str,
     """The contests within one article, whose tellings come in order."""
     for number, telling in enumerate(said):
         assertion = read.get(telling.id)
-        if assertion and (correction := _find_correction(text, assertion, said, spans, judge)):
+        if correction := find_correction(text, telling, assertion, said, spans, judge):
             yield correction
         start, end = spans[telling.id]
-        if assertion and (voiced := _find_voiced(text, telling, said, spans)):
+        if assertion and (voiced := find_voiced(text, telling, said, spans)):
             yield voiced
-        denies = telling.act == "deny" or has_denying_word(text[start:end]) or calls_untrue(telling.content)
-        if denies and points_at(telling.content):
+        whole = text[start:end]
+        yield from _find_own(number, text, said, spans, read, judge)
+        denies = telling.act == "deny" or has_denying_word(whole) or calls_untrue(telling.content)
+        if takes_back(whole, telling.content):
+            yield from _find_taken_back(number, said, spans, read)
+        elif (denies and points_at(telling.content)) or says_opposite(telling.content):
             yield from _find_pointed(number, said, spans, read)
-        elif denies and (held := _find_held(number, said, spans, read)):
+        elif (judged := read_judged(telling.content)) is not None:
+            yield from _find_pointed(number, said, spans, read, whose=judged)
+        elif denies and (about := read_any(telling.content)) is not None:
+            yield from _find_pointed(number, said, spans, read, about=about)
+        elif denies and (held := _find_held(number, whole, said, spans, read)):
             yield held
-        elif denied := _find_denied(number, said, spans, read, judge):
+        elif answers_untrue(telling.content) and (answered := _find_answered(number, said, spans, read)):
+            yield answered
+        elif unfound := _find_unfound(number, whole, said, spans, read, judge):
+            yield unfound
+        elif denied := _find_denied(number, said, spans, read, judge, words=denies):
             yield denied
-
-
-def _find_correction(text: str, assertion: Assertion, said: Sequence[Telling], spans: Spans, judge: Judge) -> Contest | None:
-    """The reporter's own sentence after a statement that says it is not so."""
-    telling = assertion.telling
-    end = spans[telling.id][1]
-    if end >= len(text):
-        return None
-    for number, sentence in enumerate(split_sentences(text, Span(end, min(len(text), end + NEAR)))[: AFTER + 1]):
-        if not any(char.isalpha() for char in text[sentence.start : sentence.end]):
-            continue
-        if any(spans[one.id][0] < sentence.end and sentence.start < spans[one.id][1] for one in said):
-            return None
-        if found := _correct(assertion, text[sentence.start : sentence.end], judge, points=number < AFTER):
-            return Contest(telling.id, "", telling.document, sentence.start, sentence.end, "correction", *found)
-    return None
-
-
-def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool) -> tuple[float, str] | None:
-    """Whether a reporter's sentence speaks against an assertion: how surely, and why. It may only point at one that is just before it."""
-    if gives_no_answer(sentence):
-        return None
-    words = read_words_of(sentence)
-    shares = len(words.keys() & assertion.stems.keys())
-    if ((points or shares) and says_untrue(sentence)) or (shares and says_silent(sentence)):
-        return WORDED, "the reporter's own words after it say that it is not so"
-    if points and shares and OTHERWISE.search(sentence):
-        return MIRRORS, "the reporter's own words after it say that it is otherwise"
-    cited = CITED.search(sentence) if points else None
-    if cited and find_sign(assertion.telling.content, sentence):
-        verdict = judge.compare(asserted_text(assertion), sentence)
-        if verdict and verdict.opposed >= CITED_OPPOSED:
-            return round(verdict.opposed, 4), f"the reporter cites against it: “{cited[0]}”"
-    adverse = bool(ADVERSE.search(sentence))
-    whose = "adverse" if adverse else "reporter"
-    share = sum(weight for stem, weight in words.items() if stem in assertion.stems) / max(assertion.weight, sum(words.values()))
-    sign = find_sign(assertion.telling.content, sentence) if share >= ALIKE[whose] else None
-    verdict = judge.compare(asserted_text(assertion), sentence) if sign else None
-    if verdict and verdict.opposed >= OPPOSED[whose]:
-        return round(verdict.opposed, 4), f"the reporter's own words after it say otherwise: “{sign}”"
-    return None
-
-
-def _find_voiced(text: str, telling: Telling, said: Sequence[Telling], spans: Spans) -> Contest | None:
-    """What the words around a content say of it: those of the reporter, or of whoever else says the whole of it."""
-    start, end = spans[telling.id]
-    for first, last in _around(text, telling, start, end):
-        if not (found := find_verdict(text, first, last)):
-            continue
-        words = text[found[0] : found[1]]
-        others = [one for one in said if one is not telling and _holds(text, one, spans[one.id], found)]
-        if any(end - start > spans[one.id][1] - spans[one.id][0] for one in said if _tells(text, one, spans[one.id], found)):
-            return None  # they belong to a statement that is part of this one
-        if not others:
-            reason = f"the reporter's own words beside it say that it is not so: “{words}”"
-            return Contest(telling.id, "", telling.document, found[0], found[1], "correction", WORDED, reason)
-        if all(same_speaker(one, telling) is False for one in others):
-            reason = f"{others[0].speaker or 'another'} says that it is not so: “{words}”"
-            return Contest(telling.id, others[0].id, None, None, None, "denial", WORDED, reason)
-    return None
-
-
-def _around(text: str, telling: Telling, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches of a whole statement before, between and after the parts of its content; none where they cannot be found."""
-    found, at = [], start
-    for part in telling.content.split(PARTS):
-        here = text.find(part, at, end)
-        if here < 0:
-            return []
-        found.append((at, here))
-        at = here + len(part)
-    return [(first, last) for first, last in [*found, (at, end)] if first < last]
-
-
-def _holds(text: str, one: Telling, whole: tuple[int, int], place: tuple[int, int]) -> bool:
-    """Whether a place lies in the content of a statement."""
-    return whole[0] <= place[0] and place[1] <= whole[1] and not _tells(text, one, whole, place)
-
-
-def _tells(text: str, one: Telling, whole: tuple[int, int], place: tuple[int, int]) -> bool:
-    """Whether a place lies in a statement's words around its content."""
-    return any(first <= place[0] and place[1] <= last for first, last in _around(text, one, *whole))
 
 
 def _earlier(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Iterator[Telling]:
@@ -214,10 +132,14 @@ def _earlier(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[s
             yield one
 
 
-def _find_pointed(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Iterator[Contest]:
+def _find_pointed(
+    number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], *, whose: str = "", about: str = ""
+) -> Iterator[Contest]:
     """What a denial points at: the nearest statement of another, an accusation before others; of several, that speaker's last two; of
-    both, the last two."""
-    denial, earlier = said[number], list(_earlier(number, said, spans, read))
+    both, the last two. `whose` it is may be told, and what it is `about`."""
+    denial, told = said[number], read_words_of(about).keys()
+    earlier = [one for one in _earlier(number, said, spans, read) if not whose or _is_named(one, whose)]
+    earlier = [one for one in earlier if not about or told & read[one.id].stems.keys()]
     if is_apposed(denial.content):
         earlier = [one for one in earlier if spans[denial.id][0] - spans[one.id][1] <= APPOSED]
     accusing = [one for one in earlier if one.act == "accuse"] if points_at_accusation(denial.content) else []
@@ -229,10 +151,10 @@ def _find_pointed(number: int, said: Sequence[Telling], spans: Spans, read: Mapp
             yield Contest(one.id, denial.id, None, None, None, "denial", POINTED, reason)
 
 
-def _find_held(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Contest | None:
+def _find_held(number: int, whole: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Contest | None:
     """The nearest earlier statement of the speaker whom a denial names, on what it tells of it."""
     denial = said[number]
-    holder = read_holder(denial.content)
+    holder = read_holder(denial.content) or ((denial.content, "") if contradicts_name(whole, denial.content) else None)
     if not holder:
         return None
     who, rest = holder[0], read_words_of(holder[1])
@@ -250,13 +172,73 @@ def _is_named(telling: Telling, who: str) -> bool:
     return bool(one) and bool(two) and one[-1] == two[-1]
 
 
-def _find_denied(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge) -> Contest | None:
-    """The nearest earlier statement of another speaker of which a telling says the opposite."""
+def _find_answered(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Contest | None:
+    """The statement of another right before one that begins by calling it untrue."""
+    denial, before = said[number], said[number - 1] if number else None
+    first = next(_earlier(number, said, spans, read), None)
+    if first is None or first is not before or spans[denial.id][0] - spans[first.id][1] > ANSWERED or same_speaker(first, denial) is None:
+        return None
+    reason = f"{denial.speaker or 'another'} answers that it is untrue: {denial.content.strip()[:QUOTED]}"
+    return Contest(first.id, denial.id, None, None, None, "denial", POINTED, reason)
+
+
+def _find_unfound(
+    number: int, whole: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge
+) -> Contest | None:
+    """The statement of another right before one that finds no trace of it, or cites a record that shows the opposite."""
+    denial, first = said[number], next(_earlier(number, said, spans, read), None)
+    told = read.get(denial.id)
+    nothing, cited = finds_nothing(whole), CITED.search(whole)
+    if first is None or told is None or not (nothing or cited) or spans[denial.id][0] - spans[first.id][1] > ANSWERED:
+        return None
+    before = read[first.id]
+    if before.negations or before.denies or not before.stems.keys() & told.stems.keys() or same_speaker(first, denial) is None:
+        return None
+    who = denial.speaker or "another"
+    if nothing:
+        return Contest(first.id, denial.id, None, None, None, "denial", POINTED, f"{who} finds nothing that shows it")
+    verdict = judge.compare(asserted_text(before), asserted_text(told)) if find_sign(asserted_text(before), asserted_text(told)) else None
+    if verdict and cited and verdict.opposed >= CITED_OPPOSED:
+        reason = f"{who} cites against it: “{cited[0]}”"
+        return Contest(first.id, denial.id, None, None, None, "denial", round(verdict.opposed, 4), reason)
+    return None
+
+
+def _find_own(
+    number: int, text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge
+) -> Iterator[Contest]:
+    """What the speaker of a statement says against it elsewhere in the article, or the other way round."""
+    later = said[number]
+    for one in said[:number]:
+        if one.id in read and later.id in read and not _overlaps(spans[one.id], spans[later.id]):
+            wholes = text[slice(*spans[one.id])], text[slice(*spans[later.id])]
+            if found := find_own_opposite(read[one.id], read[later.id], wholes, judge):
+                contested, by = (one, later) if found[0] else (later, one)
+                yield Contest(contested.id, by.id, None, None, None, "reversal", *found[1:])
+
+
+def _find_taken_back(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Iterator[Contest]:
+    """What somebody takes back: the nearest earlier statement of theirs."""
+    later = said[number]
+    for one in reversed(said[:number]):
+        near = spans[later.id][0] - spans[one.id][1] <= NEAR and not _overlaps(spans[one.id], spans[later.id])
+        if near and same_speaker(one, later) and one.id in read and says_something(one.content):
+            yield Contest(
+                one.id, later.id, None, None, None, "reversal", POINTED, f"the same speaker takes it back: {later.content.strip()}"
+            )
+            return
+
+
+def _find_denied(
+    number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge, *, words: bool
+) -> Contest | None:
+    """The nearest earlier statement of another speaker of which a telling says the opposite; `words` that it has a word of denial."""
     denial = said[number]
-    if denial.id in read:
-        for one in _earlier(number, said, spans, read):
-            if found := _deny(read[one.id], read[denial.id], judge):
-                return Contest(one.id, denial.id, None, None, None, "denial", *found)
+    claim = read_denied(denial.content, denies=denial.act == "deny")
+    told = read_assertion(replace(denial, content=claim, act="deny")) if claim else read.get(denial.id)
+    for one in _earlier(number, said, spans, read) if told else ():
+        if told and (found := _deny(read[one.id], told, judge, words=words)):
+            return Contest(one.id, denial.id, None, None, None, "denial", *found)
     return None
 
 
@@ -264,11 +246,13 @@ def _overlaps(left: tuple[int, int], right: tuple[int, int]) -> bool:
     return left[0] < right[1] and right[0] < left[1]
 
 
-def _deny(one: Assertion, other: Assertion, judge: Judge) -> tuple[float, str] | None:
+def _deny(one: Assertion, other: Assertion, judge: Judge, *, words: bool) -> tuple[float, str] | None:
     """Whether a statement denies an earlier one of the same article: how surely, and why."""
+    if _answer_one_question(one.telling, other.telling):
+        return None
     who = other.telling.speaker or "another"
     shared = len(one.stems.keys() & other.stems.keys())
-    claims = says_something(one.telling.content) and says_something(other.telling.content)
+    claims = says_something(one.telling.content) and says_something(other.telling.content) and not is_offered(other.telling.content)
     if claims and other.denies and not one.denies and shared >= SHARED_WORDS and overlap(one, other) >= REPEATED:
         return WORDED, f"{who} denies the same in so many words"
     if _mirrors(one, other, judge):
@@ -276,12 +260,17 @@ def _deny(one: Assertion, other: Assertion, judge: Judge) -> tuple[float, str] |
     sign = find_sign(asserted_text(one), asserted_text(other))
     if not shared or not sign or find_difference(one, other) or same_speaker(one.telling, other.telling) is not False:
         return None
-    if overlap(one, other) < ALIKE["near"]:
+    if overlap(one, other) < ALIKE["near"] or (words and not other.denies):
         return None
     verdict = judge.compare(asserted_text(one), asserted_text(other))
     if verdict and verdict.opposed >= OPPOSED["near"]:
         return round(verdict.opposed, 4), f"{who} says the opposite: “{sign}”"
     return None
+
+
+def _answer_one_question(one: Telling, other: Telling) -> bool:
+    """Whether both are shares of those that were asked: "one in three", "40 percent"."""
+    return all(_SHARE.search(each.speaker or "") for each in (one, other))
 
 
 def _mirrors(one: Assertion, other: Assertion, judge: Judge) -> bool:
@@ -307,7 +296,8 @@ def compare_opposites(left: Assertion, right: Assertion, judge: Judge) -> Contes
         return Contest(one.telling.id, other.telling.id, None, None, None, kind, MIRRORS, f"{who} says the same with a “not”")
     sign = find_sign(asserted_text(one), asserted_text(other))
     share = overlap(one, other)
-    levels = OWN if same else ((OPPOSED["far"], ALIKE["far"]),)
+    never = denies_saying(one.telling.content) != denies_saying(other.telling.content)
+    levels = (*OWN, OWN_DENIED) if same and never else OWN if same else ((OPPOSED["far"], ALIKE["far"]),)
     verdict = judge.compare(asserted_text(one), asserted_text(other)) if sign and share >= min(least for _, least in levels) else None
     if verdict is None or not any(verdict.opposed >= sure and share >= least for sure, least in levels):
         return None

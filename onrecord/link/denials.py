@@ -1,4 +1,4 @@
-"""Words of denial: what only points at another's statement ("that version"), and sentences that say it is not so."""
+"""Words of denial in what somebody says: what only points at another's statement ("that version"), what calls it untrue."""
 
 from __future__ import annotations
 
@@ -7,16 +7,116 @@ import re
 # what a statement is called by those who deny it
 _CALLED = (
     r"accounts?|accusations?|allegations?|assertions?|attacks?|arguments?|charges?|claims?|contentions?|critici?sms?|critiques?|"
-    r"descriptions?|figures?|insinuations?|labels?|notions?|objections?|points?|reading|reports?|reproach(?:es)?|rumou?rs?|stor(?:y|ies)|"
-    r"suggestions?|versions?|words"
+    r"characteri[sz]ations?|conclusions?|descriptions?|figures?|findings?|insinuations?|labels?|narratives?|notions?|objections?|points?|"
+    r"portrayals?|reading|reports?|reproach(?:es)?|rumou?rs?|smears?|statements?|stor(?:y|ies)|suggestions?|testimony|theor(?:y|ies)|"
+    r"versions?|words"
 )
 _POINTING = re.compile(
     rf"^\W*(?:(?:all |both |any |either of |each of )?(?:the|this|that|those|these|his|her|its|their|such|both|all|any)(?: of)?"
-    rf"(?: (?:latter|latest|whole|same|entire|these|those))? (?:{_CALLED})|it|this|that|them|any wrongdoing|everything)\W*(?:as\b.*)?$",
+    rf"(?: (?:latter|latest|whole|same|entire|these|those))? (?:{_CALLED})|it|this|that|them|any wrongdoing|everything"
+    r"|(?:having )?(?:done|doing|said|saying) (?:so|that|it|this|any such thing|anything of the (?:sort|kind))"
+    r"|any such (?:thing|\w+))\W*(?:as\b.*)?$",
+    re.IGNORECASE,
+)
+_FALSE = (
+    r"(?:(?:a )?(?:lies?|fantasy|fabrications?|inventions?|fiction|slander|smears?|falsehoods?)|lies|nonsense|rubbish"
+    r"|fabricated|invented|made up"
+    r"|false|untrue|baseless|groundless|meritless|unfounded|unsupported|absurd|ridiculous|ludicrous|inaccurate|incorrect"
+    r"|misleading|bogus|wrong"
+    r"|without (?:merit|foundation|basis)|not (?:true|accurate|correct))"
+)
+HOW = (
+    r"(?:(?:an?|pure|sheer|complete|total|utter|absolute|absolutely|simply|just|all|also|wholly|wildly|plainly|completely"
+    r"|entirely|totally"
+    r"|utterly|patently|demonstrably|clearly|mostly|largely|partly|flatly) )*"
+)
+# what nearly anybody denies who is accused: "any involvement", "any role in the theft"
+_ANY = re.compile(
+    r"^\W*(?:having )?(?:(?:played|had) )?(?:any|all|every) (?:\w+ )?(?:blame|connections?|guilt|involvement|knowledge"
+    r"|links?|part|responsibility|role|ties?"
+    r"|wrongdoing)(?P<of> (?:in|of|for|to|with) .{1,60})?\W*$",
+    re.IGNORECASE,
+)
+# who says the opposite, and no more
+_OPPOSITE = re.compile(
+    r"^\W*(?:exactly |quite |just )?(?:the (?:opposite|contrary|reverse)|otherwise|(?:a|quite a|a very) (?:different"
+    r"|other) (?:story|account|version|tale|picture)"
+    r"|another (?:story|account|version|tale))(?: of (?:events|what happened|the \w+))?\W*$",
+    re.IGNORECASE,
+)
+# it is said of what is meant that it is false: "those statements false", "all of the claims in the suit are false"
+_JUDGED = re.compile(
+    rf"^\W*(?:that )?(?:all (?:of )?|both )?(?:the|this|that|these|those|his|her|its|their|your|such"
+    rf"|(?P<who>[A-Z][\w.’' -]{{1,40}}?)['’]s?)"
+    rf" (?:[a-z]+ )?(?:{_CALLED})"
+    rf"(?: (?:in|by|from|of) (?P<whose>[A-Z][\w.’-]+)(?:['’]s? \w+)?"
+    rf"| (?:in|about|against|by|from|on|of) [^.;,:]{{1,40}}?| that [^.;:]{{1,150}}?)?,?"
+    rf" (?:(?:is|are|was|were|to be|as) )?[“\"'‘]*{HOW}{_FALSE}\b(?! (?:of|for)\b)",
+    re.IGNORECASE,
+)
+# how an answer begins that calls another's words untrue: "That's just not true. We have …"
+_ANSWERS = re.compile(
+    r"^\W*(?:(?:no|well|look|come on|excuse me|i['’]m sorry)[,.;:!] )*"
+    r"(?:(?:it|this|that)(?:['’]s| is| was)(?: simply| just| also)?(?: a| an| all)?(?: pure| sheer| complete| total"
+    r"| utter| absolute| absolutely"
+    r"| completely| totally| patently)? (?:lies?|nonsense|rubbish|false|untrue|fabricated|a fabrication|slander|baseless"
+    r"|unfounded|not true"
+    r"|not accurate|not correct|not the case)"
+    r"|(?:it|this|that) (?:is|was)n['’]t (?:true|so|the case|accurate)|not true|nothing could be further from the truth"
+    r"|there(?:['’]s| is| was) (?:absolutely )?(?:no|not a word of) truth (?:to|in) (?:it|this|that|those|these|the \w+)"
+    r"|(?:it|this|that) (?:never|did not|didn['’]t) happen(?:ed)?)(?=\W*$|[.!;:,…”\"]| [-–—]| and )",
+    re.IGNORECASE,
+)
+# what is not so is told with it: "it is misleading to say that …", "the idea that … is nonsense", "there is no evidence that …"
+CLAIMED = (
+    r"(?:accusation|allegation|argument|assertion|charge|claim|contention|idea|implication|notion|report|rumou?r|stor(?:y"
+    r"|ie)|suggestion)s?"
+)
+_DENIED = (
+    re.compile(
+        rf"(?:^|[.!?] )\W*(?:that )?(?:it(?:['’]s| is| was| would be)) {HOW}{_FALSE} (?:to (?:say|suggest|imply|claim"
+        rf"|think|pretend|assert|argue|state)"
+        rf"(?: that)?|that) (?P<claim>[^.!?]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"^\W*(?:the|any|this) {CLAIMED} that (?P<claim>[^.!?]+?),? (?:is|are|was|were) {HOW}{_FALSE}\b", re.IGNORECASE),
+    re.compile(
+        rf"^\W*(?:that )?(?:(?:there|it|he|she|they|who)\b[^.!?]{{0,25}} )?(?:no|little|not any|not a shred of) (?:\w+ )?"
+        rf"(?:truth|evidence|proof|indication|sign)s?(?: whatsoever)?(?: (?:to|in|for|of))?(?: (?:the"
+        rf"|any) {CLAIMED})? that (?P<claim>[^.!?]+)",
+        re.IGNORECASE,
+    ),
+)
+_DENIED_NOTION = re.compile(rf"^\W*(?:(?:the|any|all|such) )?(?:\w+ )?{CLAIMED} (?:that|of) (?P<claim>.+)$", re.IGNORECASE | re.DOTALL)
+# what is refused, not denied: "her plan", "the president's actions"
+_OFFERED = re.compile(
+    r"^\W*(?:(?:the|a|an|any|his|her|its|their|this|that|those|these|all) )?(?:[\w.’'-]+ ){0,3}?(?:actions?|appeals?|bids?"
+    r"|bills?|calls?|decisions?|demands?|efforts?"
+    r"|invitations?|legislation|measures?|moves?|offers?|plans?|polic(?:y|ies)|proposals?|requests?|requirements?|rules?|sanctions)\b",
+    re.IGNORECASE,
+)
+# who takes back what they said: "withdrew the remark"
+_TAKES_BACK = re.compile(
+    r"\b(?:withdr[ae]w(?:s|n)?|retract(?:s|ed|ing)?|recant(?:s|ed|ing)?|(?:walk|t[ao]k|back|row)\w* back(?: from)?"
+    r"|backtrack(?:s|ed|ing)? (?:from|on)|backpedall?ed (?:from|on)"
+    r"|disown(?:s|ed)?|apologi[sz]e[sd]? for)\b",
+    re.IGNORECASE,
+)
+_OWN_WORDS = (
+    rf"(?:(?:his|her|its|their|the|that|this|those|these)(?: (?:own|earlier|previous|original|first|recent))*"
+    rf" (?:{_CALLED}|comments?|remarks?|tweets?|posts?))"
+)
+_TAKEN_BACK = re.compile(rf"^\W*{_OWN_WORDS}\W*$", re.IGNORECASE)
+_ERRED = re.compile(
+    rf"^\W*(?:that )?(?:{_OWN_WORDS} (?:is|are|was|were|had been|has been) {HOW}{_FALSE}\b"
+    rf"|(?:he|she|they|it|i|we) (?:was|were|had been|has been|have been) (?:wrong|mistaken)(?: about [^.;]{{1,60}}| (?:to"
+    rf"|in) (?:say|saying|claim|claiming)\b[^.;]*)?\W*$"
+    rf"|(?:he|she|they|i|we) (?:had )?misspoken?\b)",
     re.IGNORECASE,
 )
 _VERDICT = re.compile(
-    r"^\W*(?:(?:it|this|that|which) (?:is|was)(?: all| simply| just)? )?(?:(?:a|an|pure|sheer|complete|total|utter|absolute|simply|wholly|"
+    r"^\W*(?:(?:it|this|that|which) (?:is|was)(?: all| simply| just)? )?(?:(?:a|an|pure|sheer|complete|total|utter"
+    r"|absolute|simply|wholly|"
     r"wildly|plainly|completely|entirely|totally|absolutely|just|not) )*(?:lies?|nonsense|fantasy|fabrications?|inventions?|rubbish|"
     r"false(?:hood)?s?|untrue|baseless|unfounded|absurd|exaggerated|ridiculous|wrong|fiction|fairy tales?|slander|smears?|inaccurate|"
     r"incorrect|misleading|true)\W*$",
@@ -31,58 +131,47 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _DENYING = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|contradict\w*|repudiat\w*|disavow\w*|(?:push|hit|fir|struck)\w*"
-    r" (?:back|down)|brush\w* (?:off|aside)|contest(?:s|ed|ing)?|shot down)\b",
+    r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|contradict\w*|repudiat\w*|disavow\w*"
+    r"|(?:push|hit|fir|struck)\w*"
+    r" (?:back|down)|brush\w* (?:off|aside)|contest(?:s|ed|ing)?|shot down|t(?:ook|akes?|aking) issue|debunk\w*)\b",
     re.IGNORECASE,
 )
 # an apposition that somebody denies: "…, a claim that the ministry rejects", "…, which he denied"
 _APPOSED = re.compile(rf"^\W*(?:which|(?:an?|another) (?:{_CALLED})(?: (?:that|which))?)\W*$", re.IGNORECASE)
 # what is denied is said whose it is: "Morvane's claim", "criticism from Morvane that …"
 _HELD = (
-    re.compile(rf"^\W*(?:[a-z]+ ){{0,3}}(?P<who>[A-Z][\w.’' -]{{1,50}}?)['’]s? (?:[a-z]+ )?(?:{_CALLED})\b(?P<rest>.*)$", re.DOTALL),
-    re.compile(rf"^\W*(?:the )?(?:[a-z]+ )?(?:{_CALLED}) (?:from|by|of) (?P<who>[A-Z][\w.’' -]{{1,50}}?)(?P<rest> that\b.*)?$", re.DOTALL),
+    re.compile(
+        rf"^\W*(?:[a-z]+ ){{0,3}}(?P<who>[A-Z][\w.’' -]{{1,50}}?)['’]s? (?:[a-z]+ )?(?:{_CALLED}|comments|remarks)\b(?P<rest>.*)$",
+        re.DOTALL,
+    ),
+    re.compile(
+        rf"^\W*(?:the )?(?:[a-z]+ |\d{{4}} )?(?:{_CALLED}|comments|remarks) (?:from|by"
+        rf"|of) (?P<who>[A-Z][\w.’' -]{{1,50}}?)(?P<rest> that\b.*)?$",
+        re.DOTALL,
+    ),
 )
+_CONTRADICTING = re.compile(r"\b(?:contradict|refut|rebut|disput)\w*\b", re.IGNORECASE)
+_NAME = re.compile(r"^\W*(?:[A-Z][\w.’'-]+ ?){1,4}\W*$")
 _SEVERAL = re.compile(r"^\W*(?:both|all|these|those|any|them|(?:the|his|her|its|their) \w+s\b)", re.IGNORECASE)
 _ACCUSED = re.compile(
-    r"accusation|allegation|charge|critici|critique|reproach|wrongdoing|attack|happened|occurred|took place", re.IGNORECASE
+    r"accusation|allegation|charge|involvement|knowledge|responsibility|guilt|having done|doing so|critici|critique"
+    r"|reproach|wrongdoing|attack|happened|occurred|took place",
+    re.IGNORECASE,
 )
-_DID_NOT = re.compile(r"^\W*(?:we|i|he|she|they|it) (?:did|do|does|have|has|had) (?:no such thing|nothing of the (?:sort|kind))\W*$", re.I)
+_DID_NOT = re.compile(
+    r"^\W*(?:we|i|he|she|they|it) (?:did|do|does|have|has|had) (?:no such thing|nothing of the (?:sort"
+    r"|kind))\W*$",
+    re.I,
+)
 
-ADVERSE = re.compile(
-    r"^\W*(?:but|however|yet|in fact|in reality|actually|contrary to|in truth|although|though|nevertheless|on the contrary)\b"
-    r"|, (?:however|though|in fact|actually),|\b(?:in fact|actually|turns out)\b",
-    re.IGNORECASE,
-)
-_INDEED = r"(?:in fact|in reality|in truth|actually)"
-# "Yet the tower was in fact built by …", "But it turns out that …"
-OTHERWISE = re.compile(rf"^\W*(?:but|however|yet)\b.*\b(?:{_INDEED}|turn(?:s|ed) out)\b", re.IGNORECASE | re.DOTALL)
-# what is cited against a statement: "Court records show that …", "a photograph shows him …"
-CITED = re.compile(
-    r"\b(?:records?|documents?|minutes|protocols?|photographs?|photos?|pictures?|videos?|footage|recordings?|figures|data|statistics|"
-    r"transcripts?|e-?mails|registers?|files|tapes?|letters?|audits?|calendar|diar(?:y|ies)|logs?|logbooks?|archives?|invoices?|receipts?)\b"
-    r"[^.;]{0,50}?\b(?:show|shows|showed|shown|reveal(?:s|ed)?|indicate[sd]?|prove[sd]?|list(?:s|ed)?|record(?:s|ed)?|contradict(?:s|ed)?)\b",
-    re.IGNORECASE,
-)
-_UNTRUE = re.compile(
-    rf"^\W*(?:when|whereas|although|though) (?:{_INDEED}\b|\w+ (?:had|has|have|did|do|does|was|were|is|are)(?:n['’]t| not) {_INDEED}\b)|"
-    r"\b(?:there (?:is|was|were|are) (?:no|not any|little) (?:record|evidence|proof|sign|trace|such)"
-    r"|(?:found|see|saw|offer(?:s|ed)?|is|was|and) no (?:evidence|proof|sign|trace)|no evidence (?:supports|for|of|that)"
-    r"|(?:that|this|the (?:claim|statement|assertion|account|figure|number)) (?:is|was|has been shown to be|turned out to be)"
-    r"(?: simply| plainly| also)? (?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|debunked)(?! (?:of|for)\b)"
-    r"|says? no such thing|nothing of the (?:sort|kind)|tells? another story|(?:found|shows?|is|said|say) the opposite"
-    r"|no (?:written )?(?:\w+ )?of (?:this|that) kind exists?"
-    r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bwho )(?:do|does|did) not (?:say|state|mention) (?:that|so|this)(?=\W*$))\b",
-    re.IGNORECASE,
-)
-_SILENT = re.compile(
-    r"\b(?:do|does|did) not (?:(?:even|actually|at any point) )?(?:say|state|mention|contain|speak of|oblige"
-    r"|forbid|provide for|occur|bear|support|show)\b"
-    r"|\b(?:nothing|nowhere) in (?:the|its|his|her|their)\b|\bmakes? no mention\b|\bdo(?:es)? not (?:exist|occur)\b",
-    re.IGNORECASE,
-)
-_NO_MORE = re.compile(
-    r"\bdid not (?:say|state|mention|explain) (?:when|how|what|who|where|why|whether|which|more)\b|\b(?:is|was) not all\b"
-    r"|(?:\bnot|n['’]t|\bno|\bdeclin\w+|\brefus\w+)\b[^.;]{0,25}\b(?:comment|respon[ds]\w*|repl(?:y|ied)|answer|return)",
+# an assumption, a question
+ASSUMED = re.compile(r"\b(?:if|whether|unless|suppose|assuming|even if|whenever)\b[^.;]{0,40}$", re.IGNORECASE)
+ASKS = re.compile(r"\?[\s”\"'’»)]*$")
+_NOTHING = re.compile(
+    r"\b(?:f(?:ound|inds?|inding)|saw|sees?|seen|ha(?:s|ve|d)|there (?:is|was|were|are|had been)|show(?:s|ed)?|contain(?:s"
+    r"|ed)?|produced?|offered|kn(?:ew|ows?) of)"
+    r" (?:no|not any|little|not a shred of|nothing like) (?:\w+ )?(?:evidence|proof|records?|signs?|traces?|indications?"
+    r"|basis|support|mention)\b",
     re.IGNORECASE,
 )
 
@@ -90,6 +179,17 @@ _NO_MORE = re.compile(
 def points_at(content: str) -> bool:
     """Whether a denial's content only points at what another said, or passes judgement on it: "that version", "a lie"."""
     return any(pattern.search(content) for pattern in (_POINTING, _APPOSED, _HAPPENED, _DID_NOT)) or calls_untrue(content)
+
+
+def read_any(content: str) -> str | None:
+    """What a denial of "any part in the theft" is about, "" where it is not told; None where it is no such denial."""
+    match = _ANY.search(content)
+    return (match["of"] or "") if match else None
+
+
+def says_opposite(content: str) -> bool:
+    """Whether a content is nothing but that it is the opposite: "the opposite", "a different story"."""
+    return bool(_OPPOSITE.search(content))
 
 
 def points_at_several(content: str) -> bool:
@@ -113,6 +213,11 @@ def read_holder(content: str) -> tuple[str, str] | None:
     return (match["who"], match["rest"] or "") if match else None
 
 
+def contradicts_name(text: str, content: str) -> bool:
+    """Whether a whole statement says that somebody contradicts another, whose name is all its content."""
+    return bool(_NAME.search(content) and _CONTRADICTING.search(text))
+
+
 def points_at_accusation(content: str) -> bool:
     """Whether it points at what accuses or blames: "the allegation"."""
     return bool(_ACCUSED.search(content))
@@ -128,16 +233,35 @@ def calls_untrue(content: str) -> bool:
     return bool(_VERDICT.search(content)) and not _AFFIRMED.search(content)
 
 
-def says_untrue(sentence: str) -> bool:
-    """Whether a reporter's sentence says in so many words that what stands before it is not so."""
-    return bool(_UNTRUE.search(sentence)) and not _NO_MORE.search(sentence)
+def finds_nothing(text: str) -> bool:
+    """Whether a whole statement says that there is no trace of something: "found no record of the class"."""
+    found = _NOTHING.search(text)
+    return bool(found) and not ASKS.search(text) and not (found and ASSUMED.search(text, 0, found.start()))
 
 
-def gives_no_answer(sentence: str) -> bool:
-    """Whether a sentence says that somebody had nothing to say: "has not commented", "did not respond"."""
-    return bool(_NO_MORE.search(sentence))
+def read_denied(content: str, *, denies: bool = False) -> str | None:
+    """What a content says is not so: "the idea that it leaks is absurd"; where the cue denies it, "the idea that it leaks" is enough."""
+    match = next((match for form in _DENIED if (match := form.search(content))), None)
+    match = match or (_DENIED_NOTION.search(content) if denies else None)
+    return match["claim"].strip(' ,;”"') if match else None
 
 
-def says_silent(sentence: str) -> bool:
-    """Whether a sentence says of a paper that it does not say something."""
-    return bool(_SILENT.search(sentence)) and not _NO_MORE.search(sentence)
+def is_offered(content: str) -> bool:
+    """Whether a content is what somebody wants or does, which is refused rather than denied."""
+    return bool(_OFFERED.search(content))
+
+
+def answers_untrue(content: str) -> bool:
+    """Whether a content begins with the judgement that what was said before is untrue."""
+    return bool(_ANSWERS.search(content))
+
+
+def read_judged(content: str) -> str | None:
+    """Whose claims a content calls false, "" where it only points at them; None where it does not."""
+    match = _JUDGED.search(content)
+    return (match["who"] or match["whose"] or "") if match else None
+
+
+def takes_back(text: str, content: str) -> bool:
+    """Whether a whole statement takes back what its speaker said: "withdrew the remark", "admitted that the figure was wrong"."""
+    return bool((_TAKES_BACK.search(text) and _TAKEN_BACK.search(content)) or _ERRED.search(content))

@@ -15,6 +15,7 @@ accept accepts accepted welcome welcomes welcomed / object objects objected
 acquit acquits acquitted / convict convicts convicted
 admit admits admitted confirm confirms confirmed / deny denies denied denying
 after / before
+approve approves approved / veto vetoed reject rejects rejected block blocks blocked
 alive live lives survived survive survives / dead died killed die dies
 all always every everybody everyone everything most / no nobody none nothing never few hardly neither
 allow allows allowed permit permits permitted legal lawful / ban bans banned forbid forbids forbidden prohibited illegal unlawful
@@ -40,6 +41,7 @@ full / empty
 good right fair just correct accurate / bad wrong unfair unjust incorrect inaccurate flawed
 guilty / innocent
 healthy well / ill sick
+hold holds held last lasts lasted survive survives survived / over collapse collapses collapsed finished
 help helps helped benefit benefits benefited improve improves improved / harm harms harmed hurt hurts damage damages damaged worsen worsened
 high higher highest / low lower lowest
 honest truth true / dishonest lie lied lying liar false untrue fake forged
@@ -59,7 +61,9 @@ one / none
 open opens opened reopen / close closes closed shut
 peace / war
 possible / impossible
+present attended there / absent missing
 profit surplus / loss deficit
+surplus / empty
 public open / secret hidden
 rich richer wealthy / poor poorer
 strong stronger / weak weaker

@@ -16,6 +16,7 @@ from onrecord.link.saidby import Relation, Speaker, relate_speakers, speaker_of
 from onrecord.link.shingles import Marks, count_pairs, mark_of
 from onrecord.link.words import FORMULA_WEIGHT, Word, fold_text, quoted_spans, read_words, stem_word
 from onrecord.records import Document, Resolved, Span, Statement, value_of
+from onrecord.repairs import repair_article
 
 Kind = Literal["same", "cut", "reworded", "told"]
 
@@ -51,7 +52,7 @@ PASSAGE_KEPT = 0.9  # with that share of the longer content's words in the other
 ADJOINING, ADJOINING_CHARACTERS = 10, 150  # words that are looked at on each side, within so many characters
 SLACK = 2  # words at a content's end that one reading may have and the other not: "that"
 TOLD_WORDS = 5  # at least,
-BOTH_TOLD = 0.9, 8  # and the share and number where neither has marks, as in two copies
+BOTH_TOLD = (0.9, 8), (0.85, 7)  # and the share and number where neither has marks, as in two copies; the latter of one speaker
 
 
 WHO = {
@@ -104,12 +105,17 @@ def _read_parts(parts: tuple[str, ...]) -> list[list[Word]]:
 
 
 def link_quotations(articles: Iterable[tuple[Document, Sequence[Statement]]]) -> Iterator[SameWords]:
-    """The statements of some articles that are one utterance.
+    """The statements of some articles that are one utterance; damaged texts are compared as they were meant.
 
     Of an utterance that many carry not every two are linked, but each to some others: `find_utterances` puts them together.
     """
     quotations = sorted(
-        (quotation for document, statements in articles for statement in statements if (quotation := quotation_of(document, statement))),
+        (
+            quotation
+            for document, statements, _ in (repair_article(*article) for article in articles)
+            for statement in statements
+            if (quotation := quotation_of(document, statement))
+        ),
         key=lambda quotation: (quotation.day or 0, quotation.document, quotation.extent),
     )
     keys = np.array(
@@ -123,7 +129,8 @@ def link_quotations(articles: Iterable[tuple[Document, Sequence[Statement]]]) ->
 
 
 def quotation_of(document: Document, statement: Statement) -> Quotation | None:
-    """What is compared of a statement; None where nobody says it in so many words that they could be known again."""
+    """What is compared of a statement; None where nobody says it in so many words that they could be known again. A damaged text comes
+    repaired."""
     text, extent = document.text, Span(statement.content[0].start, statement.content[-1].end)
     quoted = quoted_parts(text, statement)
     spans = quoted or statement.content
@@ -181,9 +188,9 @@ def compare_quotations(left: Quotation, right: Quotation) -> SameWords | None:
     one, two = left.words(), right.words()
     shorter, longer = (one, two) if _size(one) < _size(two) else (two, one)
     flat = [word for part in longer for word in part]
-    shared = measure_shared(shorter, flat)
-    days = _days_between(left, right)
     told = not (left.verbatim and right.verbatim)
+    shared = measure_shared(shorter, flat, turned=told)
+    days = _days_between(left, right)
     passage = adjoining and _is_passage(shared, len(flat), told)
     if passage:
         need, run = PASSAGE_NEED, max(PASSAGE_NEED, shared.weight)
@@ -257,7 +264,7 @@ def _is_reworded(shared: Shared) -> bool:
 
 def _is_told(left: Quotation, right: Quotation, shared: Shared, relation: Relation) -> bool:
     """Whether enough of a wording without marks is in the other, which has marks or not, in the same week."""
-    share, words = (TOLD_KEPT.get(relation, 1.0), TOLD_WORDS) if left.verbatim or right.verbatim else BOTH_TOLD
+    share, words = (TOLD_KEPT.get(relation, 1.0), TOLD_WORDS) if left.verbatim or right.verbatim else BOTH_TOLD[relation == "same"]
     return _days_between(left, right) <= CLOSE and shared.words >= words and shared.words >= share * shared.of_words
 
 
@@ -279,7 +286,8 @@ def _around(left: Quotation, right: Quotation) -> float:
     """What it counts that two statements are one sentence, the reporters' own words with the quoted phrases; 0 where they are not."""
     one, two = (_weights(quotation.around) for quotation in (left, right))
     added = min(_added(left, one), _added(right, two))
-    if added < AROUND_LEAST:
+    figures = [{word for word in words if word[0].isdigit()} for words in (one, two)]
+    if added < AROUND_LEAST or not (figures[0] <= figures[1] or figures[1] <= figures[0]):
         return 0.0
     share = sum(weight for word, weight in one.items() if word in two) / min(sum(one.values()), sum(two.values()))
     return max(AROUND_COUNTS, AROUND_SHARE * added) if share >= AROUND else 0.0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.link.assertions import read_words_of
-from onrecord.link.contests import Contest
-from onrecord.link.denials import gives_no_answer
+from onrecord.link.contested import Contest
 from onrecord.link.tellings import Telling, same_speaker, whole_span
+from onrecord.link.verdicts import gives_no_answer
 from onrecord.records import Document, Statement
 
 NEAR = 800  # characters of the article between what somebody says and what a paper is said not to say

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.link.alignment import Change, compare_wordings
 from onrecord.link.groups import Groups
 from onrecord.link.quotations import SameWords, quoted_parts
 from onrecord.link.words import Word, read_words
-from onrecord.records import Document, Statement, value_of
+from onrecord.records import Document, Span, Statement, value_of
+from onrecord.repairs import Offsets, repair_article
 
 LONG = 3.0  # the weight of words in a row from which a version is more than a clip
 
@@ -82,12 +83,21 @@ def _group(said: Mapping[str, Said], links: Iterable[SameWords]) -> Groups[str]:
 
 def _is_long(document: Document, statement: Statement) -> bool:
     """Whether a part of it is long enough to be known again by itself."""
-    spans = quoted_parts(document.text, statement) or statement.content
-    return any(sum(word.weight for word in read_words(document.text, [span])) >= LONG for span in spans)
+    meant, (moved,), _ = repair_article(document, (statement,))
+    spans = quoted_parts(meant.text, moved) or moved.content
+    return any(sum(word.weight for word in read_words(meant.text, [span])) >= LONG for span in spans)
 
 
 def _wording(document: Document, statement: Statement) -> list[Word]:
-    return read_words(document.text, quoted_parts(document.text, statement) or statement.content)
+    """The words as they were meant, each with its place in the text as it stands."""
+    meant, (moved,), offsets = repair_article(document, (statement,))
+    words = read_words(meant.text, quoted_parts(meant.text, moved) or moved.content)
+    return [_restore(word, offsets) for word in words] if offsets.old else words
+
+
+def _restore(word: Word, offsets: Offsets) -> Word:
+    place = offsets.restore(Span(word.start, word.end))
+    return replace(word, start=place.start, end=place.end)
 
 
 def _fullness(version: Said, words: Sequence[Word]) -> tuple[bool, int]:

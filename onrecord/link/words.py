@@ -14,7 +14,10 @@ from onrecord.records import Span
 # what sharing a word tells, in parts of what sharing a rare one does; tuned on the development half of benchmarks/labels
 SMALL_WEIGHT, FORMULA_WEIGHT, PLAIN_WEIGHT, USUAL_WEIGHT, NAME_WEIGHT, RARE_WEIGHT = 0.1, 0.2, 0.4, 0.7, 0.5, 1.0
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_WORD = re.compile(
+    rf"\b(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)\b|\b\d{{1,3}}(?:,\d{{3}})+\b|[^\W_]+(?:['’][^\W_]+)*", re.IGNORECASE
+)
 _EDITED = re.compile(r"\[[^\[\]]{0,60}\]")
 _QUOTED = re.compile(
     r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?|''(?:(?!'').)*(?:'')?|‘(?:[^’]|’(?=\w))*’?|(?<![\w'])'(?=\w)(?:[^']|'(?=\w))*'(?![\w'])", re.DOTALL
@@ -31,8 +34,8 @@ _SPELLING = (
 )
 _COUNTED = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 _NUMBERS = {word: str(number) for number, word in enumerate(_COUNTED.split(), 2)}
-_TENS = "thirty forty fifty sixty seventy eighty ninety"
-_NUMBERS |= {word: str(10 * number) for number, word in enumerate(_TENS.split(), 3)}
+_NUMBERS |= {word: str(10 * number) for number, word in enumerate(_TENS.split("|"), 2)}
+_UNITS = {"one": "1"} | _NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,11 @@ class Word:
 def fold_word(word: str) -> tuple[str, ...]:
     """A word as it is compared: case, accents, spelling and short forms evened out; "we've" is two."""
     plain = word.replace("’", "'").casefold()
+    if "," in plain:
+        return (plain.replace(",", ""),)
+    if "-" in plain:
+        tens, _, unit = plain.partition("-")
+        return (str(int(_NUMBERS[tens]) + int(_UNITS[unit])),)
     if not plain.isascii():
         plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
     if "'" not in plain:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from onrecord.link.assertions import read_assertion
-from onrecord.link.contests import Contest, compare_opposites, link_contests
-from onrecord.link.denials import CITED, points_at, says_untrue
+from onrecord.link.contested import Contest
+from onrecord.link.contests import compare_opposites, link_contests
+from onrecord.link.denials import points_at
 from onrecord.link.judging import Judge
 from onrecord.link.pairreader import Verdict
+from onrecord.link.verdicts import CITED, gives_example, read_replaced, says_untrue
 from tests.link.test_claims import tell
 
 RULES = Judge(None)
@@ -41,6 +43,30 @@ def contest(after: str, *others: tuple[str, str, str], gap: str = "") -> list[Co
         "But the text does not say that.",
         "But it turns out that the charter was never in force.",
         "However, the charter in question is in fact a draft.",
+        # the boxes of those who check facts
+        "THE FACTS: The charter leaves it to each member what it sends.",
+        "Fact check: It obliges nobody.",
+        "Our rating: False.",
+        # the rest of the sentence
+        ", which is false.",
+        ", a claim that has been widely debunked.",
+        "- an assertion at odds with the charter itself.",
+        ", a statement contradicted by the minutes of the house.",
+        # what has no words in common, and only points
+        "The minutes show otherwise.",
+        "The numbers do not bear him out.",
+        "That is not what happened.",
+        "This claim was refuted by the house in May.",
+        "But that is not the case.",
+        "There is no evidence for it.",
+        "Not so: the charter has no such clause.",
+        "He was wrong.",
+        "The actual number of members who sent arms was two.",
+        "The charter contains no such duty.",
+        "Lawyers of the house found otherwise.",
+        "The charter obliges each member to lend ships, not arms.",
+        "The charter is silent on arms.",
+        "Each member was in fact free to send arms or not.",
     ],
 )
 def test_the_reporter_corrects(sentence):
@@ -63,6 +89,23 @@ def test_the_reporter_corrects(sentence):
         "The charter's secretary didn't respond to a request for comment, and there is no evidence that he read it.",
         "In fact, the house was full.",
         "But it turns out that he likes swimming.",
+        # what the paper itself printed; what is assumed, asked, agreed with
+        "Correction: An earlier version of this article gave a wrong name; that is not correct.",
+        "An earlier version of this story said that the charter was in force, which is false.",
+        "If that is not true, he will have to resign.",
+        "Whether the claim is false, nobody could say.",
+        "But is it certain that the claim is not true?",
+        "THE FACTS: That is right.",
+        "Our rating: Mostly true.",
+        "The house, where the light was bad and the seats were hard, had no evidence of mice until then.",
+        ", which is wrong of him, his sister thinks, but then she never liked speeches.",
+        ", a claim that he will repeat in May.",
+        "The fact is that he left early.",
+        "The members sent ships, not letters.",
+        "The crowd had begun to leave. He was wrong.",
+        "They were wrong.",
+        "The hall was in fact full of arms dealers.",
+        "It is no wonder that every member sends arms.",
     ],
 )
 def test_the_reporter_goes_on(sentence):
@@ -78,6 +121,55 @@ def test_the_reporter_goes_on(sentence):
         ("The Northern Pact denied it.", "it", "deny"),
         ("That was a claim that the Northern Pact rejected.", "a claim that", "deny"),
         ("The Northern Pact rejected Stroud's claim.", "Stroud's claim", "deny"),
+        ("The Northern Pact dismissed Stroud's remarks.", "Stroud's remarks", "deny"),
+        ("The Northern Pact took issue with that characterisation.", "that characterisation", "say"),
+        ("The Northern Pact denied having done so.", "having done so", "deny"),
+        ("The Northern Pact denied any involvement.", "any involvement", "deny"),
+        ("The Northern Pact denied any part in sending arms.", "any part in sending arms", "deny"),
+        ("The Northern Pact tells a different story.", "a different story", "say"),
+        ("The Northern Pact said the opposite.", "the opposite", "say"),
+        ("The Northern Pact contradicted Stroud.", "Stroud", "say"),
+        # called false, in whatever words
+        ("Fact checkers deemed those statements false.", "those statements false", "say"),
+        ("The Northern Pact rated the claim “mostly false”.", "the claim “mostly false”", "say"),
+        (
+            "The Northern Pact said all of the claims in Stroud's speech are untrue.",
+            "all of the claims in Stroud's speech are untrue",
+            "say",
+        ),
+        (
+            "The Northern Pact said Stroud's claim that it sends arms is “simply not true”.",
+            "Stroud's claim that it sends arms is “simply not true”",
+            "say",
+        ),
+        ("The Northern Pact said Stroud's statement was a fabrication.", "Stroud's statement was a fabrication", "say"),
+        ("“That's just not true, and he knows it,” said the Pact.", "“That's just not true, and he knows it,”", "say"),
+        ("“It isn't true,” said the Pact.", "“It isn't true,”", "say"),
+        ("“Nothing could be further from the truth,” said the Pact.", "“Nothing could be further from the truth,”", "say"),
+        ("“No, that is a lie. We have read it,” said the Pact", "“No, that is a lie. We have read it,”", "say"),
+        # what is not so is told with it
+        (
+            "“It is misleading to say that the charter obliges members to send arms,” the Pact wrote.",
+            "“It is misleading to say that the charter obliges members to send arms,”",
+            "say",
+        ),
+        (
+            "The Pact said the idea that the charter obliges members to send arms is absurd.",
+            "the idea that the charter obliges members to send arms is absurd",
+            "say",
+        ),
+        (
+            "The Pact rejected the notion that the charter obliges members to send arms.",
+            "the notion that the charter obliges members to send arms",
+            "deny",
+        ),
+        (
+            "The Pact said there is no truth in the claim that the charter obliges members to send arms.",
+            "there is no truth in the claim that the charter obliges members to send arms",
+            "say",
+        ),
+        # who looked and found nothing
+        ("Historians found no evidence of any such duty in the charter.", "no evidence of any such duty in the charter", "say"),
         ("The Northern Pact rejected criticism from Stroud that it sends arms.", "criticism from Stroud that it sends arms", "deny"),
         (
             "The Northern Pact denies that the charter obliges members to send arms.",
@@ -104,6 +196,38 @@ def test_another_denies(after, content, act):
         ("The Northern Pact said the charter was signed in May.", "the charter was signed in May", "Northern Pact", "say"),
         ("Bela Stroud rejected the claim.", "the claim", "Bela Stroud", "deny"),
         ("The Northern Pact rejected Varga's claim.", "Varga's claim", "Northern Pact", "deny"),
+        (
+            "The Northern Pact said all of the claims in Varga's suit are false.",
+            "all of the claims in Varga's suit are false",
+            "Pact",
+            "say",
+        ),
+        ("“That is a lie I was told as a child,” said the Pact.", "“That is a lie I was told as a child,”", "Pact", "say"),
+        ("“It is not true of the navy,” said the Pact.", "“It is not true of the navy,”", "Pact", "say"),
+        ("“It is absolutely true,” said the Pact.", "“It is absolutely true,”", "Pact", "say"),
+        ("“Is that not true?” asked the Pact.", "“Is that not true?”", "Pact", "ask"),
+        ("The Pact contradicted Varga.", "Varga", "Pact", "say"),
+        ("The Pact rejected Stroud.", "Stroud", "Pact", "deny"),  # as its chairman
+        ("The Pact denied any part in the theft of the ferry.", "any part in the theft of the ferry", "Pact", "deny"),
+        ("The Pact said the opposite bank was dry.", "the opposite bank was dry", "Pact", "say"),
+        ("The Pact said Varga's claim that it sends arms is not true.", "Varga's claim that it sends arms is not true", "Pact", "say"),
+        # a plan is refused, not denied
+        ("The Pact rejected the plan to send every member's arms by ship.", "the plan to send every member's arms by ship", "Pact", "deny"),
+        ("The Pact dismissed Stroud's proposal to arm every member.", "Stroud's proposal to arm every member", "Pact", "deny"),
+        (
+            "The Pact said it is wrong to suggest that the ferry belongs to its captain.",
+            "it is wrong to suggest that the ferry belongs to its captain",
+            "Pact",
+            "say",
+        ),
+        (
+            "The Pact denied the report that its captain had sold the ferry.",
+            "the report that its captain had sold the ferry",
+            "Pact",
+            "deny",
+        ),
+        ("Divers found no trace of the ferry.", "no trace of the ferry", "Divers", "say"),  # about something else
+        ("The clerk saw no need to read the charter.", "no need to read the charter", "Clerk", "say"),
         (
             "The Northern Pact rejected Stroud's claim about the ferry and its captain.",
             "Stroud's claim about the ferry and its captain",
@@ -149,6 +273,9 @@ def voice(text: str, *told: tuple[str, str, str]) -> list[Contest]:
         ("Stroud said, without evidence, that", "said, without evidence"),
         ("Stroud told the house - again wrongly - that", "told the house - again wrongly"),
         ("Stroud's debunked claim that", "debunked claim"),
+        ("Stroud repeated the long-debunked notion that", "long-debunked notion"),
+        ("Stroud tells the lie that", "tells the lie"),
+        ("An earlier version of this article wrongly said that", None),
         ("Stroud claimed that", None),
         ("Stroud, wrongly convicted in 1998, said that", None),  # no word of saying
         ("Stroud never falsely claimed that", None),
@@ -244,3 +371,100 @@ def test_what_only_points(content, points):
 def test_what_says_untrue_is_about_what_stands_before():
     assert says_untrue("The survey found the opposite.")
     assert not says_untrue("That is not all.")
+
+
+@pytest.mark.parametrize(
+    ("before", "whole", "rest", "told"),
+    [
+        ("Contrary to what", f"Stroud said, {CHARTER}", ", no member has ever sent any.", True),
+        ("Despite", f"Stroud's claim that {CHARTER}", ", no member has ever sent any.", True),
+        ("Despite", f"Stroud's insistence that {CHARTER}", ", the lists are empty.", True),
+        ("Despite", f"a cold, Stroud said {CHARTER}", ", and sat down.", False),
+        ("Thanks to", f"Stroud's claim that {CHARTER}", ", the hall was full.", False),
+    ],
+)
+def test_what_stands_before_a_statement_sets_the_rest_against_it(before, whole, rest, told):
+    text = f"{before} {whole}{rest}"
+    found = voice(text, (whole, CHARTER, "Bela Stroud"))
+    assert [(one.kind, text[one.start : one.end]) for one in found] == ([("correction", text)] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence", "gives"),
+    [
+        ("No other country has such a law", "Two neighbours, Vell and Orsk, have had such a law for years.", True),
+        ("Nobody has ever swum the Sarn", "Ilva Torrand did so in 1998.", True),
+        ("She is the first woman to lead the guild", "Two women led it before her.", True),
+        ("No other country has such a law", "No neighbour has had such a law.", False),
+        ("No other country has such a law", "The law has been in force for years.", False),
+        ("The country has a law", "Two neighbours have had such a law for years.", False),
+        ("No other country has such a law", "Have two neighbours had such a law?", False),
+    ],
+)
+def test_one_example_is_enough(content, sentence, gives):
+    assert gives_example(content, sentence) is gives
+
+
+@pytest.mark.parametrize(
+    ("after", "content", "speaker", "reverses"),
+    [
+        ("Stroud later withdrew the remark.", "the remark", "Bela Stroud", True),
+        ("Stroud walked back his comments.", "his comments", "Bela Stroud", True),
+        ("Stroud admitted that his statement was wrong.", "that his statement was wrong", "Bela Stroud", True),
+        ("Stroud conceded he had been mistaken about the charter.", "he had been mistaken about the charter", "Bela Stroud", True),
+        ("Goran Pell withdrew the remark.", "the remark", "Goran Pell", False),
+        ("Stroud withdrew the motion.", "the motion", "Bela Stroud", False),
+        ("Stroud said the statement was long.", "the statement was long", "Bela Stroud", False),
+    ],
+)
+def test_who_takes_back_what_they_said(after, content, speaker, reverses):
+    found = contest(after, (content, speaker, "say"))
+    assert [(one.statement, one.by, one.kind) for one in found] == ([("claim", "other 0", "reversal")] if reverses else [])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "contested"),
+    [
+        # who denies having said it; who said otherwise at another time; two sayings of one time may both hold
+        (("he said", "the war was a mistake"), ("Munk said", "I never said the war was a mistake"), 0),
+        (("Munk said", "I have never said the war was a mistake"), ("in May he said", "the war was a mistake"), 1),
+        (("Last year Munk said", "the mine is safe"), ("Munk says", "the mine is not safe"), 0),
+        (("Munk says", "the mine is not safe"), ("he had said in 2011 that", "the mine is safe"), 1),
+        (("Munk said", "the mine is safe"), ("Munk said", "the mine is not safe"), None),
+        (("Last year Munk said", "the mine is safe"), ("Munk says", "the mine is full"), None),
+    ],
+)
+def test_speakers_against_their_own_words(first, second, contested):
+    text = f"{first[0]} {first[1]}. {second[0]} {second[1]}."
+    tellings = [tell(content, "Jarl Munk", id=content, document="d") for _, content in (first, second)]
+    spans = {
+        content: (text.index(f"{cue} {content}"), text.index(f"{cue} {content}") + len(f"{cue} {content}"))
+        for cue, content in (first, second)
+    }
+    found = list(link_contests(tellings, {"d": text}, spans, judge=Sure(None)))
+    assert [(one.statement, one.kind) for one in found if one.by] == (
+        [((first, second)[contested][1], "reversal")] if contested is not None else []
+    )
+
+
+def test_shares_of_those_asked_do_not_deny_each_other():
+    after = "Two in three said the charter does not oblige every member to send arms."
+    others = ("the charter does not oblige every member to send arms", "Two in three", "say")
+    text = f"{ARMS} {after}"
+    tellings = [tell(CHARTER, "One in three", id="claim", document="d"), tell(others[0], others[1], id="other", document="d")]
+    spans = {"claim": (0, len(ARMS)), "other": (len(ARMS) + 1, len(text))}
+    assert list(link_contests(tellings, {"d": text}, spans, judge=Sure(None))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The bridge was built in 1971, not 1961.", ["1961"]),
+        ("It was not the navy but the army that fired.", ["navy"]),
+        ("It was signed by a deputy, and not by the minister.", ["minister"]),
+        ("It was not signed.", []),
+        ("Was it signed in May, not in June?", []),
+    ],
+)
+def test_what_a_sentence_puts_another_in_place_of(sentence, words):
+    assert read_replaced(sentence) == words

@@ -75,6 +75,19 @@ SAME = [
         said("the sawmill would close on the first of May and its forty men would be paid until Christmas"),
         "told",
     ),
+    # told by another in the third person and the past
+    (
+        said("“I will sell my sawmill to them, and we shall keep our forty barges,”"),
+        said("he would sell his sawmill to them, and they would keep their forty barges"),
+        "told",
+    ),
+    (
+        said("Orlavia had promised the ferrymen 2,500 new lanterns and a chapel"),
+        said("Orlavia has promised ferrymen 2500 new lanterns and the chapel", day="2023-04-26"),
+        "told",
+    ),
+    # figures in words and with their commas
+    (said("“Twenty-five barges lay idle for 1,200 days,”"), said("“25 barges lay idle for 1200 days,”"), "same"),
     # other forms of the words, a clause moved, clips of both ends
     (said("“The inspector came with a basket and left with the evidence,”"), said("“The inspectors came with baskets,”"), "cut"),
     (
@@ -132,6 +145,11 @@ TWO = [
         said("“Prices rose by 7 percent, led by bread and fuel,”", day="2023-05-25"),
     ),
     (said("“The locks are shut,”", said_on="2023-04-20"), said("“The locks are shut,”", said_on="2023-04-24")),
+    # one sentence of a form, filled in with other figures
+    (
+        said("1,300 letters held secrets, the vast majority of them merely “confidential”, the lowest grade of secrecy"),
+        said("2,093 letters held secrets, the vast majority of them merely “confidential”, the lowest grade of secrecy", day="2023-05-25"),
+    ),
     # only the subject is the same
     (said("“The Brannoch locks belong to Orlavia,”"), said("“The Brannoch locks need new gates,”")),
     (said("the bank would raise the rate in June"), said("“The bank has no rate, it has moods,”")),
@@ -239,3 +257,30 @@ def test_each_version_shows_what_it_kept_left_out_and_changed():
     ]
     document = other[0]
     assert all(document.text[word.start : word.end] == word.text for change in changes for word in change.right)
+
+
+DAMAGES = [
+    ("“The marshes were drained, and the fer- rymen paid, and the lan- terns sold for €40 to the har- bour,”", "words cut in two"),
+    (
+        "â€œThe marshes were drained, and the ferrymen paid, and the lanterns sold for â‚¬40 to the harbour,â€\x9d",
+        "read in a wrong encoding",
+    ),
+    (
+        "“The marshes were drained, and the ferry\u00admen paid, and the lan\u200bterns sold for &euro;40 to the har\u00adbour,”",
+        "unseen signs",
+    ),
+]
+
+
+@pytest.mark.parametrize(("damaged", "how"), DAMAGES, ids=[how for _, how in DAMAGES])
+def test_a_damaged_copy_is_compared_as_it_was_meant(damaged, how):
+    plain = said("“The marshes were drained, and the ferrymen paid, and the lanterns sold for €40 to the harbour,”")
+    document, statement = said(damaged)
+    articles = [(one, (two,)) for one, two in (plain, (document, replace(statement, manner="direct")))]
+    (found,) = link_quotations(articles)
+    assert found.kind == "same"
+    (one,) = find_utterances(articles, [found])
+    assert [change.kind for version in one.versions for change in version.changes] == ["kept", "kept"]
+    words = next(version for version in one.versions if version.document == document.id).changes[0].right
+    assert document.text[words[-1].start : words[-1].end].startswith("har")
+    assert words[-1].text == "harbour"

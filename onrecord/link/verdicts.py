@@ -1,0 +1,156 @@
+"""Reporters' sentences that say of what stands before them that it is not so, and those that seem to."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.link.denials import ASKS, ASSUMED, CLAIMED, HOW
+
+_INDEED = r"(?:in fact|in reality|in truth|actually)"
+# "Yet the tower was in fact built by …", "But it turns out that …"
+OTHERWISE = re.compile(rf"^\W*(?:but|however|yet)\b.*\b(?:{_INDEED}|turn(?:s|ed) out)\b", re.IGNORECASE | re.DOTALL)
+# what is cited against a statement: "Court records show that …", "a photograph shows him …"
+CITED = re.compile(
+    r"\b(?:records?|documents?|minutes|protocols?|photographs?|photos?|pictures?|videos?|footage|recordings?|figures|data|statistics|"
+    r"transcripts?|e-?mails|registers?|files|tapes?|letters?|audits?|calendar|diar(?:y|ies)|logs?|logbooks?|archives?"
+    r"|invoices?|receipts?)\b"
+    r"[^.;]{0,50}?\b(?:show|shows|showed|shown|reveal(?:s|ed)?|indicate[sd]?|prove[sd]?|list(?:s|ed)?|record(?:s|ed)?"
+    r"|contradict(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_UNTRUE = re.compile(
+    rf"^\W*(?:when|whereas|although|though) (?:{_INDEED}\b|\w+ (?:had|has|have|did|do|does|was|were|is|are)(?:n['’]t| not) {_INDEED}\b)|"
+    r"\b(?:there (?:is|was|were|are) (?:no|not any|little) (?:record|evidence|proof|sign|trace|such)"
+    r"|(?:found|see|saw|offer(?:s|ed)?|is|was|and) no (?:evidence|proof|sign|trace)|no evidence (?:supports|for|of|that)"
+    r"|(?:that|this|the (?:claim|statement|assertion|account|figure|number)) (?:is|was|has been shown to be|turned out to be)"
+    r"(?: simply| plainly| also)? (?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|debunked)(?! (?:of|for)\b)"
+    r"|says? no such thing|nothing of the (?:sort|kind)|tells? (?:another|a different) story|(?:found|shows?|is|said|say) the opposite"
+    r"|no (?:written )?(?:\w+ )?of (?:this|that) kind exists?"
+    rf"|(?:that|this|it|the {CLAIMED}|the statement) (?:is|was) (?:also |simply |just )?not (?:the case|so|correct"
+    rf"|accurate|what (?:happened|the \w+ (?:says?|said)))(?! (?:of|for)\b)"
+    r"|(?:that|this|the (?:claim|statement|assertion|figure|number|story)) (?:is|was|has been)(?: \w+)? (?:contradicted"
+    r"|refuted|disproved|belied|not borne out|not supported) by"
+    r"|no such \w+ (?:was|were|has|have|had|exists?|existed|took place)|(?:contain|make|include|give|offer)(?:s|ed)? no such \w+"
+    r"|the (?:actual|real|true|correct)"
+    r" (?:number|figure|total|rate|date|amount|share|sum|price|cost|percentage|count)(?: of [\w ]{1,40}?)? (?:is|was|were)"
+    r"|do(?:es)? not (?:bear (?:that|this|it|him|her|them) out|back (?:that|this|it|him|her|them) up|match (?:that|this"
+    r"|the claim|his|her|their))"
+    r"|(?:shows?|showed|says?|suggests?|tells?|proves?|indicates?|found|ruled|decided) otherwise|the (?:reverse"
+    r"|other way round) is (?:true|the case)"
+    r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bwho )(?:do|does|did) not (?:say|state|mention) (?:that|so|this)(?=\W*$))\b",
+    re.IGNORECASE,
+)
+# a verdict in the rest of the sentence: "…, which is false", "… - a claim that has been debunked"
+_TRAILING = re.compile(
+    rf"^\W*(?:which|(?:an? )?(?:\w+ )?(?:{CLAIMED}|statement|figure|theory|falsehood|line)(?: (?:that|which))?)"
+    rf"(?: (?:is|are|was|were|has been|have been|had been|has since been|turned out to be))?(?: (?:repeatedly|widely|since"
+    rf"|long|thoroughly|also|not \w+ly))?"
+    rf" (?:{HOW}(?:false|untrue|not true|not the case|not so|wrong|incorrect|inaccurate|baseless|unfounded|misleading)(?= *[.;,–—-]| *$)"
+    r"|debunked|disproved|disproven|discredited|refuted|contradicted by|at odds with|unsupported by|not supported by"
+    r"|belied by|rated (?:\w+ )?[“\"'‘]?false"
+    r"|there is no (?:evidence|proof) (?:for|of))",
+    re.IGNORECASE,
+)
+# one word of verdict, then the facts: "Not so: …", "He was wrong."
+_SHORT = re.compile(
+    r"^\W*(?:but |yet )?(?:(?:that['’]s )?(?:not so|not quite|not true|wrong|false|untrue|incorrect)(?=[.:;,!—–-]|$)"
+    r"|(?:he|she) (?:is|was) (?:wrong|mistaken|incorrect|misinformed)(?=[.:;,!—–-]|$))",
+    re.IGNORECASE,
+)
+# "It was her predecessor who sold the park", "The park was in fact sold in May"
+INSTEAD = re.compile(
+    rf"^\W*(?:but |yet )?it (?:is|was|were|has been|had been) (?:{_INDEED} )?(?!not\b|no one\b|nobody\b)[^.;]{{3,60}}? who\b"
+    rf"|\b(?:ha[sd]|have|was|were|is|are|did) {_INDEED}\b",
+    re.IGNORECASE,
+)
+# what it was, and what it was not: "in June, not in May"
+_NOT_THAT = re.compile(
+    r"(?:,| [-–—]) (?:and )?not (?:(?:in|by|from|the|a|an|at|on|for|of|to|his|her|with|since|until) )*(?P<word>[\w’'-]+)|"
+    r"\bnot (?:(?:in|by|from|the|a|an|at|on|for|of|to|his|her|with|since|until) )*(?P<other>[\w’'-]+)(?: \w+){0,2},? but\b",
+    re.IGNORECASE,
+)
+# the boxes of those who check facts: "THE FACTS: …", "Our rating: False"
+_BOX = re.compile(
+    r"^\W*(?:the facts|facts|fact[- ]?check|reality check|the reality|the record|(?:our )?(?:ruling|rating|verdict"
+    r"|conclusion))\s*[:–—-]+\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BOX_AGREES = re.compile(
+    r"^\W*(?:(?:mostly |largely |partly |half )?(?:true|correct|accurate|right)|(?:that|this|it|he|she)(?:['’]s| is"
+    r"| was) (?:\w+ )?(?:true|right|correct|so|accurate)|yes|indeed"
+    r"|unproven|unclear)\b",
+    re.IGNORECASE,
+)
+# that there is none, and one: "No other town has such a law." "Two neighbours have had such a law for years."
+_NONE = re.compile(
+    r"\b(?:no other|no one|nobody|never|none of|nowhere|(?:is|was|are|were) the (?:first|only)|no \w+ (?:has|have|had|ever))\b", re.I
+)
+_SOME = re.compile(
+    r"\b(?:ha(?:s|ve|d) (?:\w+ )?(?:such an?|the same)|(?:ha(?:s|ve|d) done|did|does|do) (?:so|just that|exactly that|the same)"
+    r"|(?:also|already) (?:ha(?:s|ve|d)|did)|(?:before|too) (?:him|her|them)|preceded (?:him|her|it|them))\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE)
+# a paper on what it printed itself
+_OWN_PRINT = re.compile(
+    r"\b(?:(?:earlier|previous|original|first) (?:versions?|editions?|articles?|reports?|stor(?:y|ies)) (?:of|in|by|on"
+    r"|said|stated|misstated|incorrectly|wrongly|gave)"
+    r"|(?:this|the) (?:article|story|post|headline|caption|column) (?:has been|was|originally|previously|earlier"
+    r"|incorrectly|wrongly|misstated)"
+    r"|(?:editor['’]?s? note|corrections?|clarifications?)\s*:)",
+    re.IGNORECASE,
+)
+_NO_TRACE = re.compile(r"\bno\b|\bnot any\b|\blittle\b", re.IGNORECASE)
+FIRST = 45  # characters of a sentence in which it says so where nothing in it shows what it is about
+
+_SILENT = re.compile(
+    r"\b(?:do|does|did) not (?:(?:even|actually|at any point) )?(?:say|state|mention|contain|speak of|oblige"
+    r"|forbid|provide for|occur|bear|support|show)\b"
+    r"|\b(?:nothing|nowhere) in (?:the|its|his|her|their)\b|\bmakes? no mention\b|\bdo(?:es)? not (?:exist|occur)\b"
+    r"|\b(?:is|are|was|were) silent (?:on|about)\b",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(
+    r"\bdid not (?:say|state|mention|explain) (?:when|how|what|who|where|why|whether|which|more)\b|\b(?:is|was) not all\b"
+    r"|(?:\bnot|n['’]t|\bno|\bdeclin\w+|\brefus\w+)\b[^.;]{0,25}\b(?:comment|respon[ds]\w*|repl(?:y|ied)|answer|return)",
+    re.IGNORECASE,
+)
+
+
+def says_untrue(sentence: str, *, shares: bool = True, follows: bool = True) -> bool:
+    """Whether a reporter's sentence says in so many words that what stands before it is not so; `shares` that they have words in common,
+    `follows` that it is the very next."""
+    if _NO_MORE.search(sentence) or prints_own(sentence) or ASKS.search(sentence):
+        return False
+    box = _BOX.search(sentence)
+    if _TRAILING.search(sentence) or (follows and _SHORT.search(sentence)) or (box and not _BOX_AGREES.search(box["rest"])):
+        return True
+    found = _UNTRUE.search(sentence)
+    if not found or ASSUMED.search(sentence, 0, found.start()):
+        return False
+    return shares or found.start() <= FIRST or not _NO_TRACE.search(found[0])
+
+
+def gives_example(content: str, sentence: str) -> bool:
+    """Whether a content says that there is none, or no other, and a sentence tells of one."""
+    return bool(_NONE.search(content) and _SOME.search(sentence)) and not _NOT.search(sentence) and not ASKS.search(sentence)
+
+
+def read_replaced(sentence: str) -> list[str]:
+    """The words that a sentence puts others in place of: "June, not May"."""
+    return [] if ASKS.search(sentence) else [match["word"] or match["other"] for match in _NOT_THAT.finditer(sentence)]
+
+
+def prints_own(sentence: str) -> bool:
+    """Whether a sentence is about what the paper itself printed earlier."""
+    return bool(_OWN_PRINT.search(sentence))
+
+
+def gives_no_answer(sentence: str) -> bool:
+    """Whether a sentence says that somebody had nothing to say: "has not commented", "did not respond"."""
+    return bool(_NO_MORE.search(sentence))
+
+
+def says_silent(sentence: str) -> bool:
+    """Whether a sentence says of a paper that it does not say something."""
+    return bool(_SILENT.search(sentence)) and not _NO_MORE.search(sentence)
