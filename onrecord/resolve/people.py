@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, same_person, words_of
-from onrecord.resolve.generations import are_apart, words_of_generation
+from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, words_of
+from onrecord.resolve.generations import are_apart, may_be, words_of_generation
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.mentions import Mention
@@ -148,7 +148,7 @@ class People:
         name = parse_name(mention.name)
         before, after = role_before(self.text, mention), role_after(self.text, mention)
         listed = (known for key in (name.surname, name.words[0]) for known in self._by_key.get(fold_name(key), []))
-        same = [known for known in listed if same_person(known.name, name.full)]
+        same = [known for known in listed if may_be(known.name, name.full)]
         person = next((known for known in same if not are_apart(self.text, mention.start, name.full, known.name)), None)
         for other in same if person is None else ():
             other.role_words |= words_of_generation(other.name, alone=False)
@@ -273,7 +273,7 @@ class People:
             return []
         listed = self._by_key.get(keys[-1], [])
         if len(keys) > 1:
-            return [person for person in listed if same_person(person.name, name)]
+            return [person for person in listed if may_be(person.name, name)]
         for place in (-1, 0, None):
             some = [person for person in listed if (place is None or person.keys[place] == keys[0]) and (place == -1 or person.sure)]
             if some:
