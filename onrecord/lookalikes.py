@@ -57,9 +57,13 @@ _AFTER_DAY = re.compile(
 )
 _LOWER_BEFORE = re.compile(r"(?<![^\s(“\"])[a-z0-9]+[,”\"’]? $")
 _NO_NAMES = frozenset({"Tue", "Tues", "Thur", "Thurs", "Fri"})
+# a paragraph of prose whose full stop is gone, in a text where most are: too long for a heading or the line under it
+_LAST_LETTER = re.compile(r"\w(?=[ \t]*$)", re.MULTILINE)
+_LONG_LINE = re.compile(r"^[^\n]{110,}$", re.MULTILINE)
+LONGEST_HEADING, FEWEST_STOPLESS = 160, 3
 HINT = (
     f"[{_BLANKS}«»„´‛′ʹʼʻ″‹›‚「-』〝-〟ﬀ-ﬆ！-～｢｣。、❝❞‟\u0300-\u036f]|[^\\W\\d_][`‘][^\\W\\d_]|''|,,|``"
-    r"|[^\s(\[—–/‘'\"-]“|(?:^|[\s(\[])”|[.!?,:;\"”a-z0-9] [ \t]|\S\t|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[rs]{0,2}[ .,]"
+    r"|(?<=\w)\n\n[^\n]{160}|[^\s(\[—–/‘'\"-]“|(?:^|[\s(\[])”|[.!?,:;\"”a-z0-9] [ \t]|\S\t|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[rs]{0,2}[ .,]"
 )
 """What a text must have for any of these to be looked for, for a regular expression."""
 
@@ -75,6 +79,7 @@ def find_lookalikes(text: str) -> Iterator[Edit]:
     yield from _quotes(text)
     yield from _blanks(text)
     yield from _days(text)
+    yield from _lost_stops(text)
 
 
 def _plain(character: str) -> str:
@@ -135,3 +140,12 @@ def _days(text: str) -> Iterator[Edit]:
         clear = match[1] in _NO_NAMES and _LOWER_BEFORE.search(before)
         if _AFTER_DAY.match(text, end) or (not name and (clear or _BEFORE_DAY.search(before))):
             yield (*match.span(), _DAYS[match[1][:3]])
+
+
+def _lost_stops(text: str) -> Iterator[Edit]:
+    """Full stops at the ends of paragraphs, in a text that lost them; none is added where a line may be a heading."""
+    lines = [*_LONG_LINE.finditer(text)]
+    lost = [(line, last) for line in lines if (last := _LAST_LETTER.search(text, max(line.start(), line.end() - 3), line.end()))]
+    prose = sum(len(line[0]) >= LONGEST_HEADING for line, _ in lost)
+    if prose >= FEWEST_STOPLESS and 2 * len(lost) > len(lines):
+        yield from ((*last.span(), f"{last[0]}.") for _, last in lost)

@@ -7,6 +7,8 @@ from onrecord.repairs import follow_records, repair_document, repair_text, resto
 
 WRAPPED = "The clerk of the har-\nbour board, Mar-\ngrete Voll, told the\ncourt of a well-\nknown lie.\n"
 
+LONG = "The clerk of the harbour board told the court of a lie " + "that all of the town knew " * 5 + "well"
+
 CASES = [
     ("The mayor said no.\n\nThat was all.", "The mayor said no.\n\nThat was all."),
     # mail and forums
@@ -78,6 +80,9 @@ CASES = [
     ),
     # blanks in rows; not those that part a menu's entries
     ("She  said so.  He\tdid not.\tThey\u3000did. \u00a0Ana.", "She said so. He did not. They did. Ana."),
+    # full stops that most long paragraphs have lost
+    ("\n\n".join(["Headline", LONG, LONG, LONG + ".", LONG]), "\n\n".join(["Headline", *[LONG + "."] * 4])),
+    ("\n\n".join([LONG, LONG + ".", LONG + "."]),) * 2,
     # weekdays in short; not the paper, the company, the verb or the name
     (
         "He left on Fri. and spoke Tues night. She came on Sun. It rained.",

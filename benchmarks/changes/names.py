@@ -57,7 +57,7 @@ def _one_word(given: str, surname: str) -> NewName:
 
 
 def _initials(given: str, surname: str) -> NewName:
-    return NewName(f"{given[0]}. {given[1].upper()}. {surname}", surname, given)
+    return NewName(f"{given[0]}. {given[1].upper()}. {surname}", surname, surname)
 
 
 CULTURES: dict[str, Culture] = {

@@ -38,10 +38,11 @@ INVENTED_TOWNS = (
     "Mbeto", "Yunhai",
 )  # fmt: skip
 _IN = re.compile(
-    r"\b(?:in|near|outside|around|from|to|at) ((?:(?:Port|San|Sant|Saint|St\.?|New|Old|Fort|Lake|Mount) )?[A-Z][a-zà-ÿ]{2,})\b"
+    r"\b(?:in|near|outside|around|from|to|at) ((?:(?:Port|San|Sant|Saint|St\.?|New|Old|Fort|Lake|Mount) )?[A-Z][a-zà-ÿ]{2,})\b(?! [A-Z]|-)"
 )
 _NO_TOWN = words_of(
     """
+    United Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun
     January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday
     Saturday Sunday God Christmas Easter English French German Spanish Parliament Congress Court Council The This That His Her Room Radio
     Twitter Facebook Telegram Channel Article Section House South North East West Latin Lord Lady King Queen Prince President Minister
