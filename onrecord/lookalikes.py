@@ -48,7 +48,7 @@ _TWO_COMMAS = re.compile(r"(?<![^\s(]),,(?=[^\W\d_])")
 # "on Fri. night", "Tue, 5 March": after a word that a day follows, or before a date; "Tues", "Thurs" and "Fri" after any small word
 _DAYS = {"Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday"}
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-_SHORT_DAY = re.compile(r"(?<![\w.-])(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b(?![-\w]|[’'](?!s\b))(\.(?= [a-z0-9]|[,’']))?")
+_SHORT_DAY = re.compile(r"([MTWFS](?<![\w.-][MTWFS])(?:on|ues?|eds?|hu(?:rs?)?|ri|at|un))\b(?![-\w]|[’'](?!s\b))(\.(?= [a-z0-9]|[,’']))?")
 _BEFORE_DAY = re.compile(
     r"\b(?:on|last|this|next|late|early|since|until|till|by|from|through|every|before|after|and|or|of|between) $", re.I
 )
@@ -61,25 +61,34 @@ _NO_NAMES = frozenset({"Tue", "Tues", "Thur", "Thurs", "Fri"})
 _LAST_LETTER = re.compile(r"\w(?=[ \t]*$)", re.MULTILINE)
 _LONG_LINE = re.compile(r"^[^\n]{110,}$", re.MULTILINE)
 LONGEST_HEADING, FEWEST_STOPLESS = 160, 3
-HINT = (
-    f"[{_BLANKS}«»„´‛′ʹʼʻ″‹›‚「-』〝-〟ﬀ-ﬆ！-～｢｣。、❝❞‟\u0300-\u036f]|[^\\W\\d_][`‘][^\\W\\d_]|''|,,|``"
-    r"|(?<=\w)\n\n[^\n]{160}|[^\s(\[—–/‘'\"-]“|(?:^|[\s(\[])”|[.!?,:;\"”a-z0-9] [ \t]|\S\t|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[rs]{0,2}[ .,]"
-)
-"""What a text must have for any of these to be looked for, for a regular expression."""
+# what must stand in a text for a step to look at it
+_APOSTROPHES, _SIGNS, _FOREIGN = frozenset("´`‘‛′ʹʼʻ"), frozenset((*_MARKS, "″", "‚")), frozenset("«»„")
+_ODD_QUOTE = re.compile(r"“(?<=[^\s(\[—–/‘'\"-]“)|”(?<=[\s(\[]”)|^”", re.MULTILINE)
+_NEW_PARAGRAPH = re.compile(r"\n(?<=\w\n)\n[^\n]{160}")
+_NO_BLANKS = re.compile(f"[^{_BLANKS}]")
 
 
 def find_lookalikes(text: str) -> Iterator[Edit]:
-    """What stands for something plainer, in no order."""
+    """What stands for something plainer, in no order; quick where a text has nothing of the kind."""
+    characters = set(text)
+    if max(characters, default="") >= "\u3000":
+        yield from _wide(text)
+    if any("\u0300" <= character <= "\u036f" for character in characters):
+        yield from _composed(text)
+    if characters & _APOSTROPHES:
+        yield from ((*match.span(), "’") for match in _APOSTROPHE.finditer(text))
+    yield from _marks(text, characters)
+    yield from _quotes(text, characters)
+    yield from _blanks(text, characters)
+    yield from _days(text)
+    if _NEW_PARAGRAPH.search(text):
+        yield from _lost_stops(text)
+
+
+def _wide(text: str) -> Iterator[Edit]:
     for match in _STOP.finditer(text):
         yield match.start(), match.start() + 1, _plain(match[0][0]) + " " * bool(match["blank"])
     yield from ((*match.span(), _plain(match[0])) for match in _LETTERS.finditer(text) if not _STOP.match(match[0]))
-    yield from _composed(text)
-    yield from ((*match.span(), "’") for match in _APOSTROPHE.finditer(text))
-    yield from _marks(text)
-    yield from _quotes(text)
-    yield from _blanks(text)
-    yield from _days(text)
-    yield from _lost_stops(text)
 
 
 def _plain(character: str) -> str:
@@ -94,28 +103,31 @@ def _composed(text: str) -> Iterator[Edit]:
             yield (*match.span(), composed)
 
 
-def _marks(text: str) -> Iterator[Edit]:
-    yield from ((*match.span(), _MARKS[match[0]]) for match in _MARK.finditer(text))
-    inner = "「" in text
-    yield from ((*match.span(), _DOUBLE_CORNERS[match[0]][inner]) for match in re.finditer("[『』]", text))
-    if "``" not in text:
+def _marks(text: str, characters: set[str]) -> Iterator[Edit]:
+    if characters & _SIGNS:
+        yield from ((*match.span(), _MARKS[match[0]]) for match in _MARK.finditer(text))
+    if "『" in characters:
+        inner = "「" in characters
+        yield from ((*match.span(), _DOUBLE_CORNERS[match[0]][inner]) for match in re.finditer("[『』]", text))
+    if "''" in text and "``" not in text:
         yield from ((*match.span(), '"') for match in _TWO_APOSTROPHES.finditer(text))
-    yield from ((*match.span(), "„") for match in _TWO_COMMAS.finditer(text))
+    if ",," in text:
+        yield from ((*match.span(), "„") for match in _TWO_COMMAS.finditer(text))
 
 
-def _quotes(text: str) -> Iterator[Edit]:
+def _quotes(text: str, characters: set[str]) -> Iterator[Edit]:
     """Quotation marks that open or close on the other side than in English, or stand off from their words."""
     if "``" in text:
         yield from ((*match.span(), _TYPED[match[0]]) for match in _BACKTICKS.finditer(text))
-    if "‚" in text:
+    if "‚" in characters:
         yield from ((*match.span(), "’") for match in _LOW_SINGLE.finditer(text))
-    if "«" in text:
+    if "«" in characters:
         for match in _SPACED.finditer(text):
             yield match.start(), match.start("inside"), "“"
             yield match.start("end"), match.end(), "”"
         yield from ((*match.span(), "“") for match in _OPEN_SPACED.finditer(text))
         yield from ((*match.span(), "”") for match in _CLOSE_SPACED.finditer(text))
-    for match in _QUOTE.finditer(text):
+    for match in (_QUOTE if characters & _FOREIGN else _ODD_QUOTE).finditer(text):
         mark, at = match[0], match.start()
         before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
         opens = (before.isspace() or before in _LEADS) and not after.isspace() and after not in _TRAILS
@@ -125,7 +137,10 @@ def _quotes(text: str) -> Iterator[Edit]:
             yield at, at + 1, meant
 
 
-def _blanks(text: str) -> Iterator[Edit]:
+def _blanks(text: str, characters: set[str]) -> Iterator[Edit]:
+    wide = _NO_BLANKS.sub("", "".join(characters))
+    if not wide and "  " not in text and "\t" not in characters:
+        return
     runs = [*_ANY_RUN.finditer(text)]
     everywhere = len(runs) >= FEWEST_RUNS and len(runs) > len(_WORD_GAP.findall(text))
     yield from ((*match.span(), " ") for match in (runs if everywhere else _RUN.finditer(text)))

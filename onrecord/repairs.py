@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
-from onrecord.lookalikes import HINT, Edit, find_lookalikes
+from onrecord.lookalikes import Edit, find_lookalikes
 from onrecord.records import Document, Reference, Span, Statement
 from onrecord.text import QUOTE_SIGNS, has_quote_signs, is_wrapped, without_quote_signs
 
@@ -43,7 +43,7 @@ _TAIL = "".join(re.escape(character) for character, code in _BYTES.items() if co
 _GARBLED = re.compile(f"[Â-ß][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}|â€\ufffd?|Â (?=\\S)|‚Ä[^\\s.,]|√[^\\s.,]")
 _HINT = re.compile(
     f"[&*\u0080-\u009f\u00ad\u200b-\u200d\u2060\ufeff]|[\u00c2-\u00f4][{_TAIL}\ufffd]|â€|Â |‚Ä|√|Õ|(?<!\\w)_|\\]\\(|^[ \t]*>"
-    f"|[-\u00ad=]\n|[a-z]- [a-z]|new (?:tab|window)|=[0-9A-F]{{2}}|=\\?|{HINT}",
+    f"|[-\u00ad=]\n|[a-z]- [a-z]|new (?:tab|window)|=[0-9A-F]{{2}}|=\\?",
     re.MULTILINE,
 )
 _MEANT = re.compile("[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2122\u2212]")
@@ -85,7 +85,7 @@ class Offsets:
 
 def repair_text(text: str) -> tuple[str, Offsets]:
     """The text as it was meant, and where its characters come from; most texts are as they were meant."""
-    edits = _find_edits(text) if _HINT.search(text) else []
+    edits = _find_edits(text)
     if not edits:
         return text, Offsets()
     parts: list[str] = []
@@ -163,7 +163,8 @@ def _start(place: tuple[int, int]) -> int:
 
 def _find_edits(text: str) -> list[Edit]:
     """What is to be repaired, in order; of two that overlap the first counts, of two that begin together the longer."""
-    steps = (_quoted_printable, _quote_signs, _cut_words, _garbled, _markup, _characters)
+    damage = (_quoted_printable, _quote_signs, _cut_words, _garbled, _markup, _characters)
+    steps = (*(damage if _HINT.search(text) else ()), find_lookalikes)
     found = sorted((edit for step in steps for edit in step(text)), key=lambda edit: (edit[0], -edit[1]))
     edits: list[Edit] = []
     for edit in found:
@@ -265,12 +266,11 @@ def _ungarble(characters: str) -> str | None:
 
 
 def _characters(text: str) -> Iterator[Edit]:
-    """Single characters that stand for others: entities, what cannot be seen, what looks like another, control codes of windows-1252."""
+    """Single characters that stand for others: entities, what cannot be seen, control codes of windows-1252."""
     for match in _ENTITY.finditer(text):
         if (meant := html.unescape(match[0])) != match[0]:
             yield (*match.span(), meant)
     yield from ((*match.span(), "") for match in _INVISIBLE.finditer(text))
-    yield from find_lookalikes(text)
     yield from _controls(text)
 
 

@@ -24,7 +24,7 @@ class NewName:
 
 @dataclass(frozen=True)
 class Culture:
-    """Given names of women and of men, surnames, and how they make a name."""
+    """Given names of women and of men, surnames ("_" for a blank inside one), and how they make a name."""
 
     women: str
     men: str
@@ -67,7 +67,7 @@ CULTURES: dict[str, Culture] = {
     ),
     "Arabic": Culture(
         "Fatima Layla Zaynab Huda Amal Samira", "Khalid Tariq Abdulrahman Youssef Faisal Nasser",
-        "al-Harbi Haddad al-Masri Mansour el-Sayed Khoury bin Salim Al-Otaibi".replace("bin Salim", "bin_Salim"), _western,
+        "al-Harbi Haddad al-Masri Mansour el-Sayed Khoury bin_Salim Al-Otaibi", _western,
     ),
     "Chinese, family name first": Culture(
         "Meiling Xiaoyan Lihua Yanyan Huifang Jingyi", "Jianguo Weidong Zhiqiang Haoran Guoliang Yichen",
@@ -151,8 +151,8 @@ def people_of(article: Article) -> list[tuple[str, ...]]:
     """The people whom the gold names in full as speakers, in words, in the order of their first statement."""
     found: dict[tuple[str, ...], None] = {}
     for entry in article.statements:
-        if entry.get("speaker_type") == "person" and entry.get("speaker"):
-            words = parse_name(entry["speaker"]).words
+        if name := entry.get("named") or (entry.get("speaker_type") == "person" and entry.get("speaker")):
+            words = parse_name(name).words
             if 2 <= len(words) <= 4 and words[0][0].isupper() and words[-1][0].isupper() and " ".join(words) in article.text:
                 found[words] = None
     return list(found)
@@ -168,8 +168,8 @@ def _new_names(article: Article, rng: random.Random, culture: Culture, other_gen
     last: dict[str, str] = {}
     used: dict[str, str] = {}
     for words in people:
-        if (words[-1] in shared and culture.join("Aa", "Bb_C".replace("_", " ")).short != "Bb C") or given_is_surname(words, people):
-            continue
+        if (words[-1] in shared and culture.join("Aa", "Bb").short != "Bb") or given_is_surname(words, people):
+            continue  # two of one surname, where the culture prints something else when they are mentioned again
         gender = gender_of(article, words)
         wanted = {"f": "m", "m": "f"}.get(gender or "", "") if other_gender else gender
         gender = wanted or rng.choice("fm")
@@ -180,11 +180,19 @@ def _new_names(article: Article, rng: random.Random, culture: Culture, other_gen
         if words[-1] not in last:
             last[words[-1]] = surnames.pop().replace("_", " ") if surnames else "X"
         new = culture.join(new_given, last[words[-1]])
-        for old, put in ((" ".join(words), new.full), (f"{words[0]} {words[-1]}", new.full), (words[-1], new.short), (words[0], new.given)):
-            if " " in old or (old.casefold() not in _WORDS_TOO and not re.search(rf"\b{re.escape(old.casefold())}\b", article.text)):
-                used.setdefault(old, put)
-                used.setdefault(old.upper(), put.upper())
+        for old, put in _forms(article, words, new):
+            used.setdefault(old, put)
+            used.setdefault(old.upper(), put.upper())
     yield from used.items()
+
+
+def _forms(article: Article, words: tuple[str, ...], new: NewName) -> Iterator[tuple[str, str]]:
+    """The ways in which a name is printed, and what each becomes; a part that is a plain word in the text stays as it is."""
+    yield " ".join(words), new.full
+    yield f"{words[0]} {words[-1]}", new.full
+    for old, put in ((words[-1], new.short), (words[0], new.given)):
+        if old.casefold() not in _WORDS_TOO and not re.search(rf"\b{re.escape(old.casefold())}\b", article.text):
+            yield old, put
 
 
 def given_is_surname(words: tuple[str, ...], people: list[tuple[str, ...]]) -> bool:
