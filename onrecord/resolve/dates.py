@@ -22,7 +22,7 @@ _FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is d
 _TO_COME = re.compile(
     r"(?:will|shall|would(?! (?:not|only|never|neither|say only|give|confirm)\b)|(?:is|are) (?:to|due|expected|likely)|plans? to)\b"
 )
-_EARLIER = re.compile(r"\b(?:earlier|previously|once|long|repeatedly|always|often|before)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:[Ee]arlier|[Pp]reviously|[Oo]nce|long|[Rr]epeatedly|[Aa]lways|[Oo]ften|[Bb]efore)\b")  # not "Long said"
 
 
 Found = dict[str, Resolved]

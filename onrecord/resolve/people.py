@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, words_of
 from onrecord.resolve.generations import are_apart, may_be, words_of_generation
-from onrecord.resolve.givennames import given_gender
+from onrecord.resolve.givennames import gender_of_person, given_gender
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.printedroles import is_style, office_head, role_after, role_before, without_owner
@@ -86,7 +86,7 @@ class Person:
         """The gender that titles tell, or else the given name and the pronouns after it; None where they tell none or both."""
         if len(self.titles) == 1:
             return next(iter(self.titles))
-        given = given_gender(self.keys[0]) if len(self.keys) > 1 else None
+        given = gender_of_person(self.keys[0]) if len(self.keys) > 1 else None
         female, male = (self.votes[gender] + (_GIVEN_VOTES if given == gender else 0) for gender in ("f", "m"))
         if female > 2 * male:
             return "f"
@@ -95,7 +95,7 @@ class Person:
     @property
     def told_gender(self) -> Gender | None:
         """The gender that titles or the given name tell, whatever pronouns stand near."""
-        return next(iter(self.titles)) if len(self.titles) == 1 else given_gender(self.keys[0]) if len(self.keys) > 1 else None
+        return next(iter(self.titles)) if len(self.titles) == 1 else gender_of_person(self.keys[0]) if len(self.keys) > 1 else None
 
     @property
     def role(self) -> str | None:

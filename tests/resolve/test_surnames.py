@@ -39,6 +39,8 @@ CASES = [
     ("Jordan met the envoys. [S|Jordan] [K|said] [C|it leaks].", ["Jordan"]),
     ("Hyde Park was full. [S|Park rangers] [K|said] [C|it leaks].", ["Park rangers"]),
     ("The Supreme Court met. [S|The court] [K|said] [C|it leaks].", ["Supreme Court"]),
+    # given names that are words tell the gender of whom they name
+    ("Rose Vell met Will Orsk. [S1|Vell] [K1|said] [C1|it leaks]. Orsk left. [C2|It is old], [S2|she] [K2|added].", ["Rose Vell"] * 2),
     # a double surname, initials, particles with an apostrophe
     ("Aung Tin Suu Kyo came. [S|Suu Kyo] [K|said] [C|it leaks].", ["Aung Tin Suu Kyo"]),
     ("John Paul Orsk came. [S|Paul Orsk] [K|said] [C|it leaks].", ["Paul Orsk"]),
