@@ -27,15 +27,15 @@ _ACCENT = re.compile("[A-Za-z][\u0300-\u036f]+")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])[´`‘‛′ʹʼʻ](?=[^\W\d_])|(?<=[a-z]s)[´′ʹʼ](?= [a-z])")
 # marks of other scripts; the low single one unless it is the first of garbled characters (‚Äú)
 _MARKS = {
-    "「": "“", "」": "”", "〝": "“", "〞": "”", "〟": "”", "″": '"', "‹": "‘", "›": "’", "❝": "“", "❞": "”", "‟": "“",
+    "「": "“", "」": "”", "〝": "“", "〞": "”", "〟": "”", "″": '"', "❝": "“", "❞": "”", "‟": "“",
     "‛": "‘", "‚": "‘", "｢": "“", "｣": "”",
 }  # fmt: skip
-_MARK = re.compile(r"[「」〝〞〟❝❞‟‛｢｣]|‹(?=\S)|(?<=\S)›|(?<!\d)″|‚(?=[^\W_ÄÅ])")
+_MARK = re.compile(r"[「」〝〞〟❝❞‟‛｢｣]|(?<!\d)″|‚(?=[^\W_ÄÅ])")
 _DOUBLE_CORNERS = {"『": ("“", "‘"), "』": ("”", "’")}  # alone, and inside single ones
 # two apostrophes for one mark, 'and ''this'' too', or two commas for a low one: at a word's edge
 _TWO_APOSTROPHES = re.compile(r"(?<![\w'`’])''(?=[^\s'])|(?<=[^\s\d'])''(?![\w'])")
 # French, German, Danish, turned and typewriter's marks: as English has them, by the side of a word on which they stand
-_QUOTE = re.compile(r"[«»„“”]")
+_QUOTE = re.compile(r"[«»„“”‹›]")
 _SPACED = re.compile(rf"«[ \t{_BLANKS}]+(?=\S)(?P<inside>[^«»\n]{{1,2000}}?)(?P<end>[ \t{_BLANKS}]+)»")
 _OPEN_SPACED = re.compile(rf"(?:^|(?<=[:,.!?] ))«[ \t{_BLANKS}]+(?=\w)", re.MULTILINE)
 _CLOSE_SPACED = re.compile(rf"(?<=[.,!?…])[ \t{_BLANKS}]+»(?!\w)")
@@ -43,6 +43,7 @@ _LOW_SINGLE = re.compile(r"(?<=\S)‘(?!\w)")
 _BACKTICKS = re.compile(r"``(?=\S)|(?<=\S)''|(?<![\w`])`(?=[^\W_])")
 _TYPED = {"``": "“", "''": "”", "`": "‘"}
 _LEADS, _TRAILS = frozenset("([—–-/‘'\""), frozenset(".,;:!?)]—–-/’'\"…”")
+_MARKS_BESIDE = frozenset("«»„“”‹›‘’\"'")
 _PLAIN = {"«": "“", "»": "”", "„": "“"}
 _TWO_COMMAS = re.compile(r"(?<![^\s(]),,(?=[^\W\d_])")
 # "on Fri. night", "Tue, 5 March": after a word that a day follows, or before a date; "Tues", "Thurs" and "Fri" after any small word
@@ -62,7 +63,7 @@ _LAST_LETTER = re.compile(r"\w(?=[ \t]*$)", re.MULTILINE)
 _LONG_LINE = re.compile(r"^[^\n]{110,}$", re.MULTILINE)
 LONGEST_HEADING, FEWEST_STOPLESS = 160, 3
 # what must stand in a text for a step to look at it
-_APOSTROPHES, _SIGNS, _FOREIGN = frozenset("´`‘‛′ʹʼʻ"), frozenset((*_MARKS, "″", "‚")), frozenset("«»„")
+_APOSTROPHES, _SIGNS, _FOREIGN = frozenset("´`‘‛′ʹʼʻ"), frozenset((*_MARKS, "″", "‚")), frozenset("«»„‹›")
 _ODD_QUOTE = re.compile(r"“(?<=[^\s(\[—–/‘'\"-]“)|”(?<=[\s(\[]”)|^”", re.MULTILINE)
 _NEW_PARAGRAPH = re.compile(r"\n(?<=\w\n)\n[^\n]{160}")
 _NO_BLANKS = re.compile(f"[^{_BLANKS}]")
@@ -129,10 +130,16 @@ def _quotes(text: str, characters: set[str]) -> Iterator[Edit]:
         yield from ((*match.span(), "”") for match in _CLOSE_SPACED.finditer(text))
     for match in (_QUOTE if characters & _FOREIGN else _ODD_QUOTE).finditer(text):
         mark, at = match[0], match.start()
-        before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
+        first, last = at, at + 1
+        while text[first - 1 : first] in _MARKS_BESIDE:
+            first -= 1
+        while text[last : last + 1] in _MARKS_BESIDE:
+            last += 1
+        before, after = text[first - 1 : first] or " ", text[last : last + 1] or " "
         opens = (before.isspace() or before in _LEADS) and not after.isspace() and after not in _TRAILS
         closes = not opens and not before.isspace() and before not in "([" and (after.isspace() or after in _TRAILS)
-        meant = "“" if opens else "”" if closes else mark if before.isspace() and after.isspace() else _PLAIN.get(mark, mark)
+        opening, closing = "‘’" if mark in "‹›" else "“”"
+        meant = opening if opens else closing if closes else mark if before.isspace() and after.isspace() else _PLAIN.get(mark, mark)
         if meant != mark:
             yield at, at + 1, meant
 

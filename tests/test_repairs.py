@@ -72,7 +72,7 @@ CASES = [
     ("''No,'' she said, 6'2'' tall. ,,No,'' said I.", "\"No,\" she said, 6'2'' tall. „No,\" said I."),
     # marks as English has them
     ("``No,'' she said, ``or `maybe'.''", "“No,” she said, “or ‘maybe'.”"),
-    ("«No,» said «he». »No,« said he. « Or\u00a0», he said.", "“No,” said “he”. “No,” said he. “Or”, he said."),
+    ("«No,» said «he». »No, ›no‹,« said he. « Or\u00a0», he said.", "“No,” said “he”. “No, ‘no’,” said he. “Or”, he said."),
     ('„No,“ he said. ”Or ”maybe”.” „So".', '“No,” he said. “Or “maybe”.” “So".'),
     (
         "“No.“ He said:“No”, and ”(no) word“word”word, Home » News › Sport",
