@@ -10,10 +10,10 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
+from onrecord.lookalikes import Edit, find_lookalikes
 from onrecord.records import Document, Reference, Span, Statement
 from onrecord.text import QUOTE_SIGNS, has_quote_signs, is_wrapped, without_quote_signs
 
-Edit = tuple[int, int, str]  # characters from, to, and what they mean
 Places = tuple[tuple[int, int], ...]
 T = TypeVar("T", Statement, Reference)
 
@@ -28,7 +28,6 @@ _CUT_INSIDE = re.compile(rf"-(?<=[^\W\d_]{{2}}-) (?!(?:{_SMALL})\b)(?=[a-zß-ö�
 FEWEST_CUT = 3
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
-_BLANK = re.compile("[\u00a0\u2007\u2009\u200a\u202f]")
 # Mac Roman that was read as windows-1252: ÒdonÕtÓ for “don’t”
 _MAC_MARKS = dict(zip("ÒÓÔÕÐÑ", "“”‘’–—", strict=True))
 _MAC_APOSTROPHE = re.compile(r"(?<=[a-z])Õ(?=(?:t|s|re|ve|ll|d|m)\b)|(?<![^\W\d_])Ò(?=[A-Za-z])|(?<=[a-z.,!?])Ó(?![^\W\d_])")
@@ -43,7 +42,7 @@ _TAIL = "".join(re.escape(character) for character, code in _BYTES.items() if co
 # UTF-8 that was read as windows-1252 ("â€œ" for “) or as Mac Roman ("‚Äú"); the last byte of ” is often lost
 _GARBLED = re.compile(f"[Â-ß][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}|â€\ufffd?|Â (?=\\S)|‚Ä[^\\s.,]|√[^\\s.,]")
 _HINT = re.compile(
-    f"[&*\u0080-\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|[\u00c2-\u00f4][{_TAIL}\ufffd]|â€|Â |‚Ä|√|Õ|(?<!\\w)_|\\]\\(|^[ \t]*>"
+    f"[&*\u0080-\u009f\u00ad\u200b-\u200d\u2060\ufeff]|[\u00c2-\u00f4][{_TAIL}\ufffd]|â€|Â |‚Ä|√|Õ|(?<!\\w)_|\\]\\(|^[ \t]*>"
     f"|[-\u00ad=]\n|[a-z]- [a-z]|new (?:tab|window)|=[0-9A-F]{{2}}|=\\?",
     re.MULTILINE,
 )
@@ -87,7 +86,7 @@ class Offsets:
 @lru_cache(maxsize=64)  # the statements of an article come one by one
 def repair_text(text: str) -> tuple[str, Offsets]:
     """The text as it was meant, and where its characters come from; most texts are as they were meant."""
-    edits = _find_edits(text) if _HINT.search(text) else []
+    edits = _find_edits(text)
     if not edits:
         return text, Offsets()
     parts: list[str] = []
@@ -170,9 +169,10 @@ def _start(place: tuple[int, int]) -> int:
 
 
 def _find_edits(text: str) -> list[Edit]:
-    """What is to be repaired, in order; of two that overlap the first counts."""
-    steps = (_quoted_printable, _quote_signs, _cut_words, _garbled, _markup, _characters)
-    found = sorted((edit for step in steps for edit in step(text)), key=lambda edit: edit[:2])
+    """What is to be repaired, in order; of two that overlap the first counts, of two that begin together the longer."""
+    damage = (_quoted_printable, _quote_signs, _cut_words, _garbled, _markup, _characters)
+    steps = (*(damage if _HINT.search(text) else ()), find_lookalikes)
+    found = sorted((edit for step in steps for edit in step(text)), key=lambda edit: (edit[0], -edit[1]))
     edits: list[Edit] = []
     for edit in found:
         if not edits or edit[0] >= edits[-1][1]:
@@ -273,12 +273,11 @@ def _ungarble(characters: str) -> str | None:
 
 
 def _characters(text: str) -> Iterator[Edit]:
-    """Single characters that stand for others: entities, what cannot be seen, blanks of other widths, control codes of windows-1252."""
+    """Single characters that stand for others: entities, what cannot be seen, control codes of windows-1252."""
     for match in _ENTITY.finditer(text):
         if (meant := html.unescape(match[0])) != match[0]:
             yield (*match.span(), meant)
     yield from ((*match.span(), "") for match in _INVISIBLE.finditer(text))
-    yield from ((*match.span(), " ") for match in _BLANK.finditer(text))
     yield from _controls(text)
 
 

@@ -7,6 +7,8 @@ from onrecord.repairs import follow_records, repair_document, repair_text, resto
 
 WRAPPED = "The clerk of the har-\nbour board, Mar-\ngrete Voll, told the\ncourt of a well-\nknown lie.\n"
 
+LONG = "The clerk of the harbour board told the court of a lie " + "that all of the town knew " * 5 + "well"
+
 CASES = [
     ("The mayor said no.\n\nThat was all.", "The mayor said no.\n\nThat was all."),
     # mail and forums
@@ -39,7 +41,7 @@ CASES = [
     ("ByÂ André GrÃ¸n of MalmÃ¶", "By André Grøn of Malmö"),
     ("AndrÃ© GrÃ¸n of MalmÃ¶", "André Grøn of Malmö"),
     ("‚ÄúIt‚Äôs ours,‚Äù said Andr√©.", "“It’s ours,” said André."),
-    ("The MENÜ“ and the Â£5 note", "The MENÜ“ and the Â£5 note"),
+    ("The MENÜ“ and the Â£5 note", "The MENÜ” and the Â£5 note"),
     ("√2 is no fraction, ‚Äj no word", "√2 is no fraction, ‚Äj no word"),
     ("ÒI donÕt know,Ó she said. ÒNobody does.Ó", "“I don’t know,” she said. “Nobody does.”"),
     ("She met Óscar and Òscar Õrne.", "She met Óscar and Òscar Õrne."),
@@ -57,6 +59,42 @@ CASES = [
     ("&ldquo;It&#8217;s ours,&rdquo; she said &amp; left.", "“It’s ours,” she said & left."),
     ("AT&T; and Q&A; said so", "AT&T; and Q&A; said so"),
     ("the har\u00adbour\u200b board\u00a0said", "the harbour board said"),
+    # what looks like another: letters and stops of full width, ligatures, accents apart
+    ("Ｖａｒｇａ ｓａｉｄ，２０２４：no（yes）。Then", "Varga said, 2024: no(yes). Then"),
+    ("the ﬁrst oﬃcial of Zoe\u0308 Gro\u0302n", "the first official of Zoë Grôn"),
+    # apostrophes of other kinds inside a word; never at its edge
+    ("It´s Varga`s, isn‘t it? The O′Malleys´ boat, the Maʻalo", "It’s Varga’s, isn’t it? The O’Malleys’ boat, the Ma’alo"),
+    ("‘It’s ours’ and ‘theirs‘, 5′ 6″ tall", "‘It’s ours’ and ‘theirs‘, 5′ 6″ tall"),
+    # quotation marks of other scripts
+    ("「No,」 he said, 「or 『maybe』.」", "“No,” he said, “or ‘maybe’.”"),
+    ("『No,』 he said. 〝Or maybe.〟 ＂No.＂ ″No.″", '“No,” he said. “Or maybe.” "No." "No."'),
+    ("„Er sagte ‚nein‘“, «il dit ‹non›»", "“Er sagte ‘nein’”, “il dit ‘non’”"),
+    ("''No,'' she said, 6'2'' tall. ,,No,'' said I.", "\"No,\" she said, 6'2'' tall. „No,\" said I."),
+    # marks as English has them
+    ("``No,'' she said, ``or `maybe'.''", "“No,” she said, “or ‘maybe'.”"),
+    ("«No,» said «he». »No, ›no‹,« said he. « Or\u00a0», he said.", "“No,” said “he”. “No, ‘no’,” said he. “Or”, he said."),
+    ('„No,“ he said. ”Or ”maybe”.” „So".', '“No,” he said. “Or “maybe”.” “So".'),
+    (
+        "“No.“ He said:“No”, and ”(no) word“word”word, Home » News › Sport",
+        "“No.” He said:“No”, and “(no) word“word”word, Home » News › Sport",
+    ),
+    # blanks in rows; not those that part a menu's entries
+    ("She  said so.  He\tdid not.\tThey\u3000did. \u00a0Ana.", "She said so. He did not. They did. Ana."),
+    # full stops that most long paragraphs have lost
+    ("\n\n".join(["Headline", LONG, LONG, LONG + ".", LONG]), "\n\n".join(["Headline", *[LONG + "."] * 4])),
+    ("\n\n".join([LONG, LONG + ".", LONG + "."]),) * 2,
+    # weekdays in short; not the paper, the company, the verb or the name
+    (
+        "He left on Fri. and spoke Tues night. She came on Sun. It rained.",
+        "He left on Friday and spoke Tuesday night. She came on Sunday. It rained.",
+    ),
+    ("Fri, Aug 15, 2008\n\nWed. 5 March, last Sat’s race", "Friday, Aug 15, 2008\n\nWednesday 5 March, last Saturday’s race"),
+    ("The Sun said on Sun Microsystems that Tran Thu Sat. Thu said so. They Wed.",) * 2,
+    ("Home  News  Sport\tWeather", "Home  News  Sport\tWeather"),
+    (
+        "Mr  Roe  of  Elda  told  the  Old  Olme  Board  of  Elders  that  Ana  Voll  and  Jo  Lind  of  Sarn  had  left",
+        "Mr Roe of Elda told the Old Olme Board of Elders that Ana Voll and Jo Lind of Sarn had left",
+    ),
 ]
 
 

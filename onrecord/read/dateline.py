@@ -17,7 +17,7 @@ DAY = rf"(?:(?:{WEEKDAY},? )?(?:{MONTH} ?\d{{1,2}}(?:,? {YEAR})?|\d{{1,2}} {MONT
 AGENCY = r"[^\W\d_][^()/\n]{1,39}"
 WITH_AGENCY = re.compile(
     rf"(?:(?P<place>{PLACE}(?:/{PLACE})?)(?P<region>{REGION}?)[.,]? ?)??(?:[,.]? ?(?P<day>(?i:{DAY}))[.,]?)? ?"
-    rf"(?:\((?P<round>{AGENCY})\)|/(?P<slash>{AGENCY})/)(?: ?{DASH}+|[.:]| ?(?=[^\W\d_a-z]|$))\s*"
+    rf"(?:\((?P<round>{AGENCY})\)|/(?P<slash>{AGENCY})/)(?:, (?P<late>(?i:{DAY})))?(?: ?{DASH}+|[.:]| ?(?=[^\W\d_a-z]|$))\s*"
 )
 WITH_DAY = re.compile(
     rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]?(?: {DASH})? (?P<day>(?i:{DAY}))"
@@ -89,7 +89,7 @@ def _is_report_agency(found: re.Match[str]) -> bool:
     name = (found["round"] or found["slash"]).strip()
     if not (found["place"] or found["day"]):
         return bool(found["slash"]) and is_agency_form(name)
-    if found["day"]:
+    if found["day"] or found["late"]:
         return name[0].isupper()
     if found["round"] and found[0].rstrip().endswith((")", ":")):
         return False
@@ -104,8 +104,9 @@ def _is_label(words: str) -> bool:
 
 
 def _dateline(found: re.Match[str], agency: str | None) -> Dateline:
-    day = found.span("day") if "day" in found.re.groupindex and found["day"] else None
-    dates = find_dates(found["day"]) if day else []
+    given = next((group for group in ("day", "late") if group in found.re.groupindex and found[group]), None)
+    day = found.span(given) if given else None
+    dates = find_dates(found[given]) if given else []
     place = (found.start("place"), found.end("region") - _ends_in_stop(found)) if found["place"] else None
     return Dateline(
         end=found.start() + len(found[0].rstrip()),

@@ -18,11 +18,11 @@ from onrecord.resolve.saidwhen import find_time_of_saying, tells_of_another, wit
 from onrecord.resolve.times import Time, Times
 
 _HAS = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
-_FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is due|intends?)\b", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is due|intends?)\b")
 _TO_COME = re.compile(
     r"(?:will|shall|would(?! (?:not|only|never|neither|say only|give|confirm)\b)|(?:is|are) (?:to|due|expected|likely)|plans? to)\b"
 )
-_EARLIER = re.compile(r"\b(?:earlier|previously|once|long|repeatedly|always|often|before)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:[Ee]arlier|[Pp]reviously|[Oo]nce|long|[Rr]epeatedly|[Aa]lways|[Oo]ften|[Bb]efore)\b")  # not "Long said"
 
 
 Found = dict[str, Resolved]
@@ -170,7 +170,7 @@ def _event(reading: Reading, times: Times) -> Event | None:
     published = reading.document.published
     known = published.evidence if published else None
     ends = ((n, line.end - 1) for n, line in enumerate(reading.paragraphs))
-    told = (n for n, end in ends if reading.text[end] in _ENDS and not reading.in_furniture(end))
+    told = (n for n, end in ends if (reading.text[end] in _ENDS or _is_long(reading, n)) and not reading.in_furniture(end))
     said = (turn.statement for turn in reading.outer if turn.statement.manner != "indirect" or not turn.statement.cue)
     quoted = [span for statement in said for span in statement.content]
     for number in islice(told, LEAD):
@@ -181,6 +181,11 @@ def _event(reading: Reading, times: Times) -> Event | None:
             if day:
                 return Event(day, with_preposition(reading.text, time))
     return None
+
+
+def _is_long(reading: Reading, number: int) -> bool:
+    """Whether a paragraph is too long for a heading, though its full stop is gone."""
+    return reading.paragraphs[number].end - reading.paragraphs[number].start > LONGEST_HEADING
 
 
 def _day(time: Time, anchor: Anchor) -> date | None:
@@ -202,7 +207,7 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
         return None
     if _EARLIER.search(reading.text, max(0, cue.start - 14), cue.end + 12):
         return None
-    own = times.first_days(turn.paragraph)
+    own = times.first_days(turn.paragraph, cue.start)
     known = [day for day in own if day]
     return min([event, *known]) if len(known) == len(own) else None
 
@@ -211,6 +216,7 @@ _AFTER_THE_MATCH = re.compile(r"\bafter the (?:match|game|race|fight|bout|final 
 _ENDS = '.!?”"’»'
 # how many of an article's first paragraphs tell what it reports, and how long ago that may have been
 LEAD, RECENT = 3, timedelta(31)
+LONGEST_HEADING = 160  # characters
 # how many paragraphs apart a speaker's words may stand and still belong to one occasion
 REACH = 40
 

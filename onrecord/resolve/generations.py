@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.names import fold_name, words_of
+from onrecord.names import fold_name, name_keys, same_person, words_of
+from onrecord.resolve.givennames import given_gender
 
 _SUFFIXES = words_of("jr sr ii iii iv")
 _YOUNGER, _ELDER = words_of("younger junior jr"), words_of("elder older senior sr")
@@ -38,3 +39,10 @@ def words_of_generation(name: str, alone: bool) -> frozenset[str]:
     if suffix in ("sr", "") and not alone:
         return _ELDER
     return _YOUNGER if suffix == "jr" else frozenset()
+
+
+def may_be(known: str, name: str) -> bool:
+    """Whether a name can be a known person's: as names go, or as the double surname of one in full, "García Márquez", "Suu Kyi"."""
+    keys, full = name_keys(name), name_keys(known)
+    double = 1 < len(keys) < len(full) and full[-len(keys) :] == keys and given_gender(keys[0]) is None
+    return double or same_person(known, name)

@@ -140,3 +140,18 @@ def given_gender(name: str) -> Gender | None:
     folded = fold_name(name)
     given = folded if folded in _FEMALE or folded in _MALE else folded.split("-")[0]
     return "f" if given in _FEMALE else "m" if given in _MALE else None
+
+
+# names that are words too: they tell the gender of whom the text names so, and nothing of whether somebody is named
+_WORDS: dict[str, Gender] = {
+    **dict.fromkeys(words_of("""
+        rose joy grace hope faith summer april may june iris ivy daisy ruby pearl amber crystal dawn eve holly charity prudence patience
+        mercy autumn violet olive hazel willow
+    """), "f"),
+    **dict.fromkeys(words_of("will grant rich bill rob chase miles guy earl cliff curt herb rod chuck hank art"), "m"),
+}  # fmt: skip
+
+
+def gender_of_person(given: str) -> Gender | None:
+    """The gender that a person's given name tells, be it a word too: Rose, Will."""
+    return given_gender(given) or _WORDS.get(fold_name(given))

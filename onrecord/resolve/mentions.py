@@ -20,13 +20,13 @@ _ABBREVIATED = (
 )
 _INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
 _PLAIN = rf"[{CAPITALS}](?:\w|[-‐‑](?=\w)|[’'](?=[{CAPITALS}])|[.&](?=[{CAPITALS}])|[’'](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)(?=[a-z]))*"
-_TOKEN = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_PLAIN}|{_LOWER_NAME})"
+_TOKEN = rf"(?:{_ABBREVIATED}|{_INITIAL}|[Vv]an[’']t(?= [{CAPITALS}])|{_PLAIN}|{_LOWER_NAME})"
 # "Railway Workers' Federation": a plural owner is part of a body's name
 _OWNED_BODY = "|".join(sorted(word.title() for word in BODIES if word.isalpha()))
 # Alexander "Sandy" Gow
 _NICKNAME = rf"(?:[“\"‘][{CAPITALS}][\w’'-]+(?: [{CAPITALS}][\w’'-]+)?[”\"’][ \u00a0])"
 _LINK = (
-    rf"(?:[ \u00a0]{_NICKNAME}?(?:(?:{'|'.join(sorted(PARTICLES))}|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b)"
+    rf"(?:[ \u00a0]{_NICKNAME}?(?:(?:{'|'.join(sorted(PARTICLES))}|[’']t|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b)"
     rf"|(?<=s)[’'] (?=(?:[{CAPITALS}]\w+ )?(?:{_OWNED_BODY})\b)|(?<=s)[’'] and (?=[{CAPITALS}]\w+s[’'] (?:{_OWNED_BODY})\b)"
     rf"|(?:(?<=men)|(?<=dren)|(?<=eople))[’']s (?=(?:{_OWNED_BODY})\b))"
 )
@@ -68,6 +68,8 @@ _CALLED_AFTER = re.compile(
     rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})(?:,| that| which| used| behind| in| of|\.)"
 )
 _LINE = re.compile(r"^.{20,200}$", re.MULTILINE)
+_INITIALS = re.compile(rf"(?:[{CAPITALS}]\.)+")
+_ASIAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]{2,}")  # "Park Sung-min"
 _PART = re.compile(r"[^\s,]+")
 _IN_MARKS = '“"‘'
 _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
@@ -75,6 +77,7 @@ _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
 _CLOCK = re.compile(r"(?:^|\n)[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")
 # what is named after its kind and is nobody: "the trawler Bonny Margaret"
 _COMPANY_AFTER = re.compile(r",? (?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|S\.A|N\.V|A/S|AB)\b\.?")
+_ADDRESSED = words_of("mr mrs ms miss mx")  # "Mr Court", "Ms Jordan": nobody else
 _BENCH = words_of("justice judge president speaker chancellor chief")
 _STRICKEN = re.compile(r"-(?:hit|stricken|ravaged|held|controlled|administered|occupied) $")
 _AFFECTED = re.compile(
@@ -117,6 +120,7 @@ class Mention:
     whole_start: int = 0
     office: bool = False  # what stands before the name ends an office: "Minister of Education Ada Lund"
     nickname: str = ""  # Alexander "Sandy" Gow
+    surname: bool = False  # a word that is the surname of somebody the text names in full: "May"
     in_title: bool = False  # in a line set in title case, where verbs have capitals too: "Lorvan Says It Holds"
 
     @property
@@ -162,7 +166,7 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     else:
         parts = (part for part in _PART.finditer(run) if part.group()[0] not in _IN_MARKS)
         tokens = [(part.group(), start + part.start(), start + part.end()) for part in parts]
-    opens = _opens_sentence(text, start)
+    opens = opens_sentence(text, start)
     kept = _drop_common(text, tokens, opens)
     found = _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None
     if found and found.title and len(kept) == len(tokens) - 1 and tokens[0][0] == "The":  # "The Rev Ada Lund, minister of Sarn, will"
@@ -185,6 +189,8 @@ def _drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
         if small and (not (opens and first == 0) or _SPEAKS.match(text, tokens[-1][2])):
             break
         affected = len(tokens) - first > 1 and _AFFECTED.match(word) is not None  # "Typhoon-hit Baryo"
+        if len(tokens) - first > 1 and _INITIALS.fullmatch(word):  # "A. B. Okoro"
+            break
         if not (fold_name(word) in COMMON or word.isdigit() or affected) or (len(tokens) == 1 and is_acronym(word) and not opens):
             break
         first += 1
@@ -202,6 +208,7 @@ def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
     start, end = tokens[0][1], tokens[-1][2]
     after_the = text.endswith(("the ", "The "), max(0, whole_start - 4), whole_start)
     kind = _kind_of(text, words, (whole_start, end), bool(title or honorific), after_the)
+    kind = "person" if fold_name(honorific) in _ADDRESSED else kind
     if ((kind == "body" and _takes_extension(words)) or (after_the and not title)) and (more := _EXTENSION.match(text, end)):
         end = _with_where(text, start, more.end())
         words, kind = tuple(text[start:end].split()), "body"
@@ -243,7 +250,8 @@ def _office_lead(text: str, start: int) -> re.Match[str] | None:
     return lead if first and fold_name(first.group()) in _CHAMBERS else None
 
 
-def _opens_sentence(text: str, start: int) -> bool:
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a word is the first of its sentence, quotation or line."""
     before = start
     while before and text[before - 1] in _EDGES:
         before -= 1
@@ -295,6 +303,8 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
         return int(first in ROLES or _TRADE.search(first) is not None)  # "Neighbours Ada Lund and", "Lifeguard Ada Lund"
     if cut == len(folded) and cut >= 2 and folded[-1] in SURNAME_TITLES and _looks_given(folded[-2]):
         return 0 if len(folded) == 2 else _title_length(folded[:-1], tokens[:-1])
+    if cut == 2 == len(folded) and given_gender(folded[0]) and not tokens[1][0].isupper():  # "Anneke Guard"
+        return 0
     if cut == 1 and len(folded) > 1 and folded[0] == "dean":
         return 0
     if cut and cut < len(folded) and folded[cut] in BODIES:
@@ -362,6 +372,8 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     if named and given_gender(words[0]) and folded[-1] not in PLACES:  # "took over from Ada Lund"
         return "unknown"
     owner = len(words) > 1 and text.startswith(("'s ", "’s "), end)  # "on a wall in Ines Varga's office"
+    if len(words) == 2 and _ASIAN_GIVEN.fullmatch(words[1]) and folded[0] in PLACES:
+        return "person"
     if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in _PLACE_LEADS and not owner):
         return "place"
     if after_the:

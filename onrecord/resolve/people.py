@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, same_person, words_of
-from onrecord.resolve.generations import are_apart, words_of_generation
-from onrecord.resolve.givennames import given_gender
+from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, words_of
+from onrecord.resolve.generations import are_apart, may_be, words_of_generation
+from onrecord.resolve.givennames import gender_of_person, given_gender
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.printedroles import is_style, office_head, role_after, role_before, without_owner
@@ -86,7 +86,7 @@ class Person:
         """The gender that titles tell, or else the given name and the pronouns after it; None where they tell none or both."""
         if len(self.titles) == 1:
             return next(iter(self.titles))
-        given = given_gender(self.keys[0]) if len(self.keys) > 1 else None
+        given = gender_of_person(self.keys[0]) if len(self.keys) > 1 else None
         female, male = (self.votes[gender] + (_GIVEN_VOTES if given == gender else 0) for gender in ("f", "m"))
         if female > 2 * male:
             return "f"
@@ -95,7 +95,7 @@ class Person:
     @property
     def told_gender(self) -> Gender | None:
         """The gender that titles or the given name tell, whatever pronouns stand near."""
-        return next(iter(self.titles)) if len(self.titles) == 1 else given_gender(self.keys[0]) if len(self.keys) > 1 else None
+        return next(iter(self.titles)) if len(self.titles) == 1 else gender_of_person(self.keys[0]) if len(self.keys) > 1 else None
 
     @property
     def role(self) -> str | None:
@@ -148,7 +148,7 @@ class People:
         name = parse_name(mention.name)
         before, after = role_before(self.text, mention), role_after(self.text, mention)
         listed = (known for key in (name.surname, name.words[0]) for known in self._by_key.get(fold_name(key), []))
-        same = [known for known in listed if same_person(known.name, name.full)]
+        same = [known for known in listed if may_be(known.name, name.full)]
         person = next((known for known in same if not are_apart(self.text, mention.start, name.full, known.name)), None)
         for other in same if person is None else ():
             other.role_words |= words_of_generation(other.name, alone=False)
@@ -273,7 +273,7 @@ class People:
             return []
         listed = self._by_key.get(keys[-1], [])
         if len(keys) > 1:
-            return [person for person in listed if same_person(person.name, name)]
+            return [person for person in listed if may_be(person.name, name)]
         for place in (-1, 0, None):
             some = [person for person in listed if (place is None or person.keys[place] == keys[0]) and (place == -1 or person.sure)]
             if some:

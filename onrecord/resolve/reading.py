@@ -19,6 +19,7 @@ from onrecord.resolve.offices import Office, find_offices
 from onrecord.resolve.people import People, Person
 from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.states import is_company, is_state_name, is_thing
+from onrecord.resolve.surnames import mark_surnames
 from onrecord.text import join_lines, split_paragraphs
 
 _SEVERAL = re.compile(r" (?:are|were|have)\b")
@@ -74,7 +75,7 @@ class Reading:
         self._full_before = list(accumulate((self._is_full(line) for line in self.paragraphs), initial=0))
         self._paragraph_starts = [span.start for span in self.paragraphs]
         self._offices: dict[str, list[Office]] = {}
-        self.mentions = find_mentions(self.text)
+        self.mentions = mark_surnames(self.text, find_mentions(self.text))
         self.mention_starts = [mention.start for mention in self.mentions]
         self.bodies = Bodies(self.text, self.mentions)
         self._states: dict[str, bool] = {}
@@ -123,7 +124,7 @@ class Reading:
 
     def _is_body(self, name: Mention) -> bool:
         """Whether a bare word is a body's or place's for the text: a longer body begins with it, or it is used as a place or thing."""
-        if len(name.words) > 1 or name.title or name.honorific:
+        if len(name.words) > 1 or name.title or name.honorific or name.surname:
             return False
         called = self.bodies.names.get(body_keys(name.name))  # "the carmaker Ferro", and later "Ferro said"
         if called is not None and called.kind == "body":

@@ -36,7 +36,6 @@ _PUBLISHED = words_of(
 _NAME_GOES_ON = re.compile(r" [A-Z]")
 _FUTURE = re.compile(
     r"\b(?:will|would like|plans?|intends?|(?:is|are) (?:due|expected|set|scheduled|about)|(?:is|are|due|expected|scheduled) to)\b",
-    re.IGNORECASE,
 )
 # who speaks, with where and when: "the minister, speaking in parliament yesterday"
 _SPEAKING = re.compile(r", (?:speaking|quoted|interviewed|questioned|asked|addressing|testifying|writing)\b[^,;]*$")

@@ -177,7 +177,7 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
     words = [word.casefold() for word in _WORD.findall(lead)]
     if _CALLED.search(lead) or mention.office or _is_holder(lead, mention):
         return True
-    if len(mention.words) == 1 and fold_name(mention.words[0]) in KINDS_OF_BODY:
+    if len(mention.words) == 1 and fold_name(mention.words[0]) in KINDS_OF_BODY and not mention.surname:
         return False
     if mention.honorific and len(mention.words) == 1 and words[:1] == ["the"]:  # "the Lord Chamberlain, Baron X"
         return False
@@ -229,7 +229,7 @@ def _may_follow(word: str, mention: Mention) -> bool:
 def _is_plain_noun(mention: Mention, following: str) -> bool:
     """Whether a capital only opens the sentence: "Importers in three countries"."""
     word = fold_name(mention.words[0])
-    if mention.honorific and word not in _ADDRESSED:  # "Mr Abbot", not "Mr Speaker"
+    if mention.surname or (mention.honorific and word not in _ADDRESSED):  # "Mr Abbot", not "Mr Speaker"
         return False
     return (
         word in GROUPS

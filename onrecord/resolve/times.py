@@ -61,6 +61,7 @@ _BORNE = re.compile(r"\b(?:dated|due|(?:order|letter|ruling|report|judge?ment|st
 _CONJUNCTION = re.compile(r" (?!(?:in|at|on|to|by|with|when|and|after|before|he|she|they|it|the|an?|his|her|its|their|we|I|as)\b)[a-z]")
 # characters between "two days after" and the day it counts from; paragraphs back in which a text sets the day of "the next day"
 _MOST_BETWEEN, _REACH = 60, 3
+LONGEST_PARAGRAPH, _NEAR = 2000, 300  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Times:
         self._hints = _find_hints(reading.text)
         self._matches: dict[int, list[re.Match[str]]] = {}
         self._found: dict[int, list[Time]] = {}
-        self._first_days: dict[int, list[date | None]] = {}
+        self._first_days: dict[int, list[tuple[int, date | None]]] = {}
         self._sentences: dict[int, list[Span]] = {}
 
     def of_paragraph(self, number: int) -> list[Time]:
@@ -93,12 +94,17 @@ class Times:
             self._found[number] = self._work_out(number)
         return self._found[number]
 
-    def first_days(self, number: int) -> list[date | None]:
-        """The first day that each time of a paragraph may mean, those that somebody names left out; None for one that cannot be told."""
+    def first_days(self, number: int, at: int) -> list[date | None]:
+        """The first day that each time around an offset may mean, those that somebody names left out; None for one that cannot be told.
+
+        Around it is its paragraph, or in one that was run together from many what stands near.
+        """
         if number not in self._first_days:
             open_times = (time for time in self.of_paragraph(number) if not self._reading.in_content(time.start))
-            self._first_days[number] = [first_day(time.value) for time in open_times]
-        return self._first_days[number]
+            self._first_days[number] = [(time.start, first_day(time.value)) for time in open_times]
+        paragraph = self._reading.paragraphs[number]
+        near = paragraph.end - paragraph.start if paragraph.end - paragraph.start <= LONGEST_PARAGRAPH else _NEAR
+        return [day for start, day in self._first_days[number] if abs(start - at) <= near]
 
     def of_sentence(self, turn: Turn) -> tuple[Span, list[Time]]:
         """The sentence that holds a statement's cue or source, and the times in it."""

@@ -38,6 +38,7 @@ from onrecord.read.dateline import parse_dateline
         ("Velmora (AFP) – The", "Velmora (AFP) –", "Velmora", "AFP", None),
         ("BRENNITZ. June 6 (Interfax) - The", "BRENNITZ. June 6 (Interfax) -", "BRENNITZ", "Interfax", "XXXX-06-06"),
         ("Aug 27 (Reuters) - The", "Aug 27 (Reuters) -", None, "Reuters", "XXXX-08-27"),
+        ("KESTRAVA (Vax), June 6. The harbour", "KESTRAVA (Vax), June 6.", "KESTRAVA", "Vax", "XXXX-06-06"),
         ("BEIT OLME, Tarn (Northstar) - The", "BEIT OLME, Tarn (Northstar) -", "BEIT OLME, Tarn", "Northstar", None),
         ("OLME, May 7. /VAX Correspondent Ann Poe/. The", "OLME, May 7. /VAX Correspondent Ann Poe/.", "OLME", "VAX", "XXXX-05-07"),
         ("PORT ELDRA / TARN – The", "PORT ELDRA / TARN –", "PORT ELDRA / TARN", None, None),

@@ -428,6 +428,8 @@ EVENTS = [
     ("The dam broke on Friday.\n\n[C1|“[S2|I] [K2|warned] them [C2|it was old],”] [S1|Ines Varga] [K1|said].", PUBLISHED, None),
     ("The dam broke today.\n\n[S|Ines Varga] [K|would not say] [C|why].", PUBLISHED, "2023-03-15"),
     ("The dam broke today.\n\n[S|Ines Varga] [K|will explain] [C|why].", PUBLISHED, None),
+    # "Long" and "Will" are names here
+    ("The dam broke today.\n\n[C|It was old], [S|Will Long] [K|said].", PUBLISHED, "2023-03-15"),
     # another time leads away from the event
     ("The dam broke on Friday.\n\nIn 2019 a crack was found. [C|It was small], [S|Ines Varga] [K|said].", PUBLISHED, None),
     ("The dam broke on Friday.\n\n[S|Ines Varga] [K|had long said] [C|it was old].", PUBLISHED, None),

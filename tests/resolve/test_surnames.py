@@ -1,0 +1,55 @@
+"""Surnames that are words, offices, bodies, places or countries too, and what must not be taken for one."""
+
+import pytest
+
+from tests.resolve.cases import speakers_of
+
+MAY = "[C1|It leaks], [S1|Jonathan {0}] [K1|said].\n\n[C2|It is old], [S2|{0}] [K2|added]."
+SURNAMES = (
+    "May",
+    "King",
+    "Bishop",
+    "Judge",
+    "Major",
+    "Law",
+    "Power",
+    "Hall",
+    "Park",
+    "Church",
+    "Court",
+    "Bank",
+    "Few",
+    "March",
+    "Jordan",
+    "Paris",
+)
+CASES = [
+    *((MAY.format(name), [f"Jonathan {name}"] * 2) for name in SURNAMES),
+    *((f"Jonathan {name} came. [S|Mr {name}] [K|said] [C|it leaks].", [f"Jonathan {name}"]) for name in SURNAMES),
+    ("Ambassador Ada Court came. [S|Ambassador Court] [K|said] [C|it leaks].", ["Ada Court"]),
+    ("Jonathan Guard, an engineer, came. [S|Guard] [K|said] [C|it leaks].", ["Jonathan Guard"]),
+    ("Anneke de la Tour, 58, came. [S|De la Tour] [K|said] [C|it leaks].", ["Anneke de la Tour"]),
+    # a first name that is a country's, a family name that stands first and is a word
+    ("Jordan Pell, 24, came. [S|Jordan] [K|said] [C|it leaks].", ["Jordan Pell"]),
+    ("Park Sung-min, an engineer, came. [S|Park] [K|said] [C|it leaks].", ["Park Sung-min"]),
+    # the plain word, the month, the court, the country
+    ("Jonathan Few, 24, came. [S|Few people] [K|said] [C|it leaks].", ["Few people"]),
+    ("Jonathan King came. [S|The King] [K|said] [C|it leaks].", [None]),
+    ("Michael Jordan, 24, flew to Jordan. [S|Jordan] [K|said] [C|it leaks].", ["Jordan"]),
+    ("Jordan met the envoys. [S|Jordan] [K|said] [C|it leaks].", ["Jordan"]),
+    ("Hyde Park was full. [S|Park rangers] [K|said] [C|it leaks].", ["Park rangers"]),
+    ("The Supreme Court met. [S|The court] [K|said] [C|it leaks].", ["Supreme Court"]),
+    # given names that are words tell the gender of whom they name
+    ("Rose Vell met Will Orsk. [S1|Vell] [K1|said] [C1|it leaks]. Orsk left. [C2|It is old], [S2|she] [K2|added].", ["Rose Vell"] * 2),
+    # a double surname, initials, particles with an apostrophe
+    ("Aung Tin Suu Kyo came. [S|Suu Kyo] [K|said] [C|it leaks].", ["Aung Tin Suu Kyo"]),
+    ("John Paul Orsk came. [S|Paul Orsk] [K|said] [C|it leaks].", ["Paul Orsk"]),
+    ("A. B. Okoro came. [S|Okoro] [K|said] [C|it leaks].", ["A. B. Okoro"]),
+    ("Jan van't Hof came. [S|Van't Hof] [K|said] [C|it leaks].", ["Jan van't Hof"]),
+    ("Jan van ’t Hof came. [S|Van ’t Hof] [K|said] [C|it leaks].", ["Jan van ’t Hof"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "speakers"), CASES)
+def test_who_speaks(marked, speakers):
+    assert speakers_of(marked) == speakers
