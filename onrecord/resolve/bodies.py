@@ -36,7 +36,7 @@ _GENERIC = words_of(
     """city town county borough district council police government university court hospital ministry foreign defence defense interior
     parliament fire school harbour port border guard academy north south east west northern southern eastern western central"""
 )
-_WHICH_ONE = words_of("same other whole entire first second new old own rival")
+_WHICH_ONE = words_of("same other whole entire first second new old own rival most least largest biggest smaller larger leading")
 _JOINING = words_of("of and by to for with at from on that which who in is was said told has the a")
 
 

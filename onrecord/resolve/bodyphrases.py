@@ -26,6 +26,8 @@ _STANDS_FOR_BODY: dict[str, tuple[str, ...]] = {
     "charity": ("trust", "foundation", "appeal", "relief", "society"),
     "newspaper": ("times", "post", "courier", "herald", "gazette", "tribune", "echo", "argus", "journal"),
     "paper": ("times", "post", "courier", "herald", "gazette", "tribune", "echo", "argus", "journal"),
+    "station": ("radio", "television", "tv", "channel"),
+    "broadcaster": ("radio", "television", "tv", "channel"),
     "firm": ("company", "group", "motors", "industries", "lines"),
     "company": ("firm", "group", "motors", "industries", "lines"),
 }

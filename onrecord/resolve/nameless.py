@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.names import fold_name, words_of
+from onrecord.names import words_of
 from onrecord.records import Span
 from onrecord.resolve.bodyphrases import resolve_body
 from onrecord.resolve.continuing import resolve_continuing
@@ -24,6 +24,7 @@ from onrecord.resolve.headlines import resolve_headline
 from onrecord.resolve.lexicon import BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.named import resolve_named
+from onrecord.resolve.pairs import resolve_pair
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source, read_source
@@ -56,7 +57,7 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
     if source.head in ("one", "another") and not source.modifiers:
         return resolve_one_of(reading, turn, source)
     if _is_open(source):
-        return _resolve_both(reading, turn, source)
+        return resolve_pair(reading, turn, source)
     if source.head in ORDINALS | SEVERAL and not source.tail and not source.modifiers:
         return resolve_counted(reading, turn, source)
     if not source.determiner and reading.is_headline(turn):
@@ -126,18 +127,3 @@ def _resolve_aged(reading: Reading, turn: Turn, age: str) -> Speaker | None:
 def _aged(mention: Mention, person: Person, rule: str, score: float) -> Speaker:
     span = Span(mention.start, mention.end)
     return Speaker(person.name, "person", rule, span, score, person, person.role, person.gender)
-
-
-def _resolve_both(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """ "Both" and "neither" alone: the two people of the sentence or paragraph before, where it names two."""
-    if source.printed.casefold() not in ("both", "neither"):
-        return None
-    line = reading.paragraphs[turn.paragraph]
-    if turn.at - line.start < 4 and turn.paragraph:
-        line = reading.paragraphs[turn.paragraph - 1]
-    people = {id(person): person for _, person, _ in reading.people_between(line.start, turn.at)}
-    if len(people) != 2:
-        return None
-    one, two = people.values()
-    value, span = f"{one.name} and {two.name}", Span(two.first.start, two.first.end)
-    return Speaker(value, "group", "both: the two named before", span, 0.65, plural=True, head=fold_name(two.first.last))

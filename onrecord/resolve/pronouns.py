@@ -21,6 +21,7 @@ from onrecord.resolve.quoted import resolve_several_spoken_of, resolve_spoken_of
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.rivals import answers_an_offer, is_another_known, is_spoken_of_before
 from onrecord.resolve.sources import read_source
+from onrecord.resolve.subjects import resolve_subject
 
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
@@ -42,6 +43,7 @@ _MEANS = re.compile(r"\b(?:Through|Via|With|Alongside|Besides?|For) $")
 _BY = re.compile(r"\bby (?:the |an? )?$")
 _PASSIVE = re.compile(r"(?:[a-z]+ )?(?:is|was|are|were|been)\b")
 _SUBJECT_PRONOUN = re.compile(r"(?:[A-Z][\w ]+, )?(He|She|he|she)\b")
+_IS_OBJECT = re.compile(r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Oo]f|[Oo]ver|[Nn]ear|[Ff]rom)(?: the)?(?: [A-Z][\w’'-]+)? $")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
 
@@ -54,7 +56,8 @@ def resolve_pronoun(reading: Reading, turn: Turn, pronoun: str) -> Speaker | Non
     if turn.statement.nested_in and (parent := reading.by_id.get(turn.statement.nested_in)):
         return _inside(reading, turn, parent, pronoun)
     if pronoun in _GENDERS:
-        return _third_person(reading, turn, _GENDERS[pronoun], pronoun)
+        gender = _GENDERS[pronoun]
+        return _third_person(reading, turn, gender, pronoun) or resolve_subject(reading, turn, gender, pronoun)
     if pronoun == "it":
         return resolve_it(reading, turn)
     return resolve_they(reading, turn) if pronoun == "they" else None
@@ -97,6 +100,8 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     if told := _of_whom_it_was_said(reading, turn, gender, pronoun) or resolve_mourned(reading, turn, gender, pronoun):
         return told
     last = _last_single(reading, turn, gender, pronoun)
+    if last and last.paragraph < turn.paragraph and (told := _told_of(reading, turn, gender, pronoun)):
+        return told
     if last and last.speaker and _may_be(_gender(last.speaker), gender):
         since = _others(reading, last, turn, gender)
         near = reading.distance(last.paragraph, turn.paragraph)
@@ -170,9 +175,8 @@ def _nameless_alone(reading: Reading, turn: Turn, gender: Gender, pronoun: str) 
 
 def _told_of(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
     """ "She said the memo had gone to Mr Orsk. He denied it": the only one of that gender in the paragraph, told of by another."""
-    before = reading.before(turn)
-    last = before[0] if before and before[0].paragraph == turn.paragraph else None
-    if last is None or last.speaker is None or (last.speaker.kind in ("person", "unnamed") and _may_be(_gender(last.speaker), gender)):
+    last = next((other for other in reading.before(turn) if other.speaker or other.source), None)
+    if last is None or last.paragraph != turn.paragraph or last.speaker is None or _may_speak(last.speaker, gender):
         return None
     named = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at)
     people = {id(person): person for _, person, _ in named if _may_be(person.gender, gender)}
@@ -192,6 +196,11 @@ def _nameless_spoke(reading: Reading, turn: Turn, gender: Gender) -> bool:
 def _is_human(speaker: Speaker) -> bool:
     """Whether a nameless speaker is one human, not a leaflet or a voice."""
     return speaker.head in ROLES or speaker.head.split("-")[-1] in ROLES or _is_one(speaker)
+
+
+def _may_speak(speaker: Speaker, gender: Gender) -> bool:
+    """Whether "he" or "she" may go back to a speaker: to a person or a nameless human of that gender, not to a transcript."""
+    return (speaker.person is not None or (_is_human(speaker) and not speaker.plural)) and _may_be(_gender(speaker), gender)
 
 
 def _is_one(speaker: Speaker) -> bool:
@@ -312,6 +321,12 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
             break
         start = reading.paragraphs[turn.paragraph - back].start
         named = [entry for entry in reading.people_between(start, turn.at, sure=False) if _may_be(entry[1].gender, gender) and not entry[2]]
+        if len({id(person) for _, person, _ in named if person.sure}) == 1:  # "On Calle Libertad Hilario Paz sat"
+            named = [
+                entry
+                for entry in named
+                if entry[1].sure or not _IS_OBJECT.search(reading.text, max(0, entry[0].whole_start - 30), entry[0].whole_start)
+            ]
         people = {id(entry[1]): entry[1] for entry in named}
         here = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at) if back else []
         if any(person.gender == gender for _, person, inside in here if inside):  # told of here, by another: nobody of the paragraph before

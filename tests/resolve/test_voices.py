@@ -1,0 +1,96 @@
+"""Who speaks where the nearest words do not tell: the sentence before, kin, pairs, bodies; None where two may be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.cases import speakers_of
+
+SENTENCE_BEFORE = [
+    # a nameless speaker goes on in the quotation right after the sentence that he opens, whoever was named before
+    ("Mr Milan Drave fled. [S1|A Western diplomat] [K1|saw] [C1|little chance of talks]. [C2|“They cannot agree,”] [S2|he] [K2|said].",
+     ["Western diplomat", "Western diplomat"]),
+    ("Mr Milan Drave fled. [S1|A diplomat] [K1|saw] [C1|no chance]. Mr Odo Brann left. [C2|“They cannot agree,”] [S2|he] [K2|said].",
+     ["diplomat", "Odo Brann"]),
+    ("[C1|It holds], [S1|Pavel Orsk] [K1|said]. At the gate stood Mr Milan Drave. [C2|“It is old,”] [S2|he] [K2|said].",
+     ["Pavel Orsk", None]),
+    # the office that opens it
+    ("President Ines Varga of Kestria met Mayor Pavel Orsk. [C1|“Peace,”] [S1|Mr Orsk] [K1|said].\n\nThe Kestrian president smiled. "
+     "[S2|She] [K2|indicated] [C2|that it would hold].", ["Pavel Orsk", "Ines Varga"]),
+    # told of by a text, which is nobody's "he"
+    ("[C1|The watchman Pavel Orsk had shown them the crack], [K1|according to] [S1|the file]. [C2|“It was frost,”] [S2|he] [K2|said].",
+     ["file", "Pavel Orsk"]),
+    ("[C1|The watchman Pavel Orsk had shown them the crack], [K1|said] [S1|Mr Odo Brann]. [C2|“It was frost,”] [S2|he] [K2|said].",
+     ["Odo Brann", "Odo Brann"]),
+    # a name behind a preposition that no word tells of, and one that may be hers
+    ("On Calle Vieja Mr Hilario Paz sat. [C|“It holds,”] [S|he] [K|said].", ["Hilario Paz"]),
+    ("Ines Varga met Xanthe Koss. [C|“It holds,”] [S|she] [K|said].", [None]),
+    # a quotation between a name and the pronoun of its tag
+    ("Its maker, Lin Zhao, drew. [C|“It was stolen”], [S|she] [K|said], turning it over.", ["Lin Zhao"]),
+    ("Mr Odo Brann fell ill. Its maker, hurdler Bisi Lund, came. In a note [S|she] [K|said] [C|it leaks].", ["Bisi Lund"]),
+]  # fmt: skip
+
+KIN = [
+    # a first name with a man's kin has his surname
+    ("Mr Tomas Rill fell. [C|“It leaks,”] [K|said] [S|his widow, Marga].", ["Marga Rill"]),
+    ("Mr Tomas Rill fell.\n\n[C1|“It leaks,”] [K1|said] [S1|his daughter Deb]. [C2|“It does,”] [S2|she] [K2|said].",
+     ["Deb Rill", "Deb Rill"]),
+    ("Jo Beth Amaro fell. [S|Amaro’s mother, Consuelo, 91,] [K|believes] [C|it leaks].", ["Consuelo Amaro"]),
+    # not where the text prints another, two men are named, or it is a woman's husband or sister
+    ("Mr Tomas Rill fell. [C|“It leaks,”] [K|said] [S|his widow, Marga Holm].", ["Marga Holm"]),
+    ("Mr Tomas Rill met Mr Odo Brann. [C|“It leaks,”] [K|said] [S|his widow, Marga].", ["Marga"]),
+    ("Mrs Ines Varga fell. [C|“It leaks,”] [K|said] [S|her husband, Luis].", ["Luis"]),
+    ("Mrs Ines Varga fell. [C|“It leaks,”] [K|said] [S|her sister Carlotta].", ["Carlotta"]),
+]  # fmt: skip
+
+HELD = [
+    # offices under another name
+    ("High Commissioner Pavel Orsk came. [S|The envoy] [K|said] [C|it leaks].", ["Pavel Orsk"]),
+    ("Commissioner Pavel Orsk of the Sarn Police came. [S|The envoy] [K|left it open] [C|that it leaks].", [None]),
+    ("Press secretary Fern Kowal came. [S|The spokeswoman] [K|said] [C|it leaks].", ["Fern Kowal"]),
+    # verbs of a headline set in capitals are no minister's name
+    ("MINISTER TELLS HEADS TO GO\n\nThe Minister of Education, Fuse Alidu, spoke on Monday in the hall of the heads. "
+     "[S|The Minister] [K|said] [C|it leaks].", ["Fuse Alidu"]),
+    # a star by trade, where one only is near
+    ("Thandi Korhon, whom she calls her sister, came to the fair on Monday. [S|The director] [K|accused] [C|the fair of fraud].",
+     ["Thandi Korhon"]),
+    ("Ms Ada Lund met Ms Edda Koss. [S|The actress] [K|accused] [C|the fair of fraud].", [None]),
+    ("Edda Koss came. [S|The student] [K|accused] [C|the fair of fraud].", [None]),
+]  # fmt: skip
+
+PAIRS = [
+    ("Sarvia and Tolmark armed. Tolmarkian guns fell silent; the Sarvians left Sarvia for Tolmark. [S|Both] [K|deny] [C|it].",
+     ["Sarvia and Tolmark"]),
+    ("Sarvia and Tolmark armed. Tolmarkian guns fell silent; the Sarvians left Sarvia for Tolmark. [S|Both armies] [K|deny] [C|it].",
+     ["armies of Sarvia and Tolmark"]),
+    ("Sarvia and Tolmark armed. Tolmarkian guns fell silent; the Sarvians left Sarvia for Tolmark. [S|Both banks] [K|deny] [C|it].",
+     [None]),
+    ("Sarvia, Gola and Tolmark armed. Tolmarkian guns fell silent, the Sarvian army left Sarvia for Tolmark, the Golan army Gola. "
+     "[S|Both] [K|deny] [C|it].", [None]),
+    ("Sarvia and Tolmark armed; Sarvians fled Sarvia for Tolmark, Tolmarkians stayed. The ministers of Sarvia and Gola met. [S|Both] "
+     "[K|deny] [C|it].", [None]),
+    ("It is paid by First Elda Bank and Lormont Credit. [S|Both banks] [K|deny] [C|it].", [None]),
+]  # fmt: skip
+
+BODIES = [
+    ("Radio Quay is loud. [S|The station] [K|said] [C|it leaks].", ["Radio Quay"]),
+    ("The most quarrelsome station is Radio Quay. [S|The station] [K|said] [C|it leaks].", ["Radio Quay"]),
+    ("Radio Quay and Sarn Television are loud. [S|The station] [K|said] [C|it leaks].", [None]),
+]
+
+WE = [
+    # the body that spoke last, for an officer who is printed without one; not for somebody else's
+    ("[S1|Avel Health] [K1|said] [C1|it was hacked]. [C2|‘[S3|We] [K3|believed] [C3|it],’] [K2|said] [S2|chief executive Gar Obuya].",
+     ["Avel Health", "Gar Obuya", "Avel Health"]),
+    ("[S1|The Cycling Board] [K1|said] [C1|it was hacked]. [C2|‘[S3|We] [K3|believed] [C3|it],’] [K2|said] [S2|team manager Gar Obuya].",
+     ["Cycling Board", "Gar Obuya", None]),
+    # the country, for its foreign minister; not where two have one
+    ("Ruvania spoke. [C1|“[S2|We] [K2|promise] [C2|peace],”] [K1|said] [S1|Ruvanian Foreign Minister Ole Mark].", ["Ole Mark", "Ruvania"]),
+    ("[C1|“[S2|We] [K2|promise] [C2|peace],”] [K1|said] [S1|Ruvanian Foreign Minister Ole Mark].", ["Ole Mark", None]),
+    ("Ruvania spoke. [C1|“[S2|We] [K2|promise] [C2|peace],”] [K1|said] [S1|Ruvanian Finance Minister Ole Mark].", ["Ole Mark", None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), SENTENCE_BEFORE + KIN + HELD + PAIRS + BODIES + WE)
+def test_the_speaker_is_found_or_left_open(marked, expected):
+    assert speakers_of(marked) == expected
