@@ -17,9 +17,18 @@ from onrecord.resolve.sources import read_source
 # "on the document, it": a text that is told just before
 _IN_A_TEXT = re.compile(r"\b[IiOo]n ((?:the|this|that) (?:[a-z-]+ )?[a-z]+), $")
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))((?:The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:[\w’'-]+ ){0,4}?([\w-]+))"
+    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))((?:The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:(?!and the )[\w’'-]+ ){0,4}?([\w-]+))"
     r"(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|[a-z]+(?:s|ed)\b|look|say|want)|,)",
     re.MULTILINE,
+)
+
+_SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s+")
+_HEADS = "|".join(
+    sorted((BODIES | DOCUMENTS) - {"house", "times", "post", "energy", "motion", "will", "order", "record", "sign"}, key=len, reverse=True)
+)
+_DOES = re.compile(
+    r"(?<!and )\b((?:(?:[Tt]he|[Aa]n?) (?:(?!the |an? |and |or |with |by |that |which )[\w’'-]+ ){0,3}?|(?:state|national) )"
+    rf"(?:{_HEADS}))\b(?= (?:is|was|has|had|will|would|[a-z]+ed)\b|\.\s)"
 )
 
 
@@ -44,7 +53,23 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
     opening = [mention for mention in named if mention.opens]
     if len({mention.name for mention in named}) == 1 or opening:
         return _named_body(reading, (opening or named)[-1], 0.7)
-    return None if named else _subject_before(reading, turn, plural=False)
+    return None if named else _subject_before(reading, turn, plural=False) or _in_sentence_before(reading, turn)
+
+
+def _in_sentence_before(reading: Reading, turn: Turn) -> Speaker | None:
+    """The only nameless body or text that does something in the sentence before, or ends it: "What they fight over is a memo. It"."""
+    line = reading.paragraphs[turn.paragraph].start
+    begins = [line, *(match.end() for match in _SENTENCE_END.finditer(reading.text, line, turn.at))]
+    opening = len(begins) > 1 and turn.at - begins[-1] < 12
+    begin = begins[-2] if opening else begins[-1]
+    found = [match for match in _DOES.finditer(reading.text, begin, turn.at) if not reading.in_content(match.start())]
+    if len(found) != 1:
+        return None
+    span = Span(found[0].start(1), found[0].end(1))
+    source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    found_at = replace(turn, at=span.start, source=source)
+    speaker = resolve_named(reading, found_at, source) if source.name else resolve_nameless(reading, found_at, source)
+    return speaker.by("the only body of the sentence before", 0.65) if speaker else None
 
 
 def _subject_before(reading: Reading, turn: Turn, *, plural: bool) -> Speaker | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.names import fold_name, strip_possessive
 from onrecord.records import Span, SpeakerKind
-from onrecord.resolve.lexicon import BODIES, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS, UNNAMED, role_gender
+from onrecord.resolve.lexicon import BODIES, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS, ROLES, UNNAMED, role_gender
 from onrecord.resolve.phrases import phrase_end
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
@@ -22,6 +22,8 @@ _ALIAS = re.compile(
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "other", "last"})
 SEVERAL = frozenset({"two", "three", "four", "five", "several", "most", "few", "many"})
 _NO_GROUP = frozenset({"most", "many", "some", "others", "few", "several", "reporters", "journalists"})
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\\d{1,3}"
+_COUNTED = re.compile(rf"\b((?:(?:[Tt]he|[Aa]ll) )?(?i:{_NUMBERS}) (?:(?!of\b|the\b|years?\b)[a-z-]+ ){{0,2}}?([a-z-]+s))\b")
 # those whom the text names elsewhere, so that "his client" would give them a second name
 _NAMED_ELSEWHERE = frozenset({"client", "opponent", "rival", "counterpart", "successor", "challenger"})
 # bodies that belong to one person; "his ministry", "his party" have a name of their own
@@ -108,7 +110,9 @@ def kind_described(source: Source) -> tuple[SpeakerKind, bool]:
 
 def resolve_spokesman(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "A spokesman": of the body that spoke just before in this paragraph, None where none did."""
-    for other in reading.before(turn)[:2]:
+    for other in reading.before(turn)[:3]:
+        if other.speaker and other.speaker.person and other.paragraph == turn.paragraph:
+            return None
         if other.speaker and other.paragraph == turn.paragraph and other.speaker.kind in ("organisation", "country"):
             value = f"{source.head} for {other.speaker.value}"
             return Speaker(value, "unnamed", "spokesman of the body that spoke before", other.speaker.evidence, 0.7,
@@ -136,8 +140,36 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
             cut = next((n for n, word in enumerate(words) if fold_name(word) == speaker.head), len(words)) + 1
             return replace(speaker, value=" ".join(["another", *words[1:cut]]), rule="another after the one who spoke", score=0.7)
         if speaker and speaker.value.startswith("one of ") and other.paragraph == turn.paragraph:
-            return speaker.by("another of the group that spoke", 0.7)
+            value = source.head + speaker.value.removeprefix("one") if speaker.value.startswith("one of the ") else speaker.value
+            return replace(speaker, value=value).by("another of the group that spoke", 0.7)
+    if (group and not head) or source.head == "another":
+        return resolve_one_of_told(reading, turn, source)
     return described(source) if head and source.tail.count(" ") > 2 else None
+
+
+def resolve_one_of_told(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "Two workers saw it. “It fell,” one of them said": one or some of the only ones counted in the paragraph or the one before."""
+    for begin in (turn.paragraph, turn.paragraph - 1):
+        start = reading.paragraphs[max(0, begin)].start
+        found = {
+            match.group(1).casefold(): match
+            for match in _COUNTED.finditer(reading.text, start, turn.at)
+            if _is_group(match.group(2)) and not reading.in_furniture(match.start())
+        }
+        if len(found) > 1:
+            return None
+        if found:
+            (match,) = found.values()
+            span = Span(match.start(1), phrase_end(reading.text, match.end(1)))
+            value = reading.text[span.start : span.end].removeprefix("all ")
+            return Speaker(
+                f"{source.head} of {value[0].lower()}{value[1:]}", "unnamed", "one of those counted before", span, 0.65, head=source.head
+            )
+    return None
+
+
+def _is_group(noun: str) -> bool:
+    return noun in GROUPS or noun.removesuffix("s") in ROLES
 
 
 def resolve_counted(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from onrecord.names import fold_name
+from onrecord.names import fold_name, words_of
+from onrecord.records import Span
 from onrecord.resolve.descriptions import described
-from onrecord.resolve.lexicon import BODIES, DOCUMENTS, ROLES
+from onrecord.resolve.lexicon import BODIES, COMPANY_FORMS, DOCUMENTS, ROLES
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source
 from onrecord.resolve.titles import fits_title, most_exact
 
+# words for a body that no body has in its name
+_KINDS = words_of("watchdog regulator group lobby body")
 _WORD = re.compile(r"[\w’'-]+")
 # the share of a headline's words that the statement it sums up must have; below, two statements are as near
 _SAME_MATTER = 0.4
@@ -32,6 +36,39 @@ def resolve_headline(reading: Reading, turn: Turn, source: Source) -> Speaker | 
     if top >= _SAME_MATTER and len(speakers) == 1 and _same_number(source, speaker := next(iter(speakers.values()))):
         return speaker.by("headline: the same said in the article", 0.75)
     return None if source.head in ROLES | DOCUMENTS | BODIES else described(source)
+
+
+def resolve_headline_again(reading: Reading, turn: Turn) -> Speaker | None:
+    """The same once the article's own speakers are known; then the office alone, the body or text of that sort that speaks first."""
+    source = turn.source
+    if source is None or source.name or source.pronoun or source.determiner or not reading.is_headline(turn):
+        return None
+    if any(word[0].isupper() for word in source.tail.split()):
+        return described(source)
+    found = resolve_headline(reading, turn, source)
+    if found and (found.person or (source.head in BODIES - ROLES and found.kind == "organisation")):
+        return found
+    if source.head in ROLES and not source.plural:
+        fitting = [person for person in reading.people.all if person.sure and fits_title(person, replace(source, modifiers=(), tail=""))]
+        return name_speaker(fitting[0], "headline: the only one of that office", 0.65) if len(fitting) == 1 else None
+    if source.plural or source.head not in BODIES | DOCUMENTS or source.head == "police":
+        return None
+    named = reading.bodies.with_head(source.head)
+    if len(named) == 1 and named[0][0][0].isupper():
+        name, start, end = named[0]
+        return Speaker(name, "organisation", f"headline: the only {source.head} named", Span(start, end), 0.7, head=source.head)
+    said = [other.speaker for other in reading.outer if other.at > turn.at and other.speaker and not reading.is_headline(other)][:3]
+    for speaker in said:
+        if (
+            speaker.person is None
+            and speaker.rule != "description as printed"
+            and (speaker.head == source.head or source.head in speaker.value.casefold().split())
+        ):
+            return speaker.by("headline: the first of that sort to speak", 0.7)
+    company = said and not COMPANY_FORMS.isdisjoint(fold_name(word) for word in said[0].value.split())
+    if said and source.head in _KINDS and said[0].kind == "organisation" and not company:
+        return said[0].by("headline: the first body to speak", 0.65)
+    return described(source) if source.head in BODIES - _KINDS - {"camp", "campaign"} else None
 
 
 def _same_number(source: Source, speaker: Speaker) -> bool:

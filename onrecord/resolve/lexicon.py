@@ -141,7 +141,7 @@ PAPERS = words_of(
 DOCUMENTS = words_of(
     """
     affidavit transcript footage recording card image photograph screenshot article interview e-mails agreement announcement
-    application audit bill blog book briefing bulletin caption charter circular communique communiqué complaint constitution contract
+    application audit bill blog book briefing budget bulletin caption charter circular communique communiqué complaint constitution contract
     convention data decision decree declaration dispatch document documents dossier draft editorial email e-mail emails estimate
     estimates filing lawsuit suit figures
     finding findings handbook indictment judgment judgement law leaflet letter letters list log manifesto

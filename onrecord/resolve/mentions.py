@@ -72,7 +72,7 @@ _CALLED_AFTER = re.compile(
 )
 _LINE = re.compile(r"^.{20,200}$", re.MULTILINE)
 _PART = re.compile(r"[^\s,]+")
-_IN_MARKS = '“"‘'
+_IN_MARKS = '“"‘('
 _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
 # the time of day before an entry of a live page
 _CLOCK = re.compile(r"(?:^|\n)[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")

@@ -12,11 +12,13 @@ from onrecord.resolve.descriptions import (
     ORDINALS,
     SEVERAL,
     described,
+    kind_described,
     resolve_alias,
     resolve_counted,
     resolve_fuller,
     resolve_met_before,
     resolve_one_of,
+    resolve_one_of_told,
     resolve_spokesman,
 )
 from onrecord.resolve.documents import resolve_part, resolve_text
@@ -24,6 +26,7 @@ from onrecord.resolve.headlines import resolve_headline
 from onrecord.resolve.lexicon import BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.named import resolve_named
+from onrecord.resolve.offices import find_humans
 from onrecord.resolve.pairs import resolve_pair
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn
@@ -47,6 +50,9 @@ _OF_WORK = re.compile(r"of (?:the|this|that) [a-z]+$")
 _OWNER = re.compile(r"((?:[Tt]he )?(?:[\w&-]+ ){0,4}?[\w&-]+)[’'](?:s|(?<=s[’'])) ")
 _NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")
 _AGED = re.compile(r"(\d{1,3})-year-old")
+# those who are somebody's
+_SOMEBODYS = words_of("friend pal aide colleague relative pupil confidant")
+_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 _OF_THEM = re.compile(r"\b(?:of|by) (?:them|these|those)$")
 
 
@@ -56,6 +62,8 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         return alias
     if source.head in ("one", "another") and not source.modifiers:
         return resolve_one_of(reading, turn, source)
+    if source.head in SEVERAL and source.tail == "of them" and not source.modifiers:
+        return resolve_one_of_told(reading, turn, source)
     if _is_open(source):
         return resolve_pair(reading, turn, source)
     if source.head in ORDINALS | SEVERAL and not source.tail and not source.modifiers:
@@ -93,7 +101,34 @@ def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return resolve_town(reading, turn, source) or described(source)
     if source.head in DOCUMENTS:
         return _owner_of_text(reading, turn, source) or resolve_text(reading, turn, source)
-    return resolve_continuing(reading, turn, source) or resolve_fuller(reading, turn, source) or described(source)
+    found = resolve_continuing(reading, turn, source) or resolve_fuller(reading, turn, source)
+    return found or _of_whom(reading, turn, source) or described(source)
+
+
+def _of_whom(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "Friends", "an aide" without a word of whose: of the only one named in the sentence before, else in the paragraph so far."""
+    if (
+        source.head.removesuffix("s") not in _SOMEBODYS
+        or source.tail
+        or turn.statement.nested_in
+        or not set(source.modifiers) <= {"former"}
+    ):
+        return None
+    if source.determiner not in ("a", "an", "one", "") or reading.is_headline(turn):
+        return None
+    first = min(turn.at, turn.statement.content[0].start)
+    line = reading.paragraphs[turn.paragraph].start
+    begins = [line, *(match.end() for match in _SENTENCE_END.finditer(reading.text, line, first))]
+    for begin in (begins[-2] if len(begins) > 1 else line, line):
+        people = {id(person): person for _, person, _ in reading.people_between(begin, first)}
+        if people:
+            person = next(iter(people.values()))
+            kind, plural = kind_described(source)
+            found = Speaker(f"{source.phrase} of {person.name}", kind, "description, of the only one named", source.span, 0.6,
+                            plural=plural, head=source.head)  # fmt: skip
+            alone = len(people) == 1 and not any(human.head != source.head for human in find_humans(reading.text, begin, first))
+            return found if alone else None
+    return None
 
 
 def _owner_of_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

@@ -46,6 +46,10 @@ _ANONYMITY = re.compile(
 _RELATIVE = re.compile(r"[,—–] (?:who|which|whose|where)\b")
 # "the union, whose president, Alma Reyes," names who speaks last
 _WHOSE_HOLDER = re.compile(r", whose (?:[\w’'-]+ ){0,5}[\w’'-]+, (?=\S+(?: \S+){0,3}$)")
+_AFTER_PARTICIPLE = words_of("""
+    by to on in at from with as last this earlier yesterday today after before between more
+    monday tuesday wednesday thursday friday saturday sunday
+""")
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
@@ -270,12 +274,17 @@ def _phrase(printed: str) -> str:
     return strip_article(_ANONYMITY.sub("", phrase).strip(' ,“”"‘’«»'))
 
 
+def _is_told_of(words: list[str], n: int) -> bool:
+    """Whether a word begins what was done with the thing before it: "sighted by", "released Friday"."""
+    return words[n].endswith("ed") and n + 1 < len(words) and words[n + 1].casefold() in _AFTER_PARTICIPLE
+
+
 def _nameless(span: Span, printed: str) -> Source:
     phrase = _ASIDE.sub("", _CLAUSE.sub("", printed))
     phrase = _EMPHATIC_END.sub("", _ANONYMITY.sub("", phrase).strip(' ,“”"«»'))
     phrase = _OWNERS_END.sub("", phrase) if phrase.casefold().endswith(("'s", "’s", "s'", "s’")) else phrase
     words = _WORD.findall(phrase.split(", ")[0])
-    cut = next((n for n, word in enumerate(words) if n and word.casefold() in LINKS), len(words))
+    cut = next((n for n, word in enumerate(words) if n and (word.casefold() in LINKS or _is_told_of(words, n))), len(words))
     front, tail = words[:cut], " ".join(words[cut:])
     determiner = front[0].casefold() if front and front[0].casefold() in DEFINITE | INDEFINITE | POSSESSIVE else ""
     if not determiner and front and _POSSESSIVE_END.search(front[0]):

@@ -6,6 +6,7 @@ from onrecord.resolve.answers import resolve_labelled
 from onrecord.resolve.antecedents import resolve_antecedent
 from onrecord.resolve.beats import resolve_beat
 from onrecord.resolve.descriptions import ORDINALS, SEVERAL
+from onrecord.resolve.headlines import resolve_headline_again
 from onrecord.resolve.initials import resolve_initials
 from onrecord.resolve.kin import name_kin
 from onrecord.resolve.lexicon import POSSESSIVE
@@ -38,6 +39,9 @@ def resolve_speakers(reading: Reading) -> None:
     for turn in reading.outer:
         turn.speaker = None if _is_asked(reading, turn) else resolve_told_later(reading, turn) or turn.speaker
     resolve_unintroduced(reading)
+    for turn in reading.outer:
+        if turn.speaker is None:
+            turn.speaker = resolve_headline_again(reading, turn)
     resolve_lost_quotes(reading)
     for turn in sorted((turn for turn in reading.turns if turn.statement.nested_in), key=lambda turn: _depth(reading, turn)):
         if _is_anothers(reading, turn):

@@ -90,7 +90,58 @@ WE = [
     ("Ruvania spoke. [C1|“[S2|We] [K2|promise] [C2|peace],”] [K1|said] [S1|Ruvanian Finance Minister Ole Mark].", ["Ole Mark", None]),
 ]  # fmt: skip
 
+TEXTS = [
+    # of the only court, if it has ruled; the only text or body that the sentence before is about
+    ("The Regional Court of Sarn on Friday sentenced Milan Drave. [S|The ruling] [K|states] [C|it leaked].", ["Regional Court of Sarn"]),
+    ("The Competition Court sits in Sarn. [S|The ruling] [K|states] [C|it leaked].", [None]),
+    ("The High Court ordered it and the Land Court rejected it. [S|The ruling] [K|states] [C|it leaked].", [None]),
+    ("What they fight over is a memorandum. [S|It] [K|warns] [C|that it leaks].", ["memorandum"]),
+    ("In Sarn itself state television was silent for four days. Then [S|it] [K|reported] [C|that it leaked].", ["state television"]),
+    ("The council met and the ministry waited. [S|It] [K|said] [C|it leaked].", [None]),
+    ("[S|The statute] [K|says] [C|it leaks].", ["statute"]),
+    # sighted by a paper, not issued by it
+    ("[S1|A circular sighted by the Gong] [K1|says] [C1|go]. [C2|“Or else,”] [S2|it] [K2|reads].", ["circular sighted by the Gong"] * 2),
+    ("[S|Figures released on Friday by the Food Desk] [K|show] [C|it leaks].", ["Food Desk"]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("marked", "expected"), SENTENCE_BEFORE + KIN + HELD + PAIRS + BODIES + WE)
+SOME = [
+    # one of those counted before; none of two lots
+    ("Two workers at the site, who saw it fall, fled. [C|“It fell,”] [S|one of them] [K|said].", ["one of two workers at the site"]),
+    ("Two workers saw it and three drivers came. [C|“It fell,”] [S|one of them] [K|said].", [None]),
+    ("[C1|It came as a surprise], [S1|several of them] [K1|said].", [None]),
+    ("It was expected by 14 economists. [C1|It came as a surprise], [S1|several of them] [K1|said].", ["several of 14 economists"]),
+    # a friend or aide of the only one named before, where no other human is
+    ("Renaldo Popov did not reply. [C|“It leaks,”] [S|a colleague] [K|said].", ["colleague of Renaldo Popov"]),
+    ("Renaldo Popov met Ines Varga. [C|“It leaks,”] [S|a colleague] [K|said].", ["colleague"]),
+    ("A clerk praised Renaldo Popov. [C|“It leaks,”] [S|a colleague] [K|said].", ["colleague"]),
+]  # fmt: skip
+
+HEADLINES = [
+    ("[C1|Flyers wait for refunds], [S1|watchdog] [K1|says]\n\n[S2|The Consumer Council] [K2|said] [C2|that flyers of six lines are "
+     "owed millions for last winter’s storms, and none of them has seen any of it].",
+     ["Consumer Council", "Consumer Council"]),
+    ("[C1|Flyers wait for refunds], [S1|regulator] [K1|says]\n\n[S2|Corvane Motor Corp] [K2|said] [C2|that flyers of six lines are "
+     "owed millions for last winter’s storms, and none of them has seen any of it].",
+     [None, "Corvane Motor Corp"]),
+    ("[C1|It leaks], [S1|juror] [K1|says]\n\nMs Edda Koss, a juror, left the hall. [S2|She] [K2|said] [C2|that the dam of Sarn was old].",
+     ["Edda Koss", "Edda Koss"]),
+]  # fmt: skip
+
+ANSWERS = [
+    # an interview without marks: the one named above its first question; whoever asks is not the one who goes on
+    ("Interview: Tendai Brock\n\nMs Pavani Oksa came down from the north wall. We asked her all of it.\n\nWere you afraid?\n\n[C1|On the "
+     "sixth night I was.]\n\n[C2|Where is the flag?]\n\n[C3|It is in my sock.]\n\nAnd now?\n\n[C4|Now I sleep.]",
+     ["Pavani Oksa", None, "Pavani Oksa", "Pavani Oksa"]),
+    # the other one of this paragraph, though more have spoken before
+    ("[S1|The judge, Odo Brann,] [K1|said] [C1|no].\n\n[C2|“I gave it,”] [S2|Mr Pavel Orsk] [K2|said]. [C3|Which one?], [S3|a clerk] "
+     "[K3|asked]. [C4|“The red one.”]", ["Odo Brann", "Pavel Orsk", "clerk", "Pavel Orsk"]),
+    # one who is named in the question may be asked
+    ("[C1|“It leaks,”] [S1|Edda Koss] [K1|said]. [C2|Would Pavel Orsk play?] [C3|“He may.”]", ["Edda Koss", None, None]),
+    # a short question and what comes back are two people's
+    ("Flight director Amad Petros polls the room. [C1|“Range?”] [C2|“Go.”]", ["Amad Petros", None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), SENTENCE_BEFORE + KIN + HELD + PAIRS + BODIES + WE + TEXTS + SOME + HEADLINES + ANSWERS)
 def test_the_speaker_is_found_or_left_open(marked, expected):
     assert speakers_of(marked) == expected
