@@ -70,7 +70,7 @@ class Bodies:
             return full.name, "acronym", full
         if self.is_place(name):
             return name, "name as printed", None
-        longer = [mention for mention in self.names.values() if is_short_form(name, mention.name)]
+        longer = [mention for mention in self.names.values() if mention.kind != "place" and is_short_form(name, mention.name)]
         # in a line where every word has a capital the name may run on: "Norvane Announces Results"
         longer = [mention for mention in longer if not (mention.in_title or _is_no_fuller(name, mention))]
         longer.sort(key=lambda mention: -len(mention.words))

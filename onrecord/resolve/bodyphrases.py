@@ -68,7 +68,7 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
 
 def _is_central(name: str) -> bool:
     """ "Merania’s central bank": there is but one, and it is called so."""
-    return name.casefold().endswith(" central bank") and name[0].isupper()
+    return name.casefold().removeprefix("the ").endswith("central bank")
 
 
 def _portfolio(reading: Reading, turn: Turn) -> Speaker | None:

@@ -22,7 +22,10 @@ _SUBJECT = re.compile(
     re.MULTILINE,
 )
 
+# what something is done to, with or by is not what "it" goes on with, where a subject stands before
+_OBJECT = re.compile(r"\b(?:to|by|with|from|over|against|for|of) (?:the )?$")
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s+")
+_OPENS = re.compile(r"(?:^|[.!?][”\"’»)]*\s+|\n)(?:[A-Z][\w ]{0,30} )?$")
 _HEADS = "|".join(
     sorted((BODIES | DOCUMENTS) - {"house", "times", "post", "energy", "motion", "will", "order", "record", "sign"}, key=len, reverse=True)
 )
@@ -45,15 +48,33 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
         text = other.source is not None and other.source.head in DOCUMENTS
         if other.speaker and (other.speaker.kind in ("organisation", "country") or text):
             since = [mention for mention in named if mention.start > _end(other) and mention.opens]
-            return _named_body(reading, since[-1], 0.7) if since else other.speaker.by("it: last body that spoke", 0.8)
+            turned = None if since else _turned_to(reading, other, turn)
+            return _named_body(reading, since[-1], 0.7) if since else turned or other.speaker.by("it: last body that spoke", 0.8)
         if other.speaker is None and other.source and other.source.head in BODIES | DOCUMENTS and other.paragraph == turn.paragraph:
             return None
         if other.paragraph != turn.paragraph:
             break
     opening = [mention for mention in named if mention.opens]
+    objects = all(_OBJECT.search(reading.text, max(0, mention.whole_start - 16), mention.whole_start) for mention in named)
+    if not opening and objects and (subject := _subject_before(reading, turn, plural=False)):
+        return subject
     if len({mention.name for mention in named}) == 1 or opening:
         return _named_body(reading, (opening or named)[-1], 0.7)
     return None if named else _subject_before(reading, turn, plural=False) or _in_sentence_before(reading, turn)
+
+
+def _turned_to(reading: Reading, last: Turn, turn: Turn) -> Speaker | None:
+    """The nameless body or text that opens a sentence since the last body spoke: "The island council has put out a statement"."""
+    since = max(_end(last), last.statement.content[-1].end if last.statement.content else 0)
+    found = [match for match in _DOES.finditer(reading.text, since, turn.at) if not reading.in_content(match.start())]
+    if not found or last.speaker is None or not _OPENS.search(reading.text, max(0, found[-1].start() - 40), found[-1].start()):
+        return None
+    span = Span(found[-1].start(1), found[-1].end(1))
+    source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    if source.name or source.head == last.speaker.head:
+        return None
+    speaker = resolve_nameless(reading, replace(turn, at=span.start, source=source), source)
+    return speaker.by("the body the text turned to", 0.7) if speaker else None
 
 
 def _in_sentence_before(reading: Reading, turn: Turn) -> Speaker | None:

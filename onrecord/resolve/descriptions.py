@@ -18,6 +18,7 @@ _ALIAS = re.compile(
     r"|(?:calling|calls?|called) (?:him|her|them|it)sel(?:f|ves)"
     r"|asked to be (?:called|known)(?: only| simply| just)?(?: as)?) [\"“‘']?((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*)"
 )
+_CLAUSE_AFTER = re.compile(r",? who (?:asked|gave|wanted|wished|would give)[^.;:\n“”\"]{4,70}")
 # words that alone only count those named before
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "other", "last"})
 SEVERAL = frozenset({"two", "three", "four", "five", "several", "most", "few", "many"})
@@ -27,7 +28,7 @@ _COUNTED = re.compile(rf"\b((?:(?:[Tt]he|[Aa]ll) )?(?i:{_NUMBERS}) (?:(?!of\b|th
 # those whom the text names elsewhere, so that "his client" would give them a second name
 _NAMED_ELSEWHERE = frozenset({"client", "opponent", "rival", "counterpart", "successor", "challenger"})
 # bodies that belong to one person; "his ministry", "his party" have a name of their own
-_OWN_STAFF = frozenset({"office", "camp", "campaign", "team", "staff", "firm", "group"})
+_OWN_STAFF = frozenset({"office", "camp", "campaign", "team", "staff", "firm", "group", "department", "council"})
 _NAMED_TAIL = re.compile(r" (?:of|in|from) (?:the )?(?=[A-Z])")
 # a longer run of words without "who" or "which" is no description, but a sentence read wrongly
 _LONGEST = 15
@@ -68,6 +69,8 @@ def resolve_alias(reading: Reading, source: Source) -> Speaker | None:
     """ "A woman who gave her name only as Dot", "opponents, calling themselves Sundial": by the name they go by."""
     called = " as " in source.printed or "sel" in source.printed or "called" in source.printed
     match = _ALIAS.search(reading.text, source.span.start, source.span.end) if called else None
+    if match is None and (clause := _CLAUSE_AFTER.match(reading.text, source.span.end)):
+        match = _ALIAS.search(reading.text, source.span.end, clause.end())
     if match is None:
         return None
     kind, plural = kind_described(source)
@@ -76,22 +79,25 @@ def resolve_alias(reading: Reading, source: Source) -> Speaker | None:
                    head=source.head)  # fmt: skip
 
 
-_LONGEST_OWNER = 5  # words
+_LONGEST_OWNER = 5  # words before "’s"
+_LONGEST_PHRASE = 9  # words after "of"
 
 
 def describe_owned(owner: Speaker, source: Source) -> Speaker | None:
     """ "His spokeswoman", "my brother": the description with its owner's name, None for those who have a name of their own.
 
-    An owner who is only described at length has none that could be put before it.
+    An owner who is only described at length stands after it: "husband of one woman in the fourth row".
     """
-    if owner.person is None and len(owner.value.split()) > _LONGEST_OWNER:
+    described_at_length = owner.person is None and len(owner.value.split()) > _LONGEST_OWNER
+    if described_at_length and (len(owner.value.split()) > _LONGEST_PHRASE or owner.plural):
         return None
     if source.head in _NAMED_ELSEWHERE or (source.head in BODIES and owner.person and source.head not in _OWN_STAFF):
         return None
     noun = " ".join((source.phrase.split(" ", 1)[1] if " " in source.phrase else source.phrase).split())
     kind, plural = kind_described(source)
     possessive = owner.value + ("’" if owner.value.endswith("s") and owner.plural else "’s")
-    return Speaker(f"{possessive} {noun}", kind, "owner of the description: " + owner.rule, owner.evidence, min(0.75, owner.score),
+    value = f"{noun} of {owner.value}" if described_at_length else f"{possessive} {noun}"
+    return Speaker(value, kind, "owner of the description: " + owner.rule, owner.evidence, min(0.75, owner.score),
                    gender=role_gender((source.head,)), plural=plural, head=source.head)  # fmt: skip
 
 
@@ -132,7 +138,8 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
             continue
         if head and speaker and speaker.head != head:
             continue
-        if speaker and speaker.plural and not speaker.person and reading.distance(other.paragraph, turn.paragraph) <= 1:
+        human = speaker and speaker.head not in DOCUMENTS and speaker.head.removesuffix("s") not in DOCUMENTS | {"paper"}
+        if speaker and human and speaker.plural and not speaker.person and reading.distance(other.paragraph, turn.paragraph) <= 1:
             value = speaker.value[0].lower() + speaker.value[1:] if speaker.value.split()[0].casefold() in SEVERAL else speaker.value
             return Speaker("one of " + value, "unnamed", "one of the group that spoke", speaker.evidence, 0.75, head=speaker.head)
         if speaker and speaker.value.casefold().startswith("one ") and source.head == "another" and not head and "of" not in speaker.value:
@@ -197,7 +204,16 @@ def resolve_met_before(reading: Reading, turn: Turn, source: Source) -> Speaker 
             continue
         if speaker.head in heads and speaker.kind in ("unnamed", "group") and all(known.value != speaker.value for known in found):
             found.append(speaker)
+    if not found and source.head == "source":
+        found = _sources(reading, turn)
     extra = set(source.modifiers) - LOOSE_MODIFIERS
     extra |= {fold_name(strip_possessive(word)) for word in source.tail.split() if word[0].isupper()}  # "the representative of Estmark"
     fitting = [speaker for speaker in found if extra <= {fold_name(strip_possessive(word)) for word in speaker.value.split()}]
     return fitting[0].by("description met before", 0.8) if len(fitting) == 1 else None
+
+
+def _sources(reading: Reading, turn: Turn) -> list[Speaker]:
+    """ "The source": the nameless ones who have spoken so far, each once."""
+    spoke = [other.speaker for other in reading.outer if other.at < turn.at and other.speaker and not reading.is_headline(other)]
+    found = {speaker.value: speaker for speaker in spoke if speaker.kind == "unnamed" and not speaker.plural and speaker.head in ROLES}
+    return list(found.values())

@@ -16,7 +16,8 @@ Kind = Literal["person", "body", "place", "unknown"]
 _LOWER_NAME = rf"(?:al|el|an|as|at|ash|ben|d|l|de|bin)[-’'][{CAPITALS}][\w’'-]*"
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Mx|Dr|MR|MRS|MS|DR|St"
-    r"|Gen|Col|Lt|Sgt|Cpl|Pvt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Del|Ald|Rev|Hon|Prof|Ven|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty|Adv)\."
+    r"|Gen|Col|Lt|Sgt|Cpl|Pvt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Del|Ald|Rev|Hon|Prof|Ven|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty|Adv"
+    r"|Ret|Retd|Rtd|Cde)\."
 )
 _INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
 _PLAIN = (
@@ -65,6 +66,8 @@ _DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _CALLED = "|".join(sorted(CALLED_BODIES))
+# "the newspaper Torch of Labour"
+_CALLED_SO = re.compile(r"\b(?:newspaper|daily|weekly|paper|magazine|charity|movement|party) $")
 # "Orsk's management company, Glow Theory,"
 _OWN_COMPANY = re.compile(rf"(?:[’']s|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)) (?:[\w-]+ ){{0,3}}(?:{_CALLED}), $")
 _CALLED_AFTER = re.compile(
@@ -205,7 +208,8 @@ def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
     start, end = tokens[0][1], tokens[-1][2]
     after_the = text.endswith(("the ", "The "), max(0, whole_start - 4), whole_start)
     kind = _kind_of(text, words, (whole_start, end), bool(title or honorific), after_the)
-    if ((kind == "body" and _takes_extension(words)) or (after_the and not title)) and (more := _EXTENSION.match(text, end)):
+    named_so = len(words) == 1 and _CALLED_SO.search(text, max(0, start - 24), start)
+    if ((kind == "body" and (_takes_extension(words) or named_so)) or (after_the and not title)) and (more := _EXTENSION.match(text, end)):
         end = _with_where(text, start, more.end())
         words, kind = tuple(text[start:end].split()), "body"
     office = start != whole_start and _ends_office(text, whole_start, start, title)
@@ -278,7 +282,8 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
 
 
 _ABBREVIATED_TITLES = words_of("""
-    revd ven cr gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
+    revd ven cr cde ret retd rtd
+    gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
 """)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.names import words_of
+from onrecord.names import fold_name, words_of
 from onrecord.records import Span
 from onrecord.resolve.bodyphrases import resolve_body
 from onrecord.resolve.continuing import resolve_continuing
@@ -29,7 +29,7 @@ from onrecord.resolve.named import resolve_named
 from onrecord.resolve.offices import find_humans
 from onrecord.resolve.pairs import resolve_pair
 from onrecord.resolve.people import Person
-from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.titles import resolve_title
 from onrecord.resolve.townhalls import TOWNS, resolve_town
@@ -50,6 +50,12 @@ _OF_WORK = re.compile(r"of (?:the|this|that) [a-z]+$")
 _OWNER = re.compile(r"((?:[Tt]he )?(?:[\w&-]+ ){0,4}?[\w&-]+)[’'](?:s|(?<=s[’'])) ")
 _NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")
 _AGED = re.compile(r"(\d{1,3})-year-old")
+_WRITTEN = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) ((?:[a-z-]+ )?(?:study|paper|report|memo|review|survey|article)"
+    r"(?: by (?:the )?[A-Z][\w’'-]*(?: (?:of |for |the )*[A-Z][\w’'-]*)*)?)\b"
+)
+_PART_OF_HANDLE = re.compile(r"[^\W\d_]{4,}")
+_ASKING = words_of("reporter journalist interviewer moderator presenter")
 # those who are somebody's
 _SOMEBODYS = words_of("friend pal aide colleague relative pupil confidant")
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
@@ -58,12 +64,16 @@ _OF_THEM = re.compile(r"\b(?:of|by) (?:them|these|those)$")
 
 def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """Who a description without a name means, or the description itself where it means nobody the text names."""
-    if alias := resolve_alias(reading, source):
+    if alias := resolve_alias(reading, source) or _by_handle(reading, source):
         return alias
     if source.head in ("one", "another") and not source.modifiers:
         return resolve_one_of(reading, turn, source)
     if source.head in SEVERAL and source.tail == "of them" and not source.modifiers:
         return resolve_one_of_told(reading, turn, source)
+    if source.printed.isupper() and source.head in _ASKING and reading.text.startswith(":", source.span.end):  # "REPORTER: Will it hold?"
+        return described(source)
+    if source.printed.casefold().rstrip("'’") == "the authors" and (told := _authors(reading, turn, source)):
+        return told
     if _is_open(source):
         return resolve_pair(reading, turn, source)
     if source.head in ORDINALS | SEVERAL and not source.tail and not source.modifiers:
@@ -75,6 +85,26 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
     if source.determiner == "the" and not source.modifiers and not source.tail and (age := _AGED.fullmatch(source.head)):
         return _resolve_aged(reading, turn, age[1])
     return _by_head(reading, turn, source)
+
+
+def _by_handle(reading: Reading, source: Source) -> Speaker | None:
+    """ "@Amb_Tazarte": the only one whose surname is a part of the handle."""
+    if not source.printed.startswith("@") or " " in source.printed:
+        return None
+    parts = {fold_name(part) for part in _PART_OF_HANDLE.findall(source.printed)}
+    fitting = [person for person in reading.people.all if person.sure and len(person.keys) > 1 and person.keys[-1] in parts]
+    return name_speaker(fitting[0], "surname in the handle", 0.7) if len(fitting) == 1 else None
+
+
+def _authors(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The authors": those of the text that the paragraph, or else the one before, has named last."""
+    start = reading.paragraphs[max(0, turn.paragraph - 1)].start
+    found = list(_WRITTEN.finditer(reading.text, start, turn.at))
+    if not found or any(reading.people_between(found[-1].end(), turn.at)):
+        return None
+    kind, plural = kind_described(source)
+    span = Span(found[-1].start(1), found[-1].end(1))
+    return Speaker(f"{source.head} of {found[-1].group(1)}", kind, "authors of the text before", span, 0.6, plural=plural, head=source.head)
 
 
 def _is_open(source: Source) -> bool:

@@ -175,12 +175,15 @@ def _nameless_alone(reading: Reading, turn: Turn, gender: Gender, pronoun: str) 
 
 def _told_of(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
     """ "She said the memo had gone to Mr Orsk. He denied it": the only one of that gender in the paragraph, told of by another."""
-    last = next((other for other in reading.before(turn) if other.speaker or other.source), None)
-    if last is None or last.paragraph != turn.paragraph or last.speaker is None or _may_speak(last.speaker, gender):
+    here = [other for other in reading.before(turn) if other.paragraph == turn.paragraph]
+    last = next((other for other in here if other.speaker or other.source), None)
+    if not here or (last and (last.speaker is None or _may_speak(last.speaker, gender))):
         return None
     named = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at)
     people = {id(person): person for _, person, _ in named if _may_be(person.gender, gender)}
     person = next(iter(people.values())) if len(people) == 1 else None
+    if last is None and not any(_is_told_of(reading, mention) for mention, _, _ in named):
+        return None
     return name_speaker(person, f"{pronoun}: the only one told of before", 0.7) if person and person.gender == gender else None
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.names import fold_name, is_acronym, strip_article, words_of
+from onrecord.names import HONORIFICS, fold_name, is_acronym, strip_article, words_of
 from onrecord.records import Span
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import (
@@ -37,7 +37,8 @@ LINKS = words_of(
 LABELS = frozenset({"Q", "A", "Q.", "A."})
 _CLAUSE = re.compile(
     r"\s*(?:, |\s[—–-]\s|\()\s*"
-    r"(?:who|whom|whose|which|where|speaking|citing|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$",
+    r"(?:who|whom|whose|which|where|(?<=[—–-] )(?:he|she|they)|speaking|citing"
+    r"|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$",
     re.DOTALL,
 )
 _ANONYMITY = re.compile(
@@ -181,7 +182,7 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
     words = [word.casefold() for word in _WORD.findall(lead)]
     if _CALLED.search(lead) or mention.office or _is_holder(lead, mention):
         return True
-    if len(mention.words) == 1 and fold_name(mention.words[0]) in KINDS_OF_BODY:
+    if len(mention.words) == 1 and (fold_name(mention.words[0]) in KINDS_OF_BODY or _is_bare_style(mention)):
         return False
     if mention.honorific and len(mention.words) == 1 and words[:1] == ["the"]:  # "the Lord Chamberlain, Baron X"
         return False
@@ -192,6 +193,11 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
     return not any(word in LINKS for word in words) and not (
         len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else "")
     )
+
+
+def _is_bare_style(mention: Mention) -> bool:
+    """ "The First Lord, Admiral Orme": a style by itself names nobody."""
+    return not (mention.title or mention.honorific) and fold_name(mention.words[0]) in HONORIFICS
 
 
 def _is_holder(lead: str, mention: Mention) -> bool:

@@ -46,6 +46,9 @@ _FAMED = words_of("""
 _LESSER = words_of("deputy vice former ex assistant shadow then late")
 # words that set one holder apart from the one who holds the office now
 _ANOTHER = words_of("first second third last previous next earlier late future would-be")
+# styles of the clergy
+_REVEREND = words_of("rev revd reverend")
+_CLERGY = words_of("archbishop bishop priest vicar pastor reverend preacher canon dean")
 # offices of two words that others stand for
 _TWO_WORDS = (
     (words_of("envoy ambassador"), words_of("high commissioner")),
@@ -68,7 +71,7 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     fitting = [
         person for person in fitting if not all(mention.in_title for mention in person.mentions)
     ] or fitting  # "MINISTER TELLS HEADS"
-    fitting = fitting or _with_no_owner(reading, turn, source)
+    fitting = fitting or _with_no_owner(reading, turn, source) or _by_style(reading, source)
     if len(fitting) > 1:
         fitting = most_exact(fitting, source)
     spoke = _last_speaker(reading, turn)
@@ -110,6 +113,14 @@ def _with_no_owner(reading: Reading, turn: Turn, source: Source) -> list[Person]
         reading.people_between(reading.paragraphs[max(0, turn.paragraph - 1)].start, turn.at) or reading.people_between(turn.at, last)[:1]
     )
     return fitting if near and all(person is fitting[0] for _, person, _ in near) else []
+
+
+def _by_style(reading: Reading, source: Source) -> list[Person]:
+    """ "The Archbishop", where the only cleric is the Most Rev Ada Lund and no office is printed with the name."""
+    if source.head not in _CLERGY or source.determiner not in DEFINITE or _told(source):
+        return []
+    clerics = [person for person in reading.people.all if person.sure and person.role_words & (_REVEREND | _CLERGY)]
+    return clerics if len(clerics) == 1 and not clerics[0].role_words & _CLERGY - _REVEREND else []
 
 
 def _is_of_country(reading: Reading, word: str) -> bool:
