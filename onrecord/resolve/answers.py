@@ -17,6 +17,7 @@ _ASKS = re.compile(r"\b(?:[Bb]y|[Ii]nterviewer:?|(?:[Ii]nterview|[Qq]uestions|[W
 _INTERVIEW = re.compile(r"\b(?:interview(?:ed)?|questions?|answers?|asked|(?:spoke|talked) (?:to|with)|transcript)\b", re.IGNORECASE)
 
 _ASKED_OFTEN = 3
+_ABOVE = 2  # captions and the like that may stand between a name and the first question
 _FIRST_LINES = 3  # a name before a colon here is a headline's
 
 
@@ -151,7 +152,13 @@ def _announced(reading: Reading, number: int) -> Speaker | None:
     """Who is asked: the one person named in the paragraph before the first question, or else in all that stands above it, the
     interviewer left out, where the text speaks of questions or answers there.
     """
-    for first in (number - 1, 0) if number else ():
+    above = number - 1
+    while above > 0 and (reading.in_furniture(reading.paragraphs[above].start) or not reading.people_between(*_ends(reading, above))):
+        above -= 1
+        if number - above > _ABOVE:
+            above = number - 1
+            break
+    for first in (above, 0) if number else ():
         begin, end = reading.paragraphs[first].start, reading.paragraphs[number - 1].end
         named = reading.people_between(begin, end, sure=first > 0)
         people = {
@@ -162,6 +169,10 @@ def _announced(reading: Reading, number: int) -> Speaker | None:
         if len(people) > 1:
             return None
     return None
+
+
+def _ends(reading: Reading, number: int) -> tuple[int, int]:
+    return reading.paragraphs[number].start, reading.paragraphs[number].end
 
 
 def _alternates(reading: Reading) -> bool:

@@ -52,6 +52,8 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
             return _named_body(reading, since[-1], 0.7) if since else turned or other.speaker.by("it: last body that spoke", 0.8)
         if other.speaker is None and other.source and other.source.head in BODIES | DOCUMENTS and other.paragraph == turn.paragraph:
             return None
+        if not any(mention.start > _end(other) for mention in named) and (spoken := _spoken_for(reading, other, turn)):
+            return spoken
         if other.paragraph != turn.paragraph:
             break
     opening = [mention for mention in named if mention.opens]
@@ -61,6 +63,26 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
     if len({mention.name for mention in named}) == 1 or opening:
         return _named_body(reading, (opening or named)[-1], 0.7)
     return None if named else _subject_before(reading, turn, plural=False) or _in_sentence_before(reading, turn)
+
+
+def _spoken_for(reading: Reading, last: Turn, turn: Turn) -> Speaker | None:
+    """ "A spokesman for Norvane said … It expects": the body spoken for; "Pennant says … It denies": a bare name that is no human's."""
+    speaker = last.speaker
+    if speaker is None or last.source is None or last.paragraph != turn.paragraph:
+        return None
+    if last.source.name is None and last.source.head.startswith("spokes") and last.source.tail.startswith("for "):
+        printed = last.source.tail.removeprefix("for ").removeprefix("the ")
+        value, _, fuller = reading.bodies.expand(printed)
+        span = Span(fuller.start, fuller.end) if fuller else last.source.span
+        return (
+            Speaker(value, "organisation", "it: the body spoken for", span, 0.7, head=fold_name(value.split()[-1]))
+            if value[0].isupper()
+            else None
+        )
+    person = speaker.person
+    if person and len(person.keys) == 1 and not (person.gender or person.role_words - BODIES or person.titles):
+        return replace(speaker, kind="organisation", person=None).by("it: the bare name that spoke last", 0.65)
+    return None
 
 
 def _turned_to(reading: Reading, last: Turn, turn: Turn) -> Speaker | None:
@@ -79,9 +101,11 @@ def _turned_to(reading: Reading, last: Turn, turn: Turn) -> Speaker | None:
 
 def _in_sentence_before(reading: Reading, turn: Turn) -> Speaker | None:
     """The only nameless body or text that does something in the sentence before, or ends it: "What they fight over is a memo. It"."""
-    line = reading.paragraphs[turn.paragraph].start
+    number, first = turn.paragraph, min(turn.at, turn.statement.content[0].start)
+    number -= first - reading.paragraphs[number].start < 2 and number > 0 and turn.statement.manner == "direct"
+    line = reading.paragraphs[number].start
     begins = [line, *(match.end() for match in _SENTENCE_END.finditer(reading.text, line, turn.at))]
-    opening = len(begins) > 1 and turn.at - begins[-1] < 12
+    opening = len(begins) > 1 and (turn.at - begins[-1] < 12 or number < turn.paragraph)
     begin = begins[-2] if opening else begins[-1]
     found = [match for match in _DOES.finditer(reading.text, begin, turn.at) if not reading.in_content(match.start())]
     if len(found) != 1:

@@ -8,11 +8,13 @@ from dataclasses import replace
 from onrecord.names import fold_name, words_of
 from onrecord.records import Span
 from onrecord.resolve.descriptions import described
-from onrecord.resolve.lexicon import BODIES, COMPANY_FORMS, DOCUMENTS, ROLES
+from onrecord.resolve.lexicon import BODIES, COMPANY_FORMS, DOCUMENTS, ROLES, role_gender
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source
 from onrecord.resolve.titles import fits_title, most_exact
 
+# what an office-holder may be besides
+_RANKS = words_of("general colonel captain admiral doctor professor judge")
 # words for a body that no body has in its name
 _KINDS = words_of("watchdog regulator group lobby body")
 _WORD = re.compile(r"[\w’'-]+")
@@ -50,7 +52,9 @@ def resolve_headline_again(reading: Reading, turn: Turn) -> Speaker | None:
         return found
     if source.head in ROLES and not source.plural:
         fitting = [person for person in reading.people.all if person.sure and fits_title(person, replace(source, modifiers=(), tail=""))]
-        return name_speaker(fitting[0], "headline: the only one of that office", 0.65) if len(fitting) == 1 else None
+        return (
+            name_speaker(fitting[0], "headline: the only one of that office", 0.65) if len(fitting) == 1 else _speaks_first(reading, turn)
+        )
     if source.plural or source.head not in BODIES | DOCUMENTS or source.head == "police":
         return None
     named = reading.bodies.with_head(source.head)
@@ -82,3 +86,14 @@ def _same_number(source: Source, speaker: Speaker) -> bool:
 def _content_words(reading: Reading, turn: Turn) -> set[str]:
     text = " ".join(reading.text[span.start : span.end] for span in turn.statement.content)
     return {fold_name(word).removesuffix("'s").rstrip("s") for word in _WORD.findall(text) if len(word) > 3}
+
+
+def _speaks_first(reading: Reading, turn: Turn) -> Speaker | None:
+    """An office that nobody is given: the only one named in the article's first three statements, whose own office no word tells."""
+    said = [other.speaker for other in reading.outer if other.at > turn.at and other.speaker and not reading.is_headline(other)][:3]
+    people = {speaker.value: speaker.person for speaker in said if speaker.person}
+    person = next(iter(people.values())) if len(people) == 1 else None
+    source = turn.source
+    if source is None or person is None or said[0].person is not person or role_gender((source.head,)) not in (None, person.gender):
+        return None
+    return None if person.role_words & ROLES - _RANKS else name_speaker(person, "headline: who speaks first", 0.6)

@@ -128,6 +128,8 @@ class People:
         self.all: list[Person] = []
         self._by_key: dict[str, list[Person]] = {}
         self.of_mention: dict[int, Person] = {}
+        mentions = list(mentions)
+        owners = [one for one in mentions if one.kind == "place" and len(one.words) == 1 and text.startswith(("'s ", "’s "), one.end)]
         mentions = [mention for mention in mentions if mention.kind in ("person", "unknown") or mention.start in named]
         self._names = {word for mention in mentions if not mention.in_title for word in mention.words}
         for mention in mentions:
@@ -138,6 +140,8 @@ class People:
                 self._add_from_title(mention, mention.start in named)
         self._vote([mention.whole_start for mention in mentions])  # "Mr Ross" of two: the pronouns after their full names tell
         short = [mention for mention in mentions if len(mention.words) == 1]
+        surnames = {person.keys[-1] for person in self.all}
+        short += [mention for mention in owners if fold_name(mention.name) in surnames and mention.start not in named]  # "at Orsk’s table"
         for mention in sorted(short, key=lambda mention: _order(mention, mention.start in named)):
             self._add_short(mention, mention.start in named)
         for person in self.all:

@@ -177,7 +177,8 @@ def _told_of(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Spea
     """ "She said the memo had gone to Mr Orsk. He denied it": the only one of that gender in the paragraph, told of by another."""
     here = [other for other in reading.before(turn) if other.paragraph == turn.paragraph]
     last = next((other for other in here if other.speaker or other.source), None)
-    if not here or (last and (last.speaker is None or _may_speak(last.speaker, gender))):
+    text = last is not None and last.source is not None and last.source.head in DOCUMENTS
+    if not here or (last and not text and (last.speaker is None or _may_speak(last.speaker, gender))):
         return None
     named = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at)
     people = {id(person): person for _, person, _ in named if _may_be(person.gender, gender)}
@@ -220,7 +221,9 @@ def _who_was_asked(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -
     if not _REPLY.search(reading.text, cue[0].start, cue[0].end) or before[0].statement.nested_in:
         return None
     others = [other.speaker for other in before[1:] if other.speaker and other.speaker.value != before[0].speaker.value]
-    fitting = {speaker.value: speaker for speaker in others if not speaker.plural and _may_be(_gender(speaker), gender)}
+    fitting = {speaker.value: speaker for speaker in others if _may_speak(speaker, gender)}
+    told = {value: speaker for value, speaker in fitting.items() if _gender(speaker) == gender}
+    fitting = told if len(told) == 1 else fitting
     return next(iter(fitting.values())).by(f"{pronoun}: who was asked", 0.75) if len(fitting) == 1 else None
 
 

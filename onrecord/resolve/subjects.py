@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from onrecord.names import Gender
+from onrecord.resolve.lexicon import role_gender
 from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.offices import find_humans
-from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import read_source
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
@@ -16,7 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 
 def resolve_subject(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
     """Whom "he" or "she" means by the sentence before."""
-    found = _spoke_before(reading, turn, gender) or _office_before(reading, turn, gender)
+    found = _spoke_before(reading, turn, gender) or _office_before(reading, turn, gender) or _named_next(reading, turn, gender)
     return replace(found, rule=f"{pronoun}: {found.rule}") if found else None
 
 
@@ -57,3 +58,29 @@ def _office_before(reading: Reading, turn: Turn, gender: Gender) -> Speaker | No
     source = read_source(reading.text, (human.span,), reading.mentions, reading.mention_starts)
     found = resolve_nameless(reading, replace(turn, at=human.span.start, source=source), source) if source.name is None else None
     return found.by("office in the sentence before", 0.75) if found and found.person and found.person.gender == gender else None
+
+
+def _named_next(reading: Reading, turn: Turn, gender: Gender) -> Speaker | None:
+    """ "A clerk wept as he told the inquiry": the opening of a report, and the first of that gender whom its next paragraph names."""
+    line = reading.paragraphs[turn.paragraph]
+    human = next((one for one in find_humans(reading.text, line.start, line.end) if one.span.start - line.start < 2), None)
+    if human is None or not reading.text.startswith(("A ", "An "), line.start) or turn.paragraph + 1 >= len(reading.paragraphs):
+        return None
+    if role_gender((human.head,)) not in (None, gender):
+        return None
+    told = [person for _, person, _ in reading.people_between(line.start, line.end)]
+    if any(person.gender == gender for person in told) or any(
+        other.speaker and not reading.is_headline(other) for other in reading.before(turn)
+    ):
+        return None
+    number = next(
+        (n for n in range(turn.paragraph + 1, len(reading.paragraphs)) if reading.distance(turn.paragraph, n) == 1), turn.paragraph + 1
+    )
+    after = reading.paragraphs[number]
+    named = [person for _, person, _ in reading.people_between(after.start, after.end)][:1]
+    unmet = (
+        named
+        and named[0].gender == gender
+        and all(mention.start > turn.at or reading.is_title(mention.start) for mention in named[0].mentions)
+    )
+    return name_speaker(named[0], "named next, after the opening", 0.7) if unmet else None

@@ -189,6 +189,31 @@ TURNED = [
     ("Minister Ines Varga met them. [S|Her party] [K|said] [C|it leaks].", [None]),
 ]  # fmt: skip
 
+OPENINGS = [
+    # the one whom a report's opening leaves nameless
+    ("A planning secretary wept on Tuesday as [S|he] [K|told] the inquiry [C|that the cash was in a freezer].\n\nMr Teodor Aluko, 58, "
+     "sat down. Mr Odo Brann did not.", ["Teodor Aluko"]),
+    ("A planning secretary wept on Tuesday as [S|he] [K|told] the inquiry [C|that the cash was in a freezer].\n\nMs Tea Aluko, 58, "
+     "sat down. Mr Odo Brann did not.", [None]),
+    # the office in a headline that the article never prints: who speaks in all its opening, save an officer of another sort
+    ("[S1|Defence minister]: [C1|shells were lost on paper]\n\n[C2|“Four thousand,”] [S2|Gen. Ada Thorvald] [K2|said] on Tuesday in a hall "
+     "that was full of those who count them. [S3|She] [K3|stressed] [C3|that none was sold].", ["Ada Thorvald"] * 3),
+    ("[S1|Defence minister]: [C1|shells were lost on paper]\n\n[C2|“Four thousand,”] [S2|chief auditor Ada Thorvald] [K2|said] on Tuesday "
+     "in a hall that was full of those who count them. [S3|She] [K3|stressed] [C3|that none was sold].", [None, "Ada Thorvald", "Ada Thorvald"]),
+    ("[S1|FIRST MINISTER] [K1|TELLS ISLANDERS TO] [C1|\"STAY IN\"]\n\nFirst Minister Torcuil Adew spoke to them from the pier on Monday.",
+     ["Torcuil Adew"]),
+    # whom it means: the body spoken for, a bare name that is no human's; the one asked, of whom the gender is told
+    ("[S1|A spokesman for Norvane] [K1|said] [C1|he was pleased]. [S2|It] [K2|expects] [C2|rain]. Norvane Energy digs.",
+     ["spokesman for Norvane", "Norvane Energy"]),
+    ("[S1|Pennant] [K1|says] [C1|it is late]. [S2|It] [K2|does not deny] [C2|the rain].", ["Pennant", "Pennant"]),
+    ("[S1|Mr Odo Brann] [K1|says] [C1|it is late]. [S2|It] [K2|does not deny] [C2|the rain].", ["Odo Brann", None]),
+    ("[S1|Tolmark] [K1|denied] [C1|it]. [C2|“It fell,”] [S2|Gen. Ulrika Vasan] [K2|said]. [C3|“Is it ours?”] [S3|the presenter] "
+     "[K3|asked].\n\n[C4|“We are one short,”] [S4|she] [K4|replied].", ["Tolmark", "Ulrika Vasan", "presenter", "Ulrika Vasan"]),
+    # a name as owner only, told of by a text
+    ("Orville Pruit sold books.\n\n[S1|The affidavit] [K1|describes] [C1|a talk at Pruit’s kitchen table]. Shown a picture, [S2|he] "
+     "[K2|asked] [C2|if they wanted tea].", [None, "Orville Pruit"]),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("marked", "expected"),
