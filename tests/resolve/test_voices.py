@@ -199,7 +199,8 @@ OPENINGS = [
     ("[S1|Defence minister]: [C1|shells were lost on paper]\n\n[C2|“Four thousand,”] [S2|Gen. Ada Thorvald] [K2|said] on Tuesday in a hall "
      "that was full of those who count them. [S3|She] [K3|stressed] [C3|that none was sold].", ["Ada Thorvald"] * 3),
     ("[S1|Defence minister]: [C1|shells were lost on paper]\n\n[C2|“Four thousand,”] [S2|chief auditor Ada Thorvald] [K2|said] on Tuesday "
-     "in a hall that was full of those who count them. [S3|She] [K3|stressed] [C3|that none was sold].", [None, "Ada Thorvald", "Ada Thorvald"]),
+     "in a hall that was full of those who count them. [S3|She] [K3|stressed] [C3|that none was sold].",
+     [None, "Ada Thorvald", "Ada Thorvald"]),
     ("[S1|FIRST MINISTER] [K1|TELLS ISLANDERS TO] [C1|\"STAY IN\"]\n\nFirst Minister Torcuil Adew spoke to them from the pier on Monday.",
      ["Torcuil Adew"]),
     # whom it means: the body spoken for, a bare name that is no human's; the one asked, of whom the gender is told
