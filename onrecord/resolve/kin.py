@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 
-from onrecord.names import parse_name
+from onrecord.names import parse_name, words_of
+from onrecord.resolve.lexicon import role_gender
 from onrecord.resolve.people import Person
-from onrecord.resolve.reading import Reading
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
+from onrecord.resolve.sources import Source
 
 _NOUNS = "wife|husband|widow|widower|son|daughter|brother|sister|mother|father"
 # "his elder daughter, Zhanar", "Amaro’s mother, Consuelo"; "her husband, Luis" and her sister may have another surname
-_BEFORE = re.compile(rf"(?:\b[Hh]is|(?P<owner>[’']s)) (?:(?:[a-z-]+|\d\d?-year-old) )?(?:{_NOUNS}),? $")
+_BEFORE = re.compile(rf"(?:\b[Hh]is|(?P<owner>[’']s)) (?:(?:[a-z-]+|\d\d?-year-old) )?(?P<noun>{_NOUNS}),? $")
+# what the kin of a noun calls the one whose it is
+_PARENTS = words_of("dad father mum mother mom")
+_MEANT = {
+    "son": _PARENTS, "daughter": _PARENTS, "wife": words_of("husband"), "widow": words_of("husband"), "husband": words_of("wife"),
+    "brother": words_of("brother sister"), "sister": words_of("brother sister"), "father": words_of("son daughter"),
+}  # fmt: skip
 _AS_FAR = 2  # paragraphs in which the owner is looked for before the one that prints the kin
 
 
@@ -22,8 +30,19 @@ def name_kin(reading: Reading) -> None:
             continue
         if match := _BEFORE.search(reading.text, max(0, first.start - 50), first.start):
             owner = _owned_by(reading, match) if match["owner"] else _meant(reading, match.start())
-            if owner and len(owner.keys) > 1 and not owner.of_kin:
-                person.name, person.of_kin = f"{person.name} {parse_name(owner.name).surname}", True
+            if owner and len(owner.keys) > 1 and not owner.kin:
+                person.name, person.kin = f"{person.name} {parse_name(owner.name).surname}", (match["noun"], owner)
+
+
+def resolve_kin(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "Dad said", "my husband thinks": in the words of somebody's daughter or wife, the one whose she is."""
+    holder = reading.holder(turn)
+    kin = holder.speaker.person.kin if holder and holder.speaker and holder.speaker.person else None
+    if kin is None or source.determiner not in ("", "my", "our") or source.tail or source.modifiers:
+        return None
+    noun, owner = kin
+    meant = source.head in _MEANT.get(noun, frozenset()) and role_gender((source.head,)) == owner.gender
+    return name_speaker(owner, "whose kin the one quoted is", 0.75) if meant else None
 
 
 def _owned_by(reading: Reading, match: re.Match[str]) -> Person | None:

@@ -109,7 +109,7 @@ def _as_person(text: str, source: Source, mention: Mention, person: Person) -> S
     rule = "full name" if len(mention.words) > 1 or printed == person.name else "short form of a full name"
     if rule != "full name" and full:
         rule = "surname of a full name" if fold_name(mention.last) == person.keys[-1] else "first name of a full name"
-    if person.of_kin:
+    if person.kin:
         rule = "first name, with the surname of kin"
     score = {"full name": 0.98, "surname of a full name": 0.95, "first name, with the surname of kin": 0.75}.get(rule, 0.9)
     at = person.first if rule != "full name" else mention

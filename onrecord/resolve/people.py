@@ -80,7 +80,7 @@ class Person:
     nicknames: set[str] = field(default_factory=set)
     votes: dict[str, int] = field(default_factory=lambda: {"f": 0, "m": 0})
     sure: bool = False
-    of_kin: bool = False  # the surname is that of kin
+    kin: tuple[str, Person] | None = None  # "his son, Marcus": whose surname it is
 
     @property
     def gender(self) -> Gender | None:

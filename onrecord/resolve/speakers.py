@@ -8,7 +8,7 @@ from onrecord.resolve.beats import resolve_beat
 from onrecord.resolve.descriptions import ORDINALS, SEVERAL
 from onrecord.resolve.headlines import resolve_headline_again
 from onrecord.resolve.initials import resolve_initials
-from onrecord.resolve.kin import name_kin
+from onrecord.resolve.kin import name_kin, resolve_kin
 from onrecord.resolve.lexicon import POSSESSIVE
 from onrecord.resolve.lostquotes import resolve_lost_quotes
 from onrecord.resolve.named import resolve_named
@@ -18,7 +18,7 @@ from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.silent import resolve_repeated, resolve_silent, resolve_told_later
 from onrecord.resolve.sources import LABELS
-from onrecord.resolve.unintroduced import resolve_unintroduced
+from onrecord.resolve.unintroduced import resolve_lead, resolve_unintroduced
 
 
 def resolve_speakers(reading: Reading) -> None:
@@ -39,6 +39,7 @@ def resolve_speakers(reading: Reading) -> None:
     for turn in reading.outer:
         turn.speaker = None if _is_asked(reading, turn) else resolve_told_later(reading, turn) or turn.speaker
     resolve_unintroduced(reading)
+    resolve_lead(reading)
     for turn in reading.outer:
         if turn.speaker is None:
             turn.speaker = resolve_headline_again(reading, turn)
@@ -81,6 +82,8 @@ def _resolve(reading: Reading, turn: Turn) -> Speaker | None:
         return resolve_pronoun(reading, turn, turn.source.pronoun)
     if turn.source.head in LABELS:
         return resolve_labelled(reading, turn)
+    if kin := resolve_kin(reading, turn, turn.source):
+        return kin
     if turn.source.determiner in POSSESSIVE:
         return resolve_owned(reading, turn, turn.source)
     if is_related(turn.source) and turn.source.head not in ORDINALS | SEVERAL | {"one", "some"}:

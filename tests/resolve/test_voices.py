@@ -36,6 +36,10 @@ KIN = [
     ("Mr Tomas Rill fell.\n\n[C1|“It leaks,”] [K1|said] [S1|his daughter Deb]. [C2|“It does,”] [S2|she] [K2|said].",
      ["Deb Rill", "Deb Rill"]),
     ("Jo Beth Amaro fell. [S|Amaro’s mother, Consuelo, 91,] [K|believes] [C|it leaks].", ["Consuelo Amaro"]),
+    # what she calls him whose daughter she is
+    ("Mr Tomas Rill fell.\n\n[C1|“[S2|Dad] [K2|said] [C2|it leaks],”] [K1|said] [S1|his daughter Deb].", ["Deb Rill", "Tomas Rill"]),
+    ("Mr Tomas Rill fell.\n\n[C1|“[S2|My husband] [K2|said] [C2|it leaks],”] [K1|said] [S1|his widow Deb].", ["Deb Rill", "Tomas Rill"]),
+    ("Mr Tomas Rill fell.\n\n[C1|“[S2|Mum] [K2|said] [C2|it leaks],”] [K1|said] [S1|his daughter Deb].", ["Deb Rill", "Mum"]),
     # not where the text prints another, two men are named, or it is a woman's husband or sister
     ("Mr Tomas Rill fell. [C|“It leaks,”] [K|said] [S|his widow, Marga Holm].", ["Marga Holm"]),
     ("Mr Tomas Rill met Mr Odo Brann. [C|“It leaks,”] [K|said] [S|his widow, Marga].", ["Marga"]),
@@ -195,6 +199,13 @@ OPENINGS = [
      "sat down. Mr Odo Brann did not.", ["Teodor Aluko"]),
     ("A planning secretary wept on Tuesday as [S|he] [K|told] the inquiry [C|that the cash was in a freezer].\n\nMs Tea Aluko, 58, "
      "sat down. Mr Odo Brann did not.", [None]),
+    # an office of the first paragraph and its only holder in the next ones; not one that hides behind it
+    ("[S|A state judge] [K|ruled] on Monday [C|that the dam of the river Elda must hold].\n\nJudge Ada Nwach wore black.",
+     ["Ada Nwach"]),
+    ("[S|A state judge] [K|ruled] on Monday [C|that the dam of the river Elda must hold].\n\nJudge Ada Nwach and Judge Odo Brann sat.",
+     ["state judge"]),
+    ("[S|A senior official] [K|said] on Monday [C|that the dam of the river Elda must hold].\n\nPolice official Ada Nwach wore black.",
+     ["senior official"]),
     # the office in a headline that the article never prints: who speaks in all its opening, save an officer of another sort
     ("[S1|Defence minister]: [C1|shells were lost on paper]\n\n[C2|“Four thousand,”] [S2|Gen. Ada Thorvald] [K2|said] on Tuesday in a hall "
      "that was full of those who count them. [S3|She] [K3|stressed] [C3|that none was sold].", ["Ada Thorvald"] * 3),
