@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.names import fold_name, words_of
 from onrecord.records import Span
 from onrecord.resolve.descriptions import described
-from onrecord.resolve.lexicon import BODIES, COMPANY_FORMS, DOCUMENTS, ROLES, role_gender
+from onrecord.resolve.lexicon import BODIES, COMPANY_FORMS, DOCUMENTS, ROLE_MODIFIERS, ROLES, role_gender
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source
 from onrecord.resolve.titles import fits_title, most_exact
@@ -51,10 +51,7 @@ def resolve_headline_again(reading: Reading, turn: Turn) -> Speaker | None:
     if found and (found.person or (source.head in BODIES - ROLES and found.kind == "organisation")):
         return found
     if source.head in ROLES and not source.plural:
-        fitting = [person for person in reading.people.all if person.sure and fits_title(person, replace(source, modifiers=(), tail=""))]
-        return (
-            name_speaker(fitting[0], "headline: the only one of that office", 0.65) if len(fitting) == 1 else _speaks_first(reading, turn)
-        )
+        return _only_holder(reading, source) or _speaks_first(reading, turn)
     if source.plural or source.head not in BODIES | DOCUMENTS or source.head == "police":
         return None
     named = reading.bodies.with_head(source.head)
@@ -86,6 +83,16 @@ def _same_number(source: Source, speaker: Speaker) -> bool:
 def _content_words(reading: Reading, turn: Turn) -> set[str]:
     text = " ".join(reading.text[span.start : span.end] for span in turn.statement.content)
     return {fold_name(word).removesuffix("'s").rstrip("s") for word in _WORD.findall(text) if len(word) > 3}
+
+
+def _only_holder(reading: Reading, source: Source) -> Speaker | None:
+    """ "Freed medic": the only medic who speaks in the article; no word of an office is passed over, "deputy", "former"."""
+    bare = replace(source, modifiers=(), tail="")
+    fitting = [person for person in reading.people.all if person.sure and fits_title(person, bare)]
+    if len(fitting) != 1 or not set(source.modifiers) & ROLE_MODIFIERS - {"first"} <= fitting[0].role_words:
+        return None
+    spoke = any(other.speaker and other.speaker.person is fitting[0] for other in reading.outer)
+    return name_speaker(fitting[0], "headline: the only one of that office", 0.65) if spoke else None
 
 
 def _speaks_first(reading: Reading, turn: Turn) -> Speaker | None:

@@ -136,7 +136,7 @@ def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
 
 
 def _of_whom(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """ "Friends", "an aide" without a word of whose: of the only one named in the sentence before, else in the paragraph so far."""
+    """ "Friends", "an aide" without a word of whose: of the only one named in the sentence before."""
     if (
         source.head.removesuffix("s") not in _SOMEBODYS
         or source.tail
@@ -149,16 +149,13 @@ def _of_whom(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     first = min(turn.at, turn.statement.content[0].start)
     line = reading.paragraphs[turn.paragraph].start
     begins = [line, *(match.end() for match in _SENTENCE_END.finditer(reading.text, line, first))]
-    for begin in (begins[-2] if len(begins) > 1 else line, line):
-        people = {id(person): person for _, person, _ in reading.people_between(begin, first)}
-        if people:
-            person = next(iter(people.values()))
-            kind, plural = kind_described(source)
-            found = Speaker(f"{source.phrase} of {person.name}", kind, "description, of the only one named", source.span, 0.6,
-                            plural=plural, head=source.head)  # fmt: skip
-            alone = len(people) == 1 and not any(human.head != source.head for human in find_humans(reading.text, begin, first))
-            return found if alone else None
-    return None
+    begin = begins[-2] if len(begins) > 1 else line
+    people = {id(person): person for _, person, _ in reading.people_between(begin, first)}
+    if len(people) != 1 or any(human.head != source.head for human in find_humans(reading.text, begin, first)):
+        return None
+    kind, plural = kind_described(source)
+    value = f"{source.phrase} of {next(iter(people.values())).name}"
+    return Speaker(value, kind, "description, of the only one named", source.span, 0.6, plural=plural, head=source.head)
 
 
 def _owner_of_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

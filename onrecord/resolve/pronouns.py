@@ -17,7 +17,7 @@ from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.obituaries import resolve_mourned
 from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.people import Person
-from onrecord.resolve.quoted import resolve_several_spoken_of, resolve_spoken_of
+from onrecord.resolve.quoted import resolve_reported_of, resolve_several_spoken_of, resolve_spoken_of
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.rivals import answers_an_offer, is_another_known, is_spoken_of_before
 from onrecord.resolve.sources import read_source
@@ -384,7 +384,7 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
         known = speaker and (speaker.kind == "person" or (speaker.kind == "unnamed" and _is_one(speaker)))
         if speaker and known and not speaker.plural and _may_be(_gender(speaker), gender) and not named:
             return speaker.by(f"{pronoun}: who is reported", 0.85)
-        return None
+        return resolve_reported_of(reading, turn, parent, gender, pronoun) if not named else None
     if pronoun == "they" and direct:
         return resolve_several_spoken_of(reading, turn, parent)
     if direct or speaker is None:

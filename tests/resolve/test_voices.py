@@ -226,6 +226,17 @@ OPENINGS = [
      "[K2|asked] [C2|if they wanted tea].", [None, "Orville Pruit"]),
 ]  # fmt: skip
 
+REPORTED = [
+    # she of whom others report: the only woman of the paragraph; not where there are two, nor he who reports
+    ("Ms Hyun Castel left. [S1|Court papers] [K1|say] [C1|[S2|she] [K2|had refused] [C2|to sign]].", ["Court papers", "Hyun Castel"]),
+    ("Ms Hyun Castel met Ms Edda Koss. [S1|Court papers] [K1|say] [C1|[S2|she] [K2|had refused] [C2|to sign]].", ["Court papers", None]),
+    ("Ms Hyun Castel left. [S1|Mr Odo Brann] [K1|said] [C1|[S2|she] [K2|had refused] [C2|to sign]].", ["Odo Brann", "Hyun Castel"]),
+    ("Mr Pavel Orsk left. [S1|Mr Odo Brann] [K1|said] [C1|[S2|he] [K2|had refused] [C2|to sign]].", ["Odo Brann", "Odo Brann"]),
+    # a trade and the name after it are one
+    ("A researcher of 29, Mr Daisuke Farrow, came.\n\n[C1|“[S2|He] [K2|asked] [C2|which one],”] [K1|said] [S1|Ms Edda Koss].",
+     ["Edda Koss", "Daisuke Farrow"]),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("marked", "expected"),
