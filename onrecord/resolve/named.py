@@ -70,14 +70,21 @@ def _people(reading: Reading, source: Source, mention: Mention) -> list[Person]:
         if not so_far and len(people) > 1:
             people = _main_one(people)
         elif len(people) > 1 and not (mention.title or mention.honorific or source.lead):
-            people = _far_more_named(people)
+            people = _far_more_named(reading, people)
     return people
 
 
-def _far_more_named(people: list[Person]) -> list[Person]:
-    """A bare surname is that of the one whom the text names three times and more, where the others are named once and at full length."""
+def _far_more_named(reading: Reading, people: list[Person]) -> list[Person]:
+    """A bare surname is that of the one whom the text names three times and more, where the others stand once and never speak."""
     most, *rest = sorted(people, key=lambda person: -len(person.mentions))
-    return [most] if len(most.mentions) > 2 and all(len(person.mentions) == 1 for person in rest) else people
+    spoke = {id(reading.people.of_mention.get(turn.source.name.start)) for turn in reading.turns if turn.source and turn.source.name}
+    alone = all(len(person.mentions) == 1 and id(person) not in spoke for person in rest)
+    titled = any(one.honorific and fold_name(one.last) == most.keys[-1] and not _is_his(reading, one, most) for one in reading.mentions)
+    return [most] if len(most.mentions) > 2 and alone and not titled else people
+
+
+def _is_his(reading: Reading, mention: Mention, person: Person) -> bool:
+    return reading.people.of_mention.get(mention.start) is person
 
 
 def _main_one(people: list[Person]) -> list[Person]:

@@ -168,6 +168,10 @@ NAMES = [
 TWO_OF_A_NAME = [
     ("Dougie Harb and Dale Harb, his nephew, came. [S|The younger Harb] [K|said] [C|it leaks].", ["Dale Harb"]),
     ("Ada Stott rang. Stott wrote. Stott left. Nellie Stott gutted herring. [S|Stott] [K|said] [C|it leaks].", ["Ada Stott"]),
+    ("Owen Tarrant rang. Tarrant wrote. Tarrant left. Ada Tarrant is his sister. Dr Tarrant met him. [S|Tarrant] [K|said] [C|it leaks].",
+     [None]),
+    ("Owen Tarrant rang. Tarrant wrote. Tarrant left. [S1|Ada Tarrant] [K1|said] [C1|no]. [S2|Tarrant] [K2|said] [C2|it leaks].",
+     ["Ada Tarrant", None]),
     ("Ada Stott rang. Nellie Stott gutted herring. [S|Stott] [K|said] [C|it leaks].", [None]),
     ("[S1|Cllr Senan Tuohy] [K1|said] [C1|no]. [S2|Cllr Bríd Tuohy] [K2|said] [C2|yes]. [S3|Cllr Tuohy] [K3|retorted] [C3|that it leaks].",
      ["Senan Tuohy", "Bríd Tuohy", "Senan Tuohy"]),
