@@ -107,7 +107,8 @@ def _issuer_in(reading: Reading, source: Source) -> Speaker | None:
     for mention in reading.mentions_between(span.start, span.end):
         lead = reading.text[span.start : mention.whole_start]
         issued = _BY_END.search(lead) or (source.head in _RULINGS and _OF_END.search(lead) and mention.kind == "body")
-        if not issued or fold_name(mention.name) in COMMON:
+        cut_short = mention.kind == "unknown" and len(mention.words) == 1 and reading.text.startswith(" and ", mention.end)
+        if not issued or cut_short or fold_name(mention.name) in COMMON:  # "the federal Securities and Exchange Commission"
             continue
         person = reading.people.of_mention.get(mention.start)
         if person and person.sure and (other := _AND_ANOTHER.match(reading.text, mention.end)):

@@ -105,6 +105,8 @@ TEXTS = [
     ("[S|The statute] [K|says] [C|it leaks].", ["statute"]),
     # sighted by a paper, not issued by it
     ("[S1|A circular sighted by the Gong] [K1|says] [C1|go]. [C2|“Or else,”] [S2|it] [K2|reads].", ["circular sighted by the Gong"] * 2),
+    ("[S|A complaint filed by the federal Rivers and Lakes Commission] [K|says] [C|it leaks].",
+     ["complaint filed by the federal Rivers and Lakes Commission"]),
     ("[S|Figures released on Friday by the Food Desk] [K|show] [C|it leaks].", ["Food Desk"]),
 ]  # fmt: skip
 
