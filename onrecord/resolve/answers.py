@@ -6,7 +6,7 @@ import re
 
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 
-_QUOTES = "\"“”„«»‘’'"
+_QUOTES = "\"“”„«»‘’'`"
 _INQUIRY = re.compile(r"[\"“„«‘']*(?:whether|if|who|whom|whose|what|when|where|why|how|which)\b", re.IGNORECASE)
 _REPLY_CUE = re.compile(r"(?:came|comes|was|is) the (?:\w+ )?(?:reply|answer|response)$")
 # how a printed interview marks question and answer, at the start of a line
@@ -15,6 +15,10 @@ _LABEL = re.compile(r"^([QA])[:.] ?", re.MULTILINE)
 # the interviewer's name
 _ASKS = re.compile(r"\b(?:[Bb]y|[Ii]nterviewer:?|(?:[Ii]nterview|[Qq]uestions|[Ww]ords|[Tt]ext):) $")
 _INTERVIEW = re.compile(r"\b(?:interview(?:ed)?|questions?|answers?|asked|(?:spoke|talked) (?:to|with)|transcript)\b", re.IGNORECASE)
+
+_ASKED_OFTEN = 3
+_ABOVE = 2  # captions and the like that may stand between a name and the first question
+_FIRST_LINES = 3  # a name before a colon here is a headline's
 
 
 def is_reply(reading: Reading, turn: Turn) -> bool:
@@ -39,7 +43,9 @@ def resolve_answer(reading: Reading, turn: Turn, question: Turn) -> Speaker | No
     if is_question(reading, turn) and not is_reply(reading, turn):
         return None
     asker = question.speaker.value if question.speaker else None
-    others = {other.speaker.value: other.speaker for other in reading.before(turn) if other.speaker and other.speaker.value != asker}
+    before = [other for other in reading.before(turn) if other.speaker and other.speaker.value != asker]
+    here = [other for other in before if other.paragraph == question.paragraph == turn.paragraph]
+    others = {other.speaker.value: other.speaker for other in here or before if other.speaker}
     return next(iter(others.values())).by("answer to the question before", 0.65) if len(others) == 1 else None
 
 
@@ -56,6 +62,9 @@ def resolve_unasked(reading: Reading, turn: Turn) -> Speaker | None:
     if spoke is None or spoke.speaker is None or spoke.statement.act == "ask" or spoke.speaker.kind not in ("person", "unnamed"):
         return None
     named = [person for _, person, inside in reading.people_between(spoke.at, turn.at) if not inside]
+    asked = before[0].statement.content  # "Would Orsk play?" may be put to Orsk
+    told = reading.people_between(asked[0].start, asked[-1].end)
+    named += [person for mention, person, _ in told if not reading.text.startswith(("'s", "’s"), mention.end)]
     alone = all(person is spoke.speaker.person for person in named)
     return spoke.speaker.by("answer to a question put to the speaker", 0.7) if alone else None
 
@@ -67,18 +76,23 @@ def resolve_interview(reading: Reading, turn: Turn) -> Speaker | None:
     if not whole or not turn.paragraph or (is_question(reading, turn) and reading.text[line.start] in _QUOTES):
         return None
     if not _asks(reading, turn.paragraph - 1):
-        return _answers_on(reading, turn)
+        return None if is_question(reading, turn) else _answers_on(reading, turn)
     if is_question(reading, turn) and turn.statement.content[-1].end != line.end:
         return None
     for other in reversed(reading.outer[: reading.outer.index(turn)]):
         if other.speaker and other.speaker.rule.startswith("interview"):
             return other.speaker
         if other.speaker and other.speaker.person and _is_label(reading, other):
-            asked = _asks(reading, other.paragraph - 1) if other.paragraph else False
-            return other.speaker.by("interview: who answers", 0.8) if asked else None
-        if other.speaker and other.statement.source:
+            if other.paragraph and _asks(reading, other.paragraph - 1):
+                return other.speaker.by("interview: who answers", 0.8)
+            if other.paragraph > _FIRST_LINES:
+                return None
+        if other.speaker and other.statement.source and not _alternates(reading):
             break
-    return _announced(reading, turn.paragraph - 1)
+    first = (
+        next((n for n in range(1, turn.paragraph) if _asks(reading, n)), turn.paragraph - 1) if _alternates(reading) else turn.paragraph - 1
+    )
+    return _announced(reading, first)
 
 
 def _answers_on(reading: Reading, turn: Turn) -> Speaker | None:
@@ -138,7 +152,13 @@ def _announced(reading: Reading, number: int) -> Speaker | None:
     """Who is asked: the one person named in the paragraph before the first question, or else in all that stands above it, the
     interviewer left out, where the text speaks of questions or answers there.
     """
-    for first in (number - 1, 0) if number else ():
+    above = number - 1
+    while above > 0 and (reading.in_furniture(reading.paragraphs[above].start) or not reading.people_between(*_ends(reading, above))):
+        above -= 1
+        if number - above > _ABOVE:
+            above = number - 1
+            break
+    for first in (above, 0) if number else ():
         begin, end = reading.paragraphs[first].start, reading.paragraphs[number - 1].end
         named = reading.people_between(begin, end, sure=first > 0)
         people = {
@@ -149,3 +169,13 @@ def _announced(reading: Reading, number: int) -> Speaker | None:
         if len(people) > 1:
             return None
     return None
+
+
+def _ends(reading: Reading, number: int) -> tuple[int, int]:
+    return reading.paragraphs[number].start, reading.paragraphs[number].end
+
+
+def _alternates(reading: Reading) -> bool:
+    """Whether a text has three times and more a question as a paragraph and then an answer without marks or a word of who gives it."""
+    asked = (turn.paragraph - 1 for turn in reading.outer if turn.paragraph and not turn.statement.cue and not turn.statement.source)
+    return sum(_asks(reading, number) and not _asks(reading, number + 1) for number in set(asked)) >= _ASKED_OFTEN

@@ -10,7 +10,7 @@ from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 # a pronoun resolved within its paragraph scores more, one that looks further back less
 _SURE = 0.85
-_QUOTES = "\"“”„«»‘’'"
+_QUOTES = "\"“”„«»‘’'`"
 _SUBJECT_PRONOUN = re.compile(r"(?:[A-Z][a-z]+, )?(he|she) [a-z]+|(He|She) [a-z]+")
 
 
@@ -34,6 +34,6 @@ def _subject(reading: Reading, turn: Turn, begin: int, end: int) -> Speaker | No
     if match := _SUBJECT_PRONOUN.match(reading.text, begin, end):
         found = None if people else resolve_pronoun(reading, turn, (match.group(1) or match.group(2)).casefold())
         return found.by("subject of the sentence before the quotation", 0.65) if found and found.score > _SURE else None
-    if len(people) == 1 and people[0][0].opens and people[0][0].whole_start - begin <= 4:
+    if len(people) == 1 and people[0][0].opens:
         return name_speaker(people[0][1], "subject of the sentence before the quotation", 0.65)
     return None

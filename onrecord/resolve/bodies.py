@@ -36,7 +36,7 @@ _GENERIC = words_of(
     """city town county borough district council police government university court hospital ministry foreign defence defense interior
     parliament fire school harbour port border guard academy north south east west northern southern eastern western central"""
 )
-_WHICH_ONE = words_of("same other whole entire first second new old own rival")
+_WHICH_ONE = words_of("same other whole entire first second new old own rival most least largest biggest smaller larger leading")
 _JOINING = words_of("of and by to for with at from on that which who in is was said told has the a")
 
 
@@ -70,7 +70,7 @@ class Bodies:
             return full.name, "acronym", full
         if self.is_place(name):
             return name, "name as printed", None
-        longer = [mention for mention in self.names.values() if is_short_form(name, mention.name)]
+        longer = [mention for mention in self.names.values() if mention.kind != "place" and is_short_form(name, mention.name)]
         # in a line where every word has a capital the name may run on: "Norvane Announces Results"
         longer = [mention for mention in longer if not (mention.in_title or _is_no_fuller(name, mention))]
         longer.sort(key=lambda mention: -len(mention.words))

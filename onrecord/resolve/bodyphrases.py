@@ -26,6 +26,8 @@ _STANDS_FOR_BODY: dict[str, tuple[str, ...]] = {
     "charity": ("trust", "foundation", "appeal", "relief", "society"),
     "newspaper": ("times", "post", "courier", "herald", "gazette", "tribune", "echo", "argus", "journal"),
     "paper": ("times", "post", "courier", "herald", "gazette", "tribune", "echo", "argus", "journal"),
+    "station": ("radio", "television", "tv", "channel"),
+    "broadcaster": ("radio", "television", "tv", "channel"),
     "firm": ("company", "group", "motors", "industries", "lines"),
     "company": ("firm", "group", "motors", "industries", "lines"),
 }
@@ -66,7 +68,7 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
 
 def _is_central(name: str) -> bool:
     """ "Merania’s central bank": there is but one, and it is called so."""
-    return name.casefold().endswith(" central bank") and name[0].isupper()
+    return name.casefold().removeprefix("the ").endswith("central bank")
 
 
 def _portfolio(reading: Reading, turn: Turn) -> Speaker | None:

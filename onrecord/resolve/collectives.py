@@ -17,9 +17,21 @@ from onrecord.resolve.sources import read_source
 # "on the document, it": a text that is told just before
 _IN_A_TEXT = re.compile(r"\b[IiOo]n ((?:the|this|that) (?:[a-z-]+ )?[a-z]+), $")
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))((?:The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:[\w’'-]+ ){0,4}?([\w-]+))"
+    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))((?:The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:(?!and the )[\w’'-]+ ){0,4}?([\w-]+))"
     r"(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|[a-z]+(?:s|ed)\b|look|say|want)|,)",
     re.MULTILINE,
+)
+
+# what something is done to, with or by is not what "it" goes on with, where a subject stands before
+_OBJECT = re.compile(r"\b(?:to|by|with|from|over|against|for|of) (?:the )?$")
+_SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s+")
+_OPENS = re.compile(r"(?:^|[.!?][”\"’»)]*\s+|\n)(?:[A-Z][\w ]{0,30} )?$")
+_HEADS = "|".join(
+    sorted((BODIES | DOCUMENTS) - {"house", "times", "post", "energy", "motion", "will", "order", "record", "sign"}, key=len, reverse=True)
+)
+_DOES = re.compile(
+    r"(?<!and )\b((?:(?:[Tt]he|[Aa]n?) (?:(?!the |an? |and |or |with |by |that |which )[\w’'-]+ ){0,3}?|(?:state|national) )"
+    rf"(?:{_HEADS}))\b(?= (?:is|was|has|had|will|would|[a-z]+ed)\b|\.\s)"
 )
 
 
@@ -36,15 +48,73 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
         text = other.source is not None and other.source.head in DOCUMENTS
         if other.speaker and (other.speaker.kind in ("organisation", "country") or text):
             since = [mention for mention in named if mention.start > _end(other) and mention.opens]
-            return _named_body(reading, since[-1], 0.7) if since else other.speaker.by("it: last body that spoke", 0.8)
+            turned = None if since else _turned_to(reading, other, turn)
+            return _named_body(reading, since[-1], 0.7) if since else turned or other.speaker.by("it: last body that spoke", 0.8)
         if other.speaker is None and other.source and other.source.head in BODIES | DOCUMENTS and other.paragraph == turn.paragraph:
             return None
+        if not any(mention.start > _end(other) for mention in named) and (spoken := _spoken_for(reading, other, turn)):
+            return spoken
         if other.paragraph != turn.paragraph:
             break
     opening = [mention for mention in named if mention.opens]
+    objects = all(_OBJECT.search(reading.text, max(0, mention.whole_start - 16), mention.whole_start) for mention in named)
+    if not opening and objects and (subject := _subject_before(reading, turn, plural=False)):
+        return subject
     if len({mention.name for mention in named}) == 1 or opening:
         return _named_body(reading, (opening or named)[-1], 0.7)
-    return None if named else _subject_before(reading, turn, plural=False)
+    return None if named else _subject_before(reading, turn, plural=False) or _in_sentence_before(reading, turn)
+
+
+def _spoken_for(reading: Reading, last: Turn, turn: Turn) -> Speaker | None:
+    """ "A spokesman for Norvane said … It expects": the body spoken for; "Pennant says … It denies": a bare name that is no human's."""
+    speaker = last.speaker
+    if speaker is None or last.source is None or last.paragraph != turn.paragraph:
+        return None
+    if last.source.name is None and last.source.head.startswith("spokes") and last.source.tail.startswith("for "):
+        printed = last.source.tail.removeprefix("for ").removeprefix("the ")
+        value, _, fuller = reading.bodies.expand(printed)
+        span = Span(fuller.start, fuller.end) if fuller else last.source.span
+        return (
+            Speaker(value, "organisation", "it: the body spoken for", span, 0.7, head=fold_name(value.split()[-1]))
+            if value[0].isupper()
+            else None
+        )
+    person = speaker.person
+    if person and len(person.keys) == 1 and not (person.gender or person.role_words - BODIES or person.titles):
+        return replace(speaker, kind="organisation", person=None).by("it: the bare name that spoke last", 0.65)
+    return None
+
+
+def _turned_to(reading: Reading, last: Turn, turn: Turn) -> Speaker | None:
+    """The nameless body or text that opens a sentence since the last body spoke: "The island council has put out a statement"."""
+    since = max(_end(last), last.statement.content[-1].end if last.statement.content else 0)
+    found = [match for match in _DOES.finditer(reading.text, since, turn.at) if not reading.in_content(match.start())]
+    if not found or last.speaker is None or not _OPENS.search(reading.text, max(0, found[-1].start() - 40), found[-1].start()):
+        return None
+    span = Span(found[-1].start(1), found[-1].end(1))
+    source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    if source.name or source.head == last.speaker.head:
+        return None
+    speaker = resolve_nameless(reading, replace(turn, at=span.start, source=source), source)
+    return speaker.by("the body the text turned to", 0.7) if speaker else None
+
+
+def _in_sentence_before(reading: Reading, turn: Turn) -> Speaker | None:
+    """The only nameless body or text that does something in the sentence before, or ends it: "What they fight over is a memo. It"."""
+    number, first = turn.paragraph, min(turn.at, turn.statement.content[0].start)
+    number -= first - reading.paragraphs[number].start < 2 and number > 0 and turn.statement.manner == "direct"
+    line = reading.paragraphs[number].start
+    begins = [line, *(match.end() for match in _SENTENCE_END.finditer(reading.text, line, turn.at))]
+    opening = len(begins) > 1 and (turn.at - begins[-1] < 12 or number < turn.paragraph)
+    begin = begins[-2] if opening else begins[-1]
+    found = [match for match in _DOES.finditer(reading.text, begin, turn.at) if not reading.in_content(match.start())]
+    if len(found) != 1:
+        return None
+    span = Span(found[0].start(1), found[0].end(1))
+    source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    found_at = replace(turn, at=span.start, source=source)
+    speaker = resolve_named(reading, found_at, source) if source.name else resolve_nameless(reading, found_at, source)
+    return speaker.by("the only body of the sentence before", 0.65) if speaker else None
 
 
 def _subject_before(reading: Reading, turn: Turn, *, plural: bool) -> Speaker | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.names import fold_name, strip_possessive
 from onrecord.records import Span, SpeakerKind
-from onrecord.resolve.lexicon import BODIES, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS, UNNAMED, role_gender
+from onrecord.resolve.lexicon import BODIES, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS, ROLES, UNNAMED, role_gender
 from onrecord.resolve.phrases import phrase_end
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
@@ -18,14 +18,17 @@ _ALIAS = re.compile(
     r"|(?:calling|calls?|called) (?:him|her|them|it)sel(?:f|ves)"
     r"|asked to be (?:called|known)(?: only| simply| just)?(?: as)?) [\"“‘']?((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*)"
 )
+_CLAUSE_AFTER = re.compile(r",? who (?:asked|gave|wanted|wished|would give)[^.;:\n“”\"]{4,70}")
 # words that alone only count those named before
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "other", "last"})
 SEVERAL = frozenset({"two", "three", "four", "five", "several", "most", "few", "many"})
 _NO_GROUP = frozenset({"most", "many", "some", "others", "few", "several", "reporters", "journalists"})
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\\d{1,3}"
+_COUNTED = re.compile(rf"\b((?:(?:[Tt]he|[Aa]ll) )?(?i:{_NUMBERS}) (?:(?!of\b|the\b|years?\b)[a-z-]+ ){{0,2}}?([a-z-]+s))\b")
 # those whom the text names elsewhere, so that "his client" would give them a second name
 _NAMED_ELSEWHERE = frozenset({"client", "opponent", "rival", "counterpart", "successor", "challenger"})
 # bodies that belong to one person; "his ministry", "his party" have a name of their own
-_OWN_STAFF = frozenset({"office", "camp", "campaign", "team", "staff", "firm", "group"})
+_OWN_STAFF = frozenset({"office", "camp", "campaign", "team", "staff", "firm", "group", "department", "council"})
 _NAMED_TAIL = re.compile(r" (?:of|in|from) (?:the )?(?=[A-Z])")
 # a longer run of words without "who" or "which" is no description, but a sentence read wrongly
 _LONGEST = 15
@@ -66,6 +69,8 @@ def resolve_alias(reading: Reading, source: Source) -> Speaker | None:
     """ "A woman who gave her name only as Dot", "opponents, calling themselves Sundial": by the name they go by."""
     called = " as " in source.printed or "sel" in source.printed or "called" in source.printed
     match = _ALIAS.search(reading.text, source.span.start, source.span.end) if called else None
+    if match is None and (clause := _CLAUSE_AFTER.match(reading.text, source.span.end)):
+        match = _ALIAS.search(reading.text, source.span.end, clause.end())
     if match is None:
         return None
     kind, plural = kind_described(source)
@@ -74,22 +79,25 @@ def resolve_alias(reading: Reading, source: Source) -> Speaker | None:
                    head=source.head)  # fmt: skip
 
 
-_LONGEST_OWNER = 5  # words
+_LONGEST_OWNER = 5  # words before "’s"
+_LONGEST_PHRASE = 9  # words after "of"
 
 
 def describe_owned(owner: Speaker, source: Source) -> Speaker | None:
     """ "His spokeswoman", "my brother": the description with its owner's name, None for those who have a name of their own.
 
-    An owner who is only described at length has none that could be put before it.
+    An owner who is only described at length stands after it: "husband of one woman in the fourth row".
     """
-    if owner.person is None and len(owner.value.split()) > _LONGEST_OWNER:
+    described_at_length = owner.person is None and len(owner.value.split()) > _LONGEST_OWNER
+    if described_at_length and (len(owner.value.split()) > _LONGEST_PHRASE or owner.plural):
         return None
     if source.head in _NAMED_ELSEWHERE or (source.head in BODIES and owner.person and source.head not in _OWN_STAFF):
         return None
     noun = " ".join((source.phrase.split(" ", 1)[1] if " " in source.phrase else source.phrase).split())
     kind, plural = kind_described(source)
     possessive = owner.value + ("’" if owner.value.endswith("s") and owner.plural else "’s")
-    return Speaker(f"{possessive} {noun}", kind, "owner of the description: " + owner.rule, owner.evidence, min(0.75, owner.score),
+    value = f"{noun} of {owner.value}" if described_at_length else f"{possessive} {noun}"
+    return Speaker(value, kind, "owner of the description: " + owner.rule, owner.evidence, min(0.75, owner.score),
                    gender=role_gender((source.head,)), plural=plural, head=source.head)  # fmt: skip
 
 
@@ -108,7 +116,9 @@ def kind_described(source: Source) -> tuple[SpeakerKind, bool]:
 
 def resolve_spokesman(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "A spokesman": of the body that spoke just before in this paragraph, None where none did."""
-    for other in reading.before(turn)[:2]:
+    for other in reading.before(turn)[:3]:
+        if other.speaker and other.speaker.person and other.paragraph == turn.paragraph:
+            return None
         if other.speaker and other.paragraph == turn.paragraph and other.speaker.kind in ("organisation", "country"):
             value = f"{source.head} for {other.speaker.value}"
             return Speaker(value, "unnamed", "spokesman of the body that spoke before", other.speaker.evidence, 0.7,
@@ -128,7 +138,8 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
             continue
         if head and speaker and speaker.head != head:
             continue
-        if speaker and speaker.plural and not speaker.person and reading.distance(other.paragraph, turn.paragraph) <= 1:
+        human = speaker and speaker.head not in DOCUMENTS and speaker.head.removesuffix("s") not in DOCUMENTS | {"paper"}
+        if speaker and human and speaker.plural and not speaker.person and reading.distance(other.paragraph, turn.paragraph) <= 1:
             value = speaker.value[0].lower() + speaker.value[1:] if speaker.value.split()[0].casefold() in SEVERAL else speaker.value
             return Speaker("one of " + value, "unnamed", "one of the group that spoke", speaker.evidence, 0.75, head=speaker.head)
         if speaker and speaker.value.casefold().startswith("one ") and source.head == "another" and not head and "of" not in speaker.value:
@@ -136,8 +147,36 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
             cut = next((n for n, word in enumerate(words) if fold_name(word) == speaker.head), len(words)) + 1
             return replace(speaker, value=" ".join(["another", *words[1:cut]]), rule="another after the one who spoke", score=0.7)
         if speaker and speaker.value.startswith("one of ") and other.paragraph == turn.paragraph:
-            return speaker.by("another of the group that spoke", 0.7)
+            value = source.head + speaker.value.removeprefix("one") if speaker.value.startswith("one of the ") else speaker.value
+            return replace(speaker, value=value).by("another of the group that spoke", 0.7)
+    if (group and not head) or source.head == "another":
+        return resolve_one_of_told(reading, turn, source)
     return described(source) if head and source.tail.count(" ") > 2 else None
+
+
+def resolve_one_of_told(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "Two workers saw it. “It fell,” one of them said": one or some of the only ones counted in the paragraph or the one before."""
+    for begin in (turn.paragraph, turn.paragraph - 1):
+        start = reading.paragraphs[max(0, begin)].start
+        found = {
+            match.group(1).casefold(): match
+            for match in _COUNTED.finditer(reading.text, start, turn.at)
+            if _is_group(match.group(2)) and not reading.in_furniture(match.start())
+        }
+        if len(found) > 1:
+            return None
+        if found:
+            (match,) = found.values()
+            span = Span(match.start(1), phrase_end(reading.text, match.end(1)))
+            value = reading.text[span.start : span.end].removeprefix("all ")
+            return Speaker(
+                f"{source.head} of {value[0].lower()}{value[1:]}", "unnamed", "one of those counted before", span, 0.65, head=source.head
+            )
+    return None
+
+
+def _is_group(noun: str) -> bool:
+    return noun in GROUPS or noun.removesuffix("s") in ROLES
 
 
 def resolve_counted(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
@@ -165,7 +204,16 @@ def resolve_met_before(reading: Reading, turn: Turn, source: Source) -> Speaker 
             continue
         if speaker.head in heads and speaker.kind in ("unnamed", "group") and all(known.value != speaker.value for known in found):
             found.append(speaker)
+    if not found and source.head == "source":
+        found = _sources(reading, turn)
     extra = set(source.modifiers) - LOOSE_MODIFIERS
     extra |= {fold_name(strip_possessive(word)) for word in source.tail.split() if word[0].isupper()}  # "the representative of Estmark"
     fitting = [speaker for speaker in found if extra <= {fold_name(strip_possessive(word)) for word in speaker.value.split()}]
     return fitting[0].by("description met before", 0.8) if len(fitting) == 1 else None
+
+
+def _sources(reading: Reading, turn: Turn) -> list[Speaker]:
+    """ "The source": the nameless ones who have spoken so far, each once."""
+    spoke = [other.speaker for other in reading.outer if other.at < turn.at and other.speaker and not reading.is_headline(other)]
+    found = {speaker.value: speaker for speaker in spoke if speaker.kind == "unnamed" and not speaker.plural and speaker.head in ROLES}
+    return list(found.values())

@@ -19,7 +19,7 @@ from onrecord.resolve.sources import Source
 _ISSUED = words_of("statement document report communique communiqué release notice bulletin announcement message declaration")
 _NAME = rf"[{CAPITALS}][\w’'&-]*(?: (?:(?:of|for|the|and) )*[{CAPITALS}][\w’'&-]*)*"
 _ISSUER_LEAD = (
-    r"(?<!obtained )(?<!seen )(?<!leaked )(?<!reviewed )(?<!read )(?<!heard )(?<!unsealed )(?<!quoted )(?<!cited )"
+    r"(?<!obtained )(?<!seen )(?<!sighted )(?<!leaked )(?<!reviewed )(?<!read )(?<!heard )(?<!unsealed )(?<!quoted )(?<!cited )"
     r"\b(?:by|from) (?:the )?"
 )
 _BY_END = re.compile(_ISSUER_LEAD + r"(?:[a-z][\w-]* ){0,3}$")
@@ -28,6 +28,13 @@ _OF_END = re.compile(r"\bof (?:the )?$")
 _RULINGS = words_of(
     "ruling rulings judgment judgement sentence verdict decision statement report review announcement communique communiqué"
 )
+_OF_COURTS = words_of("ruling rulings judgment judgement verdict sentence")
+_COURTS = words_of("court tribunal")
+_RULED = re.compile(
+    r"(?: on \w+day)? (?:has |had )?(?:sentenced|ruled|held|found|ordered|convicted|acquitted|rejected|upheld|struck|dismissed)\b"
+)
+# texts of which there is but one
+_LAWS = words_of("constitution statute charter")
 # words that may stand for any text
 _ANY_TEXT = words_of("document text paper")
 # texts that somebody sends or signs: without that name they tell nobody
@@ -64,7 +71,26 @@ def resolve_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None
         return described(source)
     if found := _met_before(reading, turn, source) or _issuer_before(reading, turn, source) or _sender(reading, turn, source):
         return found
-    return _first_called(reading, turn, source) or (described(source) if source.tail else None)
+    if found := _first_called(reading, turn, source) or _court(reading, turn, source):
+        return found
+    return described(source) if source.tail or source.head in _LAWS else None
+
+
+def _court(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The ruling": of the only court that the text has named."""
+    if source.head not in _OF_COURTS:
+        return None
+    courts: dict[str, Mention] = {}
+    for mention in reading.mentions_between(0, turn.at):
+        if not mention.in_title and not _COURTS.isdisjoint(fold_name(word) for word in mention.words):
+            courts.setdefault(reading.bodies.expand(mention.name)[0], mention)
+    spoke = {other.speaker.value for other in reading.outer if other.speaker and other.at < turn.at}
+    if len(courts) != 1:
+        return None
+    ((name, mention),) = courts.items()
+    if name not in spoke and not _RULED.match(reading.text, mention.end):
+        return None
+    return Speaker(name, "organisation", "the only court named", Span(mention.start, mention.end), 0.7, head=source.head)
 
 
 def resolve_part(reading: Reading, turn: Turn) -> Speaker | None:
@@ -81,7 +107,8 @@ def _issuer_in(reading: Reading, source: Source) -> Speaker | None:
     for mention in reading.mentions_between(span.start, span.end):
         lead = reading.text[span.start : mention.whole_start]
         issued = _BY_END.search(lead) or (source.head in _RULINGS and _OF_END.search(lead) and mention.kind == "body")
-        if not issued or fold_name(mention.name) in COMMON:
+        cut_short = mention.kind == "unknown" and len(mention.words) == 1 and reading.text.startswith(" and ", mention.end)
+        if not issued or cut_short or fold_name(mention.name) in COMMON:  # "the federal Securities and Exchange Commission"
             continue
         person = reading.people.of_mention.get(mention.start)
         if person and person.sure and (other := _AND_ANOTHER.match(reading.text, mention.end)):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from onrecord.names import CAPITALS, fold_name
-from onrecord.resolve.lexicon import BODIES
+from onrecord.records import Span
+from onrecord.resolve.lexicon import BODIES, DEFINITE, ROLE_MODIFIERS
 from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.states import adjectives_of
 
 _NAME = rf"(?:the )?([{CAPITALS}][\w’'&-]*(?: (?:(?:of|for|and) (?:the )?)?[{CAPITALS}][\w’'&-]*)*)"
 # an office and the body it is of: "chief executive of Halvard", "the Trust spokeswoman"
@@ -19,6 +21,20 @@ _SORTS = "council|union|trust|company|club|team|school|academy|agency|charity|ho
 _OFFICE_IN = re.compile(rf"^(?:(?:the|its|their) )?({_SORTS})(?:[’']s)?(?: [a-z]+)? (?:{_HEADS})\b", re.IGNORECASE)
 _SPOKES = re.compile(rf"^(?:[Tt]he |[Aa]n? )?{_NAME} (?i:spokes(?:man|woman|person))$")
 
+# who speaks for a country: "Ruvanian Foreign Minister", "Foreign Ministry spokeswoman"
+_DIPLOMACY = re.compile(r"\b(?i:(?:foreign|external affairs) (?:minister|ministry|policy|secretary)|top diplomat|ambassador)\b")
+_WHOSE = re.compile(
+    rf"\b([{CAPITALS}][\w-]+)(?:[’']s)? (?:[Dd]eputy |[Tt]op )?(?i:foreign minist|foreign policy|top diplomat|diplomat\b|ambassador)"
+)
+# officers whose body goes without saying once it has spoken
+_IN_HOUSE = re.compile(
+    r"(?:(?:[Tt]he|[Ii]ts|[Aa]) )?(?:[Cc]hief executive(?: officer)?|CEO|managing director|(?:senior |chief )?forecaster"
+    r"|spokes(?:man|woman|person)"
+    r"|(?:the|its) report[’']s author)"
+)
+_GOVERNING = re.compile(r"(?:(?:[Tt]he|[Aa]) )?(?:senior |[A-Z]\w+ |[a-z]+ ){0,2}(?:official|[Mm]inister)")
+_STATE = frozenset({"government", "administration"})
+
 
 def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker | None:
     """I is who is quoted; we is the body or group quoted or spoken for, and open where one person says it."""
@@ -30,7 +46,7 @@ def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker 
         return speaker.by("I: who is quoted", 0.93) if not speaker.plural else None
     if speaker.plural or speaker.kind in ("organisation", "country"):
         return speaker.by("we: who is quoted", 0.75)
-    return _spoken_for(reading, speaker)
+    return _spoken_for(reading, speaker) or _country_of(reading, speaker) or (_body_before(reading, parent, speaker) if parent else None)
 
 
 def _spoken_for(reading: Reading, speaker: Speaker) -> Speaker | None:
@@ -58,3 +74,40 @@ def _is_body(reading: Reading, name: str) -> bool:
     if words & {"ministry", "government"}:
         return False
     return not reading.bodies.is_place(name) and (len(name.split()) > 1 or not BODIES.isdisjoint(words))
+
+
+def _country_of(reading: Reading, speaker: Speaker) -> Speaker | None:
+    """The country whose foreign minister or ministry's spokesman speaks: by the adjective of his office, or the only one beside it."""
+    roles = " ".join(speaker.person.roles) if speaker.person else speaker.value
+    if not _DIPLOMACY.search(roles):
+        return None
+    told = _owners(roles) or _owners(reading.text)
+    names = {
+        mention.name: mention
+        for mention in reading.mentions
+        if any(word in adjectives_of(mention.name) for word in told) and not mention.name.isupper()
+    }
+    if len(told) != 1 or len(names) != 1:
+        return None
+    ((name, mention),) = names.items()
+    return Speaker(name, "country", "we: the country spoken for", Span(mention.start, mention.end), 0.7, head=fold_name(name))
+
+
+def _owners(text: str) -> set[str]:
+    """The words that tell whose foreign ministers and diplomats a text has."""
+    return {match.group(1) for match in _WHOSE.finditer(text) if match.group(1).casefold() not in ROLE_MODIFIERS | DEFINITE}
+
+
+def _body_before(reading: Reading, parent: Turn, speaker: Speaker) -> Speaker | None:
+    """The body that spoke last, of which an officer printed without one must be: "chief executive Ada Lund", "a senior official"."""
+    roles = speaker.person.roles if speaker.person else [speaker.value]
+    if not roles:
+        return None
+    for other in reading.before(parent):
+        if reading.distance(other.paragraph, parent.paragraph) > 1:
+            return None
+        if other.speaker and other.speaker.kind in ("organisation", "country"):
+            body = other.speaker
+            fits = _GOVERNING if not _STATE.isdisjoint(fold_name(word) for word in body.value.split()) else _IN_HOUSE
+            return body.by("we: the body that spoke before", 0.65) if body.kind == "organisation" and fits.fullmatch(roles[0]) else None
+    return None

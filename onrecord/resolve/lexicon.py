@@ -32,7 +32,8 @@ ROLES = words_of(
     spokesman-general vice-chancellor vice-chairman co-founder cofounder co-chair mp mep msp dci di pc ceo cfo campaign-manager
     backbencher parent customer shareholder economist-in-chief archdeacon poster commentator brother sister mother father son daughter
     wife husband widow widower uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter stepfather stepmother
-    boyfriend girlfriend partner fiancé fiancée twin friend neighbour neighbor colleague cellmate classmate teammate landowner
+    boyfriend girlfriend bride groom bridegroom partner fiancé fiancée twin
+    friend neighbour neighbor colleague cellmate classmate teammate landowner
     beekeeper collector sarpanch man woman boy girl person passer-by passerby bystander motorist passenger patient predecessor
     successor counterpart client insider source user rescuer diver corporal lady reverend rev comrade dad mum mom gran
     grandad auntie academician anaesthetist archaeologist astronaut biochemist botanist butcher cardiologist chef choreographer comedian
@@ -141,7 +142,7 @@ PAPERS = words_of(
 DOCUMENTS = words_of(
     """
     affidavit transcript footage recording card image photograph screenshot article interview e-mails agreement announcement
-    application audit bill blog book briefing bulletin caption charter circular communique communiqué complaint constitution contract
+    application audit bill blog book briefing budget bulletin caption charter circular communique communiqué complaint constitution contract
     convention data decision decree declaration dispatch document documents dossier draft editorial email e-mail emails estimate
     estimates filing lawsuit suit figures
     finding findings handbook indictment judgment judgement law leaflet letter letters list log manifesto

@@ -16,10 +16,14 @@ Kind = Literal["person", "body", "place", "unknown"]
 _LOWER_NAME = rf"(?:al|el|an|as|at|ash|ben|d|l|de|bin)[-’'][{CAPITALS}][\w’'-]*"
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Mx|Dr|MR|MRS|MS|DR|St"
-    r"|Gen|Col|Lt|Sgt|Cpl|Pvt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Del|Ald|Rev|Hon|Prof|Ven|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty|Adv)\."
+    r"|Gen|Col|Lt|Sgt|Cpl|Pvt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Del|Ald|Rev|Hon|Prof|Ven|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty|Adv"
+    r"|Ret|Retd|Rtd|Cde)\."
 )
 _INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
-_PLAIN = rf"[{CAPITALS}](?:\w|[-‐‑](?=\w)|[’'](?=[{CAPITALS}])|[.&](?=[{CAPITALS}])|[’'](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)(?=[a-z]))*"
+_PLAIN = (
+    rf"[{CAPITALS}](?:\w|[-‐‑](?=\w)|[’'](?=[{CAPITALS}])|&(?=[{CAPITALS}])"
+    rf"|(?<![a-z]{{3}})\.(?=[{CAPITALS}])|[’'](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)(?=[a-z]))*"
+)
 _TOKEN = rf"(?:{_ABBREVIATED}|{_INITIAL}|[Vv]an[’']t(?= [{CAPITALS}])|{_PLAIN}|{_LOWER_NAME})"
 # "Railway Workers' Federation": a plural owner is part of a body's name
 _OWNED_BODY = "|".join(sorted(word.title() for word in BODIES if word.isalpha()))
@@ -62,6 +66,8 @@ _DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _CALLED = "|".join(sorted(CALLED_BODIES))
+# "the newspaper Torch of Labour"
+_CALLED_SO = re.compile(r"\b(?:newspaper|daily|weekly|paper|magazine|charity|movement|party) $")
 # "Orsk's management company, Glow Theory,"
 _OWN_COMPANY = re.compile(rf"(?:[’']s|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)) (?:[\w-]+ ){{0,3}}(?:{_CALLED}), $")
 _CALLED_AFTER = re.compile(
@@ -71,7 +77,7 @@ _LINE = re.compile(r"^.{20,200}$", re.MULTILINE)
 _INITIALS = re.compile(rf"(?:[{CAPITALS}]\.)+")
 _ASIAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]{2,}")  # "Park Sung-min"
 _PART = re.compile(r"[^\s,]+")
-_IN_MARKS = '“"‘'
+_IN_MARKS = '“"‘('
 _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
 # the time of day before an entry of a live page
 _CLOCK = re.compile(r"(?:^|\n)[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")
@@ -209,7 +215,8 @@ def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
     after_the = text.endswith(("the ", "The "), max(0, whole_start - 4), whole_start)
     kind = _kind_of(text, words, (whole_start, end), bool(title or honorific), after_the)
     kind = "person" if fold_name(honorific) in _ADDRESSED else kind
-    if ((kind == "body" and _takes_extension(words)) or (after_the and not title)) and (more := _EXTENSION.match(text, end)):
+    named_so = len(words) == 1 and _CALLED_SO.search(text, max(0, start - 24), start)
+    if ((kind == "body" and (_takes_extension(words) or named_so)) or (after_the and not title)) and (more := _EXTENSION.match(text, end)):
         end = _with_where(text, start, more.end())
         words, kind = tuple(text[start:end].split()), "body"
     office = start != whole_start and _ends_office(text, whole_start, start, title)
@@ -283,13 +290,16 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
 
 
 _ABBREVIATED_TITLES = words_of("""
-    revd ven cr gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
+    revd ven cr cde ret retd rtd
+    gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
 """)
 
 
 def _title_length(folded: list[str], tokens: list[Token]) -> int:
     """How many words of a run are a title; all of them where the run names nobody."""
     cut = 0
+    if len(folded) == 3 and folded[1] == "dean" and _looks_given(folded[0]):  # "Orville Dean Pruitt"
+        return 0
     for n, word in enumerate(folded):
         ends = n == len(folded) - 1 and not tokens[n][0].endswith(".")  # "Ada Sen"
         if _is_role(word) or (word in _ABBREVIATED_TITLES and not ends):

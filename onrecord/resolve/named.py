@@ -18,6 +18,9 @@ _AND_NAME = re.compile(rf"(?:, [{CAPITALS}][^,]*)*,? and (?:the )?[{CAPITALS}]")
 # "Highland and Lorn Council, which runs the school,"
 _ONE_COUNCIL = re.compile(r" and [A-Z][\w’'-]+ (?:Council|Authority|Trust|Board|Police|Police Service|University|Railway)(?:, which\b.*)?")
 _COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
+_RETORTS = re.compile(r"(?:later )?(?:retort|repl(?:y|ied|ies)|shot back|hit back|counter|answer|respond)")
+_GENERATIONS = words_of("younger elder older")
+_JUNIORS = words_of("son daughter nephew niece grandson granddaughter")
 _NO_OFFICE = words_of("the retd ret retired also then even only perhaps old young elder younger")
 _SMALL = words_of("the a an of for in at his her its their")
 _WORD = re.compile(r"[\w’'-]+")
@@ -56,12 +59,32 @@ def _people(reading: Reading, source: Source, mention: Mention) -> list[Person]:
         words = {word.casefold() for word in (*_WORD.findall(source.lead), *_WORD.findall(source.printed)[-1:])} - _SMALL
         told = [person for person in people if words & person.role_words]
         people = told if len(told) == 1 else people
+    if len(people) == 2 and not mention.title and fold_name(source.lead.split(" ")[-1]) in _GENERATIONS:
+        juniors = [person for person in people if person.role_words & _JUNIORS]
+        if len(juniors) == 1:  # "the younger Orsak" beside his uncle
+            elder = fold_name(source.lead.split(" ")[-1]) in ("elder", "older")
+            return [person for person in people if (person in juniors) != elder]
     if len(people) > 1:
         so_far = [person for person in people if person.mentions[0].start < mention.start]
         people = so_far if len(so_far) == 1 else people
         if not so_far and len(people) > 1:
             people = _main_one(people)
+        elif len(people) > 1 and not (mention.title or mention.honorific or source.lead):
+            people = _far_more_named(reading, people)
     return people
+
+
+def _far_more_named(reading: Reading, people: list[Person]) -> list[Person]:
+    """A bare surname is that of the one whom the text names three times and more, where the others stand once and never speak."""
+    most, *rest = sorted(people, key=lambda person: -len(person.mentions))
+    spoke = {id(reading.people.of_mention.get(turn.source.name.start)) for turn in reading.turns if turn.source and turn.source.name}
+    alone = all(len(person.mentions) == 1 and id(person) not in spoke for person in rest)
+    titled = any(one.honorific and fold_name(one.last) == most.keys[-1] and not _is_his(reading, one, most) for one in reading.mentions)
+    return [most] if len(most.mentions) > 2 and alone and not titled else people
+
+
+def _is_his(reading: Reading, mention: Mention, person: Person) -> bool:
+    return reading.people.of_mention.get(mention.start) is person
 
 
 def _main_one(people: list[Person]) -> list[Person]:
@@ -79,6 +102,11 @@ def _nearest(reading: Reading, turn: Turn, source: Source, people: list[Person])
     fitting = [person for person in people if person in spoke]
     if len(fitting) == 1 and all(person is fitting[0] for person in near):
         return _as_person(reading.text, source, source.name, fitting[0]).by("namesake who spoke just before", 0.7)
+    last = next((other.speaker.person for other in reading.before(turn) if other.speaker), None)
+    cue = turn.statement.cue
+    if len(people) == 2 and last in people and cue and _RETORTS.match(reading.text, cue[0].start):
+        other = people[1] if last is people[0] else people[0]
+        return _as_person(reading.text, source, source.name, other).by("namesake who answers the other", 0.7)
     return None
 
 
@@ -88,7 +116,9 @@ def _as_person(text: str, source: Source, mention: Mention, person: Person) -> S
     rule = "full name" if len(mention.words) > 1 or printed == person.name else "short form of a full name"
     if rule != "full name" and full:
         rule = "surname of a full name" if fold_name(mention.last) == person.keys[-1] else "first name of a full name"
-    score = {"full name": 0.98, "surname of a full name": 0.95}.get(rule, 0.9)
+    if person.kin:
+        rule = "first name, with the surname of kin"
+    score = {"full name": 0.98, "surname of a full name": 0.95, "first name, with the surname of kin": 0.75}.get(rule, 0.9)
     at = person.first if rule != "full name" else mention
     return Speaker(
         person.name, "person", rule, Span(at.start, at.end), score, person, role_printed(text, source, mention, person), person.gender

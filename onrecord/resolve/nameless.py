@@ -12,11 +12,13 @@ from onrecord.resolve.descriptions import (
     ORDINALS,
     SEVERAL,
     described,
+    kind_described,
     resolve_alias,
     resolve_counted,
     resolve_fuller,
     resolve_met_before,
     resolve_one_of,
+    resolve_one_of_told,
     resolve_spokesman,
 )
 from onrecord.resolve.documents import resolve_part, resolve_text
@@ -24,8 +26,10 @@ from onrecord.resolve.headlines import resolve_headline
 from onrecord.resolve.lexicon import BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.named import resolve_named
+from onrecord.resolve.offices import find_humans
+from onrecord.resolve.pairs import resolve_pair
 from onrecord.resolve.people import Person
-from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.titles import resolve_title
 from onrecord.resolve.townhalls import TOWNS, resolve_town
@@ -46,17 +50,32 @@ _OF_WORK = re.compile(r"of (?:the|this|that) [a-z]+$")
 _OWNER = re.compile(r"((?:[Tt]he )?(?:[\w&-]+ ){0,4}?[\w&-]+)[’'](?:s|(?<=s[’'])) ")
 _NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")
 _AGED = re.compile(r"(\d{1,3})-year-old")
+_WRITTEN = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) ((?:[a-z-]+ )?(?:study|paper|report|memo|review|survey|article)"
+    r"(?: by (?:the )?[A-Z][\w’'-]*(?: (?:of |for |the )*[A-Z][\w’'-]*)*)?)\b"
+)
+_PART_OF_HANDLE = re.compile(r"[^\W\d_]{4,}")
+_ASKING = words_of("reporter journalist interviewer moderator presenter")
+# those who are somebody's
+_SOMEBODYS = words_of("friend pal aide colleague relative pupil confidant")
+_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 _OF_THEM = re.compile(r"\b(?:of|by) (?:them|these|those)$")
 
 
 def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """Who a description without a name means, or the description itself where it means nobody the text names."""
-    if alias := resolve_alias(reading, source):
+    if alias := resolve_alias(reading, source) or _by_handle(reading, source):
         return alias
     if source.head in ("one", "another") and not source.modifiers:
         return resolve_one_of(reading, turn, source)
+    if source.head in SEVERAL and source.tail == "of them" and not source.modifiers:
+        return resolve_one_of_told(reading, turn, source)
+    if source.printed.isupper() and source.head in _ASKING and reading.text.startswith(":", source.span.end):  # "REPORTER: Will it hold?"
+        return described(source)
+    if source.printed.casefold().rstrip("'’") == "the authors" and (told := _authors(reading, turn, source)):
+        return told
     if _is_open(source):
-        return _resolve_both(reading, turn, source)
+        return resolve_pair(reading, turn, source)
     if source.head in ORDINALS | SEVERAL and not source.tail and not source.modifiers:
         return resolve_counted(reading, turn, source)
     if not source.determiner and reading.is_headline(turn):
@@ -66,6 +85,26 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
     if source.determiner == "the" and not source.modifiers and not source.tail and (age := _AGED.fullmatch(source.head)):
         return _resolve_aged(reading, turn, age[1])
     return _by_head(reading, turn, source)
+
+
+def _by_handle(reading: Reading, source: Source) -> Speaker | None:
+    """ "@Amb_Tazarte": the only one whose surname is a part of the handle."""
+    if not source.printed.startswith("@") or " " in source.printed:
+        return None
+    parts = {fold_name(part) for part in _PART_OF_HANDLE.findall(source.printed)}
+    fitting = [person for person in reading.people.all if person.sure and len(person.keys) > 1 and person.keys[-1] in parts]
+    return name_speaker(fitting[0], "surname in the handle", 0.7) if len(fitting) == 1 else None
+
+
+def _authors(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The authors": those of the text that the paragraph, or else the one before, has named last."""
+    start = reading.paragraphs[max(0, turn.paragraph - 1)].start
+    found = list(_WRITTEN.finditer(reading.text, start, turn.at))
+    if not found or any(reading.people_between(found[-1].end(), turn.at)):
+        return None
+    kind, plural = kind_described(source)
+    span = Span(found[-1].start(1), found[-1].end(1))
+    return Speaker(f"{source.head} of {found[-1].group(1)}", kind, "authors of the text before", span, 0.6, plural=plural, head=source.head)
 
 
 def _is_open(source: Source) -> bool:
@@ -92,7 +131,31 @@ def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return resolve_town(reading, turn, source) or described(source)
     if source.head in DOCUMENTS:
         return _owner_of_text(reading, turn, source) or resolve_text(reading, turn, source)
-    return resolve_continuing(reading, turn, source) or resolve_fuller(reading, turn, source) or described(source)
+    found = resolve_continuing(reading, turn, source) or resolve_fuller(reading, turn, source)
+    return found or _of_whom(reading, turn, source) or described(source)
+
+
+def _of_whom(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "Friends", "an aide" without a word of whose: of the only one named in the sentence before."""
+    if (
+        source.head.removesuffix("s") not in _SOMEBODYS
+        or source.tail
+        or turn.statement.nested_in
+        or not set(source.modifiers) <= {"former"}
+    ):
+        return None
+    if source.determiner not in ("a", "an", "one", "") or reading.is_headline(turn):
+        return None
+    first = min(turn.at, turn.statement.content[0].start)
+    line = reading.paragraphs[turn.paragraph].start
+    begins = [line, *(match.end() for match in _SENTENCE_END.finditer(reading.text, line, first))]
+    begin = begins[-2] if len(begins) > 1 else line
+    people = {id(person): person for _, person, _ in reading.people_between(begin, first)}
+    if len(people) != 1 or any(human.head != source.head for human in find_humans(reading.text, begin, first)):
+        return None
+    kind, plural = kind_described(source)
+    value = f"{source.phrase} of {next(iter(people.values())).name}"
+    return Speaker(value, kind, "description, of the only one named", source.span, 0.6, plural=plural, head=source.head)
 
 
 def _owner_of_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
@@ -126,18 +189,3 @@ def _resolve_aged(reading: Reading, turn: Turn, age: str) -> Speaker | None:
 def _aged(mention: Mention, person: Person, rule: str, score: float) -> Speaker:
     span = Span(mention.start, mention.end)
     return Speaker(person.name, "person", rule, span, score, person, person.role, person.gender)
-
-
-def _resolve_both(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """ "Both" and "neither" alone: the two people of the sentence or paragraph before, where it names two."""
-    if source.printed.casefold() not in ("both", "neither"):
-        return None
-    line = reading.paragraphs[turn.paragraph]
-    if turn.at - line.start < 4 and turn.paragraph:
-        line = reading.paragraphs[turn.paragraph - 1]
-    people = {id(person): person for _, person, _ in reading.people_between(line.start, turn.at)}
-    if len(people) != 2:
-        return None
-    one, two = people.values()
-    value, span = f"{one.name} and {two.name}", Span(two.first.start, two.first.end)
-    return Speaker(value, "group", "both: the two named before", span, 0.65, plural=True, head=fold_name(two.first.last))

@@ -23,7 +23,20 @@ _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s")
 _OPEN = "open"
 _WORDS = frozenset(
-    {"account", "admission", "assessment", "calculation", "calculations", "count", "reckoning", "telling", "version", "words"}
+    {
+        "account",
+        "admission",
+        "assessment",
+        "calculation",
+        "calculations",
+        "count",
+        "reckoning",
+        "telling",
+        "version",
+        "words",
+        "eyes",
+        "gut",
+    }
 )
 
 

@@ -53,7 +53,7 @@ _QUOTED = re.compile(r"[“\"«„][^”\"»\n]*[”\"»]?")
 _RELEASED = re.compile(r" (?:is|was|will be) (?:now )?(?:out|released|published|available|on sale|in cinemas)\b")
 _WHOSE_ROLE = re.compile(r"\b([Hh]er|[Hh]is) (?:[\w-]+ ){0,5}?(?:[\w-]+,? )?$")
 _FEMALE_WORDS = frozenset({"she", "her", "hers", "herself"})
-_HUMAN = re.compile(r", (?:who|whose|aged|\d{1,3})\b")
+_HUMAN = re.compile(r", (?:who|whose|aged|\d{1,3})\b|,? is \d\d\b(?! per|%)")
 _SENTENCE_LEAD = re.compile(
     r"(?:^|[.!?][”\"’»)]*\s+|\n|[“\"]\s*)(?:(?:In (?:\w+ )?\d{4}|On \w+day|(?:Last|This) (?:week|month|year)|Yesterday) )?"
     r"(?:(?:Then |Later |So )?(?:I|We|we) (?:r[ia]ng|phoned?|call(?:ed)?|me[et]t|ask(?:ed)?|visit(?:ed)?"
@@ -61,7 +61,7 @@ _SENTENCE_LEAD = re.compile(
 )
 _SHORT_LEAD = re.compile(
     r"(?:[.!?][”\"’»)]*\s+|\n)(?:(?:[\w’'-]+ ){0,3}[\w’'-]+"
-    r"|(?:At|In|On|Outside|Inside|Near|Across|From|Behind|Down|Up) [^.,;:\n“”\"]{3,70}), $"
+    r"|(?:At|In|On|Outside|Inside|Near|Across|From|Behind|Down|Up) [^.,;:\n“”\"]{3,70}), (?:[a-z-]+ )?$"
 )
 _ACTS = re.compile(r" (?!of\b|in\b|and\b|for\b|is\b|are\b|was\b|at\b)[a-z]+\b")
 _FULL_STOP = re.compile(r"[.!?]\s|\n")
@@ -80,6 +80,7 @@ class Person:
     nicknames: set[str] = field(default_factory=set)
     votes: dict[str, int] = field(default_factory=lambda: {"f": 0, "m": 0})
     sure: bool = False
+    kin: tuple[str, Person] | None = None  # "his son, Marcus": whose surname it is
 
     @property
     def gender(self) -> Gender | None:
@@ -127,6 +128,8 @@ class People:
         self.all: list[Person] = []
         self._by_key: dict[str, list[Person]] = {}
         self.of_mention: dict[int, Person] = {}
+        mentions = list(mentions)
+        owners = [one for one in mentions if one.kind == "place" and len(one.words) == 1 and text.startswith(("'s ", "’s "), one.end)]
         mentions = [mention for mention in mentions if mention.kind in ("person", "unknown") or mention.start in named]
         self._names = {word for mention in mentions if not mention.in_title for word in mention.words}
         for mention in mentions:
@@ -137,6 +140,8 @@ class People:
                 self._add_from_title(mention, mention.start in named)
         self._vote([mention.whole_start for mention in mentions])  # "Mr Ross" of two: the pronouns after their full names tell
         short = [mention for mention in mentions if len(mention.words) == 1]
+        surnames = {person.keys[-1] for person in self.all}
+        short += [mention for mention in owners if fold_name(mention.name) in surnames and mention.start not in named]  # "at Orsk’s table"
         for mention in sorted(short, key=lambda mention: _order(mention, mention.start in named)):
             self._add_short(mention, mention.start in named)
         for person in self.all:
@@ -331,8 +336,8 @@ def _tells_of_another(between: str) -> bool:
 
 def _is_who_tells(masked: str, pronoun: re.Match[str]) -> bool:
     """ "Orsk left; two hours later, she says, he rang": who tells it, not whom it is told of."""
-    lead = masked[max(0, pronoun.start() - 2) : pronoun.start()]
-    return lead in (", ", "; ") and _TELLS.match(masked, pronoun.end()) is not None
+    lead = masked[max(0, pronoun.start() - 3) : pronoun.start()]
+    return lead.endswith((", ", "; ")) and lead[0] != " " and _TELLS.match(masked, pronoun.end()) is not None
 
 
 def _order(mention: Mention, named: bool) -> int:

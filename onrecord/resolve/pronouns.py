@@ -17,10 +17,11 @@ from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.obituaries import resolve_mourned
 from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.people import Person
-from onrecord.resolve.quoted import resolve_several_spoken_of, resolve_spoken_of
+from onrecord.resolve.quoted import resolve_reported_of, resolve_several_spoken_of, resolve_spoken_of
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.rivals import answers_an_offer, is_another_known, is_spoken_of_before
 from onrecord.resolve.sources import read_source
+from onrecord.resolve.subjects import resolve_subject
 
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
@@ -42,6 +43,7 @@ _MEANS = re.compile(r"\b(?:Through|Via|With|Alongside|Besides?|For) $")
 _BY = re.compile(r"\bby (?:the |an? )?$")
 _PASSIVE = re.compile(r"(?:[a-z]+ )?(?:is|was|are|were|been)\b")
 _SUBJECT_PRONOUN = re.compile(r"(?:[A-Z][\w ]+, )?(He|She|he|she)\b")
+_IS_OBJECT = re.compile(r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Oo]f|[Oo]ver|[Nn]ear|[Ff]rom)(?: the)?(?: [A-Z][\w’'-]+)? $")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
 
@@ -54,7 +56,8 @@ def resolve_pronoun(reading: Reading, turn: Turn, pronoun: str) -> Speaker | Non
     if turn.statement.nested_in and (parent := reading.by_id.get(turn.statement.nested_in)):
         return _inside(reading, turn, parent, pronoun)
     if pronoun in _GENDERS:
-        return _third_person(reading, turn, _GENDERS[pronoun], pronoun)
+        gender = _GENDERS[pronoun]
+        return _third_person(reading, turn, gender, pronoun) or resolve_subject(reading, turn, gender, pronoun)
     if pronoun == "it":
         return resolve_it(reading, turn)
     return resolve_they(reading, turn) if pronoun == "they" else None
@@ -97,6 +100,8 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     if told := _of_whom_it_was_said(reading, turn, gender, pronoun) or resolve_mourned(reading, turn, gender, pronoun):
         return told
     last = _last_single(reading, turn, gender, pronoun)
+    if last and last.paragraph < turn.paragraph and (told := _told_of(reading, turn, gender, pronoun)):
+        return told
     if last and last.speaker and _may_be(_gender(last.speaker), gender):
         since = _others(reading, last, turn, gender)
         near = reading.distance(last.paragraph, turn.paragraph)
@@ -170,13 +175,16 @@ def _nameless_alone(reading: Reading, turn: Turn, gender: Gender, pronoun: str) 
 
 def _told_of(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
     """ "She said the memo had gone to Mr Orsk. He denied it": the only one of that gender in the paragraph, told of by another."""
-    before = reading.before(turn)
-    last = before[0] if before and before[0].paragraph == turn.paragraph else None
-    if last is None or last.speaker is None or (last.speaker.kind in ("person", "unnamed") and _may_be(_gender(last.speaker), gender)):
+    here = [other for other in reading.before(turn) if other.paragraph == turn.paragraph]
+    last = next((other for other in here if other.speaker or other.source), None)
+    text = last is not None and last.source is not None and last.source.head in DOCUMENTS
+    if not here or (last and not text and (last.speaker is None or _may_speak(last.speaker, gender))):
         return None
     named = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at)
     people = {id(person): person for _, person, _ in named if _may_be(person.gender, gender)}
     person = next(iter(people.values())) if len(people) == 1 else None
+    if last is None and not any(_is_told_of(reading, mention) for mention, _, _ in named):
+        return None
     return name_speaker(person, f"{pronoun}: the only one told of before", 0.7) if person and person.gender == gender else None
 
 
@@ -194,6 +202,11 @@ def _is_human(speaker: Speaker) -> bool:
     return speaker.head in ROLES or speaker.head.split("-")[-1] in ROLES or _is_one(speaker)
 
 
+def _may_speak(speaker: Speaker, gender: Gender) -> bool:
+    """Whether "he" or "she" may go back to a speaker: to a person or a nameless human of that gender, not to a transcript."""
+    return (speaker.person is not None or (_is_human(speaker) and not speaker.plural)) and _may_be(_gender(speaker), gender)
+
+
 def _is_one(speaker: Speaker) -> bool:
     """Whether a nameless speaker's gender is told, or it is one of a group: other anonymous people speak of somebody else."""
     return speaker.gender is not None or speaker.value.startswith(("one of ", "One of "))
@@ -208,7 +221,9 @@ def _who_was_asked(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -
     if not _REPLY.search(reading.text, cue[0].start, cue[0].end) or before[0].statement.nested_in:
         return None
     others = [other.speaker for other in before[1:] if other.speaker and other.speaker.value != before[0].speaker.value]
-    fitting = {speaker.value: speaker for speaker in others if not speaker.plural and _may_be(_gender(speaker), gender)}
+    fitting = {speaker.value: speaker for speaker in others if _may_speak(speaker, gender)}
+    told = {value: speaker for value, speaker in fitting.items() if _gender(speaker) == gender}
+    fitting = told if len(told) == 1 else fitting
     return next(iter(fitting.values())).by(f"{pronoun}: who was asked", 0.75) if len(fitting) == 1 else None
 
 
@@ -312,6 +327,12 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
             break
         start = reading.paragraphs[turn.paragraph - back].start
         named = [entry for entry in reading.people_between(start, turn.at, sure=False) if _may_be(entry[1].gender, gender) and not entry[2]]
+        if len({id(person) for _, person, _ in named if person.sure}) == 1:  # "On Calle Libertad Hilario Paz sat"
+            named = [
+                entry
+                for entry in named
+                if entry[1].sure or not _IS_OBJECT.search(reading.text, max(0, entry[0].whole_start - 30), entry[0].whole_start)
+            ]
         people = {id(entry[1]): entry[1] for entry in named}
         here = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at) if back else []
         if any(person.gender == gender for _, person, inside in here if inside):  # told of here, by another: nobody of the paragraph before
@@ -363,7 +384,7 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
         known = speaker and (speaker.kind == "person" or (speaker.kind == "unnamed" and _is_one(speaker)))
         if speaker and known and not speaker.plural and _may_be(_gender(speaker), gender) and not named:
             return speaker.by(f"{pronoun}: who is reported", 0.85)
-        return None
+        return resolve_reported_of(reading, turn, parent, gender, pronoun) if not named else None
     if pronoun == "they" and direct:
         return resolve_several_spoken_of(reading, turn, parent)
     if direct or speaker is None:

@@ -30,6 +30,7 @@ _ASKED = re.compile(
 _OF_PRONOUN = re.compile(r", (?:he|she) ")  # "A clerk in the town hall, she was told": who she is
 _OPEN_SINGLE, _CLOSE_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)"), re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
+_APPOSED = re.compile(r"(?: (?:of|from|at) [\w ]{1,25})?, ")  # "a researcher of 29, Daisuke Farrow"
 _SENTENCE_END = re.compile(r"[.!?:][”\"’'»)]*\s")
 
 
@@ -58,6 +59,19 @@ def resolve_spoken_of(reading: Reading, turn: Turn, parent: Turn, gender: Gender
 def _told_of_one(reading: Reading, gender: Gender, end: int) -> bool:
     """Whether the text so far has described somebody of that gender: "A woman drove on. A trucker called. “She told …”"."""
     return any(role_gender((human.head,)) == gender for human in find_humans(reading.text, 0, end))
+
+
+def resolve_reported_of(reading: Reading, turn: Turn, parent: Turn, gender: Gender, pronoun: str) -> Speaker | None:
+    """ "Castellanos declined. Papers say that she had refused": the only one of that gender whom the paragraph has named."""
+    speaker = parent.speaker
+    if speaker is None or (speaker.person and speaker.person.gender in (None, gender)) or speaker.gender == gender:
+        return None
+    if speaker.head in ROLES and not (speaker.plural or speaker.gender):  # "a person near her said she wanted to go"
+        return None
+    named = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at, sure=False)
+    people = {id(person): person for _, person, _ in named if person.gender in (None, gender) and person is not speaker.person}
+    person = next(iter(people.values())) if len(people) == 1 else None
+    return name_speaker(person, f"{pronoun}: of whom it is reported", 0.7) if person and person.gender == gender else None
 
 
 def resolve_several_spoken_of(reading: Reading, turn: Turn, parent: Turn) -> Speaker | None:
@@ -117,9 +131,11 @@ def _humans(reading: Reading, turn: Turn, parent: Turn, gender: Gender, window: 
     for _, person, _ in reading.people_between(begin, end):
         if person.gender in (None, gender) and not (speaker and speaker.person is person):
             yield name_speaker(person, "named", 0.7)
+    named = reading.mentions_between(begin, end)
     asking = {other.source.span.start for other in reading.outer if other.source and other.statement.act == "ask"}
     for human in find_humans(reading.text, begin, end):
-        if _within_marks(reading.text, begin, human.span.start):
+        apposed = any(_APPOSED.fullmatch(reading.text, human.span.end, name.whole_start) for name in named)
+        if _within_marks(reading.text, begin, human.span.start) or apposed:
             continue
         if role_gender((human.head,)) in (None, gender) and human.span.start not in asking and _is_told_of(reading.text, human):
             span = Span(human.span.start, phrase_end(reading.text, human.span.end))

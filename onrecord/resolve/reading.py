@@ -167,7 +167,8 @@ class Reading:
         number = self.paragraph_of(at)
         line = self.paragraphs[number]
         early = number <= 8 and line.start < 700 and line.end - line.start < 220
-        return early and self.text[line.end - 1] not in '.!?”"’»'
+        bare = self.text[line.start : line.end].rstrip("”\"’»'")
+        return early and bare[-1:] not in ".!?" and (line.start + len(bare) == line.end or self.text[line.start] not in "“\"‘«'")
 
     def offices(self, head: str) -> list[Office]:
         """The nameless mentions of an office in the text, outside furniture, in order."""

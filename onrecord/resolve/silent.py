@@ -40,7 +40,7 @@ _UNDER = re.compile(r"[”\"’»]+[ \n](?:[-–—]+ ?)?([A-Z][\w’'-]*(?: [\w
 SAME_WORDS = "same words elsewhere in the text"
 # so many letters said alike are one quotation printed twice
 _REPEATED = 30
-_QUOTES = "\"“”„«»‘’'"
+_QUOTES = "\"“”„«»‘’'`"
 
 
 def resolve_silent(reading: Reading, turn: Turn) -> Speaker | None:
@@ -202,6 +202,8 @@ def _goes_on(reading: Reading, turn: Turn) -> Speaker | None:
     asked = said != turn.paragraph or _asked_before(reading, last)
     if last.statement.act == "ask" and asked and is_inquiry(reading, last):
         return resolve_answer(reading, turn, last)
+    if said == turn.paragraph and not last.statement.cue and is_question(reading, last):  # “Range?” “Go.”
+        return None
     if said != turn.paragraph and (_is_crosshead(reading, turn) or (is_question(reading, turn) and not last.statement.cue)):
         return None
     if reading.distance(max(said, last.paragraph), turn.paragraph) > 1:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.names import fold_name, is_acronym, strip_article, words_of
+from onrecord.names import HONORIFICS, fold_name, is_acronym, strip_article, words_of
 from onrecord.records import Span
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import (
@@ -37,7 +37,8 @@ LINKS = words_of(
 LABELS = frozenset({"Q", "A", "Q.", "A."})
 _CLAUSE = re.compile(
     r"\s*(?:, |\s[—–-]\s|\()\s*"
-    r"(?:who|whom|whose|which|where|speaking|citing|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$",
+    r"(?:who|whom|whose|which|where|(?<=[—–-] )(?:he|she|they)|speaking|citing"
+    r"|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$",
     re.DOTALL,
 )
 _ANONYMITY = re.compile(
@@ -46,6 +47,10 @@ _ANONYMITY = re.compile(
 _RELATIVE = re.compile(r"[,—–] (?:who|which|whose|where)\b")
 # "the union, whose president, Alma Reyes," names who speaks last
 _WHOSE_HOLDER = re.compile(r", whose (?:[\w’'-]+ ){0,5}[\w’'-]+, (?=\S+(?: \S+){0,3}$)")
+_AFTER_PARTICIPLE = words_of("""
+    by to on in at from with as last this earlier yesterday today after before between more
+    monday tuesday wednesday thursday friday saturday sunday
+""")
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
@@ -177,7 +182,8 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
     words = [word.casefold() for word in _WORD.findall(lead)]
     if _CALLED.search(lead) or mention.office or _is_holder(lead, mention):
         return True
-    if len(mention.words) == 1 and fold_name(mention.words[0]) in KINDS_OF_BODY and not mention.surname:
+    lone = len(mention.words) == 1 and not mention.surname
+    if lone and (fold_name(mention.words[0]) in KINDS_OF_BODY or _is_bare_style(mention)):
         return False
     if mention.honorific and len(mention.words) == 1 and words[:1] == ["the"]:  # "the Lord Chamberlain, Baron X"
         return False
@@ -188,6 +194,11 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
     return not any(word in LINKS for word in words) and not (
         len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else "")
     )
+
+
+def _is_bare_style(mention: Mention) -> bool:
+    """ "The First Lord, Admiral Orme": a style by itself names nobody."""
+    return not (mention.title or mention.honorific) and fold_name(mention.words[0]) in HONORIFICS
 
 
 def _is_holder(lead: str, mention: Mention) -> bool:
@@ -270,12 +281,17 @@ def _phrase(printed: str) -> str:
     return strip_article(_ANONYMITY.sub("", phrase).strip(' ,“”"‘’«»'))
 
 
+def _is_told_of(words: list[str], n: int) -> bool:
+    """Whether a word begins what was done with the thing before it: "sighted by", "released Friday"."""
+    return words[n].endswith("ed") and n + 1 < len(words) and words[n + 1].casefold() in _AFTER_PARTICIPLE
+
+
 def _nameless(span: Span, printed: str) -> Source:
     phrase = _ASIDE.sub("", _CLAUSE.sub("", printed))
     phrase = _EMPHATIC_END.sub("", _ANONYMITY.sub("", phrase).strip(' ,“”"«»'))
     phrase = _OWNERS_END.sub("", phrase) if phrase.casefold().endswith(("'s", "’s", "s'", "s’")) else phrase
     words = _WORD.findall(phrase.split(", ")[0])
-    cut = next((n for n, word in enumerate(words) if n and word.casefold() in LINKS), len(words))
+    cut = next((n for n, word in enumerate(words) if n and (word.casefold() in LINKS or _is_told_of(words, n))), len(words))
     front, tail = words[:cut], " ".join(words[cut:])
     determiner = front[0].casefold() if front and front[0].casefold() in DEFINITE | INDEFINITE | POSSESSIVE else ""
     if not determiner and front and _POSSESSIVE_END.search(front[0]):

@@ -6,7 +6,9 @@ from onrecord.resolve.answers import resolve_labelled
 from onrecord.resolve.antecedents import resolve_antecedent
 from onrecord.resolve.beats import resolve_beat
 from onrecord.resolve.descriptions import ORDINALS, SEVERAL
+from onrecord.resolve.headlines import resolve_headline_again
 from onrecord.resolve.initials import resolve_initials
+from onrecord.resolve.kin import name_kin, resolve_kin
 from onrecord.resolve.lexicon import POSSESSIVE
 from onrecord.resolve.lostquotes import resolve_lost_quotes
 from onrecord.resolve.named import resolve_named
@@ -16,11 +18,12 @@ from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.silent import resolve_repeated, resolve_silent, resolve_told_later
 from onrecord.resolve.sources import LABELS
-from onrecord.resolve.unintroduced import resolve_unintroduced
+from onrecord.resolve.unintroduced import resolve_lead, resolve_unintroduced
 
 
 def resolve_speakers(reading: Reading) -> None:
     """Set the speaker of every turn: first those that a name gives, then in order of the text, then the nested ones."""
+    name_kin(reading)
     for turn in reading.turns:
         if turn.source and turn.source.name:
             turn.speaker = resolve_initials(reading, turn) or resolve_named(reading, turn, turn.source)
@@ -36,6 +39,10 @@ def resolve_speakers(reading: Reading) -> None:
     for turn in reading.outer:
         turn.speaker = None if _is_asked(reading, turn) else resolve_told_later(reading, turn) or turn.speaker
     resolve_unintroduced(reading)
+    resolve_lead(reading)
+    for turn in reading.outer:
+        if turn.speaker is None:
+            turn.speaker = resolve_headline_again(reading, turn)
     resolve_lost_quotes(reading)
     for turn in sorted((turn for turn in reading.turns if turn.statement.nested_in), key=lambda turn: _depth(reading, turn)):
         if _is_anothers(reading, turn):
@@ -75,6 +82,8 @@ def _resolve(reading: Reading, turn: Turn) -> Speaker | None:
         return resolve_pronoun(reading, turn, turn.source.pronoun)
     if turn.source.head in LABELS:
         return resolve_labelled(reading, turn)
+    if kin := resolve_kin(reading, turn, turn.source):
+        return kin
     if turn.source.determiner in POSSESSIVE:
         return resolve_owned(reading, turn, turn.source)
     if is_related(turn.source) and turn.source.head not in ORDINALS | SEVERAL | {"one", "some"}:

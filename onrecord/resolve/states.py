@@ -67,3 +67,9 @@ def _find_all(text: str, word: str) -> Iterator[int]:
         if not text[at - 1 : at].isalnum():
             yield at
         at = text.find(word, at + 1)
+
+
+def adjectives_of(name: str) -> frozenset[str]:
+    """The adjectives and peoples that may be made from a country's name: Tolmark, Tolmarkian, Tolmarkians."""
+    made = {f"{name}n", f"{name}ese", *(name.rstrip("aeiouy") + end for end in ("ian", "an", "ese", "ish", "i", "ine"))}
+    return frozenset({*made, *(word + "s" for word in made)})

@@ -37,9 +37,23 @@ _VARIED = words_of("""
     minister official diplomat lawmaker legislator parliamentarian senator politician leader premier chancellor envoy ambassador
     councillor candidate spokesman spokeswoman spokesperson governor general executive chief
 """)
+# trades of those whom a text need not introduce by them
+_FAMED = words_of("""
+    actor actress artist singer musician pianist guitarist violinist rapper dancer comedian filmmaker director novelist author writer poet
+    playwright painter sculptor striker midfielder defender goalkeeper footballer swimmer cyclist rider champion tycoon billionaire
+    unionist activist campaigner dissident
+""")
 _LESSER = words_of("deputy vice former ex assistant shadow then late")
 # words that set one holder apart from the one who holds the office now
 _ANOTHER = words_of("first second third last previous next earlier late future would-be")
+# styles of the clergy
+_REVEREND = words_of("rev revd reverend")
+_CLERGY = words_of("archbishop bishop priest vicar pastor reverend preacher canon dean")
+# offices of two words that others stand for
+_TWO_WORDS = (
+    (words_of("envoy ambassador"), words_of("high commissioner")),
+    (words_of("spokesman spokeswoman spokesperson"), words_of("press secretary")),
+)
 _NAMED_NEXT = re.compile(r",? (?:called |named )?[A-Z]")
 _YEAR = re.compile(r"\b[Ii]n (?:1[0-9]|20)\d\d\b|\b[Ww]hen I was\b|\byears ago\b")
 _WORD = re.compile(r"[\w][\w’'-]*")
@@ -54,7 +68,10 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     if witness := resolve_witness(reading, turn, source):
         return witness
     fitting = [person for person in reading.people.all if person.sure and fits_title(person, source)]
-    fitting = fitting or _with_no_owner(reading, turn, source)
+    fitting = [
+        person for person in fitting if not all(mention.in_title for mention in person.mentions)
+    ] or fitting  # "MINISTER TELLS HEADS"
+    fitting = fitting or _with_no_owner(reading, turn, source) or _by_style(reading, source)
     if len(fitting) > 1:
         fitting = most_exact(fitting, source)
     spoke = _last_speaker(reading, turn)
@@ -96,6 +113,14 @@ def _with_no_owner(reading: Reading, turn: Turn, source: Source) -> list[Person]
         reading.people_between(reading.paragraphs[max(0, turn.paragraph - 1)].start, turn.at) or reading.people_between(turn.at, last)[:1]
     )
     return fitting if near and all(person is fitting[0] for _, person, _ in near) else []
+
+
+def _by_style(reading: Reading, source: Source) -> list[Person]:
+    """ "The Archbishop", where the only cleric is the Most Rev Ada Lund and no office is printed with the name."""
+    if source.head not in _CLERGY or source.determiner not in DEFINITE or _told(source):
+        return []
+    clerics = [person for person in reading.people.all if person.sure and person.role_words & (_REVEREND | _CLERGY)]
+    return clerics if len(clerics) == 1 and not clerics[0].role_words & _CLERGY - _REVEREND else []
 
 
 def _is_of_country(reading: Reading, word: str) -> bool:
@@ -159,6 +184,8 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return again
     if introduced := _introduced(reading, turn, source):
         return introduced
+    if near := _only_one_near(reading, turn, source):
+        return near
     found = described(source) if source.head in _NAMELESS_OFFICES or _is_quoted(reading, turn) else None
     return found.by("office whose holder no text names", 0.6) if found else None
 
@@ -172,6 +199,18 @@ def _varied(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return None
     spoke.role_words.update(_told(source), [source.head])
     return name_speaker(spoke, "title after the last speaker", 0.65)
+
+
+def _only_one_near(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The artist wrote": the only one named in this paragraph and the one before, where the text gives him no other office."""
+    if source.head not in _FAMED or turn.statement.nested_in:
+        return None
+    start = reading.paragraphs[max(0, turn.paragraph - 1)].start
+    people = {id(person): person for _, person, _ in reading.people_between(start, turn.at, sure=False)}
+    person = next(iter(people.values())) if len(people) == 1 else None
+    if person is None or not person.sure or person.role_words - ROLE_MODIFIERS or role_gender((source.head,)) not in (None, person.gender):
+        return None
+    return name_speaker(person, "title of the only one near", 0.65)
 
 
 def _is_quoted(reading: Reading, turn: Turn) -> bool:
@@ -225,7 +264,9 @@ def fits_title(person: Person, source: Source) -> bool:
     """Whether a person of the text may be meant by a title: office, country and gender agree."""
     words = {_ABBREVIATED.get(word, word) for word in person.role_words}
     head = source.head if source.head in ROLES else source.head.split("-")[-1]
-    if head == "diplomat":
+    if any(head in heads and held <= words for heads, held in _TWO_WORDS):
+        holds = True
+    elif head == "diplomat":
         holds = bool(words & _DIPLOMATS or (words & _MINISTERS and words & _DIPLOMATIC))
     elif head == "premier" or (head == "minister" and "prime" in source.modifiers):
         holds = "premier" in words or {"prime", "minister"} <= words

@@ -7,7 +7,7 @@ import re
 from onrecord.names import words_of
 from onrecord.records import value_of
 from onrecord.resolve.givennames import given_gender
-from onrecord.resolve.lexicon import role_gender
+from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.offices import owner_words
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Turn, name_speaker
@@ -17,6 +17,12 @@ from onrecord.resolve.sources import Source
 _SINGLE = words_of(
     "minister diplomat president premier chancellor mayor governor king queen prince princess pope chief ambassador envoy leader"
 )
+# offices of which a report has several, and those who hide behind one
+_OFTEN_NAMELESS = words_of("""
+    official source aide spokesman spokeswoman spokesperson diplomat witness resident officer man woman neighbour neighbor friend
+    colleague student driver reporter journalist critic analyst trader voter protester worker member minister senator lawmaker deputy
+    politician adviser lawyer executive
+""")
 _DESCRIBED = re.compile(r", (?:\d|who\b|an?\b|the\b|whose\b|of\b|from\b)| of\b| from\b")
 _UNNAMED_RULES = frozenset({"description as printed", "description met before", "fuller description before", "title met before"})
 
@@ -73,3 +79,18 @@ def _tells_whose(source: Source) -> bool:
 def _gender_fits(person: Person, source: Source) -> bool:
     told = role_gender((source.head,))
     return not (told and person.gender and told != person.gender)
+
+
+def resolve_lead(reading: Reading) -> None:
+    """ "A state judge ruled", in a report's first paragraph: the only judge whom the next ones name."""
+    body = [turn for turn in reading.outer if not reading.is_headline(turn) and not reading.in_furniture(turn.at)]
+    for turn in body:
+        source = turn.source
+        if turn.paragraph != body[0].paragraph or source is None or turn.speaker is None or turn.speaker.rule != "description as printed":
+            continue
+        if source.determiner not in ("a", "an") or source.head not in ROLES - _OFTEN_NAMELESS or source.plural or turn.statement.nested_in:
+            continue
+        holders = [person for person in reading.people.all if person.sure and source.head in person.role_words]
+        near = [one for one in holders if 0 < reading.distance(turn.paragraph, reading.paragraph_of(one.mentions[0].start)) < 5]
+        if len(holders) == 1 and near == holders and _gender_fits(holders[0], source):
+            turn.speaker = name_speaker(holders[0], "named after the opening", 0.65)

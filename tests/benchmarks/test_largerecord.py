@@ -2,7 +2,7 @@
 
 from sqlalchemy import text
 
-from benchmarks.largerecord import put_people, store_articles, write_articles
+from benchmarks.largerecord import World, put_people, store_articles, write_articles
 from onrecord.link.speakers import RULES
 from onrecord.store import dialect, open_store
 
@@ -21,10 +21,10 @@ def rows(path, table):
 def test_many_at_once_leave_what_one_at_a_time_does(tmp_path):
     singly, at_once = tmp_path / "singly.db", tmp_path / "at_once.db"
     with open_store(singly, create=True) as store:
-        for document, statements in write_articles(4, seed=3):
+        for document, statements in write_articles(4, World(3)):
             store.writer("invented").add_article(document, statements)
     open_store(at_once, create=True).close()
-    assert list(store_articles(at_once, write_articles(4, seed=3))) == [4]
+    assert list(store_articles(at_once, write_articles(4, World(3)))) == [4]
     for table in TABLES:
         assert rows(at_once, table) == rows(singly, table)
         assert rows(at_once, table)
@@ -33,7 +33,7 @@ def test_many_at_once_leave_what_one_at_a_time_does(tmp_path):
 def test_everyone_is_a_person_and_nothing_is_left_to_link(tmp_path):
     path = tmp_path / "record.db"
     open_store(path, create=True).close()
-    list(store_articles(path, write_articles(20, seed=3)))
+    list(store_articles(path, write_articles(20, World(3))))
     put_people(path)
     with open_store(path, read_only=True) as store:
         assert store.view.is_linked(RULES)

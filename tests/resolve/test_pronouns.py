@@ -233,7 +233,7 @@ NAMELESS = [
     # one told of in what another said, of a gender that the other has not
     ("[S1|Ms Edda Koss] [K1|said] [C1|the plan had gone to Mr Pavel Orsk]. [S2|He] [K2|denied] [C2|it].", ["Edda Koss", "Pavel Orsk"]),
     ("[S1|Ms Edda Koss] [K1|said] [C1|it had gone to Mr Pavel Orsk and Mr Odo Brann]. [S2|He] [K2|denied] [C2|it].", ["Edda Koss", None]),
-    ("Ron Tasker grumbled. His wife, Edna, came. [S|She] [K|said] [C|it holds].", ["Edna"]),
+    ("Ron Tasker grumbled. His wife, Edna, came. [S|She] [K|said] [C|it holds].", ["Edna Tasker"]),
     # whose solicitor it is
     ("[S1|Mr Pavel Orsk] [K1|denied] [C1|it]. Through his solicitor [S2|he] [K2|said] [C2|it holds].", ["Pavel Orsk"] * 2),
     # a sentence with a subject of its own tells nothing of a name before it

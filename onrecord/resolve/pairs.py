@@ -1,0 +1,91 @@
+"""Both, neither and each: the two whom the text is about or has just named."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from onrecord.names import fold_name, words_of
+from onrecord.records import Span
+from onrecord.resolve.lexicon import GROUPS
+from onrecord.resolve.mentions import Mention
+from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.sources import Source
+from onrecord.resolve.states import adjectives_of
+
+PAIRED = words_of("both neither each")
+# what two countries have one of each
+_OF_STATES = words_of("government army military presidency president minister premier leader embassy delegation parliament")
+_STATES = words_of("side country capital nation state neighbour neighbor")
+_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
+_SHORTEST = 4
+
+
+def resolve_pair(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "Both armies", "neither side": those of the only two countries of the text; "both" alone, of two just named."""
+    if source.tail or source.printed.casefold().split()[0] not in PAIRED:
+        return None
+    words = source.printed.casefold().split()
+    if len(words) == 1:
+        return _people_before(reading, turn) or (None if _several_before(reading, turn) else _states(reading, ""))
+    head = _singular(words[-1])
+    if len(words) > 2 or not (head in _OF_STATES or head in _STATES):
+        return None
+    return _states(reading, "" if head in _STATES else words[-1] if words[-1] != head else _plural(head))
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") else word + "s"
+
+
+def _group(one: Mention, two: Mention, value: str, rule: str) -> Speaker:
+    return Speaker(value, "group", rule, Span(two.start, two.end), 0.65, plural=True, head=fold_name(two.last))
+
+
+def _people_before(reading: Reading, turn: Turn) -> Speaker | None:
+    """The two people of the paragraph so far, or of the one before."""
+    line = reading.paragraphs[turn.paragraph]
+    if turn.at - line.start < 4 and turn.paragraph:
+        line = reading.paragraphs[turn.paragraph - 1]
+    people = {id(person): person for _, person, _ in reading.people_between(line.start, turn.at)}
+    if len(people) != 2:
+        return None
+    one, two = people.values()
+    return _group(one.first, two.first, f"{one.name} and {two.name}", "both: the two named before")
+
+
+def _several_before(reading: Reading, turn: Turn) -> bool:
+    """Whether the sentence before is about several without a name: "The ministers of Drava and Selm met. Both denied it"."""
+    line = reading.paragraphs[turn.paragraph].start
+    begins = [line, *(match.end() for match in _SENTENCE_END.finditer(reading.text, line, turn.at))]
+    begin = begins[-2] if len(begins) > 1 and turn.at - begins[-1] < 3 else begins[-1]
+    words = (fold_name(word) for word in reading.text[begin : begin + 60].split()[:4])
+    return any(word in GROUPS for word in words)
+
+
+def _states(reading: Reading, head: str) -> Speaker | None:
+    """The only two countries that the text names twice or more."""
+    first: dict[str, Mention] = {}
+    counts = Counter[str]()
+    for mention in reading.mentions:
+        if len(mention.words) < 3 and mention.kind != "person" and not reading.in_furniture(mention.start):
+            first.setdefault(mention.name, mention)
+            counts[mention.name] += 1
+    states = [name for name, times in counts.items() if times > 1 and _is_state(reading, first[name])]
+    if len(states) != 2:
+        return None
+    one, two = (first[name] for name in states)
+    names = f"{one.name} and {two.name}"
+    return _group(one, two, f"{head} of {names}" if head else names, "both: the two countries the text is about")
+
+
+def _is_state(reading: Reading, name: Mention) -> bool:
+    """Whether a name is a country's by the table or the text's use, or the text has its adjective: "Tolmark", "Tolmarkian"."""
+    if name.name.isupper() or len(name.name) < _SHORTEST:
+        return False
+    made = adjectives_of(name.name)
+    return reading.is_state(name.name) or any(other.last in made or other.words[0] in made for other in reading.mentions)
