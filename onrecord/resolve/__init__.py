@@ -29,9 +29,9 @@ def resolve_document(document: Document, statements: tuple[Statement, ...], ment
     reading = Reading(repaired, follow_records(statements, offsets), follow_records(mentions, offsets))
     resolve_speakers(reading)
     about = resolve_about(reading)
-    days, parts = resolve_dates(reading), OpenParts(reading)
-    occasions = resolve_occasions(reading, parts)
-    places = resolve_places(reading, parts, occasions)
+    (days, gathered), parts = resolve_dates(reading), OpenParts(reading)
+    occasions = resolve_occasions(reading, parts, gathered)
+    places = resolve_places(reading, parts, occasions, gathered)
 
     def complete(turn: Turn) -> Statement:
         key, speaker = turn.statement.id, turn.speaker

@@ -12,6 +12,7 @@ from onrecord.records import Resolved, Span
 from onrecord.resolve.beside import (
     CARRIED,
     MOST_AHEAD,
+    SAME_SCENE,
     NearTurns,
     OpenParts,
     cue_between,
@@ -21,12 +22,14 @@ from onrecord.resolve.beside import (
     next_part,
     opens_sentence,
     parts_of,
+    share,
     spread,
 )
 from onrecord.resolve.lexicon import DATES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.occasionwords import LIVE, REMOTE
 from onrecord.resolve.reading import Reading, Turn
+from onrecord.resolve.scenes import Gathered, Scene
 
 # where people stand when they speak
 _VENUES = """
@@ -145,15 +148,26 @@ class _Place:
         return self.kind in ("name", "called")
 
 
-def resolve_places(reading: Reading, parts: OpenParts, occasions: Mapping[str, Resolved]) -> dict[str, Resolved]:
+def resolve_places(reading: Reading, parts: OpenParts, occasions: Mapping[str, Resolved], gathered: Gathered) -> dict[str, Resolved]:
     """The place of each statement whose text tells it, by statement id; a speaker with a new occasion is in the same place no more."""
     places = _Places(reading, parts)
     found = {turn.statement.id: told for turn in reading.turns if (told := _own_words(reading, turn, places))}
     found |= {key: told for key, told in _of_occasions(reading, places, occasions) if key not in found}
+    found |= dict(share(found, found, gathered, lambda scene: _of_scene(reading, places, scene)))
     moved = {key for key, told in occasions.items() if told.rule not in CARRIED}
     found = spread(reading, found, moved)
     weaker = {key: told for key, told in _dateline(reading) if key not in found}
     return {key: _weakened(told, reading) for key, told in spread(reading, found | weaker, moved).items()} if weaker else found
+
+
+def _of_scene(reading: Reading, places: _Places, scene: Scene) -> Resolved | None:
+    """The only place that the sentence names which sets a scene."""
+    text, sentence = reading.text, scene.sentence
+    if scene.lead:
+        return None
+    named = [places.read_match(match, sentence.end) for match in _PLACE_INSIDE.finditer(text, sentence.start, sentence.end)]
+    fitting = [place for place in named if place.lead != "from" and not reading.in_content(place.whole.start) and places.is_place(place)]
+    return _resolved(text, fitting[0].words, SAME_SCENE, 0.55) if len(fitting) == 1 else None
 
 
 def _weakened(told: Resolved, reading: Reading) -> Resolved:
