@@ -40,8 +40,9 @@ _PARTY = re.compile(rf"\s+({_LEAD}{_NOUNS})")
 # the hearer that a reader of statements may count as the beginning of what is asked: "urged motorists not to stop"
 _PARTY_OF_REQUEST = re.compile(rf"\s+({_LEAD}{_NOUNS})(?= (?:not )?to [a-z])")
 _SAID_TO = re.compile(rf" to ((?:the |an? |his |her |its |their |our |this |reporters|journalists|[{CAPITALS}]){_NOUNS})")
+# a pattern that begins with a letter is searched several times as fast; "in" or "In" is looked at after
 _IN_A_TEXT = re.compile(
-    r"\b[Ii]n (?:an? |his |her |its |their )?(?:open |joint |written )?"
+    r"n (?:an? |his |her |its |their )?(?:open |joint |written )?"
     r"(?:letter|note|message|speech|statement|address|remarks|comments|evidence|testimony|interview|email|e-mail|memo) (?:to|with) "
     rf"((?:the |an? |his |her |its |this |reporters|journalists|al-|[{CAPITALS}]){_NOUNS})"
 )
@@ -50,6 +51,7 @@ _TEXT_WITHIN = 160
 # "a jury heard": who hears is the source
 _HEARS = re.compile(r"\b(?:heard|hears)$")
 _SITTERS = words_of("jury jurors court tribunal inquest inquiry panel committee hearing")
+_IN = re.compile(r"(?<!\w)[Ii]n")
 # "residents were told": who is told stands before
 _BE = words_of("is are was were been being be")
 _TOLD_OF_ONE = words_of("told asked urged warned advised informed assured ordered reminded instructed briefed")
@@ -76,11 +78,12 @@ _OWN_NAMES = words_of("newspaper paper programme program reporter site agency we
 
 def resolve_addressees(reading: Reading) -> dict[str, Resolved]:
     """The hearer of each statement whose text tells one, by statement id: by its own words, else by its place in a talk."""
-    found = {turn.statement.id: told for turn in reading.turns if (told := _own_words(reading, turn))}
+    texts = [match for match in _IN_A_TEXT.finditer(reading.text) if _IN.match(reading.text, max(0, match.start() - 1), match.start() + 1)]
+    found = {turn.statement.id: told for turn in reading.turns if (told := _own_words(reading, turn, texts))}
     return found | dict(find_hearers(reading, found))
 
 
-def _own_words(reading: Reading, turn: Turn) -> Resolved | None:
+def _own_words(reading: Reading, turn: Turn, texts: list[re.Match[str]]) -> Resolved | None:
     """The words right after or before the cue that name a hearer, or those after "in a letter to"; None where none are printed."""
     if not turn.statement.cue:
         return None
@@ -99,16 +102,16 @@ def _own_words(reading: Reading, turn: Turn) -> Resolved | None:
         return _after_cue(reading, turn, cue)
     if words[-1] in _SAID and (found := _SAID_TO.match(reading.text, cue.end, _limit(reading, turn, cue))):
         return _named(found.group(1), found.start(1))
-    return _in_a_text(reading, turn, cue)
+    return _in_a_text(reading, turn, cue, texts)
 
 
-def _in_a_text(reading: Reading, turn: Turn, cue: Span) -> Resolved | None:
+def _in_a_text(reading: Reading, turn: Turn, cue: Span, texts: list[re.Match[str]]) -> Resolved | None:
     """ "Wrote in a letter to the council", "in remarks to the Courier, said": in the sentence of the cue."""
     line = reading.paragraphs[turn.paragraph]
     begin, end = max(line.start, cue.start - _TEXT_WITHIN), min(line.end, cue.end + 120)
-    if reading.text.find(" to ", begin, end) < 0 and reading.text.find(" with ", begin, end) < 0:
-        return None
-    for match in _IN_A_TEXT.finditer(reading.text, begin, end):
+    for match in texts:
+        if match.start() < begin or match.end() > end:
+            continue
         between = (match.end(), cue.start) if match.end() <= cue.start else (cue.end, match.start())
         if not _SENTENCE_END.search(reading.text, *between) and not reading.in_content(match.start()):
             return _named(match.group(1), match.start(1))

@@ -28,7 +28,7 @@ def find_deed_days(
     scenes = InScene(reading, times, days, [], open_text)
     for turn in reading.outer:
         person = turn.speaker.person if turn.speaker else None
-        if turn.statement.id in days or person is None or not turn.statement.cue:
+        if turn.statement.id in days or person is None or not turn.statement.cue or not times.of_paragraph(turn.paragraph):
             continue
         before = _sentence_before(times, turn)
         time = _only_day(times, turn.paragraph, before, open_text) if before else None

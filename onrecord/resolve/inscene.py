@@ -98,16 +98,17 @@ class InScene:
     def fits(self, turn: Turn, scene: Scene, sentence: Span) -> bool:
         """Whether nothing speaks against a statement being made in a scene: tense, another time or place, a written source."""
         statement, source, line = turn.statement, turn.source, self._reading.paragraphs[turn.paragraph]
-        away = AWAY.search(self._open, sentence.start, sentence.end) or LEFT.search(self._open, line.start, sentence.start)
-        if away or (source and source.head in DOCUMENTS) or self._reading.is_headline(turn):
+        if (source and source.head in DOCUMENTS) or self._reading.is_headline(turn):
             return False
         if not statement.cue:
-            return not statement.source or self._is_labelled(turn)
-        first, last = statement.cue[0].start, statement.cue[-1].end
-        if HAS_SAID.search(self._open, max(sentence.start, first - 14), statement.cue[0].end):
-            return False
-        past = PAST.search(self._open, first, last) or MORE_PAST.search(self._open, first, last)
-        return past is not None and not self._is_of_another_day(turn, scene, sentence)
+            spoken = not statement.source or self._is_labelled(turn)
+        else:
+            first, last = statement.cue[0].start, statement.cue[-1].end
+            past = PAST.search(self._open, first, last) or MORE_PAST.search(self._open, first, last)
+            has = HAS_SAID.search(self._open, max(sentence.start, first - 14), statement.cue[0].end)
+            spoken = past is not None and has is None and not self._is_of_another_day(turn, scene, sentence)
+        away = spoken and (AWAY.search(self._open, sentence.start, sentence.end) or LEFT.search(self._open, line.start, sentence.start))
+        return spoken and not away
 
     def _is_of_another_day(self, turn: Turn, scene: Scene, sentence: Span) -> bool:
         """Whether the sentence, or one before it in the paragraph, names a time that is not the scene's."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from onrecord.names import CAPITALS, fold_name, strip_article, strip_possessive, words_of
 from onrecord.records import Resolved, Span
@@ -84,12 +84,15 @@ def resolve_occasions(reading: Reading, parts: OpenParts, gathered: Gathered) ->
     occasions = Occasions(reading, parts)
     found = {turn.statement.id: told for turn in reading.turns if (told := _own_words(reading, turn, occasions))}
     found |= dict(_told_apart(reading, occasions, found))
-    gatherings = sorted(
-        ((key, told) for key, told in found.items() if told.rule in _LIVE_RULES and GATHERING.search(told.clue or "")),
-        key=lambda item: HEARERS.search(item[1].clue or "") is not None,
-    )
-    found |= dict(share(found, dict(gatherings), gathered, lambda scene: _of_scene(reading.text, scene)))
+    if gathered.shown:
+        found |= dict(share(found, _gatherings(found), gathered, lambda scene: _of_scene(reading.text, scene)))
     return spread(reading, found)
+
+
+def _gatherings(found: Mapping[str, Resolved]) -> dict[str, Resolved]:
+    """The occasions on which several are together, those first that tell what happens and not who hears."""
+    told = ((key, value) for key, value in found.items() if value.rule in _LIVE_RULES and GATHERING.search(value.clue or ""))
+    return dict(sorted(told, key=lambda item: HEARERS.search(item[1].clue or "") is not None))
 
 
 def _of_scene(text: str, scene: Scene) -> Resolved | None:

@@ -37,9 +37,9 @@ class Paper:
 
 def find_paper_days(reading: Reading, times: Times, days: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
     """The day of what a text goes on to say, by statement id; none where two texts of that name have two days."""
-    speaking = [turn for turn in reading.outer if turn.source and (turn.source.head in DOCUMENTS or turn.source.pronoun == "it")]
-    if not speaking:
+    if not any(turn.source and turn.source.head in DOCUMENTS for turn in reading.outer):
         return
+    speaking = [turn for turn in reading.outer if turn.source and (turn.source.head in DOCUMENTS or turn.source.pronoun == "it")]
     papers = sorted(_find_papers(reading, times, days), key=lambda paper: paper.at)
     last: tuple[Turn, Resolved] | None = None
     for turn in speaking:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.records import Span
-from onrecord.resolve.calendar import is_day
+from onrecord.resolve.calendar import MONTHS, is_day
 from onrecord.resolve.reading import Reading
 from onrecord.resolve.sceneswords import FORUM, PRESS, SITS, SPEECH
 from onrecord.resolve.times import Time, Times
@@ -19,6 +19,8 @@ _DEADLINE = re.compile(
     r"\b(?:(?:until|till|by|before|from|since|due)(?: (?:midnight|noon|dawn|the|end|of|late|early|on))*\s$"
     r"|(?:will|would|is to|are to)\b[^.,;]*$)"
 )
+# every day is told by one of these words
+_DAYS = ("day", "night", "evening", *(month.title()[:3] for month in MONTHS))
 # paragraphs after an article's opening in which the gathering may be named
 _LEAD = 2
 
@@ -77,6 +79,9 @@ def find_scenes(reading: Reading, times: Times, open_text: str, opening: Opening
 
 def _scenes_of(reading: Reading, times: Times, number: int, open_text: str, opening: Opening) -> Iterator[Scene]:
     """The sentences of a paragraph that name one past day and a gathering."""
+    line = reading.paragraphs[number]
+    if all(reading.text.find(word, line.start, line.end) < 0 for word in _DAYS):
+        return
     named = [time for time in times.of_paragraph(number) if open_text[time.start] != MASK and not reading.in_furniture(time.start)]
     for sentence in times.sentences(number) if named else ():
         days = [time for time in named if sentence.start <= time.start < sentence.end and time.value and is_day(time.value)]
