@@ -14,6 +14,7 @@ from onrecord.resolve.beside import PAST
 from onrecord.resolve.calendar import TIME, Anchor, date_of, first_day, is_day, read_anchor, within
 from onrecord.resolve.deeds import find_deed_days
 from onrecord.resolve.inscene import InScene, days_of_scenes
+from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.livepage import find_live_days
 from onrecord.resolve.papers import find_paper_days
 from onrecord.resolve.reading import Reading, Turn
@@ -256,8 +257,11 @@ REACH = 40
 
 
 def _goes_on(reading: Reading, turn: Turn, paragraph: int, first: Turn) -> bool:
+    """Whether words carry on those of before: bare, in the past tense or "adding"; what a speaker's leaflet says does not."""
     if not turn.statement.cue:
         return not turn.statement.source
+    if turn.source and turn.source.head in DOCUMENTS and not (first.source and first.source.head in DOCUMENTS):
+        return False
     cue = turn.statement.cue[0]
     words = reading.text[max(0, cue.start - 14) : cue.end + 12]
     sourced = turn.statement.source and turn.statement.source != first.statement.source  # "X called for more, stressing that"

@@ -95,7 +95,7 @@ def _scenes_of(reading: Reading, times: Times, number: int, open_text: str, open
 
 def _scene_of_lead(reading: Reading, times: Times, open_text: str, time: Time | None) -> Scene | None:
     """The scene of an article that opens with one day and tells the gathering in its heading or beside."""
-    if time is None or _DEADLINE.search(open_text, max(0, time.start - 60), time.start):
+    if time is None or open_text[time.start] == MASK or _DEADLINE.search(open_text, max(0, time.start - 60), time.start):
         return None
     number = reading.paragraph_of(time.start)
     sentence = next(sentence for sentence in times.sentences(number) if time.start < sentence.end)

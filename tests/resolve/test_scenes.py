@@ -21,6 +21,7 @@ SET = [
     (f"The council has until midnight on Monday.\n\n{TOLD}", None),
     (f"The council met on Monday after the dam broke on Sunday.\n\n{TOLD}", None),
     (f"[C1|The meeting was on Monday], [S1|Ines Varga] [K1|said].\n\n{TOLD}", None),
+    (f"[S1|Kestria] [K1|gave] them [C1|until midnight on Monday to leave]. The council met.\n\n{TOLD}", None),
     (f"Court documents filed on Monday tell of a crack.\n\n{TOLD.replace('the meeting', 'me')}", None),
     (f"The council met in 2019.\n\n{TOLD}", None),
     (f"The council met on Monday 2 January.\n\n{TOLD}", None),
