@@ -21,6 +21,7 @@ from onrecord.resolve.reading import Reading, Turn
 from onrecord.resolve.recordday import find_record_day, is_of_record
 from onrecord.resolve.saidwhen import find_time_of_saying, tells_of_another, with_preposition
 from onrecord.resolve.scenes import Gathered, Opening, find_scenes, mask_content
+from onrecord.resolve.sceneswords import AWAY
 from onrecord.resolve.times import Time, Times
 
 _HAS = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
@@ -162,14 +163,32 @@ def _headlines(reading: Reading, found: Found) -> Iterable[tuple[str, Resolved]]
 
 
 def _after_the_match(reading: Reading, found: Found, times: Times, event: Event | None) -> Iterable[tuple[str, Resolved]]:
-    """What is said after a match is said on its day: the one that the article opens with."""
-    if event is None or not _AFTER_THE_MATCH.search(reading.text):
+    """What is said after a match is said on its day: the one that the article opens with; so is what a report of the day after quotes."""
+    if event is None or times.anchor.full is None:
+        return
+    report = times.anchor.full - event.day <= timedelta(1) and _is_match_report(reading)
+    if not report and not _AFTER_THE_MATCH.search(reading.text):
         return
     for turn in reading.outer:
         sentence = times.sentence_of(turn)
-        told = _AFTER_THE_MATCH.search(reading.text, sentence.start, sentence.end)
+        told = _AFTER_THE_MATCH.search(reading.text, sentence.start, sentence.end) or (report and _is_quoted(reading, turn, sentence))
         if told and turn.statement.id not in found and _since(reading, turn, event.day, times) == event.day:
             yield turn.statement.id, Resolved(event.day.isoformat(), "after the match", event.words, event.clue(reading.text), 0.7)
+
+
+def _is_match_report(reading: Reading) -> bool:
+    """Whether an article's heading or opening gives the score and who played."""
+    end = min(len(reading.text), _OPENING)
+    return bool(_SCORE.search(reading.text, 0, end) and _PLAYED.search(reading.text, 0, end))
+
+
+def _is_quoted(reading: Reading, turn: Turn, sentence: Span) -> bool:
+    """Whether a person's words are quoted in the past tense, and neither from elsewhere nor from before."""
+    statement, person = turn.statement, turn.speaker.person if turn.speaker else None
+    if statement.manner != "direct" or not statement.cue or person is None or reading.is_headline(turn):
+        return False
+    words = reading.text[max(0, statement.cue[0].start - 14) : statement.cue[-1].end + 12]
+    return bool(PAST.search(words)) and not _HAS.search(words) and not AWAY.search(reading.text, sentence.start, sentence.end)
 
 
 def _after_the_event(reading: Reading, found: Found, times: Times, event: Event | None) -> Iterable[tuple[str, Resolved]]:
@@ -249,6 +268,10 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
 
 
 _AFTER_THE_MATCH = re.compile(r"\bafter the (?:match|game|race|fight|bout|final whistle)\b", re.IGNORECASE)
+_SCORE = re.compile(r"\b\d{1,2} ?[-–] ?\d{1,2}\b(?![-–])")
+_PLAYED = re.compile(r"\b(?:goals?|goalkeeper|striker|midfielder|defenders?|half-time|centre-forward|penalty|wicket|try|tries|innings)\b")
+# characters of a report's opening
+_OPENING = 1500
 _ENDS = '.!?”"’»'
 # how many of an article's first paragraphs tell what it reports, and how long ago that may have been
 LEAD, RECENT = 3, timedelta(31)

@@ -18,6 +18,8 @@ _BORE = re.compile(
     r"(?: late| early)?(?: on| in)? $"
     rf"|\b({_HEADS})(?:,? dated(?: on)?| of) $"
 )
+# a paragraph without one of these tells no text's day
+_BEARS = re.compile(r"(?:publish|releas|issu|unveil|dat|deliver|fil|post|circulat)ed|handed down| of (?=\d|[JFMASOND][a-z]+ \d)")
 _SAID_IN = re.compile(rf"\b[Ii]n (?:an?|its|his|her|their) (?:[\w-]+ ){{0,3}}({_HEADS})\b")
 # a text by another word
 _ANY = frozenset({"document", "text", "paper"})
@@ -86,8 +88,8 @@ def _people_between(reading: Reading, earlier: Turn, later: Turn) -> bool:
 def _find_papers(reading: Reading, times: Times, days: Mapping[str, Resolved]) -> Iterator[Paper]:
     """The texts that are told with their day, or in which something dated was said."""
     text = reading.text
-    for number in range(len(reading.paragraphs)):
-        for time in times.of_paragraph(number):
+    for number, line in enumerate(reading.paragraphs):
+        for time in times.of_paragraph(number) if _BEARS.search(text, line.start, line.end) else ():
             found = _BORE.search(text, max(reading.paragraphs[number].start, time.start - 80), time.start) if time.value else None
             if found and not reading.in_furniture(time.start):
                 span = Span(time.start, time.end)

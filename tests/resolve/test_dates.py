@@ -423,6 +423,10 @@ EVENTS = [
     ("The dam broke yesterday.\n\n[K|According to] [S|the board], [C|it was old].", PUBLISHED, "2023-03"),
     # the match and the words after it
     ("Elda lost to Maral yesterday.\n\nAfter the match [S|coach Osk Vell] [K|said]: [C|“We slept.”]", PUBLISHED, "2023-03-14"),
+    ("Elda 2-1 Maral\n\nA late goal beat Maral yesterday.\n\n[C|“We slept,”] [S|Osk Vell] [K|said].", PUBLISHED, "2023-03-14"),
+    ("Elda 2-1 Maral\n\nA late goal beat Maral on Monday.\n\n[C|“We slept,”] [S|Osk Vell] [K|said].", PUBLISHED, "2023-03"),
+    ("Elda 2-1 Maral\n\nA late goal beat Maral yesterday.\n\n[S|Osk Vell] [K|has said]: [C|“We slept.”]", PUBLISHED, "2023-03"),
+    ("The vote was 2-1\n\nThe board met yesterday.\n\n[C|“We slept,”] [S|Osk Vell] [K|said].", PUBLISHED, "2023-03"),
     # what is done by speaking
     (
         "The dam broke on Friday.\n\n[C1|“[S2|We] [K2|urge] the board [C2|to act],”] [S1|Ines Varga] [K1|said].",
