@@ -20,7 +20,7 @@ _DEADLINE = re.compile(
     r"|(?:will|would|is to|are to)\b[^.,;]*$)"
 )
 # every day is told by one of these words
-_DAYS = ("day", "night", "evening", *(month.title()[:3] for month in MONTHS))
+_DAYS = re.compile("|".join(("day", "night", "evening", *(month.title()[:3] for month in MONTHS))))
 # paragraphs after an article's opening in which the gathering may be named
 _LEAD = 2
 
@@ -80,7 +80,7 @@ def find_scenes(reading: Reading, times: Times, open_text: str, opening: Opening
 def _scenes_of(reading: Reading, times: Times, number: int, open_text: str, opening: Opening) -> Iterator[Scene]:
     """The sentences of a paragraph that name one past day and a gathering."""
     line = reading.paragraphs[number]
-    if all(reading.text.find(word, line.start, line.end) < 0 for word in _DAYS):
+    if not times.is_hinted(line) or not _DAYS.search(reading.text, line.start, line.end):
         return
     named = [time for time in times.of_paragraph(number) if open_text[time.start] != MASK and not reading.in_furniture(time.start)]
     for sentence in times.sentences(number) if named else ():

@@ -60,15 +60,16 @@ def _is_labelled(reading: Reading, turn: Turn) -> bool:
 
 def _who_answers(reading: Reading, turn: Turn, after: Turn | None) -> Resolved | None:
     """The one who speaks next, where somebody asks and the next words answer: they say so, follow bare or are quoted at once."""
-    if after is None or after.speaker is None or not _is_other(turn, after) or not _is_next(reading, turn, after):
+    if after is None or after.speaker is None:
         return None
-    cue, reply = _cue(reading, turn), _cue(reading, after)
-    asks = (
-        _ASKS.search(cue) or (_DEMANDS.search(cue) and is_question(reading, turn))
-        if cue
-        else is_question(reading, turn) and not (turn.statement.source and not _is_labelled(reading, turn))
-    )
-    if not asks or _ASKS.search(reply) or (is_question(reading, after) and not _is_labelled(reading, after)):
+    cue = _cue(reading, turn)
+    asks = _ASKS.search(cue) or (_DEMANDS.search(cue) and is_question(reading, turn)) if cue else is_question(reading, turn)
+    if not asks or not _is_other(turn, after) or not _is_next(reading, turn, after):
+        return None
+    if not cue and turn.statement.source and not _is_labelled(reading, turn):
+        return None
+    reply = _cue(reading, after)
+    if _ASKS.search(reply) or (is_question(reading, after) and not _is_labelled(reading, after)):
         return None
     bare = not after.statement.cue and (not after.statement.source or _is_labelled(reading, after))
     free = not cue and reading.text[turn.statement.content[0].start] not in _QUOTES
@@ -80,11 +81,13 @@ def _who_answers(reading: Reading, turn: Turn, after: Turn | None) -> Resolved |
 
 def _who_asked(reading: Reading, turn: Turn, before: Turn | None) -> Resolved | None:
     """The one who spoke before, where the words answer: they say so, or follow a question bare."""
-    if before is None or before.speaker is None or not _is_other(turn, before) or not _is_next(reading, before, turn):
-        return None
     cue = _cue(reading, turn)
+    if before is None or before.speaker is None or (cue and not _REPLIES.search(cue)):
+        return None
+    if not _is_other(turn, before) or not _is_next(reading, before, turn):
+        return None
     if cue:
-        return _hearer(before.speaker, ANSWERED) if _REPLIES.search(cue) else None
+        return _hearer(before.speaker, ANSWERED)
     bare = not turn.statement.source or _is_labelled(reading, turn)
     asked = is_question(reading, before) or _ASKS.search(_cue(reading, before))
     return _hearer(before.speaker, ANSWERED) if bare and asked and not is_question(reading, turn) else None

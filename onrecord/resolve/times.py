@@ -180,12 +180,13 @@ class Times:
         """The words of time in a paragraph."""
         if number not in self._matches:
             text = self._reading.text
-            spans = self.sentences(number) if self._is_hinted(self._reading.paragraphs[number]) else []
-            found = (match for span in spans if self._is_hinted(span) for match in TIME.finditer(text, span.start, span.end))
+            spans = self.sentences(number) if self.is_hinted(self._reading.paragraphs[number]) else []
+            found = (match for span in spans if self.is_hinted(span) for match in TIME.finditer(text, span.start, span.end))
             self._matches[number] = [match for match in found if not _is_undated(text, match)]
         return self._matches[number]
 
-    def _is_hinted(self, span: Span) -> bool:
+    def is_hinted(self, span: Span) -> bool:
+        """Whether a stretch of the text may name a time."""
         n = bisect_left(self._hints, span.start)
         return n < len(self._hints) and self._hints[n] < span.end
 
