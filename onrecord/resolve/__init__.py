@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.records import Document, Reference, Resolved, Statement
 from onrecord.repairs import follow_records, repair_document, restore_records
 from onrecord.resolve.about import resolve_about
-from onrecord.resolve.addressees import resolve_addressee
+from onrecord.resolve.addressees import resolve_addressees
 from onrecord.resolve.beside import OpenParts
 from onrecord.resolve.dates import resolve_dates
 from onrecord.resolve.occasions import resolve_occasions
@@ -28,10 +28,10 @@ def resolve_document(document: Document, statements: tuple[Statement, ...], ment
     repaired, offsets = repair_document(document)
     reading = Reading(repaired, follow_records(statements, offsets), follow_records(mentions, offsets))
     resolve_speakers(reading)
-    about = resolve_about(reading)
-    days, parts = resolve_dates(reading), OpenParts(reading)
-    occasions = resolve_occasions(reading, parts)
-    places = resolve_places(reading, parts, occasions)
+    about, addressees = resolve_about(reading), resolve_addressees(reading)
+    (days, gathered), parts = resolve_dates(reading), OpenParts(reading)
+    occasions = resolve_occasions(reading, parts, gathered)
+    places = resolve_places(reading, parts, occasions, gathered)
 
     def complete(turn: Turn) -> Statement:
         key, speaker = turn.statement.id, turn.speaker
@@ -42,7 +42,7 @@ def resolve_document(document: Document, statements: tuple[Statement, ...], ment
             speaker=Resolved(speaker.value, speaker.rule, speaker.evidence, score=round(speaker.score, 4)) if speaker else None,
             speaker_kind=speaker.kind if speaker else None,
             speaker_role=Resolved(role, "printed with the name", speaker.evidence) if speaker and role else None,
-            addressee=resolve_addressee(reading, turn),
+            addressee=addressees.get(key),
             said_on=days.get(key),
             place=places.get(key),
             occasion=occasions.get(key),

@@ -7,6 +7,7 @@ import re
 from onrecord.names import CAPITALS, words_of
 from onrecord.records import Resolved, Span
 from onrecord.resolve.reading import Reading, Turn
+from onrecord.resolve.talk import find_hearers
 
 # cues after which the hearer stands; "called on" and the like take two words
 _TOLD = words_of("""
@@ -39,16 +40,25 @@ _PARTY = re.compile(rf"\s+({_LEAD}{_NOUNS})")
 # the hearer that a reader of statements may count as the beginning of what is asked: "urged motorists not to stop"
 _PARTY_OF_REQUEST = re.compile(rf"\s+({_LEAD}{_NOUNS})(?= (?:not )?to [a-z])")
 _SAID_TO = re.compile(rf" to ((?:the |an? |his |her |its |their |our |this |reporters|journalists|[{CAPITALS}]){_NOUNS})")
+# a pattern that begins with a letter is searched several times as fast; "in" or "In" is looked at after
 _IN_A_TEXT = re.compile(
-    r"\bin (?:an? |his |her |its |their )?(?:open |joint |written )?"
+    r"n (?:an? |his |her |its |their )?(?:open |joint |written )?"
     r"(?:letter|note|message|speech|statement|address|remarks|comments|evidence|testimony|interview|email|e-mail|memo) (?:to|with) "
     rf"((?:the |an? |his |her |its |this |reporters|journalists|al-|[{CAPITALS}]){_NOUNS})"
 )
+# characters before a cue in which its sentence may tell the letter
+_TEXT_WITHIN = 160
+# "a jury heard": who hears is the source
+_HEARS = re.compile(r"\b(?:heard|hears)$")
+_SITTERS = words_of("jury jurors court tribunal inquest inquiry panel committee hearing")
+_IN = re.compile(r"(?<!\w)[Ii]n")
 # "residents were told": who is told stands before
 _BE = words_of("is are was were been being be")
 _TOLD_OF_ONE = words_of("told asked urged warned advised informed assured ordered reminded instructed briefed")
 _ASKED_FIRST = frozenset({"Asked", "Pressed", "Questioned"})
+_ASKED_AFTER = frozenset({"asked", "pressed", "questioned"})
 _SUBJECT = re.compile(rf"(?:^|[.!?;:,\n”\"’] ?|\b(?:and|but|that|because) )({_LEAD}{_NOUNS}) $", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:, (?:who|which))? |, ")
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s")
 _NOBODY = words_of("""
     that to on in at how why what where when whether if not as for about it he she they there yesterday today is was are were be has
@@ -66,7 +76,14 @@ _PRONOUNS = words_of("him them myself himself herself themselves each you")
 _OWN_NAMES = words_of("newspaper paper programme program reporter site agency website magazine correspondent channel station column")
 
 
-def resolve_addressee(reading: Reading, turn: Turn) -> Resolved | None:
+def resolve_addressees(reading: Reading) -> dict[str, Resolved]:
+    """The hearer of each statement whose text tells one, by statement id: by its own words, else by its place in a talk."""
+    texts = [match for match in _IN_A_TEXT.finditer(reading.text) if _IN.match(reading.text, max(0, match.start() - 1), match.start() + 1)]
+    found = {turn.statement.id: told for turn in reading.turns if (told := _own_words(reading, turn, texts))}
+    return found | dict(find_hearers(reading, found))
+
+
+def _own_words(reading: Reading, turn: Turn, texts: list[re.Match[str]]) -> Resolved | None:
     """The words right after or before the cue that name a hearer, or those after "in a letter to"; None where none are printed."""
     if not turn.statement.cue:
         return None
@@ -75,22 +92,26 @@ def resolve_addressee(reading: Reading, turn: Turn) -> Resolved | None:
     words = printed.casefold().split()
     if printed.split(" ", 1)[0] in _ASKED_FIRST:
         return _who_answers(reading, turn)
+    if printed in _ASKED_AFTER and not turn.statement.source and (asked := _who_was_asked(reading, turn)):
+        return asked
+    if turn.source and turn.source.head in _SITTERS and _HEARS.search(printed):
+        return Resolved(turn.source.printed, "named before the cue", turn.source.span, score=0.85)
     if words[-1] in _TOLD_OF_ONE and (not _BE.isdisjoint(words[:-1]) or (words == ["told"] and not turn.statement.source)):
         return _subject(reading, turn, cue)
     if words[-1] in _TOLD or " ".join(words[-2:]) in _TWO_WORDS:
         return _after_cue(reading, turn, cue)
     if words[-1] in _SAID and (found := _SAID_TO.match(reading.text, cue.end, _limit(reading, turn, cue))):
         return _named(found.group(1), found.start(1))
-    return _in_a_text(reading, turn, cue)
+    return _in_a_text(reading, turn, cue, texts)
 
 
-def _in_a_text(reading: Reading, turn: Turn, cue: Span) -> Resolved | None:
+def _in_a_text(reading: Reading, turn: Turn, cue: Span, texts: list[re.Match[str]]) -> Resolved | None:
     """ "Wrote in a letter to the council", "in remarks to the Courier, said": in the sentence of the cue."""
     line = reading.paragraphs[turn.paragraph]
-    begin, end = max(line.start, cue.start - 80), min(line.end, cue.end + 120)
-    if reading.text.find(" to ", begin, end) < 0 and reading.text.find(" with ", begin, end) < 0:
-        return None
-    for match in _IN_A_TEXT.finditer(reading.text, begin, end):
+    begin, end = max(line.start, cue.start - _TEXT_WITHIN), min(line.end, cue.end + 120)
+    for match in texts:
+        if match.start() < begin or match.end() > end:
+            continue
         between = (match.end(), cue.start) if match.end() <= cue.start else (cue.end, match.start())
         if not _SENTENCE_END.search(reading.text, *between) and not reading.in_content(match.start()):
             return _named(match.group(1), match.start(1))
@@ -116,7 +137,12 @@ def _subject(reading: Reading, turn: Turn, cue: Span) -> Resolved | None:
     """ "Residents were told": the subject of the passive."""
     line = reading.paragraphs[turn.paragraph].start
     match = _SUBJECT.search(reading.text, max(line - 1, cue.start - 70, 0), cue.start)
-    return _named(match.group(1), match.start(1)) if match else None
+    if match and (named := _named(match.group(1), match.start(1))):
+        return named
+    for mention, person, _ in reading.people_between(max(line, cue.start - 60), cue.start):
+        if _ASIDE.fullmatch(reading.text, mention.end, cue.start):
+            return Resolved(person.name, "named before the cue", Span(mention.start, mention.end), score=0.8)
+    return None
 
 
 def _who_answers(reading: Reading, turn: Turn) -> Resolved | None:
@@ -128,6 +154,17 @@ def _who_answers(reading: Reading, turn: Turn) -> Resolved | None:
                 return None
             return Resolved(other.speaker.value, "who answers", other.source.span, score=min(0.8, other.speaker.score))
     return None
+
+
+def _who_was_asked(reading: Reading, turn: Turn) -> Resolved | None:
+    """ "She said no when asked whether it holds", "the minister, asked about it, said": who speaks in the same sentence."""
+    other = next(iter(reading.before(turn)), None)
+    if other is None or not other.statement.cue or other.speaker is None:
+        return _who_answers(reading, turn)
+    end = max(span.end for span in (*other.statement.cue, *other.statement.source))
+    if _SENTENCE_END.search(reading.text, end, turn.at):
+        return _who_answers(reading, turn)
+    return Resolved(other.speaker.value, "who answers", other.statement.cue[-1], score=min(0.8, other.speaker.score))
 
 
 def _named(printed: str, start: int) -> Resolved | None:

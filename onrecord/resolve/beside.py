@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from onrecord.records import Resolved, Span
 from onrecord.resolve.reading import Reading, Turn
+from onrecord.resolve.scenes import Gathered, Scene
 from onrecord.text import join_touching, subtract_spans
 
 _CLAUSE = re.compile(
@@ -23,7 +24,7 @@ _FRAME = re.compile(
     rf"{_OPENING}(?:(?:But|And|Yet|Also|Later|Earlier|Meanwhile|However|Separately|Then|Only|On \w+|Last \w+)(?: \w+| in the day)?,? "
     r"|[A-Z][a-z]+(?:ing|ed)(?: (?!(?:who|which|where|that|whether|how|why)\b)[\w’'“”$%£-]+,?){0,12} )$"
 )
-PAST = re.compile(r"\b(?!need|speed|indeed)\w+(?:ed|id|old|ote|oke|ave|ought|ent|ut|aid)\b")
+PAST = re.compile(r"\b(?!need|speed|indeed|confident)\w+(?:ed|id|old|ote|oke|ave|ought|ent|ut|aid)\b")
 _ELSEWHERE = re.compile(
     r"\b(?:earlier|previously|once|long|repeatedly|always|often|before|separately|later|another|elsewhere|meanwhile|has|have|had|after|when"
     r"|since|until|recently|ago|last (?:week|month|year)|in (?:\d{4}|[JFMASOND][a-z]{2,8})|initially|originally)\b",
@@ -34,12 +35,14 @@ _DAY_FIRST = re.compile(
     r"(?:[.!?][\"”’)]*\s|\n|^)(?:But |And )?(?:On (?:\w+day|\d{1,2} \w+|[A-Z]\w+\.? \d{1,2})|Yesterday|The (?:next|following|previous) \w+"
     r"|(?:A|Two|Three|Four|Five|Six) (?:day|week|month|year)s? (?:later|earlier|ago)|In \d{4})\b[^.;:!?\n]{0,40}$"
 )
+_LEAD_ENDS = re.compile(r"[.!?][”\"’'»)]*\s|\n")
 _NEW_HEARER = re.compile(r" (?:reporters|journalists|me|us|[A-Z])")
 # characters between a phrase and the words of saying after which it stands, or which it opens
 MOST_BETWEEN, MOST_AHEAD = 80, 170
 ON_NETWORK = "put on a network"
 TEXT_SPEAKS, SAME_OCCASION, SAME_SENTENCE, HEADLINE = "text that speaks", "same occasion", "same sentence", "headline of the statement"
-CARRIED = frozenset({SAME_OCCASION, SAME_SENTENCE, HEADLINE})
+SAME_SCENE = "same scene"
+CARRIED = frozenset({SAME_OCCASION, SAME_SENTENCE, HEADLINE, SAME_SCENE})
 _LATER = re.compile(r"\b(?:earlier|previously|later|separately|elsewhere|ago|last (?:week|month|year)|in (?:\d{4}|[JFMASOND][a-z]{2,8}))\b")
 # how many paragraphs apart a speaker's words may stand and still belong to one occasion
 REACH = 2
@@ -158,6 +161,23 @@ def spread(reading: Reading, found: dict[str, Resolved], moved: Container[str] =
     return found | dict(_headlines(reading, found))
 
 
+def share(
+    found: Mapping[str, Resolved], told: Mapping[str, Resolved], gathered: Gathered, read: Callable[[Scene], Resolved | None]
+) -> Iterator[tuple[str, Resolved]]:
+    """What is told of a scene, by one who speaks in it or where it is set, for the others who are in it by nothing of their own."""
+    known: dict[int, Resolved | None] = {}
+    for key, value in told.items():
+        if scene := gathered.scene_of.get(key):
+            known.setdefault(scene.at, value)
+    for key, scene in gathered.scene_of.items():
+        if key in found or key not in gathered.shown:
+            continue
+        if scene.at not in known:
+            known[scene.at] = read(scene)
+        if shared := known[scene.at]:
+            yield key, Resolved(shared.value, SAME_SCENE, shared.evidence, shared.clue, min(shared.score, 0.55))
+
+
 def _by(turn: Turn) -> str | None:
     return turn.speaker.value if turn.speaker else None
 
@@ -207,7 +227,7 @@ def _is_elsewhere(reading: Reading, turn: Turn) -> bool:
     if not turn.statement.cue:
         return False
     text, cue = reading.text, turn.statement.cue[-1]
-    if _ELSEWHERE.search(text, _clause_start(turn, cue), cue.end + 1):
+    if _ELSEWHERE.search(text, _clause_start(text, turn, cue), cue.end + 1):
         return True
     first = min(span.start for span in parts_of(turn))
     if _DAY_FIRST.search(text, max(0, first - 70), first):
@@ -218,9 +238,11 @@ def _is_elsewhere(reading: Reading, turn: Turn) -> bool:
     return text[cue.start : cue.end].casefold().endswith(("told", "wrote")) and bool(_NEW_HEARER.match(text, cue.end))
 
 
-def _clause_start(turn: Turn, cue: Span) -> int:
-    """Where the words that lead to a cue begin: some way before its source."""
-    return max(0, min([cue.start, *(span.start for span in turn.statement.source if span.start < cue.start)]) - 16)
+def _clause_start(text: str, turn: Turn, cue: Span) -> int:
+    """Where the words that lead to a cue begin: some way before its source, in its sentence."""
+    start = max(0, min([cue.start, *(span.start for span in turn.statement.source if span.start < cue.start)]))
+    lead = text[max(0, start - 16) : start]
+    return start - len(_LEAD_ENDS.split(lead)[-1])
 
 
 def _goes_on(reading: Reading, turn: Turn, told: Resolved, paragraph: int) -> bool:

@@ -11,10 +11,17 @@ from itertools import islice
 from onrecord.days import day_comes_first
 from onrecord.records import Resolved, Span
 from onrecord.resolve.beside import PAST
-from onrecord.resolve.calendar import Anchor, first_day, is_day, read_anchor, within
+from onrecord.resolve.calendar import TIME, Anchor, date_of, first_day, is_day, read_anchor, within
+from onrecord.resolve.deeds import find_deed_days
+from onrecord.resolve.inscene import InScene, days_of_scenes
+from onrecord.resolve.lexicon import DOCUMENTS
+from onrecord.resolve.livepage import find_live_days
+from onrecord.resolve.papers import find_paper_days
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.resolve.recordday import find_record_day, is_of_record
 from onrecord.resolve.saidwhen import find_time_of_saying, tells_of_another, with_preposition
+from onrecord.resolve.scenes import Gathered, Opening, find_scenes, mask_content
+from onrecord.resolve.sceneswords import AWAY
 from onrecord.resolve.times import Time, Times
 
 _HAS = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
@@ -34,14 +41,15 @@ class Event:
 
     day: date
     words: Span
+    time: Time
 
     def clue(self, text: str) -> str:
         """The words themselves."""
         return text[self.words.start : self.words.end]
 
 
-def resolve_dates(reading: Reading) -> dict[str, Resolved]:
-    """The day of each statement whose text tells it, by statement id."""
+def resolve_dates(reading: Reading) -> tuple[Found, Gathered]:
+    """The day of each statement whose text tells it, by statement id, and the scenes in which statements were made."""
     record = find_record_day(reading)
     known = reading.document.published or record
     anchor = read_anchor(known.value if known else None)
@@ -51,29 +59,57 @@ def resolve_dates(reading: Reading) -> dict[str, Resolved]:
         if told := find_time_of_saying(reading, turn, times):
             found[turn.statement.id] = told
     for turn in reading.outer:
-        if turn.statement.id not in found and (dateline := _dateline(reading, turn)):
+        if turn.statement.id not in found and (dateline := _dateline(reading, turn, anchor)):
             found[turn.statement.id] = dateline
         elif turn.statement.id not in found and record and is_of_record(reading, turn, record):
             found[turn.statement.id] = record
+    found |= {key: told for key, told in find_live_days(reading, times) if key not in found}
     event = _event(reading, times)
     found |= dict(_after_the_match(reading, found, times, event))
+    gathered = _told_in_scenes(reading, found, times, event)
+    found |= dict(find_paper_days(reading, times, found))
     found |= dict(_same_occasion(reading, found, times))
     found |= dict(_headlines(reading, found))
     found |= dict(_after_the_event(reading, found, times, event))
-    return found | dict(_in_so_many_words(reading, found))
+    return found | dict(_in_so_many_words(reading, found)), gathered
 
 
-def _dateline(reading: Reading, turn: Turn) -> Resolved | None:
+def _told_in_scenes(reading: Reading, found: Found, times: Times, event: Event | None) -> Gathered:
+    """Give what has no day that of its scene, or of what the speaker did right before; the scenes of those made in one."""
+    opening = Opening(event.time if event else None, lambda time: _is_past(reading, time, times.anchor))
+    open_text = mask_content(reading)
+    scenes = find_scenes(reading, times, open_text, opening)
+    scene_of = InScene(reading, times, found, scenes, open_text).find(event.day.isoformat() if event else None) if scenes else {}
+    told = dict(days_of_scenes(reading, found, scene_of))
+    found |= told
+    found |= dict(find_deed_days(reading, times, found, open_text=open_text, opening=opening))
+    return Gathered(scene_of, frozenset(told))
+
+
+def _dateline(reading: Reading, turn: Turn, anchor: Anchor) -> Resolved | None:
     """The day a wire's dateline gives, for words said in the past tense in the paragraph under it."""
-    dateline, published = reading.document.dateline, reading.document.published
-    if not (dateline and dateline.evidence and published and published.evidence) or not turn.statement.cue:
+    dateline = reading.document.dateline
+    if not (dateline and dateline.evidence) or not turn.statement.cue:
         return None
-    inside = dateline.evidence.start <= published.evidence.start and published.evidence.end <= dateline.evidence.end + 40
     cue = turn.statement.cue[0]
     words = reading.text[cue.start : cue.end]
-    if not inside or turn.paragraph != reading.paragraph_of(dateline.evidence.start) or not PAST.search(words) or _HAS.search(words):
+    if turn.paragraph != reading.paragraph_of(dateline.evidence.start) or not PAST.search(words) or _HAS.search(words):
         return None
-    return Resolved(published.value, "day of the dateline", published.evidence, published.clue, 0.7)
+    return _day_of_dateline(reading, dateline.evidence, anchor)
+
+
+def _day_of_dateline(reading: Reading, line: Span, anchor: Anchor) -> Resolved | None:
+    """The date printed in a dateline: the article's own, or one that its words tell."""
+    published = reading.document.published
+    if published is None:
+        return None
+    if published.evidence and line.start <= published.evidence.start and published.evidence.end <= line.end + 40:
+        return Resolved(published.value, "day of the dateline", published.evidence, published.clue, 0.7)
+    match = TIME.search(reading.text, line.start, line.end)
+    value = date_of(match, anchor) if match and match.lastgroup == "dated" else None
+    if match is None or value is None or value != published.value:
+        return None
+    return Resolved(value, "day of the dateline", Span(*match.span()), match.group(), 0.7)
 
 
 def _same_occasion(reading: Reading, found: Found, times: Times) -> Iterable[tuple[str, Resolved]]:
@@ -127,14 +163,32 @@ def _headlines(reading: Reading, found: Found) -> Iterable[tuple[str, Resolved]]
 
 
 def _after_the_match(reading: Reading, found: Found, times: Times, event: Event | None) -> Iterable[tuple[str, Resolved]]:
-    """What is said after a match is said on its day: the one that the article opens with."""
-    if event is None or not _AFTER_THE_MATCH.search(reading.text):
+    """What is said after a match is said on its day: the one that the article opens with; so is what a report of the day after quotes."""
+    if event is None or times.anchor.full is None:
+        return
+    report = times.anchor.full - event.day <= timedelta(1) and _is_match_report(reading)
+    if not report and not _AFTER_THE_MATCH.search(reading.text):
         return
     for turn in reading.outer:
         sentence = times.sentence_of(turn)
-        told = _AFTER_THE_MATCH.search(reading.text, sentence.start, sentence.end)
+        told = _AFTER_THE_MATCH.search(reading.text, sentence.start, sentence.end) or (report and _is_quoted(reading, turn, sentence))
         if told and turn.statement.id not in found and _since(reading, turn, event.day, times) == event.day:
             yield turn.statement.id, Resolved(event.day.isoformat(), "after the match", event.words, event.clue(reading.text), 0.7)
+
+
+def _is_match_report(reading: Reading) -> bool:
+    """Whether an article's heading or opening gives the score and who played."""
+    end = min(len(reading.text), _OPENING)
+    return bool(_SCORE.search(reading.text, 0, end) and _PLAYED.search(reading.text, 0, end))
+
+
+def _is_quoted(reading: Reading, turn: Turn, sentence: Span) -> bool:
+    """Whether a person's words are quoted in the past tense, and neither from elsewhere nor from before."""
+    statement, person = turn.statement, turn.speaker.person if turn.speaker else None
+    if statement.manner != "direct" or not statement.cue or person is None or reading.is_headline(turn):
+        return False
+    words = reading.text[max(0, statement.cue[0].start - 14) : statement.cue[-1].end + 12]
+    return bool(PAST.search(words)) and not _HAS.search(words) and not AWAY.search(reading.text, sentence.start, sentence.end)
 
 
 def _after_the_event(reading: Reading, found: Found, times: Times, event: Event | None) -> Iterable[tuple[str, Resolved]]:
@@ -175,17 +229,23 @@ def _event(reading: Reading, times: Times) -> Event | None:
     quoted = [span for statement in said for span in statement.content]
     for number in islice(told, LEAD):
         for time in times.of_paragraph(number):
-            at, lead = time.start, reading.text[max(0, time.start - 40) : time.start]
+            at = time.start
             given = any(span.start <= at < span.end for span in (*quoted, *([known] if known else [])))
-            day = None if given or tells_of_another(lead) or _FUTURE.search(lead) else _day(time, times.anchor)
-            if day:
-                return Event(day, with_preposition(reading.text, time))
+            day = _day(time, times.anchor)
+            if day and not given and _is_past(reading, time, times.anchor):
+                return Event(day, with_preposition(reading.text, time), time)
     return None
 
 
 def _is_long(reading: Reading, number: int) -> bool:
     """Whether a paragraph is too long for a heading, though its full stop is gone."""
     return reading.paragraphs[number].end - reading.paragraphs[number].start > LONGEST_HEADING
+
+
+def _is_past(reading: Reading, time: Time, anchor: Anchor) -> bool:
+    """Whether a time is a day in the weeks before the article on which no other event lies and nothing is still to come."""
+    lead = reading.text[max(0, time.start - 40) : time.start]
+    return _day(time, anchor) is not None and not tells_of_another(lead) and not _FUTURE.search(lead)
 
 
 def _day(time: Time, anchor: Anchor) -> date | None:
@@ -213,6 +273,10 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
 
 
 _AFTER_THE_MATCH = re.compile(r"\bafter the (?:match|game|race|fight|bout|final whistle)\b", re.IGNORECASE)
+_SCORE = re.compile(r"\b\d{1,2} ?[-–] ?\d{1,2}\b(?![-–])")
+_PLAYED = re.compile(r"\b(?:goals?|goalkeeper|striker|midfielder|defenders?|half-time|centre-forward|penalty|wicket|try|tries|innings)\b")
+# characters of a report's opening
+_OPENING = 1500
 _ENDS = '.!?”"’»'
 # how many of an article's first paragraphs tell what it reports, and how long ago that may have been
 LEAD, RECENT = 3, timedelta(31)
@@ -222,8 +286,11 @@ REACH = 40
 
 
 def _goes_on(reading: Reading, turn: Turn, paragraph: int, first: Turn) -> bool:
+    """Whether words carry on those of before: bare, in the past tense or "adding"; what a speaker's leaflet says does not."""
     if not turn.statement.cue:
         return not turn.statement.source
+    if turn.source and turn.source.head in DOCUMENTS and not (first.source and first.source.head in DOCUMENTS):
+        return False
     cue = turn.statement.cue[0]
     words = reading.text[max(0, cue.start - 14) : cue.end + 12]
     sourced = turn.statement.source and turn.statement.source != first.statement.source  # "X called for more, stressing that"

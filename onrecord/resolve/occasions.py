@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from onrecord.names import CAPITALS, fold_name, strip_article, strip_possessive, words_of
 from onrecord.records import Resolved, Span
 from onrecord.resolve.beside import (
     MOST_AHEAD,
     ON_NETWORK,
+    SAME_SCENE,
     TEXT_SPEAKS,
     NearTurns,
     OpenParts,
@@ -19,12 +20,14 @@ from onrecord.resolve.beside import (
     last_part,
     next_part,
     parts_of,
+    share,
     spread,
 )
 from onrecord.resolve.lexicon import DATES, DOCUMENTS, ROLES
 from onrecord.resolve.mentions import Mention
-from onrecord.resolve.occasionwords import DETERMINER, NAME, PLATFORM, WORD, Occasion, find_occasions
+from onrecord.resolve.occasionwords import DETERMINER, GATHERING, HEARERS, NAME, PLATFORM, WORD, Occasion, find_occasions
 from onrecord.resolve.reading import Reading, Turn
+from onrecord.resolve.scenes import Gathered, Scene
 
 _OBJECT = re.compile(rf"(?: {DETERMINER})?((?: {WORD}){{0,5}}) ")
 _TOLD = words_of("told tell tells telling assured assures informed informs reminded warned urged asked")
@@ -72,15 +75,32 @@ _SPOKE = re.compile(
 )
 _SENTENCE = re.compile(r"(?:(?<=[.!?][\s\"'”’])|(?<=\n)|^)[^.!?\n]*$")
 _FULL_STOP = re.compile(r"[.!?](?=[\s\"'”’»])")
+_LIVE_RULES = frozenset({"named with the cue", "told there", "heard there", "told in the sentence beside"})
 _PRONOUN = re.compile(r"(?:He|She|They|It)\b")
 
 
-def resolve_occasions(reading: Reading, parts: OpenParts) -> dict[str, Resolved]:
+def resolve_occasions(reading: Reading, parts: OpenParts, gathered: Gathered) -> dict[str, Resolved]:
     """The occasion of each statement whose text tells it, by statement id."""
     occasions = Occasions(reading, parts)
     found = {turn.statement.id: told for turn in reading.turns if (told := _own_words(reading, turn, occasions))}
     found |= dict(_told_apart(reading, occasions, found))
+    if gathered.shown:
+        found |= dict(share(found, _gatherings(found), gathered, lambda scene: _of_scene(reading.text, scene)))
     return spread(reading, found)
+
+
+def _gatherings(found: Mapping[str, Resolved]) -> dict[str, Resolved]:
+    """The occasions on which several are together, those first that tell what happens and not who hears."""
+    told = ((key, value) for key, value in found.items() if value.rule in _LIVE_RULES and GATHERING.search(value.clue or ""))
+    return dict(sorted(told, key=lambda item: HEARERS.search(item[1].clue or "") is not None))
+
+
+def _of_scene(text: str, scene: Scene) -> Resolved | None:
+    """The gathering that the sentence names which sets a scene."""
+    for occasion in find_occasions(text, scene.sentence):
+        if GATHERING.search(occasion.head) and occasion.lead not in ("", "issued"):
+            return _resolved(text, occasion.words, SAME_SCENE, 0.55)
+    return None
 
 
 class Occasions(NearTurns[Occasion]):

@@ -37,6 +37,15 @@ KINDS = {
 }
 
 
+# where several speak, and those of them that are bodies: "the meeting" tells more than "the committee"
+HEARERS = re.compile(r"\b(?:court|inquiry|tribunal|committee|panel|assembly)$", re.IGNORECASE)
+GATHERING = re.compile(
+    r"\b(?:(?:press|news|media) conference|briefing|rally|meeting|summit|hearing|trial|inquest|debate|session|sitting|conference|congress"
+    r"|convention|forum|question time|town hall|court|inquiry|tribunal|committee|panel|assembly|banquet|dinner|ceremony)\b",
+    re.IGNORECASE,
+)
+
+
 def _any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first, grouped by first letters: several times as fast as a plain list."""
     groups: dict[str, list[str]] = {}
@@ -48,7 +57,7 @@ def _any_of(words: Iterable[str]) -> str:
 # a pattern that begins with a space is searched several times as fast as one that begins with \b
 _HEAD = re.compile(rf"[ \u00a0]({_any_of(KINDS)})\b(?![’'-]\w)")
 _COMPOUND = re.compile(
-    r" (?:queue|break|hour|box|menu|counter|recess"
+    r" (?:queue|line|break|hour|box|menu|counter|recess"
     r"|audience|stage|crowd|moderators?|coverage|transcript|series|floor|rooms?|hall|loop|place|house|centre|center|card|tables?|tent"
     r"|desk|documents?|order|papers|number)\b",
     re.IGNORECASE,

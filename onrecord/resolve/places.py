@@ -12,6 +12,7 @@ from onrecord.records import Resolved, Span
 from onrecord.resolve.beside import (
     CARRIED,
     MOST_AHEAD,
+    SAME_SCENE,
     NearTurns,
     OpenParts,
     cue_between,
@@ -21,12 +22,15 @@ from onrecord.resolve.beside import (
     next_part,
     opens_sentence,
     parts_of,
+    share,
     spread,
 )
 from onrecord.resolve.lexicon import DATES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.occasionwords import LIVE, REMOTE
+from onrecord.resolve.openedplaces import find_opened
 from onrecord.resolve.reading import Reading, Turn
+from onrecord.resolve.scenes import Gathered, Scene
 
 # where people stand when they speak
 _VENUES = """
@@ -74,7 +78,7 @@ _CALLED = (
 # a venue's name goes on in "a school opening", not in "a school on Friday"
 _ENDED = (
     r"(?= (?:in|on|at|of|near|and|that|where|when|while|during|after|before|with|by|for|as|who|which|to|from|over|this|last|yesterday|today"
-    r"|late|early)\b| [A-Z]|[,.;:!?)—–\"”’“»]|\s*$|\n)"
+    r"|late|early|the|it|there|few|nobody|people|several|some|one|two)\b| [A-Z]|[,.;:!?)—–\"”’“»]|\s*$|\n)"
 )
 _AT_VENUE = (
     rf"(?:{_DETERMINER} (?:{_WORD} ){{0,4}}?|{_NAME}[’']s (?:{_WORD} ){{0,2}}?)(?:{_VENUE})\b{_ENDED}"
@@ -123,7 +127,7 @@ _JUST_BEFORE = re.compile(rf"{_TIME}?(?:,? (?:however|meanwhile|too|though),)?,?
 _OUTLET = re.compile(r"\b(?:newspaper|magazine|daily|channel|broadcaster|television|TV|radio|agency)\s*$")
 _WRITTEN = re.compile(r"\b(?:wrote|writes|write|writing|written|posted|tweeted|published)\b")
 # a place only for who knows where the text is
-_NOWHERE = frozenset({"the city", "the town", "the village", "the country", "the region", "the area"})
+_NOWHERE = frozenset({"the city", "the town", "the village", "the country", "the region", "the area", "the hill"})
 _TOLD_PRESS = re.compile(r" (?:the )?(?:reporters|journalists|the press|the media)\b")
 _PAST = re.compile(r"\b(?:said|told|\w+ed|spoke|asked)\b")
 _TOLD = words_of("told tell tells telling")
@@ -145,15 +149,35 @@ class _Place:
         return self.kind in ("name", "called")
 
 
-def resolve_places(reading: Reading, parts: OpenParts, occasions: Mapping[str, Resolved]) -> dict[str, Resolved]:
+def resolve_places(reading: Reading, parts: OpenParts, occasions: Mapping[str, Resolved], gathered: Gathered) -> dict[str, Resolved]:
     """The place of each statement whose text tells it, by statement id; a speaker with a new occasion is in the same place no more."""
     places = _Places(reading, parts)
     found = {turn.statement.id: told for turn in reading.turns if (told := _own_words(reading, turn, places))}
     found |= {key: told for key, told in _of_occasions(reading, places, occasions) if key not in found}
+    found |= dict(share(found, found, gathered, lambda scene: _of_scene(reading, places, scene)))
+    for turn, words in find_opened(reading, found, lambda line: _opening(reading, places, line)):
+        found[turn.statement.id] = _resolved(reading.text, words, "opens the paragraph", 0.55)
     moved = {key for key, told in occasions.items() if told.rule not in CARRIED}
     found = spread(reading, found, moved)
     weaker = {key: told for key, told in _dateline(reading) if key not in found}
     return {key: _weakened(told, reading) for key, told in spread(reading, found | weaker, moved).items()} if weaker else found
+
+
+def _opening(reading: Reading, places: _Places, line: Span) -> Span | None:
+    """The words of the place that opens a paragraph, if it is one where people stand together: no country."""
+    match = None if reading.in_content(line.start) else _PLACE.match(reading.text, line.start, line.end)
+    place = places.read_match(match, line.end) if match else None
+    if place is None or place.lead == "from" or not places.is_place(place):
+        return None
+    return None if is_country(reading.text[place.name.start : place.name.end].removeprefix("the ")) else place.words
+
+
+def _of_scene(reading: Reading, places: _Places, scene: Scene) -> Resolved | None:
+    """The only place that the sentence names which sets a scene."""
+    text, sentence = reading.text, scene.sentence
+    named = [places.read_match(match, sentence.end) for match in _PLACE_INSIDE.finditer(text, sentence.start, sentence.end)]
+    fitting = [place for place in named if place.lead != "from" and not reading.in_content(place.whole.start) and places.is_place(place)]
+    return _resolved(text, fitting[0].words, SAME_SCENE, 0.55) if len(fitting) == 1 and not scene.lead else None
 
 
 def _weakened(told: Resolved, reading: Reading) -> Resolved:

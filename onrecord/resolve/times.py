@@ -54,6 +54,7 @@ _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 _BREAK = re.compile(r"[;:.,]")
 _NAMED_DAYS, _SEEN_FROM = ("weekday", "dated"), ("same", "step", "step_named", "then")
 # a time after one of these is not where the text stands
+_SINCE = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y)(?: the)? $")
 _AWAY = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]or|[Ff]rom)(?: the)? $")
 # the date that a text bears is no day that the text has set for "later in the day"
 _BORNE = re.compile(r"\b(?:dated|due|(?:order|letter|ruling|report|judge?ment|statement|decision|minutes|act) of)(?: the)? $")
@@ -95,13 +96,15 @@ class Times:
         return self._found[number]
 
     def first_days(self, number: int, at: int) -> list[date | None]:
-        """The first day that each time around an offset may mean, those that somebody names left out; None for one that cannot be told.
+        """The first day that each time around an offset may mean; None for one that cannot be told.
 
-        Around it is its paragraph, or in one that was run together from many what stands near.
+        Left out are those that somebody names and those that something lasts from or to: "cut off since April". Around it is its
+        paragraph, or in one that was run together from many what stands near.
         """
         if number not in self._first_days:
             open_times = (time for time in self.of_paragraph(number) if not self._reading.in_content(time.start))
-            self._first_days[number] = [(time.start, first_day(time.value)) for time in open_times]
+            here = (time for time in open_times if not _SINCE.search(self._reading.text, max(0, time.start - 12), time.start))
+            self._first_days[number] = [(time.start, first_day(time.value)) for time in here]
         paragraph = self._reading.paragraphs[number]
         near = paragraph.end - paragraph.start if paragraph.end - paragraph.start <= LONGEST_PARAGRAPH else _NEAR
         return [day for start, day in self._first_days[number] if abs(start - at) <= near]
@@ -118,7 +121,7 @@ class Times:
         """The sentence that holds a statement's cue, source or content."""
         at = (turn.statement.cue or turn.statement.source or turn.statement.content)[0].start
         line = self._reading.paragraphs[turn.paragraph]
-        return next((span for span in self._split(turn.paragraph) if span.start <= at < span.end), line)
+        return next((span for span in self.sentences(turn.paragraph) if span.start <= at < span.end), line)
 
     def _work_out(self, number: int) -> list[Time]:
         found: list[Time] = []
@@ -181,16 +184,18 @@ class Times:
         """The words of time in a paragraph."""
         if number not in self._matches:
             text = self._reading.text
-            spans = self._split(number) if self._is_hinted(self._reading.paragraphs[number]) else []
-            found = (match for span in spans if self._is_hinted(span) for match in TIME.finditer(text, span.start, span.end))
+            spans = self.sentences(number) if self.is_hinted(self._reading.paragraphs[number]) else []
+            found = (match for span in spans if self.is_hinted(span) for match in TIME.finditer(text, span.start, span.end))
             self._matches[number] = [match for match in found if not _is_undated(text, match)]
         return self._matches[number]
 
-    def _is_hinted(self, span: Span) -> bool:
+    def is_hinted(self, span: Span) -> bool:
+        """Whether a stretch of the text may name a time."""
         n = bisect_left(self._hints, span.start)
         return n < len(self._hints) and self._hints[n] < span.end
 
-    def _split(self, number: int) -> list[Span]:
+    def sentences(self, number: int) -> list[Span]:
+        """The sentences of a paragraph."""
         if number not in self._sentences:
             self._sentences[number] = split_sentences(self._reading.text, self._reading.paragraphs[number])
         return self._sentences[number]

@@ -39,6 +39,14 @@ from tests.resolve.cases import resolved
         # who is told or asked may stand before, or answer after
         ("Residents of Sarn [K|were told] by [S|Ines Varga] [C|to leave].", "Residents of Sarn"),
         ("She [K|was told] by [S|Ines Varga] [C|to leave].", None),
+        ("The leader of the council, Osk Vell, [K|was asked] [C|why it leaks].", "Osk Vell"),
+        ("Osk Vell, who [K|was told] [C|to leave], stayed.", "Osk Vell"),
+        ("Osk Vell slept; the keeper of the gate, old and deaf, [K|was told] [C|to leave].", None),
+        ("[S|A jury] [K|heard] [C|that it leaks].", "A jury"),
+        (
+            "In a letter to the board of trustees, copies of which were handed to all, [S|Ines Varga] [K|wrote] [C|that it holds].",
+            "the board of trustees",
+        ),
         ("[K|Asked] by [S|reporters] [C|whether it holds], [S2|Ines Varga] [K2|said] [C2|it does].", "Ines Varga"),
         ("[K|Asked] [C|whether it holds]. Rain fell. [S2|Ines Varga] [K2|said] [C2|it does].", None),
         ("[C|“It holds?”] [K|asked] [S|Councillor Mira Jos].", None),

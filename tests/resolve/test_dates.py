@@ -401,6 +401,10 @@ def test_another_speaker_and_another_time_do_not_share_the_day():
         ("[C1|It holds], [S1|Ines Varga] [K1|said] on Monday. A year ago, when it leaked, [S2|Varga] [K2|declared] [C2|it held].", None),
         ("It was Ines Varga, [S1|who] [K1|said] on Monday [C1|it holds]. [C2|“It leaks,”] [S2|she] [K2|told] reporters.", "2023-03"),
         ("[C1|It holds], [S1|Ines Varga] [K1|said] on Monday. [S2|Varga] [K2|will announce] [C2|more].", None),
+        (
+            "[C1|It holds], [S1|Ines Varga] [K1|said] on Monday. [S2|A leaflet of hers] [K2|described] it [C2|as old].",
+            "2023-03",
+        ),
         ("On Monday [S1|Ines Varga] [K1|denied] [C1|it] but [K2|did not deny] [C2|that it leaked].", "2023-03-13"),
     ],
 )
@@ -419,6 +423,10 @@ EVENTS = [
     ("The dam broke yesterday.\n\n[K|According to] [S|the board], [C|it was old].", PUBLISHED, "2023-03"),
     # the match and the words after it
     ("Elda lost to Maral yesterday.\n\nAfter the match [S|coach Osk Vell] [K|said]: [C|“We slept.”]", PUBLISHED, "2023-03-14"),
+    ("Elda 2-1 Maral\n\nA late goal beat Maral yesterday.\n\n[C|“We slept,”] [S|Osk Vell] [K|said].", PUBLISHED, "2023-03-14"),
+    ("Elda 2-1 Maral\n\nA late goal beat Maral on Monday.\n\n[C|“We slept,”] [S|Osk Vell] [K|said].", PUBLISHED, "2023-03"),
+    ("Elda 2-1 Maral\n\nA late goal beat Maral yesterday.\n\n[S|Osk Vell] [K|has said]: [C|“We slept.”]", PUBLISHED, "2023-03"),
+    ("The vote was 2-1\n\nThe board met yesterday.\n\n[C|“We slept,”] [S|Osk Vell] [K|said].", PUBLISHED, "2023-03"),
     # what is done by speaking
     (
         "The dam broke on Friday.\n\n[C1|“[S2|We] [K2|urge] the board [C2|to act],”] [S1|Ines Varga] [K1|said].",
