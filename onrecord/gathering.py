@@ -54,6 +54,14 @@ class Gathered:
     withdrawn: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The marks of a whole record, and as of when: they hold as long as nobody else writes."""
+
+    index: Index
+    as_of: int
+
+
 def claim_rules() -> str:
     """By what statements are compared here and now."""
     reader = find_reader()
@@ -68,23 +76,24 @@ def gather_claims(store: Store, *, progress: Callable[[int, int], None] = lambda
     done, rules = Gathered(), claim_rules()
     if store.view.are_claims_gathered(rules):
         return done
-    while _mark_next(store, rules, done):
-        pass
-    while left := _compare_next(store, rules, done):
+    marked: Marked | None = None
+    while latest := _mark_next(store, rules, done):
+        marked = latest
+    while True:
+        left, marked = _compare_next(store, rules, done, marked)
+        if not left:
+            return done
         progress(done.articles, left)
-    return done
 
 
-def _mark_next(store: Store, rules: str, done: Gathered) -> bool:
-    """Keep what the statements of the next articles are compared by; False where none is left."""
+def _mark_next(store: Store, rules: str, done: Gathered) -> Marked | None:
+    """Keep what the statements of the next articles are compared by; None where none is left."""
     with store.desk() as desk:
         articles = desk.unmarked(rules, MARKED_AT_ONCE)
-        if articles:
-            _mark(desk, articles, rules, done)
-    return bool(articles)
+        return Marked(_mark(desk, articles, rules, done), desk.marked_so_far()) if articles else None
 
 
-def _mark(desk: Desk, articles: Sequence[Unmarked], rules: str, done: Gathered) -> None:
+def _mark(desk: Desk, articles: Sequence[Unmarked], rules: str, done: Gathered) -> Index:
     new = {one.number: keep_marks(one.number, [Uttered(*said) for said in one.said]) for one in articles}
     worn, revived, after = find_flips((Kept(*row) for row in desk.marks(rules)), list(new.values()))
     desk.put_marks(rules, [*map(_row, new.values())], {one.number: one.changed for one in articles})
@@ -93,6 +102,7 @@ def _mark(desk: Desk, articles: Sequence[Unmarked], rules: str, done: Gathered) 
     desk.add_links(gone)
     done.withdrawn += len(gone)
     tie_claims(desk, {*_replace_statements(desk, articles), *(one for link in gone for one in (link.left, link.right))})
+    return after
 
 
 def _row(kept: Kept) -> Marks:
@@ -141,11 +151,15 @@ def _find_same(place: tuple[str, int, int], others: Iterable[Statement]) -> str 
     return best if best and shares[best] >= SAME_SAYING else None
 
 
-def _compare_next(store: Store, rules: str, done: Gathered) -> int:
+def _compare_next(store: Store, rules: str, done: Gathered, marked: Marked | None) -> tuple[int, Marked | None]:
     """Compare the next articles that wait; how many are left. Others may write meanwhile: then the same are compared again."""
     with store.desk() as desk:
         waiting, as_of = desk.waiting(COMPARED_AT_ONCE), desk.marked_so_far()
-        pairs = list(Index(Rows(Kept(*row) for row in desk.marks(rules))).find_neighbours(waiting)) if waiting else []
+        if not waiting:
+            return 0, marked
+        if marked is None or marked.as_of != as_of:
+            marked = Marked(Index(Rows(Kept(*row) for row in desk.marks(rules))), as_of)
+        pairs = list(marked.index.find_neighbours(waiting))
         said = desk.said_in(waiting) | desk.said_at({one for pair in pairs for one in pair if one.article not in waiting})
     found = _judge(said, pairs, set(waiting), rules)
     with store.desk() as desk:
@@ -159,7 +173,8 @@ def _compare_next(store: Store, rules: str, done: Gathered) -> int:
             withdrawn = sum(link.judgement == "withdrawn" for link in changes)
             done.articles, done.pairs = done.articles + len(waiting), done.pairs + len(pairs)
             done.linked, done.withdrawn = done.linked + len(changes) - withdrawn, done.withdrawn + withdrawn
-        return desk.count_waiting()
+            marked = Marked(marked.index, desk.marked_so_far())
+        return desk.count_waiting(), marked
 
 
 def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], waiting: Collection[int], rules: str) -> list[Link]:

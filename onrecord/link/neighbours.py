@@ -138,7 +138,7 @@ class Rows:
         for new_groups, new_rows in self.find(wanted, telling):
             new = counted[new_rows]
             groups, rows = np.append(groups, new_groups[new]), np.append(rows, new_rows[new])
-            wordings = np.union1d(wordings, new_groups[new] * len(self) + self._which[new_rows[new]])
+            wordings = _distinct(np.append(wordings, new_groups[new] * len(self) + self._which[new_rows[new]]))
             telling[np.bincount(wordings // len(self), minlength=len(wanted)) > limits] = False
             wordings = wordings[telling[wordings // len(self)]]
             groups, rows = groups[telling[groups]], rows[telling[groups]]
@@ -167,6 +167,13 @@ def _find_likely(marks: Marks, wanted: Marks) -> Numbers:
     table[wanted & last_bits] = True
     steps = range(0, len(marks), _STEP)
     return np.concatenate([start + np.flatnonzero(table[marks[start : start + _STEP] & last_bits]) for start in steps])
+
+
+def _distinct(numbers: Numbers) -> Numbers:
+    """The distinct ones of many numbers, rising: several times as quick as `numpy.unique` where nearly all are distinct."""
+    numbers.sort()
+    distinct: Numbers = numbers[np.diff(numbers, prepend=-1) != 0]
+    return distinct
 
 
 class Index:

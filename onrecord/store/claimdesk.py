@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, delete, func, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, Select, case, delete, func, insert, or_, select, update
 
 from onrecord.records import Document, Link
 from onrecord.store import dialect
@@ -23,7 +23,6 @@ from onrecord.store.schema import document as documents
 from onrecord.store.schema import statement as statements_table
 
 TYING = ("same_words", "same_claim", "contests")
-PAIRS_AT_ONCE = 400  # two values each
 
 
 _ID_START = re.compile(r"[0-9a-f]{4,}")
@@ -36,8 +35,8 @@ class SqlClaimDesk:
         self._connection = connection
 
     def unmarked(self, rules: str, limit: int) -> list[Unmarked]:
-        query = select(documents.c.number, documents.c.changed, documents.c.id)
-        rows = self._connection.execute(unmarked_documents(query, rules).order_by(documents.c.number).limit(limit)).all()
+        numbers = list(self._connection.execute(unmarked_documents(rules).limit(limit)).scalars())
+        rows = list(self._in_parts(select(documents.c.number, documents.c.changed, documents.c.id), documents.c.number, numbers))
         said: dict[str, list[tuple[str, str | None, str]]] = defaultdict(list)
         columns = statements_table.c
         of_articles = select(columns.document_id, columns.id, columns.speaker, columns.content_text).order_by(
@@ -83,21 +82,20 @@ class SqlClaimDesk:
 
     def said_at(self, places: Collection[Place]) -> dict[Place, Said]:
         found = self._documents(documents.c.number, {number for number, _ in places})
-        wanted = [(found[number][1].id, position) for number, position in places if number in found]
-        at = tuple_(statements_table.c.document_id, statements_table.c.position)
-        return self._said(found, (said().where(at.in_(part)) for part in parts_of(wanted, PAIRS_AT_ONCE)))
+        wanted = {(found[number][1].id, position) for number, position in places if number in found}
+        rows = self._in_parts(said(), statements_table.c.document_id, {id for id, _ in wanted})
+        return self._said(found, (row for row in rows if (row.document_id, row.position) in wanted))
 
     def said_in(self, numbers: Collection[int]) -> dict[Place, Said]:
         found = self._documents(documents.c.number, numbers)
         ids = [document.id for _, document in found.values()]
-        return self._said(found, (said().where(statements_table.c.document_id.in_(part)) for part in parts_of(ids)))
+        return self._said(found, self._in_parts(said(), statements_table.c.document_id, ids))
 
     def _documents(self, column: Any, values: Collection[Any]) -> dict[int, tuple[int, Document]]:
         return {row.number: (row.number, load_document(row)) for row in self._in_parts(select(documents), column, values)}
 
-    def _said(self, found: Mapping[int, tuple[int, Document]], queries: Iterator[Select[Any]]) -> dict[Place, Said]:
+    def _said(self, found: Mapping[int, tuple[int, Document]], rows: Iterable[Any]) -> dict[Place, Said]:
         by_id = {document.id: (number, document) for number, document in found.values()}
-        rows = [row for query in queries for row in self._connection.execute(query)]
         return {(by_id[row.document_id][0], row.position): (by_id[row.document_id][1], load_said(row)) for row in rows}
 
     def said(self, ids: Collection[str]) -> dict[str, Said]:
@@ -111,11 +109,10 @@ class SqlClaimDesk:
             for row in self._in_parts(select(documents.c.number, documents.c.id), documents.c.number, {n for n, _ in places})
         }
         back = {id: number for number, id in numbers.items()}
-        wanted = [(numbers[number], position) for number, position in places if number in numbers]
         columns = statements_table.c
-        query, at = select(columns.id, columns.document_id, columns.position), tuple_(columns.document_id, columns.position)
-        rows = [row for part in parts_of(wanted, PAIRS_AT_ONCE) for row in self._connection.execute(query.where(at.in_(part)))]
-        return {(back[row.document_id], row.position): row.id for row in rows}
+        rows = self._in_parts(select(columns.id, columns.document_id, columns.position), columns.document_id, back)
+        found = {(back[row.document_id], row.position): row.id for row in rows}
+        return {place: found[place] for place in places if place in found}
 
     def places_of(self, ids: Collection[str]) -> dict[str, Place]:
         columns = statements_table.c
@@ -210,7 +207,8 @@ class SqlClaimDesk:
             self._connection.execute(update(marked).where(marked.c.number.in_(part)).values(changed=now))
 
 
-def unmarked_documents(query: Select[Any], rules: str) -> Select[Any]:
-    """Of articles those that these rules have not marked as they are."""
+def unmarked_documents(rules: str) -> Select[Any]:
+    """The numbers of articles that these rules have not marked as they are, the longest unchanged first: told by an index alone."""
     other = or_(marked.c.number.is_(None), marked.c.changed != documents.c.changed, marked.c.rules != rules)
-    return query.outerjoin(marked, marked.c.number == documents.c.number).where(other)
+    query = select(documents.c.number).outerjoin(marked, marked.c.number == documents.c.number)
+    return query.where(other).order_by(documents.c.changed)

@@ -225,7 +225,7 @@ class SqlView:
 
     def are_claims_gathered(self, rules: str) -> bool:
         with dialect.reading(self._engine) as connection:
-            left = unmarked_documents(select(documents.c.number), rules).limit(1), select(marked.c.number).where(marked.c.waits).limit(1)
+            left = unmarked_documents(rules).limit(1), select(marked.c.number).where(marked.c.waits).limit(1)
             return not any(connection.execute(query).first() for query in left)
 
     def is_linked(self, rules: str) -> bool:

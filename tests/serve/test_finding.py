@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from benchmarks.largeclaims import put_claims
-from benchmarks.largerecord import put_people, store_articles, write_articles
+from benchmarks.largerecord import World, put_people, store_articles, write_articles
 from onrecord.errors import ItemError
 from onrecord.serve import counting, finding
 from onrecord.serve.catalogue import Catalogue
@@ -27,7 +27,7 @@ ORDERS = {
 def store(tmp_path_factory):
     path = tmp_path_factory.mktemp("finding") / "record.db"
     open_store(path, create=True).close()
-    list(store_articles(path, write_articles(60, seed=5)))
+    list(store_articles(path, write_articles(60, World(5))))
     put_people(path)
     put_claims(path, seed=5)
     with open_store(path) as opened:
