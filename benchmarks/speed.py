@@ -31,7 +31,9 @@ def time_command(arguments: list[str], *, text: str = "") -> tuple[float, float]
     assert process.stdin
     process.stdin.write(text.encode())
     process.stdin.close()
-    _, _, usage = os.wait4(process.pid, 0)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"onrecord {' '.join(arguments)} failed with exit status {os.waitstatus_to_exitcode(status)}")
     return time.perf_counter() - started, usage.ru_maxrss / 1024
 
 

@@ -49,7 +49,10 @@ _TWO_COMMAS = re.compile(r"(?<![^\s(]),,(?=[^\W\d_])")
 # "on Fri. night", "Tue, 5 March": after a word that a day follows, or before a date; "Tues", "Thurs" and "Fri" after any small word
 _DAYS = {"Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday"}
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-_SHORT_DAY = re.compile(r"([MTWFS](?<![\w.-][MTWFS])(?:on|ues?|eds?|hu(?:rs?)?|ri|at|un))\b(?![-\w]|[’'](?!s\b))(\.(?= [a-z0-9]|[,’']))?")
+_SHORT_DAY = re.compile(
+    r"([MTWFS](?<![\w.-][MTWFS])(?:(?<=M)on|(?<=T)ues?|(?<=W)eds?|(?<=T)hu(?:rs?)?|(?<=F)ri|(?<=S)at|(?<=S)un))\b"
+    r"(?![-\w]|[’'](?!s\b))(\.(?= [a-z0-9]|[,’']))?"
+)
 _BEFORE_DAY = re.compile(
     r"\b(?:on|last|this|next|late|early|since|until|till|by|from|through|every|before|after|and|or|of|between) $", re.I
 )

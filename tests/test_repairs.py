@@ -89,6 +89,7 @@ CASES = [
         "He left on Friday and spoke Tuesday night. She came on Sunday. It rained.",
     ),
     ("Fri, Aug 15, 2008\n\nWed. 5 March, last Sat’s race", "Friday, Aug 15, 2008\n\nWednesday 5 March, last Saturday’s race"),
+    ("What Ted said of Fed January 5 papers, and of Fun night, at Son 3 May.",) * 2,
     ("The Sun said on Sun Microsystems that Tran Thu Sat. Thu said so. They Wed.",) * 2,
     ("Home  News  Sport\tWeather", "Home  News  Sport\tWeather"),
     (
