@@ -3,7 +3,7 @@
     python -m benchmarks.largelinks make build/links.db --articles 100000
     python -m benchmarks.largelinks link build/links.db
 
-`make` is the same for the same seed; it links the people, and leaves claims and marks as linking does, without the hours that takes.
+`make` is the same for the same seed; it links the people, and leaves marks as linking does, but no claims, without the hours that takes.
 Its words are as many and as uneven as those of news, and one statement in thirty says again what another said. `link` adds new
 articles to a copy, links them and prints the time, the processor time and the most memory of the whole process.
 """
@@ -19,7 +19,6 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.largeclaims import put_claims
 from benchmarks.largerecord import World, make, write_articles
 from onrecord.gathering import claim_rules, gather_claims
 from onrecord.link.commonwords import PLAIN, SMALL, USUAL
@@ -74,9 +73,8 @@ def _by_rank(chance: random.Random, many: int) -> int:
     return int(many ** chance.random()) - 1
 
 
-def put_linked(path: Path, seed: int) -> None:
-    """Link its people, and leave it as if the rest had been linked: claims, and what each statement is compared by."""
-    put_claims(path, seed)
+def put_linked(path: Path) -> None:
+    """Link its people, and leave it as if the rest had been linked and nothing were said twice: what each statement is compared by."""
     rules = claim_rules()
     with open_store(path) as store:
         begun = time.process_time()
@@ -127,7 +125,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     if given.what == "make":
-        make(given.path, given.articles, NewsWorld(given.seed), lambda path: put_linked(path, given.seed))
+        make(given.path, given.articles, NewsWorld(given.seed), put_linked)
     else:
         link_new(given.path, given.seed)
 
