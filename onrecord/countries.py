@@ -72,7 +72,9 @@ def is_country(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_nationality(word: str) -> bool:
     """Whether a word is the adjective of a country in the table: Canadian, French."""
-    return not is_country(word) and any(same_country(word, name) for name in COUNTRIES)
+    folded = fold_name(word)
+    near = _BY_STEM.get(folded[:STEM], ())
+    return folded not in _BY_NAME and (folded in _BY_ADJECTIVE or any(same_country(word, name) for name in near))
 
 
 @lru_cache(maxsize=65536)
