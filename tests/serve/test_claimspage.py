@@ -9,6 +9,7 @@ from onrecord.claims import merge_claims
 from onrecord.gathering import gather_claims
 from onrecord.link.judging import Judge
 from onrecord.people import link_people
+from onrecord.serve import claimspage
 from tests.serve.conftest import Visitor, serve
 from tests.serve.test_pages import Page
 from tests.telling import ALONE, FIRST, RECORD, ROAD, SECOND, SILENT, told
@@ -128,12 +129,18 @@ def near(claims):
     return visitor, ids[ROAD]
 
 
-def test_a_claim_page_offers_what_lies_near_and_shows_it_when_asked(near):
+def test_in_a_large_record_a_claim_page_offers_what_lies_near(near, monkeypatch):
+    monkeypatch.setattr(claimspage, "NEAR_AT_ONCE", 0)
     visitor, road = near
     plain = Page(visitor.page(f"/claims/{road}"))
     assert f"/claims/{road}?near=5#near" in plain.values("href")
     assert BARGES not in plain.text
-    text = Page(visitor.page(f"/claims/{road}?near=5")).text
+    assert BARGES in Page(visitor.page(f"/claims/{road}?near=5")).text
+
+
+def test_a_claim_page_shows_what_lies_near(near):
+    visitor, road = near
+    text = Page(visitor.page(f"/claims/{road}")).text
     line = text[text.index("not taken for the same: the record says neither") :]
     assert line.index("9 January 2025") < line.index("5 May 2016")
     assert "Nearest there" in line
