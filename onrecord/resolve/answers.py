@@ -11,6 +11,8 @@ _INQUIRY = re.compile(r"[\"“„«‘']*(?:whether|if|who|whom|whose|what|when|
 _REPLY_CUE = re.compile(r"(?:came|comes|was|is) the (?:\w+ )?(?:reply|answer|response)$")
 # how a printed interview marks question and answer, at the start of a line
 _LABEL = re.compile(r"^([QA])[:.] ?", re.MULTILINE)
+_NAMED_LABEL = re.compile(r"[\"“]?(?:[QA]|[A-Z][\w.’'& -]{1,60})[:.] ?$")
+_LONGEST_LABEL = 70
 # "We put four questions to the registrar": words that stand before an interview's first question
 # the interviewer's name
 _ASKS = re.compile(r"\b(?:[Bb]y|[Ii]nterviewer:?|(?:[Ii]nterview|[Qq]uestions|[Ww]ords|[Tt]ext):) $")
@@ -107,6 +109,13 @@ def _answers_on(reading: Reading, turn: Turn) -> Speaker | None:
 def is_labelled(reading: Reading, turn: Turn) -> bool:
     """Whether a statement stands after "Q:" or "A:" at the start of its line."""
     return _label(reading, turn) is not None
+
+
+def is_bare_turn(reading: Reading, turn: Turn) -> bool:
+    """Whether words without a cue stand after "Q:" or "MS SADIQ:" at the beginning of a line, as interviews and records print them."""
+    at = turn.statement.content[0].start
+    begin = max(reading.paragraphs[turn.paragraph].start, reading.text.rfind("\n", 0, at) + 1)
+    return not turn.statement.cue and at - begin < _LONGEST_LABEL and _NAMED_LABEL.fullmatch(reading.text[begin:at]) is not None
 
 
 def resolve_labelled(reading: Reading, turn: Turn) -> Speaker | None:

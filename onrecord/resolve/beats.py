@@ -7,7 +7,6 @@ import re
 from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 
-_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 # a pronoun resolved within its paragraph scores more, one that looks further back less
 _SURE = 0.85
 _QUOTES = "\"“”„«»‘’'`"
@@ -20,10 +19,10 @@ def resolve_beat(reading: Reading, turn: Turn) -> Speaker | None:
     line = reading.paragraphs[turn.paragraph]
     if start - line.start < 8 or reading.text[start] not in _QUOTES:
         return None
-    ends = [match.end() for match in _SENTENCE_END.finditer(reading.text, line.start, start)]
-    if not ends or ends[-1] != start:
+    begins = reading.sentence_starts(turn.paragraph, start)
+    if len(begins) < 2 or begins[-1] != start:
         return None
-    begin = ends[-2] if len(ends) > 1 else line.start
+    begin = begins[-2]
     if reading.in_content(begin) or reading.in_content(start - 3) or any(begin <= other.at < start for other in reading.outer):
         return None
     return _subject(reading, turn, begin, start)

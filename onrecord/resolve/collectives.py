@@ -24,7 +24,6 @@ _SUBJECT = re.compile(
 
 # what something is done to, with or by is not what "it" goes on with, where a subject stands before
 _OBJECT = re.compile(r"\b(?:to|by|with|from|over|against|for|of) (?:the )?$")
-_SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s+")
 _OPENS = re.compile(r"(?:^|[.!?][”\"’»)]*\s+|\n)(?:[A-Z][\w ]{0,30} )?$")
 _HEADS = "|".join(
     sorted((BODIES | DOCUMENTS) - {"house", "times", "post", "energy", "motion", "will", "order", "record", "sign"}, key=len, reverse=True)
@@ -103,8 +102,7 @@ def _in_sentence_before(reading: Reading, turn: Turn) -> Speaker | None:
     """The only nameless body or text that does something in the sentence before, or ends it: "What they fight over is a memo. It"."""
     number, first = turn.paragraph, min(turn.at, turn.statement.content[0].start)
     number -= first - reading.paragraphs[number].start < 2 and number > 0 and turn.statement.manner == "direct"
-    line = reading.paragraphs[number].start
-    begins = [line, *(match.end() for match in _SENTENCE_END.finditer(reading.text, line, turn.at))]
+    begins = reading.sentence_starts(number, turn.at)
     opening = len(begins) > 1 and (turn.at - begins[-1] < 12 or number < turn.paragraph)
     begin = begins[-2] if opening else begins[-1]
     found = [match for match in _DOES.finditer(reading.text, begin, turn.at) if not reading.in_content(match.start())]

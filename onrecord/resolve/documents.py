@@ -52,7 +52,6 @@ _AND_ANOTHER = re.compile(
 )
 _OF_AFTER = re.compile(r" of (?:the )?")
 _SIZE = re.compile(r"^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|twelve)-|^same$")
-_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 _PLAIN = words_of("of in on for to by from with and or that which")
 _BY_AFTER = re.compile(r"[^.;:\n“”\"]{0,40}?" + _ISSUER_LEAD + f"(?={_NAME})")
 _BETWEEN = re.compile(r"(?:[’']s)?(?: [a-z][\w-]*){0,2} $")
@@ -140,8 +139,7 @@ def _sender(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     for other in reading.before(turn):
         if not other.speaker or not other.source or reading.distance(other.paragraph, turn.paragraph) > 1:
             continue
-        line = reading.paragraphs[other.paragraph].start
-        begin = max((match.end() for match in _SENTENCE_END.finditer(reading.text, line, other.at)), default=line)
+        begin = reading.sentence_starts(other.paragraph, other.at)[-1]
         end = (other.statement.cue or other.statement.source)[-1].end + 40
         if re.search(rf"\b[Ii]n (?:an?|his|her|its|their) (?:[\w-]+ ){{0,3}}{re.escape(source.head)}\b", reading.text[begin:end]):
             return other.speaker.by("who spoke in the text", 0.7)

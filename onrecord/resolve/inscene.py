@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from onrecord.records import Resolved, Span
-from onrecord.resolve.answers import is_question
+from onrecord.resolve.answers import is_bare_turn, is_question
 from onrecord.resolve.beside import PAST
 from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.resolve.scenes import MASK, Scene
-from onrecord.resolve.sceneswords import ASKS, AWAY, CROWD, FORUM, HAS_SAID, HEARD, LABEL, LEFT, MORE_PAST, PRESS, REPLIES, SPEECH
+from onrecord.resolve.sceneswords import ASKS, AWAY, CROWD, FORUM, HAS_SAID, HEARD, LEFT, MORE_PAST, PRESS, REPLIES, SPEECH
 from onrecord.resolve.times import Times
 
 RULE = "day of the scene"
@@ -101,7 +101,7 @@ class InScene:
         if (source and source.head in DOCUMENTS) or self._reading.is_headline(turn):
             return False
         if not statement.cue:
-            spoken = not statement.source or self._is_labelled(turn)
+            spoken = not statement.source or is_bare_turn(self._reading, turn)
         else:
             first, last = statement.cue[0].start, statement.cue[-1].end
             past = PAST.search(self._open, first, last) or MORE_PAST.search(self._open, first, last)
@@ -146,7 +146,7 @@ class InScene:
     def _takes_part(self, turn: Turn, scene: Scene) -> bool:
         """Whether somebody asks, answers or goes on where the scene is still told."""
         statement = turn.statement
-        if self._is_labelled(turn) or (self._asked and turn.paragraph == self._at):
+        if is_bare_turn(self._reading, turn) or (self._asked and turn.paragraph == self._at):
             return True
         if not statement.cue:
             opens = statement.content[0].start - self._times.sentence_of(turn).start < 2
@@ -155,19 +155,13 @@ class InScene:
         replies = REPLIES.search(cue) and (scene.forum or (scene.press and statement.manner == "direct"))
         return bool(replies or (ASKS.search(cue) and (scene.forum or scene.press)))
 
-    def _is_labelled(self, turn: Turn) -> bool:
-        """Whether the words stand after "Q:" or "MS SADIQ:" at the beginning of a line."""
-        content = turn.statement.content[0]
-        begin = max(self._reading.paragraphs[turn.paragraph].start, self._reading.text.rfind("\n", 0, content.start) + 1)
-        return not turn.statement.cue and content.start - begin < 70 and bool(LABEL.fullmatch(self._reading.text[begin : content.start]))
-
     def _ask(self, question: Turn, answer: Turn) -> None:
         """A question that nobody is said to ask belongs to its answer."""
         scene, key = self.scene_of.get(answer.statement.id), question.statement.id
         if scene is None or key in self.scene_of or key in self._days or question.paragraph < answer.paragraph - 1:
             return
         asks = question.statement.act == "ask" or is_question(self._reading, question)
-        if asks and (question.speaker is None or self._is_labelled(question)):
+        if asks and (question.speaker is None or is_bare_turn(self._reading, question)):
             sentence = self._times.sentence_of(question)
             if not AWAY.search(self._open, sentence.start, sentence.end):
                 self._take(question, scene)

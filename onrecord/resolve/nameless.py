@@ -58,7 +58,6 @@ _PART_OF_HANDLE = re.compile(r"[^\W\d_]{4,}")
 _ASKING = words_of("reporter journalist interviewer moderator presenter")
 # those who are somebody's
 _SOMEBODYS = words_of("friend pal aide colleague relative pupil confidant")
-_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 _OF_THEM = re.compile(r"\b(?:of|by) (?:them|these|those)$")
 
 
@@ -147,9 +146,8 @@ def _of_whom(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     if source.determiner not in ("a", "an", "one", "") or reading.is_headline(turn):
         return None
     first = min(turn.at, turn.statement.content[0].start)
-    line = reading.paragraphs[turn.paragraph].start
-    begins = [line, *(match.end() for match in _SENTENCE_END.finditer(reading.text, line, first))]
-    begin = begins[-2] if len(begins) > 1 else line
+    begins = reading.sentence_starts(turn.paragraph, first)
+    begin = begins[-2] if len(begins) > 1 else begins[0]
     people = {id(person): person for _, person, _ in reading.people_between(begin, first)}
     if len(people) != 1 or any(human.head != source.head for human in find_humans(reading.text, begin, first)):
         return None

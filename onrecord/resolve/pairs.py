@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from onrecord.names import fold_name, words_of
@@ -17,7 +16,6 @@ PAIRED = words_of("both neither each")
 # what two countries have one of each
 _OF_STATES = words_of("government army military presidency president minister premier leader embassy delegation parliament")
 _STATES = words_of("side country capital nation state neighbour neighbor")
-_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 _SHORTEST = 4
 
 
@@ -60,8 +58,7 @@ def _people_before(reading: Reading, turn: Turn) -> Speaker | None:
 
 def _several_before(reading: Reading, turn: Turn) -> bool:
     """Whether the sentence before is about several without a name: "The ministers of Drava and Selm met. Both denied it"."""
-    line = reading.paragraphs[turn.paragraph].start
-    begins = [line, *(match.end() for match in _SENTENCE_END.finditer(reading.text, line, turn.at))]
+    begins = reading.sentence_starts(turn.paragraph, turn.at)
     begin = begins[-2] if len(begins) > 1 and turn.at - begins[-1] < 3 else begins[-1]
     words = (fold_name(word) for word in reading.text[begin : begin + 60].split()[:4])
     return any(word in GROUPS for word in words)

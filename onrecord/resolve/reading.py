@@ -22,6 +22,7 @@ from onrecord.resolve.states import is_company, is_state_name, is_thing
 from onrecord.resolve.surnames import mark_surnames
 from onrecord.text import join_lines, split_paragraphs
 
+_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 _SEVERAL = re.compile(r" (?:are|were|have)\b")
 _SAYS = re.compile(r" (?:also )?(?:said|says|told|added|replied|noted|stressed|explained|admitted|argued|insisted)\b")
 
@@ -157,6 +158,11 @@ class Reading:
     def _is_full(self, line: Span) -> bool:
         """Whether a paragraph keeps apart what stands around it: page furniture and headings do not."""
         return line.end - line.start > 60 and not self.in_furniture(line.start)
+
+    def sentence_starts(self, number: int, end: int) -> list[int]:
+        """Where the sentences of a paragraph begin that begin before an offset, or right at it."""
+        line = self.paragraphs[number].start
+        return [line, *(match.end() for match in _SENTENCE_END.finditer(self.text, line, end))]
 
     def is_headline(self, turn: Turn) -> bool:
         """Whether a statement stands above the article."""

@@ -64,5 +64,3 @@ LEFT = re.compile(
 # no words of then
 HAS_SAID = re.compile(r"\b(?:has|have|had|'s|’s|is|are|be|been|will|would|once|long|always|often|repeatedly|before)\b", re.IGNORECASE)
 MORE_PAST = re.compile(r"\b(?:went|began|came|drew|\w*took|gave|made|felt|saw|rose|swore|read|put|let|broke|burst|understood)\b")
-# "Q:", "MS SADIQ:" at the beginning of a line
-LABEL = re.compile(r"[\"“]?(?:Q|A|[A-Z][\w.’'& -]{1,60})[:.] ?$")

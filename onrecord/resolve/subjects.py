@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from onrecord.names import Gender
@@ -11,8 +10,6 @@ from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.offices import find_humans
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import read_source
-
-_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 
 
 def resolve_subject(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
@@ -27,9 +24,7 @@ def _fits(told: Gender | None, gender: Gender) -> bool:
 
 def _sentences(reading: Reading, turn: Turn) -> list[int]:
     """Where the sentences of the paragraph before a statement's words begin, the one that the words stand in last."""
-    line = reading.paragraphs[turn.paragraph].start
-    first = min(turn.at, turn.statement.content[0].start if turn.statement.content else turn.at)
-    return [line, *(match.end() for match in _SENTENCE_END.finditer(reading.text, line, first))]
+    return reading.sentence_starts(turn.paragraph, min(turn.at, turn.statement.content[0].start))
 
 
 def _spoke_before(reading: Reading, turn: Turn, gender: Gender) -> Speaker | None:

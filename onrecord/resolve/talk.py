@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from onrecord.records import Resolved
-from onrecord.resolve.answers import is_question
+from onrecord.resolve.answers import is_bare_turn, is_question
 from onrecord.resolve.reading import Reading, Speaker, Turn
 
 ASKED, ANSWERED, GOES_ON = "who answers", "who asked", "goes on"
@@ -17,8 +17,6 @@ _REPLIES = re.compile(
 )
 _ADDS = re.compile(r"\b(?:added|adds|went on|continued|said|says|explained|recalled)$")
 _QUOTES = "\"“”„«»‘’'`"
-# how a printed interview marks question and answer, at the beginning of a line
-_LABEL = re.compile(r"[\"“]?(?:[QA]|[A-Z][\w.’'& -]{1,60}): ?$")
 
 
 def find_hearers(reading: Reading, told: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
@@ -52,12 +50,6 @@ def _is_next(reading: Reading, earlier: Turn, later: Turn) -> bool:
     return reading.distance(earlier.paragraph, later.paragraph) <= 1 and not reading.is_headline(earlier)
 
 
-def _is_labelled(reading: Reading, turn: Turn) -> bool:
-    at = turn.statement.content[0].start
-    begin = max(reading.paragraphs[turn.paragraph].start, reading.text.rfind("\n", 0, at) + 1)
-    return not turn.statement.cue and at - begin < 70 and _LABEL.fullmatch(reading.text[begin:at]) is not None
-
-
 def _who_answers(reading: Reading, turn: Turn, after: Turn | None) -> Resolved | None:
     """The one who speaks next, where somebody asks and the next words answer: they say so, follow bare or are quoted at once."""
     if after is None or after.speaker is None:
@@ -66,12 +58,12 @@ def _who_answers(reading: Reading, turn: Turn, after: Turn | None) -> Resolved |
     asks = _ASKS.search(cue) or (_DEMANDS.search(cue) and is_question(reading, turn)) if cue else is_question(reading, turn)
     if not asks or not _is_other(turn, after) or not _is_next(reading, turn, after):
         return None
-    if not cue and turn.statement.source and not _is_labelled(reading, turn):
+    if not cue and turn.statement.source and not is_bare_turn(reading, turn):
         return None
     reply = _cue(reading, after)
-    if _ASKS.search(reply) or (is_question(reading, after) and not _is_labelled(reading, after)):
+    if _ASKS.search(reply) or (is_question(reading, after) and not is_bare_turn(reading, after)):
         return None
-    bare = not after.statement.cue and (not after.statement.source or _is_labelled(reading, after))
+    bare = not after.statement.cue and (not after.statement.source or is_bare_turn(reading, after))
     free = not cue and reading.text[turn.statement.content[0].start] not in _QUOTES
     quoted = free and after.statement.manner == "direct"
     if not (bare or _REPLIES.search(reply) or quoted or (free and turn.paragraph == after.paragraph)):
@@ -88,7 +80,7 @@ def _who_asked(reading: Reading, turn: Turn, before: Turn | None) -> Resolved | 
         return None
     if cue:
         return _hearer(before.speaker, ANSWERED)
-    bare = not turn.statement.source or _is_labelled(reading, turn)
+    bare = not turn.statement.source or is_bare_turn(reading, turn)
     asked = is_question(reading, before) or _ASKS.search(_cue(reading, before))
     return _hearer(before.speaker, ANSWERED) if bare and asked and not is_question(reading, turn) else None
 
