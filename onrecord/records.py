@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Manner = Literal["direct", "indirect", "mixed"]
 Act = Literal["say", "ask", "demand", "promise", "deny", "accuse", "announce", "warn", "agree", "think"]
@@ -194,6 +194,18 @@ class Appearance:
     first: str | None = None
     last: str | None = None
     statements: int = 0
+
+
+OFFICE = "office "  # how the keys of blocks of offices begin
+ANEW = ""  # in place of a name of which something changed in a block: all of it is linked anew
+
+
+class Form(NamedTuple):
+    """One form of a person's name, as what it was read, and how many statements are under it."""
+
+    name: str
+    read_as: SpeakerKind | None
+    statements: int
 
 
 # An appearance, the block it is at home in, and all blocks it bears upon: keys under which those who may be one are looked for.

@@ -12,10 +12,9 @@ from onrecord.days import date_range
 from onrecord.link.bodies import body_block, body_blocks, is_body_name
 from onrecord.link.offices import Office, read_office
 from onrecord.names import CAPITALS, fold_name
-from onrecord.records import Appearance, Document, Resolved, Role, SpeakerKind, Statement, hash_words, value_of
+from onrecord.records import OFFICE, Appearance, Document, Resolved, Role, SpeakerKind, Statement, hash_words, value_of
 from onrecord.spellings import block_key, person_words
 
-OFFICE = "office "  # how the keys of offices begin: whose they are is judged when people are tied
 _LINKED = ("person", "organisation", "country")
 _PRONOUN_RULE = re.compile(r"(he|she): ")
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several|any|each) ", re.IGNORECASE)

@@ -30,15 +30,15 @@ def link_holders(members: Sequence[Appearance], guests: Sequence[Appearance], pe
 
     `person_of` gives each guest's person, so that one person seen twice is one.
     """
-    return [link for one in members if (link := _link_holder(one, guests, person_of))]
+    offices = {office for one in members if (office := read_office(one.name))}
+    seen = {office: [sighting for guest in guests for sighting in _sightings(guest, office, person_of)] for office in offices}
+    return [link for one in members if (office := read_office(one.name)) and (link := _link_holder(one, office, seen[office]))]
 
 
-def _link_holder(one: Appearance, guests: Sequence[Appearance], person_of: dict[str, str]) -> Proposal | None:
-    office = read_office(one.name)
-    if office is None or one.first is None or one.last is None:
+def _link_holder(one: Appearance, office: Office, seen: Sequence[_Sighting]) -> Proposal | None:
+    if one.first is None or one.last is None:
         return None
     first, last = date.fromisoformat(one.first), date.fromisoformat(one.last)
-    seen = [sighting for guest in guests for sighting in _sightings(guest, office, person_of)]
     listed = [sighting for sighting in seen if sighting.listed and sighting.since <= last and sighting.until >= first]
     printed = [sighting for sighting in seen if not sighting.listed]
     around = [sighting for sighting in printed if sighting.since - AROUND <= last and sighting.until + AROUND >= first]

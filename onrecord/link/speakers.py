@@ -6,20 +6,21 @@ True first: where the evidence is thin, or would fit two, they stay apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord.link.bodies import body_words, is_distinctive, stands_for
 from onrecord.link.evidence import CLEAR, Evidence, Profile, Weigh, has_namesake, weigh_people
-from onrecord.records import Appearance, Judgement
+from onrecord.records import Appearance, Judgement, Link, SpeakerKind
 from onrecord.spellings import NameMatch, compare_names, person_words, spelling_key
 
-RULES = "rule speakers 1"  # another number has every article linked anew
+RULES = "rule speakers 2"  # another number has every article linked anew
 _NAMESAKES_TOLD = 10  # clusters of one name of which each pair's judgement is kept
 
 Company = Mapping[str, frozenset[str]]
 Score = Callable[[Profile, Profile], Evidence]
+Words = tuple[str, ...]  # of a name, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +34,110 @@ class Proposal:
     reason: str
 
 
-def link_speakers(members: Sequence[Appearance], guests: Sequence[Appearance], company: Company, weigh: Weigh) -> list[Proposal]:
+def link_speakers(
+    members: Sequence[Appearance],
+    guests: Sequence[Appearance],
+    company: Company,
+    weigh: Weigh,
+    crowd: Sequence[Appearance] = (),
+    *,
+    links: Iterable[Link] = (),
+    changed: Collection[str] | None = None,
+) -> list[Proposal]:
     """What the rules judge on the members of one block, in an order that stays; guests are only linked to.
 
-    `company` gives the names around each appearance, `weigh` how telling a shared one is. What was judged before does not count.
+    `company` gives the names around each appearance, `weigh` how telling a shared one is. The crowd are others of the members' names: each
+    is linked to whom it fits among members and guests, and bears upon nobody. What was judged before does not count, but where `changed`
+    names all those of whom anything changed: namesakes of the others are as `links`, the rules' links in force on them, have them.
     """
     kind = (members or guests)[0].kind if members or guests else "person"
     if kind == "country":
-        return _link_to_first(members, "same country")
-    everyone = [*members, *guests]
-    groups = _group(everyone, person_words if kind == "person" else body_words)
-    found: list[Proposal] = []
-    profiles: list[Profile] = []
-    for group in groups:
-        score = _score_namesakes(weigh) if kind == "person" else _score_bodies
-        clusters, judged = _cluster(group, company, score)
-        profiles += clusters
+        return _link_to_first([*members, *crowd], "same country")
+    score = _score_of(kind, weigh)
+    groups = _group([*members, *guests])
+    anew = set(groups) if changed is None else {_words_of(one) for one in (*members, *guests) if one.name in changed}
+    known, found = _known_clusters({words: group for words, group in groups.items() if words not in anew}, links, company)
+    clustered: dict[Words, list[Profile]] = {}
+    for words, group in groups.items():
+        clustered[words], judged = _cluster(group, company, score) if words in anew else (known[words], [])
         found += judged
+    profiles = [profile for clusters in clustered.values() for profile in clusters]
     found += _link_forms(profiles, weigh) if kind == "person" else _link_acronyms(profiles, weigh)
     own = {one.id for one in members}
-    return [one for one in (_turn(one, own) for one in found) if one.left in own]
+    turned = [one for one in (_turn(one, own) for one in found) if one.left in own]
+    return [*turned, *_link_crowd(crowd, clustered, company, score, weigh)]
+
+
+def link_newcomers(
+    newcomers: Sequence[Appearance], known: Sequence[Appearance], links: Iterable[Link], company: Company, weigh: Weigh
+) -> list[Proposal]:
+    """What the rules judge on newcomers to the crowd of a block, where nothing else changed.
+
+    `known` are the members and guests of the block that matter, `links` the rules' links in force on them.
+    """
+    kind = newcomers[0].kind
+    if kind == "country":
+        return _link_to_first([known[0], *newcomers], "same country")
+    clustered, _ = _known_clusters(_group(known), links, company)
+    return list(_link_crowd(newcomers, clustered, company, _score_of(kind, weigh), weigh))
+
+
+def _score_of(kind: SpeakerKind, weigh: Weigh) -> Score:
+    return _score_namesakes(weigh) if kind == "person" else _score_bodies
+
+
+def _known_clusters(
+    groups: Mapping[Words, Sequence[Appearance]], links: Iterable[Link], company: Company
+) -> tuple[dict[Words, list[Profile]], list[Proposal]]:
+    """The people behind each name as the links on namesakes have them, and those links."""
+    words_of = {one.id: words for words, group in groups.items() for one in group}
+    within = [link for link in links if link.left in words_of and words_of[link.left] == words_of.get(link.right)]
+    roots = {link.left: link.right for link in within if link.judgement == "same"}
+    clusters: dict[Words, dict[str, Profile]] = {words: {} for words in groups}
+    for words, group in groups.items():
+        for one in group:
+            clusters[words].setdefault(roots.get(one.id, one.id), Profile()).add(one, company.get(one.id, frozenset()))
+    return (
+        {words: list(listed.values()) for words, listed in clusters.items()},
+        [Proposal(link.left, link.right, link.judgement, link.score, link.reason) for link in within],
+    )
+
+
+def _link_crowd(
+    crowd: Iterable[Appearance], clustered: Mapping[Words, Sequence[Profile]], company: Company, score: Score, weigh: Weigh
+) -> Iterator[Proposal]:
+    """Each of the crowd to the person of its name whom it clearly fits best; a lone surname also to one of a fuller name."""
+    largest = {words: sorted(clusters, key=lambda cluster: -len(cluster.members)) for words, clusters in clustered.items()}
+    full = [profile for words, clusters in clustered.items() if len(words) > 1 for profile in clusters]
+    for one in crowd:
+        profile = Profile()
+        profile.add(one, company.get(one.id, frozenset()))
+        words = _words_of(one)
+        if found := _fitting(profile, largest.get(words, ()), score):
+            yield Proposal(one.id, found[1].root.id, "same", found[0].points, found[0].reason)
+        elif one.kind == "person" and len(words) == 1:
+            yield from _unambiguous(_fitting_full(profile, full, weigh), weigh)
+
+
+def _words_of(one: Appearance) -> Words:
+    return person_words(one.name) if one.kind == "person" else body_words(one.name)
+
+
+def like_names(names: Collection[str], members: Iterable[Appearance]) -> set[str]:
+    """The members' names that are told apart from these by nothing, and lone surnames, which may be anybody's."""
+    members = list(members)
+    same = {_words_of(one) for one in members if one.name in names}
+    return {one.name for one in members if (words := _words_of(one)) in same or (one.kind == "person" and len(words) == 1)}
+
+
+def who_matters(newcomers: Iterable[Appearance], known: Sequence[Appearance]) -> list[Appearance]:
+    """Those among the known by whom newcomers are judged: their namesakes, or everybody for a lone surname."""
+    names = {_words_of(one) for one in newcomers}
+    if known[0].kind == "country":
+        return [known[0]]
+    if known[0].kind == "person" and any(len(words) == 1 for words in names):
+        return list(known)
+    return [one for one in known if _words_of(one) in names]
 
 
 def _turn(one: Proposal, own: set[str]) -> Proposal:
@@ -64,11 +149,11 @@ def _link_to_first(members: Sequence[Appearance], reason: str) -> list[Proposal]
     return [Proposal(one.id, members[0].id, "same", 1.0, reason) for one in members[1:]]
 
 
-def _group(everyone: Iterable[Appearance], words: Callable[[str], tuple[str, ...]]) -> list[list[Appearance]]:
-    groups: dict[tuple[str, ...], list[Appearance]] = defaultdict(list)
+def _group(everyone: Iterable[Appearance]) -> dict[Words, list[Appearance]]:
+    groups: dict[Words, list[Appearance]] = defaultdict(list)
     for one in everyone:
-        groups[words(one.name)].append(one)
-    return list(groups.values())
+        groups[_words_of(one)].append(one)
+    return groups
 
 
 def _score_namesakes(weigh: Weigh) -> Score:
@@ -112,15 +197,24 @@ _ROUNDS = 3  # how often clusters that grew are compared again
 
 
 def _join(profile: Profile, clusters: Sequence[Profile], score: Score, reasons: dict[str, Evidence]) -> bool:
-    """Add one to the cluster that fits best, unless another fits about as well that cannot be the same."""
+    """Add one to the cluster that fits."""
+    found = _fitting(profile, clusters, score)
+    if not found:
+        return False
+    evidence, cluster = found
+    reasons.setdefault(profile.root.id, evidence)
+    cluster.absorb(profile)
+    return True
+
+
+def _fitting(profile: Profile, clusters: Sequence[Profile], score: Score) -> tuple[Evidence, Profile] | None:
+    """The cluster that fits best and how well; None where another fits about as well that cannot be the same."""
     fitting = [(evidence, cluster) for cluster in clusters[:_MANY] if (evidence := score(profile, cluster)).is_same]
     fitting.sort(key=lambda pair: -pair[0].points)
     close = [cluster for evidence, cluster in fitting if fitting[0][0].points - evidence.points < CLEAR]
     if not close or any(score(close[0], other).conflict for other in close[1:]):
-        return False
-    reasons.setdefault(profile.root.id, fitting[0][0])
-    close[0].absorb(profile)
-    return True
+        return None
+    return fitting[0]
 
 
 def _tell_joined(clusters: Iterable[Profile], reasons: Mapping[str, Evidence]) -> Iterator[Proposal]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Appearance, Link
+from onrecord.records import Appearance, Form, Link
 
 USER = "user "  # how `decided_by` begins where a person judged
 FOUNDER = 1_000_000_000  # outweighs any number of other appearances
@@ -95,13 +95,18 @@ def settle_ids(groups: Sequence[Sequence[str]], people: Mapping[str, str], ages:
     return Settled(tuple(ids), moved)
 
 
-def best_name(appearances: Sequence[Appearance]) -> str:
+def best_name(forms: Sequence[Form]) -> str:
     """The name that most statements of a person are under; a lone surname, an acronym or an office only where there is no fuller one."""
     weights: Counter[str] = Counter()
-    for one in appearances:
-        weights[one.name] += one.statements + (one.document_id is None)
-    fullest = max(appearances, key=lambda one: (one.read_as != "unnamed", " " in one.name, weights[one.name], -len(one.name)))
+    for one in forms:
+        weights[one.name] += one.statements
+    fullest = max(forms, key=lambda one: (one.read_as != "unnamed", " " in one.name, weights[one.name], -len(one.name)))
     return fullest.name
+
+
+def form_of(one: Appearance) -> Form:
+    """An appearance as a form of its person's name; a name of a list counts as one statement."""
+    return Form(one.name, one.read_as, one.statements + (one.document_id is None))
 
 
 class _Ties:

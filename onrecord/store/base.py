@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
@@ -17,20 +17,17 @@ from onrecord.records import (
     ACTS,
     MANNERS,
     Act,
-    Appearance,
     Document,
     Entry,
     Housed,
     Link,
     Manner,
-    Noted,
-    Person,
     Review,
     SpeakerKind,
     Statement,
 )
 from onrecord.store.claimbase import ClaimDesk, ClaimView
-from onrecord.store.peoplebase import PersonShown, PersonSummary
+from onrecord.store.peoplebase import PeopleDesk, PersonShown, PersonSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,68 +267,14 @@ class View(ClaimView, Protocol):
         """What could not be read, and still cannot."""
 
 
-class Desk(ClaimDesk, Protocol):
+class Desk(ClaimDesk, PeopleDesk, Protocol):
     """Where people are sorted and statements judged: reads and writes in one transaction, stored whole or not at all."""
-
-    def unlinked(self, rules: str, limit: int) -> list[tuple[Document, tuple[Statement, ...]]]:
-        """Articles that these rules have not looked at, in the order they were added."""
-
-    def put_appearances(self, rules: str, articles: Sequence[Noted]) -> None:
-        """Keep who appears in articles; what changes opens the blocks concerned."""
-
-    def open_blocks(self, limit: int, last: str) -> list[str]:
-        """Blocks in which something changed; those that begin with `last` only when no others are left."""
-
-    def close_blocks(self, blocks: Collection[str]) -> None:
-        """Say that these blocks are linked."""
-
-    def members(self, blocks: Collection[str]) -> dict[str, list[Appearance]]:
-        """The appearances of each block, in the order they came."""
-
-    def guests(self, blocks: Collection[str]) -> dict[str, list[Appearance]]:
-        """The appearances that have the block among theirs but are at home in another."""
-
-    def company(self, appearances: Collection[Appearance]) -> dict[str, frozenset[str]]:
-        """The names around each appearance, by its id."""
-
-    def company_counts(self) -> tuple[int, Mapping[str, int]]:
-        """How many articles there are, and in how many each name stands that stands in more than one."""
-
-    def people_of(self, ids: Collection[str]) -> dict[str, str]:
-        """The person of each appearance that has one."""
-
-    def appearances_of(self, person_id: str) -> list[Appearance]:
-        """The appearances of a person, in the order they came."""
-
-    def appearance_at(self, person_id: str, key: str) -> list[Appearance]:
-        """The appearances of a person in the article, or of the statement, that a key names; RunError if there are none."""
-
-    def appearances(self, ids: Collection[str]) -> list[Appearance]:
-        """The appearances of these ids, in the order they came."""
-
-    def links(self, ids: Collection[str]) -> list[Link]:
-        """The links on any of these ids that tie speakers, in the order of their making, but for those that were undone."""
-
-    def add_links(self, links: Iterable[Link], deed: int | None = None) -> None:
-        """Append links, as part of what a person did if so."""
 
     def find(self, key: str) -> str:
         """The id of the one person whom an id, the start of it or a name means; RunError if none or several."""
 
     def names_of(self, person_ids: Collection[str]) -> dict[str, str]:
         """The people's names."""
-
-    def fellows(self, ids: Collection[str]) -> set[str]:
-        """The ids of all appearances of the people whom these appearances belong to."""
-
-    def ages(self, person_ids: Collection[str]) -> dict[str, int]:
-        """Which of these ids have been given to people, and the order in which they were."""
-
-    def given_names(self, person_ids: Collection[str]) -> dict[str, str]:
-        """The names that were given by hand to these people, or to others that were merged into them."""
-
-    def put_people(self, people: Sequence[tuple[Person, Sequence[Appearance]]], moved: Mapping[str, str]) -> None:
-        """Say which appearances each person has, and which people were merged into others."""
 
     def rename(self, person_id: str, name: str, deed: int) -> None:
         """Give a person a name that no rule changes."""

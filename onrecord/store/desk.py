@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, case, delete, exists, func, insert, not_, or_, select, update
 
 from onrecord.errors import RunError
 from onrecord.names import fold_name
-from onrecord.records import Appearance, Document, Entry, Housed, Link, Noted, Person, Review, Statement
+from onrecord.records import ANEW, OFFICE, Appearance, Document, Entry, Form, Housed, Link, Noted, Person, Review, Statement
+from onrecord.store import dialect
 from onrecord.store.articles import one_article, whole_article
 from onrecord.store.base import Article, Deed
 from onrecord.store.claimdesk import SqlClaimDesk
@@ -25,6 +26,8 @@ from onrecord.store.schema import statement as statements_table
 from onrecord.store.words import pad_names
 
 SHORTEST_ID = 4  # characters of a statement's id that name it
+# Of a name in a block so many appearances stand: those of the first days, and those of each quarter's first days.
+FIRST_OF_NAME, FIRST_OF_QUARTER = 40, 2
 
 
 class SqlDesk(SqlClaimDesk):
@@ -47,16 +50,20 @@ class SqlDesk(SqlClaimDesk):
         )
         old = {row.id: load_appearance(row) for row in self._each(select(appearance), appearance.c.document_id, ids)}
         new = {housed[0].id: housed for article in articles for housed in article.appearances}
-        self._open_blocks_of([one for one, known in old.items() if one not in new or new[one][0] != known])
-        self._delete(appearance, appearance.c.id, [one for one in old if one not in new])
-        self._change([housed for one, housed in new.items() if one in old and housed[0] != old[one]])
+        gone = [one for one in old if one not in new]
+        changed = [housed for one, housed in new.items() if one in old and housed[0] != old[one]]
+        self._open_anew([*gone, *(one.id for one, _, _ in changed)])
+        self._delete(appearance, appearance.c.id, gone)
+        self._change(changed)
         self._house([housed for one, housed in new.items() if one not in old])
+        touched = {one.name for one, _, _ in changed} | {old[one].name for one in gone} | {one.name for one, _, _ in new.values()}
+        self._choose_standing(touched)
         self._connection.execute(update(documents).where(documents.c.id.in_(ids)).values(linked=rules))
 
     def _house(self, housed: Sequence[Housed], entry_id: str | None = None) -> None:
-        self._insert(appearance, [appearance_values(one, block, entry_id) for one, block, _ in housed])
+        rows = [{**appearance_values(one, block, entry_id), "stands": bool(entry_id)} for one, block, _ in housed]
+        self._insert(appearance, rows)
         self._insert(appearance_block, [{"appearance_id": one.id, "block": block} for one, _, blocks in housed for block in sorted(blocks)])
-        self._open({block for _, _, blocks in housed for block in blocks})
 
     def _change(self, housed: Sequence[Housed]) -> None:
         """Give appearances that are there what is known of them now; they stay with their people."""
@@ -64,7 +71,28 @@ class SqlDesk(SqlClaimDesk):
         for one, block, _ in housed:
             self._connection.execute(update(appearance).where(appearance.c.id == one.id).values(appearance_values(one, block)))
         self._insert(appearance_block, [{"appearance_id": one.id, "block": block} for one, _, blocks in housed for block in sorted(blocks)])
-        self._open({block for _, _, blocks in housed for block in blocks})
+        self._open({(block, ANEW) for _, _, blocks in housed for block in blocks})
+
+    def _choose_standing(self, names: Collection[str]) -> None:
+        """Choose which appearances of these names stand; where others do than before, the names are open in all blocks these bear upon."""
+        column = appearance.c
+        order = (column.first.is_(None), column.first, column.id)
+        place = func.row_number().over(partition_by=(column.name, column.block), order_by=order)
+        of_quarter = func.row_number().over(partition_by=(column.name, column.block, column.quarter), order_by=order)
+        for part in parts_of(names):
+            ranked = select(column.id, column.stands, place.label("place"), of_quarter.label("of_quarter"))
+            listed = ranked.where(column.name.in_(part), column.document_id.is_not(None)).subquery()
+            should = or_(listed.c.place <= FIRST_OF_NAME, listed.c.of_quarter <= FIRST_OF_QUARTER)
+            wrong = self._connection.execute(select(listed.c.id).where(listed.c.stands != should)).scalars().all()
+            for ids in parts_of(wrong):
+                self._connection.execute(update(appearance).where(column.id.in_(ids)).values(stands=not_(column.stands)))
+                self._open(set(self._blocks_of(ids)))
+
+    def _blocks_of(self, ids: Sequence[str]) -> list[tuple[str, str]]:
+        """The blocks that appearances bear upon, with their names."""
+        joined = appearance_block.join(appearance, appearance_block.c.appearance_id == appearance.c.id)
+        query = select(appearance_block.c.block, appearance.c.name).distinct().select_from(joined).where(appearance.c.id.in_(ids))
+        return [(block, name) for block, name in self._connection.execute(query)]
 
     def _delete(self, table: Table, column: ColumnElement[Any], values: Collection[str]) -> None:
         for part in parts_of(values):
@@ -74,39 +102,50 @@ class SqlDesk(SqlClaimDesk):
         if rows:
             self._connection.execute(insert(table), rows)
 
-    def _open_blocks_of(self, ids: Collection[str]) -> None:
+    def _open_anew(self, ids: Collection[str]) -> None:
+        """Open the blocks that these appearances bear upon as a whole."""
         for part in parts_of(ids):
-            query = select(appearance_block.c.block).distinct().where(appearance_block.c.appearance_id.in_(part))
-            self._open(self._connection.execute(query).scalars().all())
+            self._open({(block, ANEW) for block, _ in self._blocks_of(part)})
 
-    def _open(self, blocks: Collection[str]) -> None:
-        for part in parts_of(blocks):
-            known = set(self._connection.execute(select(open_block.c.block).where(open_block.c.block.in_(part))).scalars())
-            self._insert(open_block, [{"block": block} for block in sorted({*part} - known)])
+    def _open(self, blocks: Collection[tuple[str, str]]) -> None:
+        """Open blocks for a name each."""
+        dialect.insert_new(self._connection, open_block, [{"block": block, "name": name} for block, name in sorted(blocks)])
 
-    def open_blocks(self, limit: int, last: str) -> list[str]:
-        query = select(open_block.c.block).order_by(open_block.c.block).limit(limit)
-        first = self._connection.execute(query.where(open_block.c.block.not_like(f"{last}%"))).scalars().all()
-        return list(first or self._connection.execute(query).scalars())
+    def open_blocks(self, limit: int, *, offices: bool) -> dict[str, set[str]]:
+        block, pattern = open_block.c.block, f"{OFFICE}%"
+        wanted = select(block).distinct().where(block.like(pattern) if offices else block.not_like(pattern)).order_by(block).limit(limit)
+        found: dict[str, set[str]] = defaultdict(set)
+        for row in self._each(select(open_block), block, self._connection.execute(wanted).scalars().all()):
+            found[row.block].add(row.name)
+        return dict(found)
 
     def close_blocks(self, blocks: Collection[str]) -> None:
         self._delete(open_block, open_block.c.block, blocks)
 
     def members(self, blocks: Collection[str]) -> dict[str, list[Appearance]]:
-        found: dict[str, list[Appearance]] = defaultdict(list)
-        for row in self._each(select(appearance).order_by(appearance.c.number), appearance.c.block, blocks):
-            found[row.block].append(load_appearance(row))
-        return dict(found)
+        query = select(appearance).where(appearance.c.stands)
+        return _by_key(self._each(query, appearance.c.block, blocks), "block")
 
     def guests(self, blocks: Collection[str]) -> dict[str, list[Appearance]]:
-        found: dict[str, list[Appearance]] = defaultdict(list)
         keyed = select(appearance, appearance_block.c.block.label("key")).join(
             appearance_block, appearance_block.c.appearance_id == appearance.c.id
         )
-        query = keyed.where(appearance.c.block != appearance_block.c.block).order_by(appearance.c.number)
-        for row in self._each(query, appearance_block.c.block, blocks):
-            found[row.key].append(load_appearance(row))
-        return dict(found)
+        query = keyed.where(appearance.c.block != appearance_block.c.block, appearance.c.stands)
+        return _by_key(self._each(query, appearance_block.c.block, blocks), "key")
+
+    def crowds(self, names: Mapping[str, Collection[str] | None]) -> dict[str, list[Appearance]]:
+        found: dict[str, list[Appearance]] = {}
+        for block, listed in names.items():
+            query = select(appearance).where(appearance.c.block == block, not_(appearance.c.stands))
+            wanted = [query] if listed is None else [query.where(appearance.c.name.in_(part)) for part in parts_of(listed)]
+            found.update(_by_key((row for one in wanted for row in self._connection.execute(one)), "block"))
+        return found
+
+    def newcomers(self, limit: int, *, offices: bool) -> dict[str, list[Appearance]]:
+        kind = appearance.c.kind
+        unnamed = kind == "unnamed" if offices else kind != "unnamed"
+        query = select(appearance).where(appearance.c.person_id.is_(None), unnamed).limit(limit)
+        return _by_key(self._connection.execute(query), "block")
 
     def _each(self, query: Select[Any], column: ColumnElement[Any], values: Collection[str]) -> Iterator[Any]:
         for part in parts_of(values):
@@ -164,6 +203,10 @@ class SqlDesk(SqlClaimDesk):
         rows = {row.number: row for column in (link.c.left, link.c.right) for row in self._each(query, column, ids)}
         return [load_link(rows[number]) for number in sorted(rows)]
 
+    def judged(self, ids: Collection[str]) -> list[Link]:
+        query = select(link).where(link.c.kind == "same_speaker", in_force(link.c.deed)).order_by(link.c.number)
+        return [load_link(row) for row in self._each(query, link.c.left, ids)]
+
     def add_links(self, links: Iterable[Link], deed: int | None = None) -> None:
         self._insert(link, [link_values(one, deed) for one in links])
 
@@ -192,9 +235,26 @@ class SqlDesk(SqlClaimDesk):
         ]
         self._insert(person, [row for row in rows if row["id"] not in known])
         self._update(person, person.c.id, [row for row in rows if row["id"] in known])
-        self._update(appearance, appearance.c.id, [{"id": member.id, "person_id": one.id} for one, members in people for member in members])
+        self._place({member.id: one.id for one, members in people for member in members})
         for old, now in moved.items():
             self._connection.execute(update(person).where(or_(person.c.id == old, person.c.moved_to == old)).values(moved_to=now))
+
+    def join_people(self, people: Mapping[str, str]) -> None:
+        self._place(people)
+        touch(self._connection, sorted({one.document_id for one in self.appearances(people) if one.document_id}))
+
+    def _place(self, people: Mapping[str, str]) -> None:
+        """Say whose each appearance is."""
+        self._update(appearance, appearance.c.id, [{"id": one, "person_id": person} for one, person in people.items()])
+
+    def forms(self, person_ids: Collection[str]) -> dict[str, list[Form]]:
+        column = appearance.c
+        weight = func.sum(column.statements + case((column.document_id.is_(None), 1), else_=0))
+        counted = select(column.person_id, column.name, column.read_as, weight).group_by(column.person_id, column.name, column.read_as)
+        found: dict[str, list[Form]] = defaultdict(list)
+        for person_id, *form in self._each(counted.order_by(func.min(column.number)), column.person_id, person_ids):
+            found[person_id].append(Form(*form))
+        return dict(found)
 
     def _touch_articles(self, people: Sequence[tuple[Person, Sequence[Appearance]]]) -> None:
         """Say of which articles a speaker is now another person, or one of another name."""
@@ -225,6 +285,7 @@ class SqlDesk(SqlClaimDesk):
     def put_entry(self, listed: Entry, appearances: Sequence[Housed], deed: int) -> None:
         self._insert(entry, [entry_values(listed, deed)])
         self._house(appearances, listed.id)
+        self._open({(block, one.name) for one, _, blocks in appearances for block in blocks})
 
     def note_deed(self, what: str, said: str, by: str, *, withdraws: int | None = None) -> int:
         row = {"what": what, "said": said, "decided_by": by, "decided_at": _now(), "withdraws": withdraws}
@@ -241,7 +302,7 @@ class SqlDesk(SqlClaimDesk):
         gone = self._connection.execute(select(appearance.c.id, appearance.c.person_id).where(listed)).all()
         beside = appearance.c.person_id.in_({row.person_id for row in gone})
         ids.update(self._connection.execute(select(appearance.c.id).where(beside)).scalars())
-        self._open_blocks_of([row.id for row in gone])
+        self._open_anew([row.id for row in gone])
         self._connection.execute(delete(appearance).where(listed))
         drop_reviews(self._connection, deed)
         return sorted(ids - {row.id for row in gone})
@@ -251,6 +312,14 @@ class SqlDesk(SqlClaimDesk):
 
     def put_review(self, judged: Review, deed: int) -> None:
         put_review(self._connection, judged, deed)
+
+
+def _by_key(rows: Iterable[Any], key: str) -> dict[str, list[Appearance]]:
+    """Appearances by a column of theirs, each list in the order of days, undated ones last."""
+    found: dict[str, list[Appearance]] = defaultdict(list)
+    for row in rows:
+        found[getattr(row, key)].append(load_appearance(row))
+    return {name: sorted(listed, key=lambda one: (one.first is None, one.first, one.id)) for name, listed in found.items()}
 
 
 def unlinked_documents(rules: str) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
@@ -137,6 +137,12 @@ def upsert(connection: Connection, table: Table, values: Row, *, key: tuple[str,
         connection.execute(insert.on_conflict_do_update(index_elements=key, set_=dict(update)))
     else:
         connection.execute(insert.on_conflict_do_nothing(index_elements=key))
+
+
+def insert_new(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Insert the rows that are not there."""
+    if rows:
+        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), rows)
 
 
 def create_search(connection: Connection) -> None:

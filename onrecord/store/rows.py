@@ -213,7 +213,13 @@ def _unpack_resolved(packed: Values) -> dict[str, Any]:
 def appearance_values(one: Appearance, block: str, entry_id: str | None = None) -> Values:
     """The columns of an appearance but its person."""
     plain = {name: getattr(one, name) for name in _APPEARANCE}
-    return {**plain, "roles": _pack_roles(one.roles), "name_words": pad_names([one.name]), "block": block, "entry_id": entry_id}
+    words, quarter = pad_names([one.name]), quarter_of(one.first)
+    return {**plain, "roles": _pack_roles(one.roles), "name_words": words, "block": block, "quarter": quarter, "entry_id": entry_id}
+
+
+def quarter_of(day: str | None) -> str:
+    """The quarter of a year that a day is in: "2016-2" for "2016-04-05"; empty for none."""
+    return f"{day[:4]}-{(int(day[5:7]) + 2) // 3}" if day else ""
 
 
 _APPEARANCE = ("id", "document_id", "name", "kind", "read_as", "gender", "wikidata", "first", "last", "statements")

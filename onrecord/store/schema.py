@@ -206,9 +206,13 @@ appearance = Table(
     Column("first", Text),
     Column("last", Text),
     Column("statements", Integer, nullable=False),
-    Column("block", Text, nullable=False, index=True),
-    Column("person_id", Text, index=True),
+    Column("block", Text, nullable=False),
+    Column("quarter", Text, nullable=False),  # of the year in which its article was published, "2016-2"; empty where that is not known
+    Column("stands", Boolean, nullable=False),  # one of few of its name, or one that stands for many
+    Column("person_id", Text, index=True),  # none until it is linked
     UniqueConstraint("document_id", "name", "read_as"),
+    Index("ix_appearance_block_stands", "block", "stands"),
+    Index("ix_appearance_name_block", "name", "block", "first", "id", "quarter", "stands"),
 )
 
 # Under which keys an appearance is found by those who may be linked to it.
@@ -219,8 +223,8 @@ appearance_block = Table(
     Column("block", Text, nullable=False, index=True),
 )
 
-# Blocks in which something changed since they were linked last.
-open_block = Table("open_block", metadata, Column("block", Text, primary_key=True))
+# Names whose standing appearances changed since the block was linked last; `records.ANEW` for all of it.
+open_block = Table("open_block", metadata, Column("block", Text, primary_key=True), Column("name", Text, primary_key=True))
 
 # Whom and what an article names, folded.
 company = Table(

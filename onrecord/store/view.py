@@ -230,7 +230,8 @@ class SqlView:
 
     def is_linked(self, rules: str) -> bool:
         with dialect.reading(self._engine) as connection:
-            waiting = select(exists().where(unlinked_documents(rules))), select(exists().select_from(open_block))
+            newcomers = exists().where(appearance.c.person_id.is_(None))
+            waiting = select(exists().where(unlinked_documents(rules))), select(exists().select_from(open_block)), select(newcomers)
             return not any(connection.execute(query).scalar_one() for query in waiting)
 
     def speakers(self) -> list[SpeakerSummary]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.link.ties import best_name, founded_by, links_in_force, settle_ids, tie_people
-from onrecord.records import Appearance, Link
+from onrecord.records import Form, Link
 
 
 def link(pair, judgement, *, by="rule test", score=0.8):
@@ -82,9 +82,8 @@ def test_a_person_has_the_start_of_the_founders_id():
     ],
 )
 def test_a_person_is_called_by_the_fullest_name_used_most(names, best):
-    assert best_name([Appearance(name, "1", name, "person", "person", statements=count) for name, count in names.items()]) == best
+    assert best_name([Form(name, "person", count) for name, count in names.items()]) == best
 
 
 def test_an_office_names_nobody_who_has_a_name():
-    office = Appearance("1", "1", "foreign minister of Karvia", "unnamed", "unnamed", statements=9)
-    assert best_name([office, Appearance("2", "2", "Varga", "person", "person", statements=1)]) == "Varga"
+    assert best_name([Form("foreign minister of Karvia", "unnamed", 9), Form("Varga", "person", 1)]) == "Varga"
