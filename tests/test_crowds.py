@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 
 from onrecord import people
+from onrecord.link.speakers import RULES
 from onrecord.store import desk, open_store
+from tests.older import make_older
 from tests.test_people import add, article
 
 MAYOR, SPEAKER, COACH, BARE = "mayor of Sarn", "speaker of the Sarn council", "swimming coach", None
@@ -113,6 +115,16 @@ def test_what_a_person_judged_of_one_in_a_crowd_holds(tmp_path):
         assert store.view.person(merged.id).summary.articles == 14
         people.undo_deed(store, by="ilva")
         assert store.view.person(merged.id).summary.articles == 13
+
+
+def test_a_store_of_an_older_release_keeps_its_people(tmp_path, at_once):
+    path = tmp_path / "older.db"
+    record_of(path, [ARTICLES]).close()
+    make_older(path, "0004_claims")
+    with open_store(path) as store:
+        assert not store.view.is_linked(RULES)
+        people.link_people(store)
+        assert groups(store) == at_once
 
 
 @pytest.mark.parametrize("ties", [0, 1, 2, 3])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from contextlib import contextmanager
 
 import pytest
@@ -19,6 +18,7 @@ from onrecord.link.judging import Judge
 from onrecord.people import link_people
 from onrecord.store import ClaimFilter, StatementFilter, open_store
 from onrecord.threads import show_claim
+from tests.older import make_older
 from tests.telling import ALONE, CORRECTED, DENIED, FIRST, HARVEST, NO_ROAD, RECORD, ROAD, SECOND, SILENT, THIRD, TREATY, reread, told
 
 
@@ -245,11 +245,7 @@ def test_a_store_of_an_older_release_gets_its_claims(tmp_path):
         for made, statements in RECORD:
             store.writer("model 1").add_article(made, statements)
         link_people(store)
-    with sqlite3.connect(path) as older:
-        for table in ("marked", "claim", "telling"):
-            older.execute(f"DROP TABLE {table}")
-        older.execute("UPDATE alembic_version SET version_num = '0003_reviews'")
-    older.close()
+    make_older(path, "0003_reviews")
     with open_store(path) as store:
         assert store.view.claims() == []
         gather_claims(store)

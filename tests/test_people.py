@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -14,6 +12,7 @@ from onrecord.people import import_people, link_people, merge_people, rename_per
 from onrecord.records import Resolved
 from onrecord.store import StatementFilter, open_store
 from tests.invented import document, saying
+from tests.older import make_older
 
 
 def article(number, *said, published=None, outlet="The Elda Courier"):
@@ -232,31 +231,7 @@ def test_a_store_of_the_first_release_gets_its_people(tmp_path):
     with open_store(path, create=True) as store:
         for made, statements in (FIRST, SECOND):
             store.writer("model 1").add_article(made, statements)
-    with closing(sqlite3.connect(path)) as older:
-        tables = (
-            "marked",
-            "claim",
-            "telling",
-            "review",
-            "reading",
-            "link",
-            "entry",
-            "person_name",
-            "deed",
-            "person",
-            "appearance_block",
-            "appearance",
-            "open_block",
-            "company",
-        )
-        for table in tables:
-            older.execute(f"DROP TABLE {table}")
-        for index in ("ix_document_linked", "ix_document_changed", "ix_statement_review_score"):
-            older.execute(f"DROP INDEX {index}")
-        for table, column in (("document", "linked"), ("document", "changed"), ("statement", "review")):
-            older.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-        older.execute("UPDATE alembic_version SET version_num = '0001_first_record'")
-        older.commit()
+    make_older(path, "0001_first_record")
     with open_store(path) as store:
         assert store.view.people() == []
         link_people(store)
