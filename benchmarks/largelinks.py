@@ -23,7 +23,7 @@ from benchmarks.largerecord import World, make, write_articles
 from onrecord.gathering import claim_rules, gather_claims
 from onrecord.link.commonwords import PLAIN, SMALL, USUAL
 from onrecord.link.neighbours import Uttered, keep_marks
-from onrecord.people import link_people
+from onrecord.linking import link_people
 from onrecord.store import Desk, open_store
 from onrecord.store.claimbase import Marks
 

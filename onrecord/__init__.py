@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from onrecord.errors import ItemError, RunError
     from onrecord.export import make_frame
     from onrecord.gathering import gather_claims
+    from onrecord.linking import link_people
     from onrecord.nearby import show_near
-    from onrecord.people import link_people
     from onrecord.pipeline import Counts, add_articles, annotate_documents
     from onrecord.read import read_documents
     from onrecord.records import Document, Link, Person, Resolved, Span, Statement
@@ -85,7 +85,7 @@ _HOMES = {
     "add_articles": "onrecord.pipeline",
     "annotate_documents": "onrecord.pipeline",
     "gather_claims": "onrecord.gathering",
-    "link_people": "onrecord.people",
+    "link_people": "onrecord.linking",
     "merge_claims": "onrecord.claims",
     "make_frame": "onrecord.export",
     "open_store": "onrecord.store",

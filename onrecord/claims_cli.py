@@ -59,7 +59,7 @@ def link(store: StoreOption = None, json: Json = False) -> None:
     onrecord link
     onrecord link --store wire.db --json
     """
-    from onrecord.people import link_people
+    from onrecord.linking import link_people
 
     with open_here(store) as opened:
         link_people(opened)

@@ -1,10 +1,10 @@
-"""The days a partial date covers, "2023-04" is every day of that April, and dates in figures: 13/03/24."""
+"""The days a partial date covers, "2023-04" is every day of that April; dates in figures: 13/03/24; and the moment it is."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import UTC, date, datetime
 
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?:T.*)?[?~%]?")
 
@@ -68,3 +68,8 @@ def _one_range(value: str) -> tuple[str, str] | None:
     if day in (None, "XX"):
         return f"{year}-{month}-01", f"{year}-{month}-{last:02}"
     return (f"{year}-{month}-{day}",) * 2 if 1 <= int(day) <= last else None
+
+
+def stamp() -> str:
+    """This moment, to the second, as the record writes it down."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

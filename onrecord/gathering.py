@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from onrecord.claims import tie_claims
+from onrecord.days import stamp
 from onrecord.link.assertions import Assertion, read_assertion
 from onrecord.link.claims import compare_assertions
 from onrecord.link.clusters import judgements_in_force
@@ -120,7 +120,7 @@ def _find_worn(desk: Desk, index: Index, worn: Sequence[Placed], rules: str) -> 
 
 
 def _withdraw(link: Link, rules: str) -> Link:
-    return replace(link, judgement="withdrawn", score=0.0, reason="no longer so judged", decided_by=rules, decided_at=_now())
+    return replace(link, judgement="withdrawn", score=0.0, reason="no longer so judged", decided_by=rules, decided_at=stamp())
 
 
 def _replace_statements(desk: Desk, articles: Sequence[Unmarked]) -> set[str]:
@@ -260,7 +260,7 @@ def _contest(found: Contest, rules: str) -> Link:
 
 
 def _link(left: str, right: str, kind: LinkKind, judgement: Judgement, score: float, reason: str, rules: str) -> Link:
-    return Link(left, right, kind, judgement, round(score, 4), reason, rules, _now())
+    return Link(left, right, kind, judgement, round(score, 4), reason, rules, stamp())
 
 
 def _changes(before: Iterable[Link], found: Iterable[Link], rules: str) -> list[Link]:
@@ -277,7 +277,3 @@ def _key(link: Link) -> tuple[LinkKind, frozenset[str]]:
 
 def _said_of(link: Link) -> tuple[str, float, str, str]:
     return link.left, round(link.score, 4), link.judgement, link.reason
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

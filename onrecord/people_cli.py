@@ -182,7 +182,7 @@ def import_list(
 @contextmanager
 def _linked(store: str | None) -> Iterator[Store]:
     """The store with everybody linked, where it may be written: an older onrecord, or a stopped run, may have left some."""
-    from onrecord.people import link_people
+    from onrecord.linking import link_people
 
     with open_here(store) as opened:
         if opened.may_write:

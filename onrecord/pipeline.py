@@ -140,7 +140,7 @@ def add_articles(
     `version` names what reads where `annotate` is another one than ours.
     """
     from onrecord.gathering import gather_claims
-    from onrecord.people import link_people
+    from onrecord.linking import link_people
 
     writer = store.writer(version or reader_version(reader))
     counts = Counts()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.acts import classify_cue, is_negated
 from onrecord.annotate.quotes import manner_of, pair_quotes
 from onrecord.errors import RunError
-from onrecord.people import link_people
+from onrecord.linking import link_people
 from onrecord.records import (
     Act,
     Document,

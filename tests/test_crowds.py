@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord import people
+from onrecord import linking
 from onrecord.link.speakers import RULES
+from onrecord.people import merge_people, undo_deed
 from onrecord.store import desk, open_store
 from tests.older import make_older
 from tests.test_people import add, article
@@ -106,14 +107,14 @@ def test_what_a_person_judged_of_one_in_a_crowd_holds(tmp_path):
     with record_of(tmp_path / "record.db", [ARTICLES]) as store:
         alone = [one for one in store.view.people(name="ines varga") if one.articles == 1]
         mayor = store.view.people(name="ines varga", limit=1)[0]
-        merged = people.merge_people(store, alone[0].id, mayor.id, by="ilva")
+        merged = merge_people(store, alone[0].id, mayor.id, by="ilva")
         held = groups(store)
         add(store, article(90, ("Ines Varga", MAYOR), published="2016-01-02"), article(91, ("Ines Varga", COACH), published="2015-01-02"))
         assert [paths for _, paths in groups(store) if len(paths) > 12] == [
             sorted([*paths, "90.txt"]) for _, paths in held if len(paths) == 13
         ]
         assert store.view.person(merged.id).summary.articles == 14
-        people.undo_deed(store, by="ilva")
+        undo_deed(store, by="ilva")
         assert store.view.person(merged.id).summary.articles == 13
 
 
@@ -123,23 +124,23 @@ def test_a_store_of_an_older_release_keeps_its_people(tmp_path, at_once):
     make_older(path, "0004_claims")
     with open_store(path) as store:
         assert not store.view.is_linked(RULES)
-        people.link_people(store)
+        linking.link_people(store)
         assert groups(store) == at_once
 
 
 @pytest.mark.parametrize("ties", [0, 1, 2, 3])
 def test_linking_that_was_stopped_goes_on(tmp_path, at_once, monkeypatch, ties):
-    monkeypatch.setattr(people, "BLOCKS_AT_ONCE", 1)
-    monkeypatch.setattr(people, "NEWCOMERS_AT_ONCE", 1)
+    monkeypatch.setattr(linking, "BLOCKS_AT_ONCE", 1)
+    monkeypatch.setattr(linking, "NEWCOMERS_AT_ONCE", 1)
     with record_of(tmp_path / "record.db", [ARTICLES[:10]]) as store:
         for made, said in ARTICLES[10:]:
             store.writer("model 1").add_article(made, said)
-        tie = people._tie
-        monkeypatch.setattr(people, "_tie", _stopping(tie, ties))
+        tie = linking.tie_anew
+        monkeypatch.setattr(linking, "tie_anew", _stopping(tie, ties))
         with pytest.raises(KeyboardInterrupt):
-            people.link_people(store)
-        monkeypatch.setattr(people, "_tie", tie)
-        people.link_people(store)
+            linking.link_people(store)
+        monkeypatch.setattr(linking, "tie_anew", tie)
+        linking.link_people(store)
         assert groups(store) == at_once
 
 

@@ -15,7 +15,7 @@ from onrecord.errors import RunError
 from onrecord.gathering import gather_claims
 from onrecord.link import neighbours
 from onrecord.link.judging import Judge
-from onrecord.people import link_people
+from onrecord.linking import link_people
 from onrecord.store import ClaimFilter, StatementFilter, open_store
 from onrecord.threads import show_claim
 from tests.older import make_older

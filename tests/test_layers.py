@@ -15,6 +15,7 @@ LAYERS = (
     {"records", "errors"},
     {"settings", "text", "repairs", "lookalikes", "names", "countries", "spellings", "days", "marking", "notebook", "fetch"},
     {"read", "annotate", "resolve", "link", "store", "export"},
+    {"linking"},
     {"people", "carried", "claims"},
     {"reviews", "gathering", "threads"},
     {"pipeline", "nearby"},

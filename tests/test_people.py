@@ -8,7 +8,8 @@ import pytest
 
 from onrecord.errors import RunError
 from onrecord.link.speakers import RULES
-from onrecord.people import import_people, link_people, merge_people, rename_person, split_person, undo_deed
+from onrecord.linking import link_people
+from onrecord.people import import_people, merge_people, rename_person, split_person, undo_deed
 from onrecord.records import Resolved
 from onrecord.store import StatementFilter, open_store
 from tests.invented import document, saying
@@ -241,9 +242,9 @@ def test_a_store_of_the_first_release_gets_its_people(tmp_path):
 def test_a_stopped_run_goes_on(tmp_path, monkeypatch):
     """Killed between two steps: the next run ends with the same people."""
     whole, broken = (open_store(tmp_path / name, create=True) for name in ("whole.db", "broken.db"))
-    monkeypatch.setattr("onrecord.people.BLOCKS_AT_ONCE", 1)
+    monkeypatch.setattr("onrecord.linking.BLOCKS_AT_ONCE", 1)
     add(whole, FIRST, SECOND, THIRD, COACH, OFFICE)
-    from onrecord import people as linking
+    from onrecord import linking
 
     relink = linking._relink
     for stop_at in (1, 2, 4):

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from onrecord.errors import RunError
-from onrecord.people import link_people, merge_people, undo_deed
+from onrecord.linking import link_people
+from onrecord.people import merge_people, undo_deed
 from onrecord.records import value_of
 from onrecord.reviews import Marked, accept_statement, add_missed, correct_statement, reject_statement, undo_review
 from tests.invented import document, saying, span_of

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, case, delete, exists, func, insert, not_, or_, select, update
 
+from onrecord.days import stamp
 from onrecord.errors import RunError
 from onrecord.names import fold_name
 from onrecord.records import ANEW, OFFICE, Appearance, Document, Entry, Form, Housed, Link, Noted, Person, Review, Statement
@@ -288,7 +288,7 @@ class SqlDesk(SqlClaimDesk):
         self._open({(block, one.name) for one, _, blocks in appearances for block in blocks})
 
     def note_deed(self, what: str, said: str, by: str, *, withdraws: int | None = None) -> int:
-        row = {"what": what, "said": said, "decided_by": by, "decided_at": _now(), "withdraws": withdraws}
+        row = {"what": what, "said": said, "decided_by": by, "decided_at": stamp(), "withdraws": withdraws}
         return int(self._connection.execute(insert(deeds).returning(deeds.c.number), row).scalar_one())
 
     def last_deed(self, kinds: Collection[str]) -> Deed | None:
@@ -325,7 +325,3 @@ def _by_key(rows: Iterable[Any], key: str) -> dict[str, list[Appearance]]:
 def unlinked_documents(rules: str) -> ColumnElement[bool]:
     """Whether an article was not looked at by these rules."""
     return or_(documents.c.linked.is_(None), documents.c.linked != rules)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, exists, insert, or_, select, update
 
+from onrecord.days import stamp
 from onrecord.errors import ItemError
 from onrecord.records import Document, Statement
 from onrecord.store import dialect
@@ -45,7 +45,7 @@ class SqlWriter:
         return True
 
     def _put_document(self, connection: Connection, stored: Any, document: Document) -> None:
-        added = {"reader_version": self._reader_version, "added_at": _now(), "linked": None, "changed": next_change(connection)}
+        added = {"reader_version": self._reader_version, "added_at": stamp(), "linked": None, "changed": next_change(connection)}
         values = {**document_values(document), **added}
         if stored is None:
             connection.execute(insert(documents), values)
@@ -73,7 +73,7 @@ class SqlWriter:
             return bool(connection.execute(found).scalar_one())
 
     def log_skipped(self, error: ItemError) -> None:
-        now = _now()
+        now = stamp()
         seen = {"item": _printable(error.where), "what": _printable(error.what), "remedy": _printable(error.remedy)}
         row = {**seen, "first_seen": now, "last_seen": now, "times": 1}
         again = {"last_seen": now, "times": skipped.c.times + 1, "remedy": seen["remedy"]}
@@ -109,7 +109,7 @@ def _nothing_new(engine: Engine, document: Document) -> bool:
 def _keep_copy(connection: Connection, kept: Any, other: Document) -> None:
     """Keep the other place that the same text was read from, unless it is the place kept."""
     if other.path != kept.path:
-        row = {**copy_values(other), "added_at": _now()}
+        row = {**copy_values(other), "added_at": stamp()}
         dialect.upsert(connection, document_copy, row, key=("document_id", "path"))
         touch(connection, [kept.id])
 
@@ -117,7 +117,3 @@ def _keep_copy(connection: Connection, kept: Any, other: Document) -> None:
 def _forget_skipped(connection: Connection, path: str) -> None:
     """What is read now is skipped no longer."""
     connection.execute(delete(skipped).where(skipped.c.item == path))
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

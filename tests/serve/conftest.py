@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from onrecord.errors import ItemError
-from onrecord.people import link_people
+from onrecord.linking import link_people
 from onrecord.serve.app import create_app
 from onrecord.settings import Settings
 from onrecord.store import open_store

@@ -55,7 +55,7 @@ def serving(path, articles=ALL):
     import uvicorn
 
     from onrecord.errors import ItemError
-    from onrecord.people import link_people
+    from onrecord.linking import link_people
     from onrecord.serve.app import create_app
     from onrecord.settings import Settings
     from onrecord.store import open_store

@@ -4,7 +4,8 @@ from threading import Event, Thread
 import pytest
 
 from onrecord.errors import RunError
-from onrecord.people import link_people, rename_person
+from onrecord.linking import link_people
+from onrecord.people import rename_person
 from onrecord.reviews import accept_statement, reject_statement
 from onrecord.serve import catalogue as module
 from onrecord.serve.catalogue import Catalogue, memoize

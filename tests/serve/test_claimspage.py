@@ -8,7 +8,7 @@ from onrecord import gathering, nearby
 from onrecord.claims import merge_claims
 from onrecord.gathering import gather_claims
 from onrecord.link.judging import Judge
-from onrecord.people import link_people
+from onrecord.linking import link_people
 from onrecord.serve import claimspage
 from tests.serve.conftest import Visitor, serve
 from tests.serve.test_pages import Page

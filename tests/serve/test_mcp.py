@@ -10,7 +10,7 @@ import pytest
 
 from onrecord import gathering, nearby
 from onrecord.link.judging import Judge
-from onrecord.people import link_people
+from onrecord.linking import link_people
 from onrecord.store import open_store
 from tests.invented import ALL, BRIDGE, BRIDGE_SAID
 from tests.telling import FIRST, RECORD

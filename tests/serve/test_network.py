@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from onrecord.people import link_people
+from onrecord.linking import link_people
 from onrecord.serve.catalogue import Catalogue
 from onrecord.serve.drawing import WIDTH, draw_network
 from onrecord.serve.network import Edge, Network, NetworkAsked, Node, build_network

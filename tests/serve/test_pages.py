@@ -5,7 +5,8 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from onrecord.errors import ItemError, RunError
-from onrecord.people import link_people, rename_person
+from onrecord.linking import link_people
+from onrecord.people import rename_person
 from onrecord.records import Furniture, Resolved
 from onrecord.serve import finding
 from tests.invented import BRIDGE, BRIDGE_SAID, TARIFF, document, resolved, saying, span_of

@@ -3,7 +3,7 @@
 import shutil
 import threading
 
-from onrecord.people import link_people
+from onrecord.linking import link_people
 from onrecord.store import open_store
 from tests.invented import BRIDGE, document, saying
 from tests.serve.conftest import serve
