@@ -2,10 +2,12 @@
 
     python -m benchmarks.largelinks make build/links.db --articles 100000
     python -m benchmarks.largelinks link build/links.db
+    python -m benchmarks.largelinks link build/links.db --late
 
 `make` is the same for the same seed; it links the people, and leaves marks as linking does, but no claims, without the hours that takes.
 Its words are as many and as uneven as those of news, and one statement in thirty says again what another said. `link` adds new
-articles to a copy, links them and prints the time, the processor time and the most memory of the whole process.
+articles to a copy, of the days after all others or, with `--late`, of any day, links them and prints the time, the processor time and the
+most memory of the whole process.
 """
 
 from __future__ import annotations
@@ -16,18 +18,21 @@ import resource
 import shutil
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.largerecord import World, make, write_articles
+from benchmarks.largerecord import FIRST_YEAR, YEARS, World, make, write_articles
 from onrecord.gathering import claim_rules, gather_claims
 from onrecord.link.commonwords import PLAIN, SMALL, USUAL
 from onrecord.link.neighbours import Uttered, keep_marks
 from onrecord.linking import link_people
+from onrecord.records import Resolved
 from onrecord.store import Desk, open_store
 from onrecord.store.claimbase import Marks
 
 NEW = 100
+TODAY = f"{FIRST_YEAR + YEARS - 1}-12-31"
 RARE = 60_000  # words beside the common ones; how often each comes falls with its rank, as in any language (Zipf's law)
 SHARES = ((0.45, sorted(SMALL)), (0.7, sorted(PLAIN)), (0.8, sorted(USUAL)))
 AGAIN = 1 / 30
@@ -94,14 +99,15 @@ def _mark(desk: Desk, rules: str) -> bool:
     return bool(articles)
 
 
-def link_new(path: Path, seed: int) -> None:
+def link_new(path: Path, seed: int, *, late: bool) -> None:
     """Add new articles to a copy of the record, link them, and print what it cost."""
     copy = path.with_name(path.name + ".copy")
     shutil.copyfile(path, copy)
     with open_store(copy) as store:
         articles = sum(1 for _ in store.view.articles())
         for document, statements in islice(write_articles(articles + NEW, NewsWorld(seed)), articles, None):
-            store.writer("invented").add_article(document, statements)
+            of_today = document if late else replace(document, published=Resolved(TODAY, "invented"))
+            store.writer("invented").add_article(of_today, statements)
         before, begun, used = _memory(), time.monotonic(), time.process_time()
         link_people(store)
         people, used_by_people = time.monotonic() - begun, time.process_time() - used
@@ -123,11 +129,12 @@ def main() -> None:
     parser.add_argument("path", type=Path)
     parser.add_argument("--articles", type=int, default=100_000, help="ten statements each (100,000)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--late", action="store_true", help="link articles of any day, as where an archive comes in late")
     given = parser.parse_args()
     if given.what == "make":
         make(given.path, given.articles, NewsWorld(given.seed), put_linked)
     else:
-        link_new(given.path, given.seed)
+        link_new(given.path, given.seed, late=given.late)
 
 
 if __name__ == "__main__":

@@ -145,13 +145,20 @@ def _settle(
     desk: Desk, judged: Collection[str], before: Mapping[str, Iterable[Link]], proposals: Iterable[Proposal], anew: Collection[str] = ()
 ) -> None:
     """Append what is judged otherwise than before on appearances, and tie those whom it bears upon, and those to be tied anew."""
-    changes = _changes([link for one in judged for link in before.get(one, ())], proposals)
+    known = {(link.left, link.right): link for one in judged for link in before.get(one, ())}
+    changes = _changes(known, proposals)
     desk.add_links(changes)
-    homeless = set(judged) - desk.people_of(judged).keys()
+    homeless = desk.homeless(judged)
     leaves = _leaves(desk, homeless)
-    ends = {one for link in changes if link.left not in leaves for one in (link.left, link.right)}
+    telling = (link for link in changes if link.left not in leaves and not _tells_nothing(link, known.get((link.left, link.right))))
+    ends = {one for link in telling for one in (link.left, link.right)}
     tie_anew(desk, {*anew, *homeless, *ends} - leaves.keys())
     _join(desk, leaves)
+
+
+def _tells_nothing(link: Link, before: Link | None) -> bool:
+    """Whether a link ties and parts nobody, and took the place of none that did."""
+    return link.judgement in ("unsure", "withdrawn") and (before is None or before.judgement == "unsure")
 
 
 def _leaves(desk: Desk, homeless: Collection[str]) -> dict[str, str]:
@@ -181,9 +188,8 @@ def _join(desk: Desk, leaves: Mapping[str, str]) -> None:
     tie_anew(desk, {other for other, person in people.items() if person in renamed})
 
 
-def _changes(before: Iterable[Link], proposals: Iterable[Proposal]) -> list[Link]:
-    """What to append so that the rules' judgements are these proposals."""
-    known = {(link.left, link.right): link for link in before}
+def _changes(known: Mapping[tuple[str, str], Link], proposals: Iterable[Proposal]) -> list[Link]:
+    """What to append so that the rules' judgements are these proposals; `known` are those in force by what they are on."""
     wanted = {(one.left, one.right): one for one in proposals}
     now = stamp()
     gone = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from onrecord.link.bodies import body_words, is_distinctive, stands_for
 from onrecord.link.evidence import CLEAR, Evidence, Profile, Weigh, has_namesake, weigh_people
@@ -244,19 +244,20 @@ Fitting = tuple[Profile, Profile, Evidence]
 
 
 def _fitting_forms(full: Sequence[Profile], weigh: Weigh) -> Iterator[Fitting]:
-    by_letter: dict[str, list[Profile]] = defaultdict(list)
+    named: dict[str, list[Profile]] = defaultdict(list)
     for profile in full:
-        words = person_words(profile.root.name)
+        named[profile.root.name].append(profile)
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for name in named:
+        words = person_words(name)
         for letter in {spelling_key(words[0])[:1], spelling_key(words[-1])[:1]}:
-            by_letter[letter].append(profile)
-    seen: set[tuple[str, str]] = set()
-    for listed in by_letter.values():
-        for one, two in combinations(listed, 2):
-            if (one.root.id, two.root.id) in seen or person_words(one.root.name) == person_words(two.root.name):
-                continue
-            seen.add((one.root.id, two.root.id))
-            if (name := compare_names(one.root.name, two.root.name)) and (evidence := weigh_people(one, two, name, weigh)).is_same:
-                yield one, two, evidence
+            by_letter[letter].append(name)
+    pairs = dict.fromkeys(pair for listed in by_letter.values() for pair in combinations(listed, 2))
+    for left, right in pairs:
+        if person_words(left) != person_words(right) and (match := compare_names(left, right)):
+            for one, two in product(named[left], named[right]):
+                if (evidence := weigh_people(one, two, match, weigh)).is_same:
+                    yield one, two, evidence
 
 
 def _fitting_full(bare: Profile, full: Sequence[Profile], weigh: Weigh) -> Iterator[Fitting]:

@@ -34,7 +34,8 @@ class SqlDesk(SqlClaimDesk):
     """A Desk on a connection that writes."""
 
     def unlinked(self, rules: str, limit: int) -> list[tuple[Document, tuple[Statement, ...]]]:
-        query = select(documents).where(unlinked_documents(rules)).order_by(documents.c.number).limit(limit)
+        left = select(documents.c.number).where(unlinked_documents(rules))
+        query = select(documents).where(documents.c.number.in_(left)).order_by(documents.c.number).limit(limit)
         rows = self._connection.execute(query).all()
         said: dict[str, list[Statement]] = defaultdict(list)
         query = select(statements_table).where(statements_table.c.document_id.in_([row.id for row in rows]))
@@ -63,14 +64,14 @@ class SqlDesk(SqlClaimDesk):
     def _house(self, housed: Sequence[Housed], entry_id: str | None = None) -> None:
         rows = [{**appearance_values(one, block, entry_id), "stands": bool(entry_id)} for one, block, _ in housed]
         self._insert(appearance, rows)
-        self._insert(appearance_block, [{"appearance_id": one.id, "block": block} for one, _, blocks in housed for block in sorted(blocks)])
+        self._insert(appearance_block, _visits(housed))
 
     def _change(self, housed: Sequence[Housed]) -> None:
         """Give appearances that are there what is known of them now; they stay with their people."""
         self._delete(appearance_block, appearance_block.c.appearance_id, [one.id for one, _, _ in housed])
         for one, block, _ in housed:
             self._connection.execute(update(appearance).where(appearance.c.id == one.id).values(appearance_values(one, block)))
-        self._insert(appearance_block, [{"appearance_id": one.id, "block": block} for one, _, blocks in housed for block in sorted(blocks)])
+        self._insert(appearance_block, _visits(housed))
         self._open({(block, ANEW) for _, _, blocks in housed for block in blocks})
 
     def _choose_standing(self, names: Collection[str]) -> None:
@@ -81,7 +82,7 @@ class SqlDesk(SqlClaimDesk):
         of_quarter = func.row_number().over(partition_by=(column.name, column.block, column.quarter), order_by=order)
         for part in parts_of(names):
             ranked = select(column.id, column.stands, place.label("place"), of_quarter.label("of_quarter"))
-            listed = ranked.where(column.name.in_(part), column.document_id.is_not(None)).subquery()
+            listed = ranked.where(column.name.in_(part), column.entry_id.is_(None)).subquery()
             should = or_(listed.c.place <= FIRST_OF_NAME, listed.c.of_quarter <= FIRST_OF_QUARTER)
             wrong = self._connection.execute(select(listed.c.id).where(listed.c.stands != should)).scalars().all()
             for ids in parts_of(wrong):
@@ -91,8 +92,9 @@ class SqlDesk(SqlClaimDesk):
     def _blocks_of(self, ids: Sequence[str]) -> list[tuple[str, str]]:
         """The blocks that appearances bear upon, with their names."""
         joined = appearance_block.join(appearance, appearance_block.c.appearance_id == appearance.c.id)
-        query = select(appearance_block.c.block, appearance.c.name).distinct().select_from(joined).where(appearance.c.id.in_(ids))
-        return [(block, name) for block, name in self._connection.execute(query)]
+        visited = select(appearance_block.c.block, appearance.c.name).select_from(joined).where(appearance.c.id.in_(ids))
+        own = select(appearance.c.block, appearance.c.name).where(appearance.c.id.in_(ids))
+        return [(block, name) for block, name in self._connection.execute(visited.union(own))]
 
     def _delete(self, table: Table, column: ColumnElement[Any], values: Collection[str]) -> None:
         for part in parts_of(values):
@@ -130,7 +132,7 @@ class SqlDesk(SqlClaimDesk):
         keyed = select(appearance, appearance_block.c.block.label("key")).join(
             appearance_block, appearance_block.c.appearance_id == appearance.c.id
         )
-        query = keyed.where(appearance.c.block != appearance_block.c.block, appearance.c.stands)
+        query = keyed.where(appearance.c.stands)
         return _by_key(self._each(query, appearance_block.c.block, blocks), "key")
 
     def crowds(self, names: Mapping[str, Collection[str] | None]) -> dict[str, list[Appearance]]:
@@ -166,6 +168,10 @@ class SqlDesk(SqlClaimDesk):
         articles = self._connection.execute(select(func.count()).select_from(documents)).scalar_one()
         counted = select(company.c.name, func.count()).group_by(company.c.name).having(func.count() > 1)
         return articles, {row[0]: row[1] for row in self._connection.execute(counted)}
+
+    def homeless(self, ids: Collection[str]) -> set[str]:
+        query = select(appearance.c.id).where(appearance.c.person_id.is_(None))
+        return {row.id for row in self._each(query, appearance.c.id, ids)}
 
     def people_of(self, ids: Collection[str]) -> dict[str, str]:
         query = select(appearance.c.id, appearance.c.person_id).where(appearance.c.person_id.is_not(None))
@@ -314,6 +320,11 @@ class SqlDesk(SqlClaimDesk):
         put_review(self._connection, judged, deed)
 
 
+def _visits(housed: Iterable[Housed]) -> list[dict[str, str]]:
+    """The rows of the blocks in which appearances are guests."""
+    return [{"appearance_id": one.id, "block": block} for one, home, blocks in housed for block in sorted({*blocks} - {home})]
+
+
 def _by_key(rows: Iterable[Any], key: str) -> dict[str, list[Appearance]]:
     """Appearances by a column of theirs, each list in the order of days, undated ones last."""
     found: dict[str, list[Appearance]] = defaultdict(list)
@@ -324,4 +335,5 @@ def _by_key(rows: Iterable[Any], key: str) -> dict[str, list[Appearance]]:
 
 def unlinked_documents(rules: str) -> ColumnElement[bool]:
     """Whether an article was not looked at by these rules."""
-    return or_(documents.c.linked.is_(None), documents.c.linked != rules)
+    linked = documents.c.linked
+    return or_(linked.is_(None), linked < rules, linked > rules)  # not "other than": an index finds these

@@ -81,6 +81,9 @@ class PeopleDesk(Protocol):
     def company_counts(self) -> tuple[int, Mapping[str, int]]:
         """How many articles there are, and in how many each name stands that stands in more than one."""
 
+    def homeless(self, ids: Collection[str]) -> set[str]:
+        """Those of these appearances that have no person yet."""
+
     def people_of(self, ids: Collection[str]) -> dict[str, str]:
         """The person of each appearance that has one."""
 

@@ -212,10 +212,10 @@ appearance = Table(
     Column("person_id", Text, index=True),  # none until it is linked
     UniqueConstraint("document_id", "name", "read_as"),
     Index("ix_appearance_block_stands", "block", "stands"),
-    Index("ix_appearance_name_block", "name", "block", "first", "id", "quarter", "stands"),
+    Index("ix_appearance_name_block", "name", "block", "first", "id", "quarter", "stands", "entry_id"),
 )
 
-# Under which keys an appearance is found by those who may be linked to it.
+# Under which keys beside its own an appearance is found by those who may be linked to it.
 appearance_block = Table(
     "appearance_block",
     metadata,

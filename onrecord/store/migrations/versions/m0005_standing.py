@@ -14,7 +14,7 @@ _CROWD = """
         SELECT id,
             row_number() OVER (PARTITION BY name, block ORDER BY first IS NULL, first, id) AS place,
             row_number() OVER (PARTITION BY name, block, quarter ORDER BY first IS NULL, first, id) AS of_quarter
-        FROM appearance WHERE document_id IS NOT NULL
+        FROM appearance WHERE entry_id IS NULL
     ) AS ranked WHERE place > 40 AND of_quarter > 2
 """
 
@@ -26,7 +26,7 @@ def upgrade() -> None:
     op.execute(f"UPDATE appearance SET stands = 0 WHERE id IN ({_CROWD})")
     op.drop_index("ix_appearance_block", "appearance")
     op.create_index("ix_appearance_block_stands", "appearance", ["block", "stands"])
-    op.create_index("ix_appearance_name_block", "appearance", ["name", "block", "first", "id", "quarter", "stands"])
+    op.create_index("ix_appearance_name_block", "appearance", ["name", "block", "first", "id", "quarter", "stands", "entry_id"])
     op.drop_table("open_block")
     op.create_table(
         "open_block",
@@ -34,4 +34,5 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("block", "name", name="pk_open_block"),
     )
-    op.execute("INSERT INTO open_block (block, name) SELECT DISTINCT block, '' FROM appearance_block")
+    op.execute("DELETE FROM appearance_block WHERE block = (SELECT block FROM appearance WHERE id = appearance_id)")
+    op.execute("INSERT INTO open_block (block, name) SELECT block, '' FROM appearance UNION SELECT block, '' FROM appearance_block")
