@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from onrecord.link.answers import find_answer
 from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, read_words_of
 from onrecord.link.candidates import find_candidates
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NAMED, NEAR, POINTED, WORDED, Contest, Kind, Spans
@@ -32,6 +33,7 @@ from onrecord.link.denials import (
 )
 from onrecord.link.judging import Judge, asserted_text, installed_judge
 from onrecord.link.opposites import find_sign
+from onrecord.link.papers import find_paper
 from onrecord.link.predicates import says_something
 from onrecord.link.reversals import denies_saying, find_own_opposite
 from onrecord.link.tellings import Telling, same_speaker
@@ -120,6 +122,8 @@ def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str,
             yield unfound
         elif denied := _find_denied(number, said, spans, read, judge, words=denies):
             yield denied
+        elif answer := _find_answer(number, whole, said, spans, read):
+            yield answer
 
 
 def _earlier(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Iterator[Telling]:
@@ -180,6 +184,29 @@ def _find_answered(number: int, said: Sequence[Telling], spans: Spans, read: Map
         return None
     reason = f"{denial.speaker or 'another'} answers that it is untrue: {denial.content.strip()[:QUOTED]}"
     return Contest(first.id, denial.id, None, None, None, "denial", POINTED, reason)
+
+
+def _find_answer(number: int, whole: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Contest | None:
+    """The statement of another right before one that answers it in the negative, without its words."""
+    denial = said[number]
+    for one in reversed(said[:number]):
+        if _overlaps(spans[one.id], spans[denial.id]) or same_speaker(one, denial):
+            continue
+        if one.id not in read or spans[denial.id][0] - spans[one.id][1] > ANSWERED or same_speaker(one, denial) is None:
+            return None
+        how = find_answer(read[one.id], denial, read.get(denial.id), whole)
+        if how is None and _share_words(read[one.id], denial) and (paper := find_paper(read[one.id], whole)):
+            how = f"cites against it “{paper}”"
+        return (
+            Contest(one.id, denial.id, None, None, None, "denial", POINTED, f"{denial.speaker} {how}: {denial.content.strip()[:QUOTED]}")
+            if how
+            else None
+        )
+    return None
+
+
+def _share_words(one: Assertion, denial: Telling) -> bool:
+    return bool(one.stems.keys() & read_words_of(denial.content).keys())
 
 
 def _find_unfound(

@@ -8,6 +8,7 @@ from onrecord.link.assertions import Assertion, read_words_of
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NEAR, POINTED, WORDED, Contest, Spans
 from onrecord.link.judging import Judge, asserted_text
 from onrecord.link.opposites import find_sign
+from onrecord.link.papers import excepts, find_cited, reminds
 from onrecord.link.predicates import says_something
 from onrecord.link.tellings import Telling, same_speaker
 from onrecord.link.verdicts import (
@@ -18,6 +19,7 @@ from onrecord.link.verdicts import (
     gives_no_answer,
     prints_own,
     read_replaced,
+    says_did_not,
     says_silent,
     says_untrue,
 )
@@ -47,6 +49,8 @@ def find_correction(
         if any(spans[one.id][0] < sentence.end and sentence.start < spans[one.id][1] for one in said):
             return None
         words = text[sentence.start : sentence.end]
+        if follows and says_something(telling.content) and says_did_not(text[spans[telling.id][0] : end], words):
+            return _point(telling, sentence)
         if assertion is None:
             return _point(telling, sentence) if number < AFTER and says_untrue(words, shares=False, follows=follows) else None
         if found := _correct(assertion, words, judge, points=number < AFTER, follows=follows):
@@ -79,6 +83,12 @@ def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool,
         verdict = judge.compare(asserted_text(assertion), sentence)
         if verdict and verdict.opposed >= CITED_OPPOSED:
             return round(verdict.opposed, 4), f"the reporter cites against it: “{cited[0]}”"
+    if points and (who := find_cited(assertion, sentence, shares=bool(shares), follows=follows)):
+        return MIRRORS, f"the reporter cites against it: “{who}”"
+    if points and reminds(assertion, sentence, shares=bool(shares)):
+        return MIRRORS, "the reporter's own words after it tell what the speaker said before"
+    if follows and excepts(sentence):
+        return MIRRORS, "the reporter's own words after it say what is otherwise"
     share = sum(weight for stem, weight in words.items() if stem in assertion.stems) / max(assertion.weight, sum(words.values()))
     if follows and shares >= INSTEAD_SHARED and share >= INSTEAD_ALIKE and INSTEAD.search(sentence):
         return MIRRORS, "the reporter's own words after it put another in place of it"

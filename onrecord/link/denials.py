@@ -23,7 +23,8 @@ _FALSE = (
     r"|fabricated|invented|made up"
     r"|false|untrue|baseless|groundless|meritless|unfounded|unsupported|absurd|ridiculous|ludicrous|inaccurate|incorrect"
     r"|misleading|bogus|wrong"
-    r"|without (?:merit|foundation|basis)|not (?:true|accurate|correct))"
+    r"|without (?:merit|foundation|basis)|not (?:true|accurate|correct)"
+    r"|(?:taken|plucked|pulled|conjured|made) out of (?:thin|the) air|wide of the mark|(?:far|a long way) from (?:the truth|true)|hogwash|bunk)"
 )
 HOW = (
     r"(?:(?:an?|pure|sheer|complete|total|utter|absolute|absolutely|simply|just|all|also|wholly|wildly|plainly|completely"
@@ -51,7 +52,16 @@ _JUDGED = re.compile(
     rf" (?:[a-z]+ )?(?:{_CALLED})"
     rf"(?: (?:in|by|from|of) (?P<whose>[A-Z][\w.’-]+)(?:['’]s? \w+)?"
     rf"| (?:in|about|against|by|from|on|of) [^.;,:]{{1,40}}?| that [^.;:]{{1,150}}?)?,?"
-    rf" (?:(?:is|are|was|were|to be|as) )?[“\"'‘]*{HOW}{_FALSE}\b(?! (?:of|for)\b)",
+    rf"(?: (?:(?:is|are|was|were|to be|as) )?[“\"'‘]*{HOW}{_FALSE}\b(?! (?:of|for)\b)"
+    r"| (?:do|does|did|has|have|had|bears?|bore) (?:not correspond to|not fit|nothing to do with|no relation to|no basis in)"
+    r" (?:the )?(?:reality|truth|facts?))",
+    re.IGNORECASE,
+)
+# called a lie in more words: "inventions for the benefit of tourists"
+_LIES = re.compile(
+    r"^\W*(?:(?:pure|sheer|complete|utter|mere|more|all|outright|malicious|cheap) )*(?:lies|inventions|fabrications|fairy tales|fantasies"
+    r"|falsehoods|slanders?|smears|untruths|nonsense|fiction) (?:about|by|designed|for|from|intended|invented|made|meant|of|put|spread"
+    r"|told)\b[^.;:]{1,60}$",
     re.IGNORECASE,
 )
 # how an answer begins that calls another's words untrue: "That's just not true. We have …"
@@ -61,8 +71,8 @@ _ANSWERS = re.compile(
     r"| utter| absolute| absolutely"
     r"| completely| totally| patently)? (?:lies?|nonsense|rubbish|false|untrue|fabricated|a fabrication|slander|baseless"
     r"|unfounded|not true"
-    r"|not accurate|not correct|not the case)"
-    r"|(?:it|this|that) (?:is|was)n['’]t (?:true|so|the case|accurate)|not true|nothing could be further from the truth"
+    r"|not accurate|not correct|not the case|not (?:how|what|the way) (?:it|this|that|things) (?:was|went|happened|is|works))"
+    r"|(?:it|this|that) (?:is|was)n['’]t (?:true|so|the case|accurate|(?:how|what|the way) (?:it|this|that) (?:was|went|happened))|not true|nothing could be further from the truth"
     r"|there(?:['’]s| is| was) (?:absolutely )?(?:no|not a word of) truth (?:to|in) (?:it|this|that|those|these|the \w+)"
     r"|(?:it|this|that) (?:never|did not|didn['’]t) happen(?:ed)?)(?=\W*$|[.!;:,…”\"]| [-–—]| and )",
     re.IGNORECASE,
@@ -115,8 +125,8 @@ _ERRED = re.compile(
     re.IGNORECASE,
 )
 _VERDICT = re.compile(
-    r"^\W*(?:(?:it|this|that|which) (?:is|was)(?: all| simply| just)? )?(?:(?:a|an|pure|sheer|complete|total|utter"
-    r"|absolute|simply|wholly|"
+    r"^\W*(?:(?:it|this|that|which|they|them|these|those)(?: (?:is|was|are|were))?(?: all| simply| just)? )?(?:(?:a|an|pure|sheer"
+    r"|complete|total|utter|absolute|simply|wholly|"
     r"wildly|plainly|completely|entirely|totally|absolutely|just|not) )*(?:lies?|nonsense|fantasy|fabrications?|inventions?|rubbish|"
     r"false(?:hood)?s?|untrue|baseless|unfounded|absurd|exaggerated|ridiculous|wrong|fiction|fairy tales?|slander|smears?|inaccurate|"
     r"incorrect|misleading|true)\W*$",
@@ -230,7 +240,7 @@ def has_denying_word(text: str) -> bool:
 
 def calls_untrue(content: str) -> bool:
     """Whether a content is nothing but the judgement that something is untrue."""
-    return bool(_VERDICT.search(content)) and not _AFFIRMED.search(content)
+    return bool(_VERDICT.search(content) or _LIES.search(content)) and not _AFFIRMED.search(content)
 
 
 def finds_nothing(text: str) -> bool:

@@ -22,6 +22,7 @@ _UNTRUE = re.compile(
     rf"^\W*(?:when|whereas|although|though) (?:{_INDEED}\b|\w+ (?:had|has|have|did|do|does|was|were|is|are)(?:n['’]t| not) {_INDEED}\b)|"
     r"\b(?:there (?:is|was|were|are) (?:no|not any|little) (?:record|evidence|proof|sign|trace|such)"
     r"|(?:found|see|saw|offer(?:s|ed)?|is|was|and) no (?:evidence|proof|sign|trace)|no evidence (?:supports|for|of|that)"
+    r"|(?:has|have|had|keeps?|kept|holds?|held|shows?|showed|lists?) no (?:record|trace|mention|entry|note)s? (?:of|for)"
     r"|(?:that|this|the (?:claim|statement|assertion|account|figure|number)) (?:is|was|has been shown to be|turned out to be)"
     r"(?: simply| plainly| also)? (?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|debunked)(?! (?:of|for)\b)"
     r"|says? no such thing|nothing of the (?:sort|kind)|tells? (?:another|a different) story|(?:found|shows?|is|said|say) the opposite"
@@ -54,9 +55,18 @@ _TRAILING = re.compile(
 # one word of verdict, then the facts: "Not so: …", "He was wrong."
 _SHORT = re.compile(
     r"^\W*(?:but |yet )?(?:(?:that['’]s )?(?:not so|not quite|not true|wrong|false|untrue|incorrect)(?=[.:;,!—–-]|$)"
-    r"|(?:he|she) (?:is|was) (?:wrong|mistaken|incorrect|misinformed)(?=[.:;,!—–-]|$))",
+    r"|(?:he|she) (?:is|was) (?:wrong|mistaken|incorrect|misinformed)(?=[.:;,!—–-]|$)"
+    r"|(?:that|this|it) (?:is|was) (?:also |simply |just |highly |at best |at least )?(?:misleading|untrue|false|wrong|incorrect|inaccurate|a myth)(?=[.:;!—–-]|$)"
+    r"|(?:it|he|she|they|nobody) (?:has |had |have |did |does |do )?(?:done |did )?no such thing)",
     re.IGNORECASE,
 )
+# an auxiliary is enough: "It didn't.", "She had not: …"; but not where no more was said than that it might be
+_DID_NOT = re.compile(
+    r"^\W*(?:but |yet |in fact,? )?(?:it|he|she|they|there|that|this|these|those) (?:does|do|did|has|have|had|is|was|are|were)"
+    r"(?:n['’]t| not)(?=[.:;!)—–-]|$)",
+    re.IGNORECASE,
+)
+_MIGHT = re.compile(r"\b(?:could|might|may|if|whether|asked|wondered)\b", re.IGNORECASE)
 # "It was her predecessor who sold the park", "The park was in fact sold in May"
 INSTEAD = re.compile(
     rf"^\W*(?:but |yet )?it (?:is|was|were|has been|had been) (?:{_INDEED} )?(?!not\b|no one\b|nobody\b)[^.;]{{3,60}}? who\b"
@@ -129,6 +139,11 @@ def says_untrue(sentence: str, *, shares: bool = True, follows: bool = True) -> 
     if not found or ASSUMED.search(sentence, 0, found.start()):
         return False
     return shares or found.start() <= FIRST or not _NO_TRACE.search(found[0])
+
+
+def says_did_not(whole: str, sentence: str) -> bool:
+    """Whether a sentence says by its auxiliary alone that what a whole statement tells, and does not only put as possible, is not so."""
+    return bool(_DID_NOT.search(sentence)) and not _MIGHT.search(whole)
 
 
 def gives_example(content: str, sentence: str) -> bool:

@@ -20,7 +20,7 @@ def test_both_halves_have_contests_of_each_kind_and_near_misses():
     assert all(counts[half, kind] >= least[kind] for half in ("work", "kept") for kind in least)
 
 
-def test_a_contestanswers_a_label_either_way_round_and_in_its_article_only():
+def test_a_contest_answers_a_label_either_way_round_and_in_its_article_only():
     label = Label("denial", ("a", 10, 20), (("a", 40, 50), ("a", 60, 70)), "")
     assert answers(label, ("a", 12, 18), ("a", 45, 80))
     assert answers(label, ("a", 65, 66), ("a", 19, 25))

@@ -1,0 +1,126 @@
+"""What a reporter cites against a statement: a paper, a count, a law's own text, what somebody said before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.link.alignment import NEGATIONS
+from onrecord.link.assertions import Assertion
+from onrecord.link.denials import ASKS, ASSUMED
+from onrecord.link.opposites import find_sign
+from onrecord.link.words import fold_text
+
+_PAPER = (
+    r"(?:accounts|agendas?|archives?|audits?|balance sheets?|bills|books|calendars?|census|certificates?|contracts?|data|deeds|diar(?:y|ies)|documents?|drafts?"
+    r"|e-?mails?|figures|files|filings?|footage|images?|inspections?|invoices?|letters?|lists?|logbooks?|logs|maps?|measurements|memos?|minutes|notes|orders?"
+    r"|papers?|permits?|photographs?|photos?|pictures|protocols?|readings|receipts?|recordings?|records?|registers?|reports?|rolls?|statements|statistics"
+    r"|stud(?:y|ies)|surveys?|tables?|tapes?|tests|texts?|transcripts?|videos?)"
+)
+_LAW = (
+    r"(?:acts?|agreements?|amendments?|articles?|bylaws?|charters?|clauses?|codes?|constitutions?|contracts?|conventions?|decrees?|laws?|leases?|licen[cs]es?"
+    r"|orders?|ordinances?|paragraphs?|resolutions?|rules?|sections?|statutes?|texts?|treat(?:y|ies)|wording)"
+)
+LONGEST = 40  # words of a statement that says one thing
+
+# what a paper does that tells something, and what anything may do besides
+_TELLS = (
+    r"(?:call(?:s|ed)?|carr(?:y|ies|ied)|contain(?:s|ed)?|contradict(?:s|ed)?|count(?:s|ed)?|describe[sd]?|expect(?:s|ed)?|f(?:ou|i)nds?|gave|give[sn]?"
+    r"|indicate[sd]?|list(?:s|ed)?|mark(?:s|ed)?|names?|named|note[sd]?|place[sd]?|prove[sd]?|puts?|quote[sd]?|record(?:s|ed)?|reveal(?:s|ed)?|show(?:s|ed|n)?"
+    r"|state[sd]?|suggest(?:s|ed)?|tells?|told)"
+)
+_MAY = r"(?:are|bears?|bore|had|has|have|is|lay|lie|read|said|says?|stands?|stood|was|were|went)"
+_RULED = (
+    r"(?:allow(?:s|ed)?|asks?|asked|bans?|banned|bars?|barred|calls?|cover(?:s|ed)?|extend(?:s|ed)?|forbids?|forbade|gives?|gave|grant(?:s|ed)?|leaves?|left|lets?|limit(?:s|ed)?|makes?|names?|permit(?:s|ted)?"
+    r"|prohibit(?:s|ed)?|protect(?:s|ed)?|provide[sd]?|require[sd]?|says?|sets?|speaks?|states?|want(?:s|ed)?)"
+)
+_OPENS = r"^\W*(?:(?:but|yet|however|still|in fact|in reality|though|although|while|whereas),? )?"
+_STOPS = r"(?!(?:a[nst]|and|are|as|at|but|by|for|from|had|has|have|if|in|into|is|of|on|or|since|that|the|to|was|were|when|which|while|who|with)\b)"
+_NAMED = rf"(?:(?:the|an?|his|her|its|their|this|that|one|two|both|[A-ZÀ-Þ][\w.’'-]*) )?(?:{_STOPS}[\w’'.-]+ ){{0,4}}?"
+# a paper that tells: "Bank statements obtained by this paper list four payments", "In a letter of 5 May she thanks …"
+_CITES = re.compile(rf"{_OPENS}(?P<who>{_NAMED}{_PAPER})\b(?P<between>[^.;]{{0,90}}?)\b(?:(?P<tells>{_TELLS})|{_MAY})\b", re.IGNORECASE)
+_CITES_IN = re.compile(rf"{_OPENS}(?:in|on|under|according to) (?P<who>{_NAMED}{_PAPER})\b[^;]*?,(?P<tells>)", re.IGNORECASE)
+_CITES_LAST = re.compile(rf",? according to (?P<who>{_NAMED}{_PAPER})\b[^,;]{{0,40}}$(?P<tells>)", re.IGNORECASE)
+# a law on what it allows: "The convention extends immunity to …", "Clause 14 provides for it"
+_RULES = re.compile(rf"{_OPENS}(?:under )?(?P<who>{_NAMED}{_LAW})\b(?P<between>[^.;]{{0,60}}?)\b(?P<tells>{_RULED})\b", re.IGNORECASE)
+_OWN = re.compile(rf"\b(?:own|itself|themselves)\b[^.;,]{{0,40}}", re.IGNORECASE)
+_AGREES = re.compile(
+    r"\b(?:confirm(?:s|ed|ing)?|support(?:s|ed|ing)? (?:him|her|it|them|this|that|the (?:claim|view))|bear(?:s|ing)? (?:him|her|it|them|that|this) out|bore"
+    r" (?:him|her|it|them|that|this) out|back(?:s|ed)? (?:him|her|it|them|that|this)? ?up|also|likewise|agree[sd]?|indeed|the same|too|similar(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:will be|would be|is to|are to|due|next (?:week|month|year|spring|summer|autumn)|until|expected to)\b", re.IGNORECASE
+)
+# what one example is enough against
+_WHOLE = re.compile(r"\b(?:all|alone|always|every|exclusively|no more than|only)\b", re.IGNORECASE)
+_NEVER = re.compile(r"\b(?:no|never|none|nobody|nothing|nowhere|no one|not (?:a|an|any|one|once|ever))\b", re.IGNORECASE)
+_DID_NOT = re.compile(r"\b(?:do|does|did|has|have|had|was|were|is|are)(?:n['’]t| not)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[.!?;][”\"'’]* +[\"“'‘]?[A-Z]|\b(?:except|other than|not (?:just|only|always|all))\b")
+_ASKED = re.compile(r"\b(?:surveys?|polls?|stud(?:y|ies))\b", re.IGNORECASE)
+# the first, and one further down: "had the lowest rate", "put it fifth"
+_FIRST = re.compile(
+    r"\b(?:the (?:first|most|least|best|worst|only|[a-z]{3,}est)|than any(?:body|one)?(?: other| else)?|leads? (?:the|all))\b",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|behind|\d+th|both .{1,60}? (?:more|less|fewer|\w+er))\b",
+    re.IGNORECASE,
+)
+# what they said before: "In 2017 he had promised that …", "In an interview in 2009 he called it …"
+_BEFORE = re.compile(
+    r"^\W*(?:but |yet |still,? )?(?:(?:just |only |barely )?(?:in (?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:in|at|during) (?:an?|his|her|their|its|the) [^,;.]{1,60}?(?:in|of|on|last|from) [^,;.]{1,20}?|last (?:week|month|year|spring|summer|autumn|winter)|(?:an?|one|two|three|four|five|six|ten|some"
+    r"|several|\w+) (?:days?|weeks?|months?|years?) (?:ago|earlier|before)|earlier|previously|before (?:that|then)|at (?:the|that) time)),?"
+    r" (?P<who>he|she|they|it|(?:the )?[\w’'-]+(?: [\w’'-]+){0,2}?) (?:had |has |have )?(?:also )?(?:said|called|promised|told|claimed|declared|described|insisted|vowed|pledged|wrote|written|argued|predicted|urged|supported|backed|opposed|praised|voted)\b",
+    re.IGNORECASE,
+)
+# "- except that it has risen since", "Instead, they proved wildly overstated"
+_EXCEPT = re.compile(r"^\W*(?:except that|only that)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:no|not|never|none|nobody|nothing|nowhere|neither|without)\b|n['’]t\b", re.IGNORECASE)
+
+
+def find_cited(assertion: Assertion, sentence: str, *, shares: bool, follows: bool) -> str | None:
+    """What a reporter's sentence cites against an assertion, where its words show that it goes against it; None where they do not."""
+    content = assertion.telling.content
+    if ASKS.search(sentence) or _AGREES.search(sentence) or not (follows or shares):
+        return None
+    found = next((match for form in (_CITES, _CITES_IN, _CITES_LAST, _RULES) if (match := form.search(sentence))), None)
+    if not found or ASSUMED.search(sentence, 0, found.start("who")) or _LATER.search(sentence):
+        return None
+    who, tells = found["who"].strip(), bool(found["tells"])
+    if (shares or found["tells"] is not None) and goes_against(assertion, sentence, shares=shares, tells=tells):
+        return who
+    return who if shares and tells and _OWN.search(sentence[: found.end("who") + 8]) else None
+
+
+def find_paper(assertion: Assertion, whole: str) -> str | None:
+    """The paper that a whole statement cites against an assertion in words that both have; no survey or study."""
+    found = find_cited(replace(assertion, figures=frozenset()), whole, shares=True, follows=True)
+    return found if found and not _ASKED.search(found) else None
+
+
+def goes_against(assertion: Assertion, sentence: str, *, shares: bool, tells: bool = True) -> bool:
+    """Whether a "not" on one side alone, another figure, a word that stands against one, or an example against a whole shows it."""
+    content = assertion.telling.content
+    if len(content.split()) > LONGEST or _SEVERAL.search(content):
+        return False
+    never = assertion.denies or _NEVER.search(content) or (shares and _DID_NOT.search(content))
+    if never and not NEGATIONS & set(fold_text(sentence)):
+        return True
+    if _FIRST.search(content) and _RANKED.search(sentence):
+        return True
+    figures = {fold for fold in fold_text(sentence) if any(char.isdigit() for char in fold)}
+    if shares and tells and figures and not assertion.figures & figures and (assertion.figures or _WHOLE.search(content)):
+        return True
+    return shares and tells and find_sign(content, sentence) not in (None, "not")
+
+
+def reminds(assertion: Assertion, sentence: str, *, shares: bool) -> bool:
+    """Whether a sentence tells what the same speaker said before, and it goes against an assertion."""
+    return bool(_BEFORE.search(sentence)) and goes_against(assertion, sentence, shares=shares)
+
+
+def excepts(sentence: str) -> bool:
+    """Whether the rest of a sentence says what is otherwise: "- except that it has risen"."""
+    return bool(_EXCEPT.search(sentence))
