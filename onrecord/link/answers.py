@@ -12,6 +12,8 @@ from onrecord.names import name_keys
 
 SPOKEN_OF = 0.2  # share of two wordings that is the same where the one who is spoken of says the same with a "not",
 REPEATED = 2  # and how many words of weight
+FIRST = 60  # characters of an answer in which it tells of a plan
+AKIN = 4  # letters that "an order" and "ordered" have in common
 OPENING = 12  # words of an answer among which its "not" stands
 
 _SUBJECT = r"(?:that )?(?:no,? )?(?:it|he|she|they|we|i|there|that|this)"
@@ -47,6 +49,11 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _WISHES = re.compile(r"\b(?:want|wish|hop|ask|demand|need|call|expect|aim|promis|predict)\w*\b", re.IGNORECASE)
+# "the counter at the door shows 140"
+_COUNTED = re.compile(
+    rf"\b(?:shows?|showed|counted|recorded|registered|lists?|listed|put it at|found) (?:only |just |about |some |nearly |more than |at least )?(?P<number>{_NUMBER})\W*$",
+    re.IGNORECASE,
+)
 _ANY_NUMBER = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
 _NO_INTENT = re.compile(
     r"\b(?:(?:has|have|had|with|there (?:is|was|are|were)) (?:absolutely )?(?:no|never had any|not the slightest) (?:intention|plans?|desire|ambition|wish)s? (?:of|to|for)"
@@ -56,6 +63,36 @@ _NO_INTENT = re.compile(
 _INTENDS = re.compile(
     r"\b(?:prepar\w+|plan(?:s|ned|ning)?|intend\w*|intent|want(?:s|ed|ing)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|about to|going to|poised"
     r"|mean(?:s|t) to|threaten\w*|tr(?:y|ies|ied|ying) to|would|will|on the point of)\b",
+    re.IGNORECASE,
+)
+# of a past deed, by who is said to have done it: "We never gave such an order", "that she had not asked for it"
+_DID_NEVER = re.compile(
+    r"^\W*(?:that )?(?:no,? )?(?:we|i|he|she|they|it|nobody|no one|none of (?:us|them|our \w+|his \w+|her \w+|its \w+|their \w+)"
+    r"|(?:our|his|her|its|their) [\w’'-]+)(?: themsel\w+| (?:him|her|it)self)?"
+    r" (?:(?:(?:have|has|had|did)(?:n['’]t| not| never)|never) (?!always\b|only\b|just\b|yet\b|been\b)\w+|(?:had|did|took|gave|got|found|saw|knew|sent|\w+ed) (?:nothing|none|no (?:part|role|hand|say)))\b",
+    re.IGNORECASE,
+)
+_SUCH = re.compile(
+    r"\b(?:no|never|not|n['’]t|nothing)\b[^.;]{0,40}?\b(?:such (?:an? )?(?P<one>\w+)|(?:that|this) (?:kind|sort))", re.IGNORECASE
+)
+_ALL = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bafter )(?<!\bof )\b(?:all(?! (?:or|but|the same)\b)|each|every|everybody|everyone|always|both)\b",
+    re.IGNORECASE,
+)
+_NONE_OF = re.compile(
+    r"^\W*(?:that )?(?:none|not (?:one|a single one)|neither|nobody|no one)(?: of (?:them|us|these|those|the \w+))\b", re.IGNORECASE
+)
+_DAY = (
+    r"(?P<on>(?:the )?(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:19|20)\d\d))"
+)
+_DATED = re.compile(rf"\b(?:in|on|since|by|as early as|already in) (?:\d{{1,2}} |early |late |mid-)?{_DAY}\b", re.IGNORECASE)
+_ONLY_ON = re.compile(
+    rf"\b(?:only|not until|not before|no earlier than)(?: in| on| since| from)? (?:\d{{1,2}} |early |late |mid-)?{_DAY}\b", re.IGNORECASE
+)
+_ORIGIN = re.compile(
+    r"\b(?:(?:came|comes|stems|stemmed) from|was [\w’' -]{1,30}?['’]s? (?:doing|fault|idea|invention|work)|(?:was|were|had been) (?:begun|caused|drafted|fired|invented"
+    r"|launched|provoked|started|written) by|(?:is|was|were) (?:to blame|behind|responsible)|(?:shot|fired|struck|attacked) first|(?:started|began|caused|provoked) (?:it|the \w+))\b",
     re.IGNORECASE,
 )
 _MODAL = re.compile(
@@ -102,7 +139,7 @@ def pleads_innocence(content: str) -> bool:
 
 def counts_otherwise(content: str, before: str) -> bool:
     """Whether an answer is nothing but a count, and another than the one before it."""
-    match = _COUNT.search(content)
+    match = _COUNT.search(content) or _COUNTED.search(content)
     if not match:
         return False
     counts = [found[0] for found in _ANY_NUMBER.finditer(before)]
@@ -149,6 +186,45 @@ def says_not(one: Assertion, other: Assertion, whole: str) -> bool:
     )
 
 
+def did_never(content: str, whole: str, before: str) -> bool:
+    """Whether who is spoken of says of a past deed that it never was."""
+    said = bool(_DID_NEVER.search(content)) and not _MODAL.search(content[:FIRST]) and not _MODAL.search(before)
+    return said and not is_negative(before) and is_spoken_of(whole, content, before)
+
+
+def denies_such(content: str, before: str) -> bool:
+    """Whether an answer says that there is none such: "We never gave such an order"."""
+    found = _SUCH.search(content)
+    if not found or is_negative(before) or _MODAL.search(content[: found.end()]):
+        return False
+    return found["one"] is None or any(word[:AKIN] == found["one"][:AKIN].casefold() for word in fold_text(before))
+
+
+def answers_charge(one: Assertion, content: str) -> bool:
+    """Whether what somebody is accused of is answered with a "not" about a past or present fact."""
+    opening = " ".join(content.split()[:OPENING])
+    return one.telling.act == "accuse" and is_negative(opening) and not _MODAL.search(content) and not is_negative(one.telling.content)
+
+
+def none_of_all(content: str, before: str) -> bool:
+    """Whether one says "all" and the answer "none of them"."""
+    return bool(_ALL.search(before) and _NONE_OF.search(content)) and not is_negative(before)
+
+
+def dates_otherwise(one: Assertion, other: Assertion) -> bool:
+    """Whether an answer has it only on a later day: "knew in March", "learned of it only in June"."""
+    first, second = _DATED.search(one.telling.content), _ONLY_ON.search(other.telling.content)
+    shares = one.stems.keys() & other.stems.keys()
+    return bool(first and second and shares) and first["on"].casefold() != second["on"].casefold()
+
+
+def blames_another(one: Assertion, other: Assertion) -> bool:
+    """Whether each names another as the one from whom it came."""
+    first, second = _ORIGIN.search(one.telling.content), _ORIGIN.search(other.telling.content)
+    shares = (one.stems.keys() & other.stems.keys()) - one.names - other.names
+    return bool(first and second and shares) and bool(one.names | one.opening) and not one.names & other.names
+
+
 def find_answer(one: Assertion, denial: Telling, other: Assertion | None, whole: str) -> str | None:
     """How a statement denies the one of another right before it; None where it does not. `whole` is the answer with its cue and source."""
     before, content = one.telling.content, denial.content.strip()
@@ -161,6 +237,20 @@ def find_answer(one: Assertion, denial: Telling, other: Assertion | None, whole:
     liar = read_liar(content)
     if liar is not None and (not liar or name_keys(liar)[-1:] == name_keys(one.telling.speaker or "")[-1:]):
         return "answers that it is a lie"
+    if pleads_innocence(content) and is_spoken_of(whole, content, before):
+        return "pleads innocence"
+    if denies_such(content, before):
+        return "says that there is none such"
+    if did_never(content, whole, before):
+        return "who is spoken of says that it never was"
+    if none_of_all(content, before):
+        return "says that none of them is"
+    if answers_charge(one, content) and is_spoken_of(whole, content, before):
+        return "answers the charge"
+    if other and dates_otherwise(one, other):
+        return "has it on another day"
+    if other and blames_another(one, other):
+        return "names another"
     if (counts_otherwise(content, before) and not _WISHES.search(whole)) or (other and counts_the_same_otherwise(one, other)):
         return "gives another count"
     if denies_intent(content, whole, before):

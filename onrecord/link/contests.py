@@ -11,12 +11,13 @@ from onrecord.link.answers import find_answer
 from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, read_words_of
 from onrecord.link.candidates import find_candidates
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NAMED, NEAR, POINTED, WORDED, Contest, Kind, Spans
-from onrecord.link.corrections import find_correction, find_voiced
+from onrecord.link.corrections import PARTS, find_correction, find_voiced
 from onrecord.link.denials import (
     answers_untrue,
     calls_untrue,
     contradicts_name,
     finds_nothing,
+    finds_nothing_of_it,
     has_denying_word,
     is_apposed,
     is_offered,
@@ -35,7 +36,7 @@ from onrecord.link.judging import Judge, asserted_text, installed_judge
 from onrecord.link.opposites import find_sign
 from onrecord.link.papers import find_paper
 from onrecord.link.predicates import says_something
-from onrecord.link.reversals import denies_saying, find_own_opposite
+from onrecord.link.reversals import PLEDGED, breaks_pledge, denies_saying, find_own_opposite, find_turn
 from onrecord.link.tellings import Telling, same_speaker
 from onrecord.link.verdicts import CITED
 from onrecord.names import name_keys
@@ -219,7 +220,8 @@ def _find_unfound(
     if first is None or told is None or not (nothing or cited) or spans[denial.id][0] - spans[first.id][1] > ANSWERED:
         return None
     before = read[first.id]
-    if before.negations or before.denies or not before.stems.keys() & told.stems.keys() or same_speaker(first, denial) is None:
+    shares = before.stems.keys() & told.stems.keys() or (nothing and finds_nothing_of_it(whole))
+    if before.negations or before.denies or not shares or same_speaker(first, denial) is None:
         return None
     who = denial.speaker or "another"
     if nothing:
@@ -239,9 +241,19 @@ def _find_own(
     for one in said[:number]:
         if one.id in read and later.id in read and not _overlaps(spans[one.id], spans[later.id]):
             wholes = text[slice(*spans[one.id])], text[slice(*spans[later.id])]
+            near = spans[later.id][0] - spans[one.id][1] <= ANSWERED
             if found := find_own_opposite(read[one.id], read[later.id], wholes, judge):
                 contested, by = (one, later) if found[0] else (later, one)
                 yield Contest(contested.id, by.id, None, None, None, "reversal", *found[1:])
+            elif turn := find_turn(read[one.id], read[later.id], (_around(one, wholes[0]), _around(later, wholes[1])), judge, near=near):
+                yield Contest(one.id, later.id, None, None, None, "reversal", *turn)
+
+
+def _around(telling: Telling, whole: str) -> str:
+    """The words of a whole statement that are not its content."""
+    for part in telling.content.split(PARTS):
+        whole = whole.replace(part, " ")
+    return whole
 
 
 def _find_taken_back(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Iterator[Contest]:
@@ -324,7 +336,8 @@ def compare_opposites(left: Assertion, right: Assertion, judge: Judge) -> Contes
     sign = find_sign(asserted_text(one), asserted_text(other))
     share = overlap(one, other)
     never = denies_saying(one.telling.content) != denies_saying(other.telling.content)
-    levels = (*OWN, OWN_DENIED) if same and never else OWN if same else ((OPPOSED["far"], ALIKE["far"]),)
+    own = (*OWN, PLEDGED) if same and breaks_pledge(one, other) else OWN
+    levels = (*own, OWN_DENIED) if same and never else own if same else ((OPPOSED["far"], ALIKE["far"]),)
     verdict = judge.compare(asserted_text(one), asserted_text(other)) if sign and share >= min(least for _, least in levels) else None
     if verdict is None or not any(verdict.opposed >= sure and share >= least for sure, least in levels):
         return None

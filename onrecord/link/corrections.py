@@ -8,7 +8,7 @@ from onrecord.link.assertions import Assertion, read_words_of
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NEAR, POINTED, WORDED, Contest, Spans
 from onrecord.link.judging import Judge, asserted_text
 from onrecord.link.opposites import find_sign
-from onrecord.link.papers import excepts, find_cited, reminds
+from onrecord.link.papers import excepts, find_cited, gives_instance, is_seen, reminds
 from onrecord.link.predicates import says_something
 from onrecord.link.tellings import Telling, same_speaker
 from onrecord.link.verdicts import (
@@ -87,6 +87,10 @@ def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool,
         return MIRRORS, f"the reporter cites against it: “{who}”"
     if points and reminds(assertion, sentence, shares=bool(shares)):
         return MIRRORS, "the reporter's own words after it tell what the speaker said before"
+    if follows and is_seen(assertion, sentence):
+        return MIRRORS, "the reporter's own words after it tell what was seen or counted"
+    if follows and gives_instance(assertion, sentence):
+        return MIRRORS, "the reporter's own words after it tell of a time when it was otherwise"
     if follows and excepts(sentence):
         return MIRRORS, "the reporter's own words after it say what is otherwise"
     share = sum(weight for stem, weight in words.items() if stem in assertion.stems) / max(assertion.weight, sum(words.values()))

@@ -121,7 +121,8 @@ _ERRED = re.compile(
     rf"^\W*(?:that )?(?:{_OWN_WORDS} (?:is|are|was|were|had been|has been) {HOW}{_FALSE}\b"
     rf"|(?:he|she|they|it|i|we) (?:was|were|had been|has been|have been) (?:wrong|mistaken)(?: about [^.;]{{1,60}}| (?:to"
     rf"|in) (?:say|saying|claim|claiming)\b[^.;]*)?\W*$"
-    rf"|(?:he|she|they|i|we) (?:had )?misspoken?\b)",
+    rf"|(?:he|she|they|i|we) (?:had )?misspoken?\b"
+    rf"|[^;:]{{1,80}}[;:–—] ?(?:i|we|he|she|they) (?:was|were) (?:wrong|mistaken)\W*$)",
     re.IGNORECASE,
 )
 _VERDICT = re.compile(
@@ -185,6 +186,8 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 
+_OF_IT = re.compile(r" (?:of|for|to support) (?:it|this|that|them|any of (?:it|this|that))\b", re.IGNORECASE)
+
 
 def points_at(content: str) -> bool:
     """Whether a denial's content only points at what another said, or passes judgement on it: "that version", "a lie"."""
@@ -247,6 +250,12 @@ def finds_nothing(text: str) -> bool:
     """Whether a whole statement says that there is no trace of something: "found no record of the class"."""
     found = _NOTHING.search(text)
     return bool(found) and not ASKS.search(text) and not (found and ASSUMED.search(text, 0, found.start()))
+
+
+def finds_nothing_of_it(text: str) -> bool:
+    """Whether what there is no trace of is only pointed at: "found no trace of it"."""
+    found = _NOTHING.search(text)
+    return bool(found and _OF_IT.match(text, found.end()))
 
 
 def read_denied(content: str, *, denies: bool = False) -> str | None:

@@ -49,6 +49,7 @@ hope confident optimistic / fear afraid pessimistic
 increase increases increased rise rises rose risen grow grows grew grown up raise raises raised doubled trebled
  / decrease decreases decreased fall falls fell fallen drop drops dropped shrink shrunk down cut cuts lowers lowered reduce reduces reduced
 inside / outside
+intact undamaged unharmed unhurt / lost damaged destroyed broken ruined injured wounded hurt
 join joins joined enter entered / leave leaves left quit withdraw withdrew withdrawn
 knew know known aware / unaware ignorant
 love loved like liked / hate hated dislike disliked
@@ -72,7 +73,8 @@ temporary / permanent
 tightened tighten stricter / loosened loosen looser
 true / false
 united unite unity / divided divide divided
-vote voted / abstain abstained
+useful useless work works worked / useless
+vote voted unanimous unanimously / abstain abstained
 voluntarily willing free / force forced coerced pressure unwilling
 win wins won victory / lose loses lost defeat defeated
 with / without

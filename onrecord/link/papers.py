@@ -25,7 +25,7 @@ LONGEST = 40  # words of a statement that says one thing
 
 # what a paper does that tells something, and what anything may do besides
 _TELLS = (
-    r"(?:call(?:s|ed)?|carr(?:y|ies|ied)|contain(?:s|ed)?|contradict(?:s|ed)?|count(?:s|ed)?|describe[sd]?|expect(?:s|ed)?|f(?:ou|i)nds?|gave|give[sn]?"
+    r"(?:call(?:s|ed)?|carr(?:y|ies|ied)|contain(?:s|ed)?|contradict(?:s|ed)?|count(?:s|ed)?|dated?|describe[sd]?|expect(?:s|ed)?|f(?:ou|i)nds?|gave|give[sn]?"
     r"|indicate[sd]?|list(?:s|ed)?|mark(?:s|ed)?|names?|named|note[sd]?|place[sd]?|prove[sd]?|puts?|quote[sd]?|record(?:s|ed)?|reveal(?:s|ed)?|show(?:s|ed|n)?"
     r"|state[sd]?|suggest(?:s|ed)?|tells?|told)"
 )
@@ -43,6 +43,16 @@ _CITES_IN = re.compile(rf"{_OPENS}(?:in|on|under|according to) (?P<who>{_NAMED}{
 _CITES_LAST = re.compile(rf",? according to (?P<who>{_NAMED}{_PAPER})\b[^,;]{{0,40}}$(?P<tells>)", re.IGNORECASE)
 # a law on what it allows: "The convention extends immunity to …", "Clause 14 provides for it"
 _RULES = re.compile(rf"{_OPENS}(?:under )?(?P<who>{_NAMED}{_LAW})\b(?P<between>[^.;]{{0,60}}?)\b(?P<tells>{_RULED})\b", re.IGNORECASE)
+# who looked for themselves: "A reporter who visited the village found the roof intact"
+_LOOKED = re.compile(
+    rf"{_OPENS}(?P<who>{_NAMED}(?:coroners?|correspondents?|courts?|engineers|experts?|inquir(?:y|ies)|inspectors?|investigators?|journalists?|judges?|magistrates?"
+    r"|monitors|observers|reporters?|tribunals?|visitors?))\b(?P<between>[^.;]{0,70}?)\b(?P<tells>(?:concluded|counted|f(?:ou|i)nds?|established|ruled|saw|sees))\b",
+    re.IGNORECASE,
+)
+# where a paper has somebody else: "Hotel bills place him in Ombra"
+_PLACES = re.compile(r"\b(?:plac|put|show|locat)\w* (?:him|her|them|it) (?:in|at|on|near) (?P<where>[A-ZÀ-Þ][\w’'-]+)")
+_ONLY = re.compile(r"\b(?:only|just|no more than|at most|fewer than|less than|by (?:a )?(?:half|third|quarter)|simple)\b", re.IGNORECASE)
+_CONTRASTS = re.compile(r"^\W*(?:but|though|although|while|whereas|yet)\b", re.IGNORECASE)
 _OWN = re.compile(rf"\b(?:own|itself|themselves)\b[^.;,]{{0,40}}", re.IGNORECASE)
 _AGREES = re.compile(
     r"\b(?:confirm(?:s|ed|ing)?|support(?:s|ed|ing)? (?:him|her|it|them|this|that|the (?:claim|view))|bear(?:s|ing)? (?:him|her|it|them|that|this) out|bore"
@@ -56,7 +66,35 @@ _LATER = re.compile(
 _WHOLE = re.compile(r"\b(?:all|alone|always|every|exclusively|no more than|only)\b", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:no|never|none|nobody|nothing|nowhere|no one|not (?:a|an|any|one|once|ever))\b", re.IGNORECASE)
 _DID_NOT = re.compile(r"\b(?:do|does|did|has|have|had|was|were|is|are)(?:n['’]t| not)\b", re.IGNORECASE)
+_SEEN = re.compile(
+    r"\b(?:was|were|has been|have been|had been|be) (?:caught|filmed|photographed|pictured|recorded|seen|spotted) (?:\w+ )?\w+ing\b",
+    re.IGNORECASE,
+)
+# "had never once been there", and an instance of it: "He went there in May"
+_EVER = re.compile(r"\b(?:never|nobody|no one|not once)\b", re.IGNORECASE)
+_INSTANCE = re.compile(
+    r"^\W*(?:but |yet |in fact,? )?(?:he|she|they|it) (?:did so|(?:had |has )?(?!never)(?:\w+ed|went|came|met|spoke|wrote|sent|took|gave|paid|bought|sold|held|led|ran|sat|saw|told|was|were)\b[^.;]{0,80}"
+    r"\b(?:(?:in|on|last|since) (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|spring|summer|autumn|winter)|twice|(?:two|three"
+    r"|four|five|six|several|many) times|(?:days?|weeks?|months?|years?) (?:after|before|ago|later|earlier))\b)",
+    re.IGNORECASE,
+)
+_PLEDGED = re.compile(
+    r"\b(?:(?:will|would|['’]d|['’]ll) never|never (?:sell|leave|allow|raise|cut|close|sign)|no (?:plans?|intention) (?:to|of))\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"^\W*(?:but |yet )?(?:(?:this|last) (?:week|month|year|spring|summer|autumn|winter)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:an? |two |three |four |five |six |ten |some )?(?:days?|weeks?"
+    r"|months?|years?) later|since then),? (?:he|she|they|it) (?:\w+ed|sold|left|cut|rose|let|put|gave|bought|went|did|has|had)\b",
+    re.IGNORECASE,
+)
+_AS_SHOWN = re.compile(
+    rf", as (?P<who>{_NAMED}(?:{_PAPER}|offices?|auditors?|police|court|clerk|registry|ministry))\b[^,;]{{0,30}}? (?:confirm(?:s|ed)|show(?:s|ed)|record(?:s|ed)|attest(?:s|ed)|found)(?P<tells>)\W*$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"^\W*(?:but |yet |in fact,? )?(?:it|he|she|they)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"[.!?;][”\"'’]* +[\"“'‘]?[A-Z]|\b(?:except|other than|not (?:just|only|always|all))\b")
+_FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|thirds?|quarters?)\b", re.IGNORECASE)
+_YEARS = range(1800, 2100)
 _ASKED = re.compile(r"\b(?:surveys?|polls?|stud(?:y|ies))\b", re.IGNORECASE)
 # the first, and one further down: "had the lowest rate", "put it fifth"
 _FIRST = re.compile(
@@ -83,15 +121,31 @@ _NOT = re.compile(r"\b(?:no|not|never|none|nobody|nothing|nowhere|neither|withou
 def find_cited(assertion: Assertion, sentence: str, *, shares: bool, follows: bool) -> str | None:
     """What a reporter's sentence cites against an assertion, where its words show that it goes against it; None where they do not."""
     content = assertion.telling.content
-    if ASKS.search(sentence) or _AGREES.search(sentence) or not (follows or shares):
+    if ASKS.search(sentence) or not (follows or shares):
         return None
-    found = next((match for form in (_CITES, _CITES_IN, _CITES_LAST, _RULES) if (match := form.search(sentence))), None)
+    if (shown := _AS_SHOWN.search(sentence)) and shares and find_sign(content, sentence) not in (None, "not"):
+        return shown["who"].strip()
+    if _AGREES.search(sentence):
+        return None
+    found = next((match for form in (_LOOKED, _CITES, _CITES_IN, _CITES_LAST, _RULES) if (match := form.search(sentence))), None)
     if not found or ASSUMED.search(sentence, 0, found.start("who")) or _LATER.search(sentence):
         return None
     who, tells = found["who"].strip(), bool(found["tells"])
-    if (shares or found["tells"] is not None) and goes_against(assertion, sentence, shares=shares, tells=tells):
+    sure = tells and follows and found.re is _CITES and not _ASKED.search(who)
+    if (shares or found["tells"] is not None) and goes_against(assertion, sentence, shares=shares or sure, tells=tells):
         return who
-    return who if shares and tells and _OWN.search(sentence[: found.end("who") + 8]) else None
+    place = _PLACES.search(sentence)
+    if place and place["where"] not in content:
+        return who
+    if follows and _ONLY.search(content) and _FIGURE.search(sentence) and (_CONTRASTS.search(sentence) or _counts_more(content, sentence)):
+        return who
+    return who if (shares or (follows and _FIGURE.search(sentence))) and tells and _OWN.search(sentence[: found.end("who") + 8]) else None
+
+
+def _counts_more(content: str, sentence: str) -> bool:
+    """Whether a sentence has a greater number than a content that says it is no more."""
+    one, two = ([int(fold) for fold in fold_text(text) if fold.isdigit()] for text in (content, sentence))
+    return bool(one) and bool(two) and max(two) > max(one) and max(two) not in _YEARS
 
 
 def find_paper(assertion: Assertion, whole: str) -> str | None:
@@ -111,14 +165,42 @@ def goes_against(assertion: Assertion, sentence: str, *, shares: bool, tells: bo
     if _FIRST.search(content) and _RANKED.search(sentence):
         return True
     figures = {fold for fold in fold_text(sentence) if any(char.isdigit() for char in fold)}
-    if shares and tells and figures and not assertion.figures & figures and (assertion.figures or _WHOLE.search(content)):
+    dated = assertion.figures - counts_in(assertion.figures)
+    other = figures if dated else counts_in(figures)
+    if shares and tells and other and not assertion.figures & figures and (assertion.figures or _WHOLE.search(content)):
         return True
-    return shares and tells and find_sign(content, sentence) not in (None, "not")
+    short = len(content.split()) + len(sentence.split()) <= LONGEST
+    return short and shares and (tells or bool(_PRONOUN.search(sentence))) and find_sign(content, sentence) not in (None, "not")
+
+
+def counts_in(figures: frozenset[str] | set[str]) -> set[str]:
+    """The figures that are no years."""
+    return {fold for fold in figures if not fold.isdigit() or int(fold) not in _YEARS}
 
 
 def reminds(assertion: Assertion, sentence: str, *, shares: bool) -> bool:
     """Whether a sentence tells what the same speaker said before, and it goes against an assertion."""
-    return bool(_BEFORE.search(sentence)) and goes_against(assertion, sentence, shares=shares)
+    content = assertion.telling.content
+    never = bool(_NEVER.search(sentence)) and not NEGATIONS & set(fold_text(content))
+    return bool(_BEFORE.search(sentence)) and (never or goes_against(assertion, sentence, shares=shares))
+
+
+def is_seen(assertion: Assertion, sentence: str) -> bool:
+    """Whether somebody is seen at what they say they never did, or there are fewer than they say."""
+    content = assertion.telling.content
+    never = _NEVER.search(content) or _DID_NOT.search(content)
+    if never and _SEEN.search(sentence) and not NEGATIONS & set(fold_text(sentence)):
+        return True
+    return bool(_CONTRASTS.search(sentence) and _ONLY.search(sentence)) and _counts_more(sentence, content)
+
+
+def gives_instance(assertion: Assertion, sentence: str) -> bool:
+    """Whether a sentence tells of a time when what never was, or was never to be, was done all the same."""
+    content = assertion.telling.content
+    if NEGATIONS & set(fold_text(sentence)) or ASKS.search(sentence) or _LATER.search(sentence):
+        return False
+    never, pledge = _EVER.search(content), _PLEDGED.search(content)
+    return bool((never and _INSTANCE.search(sentence)) or (pledge and _THEN.search(sentence)))
 
 
 def excepts(sentence: str) -> bool:

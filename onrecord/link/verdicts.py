@@ -57,6 +57,7 @@ _SHORT = re.compile(
     r"^\W*(?:but |yet )?(?:(?:that['’]s )?(?:not so|not quite|not true|wrong|false|untrue|incorrect)(?=[.:;,!—–-]|$)"
     r"|(?:he|she) (?:is|was) (?:wrong|mistaken|incorrect|misinformed)(?=[.:;,!—–-]|$)"
     r"|(?:that|this|it) (?:is|was) (?:also |simply |just |highly |at best |at least )?(?:misleading|untrue|false|wrong|incorrect|inaccurate|a myth)(?=[.:;!—–-]|$)"
+    r"|(?:it|they|this|that) (?:was|were|is|are) not \w+ as such"
     r"|(?:it|he|she|they|nobody) (?:has |had |have |did |does |do )?(?:done |did )?no such thing)",
     re.IGNORECASE,
 )
@@ -100,6 +101,8 @@ _SOME = re.compile(
     r"|(?:also|already) (?:ha(?:s|ve|d)|did)|(?:before|too) (?:him|her|them)|preceded (?:him|her|it|them))\b",
     re.IGNORECASE,
 )
+_UNANIMOUS = re.compile(r"\b(?:unanimous(?:ly)?|without dissent|with one voice|to a man)\b", re.IGNORECASE)
+_ABSTAINED = re.compile(r"\b(?:abstain\w*|abstentions?|dissent\w*|voted (?:against|no)|opposed it|refused to sign)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 # a paper on what it printed itself
 _OWN_PRINT = re.compile(
@@ -148,7 +151,8 @@ def says_did_not(whole: str, sentence: str) -> bool:
 
 def gives_example(content: str, sentence: str) -> bool:
     """Whether a content says that there is none, or no other, and a sentence tells of one."""
-    return bool(_NONE.search(content) and _SOME.search(sentence)) and not _NOT.search(sentence) and not ASKS.search(sentence)
+    none = (_NONE.search(content) and _SOME.search(sentence)) or (_UNANIMOUS.search(content) and _ABSTAINED.search(sentence))
+    return bool(none) and not _NOT.search(sentence) and not ASKS.search(sentence)
 
 
 def read_replaced(sentence: str) -> list[str]:
