@@ -34,10 +34,11 @@ from onrecord.link.denials import (
 )
 from onrecord.link.judging import Judge, asserted_text, installed_judge
 from onrecord.link.opposites import find_sign
-from onrecord.link.papers import find_paper
+from onrecord.link.papers import find_paper, read_undone
 from onrecord.link.predicates import says_something
-from onrecord.link.reversals import PLEDGED, breaks_pledge, denies_saying, find_own_opposite, find_turn
+from onrecord.link.reversals import denies_saying, find_own_opposite
 from onrecord.link.tellings import Telling, same_speaker
+from onrecord.link.turns import PLEDGED, breaks_pledge, find_turn, may_turn
 from onrecord.link.verdicts import CITED
 from onrecord.names import name_keys
 
@@ -198,6 +199,13 @@ def _find_answer(number: int, whole: str, said: Sequence[Telling], spans: Spans,
         how = find_answer(read[one.id], denial, read.get(denial.id), whole)
         if how is None and _share_words(read[one.id], denial) and (paper := find_paper(read[one.id], whole)):
             how = f"cites against it “{paper}”"
+        if (
+            how is None
+            and denial.id in read
+            and _share_words(read[one.id], denial)
+            and (undone := read_undone(read[one.id], denial.content))
+        ):
+            how = f"denies it, “{undone}”"
         return (
             Contest(one.id, denial.id, None, None, None, "denial", POINTED, f"{denial.speaker} {how}: {denial.content.strip()[:QUOTED]}")
             if how
@@ -237,15 +245,19 @@ def _find_own(
     number: int, text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge
 ) -> Iterator[Contest]:
     """What the speaker of a statement says against it elsewhere in the article, or the other way round."""
-    later = said[number]
+    later, told = said[number], read.get(said[number].id)
+    if told is None:
+        return
+    whole = text[slice(*spans[later.id])]
+    turns = may_turn(around := _around(later, whole))
     for one in said[:number]:
-        if one.id in read and later.id in read and not _overlaps(spans[one.id], spans[later.id]):
-            wholes = text[slice(*spans[one.id])], text[slice(*spans[later.id])]
+        if one.id in read and same_speaker(one, later) and not _overlaps(spans[one.id], spans[later.id]):
+            before = text[slice(*spans[one.id])]
             near = spans[later.id][0] - spans[one.id][1] <= ANSWERED
-            if found := find_own_opposite(read[one.id], read[later.id], wholes, judge):
+            if found := find_own_opposite(read[one.id], told, (before, whole), judge):
                 contested, by = (one, later) if found[0] else (later, one)
                 yield Contest(contested.id, by.id, None, None, None, "reversal", *found[1:])
-            elif turn := find_turn(read[one.id], read[later.id], (_around(one, wholes[0]), _around(later, wholes[1])), judge, near=near):
+            elif turns and (turn := find_turn(read[one.id], told, (_around(one, before), around), judge, near=near)):
                 yield Contest(one.id, later.id, None, None, None, "reversal", *turn)
 
 

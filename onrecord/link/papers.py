@@ -9,7 +9,7 @@ from onrecord.link.alignment import NEGATIONS
 from onrecord.link.assertions import Assertion
 from onrecord.link.denials import ASKS, ASSUMED
 from onrecord.link.opposites import find_sign
-from onrecord.link.words import fold_text
+from onrecord.link.words import fold_text, stem_word
 
 _PAPER = (
     r"(?:accounts|agendas?|archives?|audits?|balance sheets?|bills|books|calendars?|census|certificates?|contracts?|data|deeds|diar(?:y|ies)|documents?|drafts?"
@@ -21,6 +21,7 @@ _LAW = (
     r"(?:acts?|agreements?|amendments?|articles?|bylaws?|charters?|clauses?|codes?|constitutions?|contracts?|conventions?|decrees?|laws?|leases?|licen[cs]es?"
     r"|orders?|ordinances?|paragraphs?|resolutions?|rules?|sections?|statutes?|texts?|treat(?:y|ies)|wording)"
 )
+TELLING = 0.7  # what a word weighs at least that is enough to know a deed or thing again
 LONGEST = 40  # words of a statement that says one thing
 
 # what a paper does that tells something, and what anything may do besides
@@ -66,6 +67,15 @@ _LATER = re.compile(
 _WHOLE = re.compile(r"\b(?:all|alone|always|every|exclusively|no more than|only)\b", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:no|never|none|nobody|nothing|nowhere|no one|not (?:a|an|any|one|once|ever))\b", re.IGNORECASE)
 _DID_NOT = re.compile(r"\b(?:do|does|did|has|have|had|was|were|is|are)(?:n['’]t| not)\b", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"(?:\bthere (?:is|was|are|were|has been|have been|had been) (?:in fact |actually |simply )?no (?:\w+ ){0,2}?"
+    r"|\b(?:has|have|had|contains?|includes?) (?:in fact |actually )?no (?:\w+ )?"
+    r"|\b(?:never|(?:did|does|do|has|have|had)(?: not|n['’]t)(?: in fact| actually| ever)?) )(?P<thing>[\w’'-]+)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"^[^“\"]*(?:”|[.!?,]\")\W*$")
+_MIGHT = re.compile(r"\b(?:should|could|might|may|ought|would|will|if)\b", re.IGNORECASE)
+_JUST_ONE = re.compile(r"\b(?:only|just) (?:one|a single|a few|\d+)\b", re.IGNORECASE)
 _SEEN = re.compile(
     r"\b(?:was|were|has been|have been|had been|be) (?:caught|filmed|photographed|pictured|recorded|seen|spotted) (?:\w+ )?\w+ing\b",
     re.IGNORECASE,
@@ -185,13 +195,15 @@ def reminds(assertion: Assertion, sentence: str, *, shares: bool) -> bool:
     return bool(_BEFORE.search(sentence)) and (never or goes_against(assertion, sentence, shares=shares))
 
 
-def is_seen(assertion: Assertion, sentence: str) -> bool:
+def is_seen(assertion: Assertion, sentence: str, *, shares: bool) -> bool:
     """Whether somebody is seen at what they say they never did, or there are fewer than they say."""
     content = assertion.telling.content
     never = _NEVER.search(content) or _DID_NOT.search(content)
     if never and _SEEN.search(sentence) and not NEGATIONS & set(fold_text(sentence)):
         return True
-    return bool(_CONTRASTS.search(sentence) and _ONLY.search(sentence)) and _counts_more(sentence, content)
+    if not (_CONTRASTS.search(sentence) and _ONLY.search(sentence) and _FIGURE.search(content)):
+        return False
+    return _counts_more(sentence, content) or (shares and bool(_JUST_ONE.search(sentence)))
 
 
 def gives_instance(assertion: Assertion, sentence: str) -> bool:
@@ -201,6 +213,19 @@ def gives_instance(assertion: Assertion, sentence: str) -> bool:
         return False
     never, pledge = _EVER.search(content), _PLEDGED.search(content)
     return bool((never and _INSTANCE.search(sentence)) or (pledge and _THEN.search(sentence)))
+
+
+def read_undone(assertion: Assertion, sentence: str) -> str | None:
+    """The words of a sentence that deny a deed or thing of which an assertion tells: "never signed", "no levy"; None without any."""
+    if assertion.negations or assertion.denies or _MIGHT.search(assertion.telling.content) or ASKS.search(sentence):
+        return None
+    if _QUOTED.search(sentence):  # the rest of what somebody says
+        return None
+    for match in _UNDONE.finditer(sentence):
+        thing = stem_word(fold_text(match["thing"])[0]) if fold_text(match["thing"]) else ""
+        if assertion.stems.get(thing, 0) >= TELLING and not ASSUMED.search(sentence, 0, match.start()):
+            return match[0]
+    return None
 
 
 def excepts(sentence: str) -> bool:
