@@ -34,7 +34,6 @@ from onrecord.link.denials import (
 )
 from onrecord.link.judging import Judge, asserted_text, installed_judge
 from onrecord.link.opposites import find_sign
-from onrecord.link.papers import find_paper, read_undone
 from onrecord.link.predicates import says_something
 from onrecord.link.reversals import denies_saying, find_own_opposite
 from onrecord.link.tellings import Telling, same_speaker
@@ -60,6 +59,11 @@ MIRRORED = 0.65  # share of two wordings that is the same where a "not" in one m
 
 _SHARE = re.compile(
     r"^\W*(?:one|two|three|four|\d+)\b[\w ]{0,12}? (?:in|out of) |\b(?:percent|per cent|majority|half|third)\b|%", re.IGNORECASE
+)
+
+# what is thought to be needed or best is no fact
+_WANTED = re.compile(
+    r"\b(?:needs?|needed|should|must|ought|(?:best|only|right|wrong) (?:way|thing|time|choice)|worth|enough)\b", re.IGNORECASE
 )
 
 
@@ -108,8 +112,8 @@ def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str,
         whole = text[start:end]
         yield from _find_own(number, text, said, spans, read, judge)
         denies = telling.act == "deny" or has_denying_word(whole) or calls_untrue(telling.content)
-        if takes_back(whole, telling.content):
-            yield from _find_taken_back(number, said, spans, read)
+        if takes_back(whole, telling.content) and (taken := _find_taken_back(number, said, spans, read)):
+            yield taken
         elif (denies and points_at(telling.content)) or says_opposite(telling.content):
             yield from _find_pointed(number, said, spans, read)
         elif (judged := read_judged(telling.content)) is not None:
@@ -196,26 +200,12 @@ def _find_answer(number: int, whole: str, said: Sequence[Telling], spans: Spans,
             continue
         if one.id not in read or spans[denial.id][0] - spans[one.id][1] > ANSWERED or same_speaker(one, denial) is None:
             return None
+        if _answer_one_question(one, denial):
+            return None
         how = find_answer(read[one.id], denial, read.get(denial.id), whole)
-        if how is None and _share_words(read[one.id], denial) and (paper := find_paper(read[one.id], whole)):
-            how = f"cites against it “{paper}”"
-        if (
-            how is None
-            and denial.id in read
-            and _share_words(read[one.id], denial)
-            and (undone := read_undone(read[one.id], denial.content))
-        ):
-            how = f"denies it, “{undone}”"
-        return (
-            Contest(one.id, denial.id, None, None, None, "denial", POINTED, f"{denial.speaker} {how}: {denial.content.strip()[:QUOTED]}")
-            if how
-            else None
-        )
+        reason = f"{denial.speaker} {how}: {denial.content.strip()[:QUOTED]}"
+        return Contest(one.id, denial.id, None, None, None, "denial", POINTED, reason) if how else None
     return None
-
-
-def _share_words(one: Assertion, denial: Telling) -> bool:
-    return bool(one.stems.keys() & read_words_of(denial.content).keys())
 
 
 def _find_unfound(
@@ -268,16 +258,15 @@ def _around(telling: Telling, whole: str) -> str:
     return whole
 
 
-def _find_taken_back(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Iterator[Contest]:
+def _find_taken_back(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Contest | None:
     """What somebody takes back: the nearest earlier statement of theirs."""
     later = said[number]
     for one in reversed(said[:number]):
         near = spans[later.id][0] - spans[one.id][1] <= NEAR and not _overlaps(spans[one.id], spans[later.id])
         if near and same_speaker(one, later) and one.id in read and says_something(one.content):
-            yield Contest(
-                one.id, later.id, None, None, None, "reversal", POINTED, f"the same speaker takes it back: {later.content.strip()}"
-            )
-            return
+            reason = f"the same speaker takes it back: {later.content.strip()}"
+            return Contest(one.id, later.id, None, None, None, "reversal", POINTED, reason)
+    return None
 
 
 def _find_denied(
@@ -309,6 +298,8 @@ def _deny(one: Assertion, other: Assertion, judge: Judge, *, words: bool) -> tup
     if _mirrors(one, other, judge):
         return MIRRORS, f"{who} says the same with a “not”"
     sign = find_sign(asserted_text(one), asserted_text(other))
+    if all(_WANTED.search(each.telling.content) for each in (one, other)):
+        return None
     if not shared or not sign or find_difference(one, other) or same_speaker(one.telling, other.telling) is not False:
         return None
     if overlap(one, other) < ALIKE["near"] or (words and not other.denies):

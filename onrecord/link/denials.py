@@ -24,7 +24,8 @@ _FALSE = (
     r"|false|untrue|baseless|groundless|meritless|unfounded|unsupported|absurd|ridiculous|ludicrous|inaccurate|incorrect"
     r"|misleading|bogus|wrong"
     r"|without (?:merit|foundation|basis)|not (?:true|accurate|correct)"
-    r"|(?:taken|plucked|pulled|conjured|made) out of (?:thin|the) air|wide of the mark|(?:far|a long way) from (?:the truth|true)|hogwash|bunk)"
+    r"|(?:taken|plucked|pulled|conjured|made) out of (?:thin|the) air|wide of the mark|(?:far|a long way) from (?:the truth|true)"
+    r"|hogwash|bunk)"
 )
 HOW = (
     r"(?:(?:an?|pure|sheer|complete|total|utter|absolute|absolutely|simply|just|all|also|wholly|wildly|plainly|completely"
@@ -57,6 +58,12 @@ _JUDGED = re.compile(
     r" (?:the )?(?:reality|truth|facts?))",
     re.IGNORECASE,
 )
+# who is said to be wrong, by name: "Morvane was mistaken", "that Morvane was lying"
+_WRONG = re.compile(
+    rf"^\W*(?:that )?(?P<who>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){{0,3}}) (?:is|was|had been|has been|got it) {HOW}(?:again )?(?:lying"
+    rf"|mistaken|misinformed|wrong|a liar"
+    r"|misquoted|telling (?:lies|untruths))(?: about (?:it|that|this|the (?:figures?|facts|numbers?)))?\W*$"
+)
 # called a lie in more words: "inventions for the benefit of tourists"
 _LIES = re.compile(
     r"^\W*(?:(?:pure|sheer|complete|utter|mere|more|all|outright|malicious|cheap) )*(?:lies|inventions|fabrications|fairy tales|fantasies"
@@ -72,7 +79,8 @@ _ANSWERS = re.compile(
     r"| completely| totally| patently)? (?:lies?|nonsense|rubbish|false|untrue|fabricated|a fabrication|slander|baseless"
     r"|unfounded|not true"
     r"|not accurate|not correct|not the case|not (?:how|what|the way) (?:it|this|that|things) (?:was|went|happened|is|works))"
-    r"|(?:it|this|that) (?:is|was)n['’]t (?:true|so|the case|accurate|(?:how|what|the way) (?:it|this|that) (?:was|went|happened))|not true|nothing could be further from the truth"
+    r"|(?:it|this|that) (?:is|was)n['’]t (?:true|so|the case|accurate|(?:how|what|the way) (?:it|this|that) (?:was|went|happened))"
+    r"|not true|nothing could be further from the truth"
     r"|there(?:['’]s| is| was) (?:absolutely )?(?:no|not a word of) truth (?:to|in) (?:it|this|that|those|these|the \w+)"
     r"|(?:it|this|that) (?:never|did not|didn['’]t) happen(?:ed)?)(?=\W*$|[.!;:,…”\"]| [-–—]| and )",
     re.IGNORECASE,
@@ -277,8 +285,10 @@ def answers_untrue(content: str) -> bool:
 
 def read_judged(content: str) -> str | None:
     """Whose claims a content calls false, "" where it only points at them; None where it does not."""
-    match = _JUDGED.search(content)
-    return (match["who"] or match["whose"] or "") if match else None
+    if match := _JUDGED.search(content):
+        return match["who"] or match["whose"] or ""
+    wrong = _WRONG.search(content)
+    return wrong["who"] if wrong else None
 
 
 def takes_back(text: str, content: str) -> bool:

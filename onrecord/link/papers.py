@@ -12,31 +12,41 @@ from onrecord.link.opposites import find_sign
 from onrecord.link.words import fold_text, stem_word
 
 _PAPER = (
-    r"(?:accounts|agendas?|archives?|audits?|balance sheets?|bills|books|calendars?|census|certificates?|contracts?|data|deeds|diar(?:y|ies)|documents?|drafts?"
-    r"|e-?mails?|figures|files|filings?|footage|images?|inspections?|invoices?|letters?|lists?|logbooks?|logs|maps?|measurements|memos?|minutes|notes|orders?"
-    r"|papers?|permits?|photographs?|photos?|pictures|protocols?|readings|receipts?|recordings?|records?|registers?|reports?|rolls?|statements|statistics"
+    r"(?:accounts|agendas?|archives?|audits?|balance sheets?|bills|books|calendars?|census|certificates?|contracts?|data|deeds"
+    r"|diar(?:y|ies)|documents?|drafts?"
+    r"|e-?mails?|figures|files|filings?|footage|images?|inspections?|invoices?|letters?|lists?|logbooks?|logs|maps?|measurements"
+    r"|memos?|minutes|notes|orders?"
+    r"|papers?|permits?|photographs?|photos?|pictures|protocols?|readings|receipts?|recordings?|records?|registers?|reports?|rolls?"
+    r"|statements|statistics"
     r"|stud(?:y|ies)|surveys?|tables?|tapes?|tests|texts?|transcripts?|videos?)"
 )
 _LAW = (
-    r"(?:acts?|agreements?|amendments?|articles?|bylaws?|charters?|clauses?|codes?|constitutions?|contracts?|conventions?|decrees?|laws?|leases?|licen[cs]es?"
+    r"(?:acts?|agreements?|amendments?|articles?|bylaws?|charters?|clauses?|codes?|constitutions?|contracts?|conventions?|decrees?"
+    r"|laws?|leases?|licen[cs]es?"
     r"|orders?|ordinances?|paragraphs?|resolutions?|rules?|sections?|statutes?|texts?|treat(?:y|ies)|wording)"
 )
-TELLING = 0.7  # what a word weighs at least that is enough to know a deed or thing again
+TELLING, NAMING = 0.7, 0.4  # what a verb weighs at least, and a noun, that is enough to know a deed or thing again
 LONGEST = 40  # words of a statement that says one thing
 
 # what a paper does that tells something, and what anything may do besides
 _TELLS = (
-    r"(?:call(?:s|ed)?|carr(?:y|ies|ied)|contain(?:s|ed)?|contradict(?:s|ed)?|count(?:s|ed)?|dated?|describe[sd]?|expect(?:s|ed)?|f(?:ou|i)nds?|gave|give[sn]?"
-    r"|indicate[sd]?|list(?:s|ed)?|mark(?:s|ed)?|names?|named|note[sd]?|place[sd]?|prove[sd]?|puts?|quote[sd]?|record(?:s|ed)?|reveal(?:s|ed)?|show(?:s|ed|n)?"
+    r"(?:call(?:s|ed)?|carr(?:y|ies|ied)|contain(?:s|ed)?|contradict(?:s|ed)?|count(?:s|ed)?|dated?|describe[sd]?|expect(?:s|ed)?"
+    r"|f(?:ou|i)nds?|gave|give[sn]?"
+    r"|indicate[sd]?|list(?:s|ed)?|mark(?:s|ed)?|names?|named|note[sd]?|place[sd]?|prove[sd]?|puts?|quote[sd]?|record(?:s|ed)?"
+    r"|reveal(?:s|ed)?|show(?:s|ed|n)?"
     r"|state[sd]?|suggest(?:s|ed)?|tells?|told)"
 )
 _MAY = r"(?:are|bears?|bore|had|has|have|is|lay|lie|read|said|says?|stands?|stood|was|were|went)"
 _RULED = (
-    r"(?:allow(?:s|ed)?|asks?|asked|bans?|banned|bars?|barred|calls?|cover(?:s|ed)?|extend(?:s|ed)?|forbids?|forbade|gives?|gave|grant(?:s|ed)?|leaves?|left|lets?|limit(?:s|ed)?|makes?|names?|permit(?:s|ted)?"
+    r"(?:allow(?:s|ed)?|asks?|asked|bans?|banned|bars?|barred|calls?|cover(?:s|ed)?|extend(?:s|ed)?|forbids?|forbade|gives?|gave"
+    r"|grant(?:s|ed)?|leaves?|left|lets?|limit(?:s|ed)?|makes?|names?|permit(?:s|ted)?"
     r"|prohibit(?:s|ed)?|protect(?:s|ed)?|provide[sd]?|require[sd]?|says?|sets?|speaks?|states?|want(?:s|ed)?)"
 )
 _OPENS = r"^\W*(?:(?:but|yet|however|still|in fact|in reality|though|although|while|whereas),? )?"
-_STOPS = r"(?!(?:a[nst]|and|are|as|at|but|by|for|from|had|has|have|if|in|into|is|of|on|or|since|that|the|to|was|were|when|which|while|who|with)\b)"
+_STOPS = (
+    r"(?!(?:a[nst]|and|are|but|by|for|from|had|has|have|if|in|into|is|of|on|or|said|says?|since|that|the|to|told|was|were|when|which|while"
+    r"|who|with)\b)"
+)
 _NAMED = rf"(?:(?:the|an?|his|her|its|their|this|that|one|two|both|[A-ZÀ-Þ][\w.’'-]*) )?(?:{_STOPS}[\w’'.-]+ ){{0,4}}?"
 # a paper that tells: "Bank statements obtained by this paper list four payments", "In a letter of 5 May she thanks …"
 _CITES = re.compile(rf"{_OPENS}(?P<who>{_NAMED}{_PAPER})\b(?P<between>[^.;]{{0,90}}?)\b(?:(?P<tells>{_TELLS})|{_MAY})\b", re.IGNORECASE)
@@ -46,18 +56,22 @@ _CITES_LAST = re.compile(rf",? according to (?P<who>{_NAMED}{_PAPER})\b[^,;]{{0,
 _RULES = re.compile(rf"{_OPENS}(?:under )?(?P<who>{_NAMED}{_LAW})\b(?P<between>[^.;]{{0,60}}?)\b(?P<tells>{_RULED})\b", re.IGNORECASE)
 # who looked for themselves: "A reporter who visited the village found the roof intact"
 _LOOKED = re.compile(
-    rf"{_OPENS}(?P<who>{_NAMED}(?:coroners?|correspondents?|courts?|engineers|experts?|inquir(?:y|ies)|inspectors?|investigators?|journalists?|judges?|magistrates?"
-    r"|monitors|observers|reporters?|tribunals?|visitors?))\b(?P<between>[^.;]{0,70}?)\b(?P<tells>(?:concluded|counted|f(?:ou|i)nds?|established|ruled|saw|sees))\b",
+    rf"{_OPENS}(?P<who>{_NAMED}(?:coroners?|correspondents?|courts?|engineers|experts?|inquir(?:y|ies)|inspectors?|investigators?"
+    rf"|journalists?|judges?|magistrates?"
+    r"|monitors|observers|reporters?|tribunals?|visitors?))\b(?P<between>[^.;]{0,70}?)\b(?P<tells>(?:concluded|counted|f(?:ou|i)nds?"
+    r"|established|ruled|saw|sees))\b",
     re.IGNORECASE,
 )
 # where a paper has somebody else: "Hotel bills place him in Ombra"
 _PLACES = re.compile(r"\b(?:plac|put|show|locat)\w* (?:him|her|them|it) (?:in|at|on|near) (?P<where>[A-ZÀ-Þ][\w’'-]+)")
 _ONLY = re.compile(r"\b(?:only|just|no more than|at most|fewer than|less than|by (?:a )?(?:half|third|quarter)|simple)\b", re.IGNORECASE)
 _CONTRASTS = re.compile(r"^\W*(?:but|though|although|while|whereas|yet)\b", re.IGNORECASE)
-_OWN = re.compile(rf"\b(?:own|itself|themselves)\b[^.;,]{{0,40}}", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:own|itself|themselves)\b[^.;,]{0,40}", re.IGNORECASE)
 _AGREES = re.compile(
-    r"\b(?:confirm(?:s|ed|ing)?|support(?:s|ed|ing)? (?:him|her|it|them|this|that|the (?:claim|view))|bear(?:s|ing)? (?:him|her|it|them|that|this) out|bore"
-    r" (?:him|her|it|them|that|this) out|back(?:s|ed)? (?:him|her|it|them|that|this)? ?up|also|likewise|agree[sd]?|indeed|the same|too|similar(?:ly)?)\b",
+    r"\b(?:confirm(?:s|ed|ing)?|support(?:s|ed|ing)? (?:him|her|it|them|this|that|the (?:claim|view))|bear(?:s|ing)? (?:him|her|it"
+    r"|them|that|this) out|bore"
+    r" (?:him|her|it|them|that|this) out|back(?:s|ed)? (?:him|her|it|them|that|this)? ?up|also|likewise|agree[sd]?|indeed|the same"
+    r"|too|similar(?:ly)?)\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(
@@ -68,7 +82,7 @@ _WHOLE = re.compile(r"\b(?:all|alone|always|every|exclusively|no more than|only)
 _NEVER = re.compile(r"\b(?:no|never|none|nobody|nothing|nowhere|no one|not (?:a|an|any|one|once|ever))\b", re.IGNORECASE)
 _DID_NOT = re.compile(r"\b(?:do|does|did|has|have|had|was|were|is|are)(?:n['’]t| not)\b", re.IGNORECASE)
 _UNDONE = re.compile(
-    r"(?:\bthere (?:is|was|are|were|has been|have been|had been) (?:in fact |actually |simply )?no (?:\w+ ){0,2}?"
+    r"(?:\bthere (?:is|was|are|were|has been|have been|had been) (?:in fact |actually |simply )?(?P<no>no) (?:\w+ ){0,2}?"
     r"|\b(?:has|have|had|contains?|includes?) (?:in fact |actually )?no (?:\w+ )?"
     r"|\b(?:never|(?:did|does|do|has|have|had)(?: not|n['’]t)(?: in fact| actually| ever)?) )(?P<thing>[\w’'-]+)\b",
     re.IGNORECASE,
@@ -83,8 +97,10 @@ _SEEN = re.compile(
 # "had never once been there", and an instance of it: "He went there in May"
 _EVER = re.compile(r"\b(?:never|nobody|no one|not once)\b", re.IGNORECASE)
 _INSTANCE = re.compile(
-    r"^\W*(?:but |yet |in fact,? )?(?:he|she|they|it) (?:did so|(?:had |has )?(?!never)(?:\w+ed|went|came|met|spoke|wrote|sent|took|gave|paid|bought|sold|held|led|ran|sat|saw|told|was|were)\b[^.;]{0,80}"
-    r"\b(?:(?:in|on|last|since) (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|spring|summer|autumn|winter)|twice|(?:two|three"
+    r"^\W*(?:but |yet |in fact,? )?(?:he|she|they|it) (?:did so|(?:had |has )?(?!never)(?:\w+ed|went|came|met|spoke|wrote|sent|took"
+    r"|gave|paid|bought|sold|held|led|ran|sat|saw|told|was|were)\b[^.;]{0,80}"
+    r"\b(?:(?:in|on|last|since) (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:19|20)\d\d|spring|summer|autumn|winter)|twice|(?:two|three"
     r"|four|five|six|several|many) times|(?:days?|weeks?|months?|years?) (?:after|before|ago|later|earlier))\b)",
     re.IGNORECASE,
 )
@@ -93,16 +109,18 @@ _PLEDGED = re.compile(
     re.IGNORECASE,
 )
 _THEN = re.compile(
-    r"^\W*(?:but |yet )?(?:(?:this|last) (?:week|month|year|spring|summer|autumn|winter)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:an? |two |three |four |five |six |ten |some )?(?:days?|weeks?"
+    r"^\W*(?:but |yet )?(?:(?:this|last) (?:week|month|year|spring|summer|autumn|winter)|on (?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day|(?:an? |two |three |four |five |six |ten |some )?(?:days?|weeks?"
     r"|months?|years?) later|since then),? (?:he|she|they|it) (?:\w+ed|sold|left|cut|rose|let|put|gave|bought|went|did|has|had)\b",
     re.IGNORECASE,
 )
 _AS_SHOWN = re.compile(
-    rf", as (?P<who>{_NAMED}(?:{_PAPER}|offices?|auditors?|police|court|clerk|registry|ministry))\b[^,;]{{0,30}}? (?:confirm(?:s|ed)|show(?:s|ed)|record(?:s|ed)|attest(?:s|ed)|found)(?P<tells>)\W*$",
+    rf", as (?P<who>{_NAMED}(?:offices?|auditors?|police|court|clerk|registry|ministry|{_PAPER}(?: offices?)?))\b[^,;]{{0,30}}?"
+    rf" (?:confirm(?:s|ed)|show(?:s|ed)|record(?:s|ed)|attest(?:s|ed)|found)(?P<tells>)\W*$",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"^\W*(?:but |yet |in fact,? )?(?:it|he|she|they)\b", re.IGNORECASE)
-_SEVERAL = re.compile(r"[.!?;][”\"'’]* +[\"“'‘]?[A-Z]|\b(?:except|other than|not (?:just|only|always|all))\b")
+_SEVERAL = re.compile(r"[.!?;][”\"'’]* +[\"“'‘]?[A-Z]|\b(?:except|other than|(?:not|[a-z]+n['’]t) (?:just|only|always|all|enough))\b")
 _FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|thirds?|quarters?)\b", re.IGNORECASE)
 _YEARS = range(1800, 2100)
 _ASKED = re.compile(r"\b(?:surveys?|polls?|stud(?:y|ies))\b", re.IGNORECASE)
@@ -117,10 +135,13 @@ _RANKED = re.compile(
 )
 # what they said before: "In 2017 he had promised that …", "In an interview in 2009 he called it …"
 _BEFORE = re.compile(
-    r"^\W*(?:but |yet |still,? )?(?:(?:just |only |barely )?(?:in (?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|(?:in|at|during) (?:an?|his|her|their|its|the) [^,;.]{1,60}?(?:in|of|on|last|from) [^,;.]{1,20}?|last (?:week|month|year|spring|summer|autumn|winter)|(?:an?|one|two|three|four|five|six|ten|some"
+    r"^\W*(?:but |yet |still,? )?(?:(?:just |only |barely )?(?:in (?:(?:19|20)\d\d|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)"
+    r"|(?:in|at|during) (?:an?|his|her|their|its|the) [^,;.]{1,60}?(?:in|of|on|last|from) [^,;.]{1,20}?|last (?:week|month|year"
+    r"|spring|summer|autumn|winter)|(?:an?|one|two|three|four|five|six|ten|some"
     r"|several|\w+) (?:days?|weeks?|months?|years?) (?:ago|earlier|before)|earlier|previously|before (?:that|then)|at (?:the|that) time)),?"
-    r" (?P<who>he|she|they|it|(?:the )?[\w’'-]+(?: [\w’'-]+){0,2}?) (?:had |has |have )?(?:also )?(?:said|called|promised|told|claimed|declared|described|insisted|vowed|pledged|wrote|written|argued|predicted|urged|supported|backed|opposed|praised|voted)\b",
+    r" (?P<who>he|she|they|it|(?:the )?[\w’'-]+(?: [\w’'-]+){0,2}?) (?:had |has |have )?(?:also )?(?:said|called|promised|told"
+    r"|claimed|declared|described|insisted|vowed|pledged|wrote|written|argued|predicted|urged|supported|backed|opposed|praised|voted)\b",
     re.IGNORECASE,
 )
 # "- except that it has risen since", "Instead, they proved wildly overstated"
@@ -223,7 +244,8 @@ def read_undone(assertion: Assertion, sentence: str) -> str | None:
         return None
     for match in _UNDONE.finditer(sentence):
         thing = stem_word(fold_text(match["thing"])[0]) if fold_text(match["thing"]) else ""
-        if assertion.stems.get(thing, 0) >= TELLING and not ASSUMED.search(sentence, 0, match.start()):
+        least = NAMING if match["no"] else TELLING
+        if assertion.stems.get(thing, 0) >= least and not ASSUMED.search(sentence, 0, match.start()):
             return match[0]
     return None
 

@@ -29,7 +29,7 @@ _ONLY = re.compile(
     r"\b(?:only|just|no more than) (?:a |the )?(?:one|\d|two|three|four|five|six|seven|eight|nine|ten|single)\b", re.IGNORECASE
 )
 _PLEDGE = re.compile(
-    r"\b(?:(?:has|have|had|with|is|are|was|were|there (?:is|was|are|were)) no (?:intention|plans?)|(?:will|would|shall|should) (?:never|not)|won['’]t|wouldn['’]t"
+    r"\b(?:(?:has|have|had|with|is|are|was|were|there (?:is|was|are|were)) no (?:intention|plans?)|(?:will|would|shall|should) never"
     r"|never (?:allow|cut|raise|sell|close|sign|leave)|without (?:an?|any)(?: single)?|no (?:new|more|further)|not (?:one|a single))\b",
     re.IGNORECASE,
 )

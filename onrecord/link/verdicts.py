@@ -22,7 +22,7 @@ _UNTRUE = re.compile(
     rf"^\W*(?:when|whereas|although|though) (?:{_INDEED}\b|\w+ (?:had|has|have|did|do|does|was|were|is|are)(?:n['’]t| not) {_INDEED}\b)|"
     r"\b(?:there (?:is|was|were|are) (?:no|not any|little) (?:record|evidence|proof|sign|trace|such)"
     r"|(?:found|see|saw|offer(?:s|ed)?|is|was|and) no (?:evidence|proof|sign|trace)|no evidence (?:supports|for|of|that)"
-    r"|(?:has|have|had|keeps?|kept|holds?|held|shows?|showed|lists?) no (?:record|trace|mention|entry|note)s? (?:of|for)"
+    r"|(?:has|have|had|keeps?|kept|holds?|held|shows?|showed|lists?) no (?:record|trace|mention|entry|note)s? (?:of|for)(?! (?:his|her|its|their) own\b)"
     r"|(?:that|this|the (?:claim|statement|assertion|account|figure|number)) (?:is|was|has been shown to be|turned out to be)"
     r"(?: simply| plainly| also)? (?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|debunked)(?! (?:of|for)\b)"
     r"|says? no such thing|nothing of the (?:sort|kind)|tells? (?:another|a different) story|(?:found|shows?|is|said|say) the opposite"
@@ -56,7 +56,8 @@ _TRAILING = re.compile(
 _SHORT = re.compile(
     r"^\W*(?:but |yet )?(?:(?:that['’]s )?(?:not so|not quite|not true|wrong|false|untrue|incorrect)(?=[.:;,!—–-]|$)"
     r"|(?:he|she) (?:is|was) (?:wrong|mistaken|incorrect|misinformed)(?=[.:;,!—–-]|$)"
-    r"|(?:that|this|it) (?:is|was) (?:also |simply |just |highly |at best |at least )?(?:misleading|untrue|false|wrong|incorrect|inaccurate|a myth)(?=[.:;!—–-]|$)"
+    r"|(?:that|this|it) (?:is|was) (?:also |simply |just |highly |at best |at least )?(?:misleading|untrue|false|wrong|incorrect"
+    r"|inaccurate|a myth)(?=[.:;!—–-]|$)"
     r"|(?:it|they|this|that) (?:was|were|is|are) not \w+ as such"
     r"|(?:it|he|she|they|nobody) (?:has |had |have |did |does |do )?(?:done |did )?no such thing)",
     re.IGNORECASE,
