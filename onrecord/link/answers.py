@@ -35,7 +35,8 @@ _FAMILIES = {
 }
 # that nothing of it is so, whatever the verb: "it had confirmed nothing of the kind", "She has done no such thing"
 _NOTHING_OF_IT = re.compile(
-    rf"^\W*{_SUBJECT}(?: \w+){{0,3}} (?:nothing of the (?:sort|kind)|no such (?:thing|\w+))\W*$",
+    rf"^\W*{_SUBJECT}(?: \w+){{0,3}} (?:nothing of the (?:sort|kind)|no such (?:thing|\w+)"
+    r"(?: (?:had been|has been|was|were|had|has|exists?|existed|took|ever) ?\w*(?: place)?)?)\W*$",
     re.IGNORECASE,
 )
 _SUCH = re.compile(
@@ -48,6 +49,13 @@ _JUST_THAT = re.compile(
     r" (?:that|this|so)\b",
     re.IGNORECASE,
 )
+_SO = re.compile(rf"^\W*{_SUBJECT} (?:was|were|is|are|had|has|have|did|does|do)\W*$", re.IGNORECASE)
+# "We had nothing to do with it"
+_NOTHING_TO_DO = re.compile(
+    r"\b(?:had|has|have) (?:absolutely )?nothing (?:whatsoever |at all )?to do with (?:(?P<it>it|this|that|them|any of (?:it|this"
+    r"|that))\b|(?P<rest>.+))",
+    re.IGNORECASE,
+)
 _LYING = re.compile(
     r"^\W*(?:that )?(?P<who>he|she|they|you|(?:[A-Z][\w.’'-]+ ?){1,4}?) ?(?:is|was|were|are|has been|had been|['’]s|['’]re)"
     r"(?: simply| just| again| plainly| clearly)? (?:lying|a liar|liars|not telling the truth|telling (?:lies|untruths|a lie)"
@@ -56,7 +64,11 @@ _LYING = re.compile(
 )
 _PRONOUNS = words_of("he she they you")
 _INNOCENT = re.compile(
-    r"^\W*(?:(?:his|her|their|its) innocence|(?:to be )?(?:not guilty|innocent)(?: (?:of|to) .{1,40})?)\W*$", re.IGNORECASE
+    r"^\W*(?:(?:his|her|their|its) innocence|(?:to be )?(?:not guilty|innocent)(?: (?:of|to) .{1,40})?"
+    r"|(?:that )?(?:he|she|they|it|we|i) (?:had |have |has )?(?:done nothing (?:wrong|illegal|improper|unlawful)|did nothing (?:wrong"
+    r"|illegal|improper|unlawful)"
+    r"|broken? no (?:laws?|rules?)|acted (?:lawfully|legally|properly|correctly|within the (?:law|rules))))\W*$",
+    re.IGNORECASE,
 )
 # "fewer than 80", "the crowd at 15,000": a count and nothing more
 _NUMBER = (
@@ -219,9 +231,18 @@ def none_of_all(answer: Answer) -> bool:
     return bool(_NONE_OF.search(answer.content) and _ALL.search(answer.before)) and not answer.to_negative
 
 
+def nothing_to_do(answer: Answer) -> bool:
+    """Whether somebody is said to have had nothing to do with it."""
+    found = _NOTHING_TO_DO.search(answer.content)
+    if not found or answer.to_negative:
+        return False
+    return bool(found["it"]) or bool(read_words_of(found["rest"]).keys() & answer.one.stems.keys())
+
+
 def says_just_that(answer: Answer) -> bool:
     """Whether it says that just what was said not to be so is so."""
-    return bool(_JUST_THAT.search(answer.content)) and answer.to_negative and not is_negative(answer.content)
+    so = _JUST_THAT.search(answer.content) or _SO.search(answer.content)
+    return bool(so) and answer.to_negative and not is_negative(answer.content)
 
 
 def calls_liar(answer: Answer) -> bool:
@@ -307,6 +328,7 @@ _FORMS: tuple[tuple[str, Callable[[Answer], bool]], ...] = (
     ("says that it is not so", says_not_so),
     ("says that there is none such", denies_such),
     ("says that none of them is", none_of_all),
+    ("says that there is nothing in common", nothing_to_do),
     ("says that it is so", says_just_that),
     ("answers that it is a lie", calls_liar),
     ("pleads innocence", pleads_innocence),

@@ -8,7 +8,7 @@ from onrecord.link.assertions import Assertion, read_words_of
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NEAR, POINTED, WORDED, Contest, Spans
 from onrecord.link.judging import Judge, asserted_text
 from onrecord.link.opposites import find_sign
-from onrecord.link.papers import excepts, find_cited, gives_instance, is_seen, read_undone, reminds
+from onrecord.link.papers import excepts, find_cited, gives_instance, is_seen, read_undone, reminds, says_in_truth
 from onrecord.link.predicates import says_something
 from onrecord.link.tellings import Telling, same_speaker
 from onrecord.link.verdicts import (
@@ -89,6 +89,8 @@ def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool,
         return MIRRORS, f"the reporter cites against it: “{who}”"
     if points and reminds(assertion, sentence, shares=bool(shares)):
         return MIRRORS, "the reporter's own words after it tell what the speaker said before"
+    if follows and says_in_truth(assertion, sentence, shares=bool(shares)):
+        return MIRRORS, "the reporter's own words after it say what is so"
     if follows and is_seen(assertion, sentence, shares=bool(shares)):
         return MIRRORS, "the reporter's own words after it tell what was seen or counted"
     if follows and gives_instance(assertion, sentence):

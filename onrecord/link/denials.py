@@ -41,9 +41,11 @@ _ANY = re.compile(
 )
 # who says the opposite, and no more
 _OPPOSITE = re.compile(
-    r"^\W*(?:exactly |quite |just )?(?:the (?:opposite|contrary|reverse)|otherwise|(?:a|quite a|a very) (?:different"
+    r"^\W*(?:(?:it|this|that|the \w+) (?:very |quite |rather |a little )?differently"
+    r"|(?:that )?(?:it|this|that) (?:is|was|had been) (?:quite |just |exactly )?the (?:other way (?:a)?round|opposite|reverse)"
+    r"|(?:exactly |quite |just )?(?:the (?:opposite|contrary|reverse)|otherwise|(?:a|quite a|a very) (?:different"
     r"|other) (?:story|account|version|tale|picture)"
-    r"|another (?:story|account|version|tale))(?: of (?:events|what happened|the \w+))?\W*$",
+    r"|another (?:story|account|version|tale))(?: of (?:events|what happened|the \w+))?)\W*$",
     re.IGNORECASE,
 )
 # it is said of what is meant that it is false: "those statements false", "all of the claims in the suit are false"

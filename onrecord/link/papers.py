@@ -84,11 +84,27 @@ _DID_NOT = re.compile(r"\b(?:do|does|did|has|have|had|was|were|is|are)(?:n['’]
 _UNDONE = re.compile(
     r"(?:\bthere (?:is|was|are|were|has been|have been|had been) (?:in fact |actually |simply )?(?P<no>no) (?:\w+ ){0,2}?"
     r"|\b(?:has|have|had|contains?|includes?) (?:in fact |actually )?no (?:\w+ )?"
-    r"|\b(?:never|(?:did|does|do|has|have|had)(?: not|n['’]t)(?: in fact| actually| ever)?) )(?P<thing>[\w’'-]+)\b",
+    r"|\b(?:never|(?:did|does|do|has|have|had)(?: not|n['’]t)(?: in fact| actually| ever)?) "
+    r"|\b(?:no one|nobody)(?: (?:from|in|at|of) [\w ]{1,30}?)? (?:had |has |have |was |were )?(?:ever |been )?)(?P<thing>[\w’'-]+)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"^[^“\"]*(?:”|[.!?,]\")\W*$")
 _MIGHT = re.compile(r"\b(?:should|could|might|may|ought|would|will|if)\b", re.IGNORECASE)
+_REALITY = re.compile(r"^\W*(?:but |yet )?(?:in (?:reality|truth)|the (?:truth|reality) is|as it happens)\b", re.IGNORECASE)
+_IN_FACT = re.compile(r"^\W*(?:but |yet )?(?:in (?:actual )?fact|actually)\b", re.IGNORECASE)
+_BRACKETS = re.compile(
+    r"^\s*[(\[](?:in fact,? |actually,? )?(?:it|he|she|they|there) (?:was|is|were|are|had|has)\b[^)\]]{0,60}[)\]]", re.IGNORECASE
+)
+_ONLY_SO_MANY = re.compile(
+    r"^\W*(?:but |yet )?(?:only|just|fewer than|no more than) (?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b"
+    r"|ten\b|half\b)",
+    re.IGNORECASE,
+)
+_BUT_DID = re.compile(
+    r"^\W*(?:but|though|although|even though|yet) (?:he|she|they|it|the two|the pair|both|the couple) (?:had|has|have|did|was|were"
+    r"|\w+ed)\b",
+    re.IGNORECASE,
+)
 _JUST_ONE = re.compile(r"\b(?:only|just) (?:one|a single|a few|\d+)\b", re.IGNORECASE)
 _SEEN = re.compile(
     r"\b(?:was|were|has been|have been|had been|be) (?:caught|filmed|photographed|pictured|recorded|seen|spotted) (?:\w+ )?\w+ing\b",
@@ -216,11 +232,32 @@ def reminds(assertion: Assertion, sentence: str, *, shares: bool) -> bool:
     return bool(_BEFORE.search(sentence)) and (never or goes_against(assertion, sentence, shares=shares))
 
 
+def says_in_truth(assertion: Assertion, sentence: str, *, shares: bool) -> bool:
+    """Whether a sentence sets what is so against what was said: "In reality …", "In fact …" and a word that shows it, "(it was 2014)"."""
+    if not shares and not assertion.figures:
+        return False
+    if ASKS.search(sentence) or _AGREES.search(sentence):
+        return False
+    content = assertion.telling.content
+    brief = shares and len(content.split()) <= LONGEST and not _MIGHT.search(sentence)
+    if brief and _REALITY.search(sentence):
+        return True
+    if brief and _IN_FACT.search(sentence):
+        opposite = find_sign(content, sentence) not in (None, "not")
+        return opposite or goes_against(assertion, sentence, shares=True, tells=False)
+    if _BRACKETS.search(sentence) and assertion.figures:
+        figures = {fold for fold in fold_text(sentence) if fold.isdigit()}
+        dated = [bool(each - counts_in(each)) for each in (figures, assertion.figures)]
+        return bool(figures) and dated[0] == dated[1] and not assertion.figures & figures
+    return bool(shares and _ONLY_SO_MANY.search(sentence) and _WHOLE.search(content))
+
+
 def is_seen(assertion: Assertion, sentence: str, *, shares: bool) -> bool:
     """Whether somebody is seen at what they say they never did, or there are fewer than they say."""
     content = assertion.telling.content
     never = _NEVER.search(content) or _DID_NOT.search(content)
-    if never and _SEEN.search(sentence) and not NEGATIONS & set(fold_text(sentence)):
+    seen = (never and _SEEN.search(sentence)) or (_NEVER.search(content) and _BUT_DID.search(sentence))
+    if seen and not NEGATIONS & set(fold_text(sentence)):
         return True
     if not (_CONTRASTS.search(sentence) and _ONLY.search(sentence) and _FIGURE.search(content)):
         return False

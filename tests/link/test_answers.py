@@ -40,6 +40,11 @@ def answers(before: str, whole: str, cue: str = "said", act: str = "say") -> str
         ("the dead were young", "“[None of them carried a weapon],” said Vell", None),
         ("she had not asked for his release", "“[She rang me and asked for exactly that],” Vell said", "says that it is so"),
         ("she had asked for his release", "“[She rang me and asked for exactly that],” Vell said", None),
+        ("the guild had not sold the boat", "“[It had],” said Vell", "says that it is so"),
+        ("the guild had sold the boat", "“[It had],” said Vell", None),
+        ("the guild sank the boat", "Vell said [the guild had nothing to do with it]", "says that there is nothing in common"),
+        ("the guild sank the boat", "Vell said [the guild had nothing to do with the theft]", None),
+        ("the guild held a meeting in May", "Vell said [there had been no such meeting]", "says that it is not so"),
         # who is lying, who is innocent
         ("the guild sold the boat", "Vell said [Stroud was lying]", "answers that it is a lie"),
         ("the guild sold the boat", "Vell said [he is simply making it up]", "answers that it is a lie"),
@@ -47,6 +52,8 @@ def answers(before: str, whole: str, cue: str = "said", act: str = "say") -> str
         ("the guild sold the boat", "Vell said [the boat was lying in the harbour]", None),
         ("the accused, Osk Vell, had moved nine million crowns", "Vell pleaded [not guilty]", "pleads innocence"),
         ("the accused, Osk Vell, had moved nine million crowns", "Torrand pleaded [not guilty]", None),
+        ("the guild of Osk Vell had bribed the clerk", "Vell said [he had done nothing wrong]", "pleads innocence"),
+        ("the guild of Osk Vell had bribed the clerk", "Vell said [he had done nothing since May]", None),
         # by who is spoken of
         ("Osk Vell was preparing to seize the bridge", "Vell said [he had no intention of seizing anything]", "denies having it in mind"),
         ("Osk Vell had seized the bridge", "Vell said [he had no plans for the summer]", None),

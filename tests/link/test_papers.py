@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.link.assertions import read_assertion, read_words_of
-from onrecord.link.papers import excepts, find_cited, gives_instance, is_seen, read_undone, reminds
+from onrecord.link.papers import excepts, find_cited, gives_instance, is_seen, read_undone, reminds, says_in_truth
 from tests.link.test_claims import tell
 
 
@@ -120,6 +120,27 @@ def test_what_was_seen_or_counted(content, sentence, tells):
 )
 def test_what_is_denied_of_it(content, sentence, words):
     assert read_undone(read(content), sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence", "tells"),
+    [
+        ("the town pays more than any other", "In reality the town pays less than most.", True),
+        ("rents had fallen in the town", "In fact rents in the town rose by a tenth.", True),
+        ("the town has no debts", "In fact the town owes its debts to three banks.", True),
+        ("she was elected in 2012", "(It was 2014.)", True),
+        ("every member voted for it", "Only nine members did.", True),
+        ("the debate broke the record with 15.8 million viewers", "In fact, our smallest debate had more viewers than 58 of 61.", False),
+        ("rents had fallen in the town", "In fact rents in the town fell by a tenth.", False),
+        ("the town pays more than any other", "In reality the house was full.", False),
+        ("the town pays more than any other", "In reality the town should pay nothing.", False),
+        ("she was elected in 2012", "(She is 41.)", False),
+        ("she was elected in 2012", "(It was in 2012 that he left.)", False),
+        ("two members voted for it", "Only nine members were there.", False),
+    ],
+)
+def test_what_is_so_in_truth(content, sentence, tells):
+    assert says_in_truth(read(content), sentence, shares=shares(content, sentence)) is tells
 
 
 def test_what_is_otherwise():
