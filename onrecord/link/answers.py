@@ -196,7 +196,8 @@ def find_answer(one: Assertion, denial: Telling, other: Assertion | None, whole:
     answer = Answer(one, other, denial.content.strip(), whole)
     if how := next((how for how, denies in _FORMS if denies(answer)), None):
         return how
-    if answer.shared and (paper := find_paper(one, whole) or find_paper(one, answer.content)):
+    shares = bool(answer.shared)
+    if paper := find_paper(one, whole, shares=shares) or (shares and find_paper(one, answer.content, shares=True)):
         return f"cites against it “{paper}”"
     brief = all(len(text.split()) <= BRIEF for text in (answer.before, answer.content))
     undone = read_undone(one, answer.content) if brief and len(answer.shared) >= REPEATED else None

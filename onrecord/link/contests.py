@@ -37,7 +37,7 @@ from onrecord.link.opposites import find_sign
 from onrecord.link.predicates import says_something
 from onrecord.link.reversals import denies_saying, find_own_opposite
 from onrecord.link.tellings import Telling, same_speaker
-from onrecord.link.turns import PLEDGED, breaks_pledge, find_turn, may_turn
+from onrecord.link.turns import PLEDGED, breaks_pledge, find_turn, may_turn, reminds
 from onrecord.link.verdicts import CITED
 from onrecord.names import name_keys
 
@@ -194,17 +194,19 @@ def _find_answered(number: int, said: Sequence[Telling], spans: Spans, read: Map
 
 def _find_answer(number: int, whole: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Contest | None:
     """The statement of another right before one that answers it in the negative, without its words."""
-    denial = said[number]
+    denial, first = said[number], None
     for one in reversed(said[:number]):
         if _overlaps(spans[one.id], spans[denial.id]) or same_speaker(one, denial):
             continue
-        if one.id not in read or spans[denial.id][0] - spans[one.id][1] > ANSWERED or same_speaker(one, denial) is None:
+        if first and not _overlaps(spans[one.id], spans[first.id]):  # only what this one is a part of may stand before it
             return None
-        if _answer_one_question(one, denial):
+        first = first or one
+        apart = spans[denial.id][0] - spans[one.id][1]
+        if one.id not in read or apart > ANSWERED or same_speaker(one, denial) is None or _answer_one_question(one, denial):
             return None
-        how = find_answer(read[one.id], denial, read.get(denial.id), whole)
-        reason = f"{denial.speaker} {how}: {denial.content.strip()[:QUOTED]}"
-        return Contest(one.id, denial.id, None, None, None, "denial", POINTED, reason) if how else None
+        if how := find_answer(read[one.id], denial, read.get(denial.id), whole):
+            reason = f"{denial.speaker} {how}: {denial.content.strip()[:QUOTED]}"
+            return Contest(one.id, denial.id, None, None, None, "denial", POINTED, reason)
     return None
 
 
@@ -247,6 +249,8 @@ def _find_own(
             if found := find_own_opposite(read[one.id], told, (before, whole), judge):
                 contested, by = (one, later) if found[0] else (later, one)
                 yield Contest(contested.id, by.id, None, None, None, "reversal", *found[1:])
+            elif near and (reminded := reminds(read[one.id], told, (_around(one, before), around), judge)):
+                yield Contest(one.id, later.id, None, None, None, "reversal", *reminded)
             elif turns and (turn := find_turn(read[one.id], told, (_around(one, before), around), judge, near=near)):
                 yield Contest(one.id, later.id, None, None, None, "reversal", *turn)
 

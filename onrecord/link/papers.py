@@ -195,9 +195,9 @@ def _counts_more(content: str, sentence: str) -> bool:
     return bool(one) and bool(two) and max(two) > max(one) and max(two) not in _YEARS
 
 
-def find_paper(assertion: Assertion, whole: str) -> str | None:
-    """The paper that a whole statement cites against an assertion in words that both have; no survey or study."""
-    found = find_cited(replace(assertion, figures=frozenset()), whole, shares=True, follows=True)
+def find_paper(assertion: Assertion, whole: str, *, shares: bool) -> str | None:
+    """The paper that a whole statement cites against an assertion, which may be the one that tells; no survey or study."""
+    found = find_cited(replace(assertion, figures=frozenset()), whole, shares=shares, follows=True)
     return found if found and not _ASKED.search(found) else None
 
 

@@ -24,6 +24,12 @@ _NOW = re.compile(
 )
 _AT_FIRST = re.compile(r"\b(?:at first|first|initially|originally)\b", re.IGNORECASE)
 _LATER_ON = re.compile(r"\b(?:after(?:wards|ward)|correct\w*|later|now|then|chang\w+|revis\w+)\b", re.IGNORECASE)
+_HAD_SAID = re.compile(
+    r"\b(?:had|once|previously|earlier|originally|in (?:19|20)\d\d|(?:years?|months?|weeks?) (?:ago|before|earlier)|last (?:year"
+    r"|month|spring|summer|autumn|winter))\b"
+    r".{0,40}\b(?:said|told|promised|claimed|called|insisted|vowed|pledged|argued|written|wrote|described|declared)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _NUMBER = re.compile(r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b", re.IGNORECASE)
 _ONLY = re.compile(
     r"\b(?:only|just|no more than) (?:a |the )?(?:one|\d|two|three|four|five|six|seven|eight|nine|ten|single)\b", re.IGNORECASE
@@ -69,6 +75,17 @@ def find_turn(one: Assertion, later: Assertion, arounds: tuple[str, str], judge:
         return round(verdict.opposed, 4), f"the same speaker comes to say the opposite: “{sign}”"
     if not concedes and verdict and verdict.opposed >= PLEDGED[0]:
         return round(verdict.opposed, 4), "the same speaker had said that it would not be"
+    return None
+
+
+def reminds(one: Assertion, later: Assertion, arounds: tuple[str, str], judge: Judge) -> tuple[float, str] | None:
+    """Whether what stands right after a statement is what its speaker said before, and that was the opposite."""
+    if not _HAD_SAID.search(arounds[1]) or _HAD_SAID.search(arounds[0]) or not says_something(one.telling.content):
+        return None
+    left, right = asserted_text(one), asserted_text(later)
+    verdict = judge.compare(left, right) if find_sign(left, right) else None
+    if verdict and verdict.opposed >= CONCEDED:
+        return round(verdict.opposed, 4), "the same speaker had said the opposite"
     return None
 
 
