@@ -120,6 +120,17 @@ _DEALT = re.compile(
     r"\b(?:agreements?|calls?|contacts?|contracts?|deals?|letters?|meetings?|offers?|payments?|talks|visits?)\b", re.IGNORECASE
 )
 _WAS_DONE = re.compile(r"\b(?:had|has|have|was|were|did)\b", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\b(?:I|we|he|she|it|they) (?:(?:had|has|have|did|was|were)(?:n['’]t| not| never)|never (?:had|met|saw|spoke|heard|got|received"
+    r"|asked|\w+ed))\b",
+    re.IGNORECASE,
+)
+_DID = re.compile(r"\b(?:had|has|have|was|were|did|met|rang|spoke|wrote|sent|came|went|gave|got|took|saw|told|\w+ed)\b", re.IGNORECASE)
+_OURSELVES = re.compile(r"\b(?:we|us|our|ours|I|me|my|mine)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"^\W*(?:that )?(?:nobody|no one|not one|no [a-z]+|none of \w+(?: \w+)?) ", re.IGNORECASE)
+_I_HAVE = re.compile(
+    r"^\W*(?:I['’]ve|I have|I had|I was|I got|I know|My \w+|We['’]ve|We have|We were|We had|(?:she|he|they) had)\b", re.IGNORECASE
+)
 _ALL = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bafter )(?<!\bof )\b(?:all(?! (?:or|but|the same)\b)|each|every|everybody|everyone|always|both)\b",
     re.IGNORECASE,
@@ -143,7 +154,8 @@ _ORIGIN = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    r"\b(?:will|won['’]t|would(?:n['’]t)?|should(?:n['’]t)?|shall|must|ought|could(?:n['’]t)?|can(?:not|['’]t)?|may|might|going to|want\w*"
+    r"\b(?:will|won['’]t|would(?:n['’]t)?|should(?:n['’]t)?|shall|must|ought|could(?:n['’]t)?|can(?:not|['’]t)?|(?-i:may)|might"
+    r"|going to|want\w*"
     r"|hop\w+|need\w*)\b",
     re.IGNORECASE,
 )
@@ -273,6 +285,26 @@ def did_never(answer: Answer) -> bool:
     return not answer.to_negative and answer.spoken_of
 
 
+def affirms_undone(answer: Answer) -> bool:
+    """Whether what one says was not done is said to have been done by the one it was not done with, or of the one who says so."""
+    if not _NOT_DONE.search(answer.before) or _MODAL.search(answer.before) or _MODAL.search(answer.content) or is_negative(answer.content):
+        return False
+    if not _DID.search(answer.content) or answer.content.count(".") > 1:
+        return False
+    return (answer.spoken_of and bool(_OURSELVES.search(answer.content))) or names_speaker(answer)
+
+
+def names_speaker(answer: Answer) -> bool:
+    """Whether an answer's content names who spoke before, by the last word of their name."""
+    last = name_keys(answer.one.telling.speaker or "")[-1:]
+    return bool(last) and last[0] in {word.casefold() for word in re.findall(r"[\w’'-]+", answer.content)}
+
+
+def witnesses(answer: Answer) -> bool:
+    """Whether one says that nobody has, and the answer begins with somebody who has."""
+    return bool(_NOBODY.search(answer.before) and _I_HAVE.search(answer.content)) and not is_negative(answer.content)
+
+
 def answers_charge(answer: Answer) -> bool:
     """Whether who is accused answers with a "not" about a past or present fact."""
     if answer.one.telling.act != "accuse" or _MODAL.search(answer.content) or answer.to_negative:
@@ -337,6 +369,8 @@ _FORMS: tuple[tuple[str, Callable[[Answer], bool]], ...] = (
     ("says that it never was", did_never),
     ("answers the charge", answers_charge),
     ("says that what is denied was done", affirms_denied),
+    ("says that it was done", affirms_undone),
+    ("says that there is one", witnesses),
     ("says the same with a “not”", says_not),
     ("has it on another day", dates_otherwise),
     ("names another", blames_another),

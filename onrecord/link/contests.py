@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.link.answers import find_answer
-from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, read_words_of
+from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, read_words_of, take_apart
 from onrecord.link.candidates import find_candidates
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NAMED, NEAR, POINTED, WORDED, Contest, Kind, Spans
 from onrecord.link.corrections import PARTS, find_correction, find_voiced
@@ -202,9 +202,9 @@ def _find_answer(number: int, whole: str, said: Sequence[Telling], spans: Spans,
             return None
         first = first or one
         apart = spans[denial.id][0] - spans[one.id][1]
-        if one.id not in read or apart > ANSWERED or same_speaker(one, denial) is None or _answer_one_question(one, denial):
+        if one.act == "ask" or apart > ANSWERED or same_speaker(one, denial) is None or _answer_one_question(one, denial):
             return None
-        if how := find_answer(read[one.id], denial, read.get(denial.id), whole):
+        if how := find_answer(read.get(one.id) or take_apart(one), denial, read.get(denial.id), whole):
             reason = f"{denial.speaker} {how}: {denial.content.strip()[:QUOTED]}"
             return Contest(one.id, denial.id, None, None, None, "denial", POINTED, reason)
     return None

@@ -89,7 +89,7 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"^[^“\"]*(?:”|[.!?,]\")\W*$")
-_MIGHT = re.compile(r"\b(?:should|could|might|may|ought|would|will|if)\b", re.IGNORECASE)
+_MIGHT = re.compile(r"\b(?:should|could|might|(?-i:may)|ought|would|will|if)\b", re.IGNORECASE)
 _REALITY = re.compile(r"^\W*(?:but |yet )?(?:in (?:reality|truth)|the (?:truth|reality) is|as it happens)\b", re.IGNORECASE)
 _IN_FACT = re.compile(r"^\W*(?:but |yet )?(?:in (?:actual )?fact|actually)\b", re.IGNORECASE)
 _BRACKETS = re.compile(
@@ -179,7 +179,8 @@ def find_cited(assertion: Assertion, sentence: str, *, shares: bool, follows: bo
         return None
     who, tells = found["who"].strip(), bool(found["tells"])
     sure = tells and follows and found.re is _CITES and not _ASKED.search(who)
-    if (shares or found["tells"] is not None) and goes_against(assertion, sentence, shares=shares or sure, tells=tells):
+    told = shares or found["tells"] is not None
+    if told and goes_against(assertion, sentence, shares=shares or sure, tells=tells, words=shares):
         return who
     place = _PLACES.search(sentence)
     if place and place["where"] not in content:
@@ -201,12 +202,13 @@ def find_paper(assertion: Assertion, whole: str, *, shares: bool) -> str | None:
     return found if found and not _ASKED.search(found) else None
 
 
-def goes_against(assertion: Assertion, sentence: str, *, shares: bool, tells: bool = True) -> bool:
-    """Whether a "not" on one side alone, another figure, a word that stands against one, or an example against a whole shows it."""
+def goes_against(assertion: Assertion, sentence: str, *, shares: bool, tells: bool = True, words: bool = True) -> bool:
+    """Whether a "not" on one side alone, another figure, a word that stands against one, or an example against a whole shows it; `words`
+    that both have words in common, `shares` that they do or the sentence is taken to be about it anyway."""
     content = assertion.telling.content
     if len(content.split()) > LONGEST or _SEVERAL.search(content):
         return False
-    never = assertion.denies or _NEVER.search(content) or (shares and _DID_NOT.search(content))
+    never = assertion.denies or _NEVER.search(content) or (shares and words and _DID_NOT.search(content))
     if never and not NEGATIONS & set(fold_text(sentence)):
         return True
     if _FIRST.search(content) and _RANKED.search(sentence):

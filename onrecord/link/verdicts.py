@@ -73,7 +73,7 @@ _DID_NOT = re.compile(
     r"(?:n['’]t| not)(?=[.:;!)—–-]|$)",
     re.IGNORECASE,
 )
-_MIGHT = re.compile(r"\b(?:could|might|may|if|whether|asked|wondered)\b", re.IGNORECASE)
+_MIGHT = re.compile(r"\b(?:could|might|(?-i:may)|if|whether|asked|wondered)\b", re.IGNORECASE)
 # "It was her predecessor who sold the park", "The park was in fact sold in May"
 INSTEAD = re.compile(
     rf"^\W*(?:but |yet )?it (?:is|was|were|has been|had been) (?:{_INDEED} )?(?!not\b|no one\b|nobody\b)[^.;]{{3,60}}? who\b"

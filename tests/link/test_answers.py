@@ -65,6 +65,15 @@ def answers(before: str, whole: str, cue: str = "said", act: str = "say") -> str
         ("Osk Vell liked the director", "Vell said [he had not always been so fond of him]", None),
         ("the Vell Museum had offered to buy guns", "The Vell Museum said [its house does not buy any gun]", "says the same with a “not”"),
         ("the house buys guns", "The Vell Museum said [its house does not buy any gun]", None),
+        # to a "not"
+        ("it had not been consulted", "Vell said [there had been three talks with Stroud since May]", "says that it was done"),
+        ("he had never met Osk Vell", "“[We had lunch in May, twice],” Vell said", "says that it was done"),
+        ("he had never met Goran Pell", "“[We had lunch in May, twice],” Vell said", None),
+        ("he had met Osk Vell", "“[We had lunch in May, twice],” Vell said", None),
+        ("you have never met Osk Vell", "Vell said [Stroud was late]", None),
+        ("nobody will have to leave the house", "“[I've had the letter],” said Vell", "says that there is one"),
+        ("nobody will have to leave the house", "“[I've not had the letter],” said Vell", None),
+        ("some will have to leave the house", "“[I've had the letter],” said Vell", None),
         # counts
         ("wolves have killed 900 sheep", "The ranger counts [fewer than 80]", "gives another count"),
         ("some 2,000 people marched", "The organisers put [the crowd at 15,000]", "gives another count"),
