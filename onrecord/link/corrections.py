@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.link.assertions import Assertion, read_words_of
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NEAR, POINTED, WORDED, Contest, Spans
 from onrecord.link.judging import Judge, asserted_text
-from onrecord.link.opposites import find_sign
+from onrecord.link.opposites import find_sign, is_telling
 from onrecord.link.papers import excepts, find_cited, gives_instance, is_seen, read_undone, reminds, says_in_truth
 from onrecord.link.predicates import says_something
 from onrecord.link.tellings import Telling, same_speaker
@@ -32,6 +32,7 @@ AFTER = 2  # sentences after a statement that may correct it
 # what the pair reader must be sure of, and what share of both wordings must be the same; tuned as those of contests.py
 OPPOSED, ALIKE = 0.55, 0.3
 INSTEAD_SHARED, INSTEAD_ALIKE = 2, 0.3  # words and their share that a sentence repeats which says who or what it was instead
+CONTRASTED = 0.2  # share that is the same in the very next sentence, where one of its words stands against one of the statement's
 PARTS = " … "  # what joins the parts of a content
 
 
@@ -100,6 +101,8 @@ def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool,
     share = sum(weight for stem, weight in words.items() if stem in assertion.stems) / max(assertion.weight, sum(words.values()))
     if follows and shares >= INSTEAD_SHARED and share >= INSTEAD_ALIKE and INSTEAD.search(sentence):
         return MIRRORS, "the reporter's own words after it put another in place of it"
+    if follows and shares and share >= CONTRASTED and is_telling(sign := find_sign(assertion.telling.content, sentence)):
+        return MIRRORS, f"the reporter's own words after it say otherwise: “{sign}”"
     sign = find_sign(assertion.telling.content, sentence) if share >= ALIKE else None
     verdict = judge.compare(asserted_text(assertion), sentence) if sign else None
     if verdict and verdict.opposed >= OPPOSED:

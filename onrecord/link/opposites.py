@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from onrecord.link.alignment import NEGATIONS
-from onrecord.link.words import fold_text, stem_word
+from onrecord.link.words import SMALL_WEIGHT, fold_text, stem_word, weigh_word
+from onrecord.names import words_of
 
 # what stands against what in news, in all forms that are told apart; add a line where one is missing
 _OPPOSITES = """
@@ -81,6 +82,11 @@ with / without
 yes / no
 """
 
+# words of the table that stand in any sentence
+_SLIGHT = words_of(
+    "after before best down early first for good go gone last late many more now one out over right there up well with without"
+)
+
 
 @cache
 def _opposites() -> Mapping[str, frozenset[str]]:
@@ -101,3 +107,8 @@ def find_sign(left: str, right: str) -> str | None:
     first, second = {stem_word(word) for word in one}, {stem_word(word): word for word in two}
     wanted = {other for stem in first - second.keys() for other in _opposites().get(stem, ())}
     return min((word for stem, word in second.items() if stem in wanted and stem not in first), default=None)
+
+
+def is_telling(sign: str | None) -> bool:
+    """Whether what shows it is a word of some weight, no "not" and no "for"."""
+    return sign is not None and sign not in NEGATIONS and weigh_word(sign) > SMALL_WEIGHT and sign not in _SLIGHT

@@ -39,12 +39,14 @@ _PLEDGE = re.compile(
     r"|never (?:allow|cut|raise|sell|close|sign|leave)|without (?:an?|any)(?: single)?|no (?:new|more|further)|not (?:one|a single))\b",
     re.IGNORECASE,
 )
+_WILL_NOT = re.compile(r"\b(?:(?:will|would|shall|should) not|won['’]t|wouldn['’]t)\b", re.IGNORECASE)
 _DOES = re.compile(
     r"\b(?:announc|decid|sign|approv|order|unveil|confirm|propos|present|introduc|admit|acknowledg|conced|accept|agree|t(?:old|ell))\w*\b",
     re.IGNORECASE,
 )
 # what the pair reader must be sure of where such words show it, and what share of both wordings must be the same
 CONCEDED, FIRST_ALIKE, NOW_ALIKE, PLEDGED = 0.4, 0.3, 0.2, (0.35, 0.2)
+PLEDGED_NOT = 0.5  # where it was said with a mere "not"
 LONGEST = 25  # words of a statement that says one thing
 TURNED = 0.7  # score of what words alone show
 
@@ -98,5 +100,7 @@ def _concedes(around: str, *, near: bool, alike: bool) -> bool:
 
 def breaks_pledge(one: Assertion, later: Assertion) -> bool:
     """Whether what was said never to be is told without a "not" later, in words that both have."""
-    pledged = one.negations and not later.negations and _PLEDGE.search(one.telling.content)
-    return bool(pledged) and overlap(one, later) >= PLEDGED[1]
+    if not one.negations or later.negations:
+        return False
+    content, share = one.telling.content, overlap(one, later)
+    return bool(_PLEDGE.search(content) and share >= PLEDGED[1]) or bool(_WILL_NOT.search(content) and share >= PLEDGED_NOT)

@@ -51,6 +51,7 @@ def test_who_comes_to_say_something_else(first, second, near, turns):
         ("pensions will never be cut", "all pensions will be cut from July", True),
         ("pensions will never be cut", "pensions will never fall", False),
         ("he would not go above twelve crowns an hour", "he is for twelve crowns an hour", False),
+        ("we shall not sell the club", "the club is for sale", True),
         ("pensions are not high", "all pensions will be cut from July", False),
     ],
 )
