@@ -39,7 +39,11 @@ _PLEDGE = re.compile(
     r"|never (?:allow|cut|raise|sell|close|sign|leave)|without (?:an?|any)(?: single)?|no (?:new|more|further)|not (?:one|a single))\b",
     re.IGNORECASE,
 )
-_WILL_NOT = re.compile(r"\b(?:(?:will|would|shall|should) not|won['’]t|wouldn['’]t)\b", re.IGNORECASE)
+# but "would not go above twelve crowns" is no word against twelve
+_WILL_NOT = re.compile(
+    r"\b(?:(?:will|would|shall|should) not|won['’]t|wouldn['’]t)\b(?! (?:exceed|go (?:above|below|beyond|further|over)|(?:\w+ )?more than))",
+    re.IGNORECASE,
+)
 _DOES = re.compile(
     r"\b(?:announc|decid|sign|approv|order|unveil|confirm|propos|present|introduc|admit|acknowledg|conced|accept|agree|t(?:old|ell))\w*\b",
     re.IGNORECASE,
