@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.link.answers import find_answer
+from onrecord.link.answers import Answer, dates_otherwise, find_answer
 from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, read_words_of, take_apart
 from onrecord.link.candidates import find_candidates
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NAMED, NEAR, POINTED, WORDED, Contest, Kind, Spans
@@ -50,6 +50,7 @@ OPPOSED = {"near": 0.55, "far": 0.65, "mirrored": 0.7}
 OWN = ((0.8, 0.5), (0.9, 0.4))
 OWN_DENIED = (0.6, 0.4)  # enough where one of the two denies having said so
 ALIKE = {"near": 0.4, "far": 0.6}
+DATED = 0.3  # share of two wordings that is the same where one has it only on a later day
 APPOSED = 40  # characters between a statement and what takes it up: "…, a claim that she denies"
 ANSWERED = 250  # characters between a statement and the answer that it is untrue
 QUOTED = 80  # of whose words a reason has so many characters
@@ -340,6 +341,8 @@ def compare_opposites(left: Assertion, right: Assertion, judge: Judge) -> Contes
     who = "the same speaker later" if same else other.telling.speaker
     if _mirrors(one, other, judge):
         return Contest(one.telling.id, other.telling.id, None, None, None, kind, MIRRORS, f"{who} says the same with a “not”")
+    if not same and overlap(one, other) >= DATED and dates_otherwise(Answer(one, other, other.telling.content, "")):
+        return Contest(one.telling.id, other.telling.id, None, None, None, kind, MIRRORS, f"{who} has it on another day")
     sign = find_sign(asserted_text(one), asserted_text(other))
     share = overlap(one, other)
     never = denies_saying(one.telling.content) != denies_saying(other.telling.content)

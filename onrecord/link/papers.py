@@ -84,7 +84,8 @@ _DID_NOT = re.compile(r"\b(?:do|does|did|has|have|had|was|were|is|are)(?:n['’]
 _UNDONE = re.compile(
     r"(?:\bthere (?:is|was|are|were|has been|have been|had been) (?:in fact |actually |simply )?(?P<no>no) (?:\w+ ){0,2}?"
     r"|\b(?:has|have|had|contains?|includes?) (?:in fact |actually )?no (?:\w+ )?"
-    r"|\b(?:never|(?:did|does|do|has|have|had)(?: not|n['’]t)(?: in fact| actually| ever)?) "
+    r"|(?<!\bwill )(?<!\bwould )(?<!\bshall )(?<!\bcould )\b(?:never|(?:did|does|do|has|have|had)(?: not|n['’]t)(?: in fact| actually"
+    r"| ever)?) "
     r"|\b(?:no one|nobody)(?: (?:from|in|at|of) [\w ]{1,30}?)? (?:had |has |have |was |were )?(?:ever |been )?)(?P<thing>[\w’'-]+)\b",
     re.IGNORECASE,
 )

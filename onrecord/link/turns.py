@@ -41,7 +41,7 @@ _PLEDGE = re.compile(
 )
 # but "would not go above twelve crowns" is no word against twelve
 _WILL_NOT = re.compile(
-    r"\b(?:(?:will|would|shall|should) not|won['’]t|wouldn['’]t)\b(?! (?:exceed|go (?:above|below|beyond|further|over)|(?:\w+ )?more than))",
+    r"\b(?:(?:will|would|shall|should) not|won['’]t|wouldn['’]t)\b(?! (?:exceed|go (?:above|beyond|further|over)|(?:\w+ )?more than))",
     re.IGNORECASE,
 )
 _DOES = re.compile(

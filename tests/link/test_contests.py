@@ -361,6 +361,22 @@ def test_a_reversal_is_seen_in_the_words(before, after, reverses):
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "denies"),
+    [
+        ("the minister knew of the leak in March", "the minister learned of the leak only in June", True),
+        ("the minister knew of the leak in June", "the minister learned of the leak only in June", False),
+        ("the minister knew of the leak in March", "the minister will leave only in June", False),
+    ],
+)
+def test_another_article_has_it_on_another_day(before, after, denies):
+    one, two = tell(before, "Osk Vell", day="2013-03-20", id="b"), tell(after, "Jarl Munk", day="2014-03-20", id="a")
+    read = [read_assertion(each) for each in (one, two)]
+    assert read[0]
+    assert read[1]
+    assert bool(compare_opposites(read[0], read[1], RULES)) is denies
+
+
+@pytest.mark.parametrize(
     ("sentence", "cites"),
     [
         ("Court records show that nobody was there.", True),

@@ -112,6 +112,7 @@ def test_what_was_seen_or_counted(content, sentence, tells):
         ("the captain came late", "The captain did not come.", None),  # what anybody does
         ("the mayor had not signed the order", "The mayor never signed it.", None),
         ("the mayor would sign the order", "The mayor never signed it.", None),
+        ("the mayor attacks every neighbour", "The mayor will never attack anybody.", None),
         ("the mayor had signed the order", "Nobody knows if the mayor never signed it.", None),
         ("issues that matter to the town", "“And those never were issues for a man from Ombrey.”", None),  # goes on quoting
         ("some called her letter spam", "Those are not letters.", None),

@@ -5,7 +5,7 @@ import pytest
 from onrecord.link.assertions import read_assertion
 from onrecord.link.judging import Judge
 from onrecord.link.pairreader import Verdict
-from onrecord.link.turns import breaks_pledge, find_turn, may_turn
+from onrecord.link.turns import breaks_pledge, find_turn, may_turn, reminds
 from tests.link.test_claims import tell
 
 
@@ -60,3 +60,19 @@ def test_what_breaks_a_pledge(pledge, deed, breaks):
     assert one
     assert later
     assert breaks_pledge(one, later) is breaks
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "tells"),
+    [
+        (("Munk said", "the state has to pay its share"), ("In 2017 he had promised that", "the state would not pay"), True),
+        (("Munk said", "the state has to pay its share"), ("Munk said", "the state would not pay"), False),
+        (("Munk said", "the state has to pay its share"), ("In 2017 he had promised that", "the state would pay"), False),
+        (("In 2016 he had said", "the state has to pay its share"), ("In 2017 he had promised that", "the state would not pay"), False),
+    ],
+)
+def test_what_the_speaker_had_said_before(first, second, tells):
+    one, later = (read_assertion(tell(content, "Jarl Munk", id=content)) for _, content in (first, second))
+    assert one
+    assert later
+    assert bool(reminds(one, later, (first[0], second[0]), Half(None))) is tells
