@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import random
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,8 @@ from onrecord.pipeline import annotate_documents
 from onrecord.records import Document, Resolved, Span, Statement, content_text, hash_spans, hash_text
 from onrecord.resolve import resolve_document
 
+# precision and recall with the statements marked, below which the command fails; lowering one is a decision, not a repair
+FLOORS = {"work": (95.0, 60.0), "kept": (90.0, 35.0)}
 CONTESTED = ("denial", "correction", "reversal")
 Article = tuple[Document, tuple[Statement, ...]]
 Place = tuple[str, int, int]
@@ -178,7 +181,7 @@ def measure(stories: Sequence[Story], *, read: bool, errors: bool) -> Counter[st
     return counts
 
 
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--half", choices=("work", "kept"), default="kept")
     parser.add_argument("--read", action="store_true", help="statements as the reader finds them, not as marked")
@@ -191,9 +194,14 @@ def main() -> None:
         print(f"  {kind}: {counts[f'{kind} right']} of {counts[f'{kind} right'] + counts[f'{kind} missed']} found")
     near = sum(label.kind == "none" for story in stories for label in story.labels)
     print(f"  {near} near misses, {counts['near miss taken']} taken")
-    figures = f"precision {100 * right / max(1, right + wrong):.1f}, recall {100 * right / max(1, right + missed):.1f}"
-    print(f"contests in {len(stories)} stories, {args.half}: {right + missed} contested; {figures}")
+    precision, recall = 100 * right / max(1, right + wrong), 100 * right / max(1, right + missed)
+    print(f"contests in {len(stories)} stories, {args.half}: {right + missed} contested; precision {precision:.1f}, recall {recall:.1f}")
+    floor = FLOORS[args.half]
+    if not args.read and (precision < floor[0] or recall < floor[1]):
+        print(f"  below the floor: precision {floor[0]}, recall {floor[1]}")
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
