@@ -8,7 +8,7 @@ from onrecord.link.assertions import Assertion, read_words_of
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NEAR, POINTED, WORDED, Contest, Spans
 from onrecord.link.judging import Judge, asserted_text
 from onrecord.link.opposites import find_sign, is_telling
-from onrecord.link.papers import excepts, find_cited, gives_instance, is_seen, read_undone, reminds, says_in_truth
+from onrecord.link.papers import find_against
 from onrecord.link.predicates import says_something
 from onrecord.link.tellings import Telling, same_speaker
 from onrecord.link.verdicts import (
@@ -84,20 +84,8 @@ def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool,
         verdict = judge.compare(asserted_text(assertion), sentence)
         if verdict and verdict.opposed >= CITED_OPPOSED:
             return round(verdict.opposed, 4), f"the reporter cites against it: “{cited[0]}”"
-    if follows and (denied := read_undone(assertion, sentence)):
-        return MIRRORS, f"the reporter's own words after it deny it: “{denied}”"
-    if points and (who := find_cited(assertion, sentence, shares=bool(shares), follows=follows)):
-        return MIRRORS, f"the reporter cites against it: “{who}”"
-    if points and reminds(assertion, sentence, shares=bool(shares)):
-        return MIRRORS, "the reporter's own words after it tell what the speaker said before"
-    if follows and says_in_truth(assertion, sentence, shares=bool(shares)):
-        return MIRRORS, "the reporter's own words after it say what is so"
-    if follows and is_seen(assertion, sentence, shares=bool(shares)):
-        return MIRRORS, "the reporter's own words after it tell what was seen or counted"
-    if follows and gives_instance(assertion, sentence):
-        return MIRRORS, "the reporter's own words after it tell of a time when it was otherwise"
-    if follows and excepts(sentence):
-        return MIRRORS, "the reporter's own words after it say what is otherwise"
+    if points and (against := find_against(assertion, sentence, shares=bool(shares), follows=follows)):
+        return MIRRORS, against
     share = sum(weight for stem, weight in words.items() if stem in assertion.stems) / max(assertion.weight, sum(words.values()))
     if follows and shares >= INSTEAD_SHARED and share >= INSTEAD_ALIKE and INSTEAD.search(sentence):
         return MIRRORS, "the reporter's own words after it put another in place of it"

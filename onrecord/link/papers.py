@@ -49,16 +49,16 @@ _STOPS = (
 )
 _NAMED = rf"(?:(?:the|an?|his|her|its|their|this|that|one|two|both|[A-ZÀ-Þ][\w.’'-]*) )?(?:{_STOPS}[\w’'.-]+ ){{0,4}}?"
 # a paper that tells: "Bank statements obtained by this paper list four payments", "In a letter of 5 May she thanks …"
-_CITES = re.compile(rf"{_OPENS}(?P<who>{_NAMED}{_PAPER})\b(?P<between>[^.;]{{0,90}}?)\b(?:(?P<tells>{_TELLS})|{_MAY})\b", re.IGNORECASE)
+_CITES = re.compile(rf"{_OPENS}(?P<who>{_NAMED}{_PAPER})\b[^.;]{{0,90}}?\b(?:(?P<tells>{_TELLS})|{_MAY})\b", re.IGNORECASE)
 _CITES_IN = re.compile(rf"{_OPENS}(?:in|on|under|according to) (?P<who>{_NAMED}{_PAPER})\b[^;]*?,(?P<tells>)", re.IGNORECASE)
 _CITES_LAST = re.compile(rf",? according to (?P<who>{_NAMED}{_PAPER})\b[^,;]{{0,40}}$(?P<tells>)", re.IGNORECASE)
 # a law on what it allows: "The convention extends immunity to …", "Clause 14 provides for it"
-_RULES = re.compile(rf"{_OPENS}(?:under )?(?P<who>{_NAMED}{_LAW})\b(?P<between>[^.;]{{0,60}}?)\b(?P<tells>{_RULED})\b", re.IGNORECASE)
+_RULES = re.compile(rf"{_OPENS}(?:under )?(?P<who>{_NAMED}{_LAW})\b[^.;]{{0,60}}?\b(?P<tells>{_RULED})\b", re.IGNORECASE)
 # who looked for themselves: "A reporter who visited the village found the roof intact"
 _LOOKED = re.compile(
     rf"{_OPENS}(?P<who>{_NAMED}(?:coroners?|correspondents?|courts?|engineers|experts?|inquir(?:y|ies)|inspectors?|investigators?"
     rf"|journalists?|judges?|magistrates?"
-    r"|monitors|observers|reporters?|tribunals?|visitors?))\b(?P<between>[^.;]{0,70}?)\b(?P<tells>(?:concluded|counted|f(?:ou|i)nds?"
+    r"|monitors|observers|reporters?|tribunals?|visitors?))\b[^.;]{0,70}?\b(?P<tells>(?:concluded|counted|f(?:ou|i)nds?"
     r"|established|ruled|saw|sees))\b",
     re.IGNORECASE,
 )
@@ -157,13 +157,30 @@ _BEFORE = re.compile(
     r"|(?:in|at|during) (?:an?|his|her|their|its|the) [^,;.]{1,60}?(?:in|of|on|last|from) [^,;.]{1,20}?|last (?:week|month|year"
     r"|spring|summer|autumn|winter)|(?:an?|one|two|three|four|five|six|ten|some"
     r"|several|\w+) (?:days?|weeks?|months?|years?) (?:ago|earlier|before)|earlier|previously|before (?:that|then)|at (?:the|that) time)),?"
-    r" (?P<who>he|she|they|it|(?:the )?[\w’'-]+(?: [\w’'-]+){0,2}?) (?:had |has |have )?(?:also )?(?:said|called|promised|told"
+    r" (?:he|she|they|it|(?:the )?[\w’'-]+(?: [\w’'-]+){0,2}?) (?:had |has |have )?(?:also )?(?:said|called|promised|told"
     r"|claimed|declared|described|insisted|vowed|pledged|wrote|written|argued|predicted|urged|supported|backed|opposed|praised|voted)\b",
     re.IGNORECASE,
 )
-# "- except that it has risen since", "Instead, they proved wildly overstated"
+# "- except that it has risen since"
 _EXCEPT = re.compile(r"^\W*(?:except that|only that)\b", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:no|not|never|none|nobody|nothing|nowhere|neither|without)\b|n['’]t\b", re.IGNORECASE)
+
+
+def find_against(assertion: Assertion, sentence: str, *, shares: bool, follows: bool) -> str | None:
+    """What a reporter's own sentence soon after an assertion sets against it; None where it sets nothing. `shares` that both have words in
+    common, `follows` that it is the very next."""
+    if follows and (denied := read_undone(assertion, sentence)):
+        return f"the reporter's own words after it deny it: “{denied}”"
+    if who := find_cited(assertion, sentence, shares=shares, follows=follows):
+        return f"the reporter cites against it: “{who}”"
+    if reminds(assertion, sentence, shares=shares):
+        return "the reporter's own words after it tell what the speaker said before"
+    if follows and says_in_truth(assertion, sentence, shares=shares):
+        return "the reporter's own words after it say what is so"
+    if follows and is_seen(assertion, sentence, shares=shares):
+        return "the reporter's own words after it tell what was seen or counted"
+    if follows and gives_instance(assertion, sentence):
+        return "the reporter's own words after it tell of a time when it was otherwise"
+    return "the reporter's own words after it say what is otherwise" if follows and excepts(sentence) else None
 
 
 def find_cited(assertion: Assertion, sentence: str, *, shares: bool, follows: bool) -> str | None:
