@@ -21,7 +21,8 @@ _PERHAPS_OF_ONESELF = re.compile(r"^\W*(?:that )?(?:s?he)\b|\b(?:his|her)\b", re
 _ASKED = re.compile(r"\?[\s”\"'’»)]*$")
 _GREETING = re.compile(
     r"^\W*(?:(?:thank you|thanks|good (?:morning|evening|afternoon|night|luck)|hello|welcome|god bless|congratulations)\b[^.;:]{0,40}"
-    r"|(?:no comment|yes|no|okay|happy to (?:help|answer)|i(?: am|'m|’m) sorry|let me|look|well)\b[^,.;:]{0,40})\W*$",
+    r"|(?:no comment|(?:yes|no)(?=[,.!;:]|$)|no (?:way|problem|thanks|thank you|doubt|questions?)|okay|happy to (?:help|answer)"
+    r"|i(?: am|'m|’m) sorry|let me|look|well)\b[^,.;:]{0,40})\W*$",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")

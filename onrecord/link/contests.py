@@ -7,15 +7,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, read_words_of
+from onrecord.link.answers import Answer, dates_otherwise, find_answer
+from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, read_words_of, take_apart
 from onrecord.link.candidates import find_candidates
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NAMED, NEAR, POINTED, WORDED, Contest, Kind, Spans
-from onrecord.link.corrections import find_correction, find_voiced
+from onrecord.link.corrections import PARTS, find_correction, find_voiced
 from onrecord.link.denials import (
     answers_untrue,
     calls_untrue,
     contradicts_name,
     finds_nothing,
+    finds_nothing_of_it,
     has_denying_word,
     is_apposed,
     is_offered,
@@ -35,6 +37,7 @@ from onrecord.link.opposites import find_sign
 from onrecord.link.predicates import says_something
 from onrecord.link.reversals import denies_saying, find_own_opposite
 from onrecord.link.tellings import Telling, same_speaker
+from onrecord.link.turns import PLEDGED, breaks_pledge, find_turn, may_turn, reminds
 from onrecord.link.verdicts import CITED
 from onrecord.names import name_keys
 
@@ -47,6 +50,7 @@ OPPOSED = {"near": 0.55, "far": 0.65, "mirrored": 0.7}
 OWN = ((0.8, 0.5), (0.9, 0.4))
 OWN_DENIED = (0.6, 0.4)  # enough where one of the two denies having said so
 ALIKE = {"near": 0.4, "far": 0.6}
+DATED = 0.3  # share of two wordings that is the same where one has it only on a later day
 APPOSED = 40  # characters between a statement and what takes it up: "…, a claim that she denies"
 ANSWERED = 250  # characters between a statement and the answer that it is untrue
 QUOTED = 80  # of whose words a reason has so many characters
@@ -56,6 +60,11 @@ MIRRORED = 0.65  # share of two wordings that is the same where a "not" in one m
 
 _SHARE = re.compile(
     r"^\W*(?:one|two|three|four|\d+)\b[\w ]{0,12}? (?:in|out of) |\b(?:percent|per cent|majority|half|third)\b|%", re.IGNORECASE
+)
+
+# what is thought to be needed or best is no fact
+_WANTED = re.compile(
+    r"\b(?:needs?|needed|should|must|ought|(?:best|only|right|wrong) (?:way|thing|time|choice)|worth|enough)\b", re.IGNORECASE
 )
 
 
@@ -104,8 +113,8 @@ def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str,
         whole = text[start:end]
         yield from _find_own(number, text, said, spans, read, judge)
         denies = telling.act == "deny" or has_denying_word(whole) or calls_untrue(telling.content)
-        if takes_back(whole, telling.content):
-            yield from _find_taken_back(number, said, spans, read)
+        if takes_back(whole, telling.content) and (taken := _find_taken_back(number, said, spans, read)):
+            yield taken
         elif (denies and points_at(telling.content)) or says_opposite(telling.content):
             yield from _find_pointed(number, said, spans, read)
         elif (judged := read_judged(telling.content)) is not None:
@@ -120,6 +129,8 @@ def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str,
             yield unfound
         elif denied := _find_denied(number, said, spans, read, judge, words=denies):
             yield denied
+        elif answer := _find_answer(number, whole, said, spans, read):
+            yield answer
 
 
 def _earlier(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Iterator[Telling]:
@@ -182,6 +193,24 @@ def _find_answered(number: int, said: Sequence[Telling], spans: Spans, read: Map
     return Contest(first.id, denial.id, None, None, None, "denial", POINTED, reason)
 
 
+def _find_answer(number: int, whole: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Contest | None:
+    """The statement of another right before one that answers it in the negative, without its words."""
+    denial, first = said[number], None
+    for one in reversed(said[:number]):
+        if _overlaps(spans[one.id], spans[denial.id]) or same_speaker(one, denial):
+            continue
+        if first and not _overlaps(spans[one.id], spans[first.id]):  # only what this one is a part of may stand before it
+            return None
+        first = first or one
+        apart = spans[denial.id][0] - spans[one.id][1]
+        if one.act == "ask" or apart > ANSWERED or same_speaker(one, denial) is None or _answer_one_question(one, denial):
+            return None
+        if how := find_answer(read.get(one.id) or take_apart(one), denial, read.get(denial.id), whole):
+            reason = f"{denial.speaker} {how}: {denial.content.strip()[:QUOTED]}"
+            return Contest(one.id, denial.id, None, None, None, "denial", POINTED, reason)
+    return None
+
+
 def _find_unfound(
     number: int, whole: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge
 ) -> Contest | None:
@@ -192,7 +221,8 @@ def _find_unfound(
     if first is None or told is None or not (nothing or cited) or spans[denial.id][0] - spans[first.id][1] > ANSWERED:
         return None
     before = read[first.id]
-    if before.negations or before.denies or not before.stems.keys() & told.stems.keys() or same_speaker(first, denial) is None:
+    shares = before.stems.keys() & told.stems.keys() or (nothing and finds_nothing_of_it(whole))
+    if before.negations or before.denies or not shares or same_speaker(first, denial) is None:
         return None
     who = denial.speaker or "another"
     if nothing:
@@ -208,25 +238,40 @@ def _find_own(
     number: int, text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge
 ) -> Iterator[Contest]:
     """What the speaker of a statement says against it elsewhere in the article, or the other way round."""
-    later = said[number]
+    later, told = said[number], read.get(said[number].id)
+    if told is None:
+        return
+    whole = text[slice(*spans[later.id])]
+    turns = may_turn(around := _around(later, whole))
     for one in said[:number]:
-        if one.id in read and later.id in read and not _overlaps(spans[one.id], spans[later.id]):
-            wholes = text[slice(*spans[one.id])], text[slice(*spans[later.id])]
-            if found := find_own_opposite(read[one.id], read[later.id], wholes, judge):
+        if one.id in read and same_speaker(one, later) and not _overlaps(spans[one.id], spans[later.id]):
+            before = text[slice(*spans[one.id])]
+            near = spans[later.id][0] - spans[one.id][1] <= ANSWERED
+            if found := find_own_opposite(read[one.id], told, (before, whole), judge):
                 contested, by = (one, later) if found[0] else (later, one)
                 yield Contest(contested.id, by.id, None, None, None, "reversal", *found[1:])
+            elif near and (reminded := reminds(read[one.id], told, (_around(one, before), around), judge)):
+                yield Contest(one.id, later.id, None, None, None, "reversal", *reminded)
+            elif turns and (turn := find_turn(read[one.id], told, (_around(one, before), around), judge, near=near)):
+                yield Contest(one.id, later.id, None, None, None, "reversal", *turn)
 
 
-def _find_taken_back(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Iterator[Contest]:
+def _around(telling: Telling, whole: str) -> str:
+    """The words of a whole statement that are not its content."""
+    for part in telling.content.split(PARTS):
+        whole = whole.replace(part, " ")
+    return whole
+
+
+def _find_taken_back(number: int, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion]) -> Contest | None:
     """What somebody takes back: the nearest earlier statement of theirs."""
     later = said[number]
     for one in reversed(said[:number]):
         near = spans[later.id][0] - spans[one.id][1] <= NEAR and not _overlaps(spans[one.id], spans[later.id])
         if near and same_speaker(one, later) and one.id in read and says_something(one.content):
-            yield Contest(
-                one.id, later.id, None, None, None, "reversal", POINTED, f"the same speaker takes it back: {later.content.strip()}"
-            )
-            return
+            reason = f"the same speaker takes it back: {later.content.strip()}"
+            return Contest(one.id, later.id, None, None, None, "reversal", POINTED, reason)
+    return None
 
 
 def _find_denied(
@@ -258,6 +303,8 @@ def _deny(one: Assertion, other: Assertion, judge: Judge, *, words: bool) -> tup
     if _mirrors(one, other, judge):
         return MIRRORS, f"{who} says the same with a “not”"
     sign = find_sign(asserted_text(one), asserted_text(other))
+    if all(_WANTED.search(each.telling.content) for each in (one, other)):
+        return None
     if not shared or not sign or find_difference(one, other) or same_speaker(one.telling, other.telling) is not False:
         return None
     if overlap(one, other) < ALIKE["near"] or (words and not other.denies):
@@ -294,10 +341,13 @@ def compare_opposites(left: Assertion, right: Assertion, judge: Judge) -> Contes
     who = "the same speaker later" if same else other.telling.speaker
     if _mirrors(one, other, judge):
         return Contest(one.telling.id, other.telling.id, None, None, None, kind, MIRRORS, f"{who} says the same with a “not”")
+    if not same and overlap(one, other) >= DATED and dates_otherwise(Answer(one, other, other.telling.content, "")):
+        return Contest(one.telling.id, other.telling.id, None, None, None, kind, MIRRORS, f"{who} has it on another day")
     sign = find_sign(asserted_text(one), asserted_text(other))
     share = overlap(one, other)
     never = denies_saying(one.telling.content) != denies_saying(other.telling.content)
-    levels = (*OWN, OWN_DENIED) if same and never else OWN if same else ((OPPOSED["far"], ALIKE["far"]),)
+    own = (*OWN, PLEDGED) if same and breaks_pledge(one, other) else OWN
+    levels = (*own, OWN_DENIED) if same and never else own if same else ((OPPOSED["far"], ALIKE["far"]),)
     verdict = judge.compare(asserted_text(one), asserted_text(other)) if sign and share >= min(least for _, least in levels) else None
     if verdict is None or not any(verdict.opposed >= sure and share >= least for sure, least in levels):
         return None

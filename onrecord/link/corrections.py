@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from onrecord.link.assertions import Assertion, read_words_of
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NEAR, POINTED, WORDED, Contest, Spans
 from onrecord.link.judging import Judge, asserted_text
-from onrecord.link.opposites import find_sign
+from onrecord.link.opposites import find_sign, is_telling
+from onrecord.link.papers import find_against
 from onrecord.link.predicates import says_something
 from onrecord.link.tellings import Telling, same_speaker
 from onrecord.link.verdicts import (
@@ -18,6 +19,7 @@ from onrecord.link.verdicts import (
     gives_no_answer,
     prints_own,
     read_replaced,
+    says_did_not,
     says_silent,
     says_untrue,
 )
@@ -30,6 +32,7 @@ AFTER = 2  # sentences after a statement that may correct it
 # what the pair reader must be sure of, and what share of both wordings must be the same; tuned as those of contests.py
 OPPOSED, ALIKE = 0.55, 0.3
 INSTEAD_SHARED, INSTEAD_ALIKE = 2, 0.3  # words and their share that a sentence repeats which says who or what it was instead
+CONTRASTED = 0.2  # share that is the same in the very next sentence, where one of its words stands against one of the statement's
 PARTS = " … "  # what joins the parts of a content
 
 
@@ -47,6 +50,8 @@ def find_correction(
         if any(spans[one.id][0] < sentence.end and sentence.start < spans[one.id][1] for one in said):
             return None
         words = text[sentence.start : sentence.end]
+        if follows and says_something(telling.content) and says_did_not(text[spans[telling.id][0] : end], words):
+            return _point(telling, sentence)
         if assertion is None:
             return _point(telling, sentence) if number < AFTER and says_untrue(words, shares=False, follows=follows) else None
         if found := _correct(assertion, words, judge, points=number < AFTER, follows=follows):
@@ -79,9 +84,13 @@ def _correct(assertion: Assertion, sentence: str, judge: Judge, *, points: bool,
         verdict = judge.compare(asserted_text(assertion), sentence)
         if verdict and verdict.opposed >= CITED_OPPOSED:
             return round(verdict.opposed, 4), f"the reporter cites against it: “{cited[0]}”"
+    if points and (against := find_against(assertion, sentence, shares=bool(shares), follows=follows)):
+        return MIRRORS, against
     share = sum(weight for stem, weight in words.items() if stem in assertion.stems) / max(assertion.weight, sum(words.values()))
     if follows and shares >= INSTEAD_SHARED and share >= INSTEAD_ALIKE and INSTEAD.search(sentence):
         return MIRRORS, "the reporter's own words after it put another in place of it"
+    if follows and shares and share >= CONTRASTED and is_telling(sign := find_sign(assertion.telling.content, sentence)):
+        return MIRRORS, f"the reporter's own words after it say otherwise: “{sign}”"
     sign = find_sign(assertion.telling.content, sentence) if share >= ALIKE else None
     verdict = judge.compare(asserted_text(assertion), sentence) if sign else None
     if verdict and verdict.opposed >= OPPOSED:

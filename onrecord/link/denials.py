@@ -23,7 +23,9 @@ _FALSE = (
     r"|fabricated|invented|made up"
     r"|false|untrue|baseless|groundless|meritless|unfounded|unsupported|absurd|ridiculous|ludicrous|inaccurate|incorrect"
     r"|misleading|bogus|wrong"
-    r"|without (?:merit|foundation|basis)|not (?:true|accurate|correct))"
+    r"|without (?:merit|foundation|basis)|not (?:true|accurate|correct)"
+    r"|(?:taken|plucked|pulled|conjured|made) out of (?:thin|the) air|wide of the mark|(?:far|a long way) from (?:the truth|true)"
+    r"|hogwash|bunk)"
 )
 HOW = (
     r"(?:(?:an?|pure|sheer|complete|total|utter|absolute|absolutely|simply|just|all|also|wholly|wildly|plainly|completely"
@@ -39,9 +41,11 @@ _ANY = re.compile(
 )
 # who says the opposite, and no more
 _OPPOSITE = re.compile(
-    r"^\W*(?:exactly |quite |just )?(?:the (?:opposite|contrary|reverse)|otherwise|(?:a|quite a|a very) (?:different"
+    r"^\W*(?:(?:it|this|that|the \w+) (?:very |quite |rather |a little )?differently"
+    r"|(?:that )?(?:it|this|that) (?:is|was|had been) (?:quite |just |exactly )?the (?:other way (?:a)?round|opposite|reverse)"
+    r"|(?:exactly |quite |just )?(?:the (?:opposite|contrary|reverse)|otherwise|(?:a|quite a|a very) (?:different"
     r"|other) (?:story|account|version|tale|picture)"
-    r"|another (?:story|account|version|tale))(?: of (?:events|what happened|the \w+))?\W*$",
+    r"|another (?:story|account|version|tale))(?: of (?:events|what happened|the \w+))?)\W*$",
     re.IGNORECASE,
 )
 # it is said of what is meant that it is false: "those statements false", "all of the claims in the suit are false"
@@ -51,7 +55,22 @@ _JUDGED = re.compile(
     rf" (?:[a-z]+ )?(?:{_CALLED})"
     rf"(?: (?:in|by|from|of) (?P<whose>[A-Z][\w.’-]+)(?:['’]s? \w+)?"
     rf"| (?:in|about|against|by|from|on|of) [^.;,:]{{1,40}}?| that [^.;:]{{1,150}}?)?,?"
-    rf" (?:(?:is|are|was|were|to be|as) )?[“\"'‘]*{HOW}{_FALSE}\b(?! (?:of|for)\b)",
+    rf"(?: (?:(?:is|are|was|were|to be|as) )?[“\"'‘]*{HOW}{_FALSE}\b(?! (?:of|for)\b)"
+    r"| (?:do|does|did|has|have|had|bears?|bore) (?:not correspond to|not fit|nothing to do with|no relation to|no basis in)"
+    r" (?:the )?(?:reality|truth|facts?))",
+    re.IGNORECASE,
+)
+# who is said to be wrong, by name: "Morvane was mistaken", "that Morvane was lying"
+_WRONG = re.compile(
+    rf"^\W*(?:that )?(?P<who>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){{0,3}}) (?:is|was|had been|has been|got it) {HOW}(?:again )?(?:lying"
+    rf"|mistaken|misinformed|wrong|a liar"
+    r"|misquoted|telling (?:lies|untruths))(?: about (?:it|that|this|the (?:figures?|facts|numbers?)))?\W*$"
+)
+# called a lie in more words: "inventions for the benefit of tourists"
+_LIES = re.compile(
+    r"^\W*(?:(?:pure|sheer|complete|utter|mere|more|all|outright|malicious|cheap) )*(?:lies|inventions|fabrications|fairy tales|fantasies"
+    r"|falsehoods|slanders?|smears|untruths|nonsense|fiction) (?:about|by|designed|for|from|intended|invented|made|meant|of|put|spread"
+    r"|told)\b[^.;:]{1,60}$",
     re.IGNORECASE,
 )
 # how an answer begins that calls another's words untrue: "That's just not true. We have …"
@@ -61,8 +80,9 @@ _ANSWERS = re.compile(
     r"| utter| absolute| absolutely"
     r"| completely| totally| patently)? (?:lies?|nonsense|rubbish|false|untrue|fabricated|a fabrication|slander|baseless"
     r"|unfounded|not true"
-    r"|not accurate|not correct|not the case)"
-    r"|(?:it|this|that) (?:is|was)n['’]t (?:true|so|the case|accurate)|not true|nothing could be further from the truth"
+    r"|not accurate|not correct|not the case|not (?:how|what|the way) (?:it|this|that|things) (?:was|went|happened|is|works))"
+    r"|(?:it|this|that) (?:is|was)n['’]t (?:true|so|the case|accurate|(?:how|what|the way) (?:it|this|that) (?:was|went|happened))"
+    r"|not true|nothing could be further from the truth"
     r"|there(?:['’]s| is| was) (?:absolutely )?(?:no|not a word of) truth (?:to|in) (?:it|this|that|those|these|the \w+)"
     r"|(?:it|this|that) (?:never|did not|didn['’]t) happen(?:ed)?)(?=\W*$|[.!;:,…”\"]| [-–—]| and )",
     re.IGNORECASE,
@@ -111,12 +131,13 @@ _ERRED = re.compile(
     rf"^\W*(?:that )?(?:{_OWN_WORDS} (?:is|are|was|were|had been|has been) {HOW}{_FALSE}\b"
     rf"|(?:he|she|they|it|i|we) (?:was|were|had been|has been|have been) (?:wrong|mistaken)(?: about [^.;]{{1,60}}| (?:to"
     rf"|in) (?:say|saying|claim|claiming)\b[^.;]*)?\W*$"
-    rf"|(?:he|she|they|i|we) (?:had )?misspoken?\b)",
+    rf"|(?:he|she|they|i|we) (?:had )?misspoken?\b"
+    rf"|[^;:]{{1,80}}[;:–—] ?(?:i|we|he|she|they) (?:was|were) (?:wrong|mistaken)\W*$)",
     re.IGNORECASE,
 )
 _VERDICT = re.compile(
-    r"^\W*(?:(?:it|this|that|which) (?:is|was)(?: all| simply| just)? )?(?:(?:a|an|pure|sheer|complete|total|utter"
-    r"|absolute|simply|wholly|"
+    r"^\W*(?:(?:it|this|that|which|they|them|these|those)(?: (?:is|was|are|were))?(?: all| simply| just)? )?(?:(?:a|an|pure|sheer"
+    r"|complete|total|utter|absolute|simply|wholly|"
     r"wildly|plainly|completely|entirely|totally|absolutely|just|not) )*(?:lies?|nonsense|fantasy|fabrications?|inventions?|rubbish|"
     r"false(?:hood)?s?|untrue|baseless|unfounded|absurd|exaggerated|ridiculous|wrong|fiction|fairy tales?|slander|smears?|inaccurate|"
     r"incorrect|misleading|true)\W*$",
@@ -175,6 +196,8 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 
+_OF_IT = re.compile(r" (?:of|for|to support) (?:it|this|that|them|any of (?:it|this|that))\b", re.IGNORECASE)
+
 
 def points_at(content: str) -> bool:
     """Whether a denial's content only points at what another said, or passes judgement on it: "that version", "a lie"."""
@@ -230,13 +253,19 @@ def has_denying_word(text: str) -> bool:
 
 def calls_untrue(content: str) -> bool:
     """Whether a content is nothing but the judgement that something is untrue."""
-    return bool(_VERDICT.search(content)) and not _AFFIRMED.search(content)
+    return bool(_VERDICT.search(content) or _LIES.search(content)) and not _AFFIRMED.search(content)
 
 
 def finds_nothing(text: str) -> bool:
     """Whether a whole statement says that there is no trace of something: "found no record of the class"."""
     found = _NOTHING.search(text)
     return bool(found) and not ASKS.search(text) and not (found and ASSUMED.search(text, 0, found.start()))
+
+
+def finds_nothing_of_it(text: str) -> bool:
+    """Whether what there is no trace of is only pointed at: "found no trace of it"."""
+    found = _NOTHING.search(text)
+    return bool(found and _OF_IT.match(text, found.end()))
 
 
 def read_denied(content: str, *, denies: bool = False) -> str | None:
@@ -258,8 +287,10 @@ def answers_untrue(content: str) -> bool:
 
 def read_judged(content: str) -> str | None:
     """Whose claims a content calls false, "" where it only points at them; None where it does not."""
-    match = _JUDGED.search(content)
-    return (match["who"] or match["whose"] or "") if match else None
+    if match := _JUDGED.search(content):
+        return match["who"] or match["whose"] or ""
+    wrong = _WRONG.search(content)
+    return wrong["who"] if wrong else None
 
 
 def takes_back(text: str, content: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from onrecord.link.alignment import NEGATIONS
-from onrecord.link.words import fold_text, stem_word
+from onrecord.link.words import SMALL_WEIGHT, fold_text, stem_word, weigh_word
+from onrecord.names import words_of
 
 # what stands against what in news, in all forms that are told apart; add a line where one is missing
 _OPPOSITES = """
@@ -49,6 +50,7 @@ hope confident optimistic / fear afraid pessimistic
 increase increases increased rise rises rose risen grow grows grew grown up raise raises raised doubled trebled
  / decrease decreases decreased fall falls fell fallen drop drops dropped shrink shrunk down cut cuts lowers lowered reduce reduces reduced
 inside / outside
+intact undamaged unharmed unhurt / lost damaged destroyed broken ruined injured wounded hurt
 join joins joined enter entered / leave leaves left quit withdraw withdrew withdrawn
 knew know known aware / unaware ignorant
 love loved like liked / hate hated dislike disliked
@@ -72,12 +74,18 @@ temporary / permanent
 tightened tighten stricter / loosened loosen looser
 true / false
 united unite unity / divided divide divided
-vote voted / abstain abstained
+useful useless work works worked / useless
+vote voted unanimous unanimously / abstain abstained
 voluntarily willing free / force forced coerced pressure unwilling
 win wins won victory / lose loses lost defeat defeated
 with / without
 yes / no
 """
+
+# words of the table that stand in any sentence
+_SLIGHT = words_of(
+    "after before best down early first for good go gone last late many more now one out over right there up well with without"
+)
 
 
 @cache
@@ -99,3 +107,8 @@ def find_sign(left: str, right: str) -> str | None:
     first, second = {stem_word(word) for word in one}, {stem_word(word): word for word in two}
     wanted = {other for stem in first - second.keys() for other in _opposites().get(stem, ())}
     return min((word for stem, word in second.items() if stem in wanted and stem not in first), default=None)
+
+
+def is_telling(sign: str | None) -> bool:
+    """Whether what shows it is a word of some weight, no "not" and no "for"."""
+    return sign is not None and sign not in NEGATIONS and weigh_word(sign) > SMALL_WEIGHT and sign not in _SLIGHT

@@ -22,6 +22,12 @@ _UNTRUE = re.compile(
     rf"^\W*(?:when|whereas|although|though) (?:{_INDEED}\b|\w+ (?:had|has|have|did|do|does|was|were|is|are)(?:n['’]t| not) {_INDEED}\b)|"
     r"\b(?:there (?:is|was|were|are) (?:no|not any|little) (?:record|evidence|proof|sign|trace|such)"
     r"|(?:found|see|saw|offer(?:s|ed)?|is|was|and) no (?:evidence|proof|sign|trace)|no evidence (?:supports|for|of|that)"
+    r"|(?:did not|didn['’]t) (?:yet )?exist (?:then|yet|until|before|at the time)"
+    r"|(?:was|were)(?: not|n['’]t) (?:yet )?(?:born|built|founded|in (?:force|office|use)|introduced|opened|written) (?:then|yet"
+    r"|until|before)"
+    r"|had (?:been dead|died|left office|resigned|closed) (?:by then|before|(?:\w+ ){1,3}(?:before|earlier))"
+    r"|(?:has|have|had|keeps?|kept|holds?|held|shows?|showed|lists?) no (?:record|trace|mention|entry|note)s? (?:of|for)(?! (?:his"
+    r"|her|its|their) own\b)"
     r"|(?:that|this|the (?:claim|statement|assertion|account|figure|number)) (?:is|was|has been shown to be|turned out to be)"
     r"(?: simply| plainly| also)? (?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|debunked)(?! (?:of|for)\b)"
     r"|says? no such thing|nothing of the (?:sort|kind)|tells? (?:another|a different) story|(?:found|shows?|is|said|say) the opposite"
@@ -54,9 +60,20 @@ _TRAILING = re.compile(
 # one word of verdict, then the facts: "Not so: …", "He was wrong."
 _SHORT = re.compile(
     r"^\W*(?:but |yet )?(?:(?:that['’]s )?(?:not so|not quite|not true|wrong|false|untrue|incorrect)(?=[.:;,!—–-]|$)"
-    r"|(?:he|she) (?:is|was) (?:wrong|mistaken|incorrect|misinformed)(?=[.:;,!—–-]|$))",
+    r"|(?:he|she) (?:is|was) (?:wrong|mistaken|incorrect|misinformed)(?=[.:;,!—–-]|$)"
+    r"|(?:that|this|it) (?:is|was) (?:also |simply |just |highly |at best |at least )?(?:misleading|untrue|false|wrong|incorrect"
+    r"|inaccurate|a myth)(?=[.:;!—–-]|$)"
+    r"|(?:it|they|this|that) (?:was|were|is|are) not \w+ as such"
+    r"|(?:it|he|she|they|nobody) (?:has |had |have |did |does |do )?(?:done |did )?no such thing)",
     re.IGNORECASE,
 )
+# an auxiliary is enough: "It didn't.", "She had not: …"; but not where no more was said than that it might be
+_DID_NOT = re.compile(
+    r"^\W*(?:but |yet |in fact,? )?(?:it|he|she|they|there|that|this|these|those) (?:does|do|did|has|have|had|is|was|are|were)"
+    r"(?:n['’]t| not)(?=[.:;!)—–-]|$)",
+    re.IGNORECASE,
+)
+_MIGHT = re.compile(r"\b(?:could|might|(?-i:may)|if|whether|asked|wondered)\b", re.IGNORECASE)
 # "It was her predecessor who sold the park", "The park was in fact sold in May"
 INSTEAD = re.compile(
     rf"^\W*(?:but |yet )?it (?:is|was|were|has been|had been) (?:{_INDEED} )?(?!not\b|no one\b|nobody\b)[^.;]{{3,60}}? who\b"
@@ -90,6 +107,8 @@ _SOME = re.compile(
     r"|(?:also|already) (?:ha(?:s|ve|d)|did)|(?:before|too) (?:him|her|them)|preceded (?:him|her|it|them))\b",
     re.IGNORECASE,
 )
+_UNANIMOUS = re.compile(r"\b(?:unanimous(?:ly)?|without dissent|with one voice|to a man)\b", re.IGNORECASE)
+_ABSTAINED = re.compile(r"\b(?:abstain\w*|abstentions?|dissent\w*|voted (?:against|no)|opposed it|refused to sign)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 # a paper on what it printed itself
 _OWN_PRINT = re.compile(
@@ -131,9 +150,15 @@ def says_untrue(sentence: str, *, shares: bool = True, follows: bool = True) -> 
     return shares or found.start() <= FIRST or not _NO_TRACE.search(found[0])
 
 
+def says_did_not(whole: str, sentence: str) -> bool:
+    """Whether a sentence says by its auxiliary alone that what a whole statement tells, and does not only put as possible, is not so."""
+    return bool(_DID_NOT.search(sentence)) and not _MIGHT.search(whole)
+
+
 def gives_example(content: str, sentence: str) -> bool:
     """Whether a content says that there is none, or no other, and a sentence tells of one."""
-    return bool(_NONE.search(content) and _SOME.search(sentence)) and not _NOT.search(sentence) and not ASKS.search(sentence)
+    none = (_NONE.search(content) and _SOME.search(sentence)) or (_UNANIMOUS.search(content) and _ABSTAINED.search(sentence))
+    return bool(none) and not _NOT.search(sentence) and not ASKS.search(sentence)
 
 
 def read_replaced(sentence: str) -> list[str]:

@@ -67,6 +67,18 @@ def contest(after: str, *others: tuple[str, str, str], gap: str = "") -> list[Co
         "The charter obliges each member to lend ships, not arms.",
         "The charter is silent on arms.",
         "Each member was in fact free to send arms or not.",
+        # an auxiliary is enough
+        "It does not.",
+        "(It did not.)",
+        "It doesn't: article 61 lets each member choose.",
+        "That is misleading: two members have sent arms, on their own.",
+        "It does no such thing.",
+        # a record that has none, a paper that shows it
+        "The house has no record of such a duty.",
+        "There is no charter that does so.",
+        "The charter itself names a duty to send ships.",
+        "In 1998 he had said that no member need ever send any.",
+        "- except that the charter was struck down in May.",
     ],
 )
 def test_the_reporter_corrects(sentence):
@@ -106,6 +118,14 @@ def test_the_reporter_corrects(sentence):
         "They were wrong.",
         "The hall was in fact full of arms dealers.",
         "It is no wonder that every member sends arms.",
+        "It did not rain.",
+        "They did not stay for supper.",
+        "That is misleadingly short.",
+        "The house has no record of its own.",
+        "There is no lift in the house.",
+        "The charter itself lies in the archive.",
+        "In 1998 he had sat in the house.",
+        "In 1998 the house had no roof.",
     ],
 )
 def test_the_reporter_goes_on(sentence):
@@ -147,6 +167,14 @@ def test_the_reporter_goes_on(sentence):
         ("“It isn't true,” said the Pact.", "“It isn't true,”", "say"),
         ("“Nothing could be further from the truth,” said the Pact.", "“Nothing could be further from the truth,”", "say"),
         ("“No, that is a lie. We have read it,” said the Pact", "“No, that is a lie. We have read it,”", "say"),
+        ("The Northern Pact called that nonsense.", "that nonsense", "say"),
+        ("The Pact spoke of “inventions for the benefit of tourists”.", "“inventions for the benefit of tourists”", "say"),
+        ("“The claim is plucked out of thin air,” said the Pact.", "“The claim is plucked out of thin air,”", "say"),
+        ("“These insinuations do not correspond to reality,” said the Pact.", "“These insinuations do not correspond to reality,”", "say"),
+        ("“That's just not how it was,” said the Pact.", "“That's just not how it was,”", "say"),
+        ("The Pact said Stroud was mistaken about the facts.", "Stroud was mistaken about the facts", "say"),
+        ("The Pact looked and found no trace of it.", "no trace of it", "say"),
+        ("“We never signed such a charter,” said the Pact.", "“We never signed such a charter,”", "say"),
         # what is not so is told with it
         (
             "“It is misleading to say that the charter obliges members to send arms,” the Pact wrote.",
@@ -211,6 +239,13 @@ def test_another_denies(after, content, act):
         ("The Pact denied any part in the theft of the ferry.", "any part in the theft of the ferry", "Pact", "deny"),
         ("The Pact said the opposite bank was dry.", "the opposite bank was dry", "Pact", "say"),
         ("The Pact said Varga's claim that it sends arms is not true.", "Varga's claim that it sends arms is not true", "Pact", "say"),
+        ("The Pact called that a plan.", "that a plan", "Pact", "say"),
+        ("The Pact spoke of “inventions that would make life easier”.", "“inventions that would make life easier”", "Pact", "say"),
+        ("“These rooms do not correspond to the plan,” said the Pact.", "“These rooms do not correspond to the plan,”", "Pact", "say"),
+        ("“That's just how it was,” said the Pact.", "“That's just how it was,”", "Pact", "say"),
+        ("The Pact said Varga was mistaken about the facts.", "Varga was mistaken about the facts", "Pact", "say"),
+        ("The Pact said Stroud was mistaken about the ferry.", "Stroud was mistaken about the ferry", "Pact", "say"),
+        ("“We never saw such a storm,” said the Pact.", "“We never saw such a storm,”", "Pact", "say"),
         # a plan is refused, not denied
         ("The Pact rejected the plan to send every member's arms by ship.", "the plan to send every member's arms by ship", "Pact", "deny"),
         ("The Pact dismissed Stroud's proposal to arm every member.", "Stroud's proposal to arm every member", "Pact", "deny"),
@@ -323,6 +358,22 @@ def test_a_reversal_is_seen_in_the_words(before, after, reverses):
     assert read[0]
     assert read[1]
     assert bool(compare_opposites(read[0], read[1], Sure(None))) is reverses
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "denies"),
+    [
+        ("the minister knew of the leak in March", "the minister learned of the leak only in June", True),
+        ("the minister knew of the leak in June", "the minister learned of the leak only in June", False),
+        ("the minister knew of the leak in March", "the minister will leave only in June", False),
+    ],
+)
+def test_another_article_has_it_on_another_day(before, after, denies):
+    one, two = tell(before, "Osk Vell", day="2013-03-20", id="b"), tell(after, "Jarl Munk", day="2014-03-20", id="a")
+    read = [read_assertion(each) for each in (one, two)]
+    assert read[0]
+    assert read[1]
+    assert bool(compare_opposites(read[0], read[1], RULES)) is denies
 
 
 @pytest.mark.parametrize(

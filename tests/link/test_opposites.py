@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.link.opposites import find_sign
+from onrecord.link.opposites import find_sign, is_telling
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,10 @@ def test_what_shows_an_opposite(left, right, sign):
 def test_the_sides_may_change_places():
     assert find_sign("rents fell", "rents rose") == "rose"
     assert find_sign("rents rose", "rents fell") == "fell"
+
+
+@pytest.mark.parametrize(
+    ("sign", "tells"), [("surplus", True), ("fallen", True), ("not", False), ("for", False), ("one", False), (None, False)]
+)
+def test_what_tells_enough_by_itself(sign, tells):
+    assert is_telling(sign) is tells
