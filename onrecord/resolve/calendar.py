@@ -91,6 +91,7 @@ TIME = re.compile(
 
 
 _FULL_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_LEAP_YEAR = "2000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,13 @@ def date_of(match: re.Match[str], anchor: Anchor, told: str | None = None) -> st
         return _past(_step_named(match, told), anchor)
     if kind == "then":
         return told
-    return _RULES[kind](match, anchor) if kind in _RULES else None
+    value = _RULES[kind](match, anchor) if kind in _RULES else None
+    return value if value and not _is_no_day(value) else None
+
+
+def _is_no_day(value: str) -> bool:
+    """Whether a date is of a day that its month or year has not: 29 February of most years, 31 April."""
+    return is_day(value) and read_anchor(value.replace("XXXX", _LEAP_YEAR)).full is None
 
 
 def days_from(match: re.Match[str], told: str | None, anchor: Anchor) -> str | None:
