@@ -51,6 +51,9 @@ _THAT = re.compile(r"\W*that\b")
 # "by measures that it deems appropriate": what is held fit stands before, and nothing is told
 _DEEMS = re.compile(r"\b(?:deem|see|consider|think|find|believe)(?:s|ed)?$|\b(?:saw|thought|found)$")
 _FIT = re.compile(r"(?:appropriate|necessary|fit|proper|suitable|possible|best|right|essential|needed)", re.IGNORECASE)
+# "Elda annoyed the League by leaving": who annoys tells nothing; what annoys somebody stands before the one who is annoyed
+_ANNOYS = re.compile(r"\b(?:annoy|anger|irk|infuriat|enrag|irritat|offend|provok|antagoni[sz]|alienat)(?:s|es|ed|ing)?$")
+_ANNOYED_AT = re.compile(r"\W*(?:by|that|at|about|over|with|when)\b")
 # "subsequent calls to his line": nobody speaks
 _RANG = re.compile(
     r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
@@ -93,7 +96,7 @@ def _is_asked(text: str, draft: Draft) -> bool:
 
 
 def _is_no_telling(text: str, draft: Draft) -> bool:
-    """Verbs that tell nothing here: is obliged to, jailed for ordering, calls himself, denied a visa, deems fit, let slip a lead."""
+    """Verbs that tell nothing here: is obliged to, jailed for ordering, calls himself, denied a visa, deems fit, annoys, let slip."""
     cue, last, content = draft.cue[0], draft.cue[-1], draft.content[0]
     if not draft.source and _BOUND.search(text, cue.start, last.end):
         return True
@@ -102,6 +105,9 @@ def _is_no_telling(text: str, draft: Draft) -> bool:
     if last.end <= content.start and _NOT_GIVEN.search(text, cue.start, last.end) and not _THAT.match(text, last.end):
         return True
     if _DEEMS.search(text, cue.start, last.end) and _FIT.fullmatch(text, content.start, draft.content[-1].end):
+        return True
+    annoys = draft.source and draft.source[-1].end <= cue.start and last.end <= content.start and _ANNOYS.search(text, cue.start, last.end)
+    if annoys and not _ANNOYED_AT.match(text, last.end):
         return True
     if text[cue.start : last.end].endswith("let slip") and _LOST.match(text, content.start):
         return True

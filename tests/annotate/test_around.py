@@ -208,10 +208,25 @@ def test_it_may_begin_what_is_said(found):
         "[S|The girls’ team] [K|had been denied] [C|visas to enter].",
         "The coach [K|was refused] [C|entry].",
         "Orlavia acts by measures [S|it] [K|deems] [C|appropriate].",
+        "[S|Orlavia] [K|annoyed] [C|the League by leaving it].",
+        "[S|The mayor] [K|has angered] [C|Sarn].",
     ],
 )
 def test_who_is_called_somewhere_is_asked_nothing(found):
     assert right_draft(*read_draft(found)) is None
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        "[C|The vote] [K|annoyed] [S|the League].",
+        "[S|The League], [K|annoyed] that [C|Orlavia left], met.",
+        "[S|The League], [K|angered by] [C|the vote], met.",
+        "[S|The League] [K|was angered] by [C|the vote].",
+    ],
+)
+def test_who_is_annoyed_holds_something_against_it(found):
+    assert right_draft(*read_draft(found)) is not None
 
 
 @pytest.mark.parametrize("found", ["It [K|was denied] that [C|the gate was shut].", "[C|The charge] [K|was denied] by [S|the bank]."])
