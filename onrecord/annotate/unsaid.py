@@ -39,7 +39,8 @@ WHEN = (
 _ONLY_TIME = re.compile(rf"{WHEN}[.,]?", re.IGNORECASE)  # "apologised in 2001"
 # "jailed for ordering the killing": what somebody is punished for
 _CRIME = re.compile(r"\b(?:sentenced|convicted|jailed|imprisoned|tried|hanged|executed|indicted)\b[^.;:“”\"]{0,60} (?:for|of) $")
-_BOUND = re.compile(r"\b(?:obliged|obligated|bound)$")  # "Orlavia is obliged to keep the locks open": a duty, not an order
+# "Orlavia is obliged to keep the locks open": a duty, not an order
+_BOUND = re.compile(r"(?<!\bfelt )(?<!\bfeels )(?<!\bfeel )\b(?:obliged|obligated|bound)$")
 _RANG_UP = re.compile(  # "we called the regulator"
     r"(?:(?:the|an?|his|her|their|my|our|its) )?(?:police|ambulance|regulator|doctor|office|hotline|helpline|number|neighbou?rs?|friend"
     r"|wife|husband|mother|father|son|daughter|lawyer|hospital|school|embassy|coastguard|fire brigade|emergency services|999|911|112)s?"
@@ -98,7 +99,8 @@ def _is_asked(text: str, draft: Draft) -> bool:
 def _is_no_telling(text: str, draft: Draft) -> bool:
     """Verbs that tell nothing here: is obliged to, jailed for ordering, calls himself, denied a visa, deems fit, annoys, let slip."""
     cue, last, content = draft.cue[0], draft.cue[-1], draft.content[0]
-    if not draft.source and _BOUND.search(text, cue.start, last.end):
+    bound = not draft.source or text[draft.source[-1].end : cue.start] == " "
+    if bound and _BOUND.search(text, cue.start, last.end):
         return True
     if _CRIME.search(text, max(0, cue.start - 120), cue.start) or _CALLS_ITSELF.match(text, last.start):
         return True

@@ -199,6 +199,7 @@ def test_it_may_begin_what_is_said(found):
         "[S|We] [K|called] [C|the regulator] at once.",
         "[S|She] [K|called] [C|her neighbour].",
         "Orlavia [K|is obliged] [C|to keep the locks open].",
+        "[S|Orlavia] [K|is legally bound] [C|to keep the locks open].",
         "[S|The board] [K|apologised] [C|in 2001].",
         "[S|Subsequent] [K|calls to] [C|his line].",
         "One, [K|calling] [C|himself King], left.",
@@ -223,9 +224,10 @@ def test_who_is_called_somewhere_is_asked_nothing(found):
         "[S|The League], [K|annoyed] that [C|Orlavia left], met.",
         "[S|The League], [K|angered by] [C|the vote], met.",
         "[S|The League] [K|was angered] by [C|the vote].",
+        "[S|The League] [K|felt bound] [C|to leave].",
     ],
 )
-def test_who_is_annoyed_holds_something_against_it(found):
+def test_who_is_annoyed_or_feels_bound_tells_of_it(found):
     assert right_draft(*read_draft(found)) is not None
 
 
