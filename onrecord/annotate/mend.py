@@ -102,15 +102,21 @@ def _part_twins(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _without_next(drafts: Sequence[Draft]) -> list[Draft]:
-    """The statements without what the next one of another source says: told me [he stays], and I told him that [we watch]."""
+    """The statements without what the next one of another source says: told me [he stays], and I told him that [we watch].
+
+    Or begins to say: he refused to say [why]. [It was odd], she said, [“but fair”].
+    """
     found = list(drafts)
     for n, draft in enumerate(drafts):
         last = draft.content[-1]
         if len(draft.content) < 2 or not draft.cue or not draft.source:
             continue
         for other in drafts[n + 1 : n + 4]:
-            apart = other.cue and other.source and not other.source[0].touches(draft.source[0])
-            if apart and other.content == (last,) and draft.content[-2].end <= other.source[0].start < other.cue[-1].end <= last.start:
+            if not other.cue or not other.source or other.source[0].touches(draft.source[0]):
+                continue
+            led = other.content == (last,) and draft.content[-2].end <= other.source[0].start < other.cue[-1].end <= last.start
+            begun = other.content[0] == last and len(other.content) > 1 and draft.cue[-1].end <= last.start < other.cue[0].start
+            if led or begun:
                 found[n] = replace(draft, content=draft.content[:-1])
     return found
 

@@ -1,5 +1,7 @@
 """Quotation marks correct the model. «» mark the content, {} the cue, [] the source that the model found; then what they become."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.annotate.layout import lay_out
@@ -140,6 +142,20 @@ def test_each_keeps_what_its_own_source_says():
     both = Draft((*span("he stays"), *span("we will watch")), span("told"), span("Besk"), 0.9)
     own = Draft(span("we will watch"), (Span(34, 38),), (Span(32, 33),), 0.9)
     assert [draft.content for draft in mend_drafts(layout_of(text), [both, own])] == [span("he stays"), span("we will watch")]
+    assert mend_drafts(layout_of(text), [both]) == [both]
+
+
+def test_each_keeps_what_its_own_source_begins_to_say():
+    text = "Besk refused to say why he left. It was odd, she said, “but fair”."
+
+    def span(words):
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    both = Draft((*span("why he left"), *span("It was odd")), span("refused to say"), span("Besk"), 0.9)
+    own = Draft((*span("It was odd"), *span("“but fair”")), span("said"), span("she"), 0.9)
+    assert [draft.content for draft in mend_drafts(layout_of(text), [both, own])] == [span("why he left"), own.content]
+    nobody = replace(own, source=())
+    assert mend_drafts(layout_of(text), [both, nobody]) == [both, nobody]
     assert mend_drafts(layout_of(text), [both]) == [both]
 
 
