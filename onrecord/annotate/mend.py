@@ -22,7 +22,11 @@ _ASIDE = re.compile(r"\s*(?:\(+[^()\n]{1,40}\)*|(?:was|is)(?: (?:all|how|what))?
 _TOLD_BEFORE = re.compile(r"[?.:!]\s$")
 _OWN_SENTENCE = re.compile(r"\s+[a-z][^.!?\n]*[a-z]{2}[.!?]\s+")  # that goes on behind a quotation and ends before the next
 _PUT_SO = re.compile(r",?\s+as\s[^.!?]{2,60}?\s(?:put\s+it|called\s+it|has\s+it|had\s+it)\b")
+_TITLED = re.compile(r"\b(?:in|on|at|of|to|for|by|from|with|called|titled|named|dubbed)\s$", re.IGNORECASE)
+_REST_OF_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?![\"”’»)]*\s)){0,250}[.!?…][\"”’»)]*[^\S\n]+")
+_ADDED = re.compile(r"(?P<end>,[\"”’»]+|(?=,)),?\s+(?:(?:and|but|also|later|instead)\s+)*(?P<cue>\w+ing)\b[^,.]*$")
 HELD = 0.3  # share of a quotation's words a content must hold to be given the rest
+FEW = 4  # words that make a quotation more than a name in marks
 LONG = 8  # words that make a quoted paragraph more than a title or a slogan
 NEAR = 4000  # characters: no window and no quotation is longer, so no statement further off has to do with a quotation
 REACH = 40  # characters between a cue's sentence and the quotation that runs on from it
@@ -41,8 +45,13 @@ class Draft:
 
 
 def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts with their quotations made whole and shared out, and new ones for what only marks make a statement; by their start."""
-    whole = (cut_at_marks(layout, complete_quotations(layout, draft)) for draft in drafts)
+    """The drafts with their quotations made whole and shared out, and new ones for what only marks make a statement; by their start.
+
+    A draft without content, somebody who says nothing that the model saw, is given the quotation beside it that nobody claims, or left out.
+    """
+    speechless = sorted((draft for draft in drafts if not draft.content), key=start_of)
+    speakers = [start_of(draft) for draft in speechless]
+    whole = (cut_at_marks(layout, complete_quotations(layout, draft)) for draft in drafts if draft.content)
     mended = sorted((part for draft in whole for part in split_paragraphs_off(layout, draft)), key=start_of)
     starts, ends = [start_of(draft) for draft in mended], [end_of(draft) for draft in mended]
     claimed: list[Draft] = []
@@ -51,8 +60,10 @@ def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
         around = [n for n in near if starts[n] < quote.end and quote.start < ends[n]]
         _share_out(layout, quote, mended, around)
         if not any(quote.touches(span) for n in around for span in (*mended[n].content, *mended[n].cue)):
-            claimed += _claim(layout, quote, mended, near)
-    mended = _put_so(layout, _without_next(_part_twins(mended)))
+            beside = speechless[bisect_left(speakers, quote.start - NEAR) : bisect_right(speakers, quote.end + REACH)]
+            if not _tell(layout.text, quote, beside, claimed):
+                claimed += _claim(layout, quote, mended, near)
+    mended = _put_so(layout, _without_added(layout.text, _without_next(_part_twins(mended))))
     return sorted([draft for draft in mended if draft.cue or not _is_held(draft, mended, starts)] + claimed, key=start_of)
 
 
@@ -91,16 +102,36 @@ def _part_twins(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _without_next(drafts: Sequence[Draft]) -> list[Draft]:
-    """The statements without what the next one of another source says: told me [he stays], and I told him that [we watch]."""
+    """The statements without what the next one of another source says: told me [he stays], and I told him that [we watch].
+
+    Or begins to say: he refused to say [why]. [It was odd], she said, [“but fair”].
+    """
     found = list(drafts)
     for n, draft in enumerate(drafts):
         last = draft.content[-1]
         if len(draft.content) < 2 or not draft.cue or not draft.source:
             continue
         for other in drafts[n + 1 : n + 4]:
-            apart = other.cue and other.source and not other.source[0].touches(draft.source[0])
-            if apart and other.content == (last,) and draft.content[-2].end <= other.source[0].start < other.cue[-1].end <= last.start:
+            if not other.cue or not other.source or other.source[0].touches(draft.source[0]):
+                continue
+            led = other.content == (last,) and draft.content[-2].end <= other.source[0].start < other.cue[-1].end <= last.start
+            begun = other.content[0] == last and len(other.content) > 1 and draft.cue[-1].end <= last.start < other.cue[0].start
+            if led or begun:
                 found[n] = replace(draft, content=draft.content[:-1])
+    return found
+
+
+def _without_added(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """The statements without what their source goes on to say: said [the dam holds], adding that it was new."""
+    found = list(drafts)
+    for n, draft in enumerate(drafts):
+        for other in drafts[max(0, n - 3) : n + 4] if draft.cue and draft.source else ():
+            if other is draft or not other.cue or other.source != draft.source or other.cue[0] < draft.cue[0]:
+                continue
+            for k, span in enumerate(draft.content):
+                added = _ADDED.search(text, span.start, min(span.end, other.cue[0].end))
+                if added and added.start("cue") == other.cue[0].start:
+                    found[n] = replace(draft, content=(*draft.content[:k], Span(span.start, added.end("end"))))
     return found
 
 
@@ -241,10 +272,14 @@ def _told_between(layout: Layout, quote: Span, span: Span) -> Span | None:
 def _claim(layout: Layout, quote: Span, drafts: list[Draft], near: Iterable[int]) -> list[Draft]:
     """Give an unclaimed quotation to the statement it runs on from, or make it one of its own."""
     text = layout.text
-    for n in near:
-        if _runs_on(text, quote, drafts[n]) or _reaches_over(text, quote, drafts[n]):
-            drafts[n] = replace(drafts[n], content=tuple(sorted((*drafts[n].content, quote))))
-            return []
+    near = [*near]
+    holder = next((n for n in near if _runs_on(text, quote, drafts[n]) or _reaches_over(text, quote, drafts[n])), None)
+    if holder is None:
+        begun = [n for n in near if _begins_with(text, quote, drafts[n]) or _runs_on_after(text, quote, drafts[n])]
+        holder = max(begun, key=lambda n: end_of(drafts[n]), default=None)
+    if holder is not None:
+        drafts[holder] = replace(drafts[holder], content=tuple(sorted((*drafts[holder].content, quote))))
+        return []
     is_sentence = _SENTENCE_END.search(text, quote.start, quote.end)  # else the headline of a list: “Bridge opens” — The Courier
     if is_sentence and _opens_line(text, quote) and (signature := find_signature(text, quote.end)):
         return [Draft((quote,), (), (signature,), SIGNED)]
@@ -255,15 +290,62 @@ def _claim(layout: Layout, quote: Span, drafts: list[Draft], near: Iterable[int]
     return [Draft((quote,), (), (), UNCLAIMED)] if long and _fills_line(text, quote) else []
 
 
+def _tell(text: str, quote: Span, speechless: Sequence[Draft], claimed: list[Draft]) -> bool:
+    """Give an unclaimed quotation to who stands beside it without words, or has just been given what it runs on from; False for nobody."""
+    teller = next((draft for draft in speechless if _stands_beside(text, quote, draft)), None)
+    last = claimed[-1] if claimed and claimed[-1].cue else None
+    if last and (teller.cue == last.cue if teller else _runs_on(text, quote, last) or _runs_on_after(text, quote, last)):
+        claimed[-1] = replace(last, content=(*last.content, quote))
+        return True
+    if teller:
+        claimed.append(replace(teller, content=(quote,)))
+    return teller is not None
+
+
+def _stands_beside(text: str, quote: Span, draft: Draft) -> bool:
+    """Whether cue and source stand right behind a quotation, “It leaks badly now,” said Varga, or lead it in: Varga said: “It leaks …”"""
+    first, last = sorted((draft.cue[0], draft.source[0]))
+    if first.start < quote.end and quote.start < last.end:
+        return False
+    if quote.end <= first.start:
+        between, fits = text[quote.end : first.start], not _TITLED.search(text, max(0, quote.start - 12), quote.start)
+    else:
+        between, fits = text[last.end : quote.start], "." not in text[last.end : quote.start]
+    return fits and _is_speech(text, quote) and _is_blank(between) and _is_blank(text[first.end : last.start])
+
+
+def _is_speech(text: str, quote: Span) -> bool:
+    return len(_WORD.findall(text, quote.start, quote.end)) >= FEW
+
+
+def _is_blank(between: str) -> bool:
+    return len(between) <= 4 and "\n" not in between and not _WORD.search(between)
+
+
+def _is_quoting(text: str, draft: Draft) -> bool:
+    """Whether a draft with cue and source opens with a quotation."""
+    return bool(draft.cue and draft.source) and text[draft.content[0].start] in _OPENING
+
+
+def _begins_with(text: str, quote: Span, draft: Draft) -> bool:
+    """Whether a quotation begins what the next one goes on with: “You came back here?” Varga asked. “Now?”"""
+    return _is_quoting(text, draft) and quote.end <= draft.content[0].start and _stands_beside(text, quote, draft)
+
+
 def _runs_on(text: str, quote: Span, draft: Draft) -> bool:
     """Whether the quotation follows the sentence that quotes and names its speaker: “A,” he said. “B.”"""
-    if not draft.cue or not draft.source or text[draft.content[0].start] not in _OPENING:
-        return False
     end = end_of(draft)
-    if not end <= quote.start <= end + REACH:
+    if not _is_quoting(text, draft) or not end <= quote.start <= end + REACH:
         return False
     between = text[end : quote.start]
     return "\n" not in between and len(_WORD.findall(between)) <= 3 and bool(_SENTENCE_END.search(between))
+
+
+def _runs_on_after(text: str, quote: Span, draft: Draft) -> bool:
+    """Whether a quotation of some words runs on behind a longer sentence: “A,” he said in Sarn on Friday, adding that it held. “B.”"""
+    if not _is_quoting(text, draft) or not _REST_OF_SENTENCE.fullmatch(text, end_of(draft), quote.start):
+        return False
+    return _is_speech(text, quote) and bool(_SENTENCE_END.search(text, quote.start, quote.end))
 
 
 def _reaches_over(text: str, quote: Span, draft: Draft) -> bool:

@@ -61,12 +61,12 @@ def _units_of(layout: Layout) -> Iterator[Unit]:
 
 
 def _draft(layout: Layout, window: Window, reading: Reading) -> Draft | None:
-    """One reading as spans; None where the model finds no content or is too unsure."""
-    content = spans_of_content(layout, window, reading) if reading.score >= LEAST_SCORE else ()
-    if not content:
+    """One reading as spans; None where the model is too unsure, or finds neither what was said nor who said it."""
+    if reading.score < LEAST_SCORE:
         return None
-    text = layout.text
-    return Draft(content, span_of_cue(text, window, reading), span_of_source(layout, window, reading), reading.score)
+    content, cue = spans_of_content(layout, window, reading), span_of_cue(layout.text, window, reading)
+    source = span_of_source(layout, window, reading)
+    return Draft(content, cue, source, reading.score) if content or (cue and source) else None
 
 
 def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft], model: Model) -> tuple[Statement, ...]:

@@ -39,7 +39,8 @@ WHEN = (
 _ONLY_TIME = re.compile(rf"{WHEN}[.,]?", re.IGNORECASE)  # "apologised in 2001"
 # "jailed for ordering the killing": what somebody is punished for
 _CRIME = re.compile(r"\b(?:sentenced|convicted|jailed|imprisoned|tried|hanged|executed|indicted)\b[^.;:“”\"]{0,60} (?:for|of) $")
-_BOUND = re.compile(r"\b(?:obliged|obligated|bound)$")  # "Orlavia is obliged to keep the locks open": a duty, not an order
+# "Orlavia is obliged to keep the locks open": a duty, not an order
+_BOUND = re.compile(r"(?<!\bfelt )(?<!\bfeels )(?<!\bfeel )\b(?:obliged|obligated|bound)$")
 _RANG_UP = re.compile(  # "we called the regulator"
     r"(?:(?:the|an?|his|her|their|my|our|its) )?(?:police|ambulance|regulator|doctor|office|hotline|helpline|number|neighbou?rs?|friend"
     r"|wife|husband|mother|father|son|daughter|lawyer|hospital|school|embassy|coastguard|fire brigade|emergency services|999|911|112)s?"
@@ -51,6 +52,9 @@ _THAT = re.compile(r"\W*that\b")
 # "by measures that it deems appropriate": what is held fit stands before, and nothing is told
 _DEEMS = re.compile(r"\b(?:deem|see|consider|think|find|believe)(?:s|ed)?$|\b(?:saw|thought|found)$")
 _FIT = re.compile(r"(?:appropriate|necessary|fit|proper|suitable|possible|best|right|essential|needed)", re.IGNORECASE)
+# "Elda annoyed the League by leaving": who annoys tells nothing; what annoys somebody stands before the one who is annoyed
+_ANNOYS = re.compile(r"\b(?:annoy|anger|irk|infuriat|enrag|irritat|offend|provok|antagoni[sz]|alienat)(?:s|es|ed|ing)?$")
+_ANNOYED_AT = re.compile(r"\W*(?:by|that|at|about|over|with|when)\b")
 # "subsequent calls to his line": nobody speaks
 _RANG = re.compile(
     r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
@@ -93,15 +97,19 @@ def _is_asked(text: str, draft: Draft) -> bool:
 
 
 def _is_no_telling(text: str, draft: Draft) -> bool:
-    """Verbs that tell nothing here: is obliged to, jailed for ordering, calls himself, denied a visa, deems fit, let slip a lead."""
+    """Verbs that tell nothing here: is obliged to, jailed for ordering, calls himself, denied a visa, deems fit, annoys, let slip."""
     cue, last, content = draft.cue[0], draft.cue[-1], draft.content[0]
-    if not draft.source and _BOUND.search(text, cue.start, last.end):
+    bound = not draft.source or text[draft.source[-1].end : cue.start] == " "
+    if bound and _BOUND.search(text, cue.start, last.end):
         return True
     if _CRIME.search(text, max(0, cue.start - 120), cue.start) or _CALLS_ITSELF.match(text, last.start):
         return True
     if last.end <= content.start and _NOT_GIVEN.search(text, cue.start, last.end) and not _THAT.match(text, last.end):
         return True
     if _DEEMS.search(text, cue.start, last.end) and _FIT.fullmatch(text, content.start, draft.content[-1].end):
+        return True
+    annoys = draft.source and draft.source[-1].end <= cue.start and last.end <= content.start and _ANNOYS.search(text, cue.start, last.end)
+    if annoys and not _ANNOYED_AT.match(text, last.end):
         return True
     if text[cue.start : last.end].endswith("let slip") and _LOST.match(text, content.start):
         return True

@@ -199,6 +199,7 @@ def test_it_may_begin_what_is_said(found):
         "[S|We] [K|called] [C|the regulator] at once.",
         "[S|She] [K|called] [C|her neighbour].",
         "Orlavia [K|is obliged] [C|to keep the locks open].",
+        "[S|Orlavia] [K|is legally bound] [C|to keep the locks open].",
         "[S|The board] [K|apologised] [C|in 2001].",
         "[S|Subsequent] [K|calls to] [C|his line].",
         "One, [K|calling] [C|himself King], left.",
@@ -208,10 +209,26 @@ def test_it_may_begin_what_is_said(found):
         "[S|The girls’ team] [K|had been denied] [C|visas to enter].",
         "The coach [K|was refused] [C|entry].",
         "Orlavia acts by measures [S|it] [K|deems] [C|appropriate].",
+        "[S|Orlavia] [K|annoyed] [C|the League by leaving it].",
+        "[S|The mayor] [K|has angered] [C|Sarn].",
     ],
 )
 def test_who_is_called_somewhere_is_asked_nothing(found):
     assert right_draft(*read_draft(found)) is None
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        "[C|The vote] [K|annoyed] [S|the League].",
+        "[S|The League], [K|annoyed] that [C|Orlavia left], met.",
+        "[S|The League], [K|angered by] [C|the vote], met.",
+        "[S|The League] [K|was angered] by [C|the vote].",
+        "[S|The League] [K|felt bound] [C|to leave].",
+    ],
+)
+def test_who_is_annoyed_or_feels_bound_tells_of_it(found):
+    assert right_draft(*read_draft(found)) is not None
 
 
 @pytest.mark.parametrize("found", ["It [K|was denied] that [C|the gate was shut].", "[C|The charge] [K|was denied] by [S|the bank]."])

@@ -1,5 +1,7 @@
 """Quotation marks correct the model. «» mark the content, {} the cue, [] the source that the model found; then what they become."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.annotate.layout import lay_out
@@ -39,6 +41,28 @@ CASES = [
     ("[Torrand] {said} «they stay». “Fine.”", [["they stay"]]),
     ("«“We stay,”» [Torrand] {said}.\n\nHe saw “Fine Days” twice.", [["“We stay,”"]]),
     ("«“We stay,”» [Torrand] {said}. The play “Fine Days” opened.", [["“We stay,”"]]),
+    # run on behind a longer sentence, but not a name in marks, nor over a sentence of the paper's
+    (
+        "«“We stay,”» [Torrand] {said} in Sarn on Friday, adding nothing. “We have fished here all along.”",
+        [["“We stay,”", "“We have fished here all along.”"]],
+    ),
+    ("«“We stay,”» [Torrand] {said} in Sarn on Friday. “Fine Days Ahead.”", [["“We stay,”"]]),
+    ("«“We stay,”» [Torrand] {said} in Sarn. It rained. “We have fished here all along.”", [["“We stay,”"]]),
+    ("«“We stay,”» [Torrand] {said} in Sarn.\n\nHe left. “We have fished here all along.”", [["“We stay,”"]]),
+    ("«“We stay,”» [Torrand] {said} in Sarn on a wet Friday. “We have fished here all along” is a song.", [["“We stay,”"]]),
+    # begun before its cue
+    ("“Would you have stayed here?” [Torrand] {asked}. «“Or gone?”»", [["“Would you have stayed here?”", "“Or gone?”"]]),
+    ("In “The Boats of Sarn Bay,” [Torrand] {wrote} «“of home”».", [["“of home”"]]),
+    ("“Would you have stayed here?” [Torrand] {knew} «who would go».", [["who would go"]]),
+    # who says nothing that the model saw says the quotation beside it, and what runs on from it
+    ("“We stay here for good,” {said} [Torrand].", [["“We stay here for good,”"]]),
+    ("“We stay here for good,” [Torrand] {said}. “We fish.”", [["“We stay here for good,”", "“We fish.”"]]),
+    ("“We stay here for good,” [Torrand] {said}, “and here we fish.”", [["“We stay here for good,”", "“and here we fish.”"]]),
+    ("[Torrand] {said}: “We stay here for good.”", [["“We stay here for good.”"]]),
+    ("[Torrand] {left}. “We stay here for good” is a song.", []),
+    ("The play “Fine Days” [Torrand] {praised}.", []),
+    ("In “The Boats of Sarn Bay,” [Torrand] {lied}.", []),
+    ("“We stay here for good,” they sang, and [Torrand] {said} so.", []),
     # a quoted paragraph that nobody claimed is a statement without cue
     (
         "«“We stay,”» [Torrand] {said}.\n\n“And we will fish as our fathers did before us.”",
@@ -119,6 +143,45 @@ def test_each_keeps_what_its_own_source_says():
     own = Draft(span("we will watch"), (Span(34, 38),), (Span(32, 33),), 0.9)
     assert [draft.content for draft in mend_drafts(layout_of(text), [both, own])] == [span("he stays"), span("we will watch")]
     assert mend_drafts(layout_of(text), [both]) == [both]
+
+
+def test_each_keeps_what_its_own_source_begins_to_say():
+    text = "Besk refused to say why he left. It was odd, she said, “but fair”."
+
+    def span(words):
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    both = Draft((*span("why he left"), *span("It was odd")), span("refused to say"), span("Besk"), 0.9)
+    own = Draft((*span("It was odd"), *span("“but fair”")), span("said"), span("she"), 0.9)
+    assert [draft.content for draft in mend_drafts(layout_of(text), [both, own])] == [span("why he left"), own.content]
+    nobody = replace(own, source=())
+    assert mend_drafts(layout_of(text), [both, nobody]) == [both, nobody]
+    assert mend_drafts(layout_of(text), [both]) == [both]
+
+
+ADDED = [
+    # said, and added: each its own
+    ("[Torrand] {said} «they stay, adding that they fish».", "adding", "Torrand", "they stay"),
+    ("[Torrand] {said} «“we stay,” adding that they fish».", "adding", "Torrand", "“we stay,”"),
+    ("[Torrand] {said} «they stay, also warning of floods».", "warning", "Torrand", "they stay"),
+    # another one's words, another word between, no comma, no participle
+    ("[Torrand] {said} «Pell stays, adding that he fishes».", "adding", "Pell", "Pell stays, adding that he fishes"),
+    ("[Torrand] {said} «they stay, for fear of adding that».", "adding", "Torrand", "they stay, for fear of adding that"),
+    ("[Torrand] {backs} «those adding that they fish».", "adding", "Torrand", "those adding that they fish"),
+    ("[Torrand] {said} «they stay, and added rain».", "added", "Torrand", "they stay, and added rain"),
+]
+
+
+@pytest.mark.parametrize(("marked", "cue", "source", "content"), ADDED)
+def test_what_the_same_source_goes_on_to_say_stands_apart(marked, cue, source, content):
+    text, said = unmark(marked)
+
+    def span(words):
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    added = Draft((Span(text.index(cue) + len(cue) + 1, len(text) - 1),), span(cue), span(source), 0.9)
+    first = mend_drafts(layout_of(text), [said, added])[0]
+    assert [text[one.start : one.end] for one in first.content] == [content]
 
 
 def test_who_put_it_so_has_the_quotation_alone():
