@@ -110,6 +110,8 @@ def _body_before(reading: Reading, turn: Turn, source: Source, fitting: list[tup
         speaker = other.speaker
         if not speaker or reading.distance(other.paragraph, turn.paragraph) > 1:
             continue
+        if reading.bodies.is_place(speaker.value) and source.head in _ANY_BODY:  # "the newspaper" is not Brussels
+            continue
         plain = source.head in _ANY_BODY and not names and not any(fold_name(word) in BODIES for word in speaker.value.split())
         if speaker.kind == "organisation" and (speaker.value in names or speaker.head == source.head or plain):
             return speaker.by("the body that spoke just before", 0.7)

@@ -32,7 +32,7 @@ ROLES = words_of(
     spokesman-general vice-chancellor vice-chairman co-founder cofounder co-chair mp mep msp dci di pc ceo cfo campaign-manager
     backbencher parent customer shareholder economist-in-chief archdeacon poster commentator brother sister mother father son daughter
     wife husband widow widower uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter stepfather stepmother
-    boyfriend girlfriend bride groom bridegroom partner fiancé fiancée twin
+    boyfriend girlfriend bride groom bridegroom partner fellow fiancé fiancée twin
     friend neighbour neighbor colleague cellmate classmate teammate landowner
     beekeeper collector sarpanch man woman boy girl person passer-by passerby bystander motorist passenger patient predecessor
     successor counterpart client insider source user rescuer diver corporal lady reverend rev comrade dad mum mom gran
@@ -189,6 +189,9 @@ STANDS_FOR: dict[str, frozenset[str]] = {
         """
     diplomat ambassador envoy consul attaché foreign undersecretary"""
     ),
+    "envoy": words_of("envoy ambassador"),
+    "expert": words_of("expert analyst scholar scientist economist researcher professor fellow specialist historian lecturer academic"),
+    "analyst": words_of("analyst expert economist fellow strategist researcher scholar"),
     "lawmaker": words_of(
         """
     lawmaker mp mep senator deputy congressman congresswoman legislator representative parliamentarian member backbencher"""

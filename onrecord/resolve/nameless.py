@@ -31,7 +31,7 @@ from onrecord.resolve.pairs import resolve_pair
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source, read_source
-from onrecord.resolve.titles import resolve_title
+from onrecord.resolve.titles import is_head_of, resolve_title
 from onrecord.resolve.townhalls import TOWNS, resolve_town
 
 _OPEN = words_of("both neither each either none only any not")
@@ -118,7 +118,7 @@ def _is_open(source: Source) -> bool:
 
 def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     definite = source.determiner in DEFINITE or source.determiner == "'s" or not source.determiner
-    if definite and (source.head in ROLES or source.head.split("-")[-1] in ROLES):
+    if definite and (source.head in ROLES or source.head.split("-")[-1] in ROLES or is_head_of(source)):
         return resolve_title(reading, turn, source)
     if source.determiner in DEFINITE and not source.tail and (again := resolve_met_before(reading, turn, source)):
         return again

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.countries import is_country
 from onrecord.names import Gender
 from onrecord.records import Span, SpeakerKind
+from onrecord.resolve.answers import is_bare_turn
 from onrecord.resolve.background import may_lead_back
 from onrecord.resolve.collectives import resolve_it, resolve_they
 from onrecord.resolve.firstperson import resolve_first_person
@@ -290,7 +291,8 @@ def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) ->
             and not reading.in_content(at)
             and _OPENS.search(reading.text, max(0, at - 24), at)
         ):
-            return None if reading.people_between(at, turn.at) else human
+            since = reading.people_between(at, turn.at)
+            return None if any(_may_be(person.gender, gender) for _, person, _ in since) else human
     return None
 
 
@@ -373,9 +375,8 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
     speaker = parent.speaker
     start = min(span.start for span in parent.statement.content)
     end = max(span.end for span in parent.statement.content)
-    direct = (
-        parent.statement.manner == "direct" or _quoted(reading.text, start, turn.at) or bool(_FIRST_PERSON.search(reading.text, start, end))
-    )
+    own = parent.statement.manner == "direct" or is_bare_turn(reading, parent)
+    direct = own or _quoted(reading.text, start, turn.at) or bool(_FIRST_PERSON.search(reading.text, start, end))
     if pronoun in _GENDERS:
         gender = _GENDERS[pronoun]
         if direct:
@@ -389,7 +390,7 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
         return resolve_several_spoken_of(reading, turn, parent)
     if direct or speaker is None:
         return None
-    fits = speaker.plural if pronoun == "they" else speaker.kind in ("organisation", "country")
+    fits = speaker.plural if pronoun == "they" else pronoun == "it" and speaker.kind in ("organisation", "country")
     return speaker.by(f"{pronoun}: who is reported", 0.8) if fits else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.resolve.answers import resolve_labelled
 from onrecord.resolve.antecedents import resolve_antecedent
 from onrecord.resolve.beats import resolve_beat
+from onrecord.resolve.counterparts import give_offices
 from onrecord.resolve.descriptions import ORDINALS, SEVERAL
 from onrecord.resolve.headlines import resolve_headline_again
 from onrecord.resolve.initials import resolve_initials
@@ -24,6 +25,7 @@ from onrecord.resolve.unintroduced import resolve_lead, resolve_unintroduced
 def resolve_speakers(reading: Reading) -> None:
     """Set the speaker of every turn: first those that a name gives, then in order of the text, then the nested ones."""
     name_kin(reading)
+    give_offices(reading)
     for turn in reading.turns:
         if turn.source and turn.source.name:
             turn.speaker = resolve_initials(reading, turn) or resolve_named(reading, turn, turn.source)

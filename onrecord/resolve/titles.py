@@ -54,6 +54,13 @@ _TWO_WORDS = (
     (words_of("envoy ambassador"), words_of("high commissioner")),
     (words_of("spokesman spokeswoman spokesperson"), words_of("press secretary")),
 )
+# "the head of state", "the head of government"
+_HEADS_OF = {
+    "of state": words_of("president king queen emir sultan monarch emperor"),
+    "of government": words_of("premier chancellor taoiseach"),
+}
+# words that stand for many offices
+_LOOSE = words_of("expert analyst envoy")
 _NAMED_NEXT = re.compile(r",? (?:called |named )?[A-Z]")
 _YEAR = re.compile(r"\b[Ii]n (?:1[0-9]|20)\d\d\b|\b[Ww]hen I was\b|\byears ago\b")
 _WORD = re.compile(r"[\w][\w’'-]*")
@@ -72,6 +79,9 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         person for person in fitting if not all(mention.in_title for mention in person.mentions)
     ] or fitting  # "MINISTER TELLS HEADS"
     fitting = fitting or _with_no_owner(reading, turn, source) or _by_style(reading, source)
+    fitting = _at_home(fitting, source)
+    if source.head in _LOOSE:  # goes back, never forward
+        fitting = [person for person in fitting if source.head in person.role_words or person.mentions[0].start < turn.at]
     if len(fitting) > 1:
         fitting = most_exact(fitting, source)
     spoke = _last_speaker(reading, turn)
@@ -89,6 +99,18 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     if source.determiner in DEFINITE and (again := resolve_met_before(reading, turn, source)):
         return again
     return _unheld(reading, turn, source)
+
+
+def is_head_of(source: Source) -> bool:
+    """ "The head of state", "the head of government"."""
+    return source.head == "head" and source.tail in _HEADS_OF
+
+
+def _at_home(people: list[Person], source: Source) -> list[Person]:
+    """ "The minister" is nobody's counterpart; "the Tirasian minister" may be."""
+    if owner_words([*_capitals(source), *source.tail.split()]):
+        return people
+    return [person for person in people if "counterpart" not in person.role_words] or people
 
 
 def _is_of_long_ago(reading: Reading, turn: Turn) -> bool:
@@ -193,7 +215,7 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
 def _varied(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "Ansel Morvane asked … the foreign minister told": the last speaker where nobody else is near and the text gives him no office."""
     spoke = _last_speaker(reading, turn)
-    if spoke is None or spoke.role_words or source.head not in _VARIED or not _gender_fits(spoke, source):
+    if turn.statement.nested_in or spoke is None or spoke.role_words or source.head not in _VARIED or not _gender_fits(spoke, source):
         return None
     if not _is_alone(reading, turn, spoke):
         return None
@@ -268,6 +290,9 @@ def fits_title(person: Person, source: Source) -> bool:
         holds = True
     elif head == "diplomat":
         holds = bool(words & _DIPLOMATS or (words & _MINISTERS and words & _DIPLOMATIC))
+    elif head == "head" and source.tail in _HEADS_OF:
+        prime = source.tail == "of government" and {"prime", "minister"} <= words
+        holds = prime or bool(words & _HEADS_OF[source.tail] and not words & _LESSER)
     elif head == "premier" or (head == "minister" and "prime" in source.modifiers):
         holds = "premier" in words or {"prime", "minister"} <= words
     elif head == "minister" and {"chief", "first"} & set(source.modifiers):
