@@ -8,6 +8,7 @@ from onrecord.countries import same_country
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
 from onrecord.resolve.descriptions import described
+from onrecord.resolve.firstperson import body_spoken_for
 from onrecord.resolve.lexicon import BODIES, DEFINITE, LOOSE_MODIFIERS
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
@@ -106,6 +107,9 @@ def _word_fits(word: str, name: str) -> bool:
 def _body_before(reading: Reading, turn: Turn, source: Source, fitting: list[tuple[str, int, int]]) -> Speaker | None:
     """The body that spoke just before, where the general word may mean it."""
     names = {entry[0] for entry in fitting}
+    last = next(iter(reading.before(turn)), None)
+    if last and last.speaker and last.speaker.person and last.paragraph == turn.paragraph and source.head in _ANY_BODY and not names:
+        return body_spoken_for(reading, last.speaker)
     for other in reading.before(turn):
         speaker = other.speaker
         if not speaker or reading.distance(other.paragraph, turn.paragraph) > 1:

@@ -46,10 +46,13 @@ def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker 
         return speaker.by("I: who is quoted", 0.93) if not speaker.plural else None
     if speaker.plural or speaker.kind in ("organisation", "country"):
         return speaker.by("we: who is quoted", 0.75)
-    return _spoken_for(reading, speaker) or _country_of(reading, speaker) or (_body_before(reading, parent, speaker) if parent else None)
+    spoken_for = body_spoken_for(reading, speaker)
+    if spoken_for:
+        return spoken_for.by("we: the body spoken for", 0.7)
+    return _country_of(reading, speaker) or (_body_before(reading, parent, speaker) if parent else None)
 
 
-def _spoken_for(reading: Reading, speaker: Speaker) -> Speaker | None:
+def body_spoken_for(reading: Reading, speaker: Speaker) -> Speaker | None:
     """The one body that the office printed with the speaker is of; none for a minister, who may speak for many."""
     roles = speaker.person.roles if speaker.person else [speaker.value]
     named = [match.group(1) for role in roles if (match := _OFFICE_OF.search(role) or _SPOKES.match(role))]
@@ -58,7 +61,7 @@ def _spoken_for(reading: Reading, speaker: Speaker) -> Speaker | None:
     if len(found) != 1:
         return None
     name = found.pop()
-    return Speaker(name, "organisation", "we: the body spoken for", speaker.evidence, 0.7, head=fold_name(name.split()[-1]))
+    return Speaker(name, "organisation", "the body spoken for", speaker.evidence, 0.7, head=fold_name(name.split()[-1]))
 
 
 def _bodies_of_office(reading: Reading, role: str) -> list[str]:

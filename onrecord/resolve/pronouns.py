@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.countries import is_country
 from onrecord.names import Gender
-from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.answers import is_bare_turn
 from onrecord.resolve.background import may_lead_back
 from onrecord.resolve.collectives import resolve_it, resolve_they
@@ -20,20 +18,13 @@ from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.people import Person
 from onrecord.resolve.quoted import resolve_reported_of, resolve_several_spoken_of, resolve_spoken_of
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
+from onrecord.resolve.relatives import resolve_relative
 from onrecord.resolve.rivals import answers_an_offer, is_another_known, is_spoken_of_before
 from onrecord.resolve.sources import read_source
 from onrecord.resolve.subjects import resolve_subject
 
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
-_ANTECEDENT = re.compile(
-    r"\b((?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Tt]hose)(?: [\w’'-]+){1,3}"
-    r"(?: (?:of|at|in|from|for|on) (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)?),? *$"
-)
-# what may stand between a name and "who": an age, a trade, and the place or body the person is of
-_BESIDE = re.compile(
-    r"[ ,\d]*(?:(?<=, )an? (?:[a-z-]+ ){0,3}[a-z-]+, )?(?:(?:of|at|from) (?:the )?[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*, )?"
-)
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 _OPENS = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, )$")
 # the text turns to somebody nameless: "Another admitted it."
@@ -53,41 +44,17 @@ def resolve_pronoun(reading: Reading, turn: Turn, pronoun: str) -> Speaker | Non
     if pronoun in ("i", "we"):
         return resolve_first_person(reading, turn, pronoun)
     if pronoun == "who":
-        return _relative(reading, turn)
+        return resolve_relative(reading, turn)
     if turn.statement.nested_in and (parent := reading.by_id.get(turn.statement.nested_in)):
         return _inside(reading, turn, parent, pronoun)
     if pronoun in _GENDERS:
         gender = _GENDERS[pronoun]
+        if _stands_in_quotation(reading, turn):
+            return None
         return _third_person(reading, turn, gender, pronoun) or resolve_subject(reading, turn, gender, pronoun)
     if pronoun == "it":
         return resolve_it(reading, turn)
     return resolve_they(reading, turn) if pronoun == "they" else None
-
-
-def _relative(reading: Reading, turn: Turn) -> Speaker | None:
-    """ "Who": the name right before it, or else the description."""
-    start = reading.paragraphs[turn.paragraph].start
-    close = reading.people_between(start, turn.at)
-    if close and _BESIDE.fullmatch(reading.text, close[-1][0].end, turn.at):
-        return name_speaker(close[-1][1], "who: name before it", 0.93)
-    named = reading.mentions_between(start, turn.at)
-    which = turn.source is not None and turn.source.printed.casefold() == "which" and bool(named) and named[-1].kind == "body"
-    owner = which or (turn.source is not None and turn.source.determiner == "whose")
-    if owner and named and named[-1].kind in ("body", "place") and reading.text[named[-1].end : turn.at] == ", ":
-        value, _, fuller = reading.bodies.expand(named[-1].name)
-        at = fuller or named[-1]
-        kind: SpeakerKind = "country" if is_country(value) else "organisation"
-        return Speaker(value, kind, "who: name before it", Span(at.start, at.end), 0.8)
-    if match := _ANTECEDENT.search(reading.text, start, turn.at):
-        phrase = match.group(1)
-        words = tuple(word.casefold() for word in phrase.split())
-        if not DOCUMENTS.isdisjoint(words):
-            return None
-        span = Span(match.start(1), match.end(1))
-        first, _, rest = phrase.partition(" ")
-        value = rest if first.casefold() in ("a", "an", "the", "those") else phrase
-        return Speaker(value, "unnamed", "who: description before it", span, 0.75, gender=role_gender(words), head=words[-1])
-    return None
 
 
 def _may_be(told: Gender | None, gender: Gender) -> bool:
@@ -392,6 +359,17 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
         return None
     fits = speaker.plural if pronoun == "they" else pronoun == "it" and speaker.kind in ("organisation", "country")
     return speaker.by(f"{pronoun}: who is reported", 0.8) if fits else None
+
+
+def _stands_in_quotation(reading: Reading, turn: Turn) -> bool:
+    """ "“I told him to wait. He answered that …": words that somebody is quoted with, though the quotation itself is no statement."""
+    line = reading.paragraphs[turn.paragraph].start
+    first = min(span.start for span in turn.statement.content)
+    mark = next((at for at in range(turn.at - 1, line - 1, -1) if reading.text[at] in "“”\""), None)
+    if first < turn.at or mark is None or reading.text[mark] == "”" or reading.in_content(mark):
+        return False
+    opens = mark == line or reading.text[mark - 1] in " (—" and not reading.text[mark + 1].isspace()
+    return opens and (mark < turn.at - 1 or reading.text[first] in "'‘")
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

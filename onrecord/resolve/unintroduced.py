@@ -58,8 +58,9 @@ def _named_next(reading: Reading, at: int) -> Person | None:
 def _speaks_between(reading: Reading, turn: Turn, person: Person) -> bool:
     """Whether another office speaks before the name: "the returning officer said it was 81. … Dieter Kolb told"."""
     after = next(mention.start for mention in person.mentions if mention.start > turn.at)
-    between = (other for other in reading.outer if turn.at < other.at < after and other.source and other.speaker)
-    return any(other.source.head in ROLES and other.speaker.kind == "unnamed" and other.source.head != turn.source.head for other in between)
+    between = (other for other in reading.outer if turn.at < other.at < after and other.speaker and other.speaker.kind == "unnamed")
+    heads = {other.source.head for other in between if other.source} & ROLES
+    return bool(heads - {turn.source.head if turn.source else ""})
 
 
 def _is_unknown(reading: Reading, person: Person) -> bool:
