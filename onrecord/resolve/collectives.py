@@ -17,7 +17,8 @@ from onrecord.resolve.sources import read_source
 # "on the document, it": a text that is told just before
 _IN_A_TEXT = re.compile(r"\b[IiOo]n ((?:the|this|that) (?:[a-z-]+ )?[a-z]+), $")
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))((?:[A-Z][\w-]+[’']s|The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:(?!and the )[\w’'-]+ ){0,4}?([\w-]+))"
+    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))"
+    r"((?:[A-Z][\w-]+[’']s|The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:(?!and the )[\w’'-]+ ){0,4}?([\w-]+))"
     r"(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|[a-z]+(?:s|ed)\b|look|say|want)|,)",
     re.MULTILINE,
 )
@@ -180,9 +181,9 @@ def _named_body(reading: Reading, mention: Mention, score: float) -> Speaker:
 def resolve_they(reading: Reading, turn: Turn) -> Speaker | None:
     """The group that spoke last, if it was the last to speak; one who is himself called "they"."""
     last = next(iter(reading.before(turn)), None)
-    if last and last.speaker and last.speaker.kind == "unnamed" and last.paragraph == turn.paragraph and last.source:
-        if not last.speaker.plural and _CALLED_THEY.search(last.source.printed):
-            return last.speaker.by("they: the one who is called so", 0.8)
+    one = last.speaker if last and last.paragraph == turn.paragraph else None
+    if last and last.source and one and one.kind == "unnamed" and not one.plural and _CALLED_THEY.search(last.source.printed):
+        return one.by("they: the one who is called so", 0.8)
     for other in reading.before(turn)[:2]:
         if reading.is_headline(other) and not reading.is_headline(turn):
             break

@@ -27,7 +27,7 @@ from onrecord.resolve.lexicon import BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.named import resolve_named
 from onrecord.resolve.offices import find_humans
-from onrecord.resolve.pairs import resolve_pair
+from onrecord.resolve.pairs import resolve_pair, resolve_two
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source, read_source
@@ -73,6 +73,8 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         return described(source)
     if source.printed.casefold().rstrip("'’") == "the authors" and (told := _authors(reading, turn, source)):
         return told
+    if two := resolve_two(reading, turn, source):
+        return two
     if _is_open(source):
         return resolve_pair(reading, turn, source)
     if source.head in ORDINALS | SEVERAL and not source.tail and not source.modifiers:

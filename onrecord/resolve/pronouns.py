@@ -365,10 +365,10 @@ def _stands_in_quotation(reading: Reading, turn: Turn) -> bool:
     """ "“I told him to wait. He answered that …": words that somebody is quoted with, though the quotation itself is no statement."""
     line = reading.paragraphs[turn.paragraph].start
     first = min(span.start for span in turn.statement.content)
-    mark = next((at for at in range(turn.at - 1, line - 1, -1) if reading.text[at] in "“”\""), None)
+    mark = next((at for at in range(turn.at - 1, line - 1, -1) if reading.text[at] in '“”"'), None)
     if first < turn.at or mark is None or reading.text[mark] == "”" or reading.in_content(mark):
         return False
-    opens = mark == line or reading.text[mark - 1] in " (—" and not reading.text[mark + 1].isspace()
+    opens = mark == line or (reading.text[mark - 1] in " (—" and not reading.text[mark + 1].isspace())
     return opens and (mark < turn.at - 1 or reading.text[first] in "'‘")
 
 

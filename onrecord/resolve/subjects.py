@@ -14,7 +14,12 @@ from onrecord.resolve.sources import read_source
 
 def resolve_subject(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
     """Whom "he" or "she" means by the sentence before."""
-    found = _in_sentence(reading, turn, gender) or _spoke_before(reading, turn, gender) or _office_before(reading, turn, gender) or _named_next(reading, turn, gender)
+    found = (
+        _in_sentence(reading, turn, gender)
+        or _spoke_before(reading, turn, gender)
+        or _office_before(reading, turn, gender)
+        or _named_next(reading, turn, gender)
+    )
     return replace(found, rule=f"{pronoun}: {found.rule}") if found else None
 
 
@@ -30,7 +35,8 @@ def _sentences(reading: Reading, turn: Turn) -> list[int]:
 def _in_sentence(reading: Reading, turn: Turn, gender: Gender) -> Speaker | None:
     """ "Her co-author, Marc Bonnet of Sarn, is less forgiving: he argues": the only one whom the sentence names before its colon."""
     begin = _sentences(reading, turn)[-1]
-    if not reading.text.endswith((": ", "; "), begin, turn.at) or reading.text.count('"', begin, turn.at) or "“" in reading.text[begin : turn.at]:
+    lead = reading.text[begin : turn.at]
+    if not lead.endswith(": ") or '"' in lead or "“" in lead or any(begin <= other.at < turn.at for other in reading.before(turn)):
         return None
     people = {id(person): person for _, person, _ in reading.people_between(begin, turn.at)}
     person = next(iter(people.values())) if len(people) == 1 else None
