@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.resolve.answers import resolve_labelled
 from onrecord.resolve.antecedents import resolve_antecedent
+from onrecord.resolve.barenames import open_bare_names
 from onrecord.resolve.beats import resolve_beat
 from onrecord.resolve.counterparts import give_offices
 from onrecord.resolve.descriptions import ORDINALS, SEVERAL
@@ -51,6 +52,7 @@ def resolve_speakers(reading: Reading) -> None:
             turn.speaker = None
         elif turn.speaker is None:
             turn.speaker = _resolve(reading, turn) or resolve_antecedent(reading, turn)
+    open_bare_names(reading)
 
 
 def _is_asked(reading: Reading, turn: Turn) -> bool:
