@@ -16,6 +16,7 @@ _HUMAN_BEFORE = re.compile(
     r"(?:\b(?:said|says|asked|asks|added|adds|laughed|recalled|admits|admitted|replied|insists|insisted|explained|called|named|as)"
     r"|[—–-]|[”\"’]) ?$"
 )
+_LEAD = re.compile(r"(?:^|[.!?:;,\n”\"] ?|\n|\b(?:and|but|while|as|that|which|what|when|where|because|if|then) )$")
 _HUMAN_AFTER = re.compile(r",? (?:aged )?\(?\d{1,3}\b|,? (?:who|whose)\b|:|[”\"’]?,? (?:himself|herself)\b|, [A-Z][\w ]+:")
 # what a body or country does: "denied", "has promised"; what it is not asked: "shrugged"
 _ACTS = re.compile(
@@ -27,6 +28,8 @@ _ACTS = re.compile(
 
 def open_bare_names(reading: Reading) -> None:
     """Make each speaker a body or a country whom the text only has as a single name that acts."""
+    if not any(len(person.keys) > 1 and person.sure for person in reading.people.all):  # a text that introduces nobody
+        return
     told: dict[int, Speaker | None] = {}
     for turn in reading.turns:
         speaker = turn.speaker
@@ -47,7 +50,7 @@ def _as_body(reading: Reading, person: Person, speaker: Speaker) -> Speaker | No
         return None
     for mention in shown:
         lead = reading.text[max(0, mention.start - 12) : mention.start]
-        if _HUMAN_BEFORE.search(lead) or _HUMAN_AFTER.match(reading.text, mention.end):
+        if not _LEAD.search(lead) or _HUMAN_BEFORE.search(lead) or _HUMAN_AFTER.match(reading.text, mention.end):
             return None
     outer = [mention for mention in shown if not reading.in_content(mention.start)]
     if not outer or not all(_ACTS.match(reading.text, mention.end) or _is_owner(reading, mention.end) for mention in outer):

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.countries import is_country, is_nationality
 from onrecord.names import CAPITALS, PARTICLES, fold_name, is_acronym
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS, GROUPS, PLACES, PORTFOLIOS, ROLE_MODIFIERS, ROLES
@@ -24,6 +25,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = BODIES | COMPANY_ENDS | GROUPS | PLACES | PORTFOLIOS | ROLES | ROLE_MODIFIERS
+_OF_BODY = BODIES | COMPANY_ENDS | PLACES | PORTFOLIOS
 _MOST = 170  # characters of an office
 
 
@@ -54,11 +56,16 @@ def _person_in(text: str, mention: Mention, so_far: Sequence[Mention]) -> Mentio
         return None
     start = text.rfind(words[0], mention.start, mention.end - len(words[-1]))
     office = _OFFICE.search(text, max(0, start - _MOST), start) if start > mention.start else None
-    if office is None or not _is_name(text, words, start):
+    rest = mention.words[: len(mention.words) - length]
+    if office is None or not any(_is_of_body(word) for word in rest) or not _is_name(text, words, start):
         return None
     whole = office.start(1)
     title = text[whole:start].strip()
     return Mention(start, mention.end, words, "person", title, "", opens_sentence(text, whole), False, whole, True)
+
+
+def _is_of_body(word: str) -> bool:
+    return not word[0].isupper() or fold_name(word) in _OF_BODY or is_acronym(word) or is_country(word) or is_nationality(word)
 
 
 def _is_name(text: str, words: tuple[str, ...], at: int) -> bool:
