@@ -128,9 +128,7 @@ def _same_occasion(reading: Reading, found: Found, times: Times) -> Iterable[tup
                 last.pop(speaker, None)
                 continue
             last[speaker] = (told, turn.paragraph, turn)
-        elif speaker in last and times.sentence_of(last[speaker][2]) != times.sentence_of(turn) and _names_a_time(reading, turn, times):
-            last.pop(speaker)
-        elif speaker in last and _times_since(reading, turn, last[speaker][2], times):
+        elif speaker in last and _is_another_time(reading, turn, last[speaker][2], times):
             last.pop(speaker)
         elif speaker in last and _goes_on(reading, turn, last[speaker][1], last[speaker][2]):
             told, paragraph, first = last[speaker]
@@ -148,7 +146,13 @@ def _names_a_time(reading: Reading, turn: Turn, times: Times) -> bool:
     return any(not reading.in_content(time.start) and not time.attributive for time in lead)
 
 
-def _times_since(reading: Reading, turn: Turn, last: Turn, times: Times) -> bool:
+def _is_another_time(reading: Reading, turn: Turn, last: Turn, times: Times) -> bool:
+    """Whether the text has turned to another time since a speaker's last words."""
+    opens = times.sentence_of(last) != times.sentence_of(turn) and _names_a_time(reading, turn, times)
+    return opens or _acted_since(reading, turn, last, times)
+
+
+def _acted_since(reading: Reading, turn: Turn, last: Turn, times: Times) -> bool:
     """Whether a sentence between two of a paragraph tells what the speaker did at another time: "Sole apologised a day later"."""
     begin, end = last.statement.content[-1].end, times.sentence_of(turn).start
     person = turn.speaker.person if turn.speaker else None
@@ -292,7 +296,7 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
 
 
 # may be the day before
-_HOURS_EARLIER = re.compile(r"(?:^|(?<=[.!?”\"] ))(?:Hours|The night|The evening) (?:earlier|before)\b")
+_HOURS_EARLIER = re.compile(r"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:Hours|The night|The evening) (?:earlier|before)\b")
 _AFTER_THE_MATCH = re.compile(r"\bafter the (?:match|game|race|fight|bout|final whistle)\b", re.IGNORECASE)
 _SCORE = re.compile(r"\b\d{1,2} ?[-–] ?\d{1,2}\b(?![-–])")
 _PLAYED = re.compile(r"\b(?:goals?|goalkeeper|striker|midfielder|defenders?|half-time|centre-forward|penalty|wicket|try|tries|innings)\b")

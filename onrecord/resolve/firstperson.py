@@ -38,7 +38,7 @@ _STATE = frozenset({"government", "administration"})
 
 def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker | None:
     """I is who is quoted; we is the body or group quoted or spoken for, and open where one person says it."""
-    parent = reading.holder(turn)
+    parent = _who_says(reading, reading.holder(turn))
     speaker = parent.speaker if parent else None
     if speaker is None:
         return None
@@ -50,6 +50,16 @@ def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker 
     if spoken_for:
         return spoken_for.by("we: the body spoken for", 0.7)
     return _country_of(reading, speaker) or (_body_before(reading, parent, speaker) if parent else None)
+
+
+def _who_says(reading: Reading, parent: Turn | None) -> Turn | None:
+    """Whose I and we stand in a statement: not his of whom it is only reported in somebody's own words, "he wrote that I was wrong"."""
+    while parent and (outer := reading.by_id.get(parent.statement.nested_in or "")):
+        start = parent.statement.content[0].start
+        if parent.statement.manner != "indirect" or reading.text[:start].rstrip()[-1:] == ":":
+            break
+        parent = outer
+    return parent
 
 
 def body_spoken_for(reading: Reading, speaker: Speaker) -> Speaker | None:

@@ -129,7 +129,7 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
     """The office printed with the name, or else the first one the text gives."""
     office = text[mention.whole_start : mention.start].strip() if mention.office else mention.title
     own = " ".join(part for part in (strip_possessive(source.lead) if source.lead.endswith("’") else source.lead, office) if part)
-    if fold_name(own.split(" ")[0]) in PRONOUNS:  # "he overheard Salm" say
+    if fold_name(own.split(" ")[0]) in PRONOUNS and not own.startswith("US "):  # "he overheard Salm" say
         own = office
     own = own.strip("() ")
     words = {fold_name(word) for word in own.split()}

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.names import Gender
-from onrecord.resolve.answers import is_bare_turn
+from onrecord.resolve.answers import is_bare_turn, is_inquiry
 from onrecord.resolve.background import may_lead_back
 from onrecord.resolve.collectives import resolve_it, resolve_they
 from onrecord.resolve.firstperson import resolve_first_person
@@ -26,6 +26,7 @@ from onrecord.resolve.subjects import resolve_subject
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
+_IS_ASKED = re.compile(r"(?:was|were|is|are|had been|has been|being) (?:\w+ )?(?:asked|pressed|questioned|reminded|quizzed)$")
 _OPENS = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, )$")
 # the text turns to somebody nameless: "Another admitted it."
 _TURNED_TO_ONE = re.compile(
@@ -184,6 +185,10 @@ def _who_was_asked(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -
     """ "…" she replied: after somebody's question, the other one who has been speaking."""
     cue = turn.statement.cue
     before = reading.before(turn)
+    if before and before[0].paragraph == turn.paragraph and is_asked_of(reading, before[0]):
+        asked = before[0].source.name if before[0].source else None
+        person = reading.people.of_mention.get(asked.start) if asked else None
+        return name_speaker(person, f"{pronoun}: who was asked", 0.8) if person and _may_be(person.gender, gender) else None
     if not cue or not before or before[0].statement.act != "ask" or not before[0].speaker:
         return None
     if not _REPLY.search(reading.text, cue[0].start, cue[0].end) or before[0].statement.nested_in:
@@ -193,6 +198,13 @@ def _who_was_asked(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -
     told = {value: speaker for value, speaker in fitting.items() if _gender(speaker) == gender}
     fitting = told if len(told) == 1 else fitting
     return next(iter(fitting.values())).by(f"{pronoun}: who was asked", 0.75) if len(fitting) == 1 else None
+
+
+def is_asked_of(reading: Reading, turn: Turn) -> bool:
+    """ "Ashworth was also asked whether": the subject of the passive is the one who is asked."""
+    cue, source = turn.statement.cue, turn.statement.source
+    passive = cue and source and source[-1].end <= cue[0].start and _IS_ASKED.match(reading.text, cue[0].start, cue[-1].end)
+    return bool(passive) and is_inquiry(reading, turn)
 
 
 def _of_whom_it_was_said(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
@@ -231,10 +243,14 @@ def _others(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> list[tu
 
 def _is_told_of(reading: Reading, mention: Mention) -> bool:
     """ "Voss was criticised": the subject of a passive that hides who speaks is not only named in what was said."""
+    return _is_subject_of_passive(reading, mention.start)
+
+
+def _is_subject_of_passive(reading: Reading, at: int) -> bool:
     for other in reading.outer:
         statement = other.statement
-        held = any(span.start <= mention.start < span.end for span in statement.content)
-        if held and statement.cue and not statement.source and mention.start < statement.cue[0].start:
+        held = any(span.start <= at < span.end for span in statement.content)
+        if held and statement.cue and not statement.source and at < statement.cue[0].start:
             return statement.manner == "indirect" and _PASSIVE.match(reading.text, statement.cue[0].start) is not None
     return False
 
@@ -255,7 +271,7 @@ def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) ->
         if (
             role_gender((human.head,)) in (None, gender)
             and human.head != head
-            and not reading.in_content(at)
+            and not (reading.in_content(at) and not _is_subject_of_passive(reading, at))
             and _OPENS.search(reading.text, max(0, at - 24), at)
         ):
             since = reading.people_between(at, turn.at)

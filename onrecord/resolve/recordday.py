@@ -12,7 +12,8 @@ from onrecord.resolve.times import Times
 _LINES = 5  # lines of a heading
 _RECORD = re.compile(
     r"\b(?:minutes|transcript|oral (?:questions|answers|evidence)|question time|questions (?:to|for)|hansard|official report|verbatim"
-    r"|proceedings|sitting|(?:press|news) conference|(?:answers?|replies) to (?:media )?questions|doorstop|media briefing|interview|(?:conference|earnings) call|remarks by|debate)\b",
+    r"|proceedings|sitting|(?:press|news) conference|(?:answers?|replies) to (?:media )?questions|doorstop|media briefing|interview"
+    r"|(?:conference|earnings) call|remarks by|debate)\b",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)

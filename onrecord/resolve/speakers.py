@@ -15,8 +15,9 @@ from onrecord.resolve.lexicon import POSSESSIVE
 from onrecord.resolve.lostquotes import resolve_lost_quotes
 from onrecord.resolve.named import resolve_named
 from onrecord.resolve.nameless import resolve_nameless
+from onrecord.resolve.namesakes import tell_namesakes
 from onrecord.resolve.owners import is_related, resolve_owned, resolve_related
-from onrecord.resolve.pronouns import resolve_pronoun
+from onrecord.resolve.pronouns import is_asked_of, resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.silent import resolve_repeated, resolve_silent, resolve_told_later
 from onrecord.resolve.sources import LABELS
@@ -27,6 +28,7 @@ def resolve_speakers(reading: Reading) -> None:
     """Set the speaker of every turn: first those that a name gives, then in order of the text, then the nested ones."""
     name_kin(reading)
     give_offices(reading)
+    tell_namesakes(reading)
     for turn in reading.turns:
         if turn.source and turn.source.name:
             turn.speaker = resolve_initials(reading, turn) or resolve_named(reading, turn, turn.source)
@@ -58,6 +60,8 @@ def resolve_speakers(reading: Reading) -> None:
 def _is_asked(reading: Reading, turn: Turn) -> bool:
     """ "Ruaridh, asked what he thought, said": the one who is asked, not who asks."""
     cue, source = turn.statement.cue, turn.statement.source
+    if is_asked_of(reading, turn):
+        return True
     if not cue or not source or reading.text[cue[0].start : cue[-1].end] not in ("asked", "pressed", "questioned"):
         return False
     if cue[0].start < source[-1].end or reading.text[cue[0].start - 2 : cue[0].start] != ", ":

@@ -84,6 +84,7 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         fitting = [person for person in fitting if source.head in person.role_words or person.mentions[0].start < turn.at]
     if len(fitting) > 1:
         fitting = most_exact(fitting, source)
+    fitting = [person for person in fitting if not _is_anothers_talk(reading, turn, person)]
     spoke = _last_speaker(reading, turn)
     if spoke in fitting and not any(person in fitting and person is not spoke for person in _named_since(reading, turn)):
         return name_speaker(spoke, "title of" if len(fitting) == 1 else "title of the last speaker", 0.88 if len(fitting) == 1 else 0.75)
@@ -99,6 +100,16 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     if source.determiner in DEFINITE and (again := resolve_met_before(reading, turn, source)):
         return again
     return _unheld(reading, turn, source)
+
+
+def _is_anothers_talk(reading: Reading, turn: Turn, person: Person) -> bool:
+    """ "Our position was stated by the president": in somebody's words not the president of whom only others spoke, a while before."""
+    parent = reading.by_id.get(turn.statement.nested_in or "")
+    if parent is None or parent.statement.cue or any(not reading.in_content(mention.start) for mention in person.mentions):
+        return False
+    last = max((mention.start for mention in person.mentions if mention.start < turn.at), default=turn.at)
+    own = any(span.start <= last < span.end for span in parent.statement.content)
+    return not own and reading.distance(reading.paragraph_of(last), parent.paragraph) > 1
 
 
 def is_head_of(source: Source) -> bool:
@@ -301,6 +312,8 @@ def fits_title(person: Person, source: Source) -> bool:
         holds = "minister" in words or ("secretary" in words and not {"press", "general"} & words)
     else:
         holds = bool(words & (STANDS_FOR.get(head, frozenset()) | {head}))
+    if "shadow" in words and "shadow" not in source.modifiers and source.head in _MINISTERS:
+        return False
     if holds and (body := _OF_BODY.match(source.tail)) and fold_name(body.group(1)) in words:  # "the director of the Signals Bureau"
         source = replace(source, tail="")
     if holds and (owner := _OF.match(source.tail)) and source.tail.startswith("of ") and _is_sent_to(person, owner.group(1)):
