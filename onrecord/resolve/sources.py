@@ -72,6 +72,7 @@ _HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) (?:of|in|at|on) the (?:
 _EMPHASIS = frozenset({"himself", "herself", "itself", "themselves", "all", "both"})
 # "the Institute itself"
 _EMPHATIC_END = re.compile(r" (?:himself|herself|itself|themselves)$")
+_TURN_LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: +(?=\S)")
 _OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
 
@@ -98,6 +99,8 @@ class Source:
 
 def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], starts: Sequence[int]) -> Source:
     """Read the source that `spans` hold; `starts` are the starts of `mentions`."""
+    if label := _TURN_LABEL.match(text, spans[0].start, spans[0].end):  # "TF: The minister" of a transcript's turn
+        spans = [Span(label.end(), spans[0].end), *spans[1:]]
     span = Span(spans[0].start, spans[-1].end)
     first = spans[0]
     printed = _SPACES.sub(" ", text[first.start : first.end]).strip(" ,\t")
