@@ -45,7 +45,14 @@ def part_offices(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         body = replace(mention, words=words, end=mention.start + len(text[mention.start : person.start].rstrip()))
         kept[body.start, body.end] = body
         kept[person.start, person.end] = person
+        for key in [key for key, one in kept.items() if person.whole_start <= key[0] < body.start and _is_office(one)]:
+            del kept[key]
     return sorted(kept.values(), key=lambda mention: mention.start)
+
+
+def _is_office(mention: Mention) -> bool:
+    """ "Head", that a capital made a name."""
+    return len(mention.words) == 1 and fold_name(mention.words[0]) in _HEADS.split("|")
 
 
 def _person_in(text: str, mention: Mention, so_far: Sequence[Mention]) -> Mention | None:

@@ -87,7 +87,7 @@ def role_before(text: str, mention: Mention) -> str:
         return segment if head and _is_role(head[-1:]) and not _LISTED.search(segment) else ""
     if _is_role(words[-1:]):
         return _trailing_office(segment)
-    opens = segment[:1].isupper() and " of " in segment  # "Speaker of parliament Ada Lund"
+    opens = segment[:1].isupper() and " of " in segment and not mention.title  # "Speaker of parliament Ada Lund"
     return segment if _is_role(head[-1:]) and (opens or words[0] in ("the", "a", "an")) else ""
 
 
