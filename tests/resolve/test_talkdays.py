@@ -22,14 +22,14 @@ DAYS = [
     ("[S|Ada Lund] [K|spoke] [C|about the weather] on Monday.", "2023-03-13"),
     ("[S|Ada Lund] [K|condemned] [C|the attack] on Monday.", "2023-03-13"),
     # what he did by speaking, a day later
-    ("[S1|Pavel Orsk] [K1|wrote] on Monday [C1|it leaks].\n\nOrsk apologised a day later. [C2|“Sorry,”] [S2|he] [K2|told] the newspaper Dag.",
+    ("[S1|Pavel Orsk] [K1|wrote] on Monday [C1|it leaks].\n\nOrsk apologised a day later. [C2|“Sorry,”] [S2|he] [K2|told] a newspaper.",
      "2023-03-14"),
-    ("[S1|Pavel Orsk] [K1|wrote] on Monday [C1|it leaks]. Orsk left a day later. [C2|“Sorry,”] [S2|he] [K2|told] the newspaper Dag.", None),
+    ("[S1|Pavel Orsk] [K1|wrote] on Monday [C1|it leaks]. Orsk left a day later. [C2|“Sorry,”] [S2|he] [K2|told] a newspaper.", None),
     ("[S1|Pavel Orsk] [K1|said] last month [C1|no]. On Monday he stood by that. [C2|“I meant it,”] [S2|he] [K2|said].", "2023-03-13"),
     # a crowd outside parliament is no sitting of it
-    ("[S1|Ada Lund] [K1|told] a crowd outside parliament on Monday [C1|it leaks].\n\n[S2|Odo Brann] [K2|urged] the commission [C2|to look].",
+    ("[S1|Ada Lund] [K1|told] a crowd outside parliament on Monday [C1|no].\n\n[S2|Odo Brann] [K2|urged] the commission [C2|to look].",
      None),
-    ("[S1|Ada Lund] [K1|told] parliament on Monday [C1|it leaks].\n\n[S2|Odo Brann] [K2|urged] the commission [C2|to look].", "2023-03-13"),
+    ("[S1|Ada Lund] [K1|told] parliament on Monday [C1|no].\n\n[S2|Odo Brann] [K2|urged] the commission [C2|to look].", "2023-03-13"),
     # the hours before a day's morning may be the day before's
     ("[S1|Ada Lund] [K1|lost] early on Wednesday, [C1|she said].\n\nHours earlier [S2|Odo Brann] [K2|claimed] [C2|it was his].", None),
     # a transcript has its heading's day, the page has another
