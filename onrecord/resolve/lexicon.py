@@ -296,7 +296,8 @@ COMMON = words_of(
 PORTFOLIOS = words_of("""
     affairs agriculture aviation climate culture defence defense development education employment energy environment finance fisheries
     health housing immigration industry information infrastructure integration interior justice labour labor planning resources science
-    security sport sports state tourism trade transport water works
+    security sport sports state tourism trade transport water works intelligence commerce treasury cooperation relations reform
+    reconstruction
 """)
 # what has a name and is no human
 VESSELS = words_of("""

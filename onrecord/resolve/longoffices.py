@@ -24,6 +24,11 @@ _OFFICE = re.compile(
     rf"((?:(?:[Tt]he )?(?:[{CAPITALS}][\w’'-]* |[a-z][a-z-]+ ){{0,5}}?)(?:{_HEADS}) (?:of|for|to|at|in|on|with) [^,.;:“”\"\n]{{2,110}} )$",
     re.IGNORECASE,
 )
+_BEFORE_RANK = re.compile(
+    rf"\b((?:[{CAPITALS}][\w’'-]* )?(?i:{_HEADS}) of (?:(?:[{CAPITALS}][\w’'-]*|of|the|for|and|on) )+"
+    r"(?:(?:Major|Lieutenant|Brigadier|Colonel|Vice|Rear)[- ])?(?:General|Gen\.|Admiral|Colonel|Col\.|Marshal|Judge|Ambassador|Dr\.?) )$"
+)
+_TITLES = ROLES | ROLE_MODIFIERS
 _NO_NAME = BODIES | COMPANY_ENDS | GROUPS | PLACES | PORTFOLIOS | ROLES | ROLE_MODIFIERS
 _OF_BODY = BODIES | COMPANY_ENDS | PLACES | PORTFOLIOS
 _MOST = 170  # characters of an office
@@ -34,6 +39,10 @@ def part_offices(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     kept: dict[tuple[int, int], Mention] = {}
     starts = [mention.start for mention in mentions]
     for mention in mentions:
+        if mention.honorific and len(mention.words) > 1 and all(fold_name(word) in _TITLES for word in mention.words):
+            continue  # "Madam Prime Minister" names nobody
+        if mention.kind == "person" and mention.title:
+            _give_office(text, mention)
         if mention.kind == "person" or len(mention.words) < 3 or mention.in_title:
             kept.setdefault((mention.start, mention.end), mention)
             continue
@@ -48,6 +57,13 @@ def part_offices(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         for key in [key for key, one in kept.items() if person.whole_start <= key[0] < body.start and _is_office(one)]:
             del kept[key]
     return sorted(kept.values(), key=lambda mention: mention.start)
+
+
+def _give_office(text: str, mention: Mention) -> None:
+    """ "Commander of the Guards Corps Major General Ada Lund": the office before the rank too."""
+    office = _BEFORE_RANK.search(text, max(0, mention.whole_start - _MOST), mention.start)
+    if office and office.start(1) < mention.whole_start:
+        mention.whole_start, mention.title, mention.office = office.start(1), text[office.start(1) : mention.start].strip(), True
 
 
 def _is_office(mention: Mention) -> bool:

@@ -72,6 +72,13 @@ _HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) (?:of|in|at|on) the (?:
 _EMPHASIS = frozenset({"himself", "herself", "itself", "themselves", "all", "both"})
 # "the Institute itself"
 _EMPHATIC_END = re.compile(r" (?:himself|herself|itself|themselves)$")
+_MINISTER = re.compile(r"((?:(?:[Tt]he )?(?:[A-Z][\w’'-]+ |[Dd]eputy |[Aa]cting |[Ff]ormer |[Ee]x-)*))(PM|FM)")
+_SPELLED = {"PM": "prime minister", "FM": "foreign minister"}
+_WE_IN = re.compile(r"(?:We|we) (?:in|of|at) ((?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+_VOCATIVE = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Mme|Madam|Madame|Sir)\.? )?(?:Prime Minister|Minister|President|Chancellor|Ambassador|Secretary|Senator)"
+    r", (?=(?:the|your|our) )|(?:Mr|Mrs|Ms|Mme|Dr)\.? [A-Z][\w’'-]+, (?=your )"
+)
 _TURN_LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: +(?=\S)")
 _OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
@@ -106,6 +113,12 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
     printed = _SPACES.sub(" ", text[first.start : first.end]).strip(" ,\t")
     if pronoun := _pronoun(printed):
         return Source(span, printed, pronoun=pronoun)
+    if short := _MINISTER.fullmatch(printed):  # "Iranian FM", "the deputy PM"
+        return replace(_nameless(span, short.group(1) + _SPELLED[short.group(2)]), printed=printed, phrase=strip_article(printed))
+    if own := _WE_IN.fullmatch(printed):  # "We in Norrland"
+        return replace(read_source(text, (Span(first.start + own.start(1), first.end),), mentions, starts), span=span)
+    if vocative := _VOCATIVE.match(printed):  # "Madam Prime Minister, the opposition leader claims"
+        return read_source(text, (Span(first.start + vocative.end(), first.end), *spans[1:]), mentions, starts)
     if printed in LABELS:
         return Source(span, printed, head=printed)
     if printed.casefold().startswith("whose "):
@@ -230,7 +243,7 @@ def _may_follow(word: str, mention: Mention) -> bool:
     folded = word.casefold()
     return (
         folded in LINKS
-        or folded in ("junior", "senior")  # "Orsak junior"
+        or folded in ("junior", "senior", "himself", "herself", "itself", "themselves")  # "Orsak junior", "Orsak himself"
         or word[0].isupper()
         or (not word[0].isalpha() and not (word.isdigit() and len(mention.words) == 1))
         or (

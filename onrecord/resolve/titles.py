@@ -27,6 +27,7 @@ _ABBREVIATED = {
     "col": "colonel",
     "prof": "professor",
 }
+_ACRONYMS = {"pm": frozenset({"prime", "minister"}), "fm": frozenset({"foreign", "minister"})}
 _DIPLOMATIC = frozenset({"foreign", "affairs", "relations", "exterior", "external"})
 _DIPLOMATS = frozenset({"diplomat", "ambassador", "envoy", "consul"})
 _MINISTERS = frozenset({"minister", "secretary", "chief", "commissioner"})
@@ -296,6 +297,7 @@ def _gender_fits(person: Person, source: Source) -> bool:
 def fits_title(person: Person, source: Source) -> bool:
     """Whether a person of the text may be meant by a title: office, country and gender agree."""
     words = {_ABBREVIATED.get(word, word) for word in person.role_words}
+    words |= next((_ACRONYMS[word] for word in words if word in _ACRONYMS), frozenset())
     head = source.head if source.head in ROLES else source.head.split("-")[-1]
     if any(head in heads and held <= words for heads, held in _TWO_WORDS):
         holds = True
