@@ -17,6 +17,7 @@ _HUMAN_BEFORE = re.compile(
     r"|[—–-]|[”\"’]) ?$"
 )
 _LEAD = re.compile(r"(?:^|[.!?:;,\n”\"] ?|\n|\b(?:and|but|while|as|that|which|what|when|where|because|if|then) )$")
+_PLACED = re.compile(r"\b(?:of|in|into|across|between|against|leave|left) (?:the )?$|\($|\w, $|\b[A-Z]\w+ and $")
 _HUMAN_AFTER = re.compile(r",? (?:aged )?\(?\d{1,3}\b|,? (?:who|whose)\b|:|[”\"’]?,? (?:himself|herself)\b|, [A-Z][\w ]+:")
 # what a body or country does: "denied", "has promised"; what it is not asked: "shrugged"
 _ACTS = re.compile(
@@ -48,6 +49,8 @@ def _as_body(reading: Reading, person: Person, speaker: Speaker) -> Speaker | No
     shown = [mention for mention in person.mentions if not reading.is_title(mention.start)]
     if not shown or any(mention.title or mention.honorific or mention.surname for mention in shown):
         return None
+    # "of Kestria", "(Kestria)" tell nothing
+    shown = [mention for mention in shown if not _PLACED.search(reading.text[max(0, mention.start - 12) : mention.start])]
     for mention in shown:
         lead = reading.text[max(0, mention.start - 12) : mention.start]
         if not _LEAD.search(lead) or _HUMAN_BEFORE.search(lead) or _HUMAN_AFTER.match(reading.text, mention.end):

@@ -11,7 +11,7 @@ from onrecord.resolve.beside import PAST
 from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.resolve.scenes import MASK, Scene
-from onrecord.resolve.sceneswords import ASKS, AWAY, CROWD, FORUM, HAS_SAID, HEARD, LEFT, MORE_PAST, PRESS, REPLIES, SPEECH
+from onrecord.resolve.sceneswords import ASKS, AWAY, CROWD, ELSEWHERE, FORUM, HAS_SAID, HEARD, LEFT, MORE_PAST, PRESS, REPLIES, SPEECH
 from onrecord.resolve.times import Times
 
 RULE = "day of the scene"
@@ -107,6 +107,9 @@ class InScene:
             past = PAST.search(self._open, first, last) or MORE_PAST.search(self._open, first, last)
             has = HAS_SAID.search(self._open, max(sentence.start, first - 14), statement.cue[0].end)
             spoken = past is not None and has is None and not self._is_of_another_day(turn, scene, sentence)
+        place = ELSEWHERE.match(self._open, sentence.start, sentence.end)
+        if place and not FORUM.search(place.group()):
+            return False
         away = (
             spoken
             and not anywhere
