@@ -102,7 +102,8 @@ def _touches_any(span: Span, others: Sequence[Span]) -> bool:
 def _find_turns(layout: Layout) -> list[tuple[Span, Span]]:
     turns = []
     for paragraph in layout.paragraphs:
-        match = None if _is_passed(layout, paragraph) else _TURN.fullmatch(layout.text, paragraph.start, paragraph.end)
+        heads = layout.title is not None and layout.title.touches(paragraph)
+        match = None if heads or _is_passed(layout, paragraph) else _TURN.fullmatch(layout.text, paragraph.start, paragraph.end)
         if match and (match["label"] or match["letter"]).casefold() not in _HEADINGS and not _KEY.match(match["words"] or ""):
             label, words = ("label", "words") if match["label"] else ("letter", "said")
             turns.append((Span(*match.span(label)), Span(*match.span(words))))

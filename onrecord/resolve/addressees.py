@@ -170,6 +170,7 @@ def _who_was_asked(reading: Reading, turn: Turn) -> Resolved | None:
 
 
 def _named(printed: str, start: int) -> Resolved | None:
+    printed = printed.partition(" to ")[0] if printed.split(" ")[0] in ("both", "all", "everyone", "them") else printed
     printed = _DONE_TO.sub("", printed.rstrip(" .,’'-")).removesuffix(" of")
     words = printed.casefold().split()
     if (

@@ -17,13 +17,16 @@ _HUMAN_BEFORE = re.compile(
     r"|[—–-]|[”\"’]) ?$"
 )
 _LEAD = re.compile(r"(?:^|[.!?:;,\n”\"] ?|\n|\b(?:and|but|while|as|that|which|what|when|where|because|if|then) )$")
-_PLACED = re.compile(r"\b(?:of|in|into|across|between|against|leave|left) (?:the )?$|\($|\w, $|\b[A-Z]\w+ and $")
+_IN_PRINT = re.compile(
+    r" (?:says|said|argues|argued) in (?:an|its) (?:editorial|leader|leading article)\b| in (?:an|its) (?:editorial|leader)\b"
+)
+_PLACED = re.compile(r"\b(?:of|in|to|[Aa]ccording to|into|across|between|against|leave|left) (?:the )?$|\($|\w, $|\b[A-Z]\w+ and $")
 _HUMAN_AFTER = re.compile(r",? (?:aged )?\(?\d{1,3}\b|,? (?:who|whose)\b|:|[”\"’]?,? (?:himself|herself)\b|, [A-Z][\w ]+:")
 # what a body or country does: "denied", "has promised"; what it is not asked: "shrugged"
 _ACTS = re.compile(
     r" (?:(?:has|have|had|also|later|again|will|would|then|now|itself|repeatedly|never|immediately|strongly) ){0,2}"
     r"(?:said|says|den(?:y|ies|ied)|reject\w*|agree[ds]?|announc\w+|accus\w+|condemn\w*|call(?:s|ed)|promis\w+|warn\w*|welcom\w+|deni\w+"
-    r"|thank\w*|apologi[sz]\w+|refus\w+|declin\w+|insist\w*|vow\w*|threaten\w*|demand\w*|respond\w*|claim\w*|confirm\w*|expect\w*|oppos\w+)\b"
+    r"|thank\w*|apologi[sz]\w+|refus\w+|declin\w+|insist\w*|vow\w*|threaten\w*|demand\w*|respond\w*|claim\w*|confirm\w*|expect\w*|oppos\w+|report\w*|writes?)\b"
 )
 
 
@@ -50,6 +53,8 @@ def _as_body(reading: Reading, person: Person, speaker: Speaker) -> Speaker | No
     if not shown or any(mention.title or mention.honorific or mention.surname for mention in shown):
         return None
     # "of Kestria", "(Kestria)" tell nothing
+    if any(_IN_PRINT.match(reading.text, mention.end) for mention in shown):
+        return _body(reading, person, speaker)
     shown = [mention for mention in shown if not _PLACED.search(reading.text[max(0, mention.start - 12) : mention.start])]
     for mention in shown:
         lead = reading.text[max(0, mention.start - 12) : mention.start]
@@ -58,6 +63,10 @@ def _as_body(reading: Reading, person: Person, speaker: Speaker) -> Speaker | No
     outer = [mention for mention in shown if not reading.in_content(mention.start)]
     if not outer or not all(_ACTS.match(reading.text, mention.end) or _is_owner(reading, mention.end) for mention in outer):
         return None
+    return _body(reading, person, speaker)
+
+
+def _body(reading: Reading, person: Person, speaker: Speaker) -> Speaker:
     country = len(person.name) >= STEM and any(other.last in adjectives_of(person.name) for other in reading.mentions)
     return replace(speaker, kind="country" if country else "organisation", person=None, role=None, gender=None)
 

@@ -33,6 +33,9 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     assert mention is not None
     if both := _joined(reading, turn, source, mention):
         return both
+    outlet = reading.document.outlet
+    if outlet and mention.name == outlet.value and not mention.title:  # the paper's own questions
+        return Speaker(outlet.value, "organisation", "the outlet", source.span, 0.85, head=fold_name(mention.last))
     if person := reading.people.of_mention.get(mention.start):
         return _as_person(reading.text, source, mention, person)
     shouted = mention.kind == "body" and len(mention.words) == 1 and mention.name.isupper()

@@ -19,7 +19,7 @@ from onrecord.resolve.people import Person
 from onrecord.resolve.quoted import resolve_reported_of, resolve_several_spoken_of, resolve_spoken_of
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.relatives import resolve_relative
-from onrecord.resolve.rivals import answers_an_offer, is_another_known, is_spoken_of_before
+from onrecord.resolve.rivals import answers_an_offer, is_another_known, is_spoken_of_before, is_unknown_between
 from onrecord.resolve.sources import read_source
 from onrecord.resolve.subjects import resolve_subject
 
@@ -69,6 +69,8 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     if told := _of_whom_it_was_said(reading, turn, gender, pronoun) or resolve_mourned(reading, turn, gender, pronoun):
         return told
     last = _last_single(reading, turn, gender, pronoun)
+    if last is None and is_unknown_between(reading, turn, gender):
+        return None
     if last and last.paragraph < turn.paragraph and (told := _told_of(reading, turn, gender, pronoun)):
         return told
     if last and last.speaker and _may_be(_gender(last.speaker), gender):

@@ -64,6 +64,7 @@ OF_DEED = re.compile(
     r"|poisoning|execution|shelling|raid|seizure|loss|crash|explosion|assault|disappearance|imprisonment|sentencing|downing|hijacking"
     r"|sinking|collapse|demolition|theft|invasion|coup)s?\b"
 )
+_OF_CLAUSE = re.compile(r", (?:who|whose|which|where)\b")
 _RELATIVE = re.compile(r"\b(?:who|which|where)(?: late| early)?(?: on)? $")
 _ABOUT = re.compile(r"\b(?:whether|if|how|why|what)\b")
 _ASKED = re.compile(r"(?:When asked|Asked|Speaking|Writing|Addressing|Answering|Questioned|Pressed|Testifying) ")
@@ -195,6 +196,13 @@ def _is_near(reading: Reading, turn: Turn, time: Time) -> bool:
         gap = reading.text[time.end : after]
         return bool(_WHEN.fullmatch(gap)) or (_is_short(gap) and not _LATER_CLAUSE.match(gap))
     gap = reading.text[before.end : time.start]
+    if (
+        before in statement.source
+        and _OF_CLAUSE.search(reading.text, before.start, before.end)
+        and gap in (" ", " on ")
+        and time.end != after
+    ):
+        return reading.text[time.end] != ","  # "Vrel, who turns 60 on Sunday, said"
     if before in statement.content and (_ANOTHERS_CLAIM.search(gap) or _is_of_deed(reading, before, gap)):
         return False
     if _WHEN_ASKED.fullmatch(gap):

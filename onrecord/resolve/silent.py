@@ -39,6 +39,7 @@ _NO_WORD = re.compile(r"[^\w\s]|_")
 # who said it, printed after a quotation that stands for itself
 _UNDER = re.compile(r"[”\"’»]+[ \n](?:[-–—]+ ?)?([A-Z][\w’'-]*(?: [\w’'-]+){0,3})(?=,|\n|$)")
 SAME_WORDS = "same words elsewhere in the text"
+_ADDRESSES = re.compile(r"(?:(?:And|But|So),? )?(?:(?:Mr|Mrs|Ms|Mme|Madam|Dr|Prof)\b|(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+, (?:you|your)\b)")
 GOES_ON = "the turn goes on"
 # so many letters said alike are one quotation printed twice
 _REPEATED = 30
@@ -67,6 +68,8 @@ def _turn_goes_on(reading: Reading, turn: Turn) -> Speaker | None:
         return None
     last = next(iter(reading.before(turn)), None)
     if last is None or last.speaker is None or is_question(reading, last) or is_question(reading, turn):
+        return None
+    if _ADDRESSES.match(reading.text, line.start):
         return None
     goes_on = is_bare_turn(reading, last) or last.speaker.rule == GOES_ON
     beside = reading.distance(last.paragraph, turn.paragraph) <= 1

@@ -79,6 +79,8 @@ _VOCATIVE = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Mme|Madam|Madame|Sir)\.? )?(?:Prime Minister|Minister|President|Chancellor|Ambassador|Secretary|Senator)"
     r", (?=(?:the|your|our) )|(?:Mr|Mrs|Ms|Mme|Dr)\.? [A-Z][\w’'-]+, (?=your )"
 )
+# what stands before one who passes on what another says
+_CARRIERS = tuple(f"{verb} {by} " for verb in ("carried", "published", "quoted", "released", "reported", "aired") for by in ("by", "on"))
 _TURN_LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: +(?=\S)")
 _OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
@@ -117,6 +119,8 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
         return replace(_nameless(span, short.group(1) + _SPELLED[short.group(2)]), printed=printed, phrase=strip_article(printed))
     if own := _WE_IN.fullmatch(printed):  # "We in Norrland"
         return replace(read_source(text, (Span(first.start + own.start(1), first.end),), mentions, starts), span=span)
+    if text.endswith(_CARRIERS, 0, span.start) and (comma := printed.find(", ")) > 0:  # "in a statement carried by Voice, the chief said"
+        return read_source(text, (Span(first.start + comma + 2, first.end), *spans[1:]), mentions, starts)
     if vocative := _VOCATIVE.match(printed):  # "Madam Prime Minister, the opposition leader claims"
         return read_source(text, (Span(first.start + vocative.end(), first.end), *spans[1:]), mentions, starts)
     if printed in LABELS:

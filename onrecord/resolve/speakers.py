@@ -32,6 +32,7 @@ def resolve_speakers(reading: Reading) -> None:
     for turn in reading.turns:
         if turn.source and turn.source.name:
             turn.speaker = resolve_initials(reading, turn) or resolve_named(reading, turn, turn.source)
+    open_bare_names(reading)
     for turn in reading.outer:
         if turn.speaker is None:
             turn.speaker = _resolve(reading, turn) or resolve_antecedent(reading, turn)

@@ -157,7 +157,7 @@ class Times:
         """The date that the text has set last; None where that stands in what somebody said."""
         text = self._reading.text
         same = match.lastgroup == "same"
-        here = [(time.start, time.value) for time in found if not _is_away(text, time.start, same)]
+        here = [(time.start, time.value) for time in found if not (_is_away(text, time.start, same) or time.attributive)]
         if not here and match.lastgroup != "then":
             here = self._told_in_paragraphs_before(number, same, _REACH - (match.lastgroup == "step"))
         if not here:
