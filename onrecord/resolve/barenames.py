@@ -42,8 +42,18 @@ def open_bare_names(reading: Reading) -> None:
         person = speaker.person
         if id(person) not in told:
             told[id(person)] = _as_body(reading, person, speaker)
+            if told[id(person)]:
+                _forget(reading, person)
         if body := told[id(person)]:
             turn.speaker = replace(body, rule=speaker.rule, score=min(body.score, speaker.score))
+
+
+def _forget(reading: Reading, person: Person) -> None:
+    """Nobody by that name is meant by "he" or "his"."""
+    reading.people.all.remove(person)
+    reading.bare += person.mentions
+    for mention in person.mentions:
+        reading.people.of_mention.pop(mention.start, None)
 
 
 def _as_body(reading: Reading, person: Person, speaker: Speaker) -> Speaker | None:

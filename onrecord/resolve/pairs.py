@@ -88,11 +88,13 @@ def _people_before(reading: Reading, turn: Turn) -> Speaker | None:
     line = reading.paragraphs[turn.paragraph]
     if turn.at - line.start < 4 and turn.paragraph:
         line = reading.paragraphs[turn.paragraph - 1]
-    people = {id(person): person for _, person, _ in reading.people_between(line.start, turn.at)}
-    if len(people) != 2:
+    found = [(mention.start, person.name, person.first) for mention, person, _ in reading.people_between(line.start, turn.at)]
+    found += [(mention.start, mention.name, mention) for mention in reading.bare if line.start <= mention.start < turn.at]
+    named = {name: first for _, name, first in sorted(found, key=lambda item: item[0])}
+    if len(named) != 2:
         return None
-    one, two = people.values()
-    return _group(one.first, two.first, f"{one.name} and {two.name}", "both: the two named before")
+    (name, one), (other, two) = named.items()
+    return _group(one, two, f"{name} and {other}", "both: the two named before")
 
 
 def _several_before(reading: Reading, turn: Turn) -> bool:

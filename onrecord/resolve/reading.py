@@ -83,6 +83,7 @@ class Reading:
         self._states: dict[str, bool] = {}
         self.turns = sorted((self._turn(statement) for statement in statements), key=lambda turn: (turn.at, turn.statement.id))
         self.people = People(self.text, self.mentions, frozenset(self._naming_people()))
+        self.bare: list[Mention] = []  # single names that act and are no human's
         self.by_id = {turn.statement.id: turn for turn in self.turns}
         self.outer = [turn for turn in self.turns if not turn.statement.nested_in]
         self._outer_at = [turn.at for turn in self.outer]

@@ -30,6 +30,11 @@ DAYS = [
     ("[S1|Ada Lund] [K1|told] a crowd outside parliament on Monday [C1|no].\n\n[S2|Odo Brann] [K2|urged] the commission [C2|to look].",
      None),
     ("[S1|Ada Lund] [K1|told] parliament on Monday [C1|no].\n\n[S2|Odo Brann] [K2|urged] the commission [C2|to look].", "2023-03-13"),
+    # nor is the White House a sitting house, nor another place a part of the sitting
+    ("[S1|Ada Lund] [K1|told] senators on Monday [C1|no].\n\nAt the White House, [S2|Odo Brann] [K2|said] [C2|yes].", None),
+    # a clause about the speaker; the day before an event that only gives its name
+    ("[S|Tomas Vrel, who turns 60] on Sunday, [K|praised] [C|the army].", None),
+    ("The winner of Sunday's vote, Ada Lund, left. [S|Odo Brann] [K|had said] the day before [C|no].", None),
     # the hours before a day's morning may be the day before's
     ("[S1|Ada Lund] [K1|lost] early on Wednesday, [C1|she said].\n\nHours earlier [S2|Odo Brann] [K2|claimed] [C2|it was his].", None),
     # a transcript has its heading's day, the page has another
