@@ -26,6 +26,12 @@ _DIPLOMACY = re.compile(r"\b(?i:(?:foreign|external affairs) (?:minister|ministr
 _WHOSE = re.compile(
     rf"\b([{CAPITALS}][\w-]+)(?:[’']s)? (?:[Dd]eputy |[Tt]op )?(?i:foreign minist|foreign policy|top diplomat|diplomat\b|ambassador)"
 )
+# a ministry's own page
+_OF_MINISTRY = re.compile(
+    r"\bMinistry of (?:Foreign|External) Affairs of (?:the )?"
+    rf"(?:(?:[{CAPITALS}]\w+ )?(?:Republic|Kingdom|State|Federation) of )?(?:the )?([{CAPITALS}][\w-]+)\b"
+)
+_HEADING = 500  # characters
 # officers whose body goes without saying once it has spoken
 _IN_HOUSE = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Aa]) )?(?:[Cc]hief executive(?: officer)?|CEO|managing director|(?:senior |chief )?forecaster"
@@ -95,6 +101,9 @@ def _country_of(reading: Reading, speaker: Speaker) -> Speaker | None:
     if not _DIPLOMACY.search(roles):
         return None
     told = _owners(roles) or _owners(reading.text)
+    if not told and (heading := _OF_MINISTRY.search(reading.text, 0, _HEADING)):
+        span = Span(*heading.span(1))
+        return Speaker(heading.group(1), "country", "we: the country of the heading", span, 0.65, head=fold_name(heading.group(1)))
     names = {
         mention.name: mention
         for mention in reading.mentions
@@ -121,6 +130,9 @@ def _body_before(reading: Reading, parent: Turn, speaker: Speaker) -> Speaker | 
             return None
         if other.speaker and other.speaker.kind in ("organisation", "country"):
             body = other.speaker
+            if body.kind == "country":  # "Zahrat rejected it. “We …,” Foreign Ministry spokesperson Suha Benkirane said"
+                unowned = _DIPLOMACY.match(roles[0]) and reading.is_state(body.value)
+                return body.by("we: the country that spoke before", 0.65) if unowned else None
             fits = _GOVERNING if not _STATE.isdisjoint(fold_name(word) for word in body.value.split()) else _IN_HOUSE
             return body.by("we: the body that spoke before", 0.65) if body.kind == "organisation" and fits.fullmatch(roles[0]) else None
     return None

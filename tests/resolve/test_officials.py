@@ -110,6 +110,15 @@ TURNS = [
      "Question: [C3|And what will you do then, when the year is over?]\n\n[S5|Halvard Brusk]: [C5|[S6|The president] [K6|said] [C6|yes].]",
      [None, "Halvard Brusk", None, None, "Halvard Brusk", None]),
 ]  # fmt: skip
+WE = [
+    ("Ministry of Foreign Affairs of the Republic of Kestria\n\nForeign Minister Halvard Brusk spoke.\n\n"
+     "[S1|Halvard Brusk]: [C1|[S2|We] [K2|said] [C2|no].]", ["Halvard Brusk", "Kestria"]),
+    ("Foreign Minister Halvard Brusk spoke.\n\n[S1|Halvard Brusk]: [C1|[S2|We] [K2|said] [C2|no].]", ["Halvard Brusk", None]),
+    ("Ministry of Foreign Affairs of Kestria\n\n[S1|Tirasian Foreign Minister Ludek Marn] [K1|said]: [C1|“[S2|We] [K2|said] [C2|no].”]",
+     ["Ludek Marn", None]),
+    ("[S0|Zahrat] [K0|rejected] [C0|the list]. The embassy of Zahrat is shut. "
+     "[C1|“[S2|We] [K2|say] [C2|no],”] [S1|Foreign Ministry spokeswoman Suha Benk] [K1|said].", ["Zahrat", "Suha Benk", "Zahrat"]),
+]  # fmt: skip
 KINDS = [
     ("[S|Labour] [K|called for] [C|a recall]. Sir Gerald Ashworth left.", "organisation"),
     ("The Greens left. [S|The Social Democrats] [K|asked for] [C|talks].", "group"),
@@ -129,7 +138,7 @@ ROLES = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "expected"), LONG_OFFICES + COUNTERPARTS + VARIED + PRONOUNS + SOURCES + TURNS)
+@pytest.mark.parametrize(("marked", "expected"), LONG_OFFICES + COUNTERPARTS + VARIED + PRONOUNS + SOURCES + TURNS + WE)
 def test_officials_are_found_or_left_open(marked, expected):
     assert speakers_of(marked) == expected
 

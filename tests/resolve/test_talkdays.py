@@ -35,6 +35,13 @@ DAYS = [
     # a clause about the speaker; the day before an event that only gives its name
     ("[S|Tomas Vrel, who turns 60] on Sunday, [K|praised] [C|the army].", None),
     ("The winner of Sunday's vote, Ada Lund, left. [S|Odo Brann] [K|had said] the day before [C|no].", None),
+    # an hour after a time of the day is that day, after one of the night it may be the next; without a day it tells none
+    ("They met on Monday. Within the hour [S|Odo Brann] [K|denied] [C|it].", "2023-03-13"),
+    ("They met on Monday.\n\n[C|“Yes,”] [S|Odo Brann] [K|said] minutes later.", "2023-03-13"),
+    ("Kim Song spoke on Monday. Kim Sang-jin answered an hour later. [C|“No,”] [S|he] [K|said].", "2023-03-13"),
+    ("They met on Monday night. An hour later [S|Odo Brann] [K|said] [C|yes].", None),
+    ("They met in February. An hour later [S|Odo Brann] [K|said] [C|yes].", None),
+    ("They met. An hour later [S|Odo Brann] [K|said] [C|yes].", None),
     # the hours before a day's morning may be the day before's
     ("[S1|Ada Lund] [K1|lost] early on Wednesday, [C1|she said].\n\nHours earlier [S2|Odo Brann] [K2|claimed] [C2|it was his].", None),
     # a transcript has its heading's day, the page has another
