@@ -277,7 +277,8 @@ def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) ->
             and _OPENS.search(reading.text, max(0, at - 24), at)
         ):
             since = reading.people_between(at, turn.at)
-            return None if any(_may_be(person.gender, gender) for _, person, _ in since) else human
+            spoke = any(other.source and other.source.span.start == at for other in reading.outer)
+            return None if any(spoke or _may_be(person.gender, gender) for _, person, _ in since) else human
     return None
 
 
