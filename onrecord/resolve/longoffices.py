@@ -77,6 +77,8 @@ def _person_in(text: str, mention: Mention, so_far: Sequence[Mention]) -> Mentio
     words = mention.words[-length:]
     if any(fold_name(word) in _NO_NAME or is_acronym(word) or not word[0].isalpha() for word in words):
         return None
+    if not (words[0][0].isupper() and words[-1][0].isupper()) or is_country(words[-1]) or _is_place(text, words[-1]):
+        return None  # "the University of Iowa"
     start = text.rfind(words[0], mention.start, mention.end - len(words[-1]))
     office = _OFFICE.search(text, max(0, start - _MOST), start) if start > mention.start else None
     rest = mention.words[: len(mention.words) - length]
@@ -85,6 +87,11 @@ def _person_in(text: str, mention: Mention, so_far: Sequence[Mention]) -> Mentio
     whole = office.start(1)
     title = text[whole:start].strip()
     return Mention(start, mention.end, words, "person", title, "", opens_sentence(text, whole), False, whole, True)
+
+
+def _is_place(text: str, word: str) -> bool:
+    """Whether the text has a word as a place's elsewhere: "in Iowa"."""
+    return re.search(rf"\b[Ii]n {re.escape(word)}\b", text) is not None
 
 
 def _is_of_body(word: str) -> bool:

@@ -388,7 +388,8 @@ def _stands_in_quotation(reading: Reading, turn: Turn) -> bool:
     if first < turn.at or mark is None or reading.text[mark] == "”" or reading.in_content(mark):
         return False
     opens = mark == line or (reading.text[mark - 1] in " (—" and not reading.text[mark + 1].isspace())
-    return opens and (mark < turn.at - 1 or reading.text[first] in "'‘")
+    begins = reading.text[: turn.at].rstrip()[-1:] in '.!?:“"'  # not in “Absent a force, he added, …
+    return opens and begins and (mark < turn.at - 1 or reading.text[first] in "'‘")
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

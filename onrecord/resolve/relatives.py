@@ -61,4 +61,6 @@ def _office_before(reading: Reading, turn: Turn) -> Speaker | None:
     if source.name or source.determiner not in ("the", "'s"):
         return None
     found = resolve_title(reading, replace(turn, at=office.span.start, source=source), source)
+    if found and found.person and "former" in source.modifiers and "former" not in found.person.role_words:
+        return None
     return found.by("who: office before it", 0.7) if found else None

@@ -21,6 +21,8 @@ LONG_OFFICES = [
     ("[S|The head of the Bank of North Kestria] [K|said] [C|it holds]. North Kestria is cold.", ["head of the Bank of North Kestria"]),
     ("[S|A spokesman for the Ministry of Public Calm] [K|said] [C|it holds].", ["spokesman for the Ministry of Public Calm"]),
     ("[S|Opposition leader in the provincial assembly Malik Tariq Awan] [K|said] [C|it holds].", ["Malik Tariq Awan"]),
+    ("[S1|Mindy Romero, director of the Institute of Elections at the University of Orland,] [K1|said] [C1|it rose]. Orland is hot. "
+     "[C2|“It did,”] [S2|she] [K2|said].", ["Mindy Romero", "Mindy Romero"]),
     ("[S|The director of the Ada Lund Foundation] [K|said] [C|it holds]. Lund is dead.", ["director of the Ada Lund Foundation"]),
 ]  # fmt: skip
 COUNTERPARTS = [
@@ -57,6 +59,7 @@ PRONOUNS = [
     ("[S1|Alois Stern] [K1|backed] [C1|the move]. “I told the prime minister: one day. [S2|He] [K2|answered] that [C2|I should wait.]”",
      ["Alois Stern", None]),
     ("[S1|Nina Orsk] [K1|told] us [C1|she was paid]. “[S2|He] [K2|said]: [C2|‘You know what to do.’] I took it.”", ["Nina Orsk", None]),
+    ("[S1|Pavel Orsk] [K1|spoke of] [C1|war].\n\n“Absent a force, [S2|he] [K2|added], [C2|“it is how it ends.”]", ["Pavel Orsk"] * 2),
     ("[C1|“It leaks,”] [S1|Pavel Orsk] [K1|said]. [S2|He] [K2|added] that [C2|it was old].", ["Pavel Orsk", "Pavel Orsk"]),
     ("Her co-author, Marc Bonnet, is less forgiving: [S|he] [K|argues] that [C|it leaks].", ["Marc Bonnet"]),
     ("[S1|An official, who asked not to be named because they still advise the state,] [K1|said] [C1|it leaks]. "
