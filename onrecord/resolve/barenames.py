@@ -17,6 +17,10 @@ _HUMAN_BEFORE = re.compile(
     r"|[—–-]|[”\"’]) ?$"
 )
 _LEAD = re.compile(r"(?:^|[.!?:;,\n”\"] ?|\n|\b(?:and|but|while|as|that|which|what|when|where|because|if|then) )$")
+_STRONG = re.compile(
+    r" (?:(?:has|have|had|also|later|again) ){0,2}(?:den(?:y|ies|ied)|reject|agree[ds]\b|announc|accus|condemn|promis|apologi[sz]|refus|vow"
+    r"|threaten|oppos|report|thank|welcom)"
+)
 _IN_PRINT = re.compile(
     r" (?:says|said|argues|argued) in (?:an|its) (?:editorial|leader|leading article)\b| in (?:an|its) (?:editorial|leader)\b"
 )
@@ -72,6 +76,8 @@ def _as_body(reading: Reading, person: Person, speaker: Speaker) -> Speaker | No
             return None
     outer = [mention for mention in shown if not reading.in_content(mention.start)]
     if not outer or not all(_ACTS.match(reading.text, mention.end) or _is_owner(reading, mention.end) for mention in outer):
+        return None
+    if not any(_STRONG.match(reading.text, mention.end) for mention in outer):  # a man may be said to have said
         return None
     return _body(reading, person, speaker)
 

@@ -108,7 +108,8 @@ def _body_before(reading: Reading, turn: Turn, source: Source, fitting: list[tup
     """The body that spoke just before, where the general word may mean it."""
     names = {entry[0] for entry in fitting}
     last = next(iter(reading.before(turn)), None)
-    if last and last.speaker and last.speaker.person and last.paragraph == turn.paragraph and source.head in _ANY_BODY and not names:
+    officer = last.speaker.person if last and last.speaker and last.paragraph == turn.paragraph else None
+    if last and last.speaker and officer and officer.role_words and source.head in _ANY_BODY and not names:
         return body_spoken_for(reading, last.speaker)
     for other in reading.before(turn):
         speaker = other.speaker

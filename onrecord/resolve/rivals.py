@@ -45,5 +45,6 @@ def is_unknown_between(reading: Reading, turn: Turn, gender: Gender) -> bool:
         if other.paragraph != turn.paragraph or other.speaker:
             return False
         if other.source and not other.source.name and other.source.head in ROLES and not other.source.plural:
-            return role_gender((other.source.head,)) in (None, gender)
+            opens = other.at - reading.sentence_starts(turn.paragraph, other.at)[-1] < 2
+            return opens and role_gender((other.source.head,)) in (None, gender)
     return False

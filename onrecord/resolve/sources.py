@@ -119,7 +119,11 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
         return replace(_nameless(span, short.group(1) + _SPELLED[short.group(2)]), printed=printed, phrase=strip_article(printed))
     if own := _WE_IN.fullmatch(printed):  # "We in Norrland"
         return replace(read_source(text, (Span(first.start + own.start(1), first.end),), mentions, starts), span=span)
-    if text.endswith(_CARRIERS, 0, span.start) and (comma := printed.find(", ")) > 0:  # "in a statement carried by Voice, the chief said"
+    comma = printed.find(", ") if text.endswith(_CARRIERS, 0, span.start) else -1
+    if comma > 0 and any(
+        len(one.words) > 1 and one.kind != "body" for one in _between(mentions, starts, Span(first.start + comma, first.end))
+    ):
+        # "in a statement carried by the Voice, the vice chief, Pak Un-chol, said"
         return read_source(text, (Span(first.start + comma + 2, first.end), *spans[1:]), mentions, starts)
     if vocative := _VOCATIVE.match(printed):  # "Madam Prime Minister, the opposition leader claims"
         return read_source(text, (Span(first.start + vocative.end(), first.end), *spans[1:]), mentions, starts)

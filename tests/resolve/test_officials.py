@@ -80,6 +80,7 @@ SOURCES = [
     ("[S|Ms Linde, your prime minister, Bo Falk,] [K|said] [C|it leaks].", ["Bo Falk"]),
     ("[S|Mrs Noreen Tapscott, a dinner lady,] [K|said] [C|it leaks].", ["Noreen Tapscott"]),
     ("In a statement carried by [S|the official Voice, the vice chief, Pak Un-chol,] [K|said] [C|it leaks].", ["Pak Un-chol"]),
+    ("It was first reported by [S|Christopher Heath, a reporter for Orland TV], [K|who said] [C|it leaks].", ["Christopher Heath"]),
     ("[S|Martha Ndlovu, Under-Secretary-General for Relief and Emergency Coordinator,] [K|said] [C|it leaks].", ["Martha Ndlovu"]),
     ("[S|Martha Ndlovu, Odo Brann and Ines Varga] [K|said] [C|it leaks].", ["Martha Ndlovu, Odo Brann and Ines Varga"]),
     ("[S|TF: The opposition leader, Aksel Thune,] [K|says] [C|no].", ["Aksel Thune"]),
@@ -132,6 +133,7 @@ KINDS = [
     ("Sir Gerald Ashworth left. [S|Anna] [K|denied] [C|it].", "person"),
     ("Sir Gerald Ashworth left. [S|Pilka, 34,] [K|denied] [C|it].", "person"),
     ("Sir Gerald Ashworth left. Minister Pilka came. [S|Pilka] [K|denied] [C|it].", "person"),
+    ("Sir Gerald Ashworth left. [S|Pilka] [K|said] [C|it].", "person"),
     ("Sir Gerald Ashworth left. Pilka wept. [S|Pilka] [K|denied] [C|it].", "person"),
 ]
 ROLES = [
