@@ -10,6 +10,7 @@ from onrecord.names import fold_name, words_of
 from onrecord.records import Span
 from onrecord.resolve.lexicon import GROUPS, ROLES
 from onrecord.resolve.mentions import Mention
+from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.states import adjectives_of
@@ -20,6 +21,7 @@ PAIRED = words_of("both neither each")
 _OF_STATES = words_of("government army military presidency president minister premier leader embassy delegation parliament")
 _STATES = words_of("side country capital nation state neighbour neighbor")
 _SHORTEST = 4
+_THEN = re.compile(r"\b(?:then|former|late|previous)(?: [A-Z]\w+)? $")
 _PAST = words_of("former then ex late previous")
 # "the Secretary and the Foreign Minister"
 _TWO_TITLES = re.compile(r"([Tt]he [\w -]{4,40}?) and ((?:the|his|her) [\w -]{4,40})")
@@ -50,11 +52,17 @@ def resolve_two(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return _states(reading, "")
     held = replace(source, printed=head, determiner="the", modifiers=(), head=head, tail="")
     so_far = {id(person): person for _, person, _ in reading.people_between(0, turn.at)}
-    fitting = [person for person in so_far.values() if fits_title(person, held) and not person.role_words & _PAST]
+    fitting = [person for person in so_far.values() if fits_title(person, held) and not _is_of_the_past(reading, person)]
     if head not in ROLES or len(fitting) != 2:
         return None
     one, two = fitting
     return _group(one.first, two.first, f"{one.name} and {two.name}", "the two who hold the office")
+
+
+def _is_of_the_past(reading: Reading, person: Person) -> bool:
+    """ "The then Foreign Secretary, Oliver Haddon"."""
+    lead = reading.text[max(0, person.first.whole_start - 24) : person.first.whole_start]
+    return bool(person.role_words & _PAST or _THEN.search(lead))
 
 
 def _both(reading: Reading, turn: Turn, source: Source, joined: re.Match[str]) -> Speaker | None:

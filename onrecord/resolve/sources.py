@@ -251,7 +251,7 @@ def _may_follow(word: str, mention: Mention) -> bool:
     folded = word.casefold()
     return (
         folded in LINKS
-        or folded in ("junior", "senior", "himself", "herself", "itself", "themselves")  # "Orsak junior", "Orsak himself"
+        or folded in ("junior", "senior")  # "Orsak junior"
         or word[0].isupper()
         or (not word[0].isalpha() and not (word.isdigit() and len(mention.words) == 1))
         or (
@@ -273,7 +273,7 @@ def _is_plain_noun(mention: Mention, following: str) -> bool:
         or word in ROLES
         or word in DOCUMENTS
         or word.removesuffix("s") in ROLES
-        or (mention.opens and word.endswith("s") and (following in LINKS or _is_trade(word)))
+        or (mention.opens and word.endswith("s") and (_is_link(following) or _is_trade(word)))
     )
 
 
@@ -285,6 +285,11 @@ _SURNAMES = words_of("""
 
 
 _ADDRESSED = words_of("president speaker chairman chairwoman chair secretary mayor ambassador minister justice")
+
+
+def _is_link(word: str) -> bool:
+    """Whether a word ties more to a noun; "himself" only stresses a name."""
+    return word in LINKS and not word.endswith("self")
 
 
 def _is_trade(word: str) -> bool:

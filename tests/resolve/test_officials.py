@@ -31,6 +31,8 @@ COUNTERPARTS = [
     (TALKS + "[S|The top diplomat] [K|said] [C|it holds].", ["Halvard Brusk"]),
     (TALKS + "[S|The two ministers] [K|said] [C|it holds].", ["Halvard Brusk and Ludek Marn"]),
     (TALKS + "Then Foreign Secretary Ada Lund came. [S|The two ministers] [K|said] [C|it holds].", ["two ministers"]),
+    (TALKS + "The then British Foreign Secretary Oliver Haddon had rung. [S|The two ministers] [K|said] [C|no].",
+     ["Halvard Brusk and Ludek Marn"]),
     ("Secretary of State Elena Carrow called Ostravian Foreign Minister Zdena Hlavac. "
      "[S|The Secretary and the Foreign Minister] [K|agreed] [C|that it holds].", ["Elena Carrow and Zdena Hlavac"]),
     ("President Milos Dane and Prime Minister Aud Rell met. [S|The head of state] [K|said] [C|it holds].", ["Milos Dane"]),
@@ -85,6 +87,7 @@ SOURCES = [
     ("[S|Martha Ndlovu, Odo Brann and Ines Varga] [K|said] [C|it leaks].", ["Martha Ndlovu, Odo Brann and Ines Varga"]),
     ("[S|TF: The opposition leader, Aksel Thune,] [K|says] [C|no].", ["Aksel Thune"]),
     ("[S|We in Norrland] [K|believe] [C|it holds].", ["Norrland"]),
+    ("President Radomir Kels left. [S|Kels himself] [K|spoke of] [C|it].", ["Radomir Kels"]),
     ("[S|Velmora's PM Lukas Brandt] [K|said] [C|no].", ["Lukas Brandt"]),
     ("[S|PM] [K|says] [C|no]\n\nPrime Minister Aud Rell left.", ["Aud Rell"]),
     ("[S|Iranian FM] [K|says] [C|no]\n\nIranian Foreign Minister Hossein Aminian left.", ["Hossein Aminian"]),
