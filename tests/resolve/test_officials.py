@@ -17,6 +17,9 @@ LONG_OFFICES = [
     ("[S|The Deputy Head of the Presidential Administration Anna Karas] [K|said] [C|it holds].", ["Anna Karas"]),
     ("Head of the Center for European Studies at the Academy of Sciences Nadezda Korol differs. [S|She] [K|thinks] [C|it leaks].",
      ["Nadezda Korol"]),
+    # not: a headline's body for its head
+    ("[S1|UN nuclear watchdog] [K1|warns of] [C1|grave risk to the plant]\n\n[S2|The head of the Atomic Agency, Rafael Gross,] [K2|said] "
+     "[C2|the risk to the plant was grave].", [None, "Rafael Gross"]),
     # not: a body, a place, a name of three words, a body that a word of an office stands before
     ("[S|The head of the Bank of North Kestria] [K|said] [C|it holds]. North Kestria is cold.", ["head of the Bank of North Kestria"]),
     ("[S|A spokesman for the Ministry of Public Calm] [K|said] [C|it holds].", ["spokesman for the Ministry of Public Calm"]),
