@@ -82,9 +82,7 @@ _CALLED = "|".join(sorted(CALLED_BODIES))
 # "the newspaper Torch of Labour"
 _CALLED_SO = re.compile(r"\b(?:newspaper|daily|weekly|paper|magazine|charity|movement|party) $")
 # "Orsk's management company, Glow Theory,"
-_OWN_COMPANY = re.compile(
-    rf"(?:[’']s|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)) (?:(?!(?:for|of|at|from)\b)[\w-]+ ){{0,3}}(?:{_CALLED}), $"
-)
+_OWN_COMPANY = re.compile(rf"(?:[’']s|\b(?:[Ii]ts|[Hh](?:is|er)|[Tt]heir|[Aa]n?)) (?:(?!for |of |at )[\w-]+ ){{0,3}}(?:{_CALLED}), $")
 _CALLED_AFTER = re.compile(
     rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})(?:,| that| which| used| behind| in| of|\.)"
 )
