@@ -25,6 +25,8 @@ def give_offices(reading: Reading) -> None:
 
 def _is_counterpart(reading: Reading, role: str) -> bool:
     """ "Tirasian counterpart"; "colleague" only beside a country's adjective: "his Tirasian colleague"."""
+    if "counterpart" not in role and "colleague" not in role and "homologue" not in role:
+        return False
     words = [fold_name(word) for word in role.split()]
     if words[-1:] != ["colleague"]:
         return bool(words) and words[-1] in _SAME

@@ -61,7 +61,11 @@ def part_offices(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _give_office(text: str, mention: Mention) -> None:
     """ "Commander of the Guards Corps Major General Ada Lund": the office before the rank too."""
-    office = _BEFORE_RANK.search(text, max(0, mention.whole_start - _MOST), mention.start)
+    office = (
+        _BEFORE_RANK.search(text, max(0, mention.whole_start - _MOST), mention.start)
+        if " of " in mention.title or text.endswith("of ", 0, mention.whole_start)
+        else None
+    )
     if office and office.start(1) < mention.whole_start:
         mention.whole_start, mention.title, mention.office = office.start(1), text[office.start(1) : mention.start].strip(), True
 
@@ -77,21 +81,18 @@ def _person_in(text: str, mention: Mention, so_far: Sequence[Mention]) -> Mentio
     words = mention.words[-length:]
     if any(fold_name(word) in _NO_NAME or is_acronym(word) or not word[0].isalpha() for word in words):
         return None
-    if not (words[0][0].isupper() and words[-1][0].isupper()) or is_country(words[-1]) or _is_place(text, words[-1]):
-        return None  # "the University of Iowa"
+    if not (words[0][0].isupper() and words[-1][0].isupper()):
+        return None
     start = text.rfind(words[0], mention.start, mention.end - len(words[-1]))
     office = _OFFICE.search(text, max(0, start - _MOST), start) if start > mention.start else None
     rest = mention.words[: len(mention.words) - length]
-    if office is None or not any(_is_of_body(word) for word in rest) or not _is_name(text, words, start):
+    if office is None or is_country(words[-1]) or f"in {words[-1]}" in text:  # "the University of Iowa"
+        return None
+    if not any(_is_of_body(word) for word in rest) or not _is_name(text, words, start):
         return None
     whole = office.start(1)
     title = text[whole:start].strip()
     return Mention(start, mention.end, words, "person", title, "", opens_sentence(text, whole), False, whole, True)
-
-
-def _is_place(text: str, word: str) -> bool:
-    """Whether the text has a word as a place's elsewhere: "in Iowa"."""
-    return re.search(rf"\b[Ii]n {re.escape(word)}\b", text) is not None
 
 
 def _is_of_body(word: str) -> bool:

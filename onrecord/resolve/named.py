@@ -61,7 +61,7 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
 
 def _is_office_after(rest: str) -> bool:
     """ "Ada Lund, Under-Secretary for Relief and Emergency Coordinator": what follows the comma is the office of one."""
-    office = _OFFICE_AFTER.match(rest)
+    office = _OFFICE_AFTER.match(rest) if rest.startswith(", ") else None
     head = office_head(office.group(1)) if office else []
     return bool(head) and len(head) < 5 and (head[-1] in ROLES or head[-1].split("-")[-1] in ROLES)
 

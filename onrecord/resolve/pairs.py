@@ -42,9 +42,9 @@ def resolve_pair(reading: Reading, turn: Turn, source: Source) -> Speaker | None
 
 def resolve_two(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The two ministers": the only two so far who hold such an office; "the Secretary and the Minister": the one and the other."""
-    if joined := _TWO_TITLES.fullmatch(source.printed):
+    if " and " in source.printed and (joined := _TWO_TITLES.fullmatch(source.printed)):
         return _both(reading, turn, source, joined)
-    words = source.printed.casefold().split()
+    words = source.printed.casefold().split() if " two " in source.printed or source.determiner == "both" else []
     if len(words) != 3 or words[:2] not in (["the", "two"], ["both", "the"]):
         return None
     head = _singular(words[2])

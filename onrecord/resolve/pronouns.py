@@ -384,8 +384,8 @@ def _stands_in_quotation(reading: Reading, turn: Turn) -> bool:
     """ "“I told him to wait. He answered that …": words that somebody is quoted with, though the quotation itself is no statement."""
     line = reading.paragraphs[turn.paragraph].start
     first = min(span.start for span in turn.statement.content)
-    mark = next((at for at in range(turn.at - 1, line - 1, -1) if reading.text[at] in '“”"'), None)
-    if first < turn.at or mark is None or reading.text[mark] == "”" or reading.in_content(mark):
+    mark = max(reading.text.rfind(mark, line, turn.at) for mark in '“”"') if first >= turn.at else -1
+    if mark < 0 or reading.text[mark] == "”" or reading.in_content(mark):
         return False
     opens = mark == line or (reading.text[mark - 1] in " (—" and not reading.text[mark + 1].isspace())
     begins = reading.text[: turn.at].rstrip()[-1:] in '.!?:“"'  # not in “Absent a force, he added, …

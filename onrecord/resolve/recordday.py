@@ -20,8 +20,9 @@ _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 # what an interview tells of itself
 _TALKED = re.compile(
     r"\b(?:[Ww]e (?:spoke|talked|met|sat down)|(?:[Tt]he|[Tt]his) (?:interview|conversation) (?:was (?:conducted|held|recorded)|took place)"
-    r"|(?:spoke|talked|sat down) (?:to|with) (?:us|me|the [A-Z][\w ]+) (?:for this interview )?)\b"
+    r")\b"
 )
+_TALK_HINTS = ("e spoke", "e talked", "e met", "e sat down", "interview was", "interview took", "conversation was", "conversation took")
 TALK = "day of the talk"
 _SPOKEN_THEN = re.compile(r"\b(?:had|has|have|will|would)\b")
 
@@ -48,6 +49,8 @@ def find_record_day(reading: Reading) -> Resolved | None:
 
 def find_talk_day(reading: Reading, times: Times) -> Resolved | None:
     """ "We spoke for ninety minutes on Monday": the day on which an interview says that it was held; None where it tells two."""
+    if not any(hint in reading.text for hint in _TALK_HINTS):
+        return None
     found: dict[str, Resolved] = {}
     for match in _TALKED.finditer(reading.text):
         if reading.in_content(match.start()):

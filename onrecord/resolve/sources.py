@@ -108,24 +108,28 @@ class Source:
 
 def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], starts: Sequence[int]) -> Source:
     """Read the source that `spans` hold; `starts` are the starts of `mentions`."""
-    if label := _TURN_LABEL.match(text, spans[0].start, spans[0].end):  # "TF: The minister" of a transcript's turn
+    if text.find(": ", spans[0].start, spans[0].end) > 0 and (
+        label := _TURN_LABEL.match(text, spans[0].start, spans[0].end)
+    ):  # "TF: The minister" of a transcript's turn
         spans = [Span(label.end(), spans[0].end), *spans[1:]]
     span = Span(spans[0].start, spans[-1].end)
     first = spans[0]
     printed = _SPACES.sub(" ", text[first.start : first.end]).strip(" ,\t")
     if pronoun := _pronoun(printed):
         return Source(span, printed, pronoun=pronoun)
-    if short := _MINISTER.fullmatch(printed):  # "Iranian FM", "the deputy PM"
+    if printed.endswith(("PM", "FM")) and (short := _MINISTER.fullmatch(printed)):  # "Iranian FM", "the deputy PM"
         return replace(_nameless(span, short.group(1) + _SPELLED[short.group(2)]), printed=printed, phrase=strip_article(printed))
-    if own := _WE_IN.fullmatch(printed):  # "We in Norrland"
+    if printed.startswith(("We ", "we ")) and (own := _WE_IN.fullmatch(printed)):  # "We in Norrland"
         return replace(read_source(text, (Span(first.start + own.start(1), first.end),), mentions, starts), span=span)
-    comma = printed.find(", ") if text.endswith(_CARRIERS, 0, span.start) else -1
-    if comma > 0 and any(
-        len(one.words) > 1 and one.kind != "body" for one in _between(mentions, starts, Span(first.start + comma, first.end))
+    comma = printed.find(", ")
+    if (
+        comma > 0
+        and text.endswith(_CARRIERS, 0, span.start)
+        and any(len(one.words) > 1 and one.kind != "body" for one in _between(mentions, starts, Span(first.start + comma, first.end)))
     ):
         # "in a statement carried by the Voice, the vice chief, Pak Un-chol, said"
         return read_source(text, (Span(first.start + comma + 2, first.end), *spans[1:]), mentions, starts)
-    if vocative := _VOCATIVE.match(printed):  # "Madam Prime Minister, the opposition leader claims"
+    if comma > 0 and (vocative := _VOCATIVE.match(printed)):  # "Madam Prime Minister, the opposition leader claims"
         return read_source(text, (Span(first.start + vocative.end(), first.end), *spans[1:]), mentions, starts)
     if printed in LABELS:
         return Source(span, printed, head=printed)

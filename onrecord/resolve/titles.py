@@ -120,7 +120,7 @@ def is_head_of(source: Source) -> bool:
 
 def _at_home(people: list[Person], source: Source) -> list[Person]:
     """ "The minister" is nobody's counterpart; "the Tirasian minister" may be."""
-    if owner_words([*_capitals(source), *source.tail.split()]):
+    if not any("counterpart" in person.role_words for person in people) or owner_words([*_capitals(source), *source.tail.split()]):
         return people
     return [person for person in people if "counterpart" not in person.role_words] or people
 
