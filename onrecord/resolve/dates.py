@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import islice
 
 from onrecord.days import day_comes_first
@@ -278,6 +279,11 @@ def _day(time: Time, anchor: Anchor) -> date | None:
     return day if timedelta(0) <= today - day <= RECENT else None
 
 
+@lru_cache(maxsize=4)
+def _tells_hours(text: str) -> bool:
+    return _HOURS_EARLIER.search(text) is not None
+
+
 def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | None:
     """The earliest day on which a statement may have been made: the event's, or an earlier one that its paragraph names.
 
@@ -288,7 +294,7 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
         return None
     if _EARLIER.search(reading.text, max(0, cue.start - 14), cue.end + 12):
         return None
-    if _HOURS_EARLIER.search(reading.text, reading.paragraphs[turn.paragraph].start, cue.end):
+    if _tells_hours(reading.text) and _HOURS_EARLIER.search(reading.text, reading.paragraphs[turn.paragraph].start, cue.end):
         event -= timedelta(1)
     own = times.first_days(turn.paragraph, cue.start)
     known = [day for day in own if day]

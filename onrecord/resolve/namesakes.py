@@ -8,19 +8,17 @@ from onrecord.names import Gender
 from onrecord.resolve.reading import Reading
 
 _GOES_ON = re.compile(r"[^.!?\n“\"]*[.!?] (He|She) ")
+_NAMES = ("person", "unknown")
 _GENDERS: dict[str, Gender] = {"He": "m", "She": "f"}
 
 
 def tell_namesakes(reading: Reading) -> None:
     """Give each such surname to the one of that gender, where the others are known to be of the other."""
     for mention in reading.mentions:
-        if mention.start in reading.people.of_mention or len(mention.words) > 1 or mention.kind not in ("person", "unknown"):
+        if not mention.opens or len(mention.words) > 1 or mention.start in reading.people.of_mention or mention.kind not in _NAMES:
             continue
-        if (
-            not mention.opens
-            or len(fitting := reading.people.fitting(mention)) < 2
-            or not (after := _GOES_ON.match(reading.text, mention.end))
-        ):
+        after = _GOES_ON.match(reading.text, mention.end)
+        if after is None or len(fitting := reading.people.fitting(mention)) < 2:
             continue
         gender = _GENDERS[after.group(1)]
         told = [person for person in fitting if person.gender == gender]
