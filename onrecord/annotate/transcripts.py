@@ -22,8 +22,25 @@ _LETTERS = frozenset("QA")
 # labels of turns whose speaker nobody names, and of what is no turn
 _NAMELESS = _LETTERS | {"question", "answer", "reporter", "journalist", "interviewer", "interviewee", "correspondent"}
 _HEADINGS = frozenset(
-    {"transcript", "interview", "video", "watch", "listen", "exclusive", "analysis", "opinion", "update", "breaking", "live"}
+    {
+        "transcript",
+        "interview",
+        "video",
+        "watch",
+        "listen",
+        "exclusive",
+        "analysis",
+        "opinion",
+        "update",
+        "interviews",
+        "words",
+        "photos",
+        "text",
+        "breaking",
+        "live",
+    }
 )
+_ASIDE_END = re.compile(r"[.!?…”\"] \((?:[A-Z][a-z]+)(?: and [a-z]+)?\.?\)$")  # "(Laughter.)"
 LEAST_TURNS = 2
 MOSTLY = 0.6  # share of a text's paragraphs that are turns, from which the others are taken to go on
 SCORE = 0.6  # the form is plain, but lists of facts ("Venue: …", "Date: …") look like it
@@ -61,7 +78,7 @@ def _goes_on(layout: Layout, turns: Sequence[tuple[Span, Span]]) -> list[Span]:
         and paragraph.start not in labelled
         and not _is_passed(layout, paragraph)
         and layout.text[paragraph.start] not in '(["“'
-        and layout.text[paragraph.end - 1] in ".!?…"
+        and (layout.text[paragraph.end - 1] in ".!?…" or _ASIDE_END.search(layout.text, paragraph.start, paragraph.end))
         and _SPOKEN.search(layout.text, paragraph.start, paragraph.end)
     ]
 
@@ -85,7 +102,8 @@ def _touches_any(span: Span, others: Sequence[Span]) -> bool:
 def _find_turns(layout: Layout) -> list[tuple[Span, Span]]:
     turns = []
     for paragraph in layout.paragraphs:
-        match = None if _is_passed(layout, paragraph) else _TURN.fullmatch(layout.text, paragraph.start, paragraph.end)
+        heads = layout.title is not None and layout.title.touches(paragraph)
+        match = None if heads or _is_passed(layout, paragraph) else _TURN.fullmatch(layout.text, paragraph.start, paragraph.end)
         if match and (match["label"] or match["letter"]).casefold() not in _HEADINGS and not _KEY.match(match["words"] or ""):
             label, words = ("label", "words") if match["label"] else ("letter", "said")
             turns.append((Span(*match.span(label)), Span(*match.span(words))))

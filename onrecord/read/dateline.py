@@ -21,7 +21,7 @@ WITH_AGENCY = re.compile(
 )
 WITH_DAY = re.compile(
     rf"(?P<place>{PLACE})(?P<region>{REGION}?)[.,]?(?: {DASH})? (?P<day>(?i:{DAY}))"
-    rf"(?:[.,]? ?(?:{DASH}+|:)\s*|\.?$| (?=\(translated))"
+    rf"(?:,? [^\W\d_a-z]{{3,8}}(?= {DASH}))?(?:[.,]? ?(?:{DASH}+|:)\s*|\.?$| (?=\(translated))"
 )
 # "Velikograd, 5 April. The foreign minister said": a sentence of its own
 WITH_STOP = re.compile(rf"(?P<place>{PLACE})(?P<region>{REGION}?), (?P<day>(?i:{DAY}))\. (?=[^\W\d_a-z]|[\"“‘'])")

@@ -70,6 +70,8 @@ _NOBODY = words_of("""
 # "her" as the hearer, with what is no noun after it
 # what one tells a gathering of the press is its occasion, and who hears it is not told
 _GATHERING = re.compile(r"\b(?:conference|briefing|presser)$")
+# "in a letter to Tolland seen by the paper"
+_DONE_TO = re.compile(r" (?:seen|obtained|leaked|published|released|dated|sent|read|made|circulated|accompanying|travelling|traveling)$")
 _HER = re.compile(rf"her(?: (?:\w+ly|never|always|not|{_STOPS}|{_TIMES})\b.*)?")
 _PRONOUNS = words_of("him them myself himself herself themselves each you")
 # hearers under which an outlet speaks of itself
@@ -168,7 +170,8 @@ def _who_was_asked(reading: Reading, turn: Turn) -> Resolved | None:
 
 
 def _named(printed: str, start: int) -> Resolved | None:
-    printed = printed.rstrip(" .,’'-").removesuffix(" of")
+    printed = printed.partition(" to ")[0] if printed.split(" ")[0] in ("both", "all", "everyone", "them") else printed
+    printed = _DONE_TO.sub("", printed.rstrip(" .,’'-")).removesuffix(" of")
     words = printed.casefold().split()
     if (
         not words

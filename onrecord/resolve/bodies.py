@@ -28,7 +28,8 @@ _KINDS = (
     "|agency|group|network|newspaper|organi[sz]ation|station|start-up"
 )
 _CAPITALISED = r"[A-Z][\w&’'-]*(?: (?:of |for |the |and |& )*[A-Z][\w&’'-]*)*"
-_APPOSED = re.compile(rf"\b({_KINDS}),? ({_CAPITALISED})(?=,|\.| |;)")
+# "the operator Swiftline", "the operator, Swiftline,", not "in an interview with the paper, Ambassador Grishin warned"
+_APPOSED = re.compile(rf"\b({_KINDS})(?: ({_CAPITALISED})(?=,|\.| |;)|, ({_CAPITALISED})(?=[,.;]))")
 _APPOSED_AFTER = re.compile(rf"(?<!\w )({_CAPITALISED}), the (?:[\w’'-]+ ){{0,3}}?({_KINDS})\b(?! [A-Z])")
 _OBJECT_LEAD = re.compile(r"\b(?:by|with|from|against) $")
 # words that, added to a place's name, name one of its bodies and not the place at length
@@ -120,7 +121,7 @@ class Bodies:
 
     def _apposed_all(self) -> list[tuple[str, str, int, int]]:
         if self._apposed is None:
-            before = [(m.group(1), m.group(2), m.start(2), m.end(2)) for m in _APPOSED.finditer(self.text)]
+            before = [(m.group(1), m.group(m.lastindex or 2), *m.span(m.lastindex or 2)) for m in _APPOSED.finditer(self.text)]
             after = [(m.group(2), m.group(1), m.start(1), m.end(1)) for m in _APPOSED_AFTER.finditer(self.text)]
             self._apposed = [entry for entry in before + after if not entry[1].isupper() or len(entry[1]) < 6]
         return self._apposed

@@ -8,6 +8,7 @@ from onrecord.countries import same_country
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
 from onrecord.resolve.descriptions import described
+from onrecord.resolve.firstperson import body_spoken_for
 from onrecord.resolve.lexicon import BODIES, DEFINITE, LOOSE_MODIFIERS
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
@@ -106,9 +107,15 @@ def _word_fits(word: str, name: str) -> bool:
 def _body_before(reading: Reading, turn: Turn, source: Source, fitting: list[tuple[str, int, int]]) -> Speaker | None:
     """The body that spoke just before, where the general word may mean it."""
     names = {entry[0] for entry in fitting}
+    last = next(iter(reading.before(turn)), None)
+    officer = last.speaker.person if last and last.speaker and last.paragraph == turn.paragraph else None
+    if last and last.speaker and officer and officer.role_words and source.head in _ANY_BODY and not names:
+        return body_spoken_for(reading, last.speaker)
     for other in reading.before(turn):
         speaker = other.speaker
         if not speaker or reading.distance(other.paragraph, turn.paragraph) > 1:
+            continue
+        if reading.bodies.is_place(speaker.value) and source.head in _ANY_BODY:  # "the newspaper" is not Brussels
             continue
         plain = source.head in _ANY_BODY and not names and not any(fold_name(word) in BODIES for word in speaker.value.split())
         if speaker.kind == "organisation" and (speaker.value in names or speaker.head == source.head or plain):

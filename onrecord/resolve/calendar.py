@@ -45,7 +45,7 @@ BY_ITSELF = r"(?=\s*(?:[,.;:!?)\n]|$)|\s+(?:in|at|on|to|that|during|via|by|from|
 _BEGINS = (
     rf"(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)|\d|(?i:{_DAY}|{_COUNT}\s+(?:{_UNIT}|hour|fortnight)|{_SOME}\s)|[Ll]a(?:st|te)\s|[Yy]esterday|[Tt]o(?:day|night)"
     rf"|[Tt]h(?:is|at)\s|[Tt]he\s+(?:same|next|following|previous|{_UNIT}|night|evening)\b|[Aa]t\s+the\s|then\b|[Oo]ver|recent\s|past\s"
-    rf"|[Ee]arl|mid|[Ll]ater\s|{_SEASON}\s|[Aa]s\s+[elr]|(?:end|start|beginning|middle)\s+of\s"
+    rf"|[Ee]arl|mid|[Ll]ater\s|[Ww]ithin\s+(?:the|an)\s+hour|(?:(?:[Ss]ome|[Aa]\s+few)\s+)?[Mm]inutes\s|[Mm]oments\s|[Hh]alf\s+an|{_SEASON}\s|[Aa]s\s+[elr]|(?:end|start|beginning|middle)\s+of\s"
 )
 TIME = re.compile(
     rf"""\b(?={_BEGINS})(?:
@@ -79,6 +79,8 @@ TIME = re.compile(
       | (?P<count2>(?i:{_COUNT}))\s+(?P<unit2>{_UNIT})s?\s+(?P<side2>earlier|later|(?:before|after){BY_ITSELF})
       | [Tt]he\s+(?:(?P<unit3>{_UNIT})|night|evening)\s+(?P<side3>(?:before|after){BY_ITSELF}))
   | (?P<from_day>(?:[Tt]he|(?P<count4>(?i:{_COUNT})))\s+days?\s+(?P<side4>before|after)\s)
+  | (?P<hour>(?:(?:[Aa]n|[Oo]ne|[Tt]wo|[Hh]alf\s+an)\s+hours?|(?:[Ss]ome\s+|[Aa]\s+few\s+)?[Mm]inutes|[Mm]oments)\s+(?:later|afterwards)
+      |[Ww]ithin\s+(?:the|an)\s+hour)
   | (?P<then>[Aa]t\s+the\s+time|(?:(?<=said\s)|(?<=warned\s)|(?<=promised\s))then)
   | (?P<month>(?:(?<=[Ii]n\s)(?:(?:early|late|mid)[ -])?|(?:end|start|beginning|middle)\s+of\s+)(?P<month4>{_MONTH})
       (?:\s+(?:of\s+)?(?P<of4>last|this)\s+year)?)
@@ -137,6 +139,8 @@ def date_of(match: re.Match[str], anchor: Anchor, told: str | None = None) -> st
         return _past(_step_named(match, told), anchor)
     if kind == "then":
         return told
+    if kind == "hour":
+        return told if told and is_day(told) else None
     value = _RULES[kind](match, anchor) if kind in _RULES else None
     return value if value and not _is_no_day(value) else None
 

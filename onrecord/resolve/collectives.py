@@ -17,11 +17,13 @@ from onrecord.resolve.sources import read_source
 # "on the document, it": a text that is told just before
 _IN_A_TEXT = re.compile(r"\b[IiOo]n ((?:the|this|that) (?:[a-z-]+ )?[a-z]+), $")
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))((?:The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:(?!and the )[\w’'-]+ ){0,4}?([\w-]+))"
+    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))"
+    r"((?:[A-Z][\w-]+[’']s|The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:(?!and the )[\w’'-]+ ){0,4}?([\w-]+))"
     r"(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|[a-z]+(?:s|ed)\b|look|say|want)|,)",
     re.MULTILINE,
 )
 
+_CALLED_THEY = re.compile(r"\b(?:they|their|them)\b")
 # what something is done to, with or by is not what "it" goes on with, where a subject stands before
 _OBJECT = re.compile(r"\b(?:to|by|with|from|over|against|for|of) (?:the )?$")
 _OPENS = re.compile(r"(?:^|[.!?][”\"’»)]*\s+|\n)(?:[A-Z][\w ]{0,30} )?$")
@@ -45,6 +47,8 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
         if reading.distance(other.paragraph, turn.paragraph) > 1:
             break
         text = other.source is not None and other.source.head in DOCUMENTS
+        if other.paragraph != turn.paragraph and (subject := _text_before(reading, turn)):
+            return subject
         if other.speaker and (other.speaker.kind in ("organisation", "country") or text):
             since = [mention for mention in named if mention.start > _end(other) and mention.opens]
             turned = None if since else _turned_to(reading, other, turn)
@@ -136,6 +140,13 @@ def _subject_before(reading: Reading, turn: Turn, *, plural: bool) -> Speaker | 
     return found.by("subject of the sentence before", 0.7) if found else None
 
 
+def _text_before(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "Kestria's notice runs to two pages. It says": what opens a sentence of a paragraph in which nobody has spoken yet."""
+    if turn.at - reading.paragraphs[turn.paragraph].start < 4:
+        return None
+    return _subject_before(reading, turn, plural=False)
+
+
 def _end(turn: Turn) -> int:
     return (turn.statement.source or turn.statement.cue or turn.statement.content)[-1].end
 
@@ -168,7 +179,11 @@ def _named_body(reading: Reading, mention: Mention, score: float) -> Speaker:
 
 
 def resolve_they(reading: Reading, turn: Turn) -> Speaker | None:
-    """The group that spoke last, if it was the last to speak."""
+    """The group that spoke last, if it was the last to speak; one who is himself called "they"."""
+    last = next(iter(reading.before(turn)), None)
+    one = last.speaker if last and last.paragraph == turn.paragraph else None
+    if last and last.source and one and one.kind == "unnamed" and not one.plural and _CALLED_THEY.search(last.source.printed):
+        return one.by("they: the one who is called so", 0.8)
     for other in reading.before(turn)[:2]:
         if reading.is_headline(other) and not reading.is_headline(turn):
             break

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import islice
 
 from onrecord.days import day_comes_first
@@ -18,7 +19,7 @@ from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.livepage import find_live_days
 from onrecord.resolve.papers import find_paper_days
 from onrecord.resolve.reading import Reading, Turn
-from onrecord.resolve.recordday import find_record_day, is_of_record
+from onrecord.resolve.recordday import find_record_day, find_talk_day, is_day_of_page, is_of_record
 from onrecord.resolve.saidwhen import find_time_of_saying, tells_of_another, with_preposition
 from onrecord.resolve.scenes import Gathered, Opening, find_scenes, mask_content
 from onrecord.resolve.sceneswords import AWAY
@@ -54,6 +55,7 @@ def resolve_dates(reading: Reading) -> tuple[Found, Gathered]:
     known = reading.document.published or record
     anchor = read_anchor(known.value if known else None)
     times = Times(reading, replace(anchor, day_first=day_comes_first(reading.text)))
+    record = find_talk_day(reading, times) or (None if record and is_day_of_page(reading, record) else record)
     found: Found = {}
     for turn in reading.turns:
         if told := find_time_of_saying(reading, turn, times):
@@ -127,7 +129,7 @@ def _same_occasion(reading: Reading, found: Found, times: Times) -> Iterable[tup
                 last.pop(speaker, None)
                 continue
             last[speaker] = (told, turn.paragraph, turn)
-        elif speaker in last and times.sentence_of(last[speaker][2]) != times.sentence_of(turn) and _names_a_time(reading, turn, times):
+        elif speaker in last and _is_another_time(reading, turn, last[speaker][2], times):
             last.pop(speaker)
         elif speaker in last and _goes_on(reading, turn, last[speaker][1], last[speaker][2]):
             told, paragraph, first = last[speaker]
@@ -143,6 +145,26 @@ def _names_a_time(reading: Reading, turn: Turn, times: Times) -> bool:
     first = min((*turn.statement.cue, *turn.statement.source, *turn.statement.content)).start
     lead = (time for time in named if time.start < first and time.start - sentence.start < 8)
     return any(not reading.in_content(time.start) and not time.attributive for time in lead)
+
+
+def _is_another_time(reading: Reading, turn: Turn, last: Turn, times: Times) -> bool:
+    """Whether the text has turned to another time since a speaker's last words."""
+    opens = times.sentence_of(last) != times.sentence_of(turn) and _names_a_time(reading, turn, times)
+    return opens or _acted_since(reading, turn, last, times)
+
+
+def _acted_since(reading: Reading, turn: Turn, last: Turn, times: Times) -> bool:
+    """Whether a sentence between two of a paragraph tells what the speaker did at another time: "Sole apologised a day later"."""
+    begin, end = last.statement.content[-1].end, times.sentence_of(turn).start
+    person = turn.speaker.person if turn.speaker else None
+    for time in times.of_paragraph(turn.paragraph):
+        if not begin <= time.start < end or time.attributive or reading.in_content(time.start):
+            continue
+        sentence = next((span for span in times.sentences(turn.paragraph) if span.start <= time.start < span.end), None)
+        named = reading.people_between(sentence.start, time.start) if sentence else []
+        if [other for _, other, _ in named] == [person]:
+            return True
+    return False
 
 
 def _is_long_ago(value: str, anchor: Anchor) -> bool:
@@ -257,6 +279,11 @@ def _day(time: Time, anchor: Anchor) -> date | None:
     return day if timedelta(0) <= today - day <= RECENT else None
 
 
+@lru_cache(maxsize=4)
+def _tells_hours(text: str) -> bool:
+    return _HOURS_EARLIER.search(text) is not None
+
+
 def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | None:
     """The earliest day on which a statement may have been made: the event's, or an earlier one that its paragraph names.
 
@@ -267,11 +294,15 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
         return None
     if _EARLIER.search(reading.text, max(0, cue.start - 14), cue.end + 12):
         return None
+    if _tells_hours(reading.text) and _HOURS_EARLIER.search(reading.text, reading.paragraphs[turn.paragraph].start, cue.end):
+        event -= timedelta(1)
     own = times.first_days(turn.paragraph, cue.start)
     known = [day for day in own if day]
     return min([event, *known]) if len(known) == len(own) else None
 
 
+# may be the day before
+_HOURS_EARLIER = re.compile(r"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:Hours|The night|The evening) (?:earlier|before)\b")
 _AFTER_THE_MATCH = re.compile(r"\bafter the (?:match|game|race|fight|bout|final whistle)\b", re.IGNORECASE)
 _SCORE = re.compile(r"\b\d{1,2} ?[-–] ?\d{1,2}\b(?![-–])")
 _PLAYED = re.compile(r"\b(?:goals?|goalkeeper|striker|midfielder|defenders?|half-time|centre-forward|penalty|wicket|try|tries|innings)\b")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from onrecord.records import Resolved, Span
 from onrecord.resolve.inscene import InScene
-from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Turn
+from onrecord.resolve.saidwhen import OF_DEED
 from onrecord.resolve.scenes import MASK, Opening, Scene
 from onrecord.resolve.times import Time, Times
 
@@ -17,6 +17,9 @@ _OTHER = re.compile(
     r"\b(?:who|which|whose|when|after|before|quoted|released|published|according|dated|born|arrested|charged|killed|shot|died|sacked"
     r"|convicted|jailed)\b"
 )
+# done by speaking
+_SPOKE = re.compile(r"\b(?:apologi[sz]ed|conceded|admitted|relented|hit back|responded|replied|backtracked|recanted|confessed|stood by)\b")
+_PRONOUN = re.compile(r"(?:(?:[Oo]n )?[A-Z][a-z]+,? )?([Hh]e|[Ss]he)\b")
 # characters into a sentence in which its subject stands
 _SUBJECT_WITHIN = 70
 
@@ -32,10 +35,11 @@ def find_deed_days(
             continue
         before = _sentence_before(times, turn)
         time = _only_day(times, turn.paragraph, before, open_text) if before else None
-        if before is None or time is None or not opening.is_past(time) or not _is_his_deed(reading, person, before, time, open_text):
+        if before is None or time is None or not opening.is_past(time) or not _is_his_deed(reading, turn, before, time, open_text):
             continue
+        spoke = _SPOKE.search(open_text, before.start, before.end) is not None
         told = Scene(before, time.value or "", Span(time.start, time.end))
-        if scenes.fits(turn, told, times.sentence_of(turn)):
+        if scenes.fits(turn, told, times.sentence_of(turn), anywhere=spoke):
             yield turn.statement.id, Resolved(told.day, "day of the deed before", told.words, reading.text[time.start : time.end], 0.6)
 
 
@@ -51,8 +55,13 @@ def _only_day(times: Times, number: int, sentence: Span, open_text: str) -> Time
     return named[0] if len(named) == 1 and not named[0].attributive else None
 
 
-def _is_his_deed(reading: Reading, person: Person, sentence: Span, time: Time, open_text: str) -> bool:
+def _is_his_deed(reading: Reading, turn: Turn, sentence: Span, time: Time, open_text: str) -> bool:
     """Whether a person opens the sentence and nobody else is named in it."""
+    person = turn.speaker.person if turn.speaker else None
+    if person is None or OF_DEED.search(reading.text, sentence.start, time.start):
+        return False
+    if turn.source and turn.source.pronoun and (again := _PRONOUN.match(open_text, sentence.start, sentence.end)):
+        return again.group(1).casefold() == turn.source.pronoun and not reading.people_between(sentence.start, sentence.end, sure=False)
     at = open_text.find(person.name.split()[-1], sentence.start, sentence.end)
     if not 0 <= at - sentence.start <= _SUBJECT_WITHIN or _OTHER.search(open_text, sentence.start, time.start):
         return False

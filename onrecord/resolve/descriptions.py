@@ -107,7 +107,8 @@ def kind_described(source: Source) -> tuple[SpeakerKind, bool]:
     plural = head in GROUPS or head in UNNAMED or source.plural
     if head in UNNAMED or source.printed.casefold().startswith(("one of", "a source", "sources")):
         return "unnamed", plural
-    if head in BODIES or head in DOCUMENTS:
+    several = plural and head.removesuffix("s") in ROLES  # "aid workers", "investigators"
+    if not several and (head in BODIES or head in DOCUMENTS):
         return "organisation", False
     if plural:
         return "group", True

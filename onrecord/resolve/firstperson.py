@@ -26,6 +26,12 @@ _DIPLOMACY = re.compile(r"\b(?i:(?:foreign|external affairs) (?:minister|ministr
 _WHOSE = re.compile(
     rf"\b([{CAPITALS}][\w-]+)(?:[’']s)? (?:[Dd]eputy |[Tt]op )?(?i:foreign minist|foreign policy|top diplomat|diplomat\b|ambassador)"
 )
+# a ministry's own page
+_OF_MINISTRY = re.compile(
+    r"\bMinistry of (?:Foreign|External) Affairs of (?:the )?"
+    rf"(?:(?:[{CAPITALS}]\w+ )?(?:Republic|Kingdom|State|Federation) of )?(?:the )?([{CAPITALS}][\w-]+)\b"
+)
+_HEADING = 500  # characters
 # officers whose body goes without saying once it has spoken
 _IN_HOUSE = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Aa]) )?(?:[Cc]hief executive(?: officer)?|CEO|managing director|(?:senior |chief )?forecaster"
@@ -38,7 +44,7 @@ _STATE = frozenset({"government", "administration"})
 
 def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker | None:
     """I is who is quoted; we is the body or group quoted or spoken for, and open where one person says it."""
-    parent = reading.holder(turn)
+    parent = _who_says(reading, reading.holder(turn))
     speaker = parent.speaker if parent else None
     if speaker is None:
         return None
@@ -46,10 +52,23 @@ def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker 
         return speaker.by("I: who is quoted", 0.93) if not speaker.plural else None
     if speaker.plural or speaker.kind in ("organisation", "country"):
         return speaker.by("we: who is quoted", 0.75)
-    return _spoken_for(reading, speaker) or _country_of(reading, speaker) or (_body_before(reading, parent, speaker) if parent else None)
+    spoken_for = body_spoken_for(reading, speaker)
+    if spoken_for:
+        return spoken_for.by("we: the body spoken for", 0.7)
+    return _country_of(reading, speaker) or (_body_before(reading, parent, speaker) if parent else None)
 
 
-def _spoken_for(reading: Reading, speaker: Speaker) -> Speaker | None:
+def _who_says(reading: Reading, parent: Turn | None) -> Turn | None:
+    """Whose I and we stand in a statement: not his of whom it is only reported in somebody's own words, "he wrote that I was wrong"."""
+    while parent and (outer := reading.by_id.get(parent.statement.nested_in or "")):
+        start = parent.statement.content[0].start
+        if parent.statement.manner != "indirect" or reading.text[:start].rstrip()[-1:] == ":":
+            break
+        parent = outer
+    return parent
+
+
+def body_spoken_for(reading: Reading, speaker: Speaker) -> Speaker | None:
     """The one body that the office printed with the speaker is of; none for a minister, who may speak for many."""
     roles = speaker.person.roles if speaker.person else [speaker.value]
     named = [match.group(1) for role in roles if (match := _OFFICE_OF.search(role) or _SPOKES.match(role))]
@@ -58,7 +77,7 @@ def _spoken_for(reading: Reading, speaker: Speaker) -> Speaker | None:
     if len(found) != 1:
         return None
     name = found.pop()
-    return Speaker(name, "organisation", "we: the body spoken for", speaker.evidence, 0.7, head=fold_name(name.split()[-1]))
+    return Speaker(name, "organisation", "the body spoken for", speaker.evidence, 0.7, head=fold_name(name.split()[-1]))
 
 
 def _bodies_of_office(reading: Reading, role: str) -> list[str]:
@@ -82,6 +101,9 @@ def _country_of(reading: Reading, speaker: Speaker) -> Speaker | None:
     if not _DIPLOMACY.search(roles):
         return None
     told = _owners(roles) or _owners(reading.text)
+    if not told and (heading := _OF_MINISTRY.search(reading.text, 0, _HEADING)):
+        span = Span(*heading.span(1))
+        return Speaker(heading.group(1), "country", "we: the country of the heading", span, 0.65, head=fold_name(heading.group(1)))
     names = {
         mention.name: mention
         for mention in reading.mentions
@@ -108,6 +130,9 @@ def _body_before(reading: Reading, parent: Turn, speaker: Speaker) -> Speaker | 
             return None
         if other.speaker and other.speaker.kind in ("organisation", "country"):
             body = other.speaker
+            if body.kind == "country":  # "Zahrat rejected it. “We …,” Foreign Ministry spokesperson Suha Benkirane said"
+                unowned = _DIPLOMACY.match(roles[0]) and reading.is_state(body.value)
+                return body.by("we: the country that spoke before", 0.65) if unowned else None
             fits = _GOVERNING if not _STATE.isdisjoint(fold_name(word) for word in body.value.split()) else _IN_HOUSE
             return body.by("we: the body that spoke before", 0.65) if body.kind == "organisation" and fits.fullmatch(roles[0]) else None
     return None

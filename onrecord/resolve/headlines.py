@@ -24,6 +24,7 @@ _SAME_MATTER = 0.4
 
 def resolve_headline(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "Watchdog says": the speaker whose statement in the article says most nearly the same."""
+    source = _without_ex(source)
     if source.head in ROLES and not source.plural and len(source.printed.split()) < 4:
         fitting = [person for person in reading.people.all if person.sure and fits_title(person, source)]
         if len(fitting) == 1 or len(fitting := most_exact(fitting, source)) == 1:
@@ -40,11 +41,17 @@ def resolve_headline(reading: Reading, turn: Turn, source: Source) -> Speaker | 
     return None if source.head in ROLES | DOCUMENTS | BODIES else described(source)
 
 
+def _without_ex(source: Source) -> Source:
+    """ "Ex-envoy": the envoy, whom the article may call the former ambassador."""
+    return replace(source, head=source.head.removeprefix("ex-")) if source.head.removeprefix("ex-") in ROLES else source
+
+
 def resolve_headline_again(reading: Reading, turn: Turn) -> Speaker | None:
     """The same once the article's own speakers are known; then the office alone, the body or text of that sort that speaks first."""
     source = turn.source
     if source is None or source.name or source.pronoun or source.determiner or not reading.is_headline(turn):
         return None
+    source = _without_ex(source)
     if any(word[0].isupper() for word in source.tail.split()):
         return described(source)
     found = resolve_headline(reading, turn, source)
@@ -77,6 +84,8 @@ def _same_number(source: Source, speaker: Speaker) -> bool:
     if source.head in ROLES:
         other = speaker.person is not None and bool(speaker.person.role_words) and not fits_title(speaker.person, source)
         return not speaker.plural and not other and speaker.kind in ("person", "unnamed")
+    if source.head in BODIES - ROLES and speaker.kind == "person":  # "watchdog warns" is not its head
+        return False
     return speaker.plural if source.plural else not speaker.plural
 
 

@@ -11,7 +11,7 @@ from onrecord.resolve.beside import PAST
 from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.resolve.scenes import MASK, Scene
-from onrecord.resolve.sceneswords import ASKS, AWAY, CROWD, FORUM, HAS_SAID, HEARD, LEFT, MORE_PAST, PRESS, REPLIES, SPEECH
+from onrecord.resolve.sceneswords import ASKS, AWAY, CROWD, ELSEWHERE, FORUM, HAS_SAID, HEARD, LEFT, MORE_PAST, PRESS, REPLIES, SPEECH
 from onrecord.resolve.times import Times
 
 RULE = "day of the scene"
@@ -95,7 +95,7 @@ class InScene:
             return None
         return self._is_near(turn) and self._takes_part(turn, scene)
 
-    def fits(self, turn: Turn, scene: Scene, sentence: Span) -> bool:
+    def fits(self, turn: Turn, scene: Scene, sentence: Span, *, anywhere: bool = False) -> bool:
         """Whether nothing speaks against a statement being made in a scene: tense, another time or place, a written source."""
         statement, source, line = turn.statement, turn.source, self._reading.paragraphs[turn.paragraph]
         if (source and source.head in DOCUMENTS) or self._reading.is_headline(turn):
@@ -107,7 +107,14 @@ class InScene:
             past = PAST.search(self._open, first, last) or MORE_PAST.search(self._open, first, last)
             has = HAS_SAID.search(self._open, max(sentence.start, first - 14), statement.cue[0].end)
             spoken = past is not None and has is None and not self._is_of_another_day(turn, scene, sentence)
-        away = spoken and (AWAY.search(self._open, sentence.start, sentence.end) or LEFT.search(self._open, line.start, sentence.start))
+        place = ELSEWHERE.match(self._open, sentence.start, sentence.end)
+        if place and not FORUM.search(place.group()):
+            return False
+        away = (
+            spoken
+            and not anywhere
+            and (AWAY.search(self._open, sentence.start, sentence.end) or LEFT.search(self._open, line.start, sentence.start))
+        )
         return spoken and not away
 
     def _is_of_another_day(self, turn: Turn, scene: Scene, sentence: Span) -> bool:

@@ -32,7 +32,7 @@ ROLES = words_of(
     spokesman-general vice-chancellor vice-chairman co-founder cofounder co-chair mp mep msp dci di pc ceo cfo campaign-manager
     backbencher parent customer shareholder economist-in-chief archdeacon poster commentator brother sister mother father son daughter
     wife husband widow widower uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter stepfather stepmother
-    boyfriend girlfriend bride groom bridegroom partner fiancé fiancée twin
+    boyfriend girlfriend bride groom bridegroom partner fellow fiancé fiancée twin
     friend neighbour neighbor colleague cellmate classmate teammate landowner
     beekeeper collector sarpanch man woman boy girl person passer-by passerby bystander motorist passenger patient predecessor
     successor counterpart client insider source user rescuer diver corporal lady reverend rev comrade dad mum mom gran
@@ -109,6 +109,12 @@ COMPANY_ENDS = words_of(
     markets homes therapeutics biosciences biopharma genetics genomics diagnostics imaging dynamics semiconductor networks microsystems
     vaccines aeronautics"""
 )
+# how parties and their members are called; with a capital they are the party
+PARTIES = words_of(
+    """
+    labour democrats liberals conservatives tories socialists greens communists nationalists republicans centrists unionists
+    agrarians monarchists islamists populists progressives pirates"""
+)
 # words in a company's name that say it is one
 COMPANY_FORMS = words_of(
     "corp inc ltd llc plc co gmbh sa ag holdings industries bros motors airways airlines electric energy pharma systems"
@@ -125,7 +131,7 @@ CALLED_BODIES = words_of(
     """
     company firm supplier airline club charity bank agency network newspaper organisation organization start-up startup insurer
     broadcaster utility watchdog magazine website supermarket brewery retailer lender regulator carmaker chipmaker drugmaker planemaker
-    housebuilder shipbuilder giant group movement militia faction"""
+    housebuilder shipbuilder giant group movement militia faction daily weekly journal tabloid portal outlet"""
 )
 # a general word that may follow a body's name and adds nothing: "the M5S party"
 GENERIC_BODIES = words_of(
@@ -189,6 +195,9 @@ STANDS_FOR: dict[str, frozenset[str]] = {
         """
     diplomat ambassador envoy consul attaché foreign undersecretary"""
     ),
+    "envoy": words_of("envoy ambassador"),
+    "expert": words_of("expert analyst scholar scientist economist researcher professor fellow specialist historian lecturer academic"),
+    "analyst": words_of("analyst expert economist fellow strategist researcher scholar"),
     "lawmaker": words_of(
         """
     lawmaker mp mep senator deputy congressman congresswoman legislator representative parliamentarian member backbencher"""
@@ -283,6 +292,18 @@ COMMON = words_of(
     everything something anything whoever whatever pressed announcing describing discussing referring responding replying born
     highness majesty excellency dated prompted based founded compared combined given seen taken made built launched meets"""
 )
+# what ministers are of
+PORTFOLIOS = words_of("""
+    affairs agriculture aviation climate culture defence defense development education employment energy environment finance fisheries
+    health housing immigration industry information infrastructure integration interior justice labour labor planning resources science
+    security sport sports state tourism trade transport water works intelligence commerce treasury cooperation relations reform
+    reconstruction
+""")
+# what has a name and is no human
+VESSELS = words_of("""
+    trawler ship ferry yacht vessel boat tanker freighter steamer liner frigate destroyer submarine schooner lifeboat tugboat tug dredger
+    racehorse horse mare stallion gelding greyhound
+""")
 # first words of places rather than people
 PLACES = words_of(
     """

@@ -9,7 +9,20 @@ from typing import Literal
 from onrecord.countries import is_country, is_seat
 from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, acronyms_of, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.resolve.givennames import given_gender
-from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, COMMON, COMPANY_ENDS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
+from onrecord.resolve.lexicon import (
+    BODIES,
+    CALLED_BODIES,
+    COMMON,
+    COMPANY_ENDS,
+    GROUPS,
+    PARTIES,
+    PLACES,
+    PORTFOLIOS,
+    ROLE_MODIFIERS,
+    ROLES,
+    SURNAME_TITLES,
+    VESSELS,
+)
 
 Kind = Literal["person", "body", "place", "unknown"]
 
@@ -69,7 +82,7 @@ _CALLED = "|".join(sorted(CALLED_BODIES))
 # "the newspaper Torch of Labour"
 _CALLED_SO = re.compile(r"\b(?:newspaper|daily|weekly|paper|magazine|charity|movement|party) $")
 # "Orsk's management company, Glow Theory,"
-_OWN_COMPANY = re.compile(rf"(?:[’']s|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)) (?:[\w-]+ ){{0,3}}(?:{_CALLED}), $")
+_OWN_COMPANY = re.compile(rf"(?:[’']s|\b(?:[Ii]ts|[Hh](?:is|er)|[Tt]heir|[Aa]n?)) (?:(?!for |of |at )[\w-]+ ){{0,3}}(?:{_CALLED}), $")
 _CALLED_AFTER = re.compile(
     rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})(?:,| that| which| used| behind| in| of|\.)"
 )
@@ -95,18 +108,7 @@ _TOWNS = words_of(
     "victoria florence georgia charlotte virginia sydney madison lourdes sofia alexandria carolina adelaide regina valencia paris"
 )
 _TRADE = re.compile(r"\w{3,}(?:ner|der|ter|ker|ger|per|mer|ver|ist|ian|guard|keeper|woman)$")
-_VESSELS = words_of("""
-    trawler ship ferry yacht vessel boat tanker freighter steamer liner frigate destroyer submarine schooner lifeboat tugboat tug dredger
-    racehorse horse mare stallion gelding greyhound
-""")
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
-
-
-_PORTFOLIOS = words_of("""
-    affairs agriculture aviation climate culture defence defense development education employment energy environment finance fisheries
-    health housing immigration industry information infrastructure integration interior justice labour labor planning resources science
-    security sport sports state tourism trade transport water works
-""")
 
 Token = tuple[str, int, int]
 
@@ -291,7 +293,7 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
 
 _ABBREVIATED_TITLES = words_of("""
     revd ven cr cde ret retd rtd
-    gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
+    pm fm gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
 """)
 
 
@@ -337,7 +339,7 @@ def _name_after_office(tokens: list[Token]) -> int:
     given = next((n for n in range(1, len(tokens) - 1) if given_gender(tokens[n][0]) and fold_name(tokens[n - 1][0]) not in PLACES), 0)
     if given:
         return given
-    portfolio = next((n for n in range(len(tokens) - 2, 0, -1) if fold_name(tokens[n - 1][0]) in _PORTFOLIOS), 0)
+    portfolio = next((n for n in range(len(tokens) - 2, 0, -1) if fold_name(tokens[n - 1][0]) in PORTFOLIOS), 0)
     if portfolio:
         return portfolio
     for cut in (2, 1):
@@ -359,12 +361,13 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     if "&" in words:
         return "body"
     surnamed = len(words) == 2 and folded[1] in _SURNAMES and folded[0] not in _TOWNS and given_gender(words[0]) and not after_the
-    if not surnamed and ((folded[-1] in BODIES) if titled else not BODIES.isdisjoint(folded)):
+    party = folded[-1] in PARTIES and (after_the or not opens_sentence(text, start) or folded[-1] == "labour" or len(words) > 1)
+    if party or (not surnamed and ((folded[-1] in BODIES) if titled else not BODIES.isdisjoint(folded))):
         return "body"
     if titled:
         return "person"
     before = text[max(0, start - 24) : start].split(" ")[-3:-1] if text[start - 1 : start] == " " else []
-    called = before and (before[-1] in CALLED_BODIES | _VESSELS or (before[-1] == "operator" and before[0] in _OPERATED))
+    called = before and (before[-1] in CALLED_BODIES | VESSELS or (before[-1] == "operator" and before[0] in _OPERATED))
     called = called or (text.startswith(",", end) and _OWN_COMPANY.search(text, max(0, start - 50), start) is not None)
     called = called or (len(words) > 1 and before[-1:] in (["opposition"], ["ruling"], ["governing"]))
     if called or (text.startswith(", ", end) and _CALLED_AFTER.match(text, end)):

@@ -10,13 +10,14 @@ from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, GROUPS, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.people import Person
-from onrecord.resolve.printedroles import is_style, without_owner
+from onrecord.resolve.printedroles import is_style, office_head, without_owner
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources import Source
 
 _AND_NAME = re.compile(rf"(?:, [{CAPITALS}][^,]*)*,? and (?:the )?[{CAPITALS}]")
 # "Highland and Lorn Council, which runs the school,"
 _ONE_COUNCIL = re.compile(r" and [A-Z][\w’'-]+ (?:Council|Authority|Trust|Board|Police|Police Service|University|Railway)(?:, which\b.*)?")
+_OFFICE_AFTER = re.compile(r", ([^,]+?)(?: (?:for|of|to|at|in|on) |,|$)")
 _COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
 _RETORTS = re.compile(r"(?:later )?(?:retort|repl(?:y|ied|ies)|shot back|hit back|counter|answer|respond)")
 _GENERATIONS = words_of("younger elder older")
@@ -32,6 +33,9 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     assert mention is not None
     if both := _joined(reading, turn, source, mention):
         return both
+    outlet = reading.document.outlet
+    if outlet and mention.name == outlet.value and not mention.title:  # the paper's own questions
+        return Speaker(outlet.value, "organisation", "the outlet", source.span, 0.85, head=fold_name(mention.last))
     if person := reading.people.of_mention.get(mention.start):
         return _as_person(reading.text, source, mention, person)
     shouted = mention.kind == "body" and len(mention.words) == 1 and mention.name.isupper()
@@ -47,10 +51,19 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
     if not mention.after_the and len(mention.words) == 1 and mention.kind != "person" and _ONE_COUNCIL.fullmatch(rest):
         value = strip_article(source.phrase)
         return Speaker(value, "organisation", "name as printed", source.span, 0.85, head=fold_name(value.split()[-1]))
+    if _is_office_after(rest):
+        return None
     if not (commas or _AND_NAME.match(rest)) or len(source.phrase.split()) > 12:
         return None
     value = strip_article(source.phrase)
     return Speaker(value, "group", "names joined as printed", source.span, 0.85, plural=True, head=fold_name(value.split()[-1]))
+
+
+def _is_office_after(rest: str) -> bool:
+    """ "Ada Lund, Under-Secretary for Relief and Emergency Coordinator": what follows the comma is the office of one."""
+    office = _OFFICE_AFTER.match(rest) if rest.startswith(", ") else None
+    head = office_head(office.group(1)) if office else []
+    return bool(head) and len(head) < 5 and (head[-1] in ROLES or head[-1].split("-")[-1] in ROLES)
 
 
 def _people(reading: Reading, source: Source, mention: Mention) -> list[Person]:
@@ -129,7 +142,7 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
     """The office printed with the name, or else the first one the text gives."""
     office = text[mention.whole_start : mention.start].strip() if mention.office else mention.title
     own = " ".join(part for part in (strip_possessive(source.lead) if source.lead.endswith("’") else source.lead, office) if part)
-    if fold_name(own.split(" ")[0]) in PRONOUNS:  # "he overheard Salm" say
+    if fold_name(own.split(" ")[0]) in PRONOUNS and not own.startswith(("US ", "U.S. ")):  # "he overheard Salm" say
         own = office
     own = own.strip("() ")
     words = {fold_name(word) for word in own.split()}

@@ -27,11 +27,11 @@ from onrecord.resolve.lexicon import BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.named import resolve_named
 from onrecord.resolve.offices import find_humans
-from onrecord.resolve.pairs import resolve_pair
+from onrecord.resolve.pairs import resolve_pair, resolve_two
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source, read_source
-from onrecord.resolve.titles import resolve_title
+from onrecord.resolve.titles import is_head_of, resolve_title
 from onrecord.resolve.townhalls import TOWNS, resolve_town
 
 _OPEN = words_of("both neither each either none only any not")
@@ -73,6 +73,8 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         return described(source)
     if source.printed.casefold().rstrip("'’") == "the authors" and (told := _authors(reading, turn, source)):
         return told
+    if two := resolve_two(reading, turn, source):
+        return two
     if _is_open(source):
         return resolve_pair(reading, turn, source)
     if source.head in ORDINALS | SEVERAL and not source.tail and not source.modifiers:
@@ -118,7 +120,7 @@ def _is_open(source: Source) -> bool:
 
 def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     definite = source.determiner in DEFINITE or source.determiner == "'s" or not source.determiner
-    if definite and (source.head in ROLES or source.head.split("-")[-1] in ROLES):
+    if definite and (source.head in ROLES or source.head.split("-")[-1] in ROLES or is_head_of(source)):
         return resolve_title(reading, turn, source)
     if source.determiner in DEFINITE and not source.tail and (again := resolve_met_before(reading, turn, source)):
         return again

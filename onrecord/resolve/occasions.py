@@ -79,6 +79,10 @@ _LIVE_RULES = frozenset({"named with the cue", "told there", "heard there", "tol
 _PRONOUN = re.compile(r"(?:He|She|They|It)\b")
 
 
+# "in a letter to Tolland seen by the paper"
+_SEEN = re.compile(r" (?:seen|obtained|leaked|published|released|made|circulated|sent)$")
+
+
 def resolve_occasions(reading: Reading, parts: OpenParts, gathered: Gathered) -> dict[str, Resolved]:
     """The occasion of each statement whose text tells it, by statement id."""
     occasions = Occasions(reading, parts)
@@ -142,7 +146,8 @@ def _own_words(reading: Reading, turn: Turn, occasions: Occasions) -> Resolved |
 
 
 def _resolved(text: str, words: Span, rule: str, score: float, value: str = "") -> Resolved:
-    clue = text[words.start : words.end]
+    clue = _SEEN.sub("", text[words.start : words.end])
+    words = Span(words.start, words.start + len(clue))
     return Resolved(value or strip_article(clue), rule, words, clue, score)
 
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from dataclasses import replace
 
 from onrecord.names import fold_name, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import GROUPS
+from onrecord.resolve.lexicon import GROUPS, ROLES
 from onrecord.resolve.mentions import Mention
+from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn
-from onrecord.resolve.sources import Source
+from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.states import adjectives_of
+from onrecord.resolve.titles import fits_title, resolve_title
 
 PAIRED = words_of("both neither each")
 # what two countries have one of each
 _OF_STATES = words_of("government army military presidency president minister premier leader embassy delegation parliament")
 _STATES = words_of("side country capital nation state neighbour neighbor")
 _SHORTEST = 4
+_THEN = re.compile(r"\b(?:then|former|late|previous)(?: [A-Z]\w+)? $")
+_PAST = words_of("former then ex late previous")
+# "the Secretary and the Foreign Minister"
+_TWO_TITLES = re.compile(r"([Tt]he [\w -]{4,40}?) and ((?:the|his|her) [\w -]{4,40})")
 
 
 def resolve_pair(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
@@ -30,6 +38,45 @@ def resolve_pair(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     if len(words) > 2 or not (head in _OF_STATES or head in _STATES):
         return None
     return _states(reading, "" if head in _STATES else words[-1] if words[-1] != head else _plural(head))
+
+
+def resolve_two(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The two ministers": the only two so far who hold such an office; "the Secretary and the Minister": the one and the other."""
+    if " and " in source.printed and (joined := _TWO_TITLES.fullmatch(source.printed)):
+        return _both(reading, turn, source, joined)
+    words = source.printed.casefold().split() if " two " in source.printed or source.determiner == "both" else []
+    if len(words) != 3 or words[:2] not in (["the", "two"], ["both", "the"]):
+        return None
+    head = _singular(words[2])
+    if head in _STATES:
+        return _states(reading, "")
+    held = replace(source, printed=head, determiner="the", modifiers=(), head=head, tail="")
+    so_far = {id(person): person for _, person, _ in reading.people_between(0, turn.at)}
+    fitting = [person for person in so_far.values() if fits_title(person, held) and not _is_of_the_past(reading, person)]
+    if head not in ROLES or len(fitting) != 2:
+        return None
+    one, two = fitting
+    return _group(one.first, two.first, f"{one.name} and {two.name}", "the two who hold the office")
+
+
+def _is_of_the_past(reading: Reading, person: Person) -> bool:
+    """ "The then Foreign Secretary, Oliver Haddon"."""
+    lead = reading.text[max(0, person.first.whole_start - 24) : person.first.whole_start]
+    return bool(person.role_words & _PAST or _THEN.search(lead))
+
+
+def _both(reading: Reading, turn: Turn, source: Source, joined: re.Match[str]) -> Speaker | None:
+    people = []
+    for start, end in (joined.span(1), joined.span(2)):
+        span = Span(source.span.start + start, source.span.start + end)
+        one = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+        at = replace(turn, at=span.start, source=one)
+        found = resolve_title(reading, at, one) if one.name is None and one.head in ROLES else None
+        people.append(found.person if found else None)
+    one_of, other = people
+    if one_of is None or other is None or one_of is other:
+        return None
+    return _group(one_of.first, other.first, f"{one_of.name} and {other.name}", "two titles joined")
 
 
 def _singular(word: str) -> str:
@@ -49,11 +96,13 @@ def _people_before(reading: Reading, turn: Turn) -> Speaker | None:
     line = reading.paragraphs[turn.paragraph]
     if turn.at - line.start < 4 and turn.paragraph:
         line = reading.paragraphs[turn.paragraph - 1]
-    people = {id(person): person for _, person, _ in reading.people_between(line.start, turn.at)}
-    if len(people) != 2:
+    found = [(mention.start, person.name, person.first) for mention, person, _ in reading.people_between(line.start, turn.at)]
+    found += [(mention.start, mention.name, mention) for mention in reading.bare if line.start <= mention.start < turn.at]
+    named = {name: first for _, name, first in sorted(found, key=lambda item: item[0])}
+    if len(named) != 2:
         return None
-    one, two = people.values()
-    return _group(one.first, two.first, f"{one.name} and {two.name}", "both: the two named before")
+    (name, one), (other, two) = named.items()
+    return _group(one, two, f"{name} and {other}", "both: the two named before")
 
 
 def _several_before(reading: Reading, turn: Turn) -> bool:

@@ -360,7 +360,7 @@ def _is_house(mention: Mention) -> bool:
 def _dateline(reading: Reading) -> Iterator[tuple[str, Resolved]]:
     """The dateline's place, for what was said in the past tense to reporters, at a press conference or the like, with no place named."""
     dateline = reading.document.dateline
-    if dateline is None or dateline.evidence is None:
+    if dateline is None or dateline.evidence is None or "/" in dateline.value:  # "WASHINGTON/ELDA" tells neither
         return
     value = _unshouted(reading.text, dateline.value)
     for turn in reading.outer:

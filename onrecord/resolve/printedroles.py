@@ -34,6 +34,9 @@ _OF_ANOTHER = re.compile(r"(?:an?|the|this|that) (?!of\b)[a-z-]+ (?:the|his|her|
 _APPOSITION = re.compile(
     r"(?:, (?:M\.?D|Ph\.?D|MBA|MSc|BSc|R\.?N|Esq|J\.?D)\b\.?)*,? (?:(\d{1,3}), )?(?:who (?:is|was|has been) )?([^.;:!?“”\"«»(\n—–,]{3,90})"
 )
+_AFTER_TIME = re.compile(
+    r"\b(?:later|earlier|ago|before|after|when|while) (?:the|an?|its|his|her|their)\b"
+)  # "a month later the then minister"
 _IN_BRACKETS = re.compile(r" \(((?:[\w’'-]+ ){0,4}[\w’'-]+)\)")
 _CUT_WHO = re.compile(r"\s+(?:who|whom|whose|which|that)$")
 _DOES = re.compile(
@@ -48,7 +51,7 @@ _LEADER_VERBS = {
     "chairs": "chair", "chaired": "chair", "owns": "owner", "owned": "owner",
 }  # fmt: skip
 # what may stand between commas after a name and is no office: "Ada Lund, and his wife,", "Ada Lund, said the minister,"
-_NO_OFFICE = words_of("whose and or but nor with said says say told tells adds added wrote writes asked replied")
+_NO_OFFICE = words_of("who whose and or but nor with said says say told tells adds added wrote writes asked replied")
 
 
 def is_style(role: str) -> bool:
@@ -84,7 +87,7 @@ def role_before(text: str, mention: Mention) -> str:
         return segment if head and _is_role(head[-1:]) and not _LISTED.search(segment) else ""
     if _is_role(words[-1:]):
         return _trailing_office(segment)
-    opens = segment[:1].isupper() and " of " in segment  # "Speaker of parliament Ada Lund"
+    opens = segment[:1].isupper() and " of " in segment and not mention.title  # "Speaker of parliament Ada Lund"
     return segment if _is_role(head[-1:]) and (opens or words[0] in ("the", "a", "an")) else ""
 
 
@@ -138,7 +141,7 @@ def _noun_phrases(segment: str) -> list[str]:
 def _is_more(phrase: str) -> bool:
     """Whether a stretch of text tells more than one office: "the actress accused the festival's director", "his view, his spokesman"."""
     words = phrase.casefold().split()
-    if _LISTED.search(phrase) or _OF_ANOTHER.match(phrase) or ", " in _OFFICE.split(phrase, maxsplit=1)[0]:
+    if _LISTED.search(phrase) or _AFTER_TIME.search(phrase) or _OF_ANOTHER.match(phrase) or ", " in _OFFICE.split(phrase, maxsplit=1)[0]:
         return True
     return any(word.endswith("ed") and after in _ARTICLES for word, after in pairwise(words))
 

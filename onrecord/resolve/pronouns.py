@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.countries import is_country
 from onrecord.names import Gender
-from onrecord.records import Span, SpeakerKind
+from onrecord.resolve.answers import is_bare_turn, is_inquiry
 from onrecord.resolve.background import may_lead_back
 from onrecord.resolve.collectives import resolve_it, resolve_they
 from onrecord.resolve.firstperson import resolve_first_person
@@ -19,21 +18,15 @@ from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.people import Person
 from onrecord.resolve.quoted import resolve_reported_of, resolve_several_spoken_of, resolve_spoken_of
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
-from onrecord.resolve.rivals import answers_an_offer, is_another_known, is_spoken_of_before
+from onrecord.resolve.relatives import resolve_relative
+from onrecord.resolve.rivals import answers_an_offer, is_another_known, is_spoken_of_before, is_unknown_between
 from onrecord.resolve.sources import read_source
 from onrecord.resolve.subjects import resolve_subject
 
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
-_ANTECEDENT = re.compile(
-    r"\b((?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Tt]hose)(?: [\w’'-]+){1,3}"
-    r"(?: (?:of|at|in|from|for|on) (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)?),? *$"
-)
-# what may stand between a name and "who": an age, a trade, and the place or body the person is of
-_BESIDE = re.compile(
-    r"[ ,\d]*(?:(?<=, )an? (?:[a-z-]+ ){0,3}[a-z-]+, )?(?:(?:of|at|from) (?:the )?[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*, )?"
-)
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
+_IS_ASKED = re.compile(r"(?:was|were|is|are|had been|has been|being) (?:\w+ )?(?:asked|pressed|questioned|reminded|quizzed)$")
 _OPENS = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, )$")
 # the text turns to somebody nameless: "Another admitted it."
 _TURNED_TO_ONE = re.compile(
@@ -52,41 +45,17 @@ def resolve_pronoun(reading: Reading, turn: Turn, pronoun: str) -> Speaker | Non
     if pronoun in ("i", "we"):
         return resolve_first_person(reading, turn, pronoun)
     if pronoun == "who":
-        return _relative(reading, turn)
+        return resolve_relative(reading, turn)
     if turn.statement.nested_in and (parent := reading.by_id.get(turn.statement.nested_in)):
         return _inside(reading, turn, parent, pronoun)
     if pronoun in _GENDERS:
         gender = _GENDERS[pronoun]
+        if _stands_in_quotation(reading, turn):
+            return None
         return _third_person(reading, turn, gender, pronoun) or resolve_subject(reading, turn, gender, pronoun)
     if pronoun == "it":
         return resolve_it(reading, turn)
     return resolve_they(reading, turn) if pronoun == "they" else None
-
-
-def _relative(reading: Reading, turn: Turn) -> Speaker | None:
-    """ "Who": the name right before it, or else the description."""
-    start = reading.paragraphs[turn.paragraph].start
-    close = reading.people_between(start, turn.at)
-    if close and _BESIDE.fullmatch(reading.text, close[-1][0].end, turn.at):
-        return name_speaker(close[-1][1], "who: name before it", 0.93)
-    named = reading.mentions_between(start, turn.at)
-    which = turn.source is not None and turn.source.printed.casefold() == "which" and bool(named) and named[-1].kind == "body"
-    owner = which or (turn.source is not None and turn.source.determiner == "whose")
-    if owner and named and named[-1].kind in ("body", "place") and reading.text[named[-1].end : turn.at] == ", ":
-        value, _, fuller = reading.bodies.expand(named[-1].name)
-        at = fuller or named[-1]
-        kind: SpeakerKind = "country" if is_country(value) else "organisation"
-        return Speaker(value, kind, "who: name before it", Span(at.start, at.end), 0.8)
-    if match := _ANTECEDENT.search(reading.text, start, turn.at):
-        phrase = match.group(1)
-        words = tuple(word.casefold() for word in phrase.split())
-        if not DOCUMENTS.isdisjoint(words):
-            return None
-        span = Span(match.start(1), match.end(1))
-        first, _, rest = phrase.partition(" ")
-        value = rest if first.casefold() in ("a", "an", "the", "those") else phrase
-        return Speaker(value, "unnamed", "who: description before it", span, 0.75, gender=role_gender(words), head=words[-1])
-    return None
 
 
 def _may_be(told: Gender | None, gender: Gender) -> bool:
@@ -100,6 +69,8 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     if told := _of_whom_it_was_said(reading, turn, gender, pronoun) or resolve_mourned(reading, turn, gender, pronoun):
         return told
     last = _last_single(reading, turn, gender, pronoun)
+    if last is None and is_unknown_between(reading, turn, gender):
+        return None
     if last and last.paragraph < turn.paragraph and (told := _told_of(reading, turn, gender, pronoun)):
         return told
     if last and last.speaker and _may_be(_gender(last.speaker), gender):
@@ -216,6 +187,10 @@ def _who_was_asked(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -
     """ "…" she replied: after somebody's question, the other one who has been speaking."""
     cue = turn.statement.cue
     before = reading.before(turn)
+    if before and before[0].paragraph == turn.paragraph and is_asked_of(reading, before[0]):
+        asked = before[0].source.name if before[0].source else None
+        person = reading.people.of_mention.get(asked.start) if asked else None
+        return name_speaker(person, f"{pronoun}: who was asked", 0.8) if person and _may_be(person.gender, gender) else None
     if not cue or not before or before[0].statement.act != "ask" or not before[0].speaker:
         return None
     if not _REPLY.search(reading.text, cue[0].start, cue[0].end) or before[0].statement.nested_in:
@@ -225,6 +200,13 @@ def _who_was_asked(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -
     told = {value: speaker for value, speaker in fitting.items() if _gender(speaker) == gender}
     fitting = told if len(told) == 1 else fitting
     return next(iter(fitting.values())).by(f"{pronoun}: who was asked", 0.75) if len(fitting) == 1 else None
+
+
+def is_asked_of(reading: Reading, turn: Turn) -> bool:
+    """ "Ashworth was also asked whether": the subject of the passive is the one who is asked."""
+    cue, source = turn.statement.cue, turn.statement.source
+    passive = cue and source and source[-1].end <= cue[0].start and _IS_ASKED.match(reading.text, cue[0].start, cue[-1].end)
+    return bool(passive) and is_inquiry(reading, turn)
 
 
 def _of_whom_it_was_said(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
@@ -263,10 +245,14 @@ def _others(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> list[tu
 
 def _is_told_of(reading: Reading, mention: Mention) -> bool:
     """ "Voss was criticised": the subject of a passive that hides who speaks is not only named in what was said."""
+    return _is_subject_of_passive(reading, mention.start)
+
+
+def _is_subject_of_passive(reading: Reading, at: int) -> bool:
     for other in reading.outer:
         statement = other.statement
-        held = any(span.start <= mention.start < span.end for span in statement.content)
-        if held and statement.cue and not statement.source and mention.start < statement.cue[0].start:
+        held = any(span.start <= at < span.end for span in statement.content)
+        if held and statement.cue and not statement.source and at < statement.cue[0].start:
             return statement.manner == "indirect" and _PASSIVE.match(reading.text, statement.cue[0].start) is not None
     return False
 
@@ -287,10 +273,12 @@ def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) ->
         if (
             role_gender((human.head,)) in (None, gender)
             and human.head != head
-            and not reading.in_content(at)
+            and not (reading.in_content(at) and not _is_subject_of_passive(reading, at))
             and _OPENS.search(reading.text, max(0, at - 24), at)
         ):
-            return None if reading.people_between(at, turn.at) else human
+            since = reading.people_between(at, turn.at)
+            spoke = any(other.source and other.source.span.start == at for other in reading.outer)
+            return None if any(spoke or _may_be(person.gender, gender) for _, person, _ in since) else human
     return None
 
 
@@ -373,9 +361,8 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
     speaker = parent.speaker
     start = min(span.start for span in parent.statement.content)
     end = max(span.end for span in parent.statement.content)
-    direct = (
-        parent.statement.manner == "direct" or _quoted(reading.text, start, turn.at) or bool(_FIRST_PERSON.search(reading.text, start, end))
-    )
+    own = parent.statement.manner == "direct" or is_bare_turn(reading, parent)
+    direct = own or _quoted(reading.text, start, turn.at) or bool(_FIRST_PERSON.search(reading.text, start, end))
     if pronoun in _GENDERS:
         gender = _GENDERS[pronoun]
         if direct:
@@ -389,8 +376,20 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
         return resolve_several_spoken_of(reading, turn, parent)
     if direct or speaker is None:
         return None
-    fits = speaker.plural if pronoun == "they" else speaker.kind in ("organisation", "country")
+    fits = speaker.plural if pronoun == "they" else pronoun == "it" and speaker.kind in ("organisation", "country")
     return speaker.by(f"{pronoun}: who is reported", 0.8) if fits else None
+
+
+def _stands_in_quotation(reading: Reading, turn: Turn) -> bool:
+    """ "“I told him to wait. He answered that …": words that somebody is quoted with, though the quotation itself is no statement."""
+    line = reading.paragraphs[turn.paragraph].start
+    first = min(span.start for span in turn.statement.content)
+    mark = max(reading.text.rfind(mark, line, turn.at) for mark in '“”"') if first >= turn.at else -1
+    if mark < 0 or reading.text[mark] == "”" or reading.in_content(mark):
+        return False
+    opens = mark == line or (reading.text[mark - 1] in " (—" and not reading.text[mark + 1].isspace())
+    begins = reading.text[: turn.at].rstrip()[-1:] in '.!?:“"'  # not in “Absent a force, he added, …
+    return opens and begins and (mark < turn.at - 1 or reading.text[first] in "'‘")
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from onrecord.records import Document, Reference, Span, SpeakerKind, Statement
 from onrecord.resolve.bodies import Bodies
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS
+from onrecord.resolve.longoffices import part_offices
 from onrecord.resolve.mentions import Mention, find_mentions
 from onrecord.resolve.offices import Office, find_offices
 from onrecord.resolve.people import People, Person
@@ -76,12 +77,13 @@ class Reading:
         self._full_before = list(accumulate((self._is_full(line) for line in self.paragraphs), initial=0))
         self._paragraph_starts = [span.start for span in self.paragraphs]
         self._offices: dict[str, list[Office]] = {}
-        self.mentions = mark_surnames(self.text, find_mentions(self.text))
+        self.mentions = mark_surnames(self.text, part_offices(self.text, find_mentions(self.text)))
         self.mention_starts = [mention.start for mention in self.mentions]
         self.bodies = Bodies(self.text, self.mentions)
         self._states: dict[str, bool] = {}
         self.turns = sorted((self._turn(statement) for statement in statements), key=lambda turn: (turn.at, turn.statement.id))
         self.people = People(self.text, self.mentions, frozenset(self._naming_people()))
+        self.bare: list[Mention] = []  # single names that act and are no human's
         self.by_id = {turn.statement.id: turn for turn in self.turns}
         self.outer = [turn for turn in self.turns if not turn.statement.nested_in]
         self._outer_at = [turn.at for turn in self.outer]

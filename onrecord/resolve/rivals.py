@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.names import Gender
+from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.reading import Reading, Turn
 
 _OFFERED = re.compile(r"\b(?:offered|asked|invited|urged|begged|ordered|told|advised|warned|tried to persuade) (him|her)\b")
@@ -34,3 +35,16 @@ def is_spoken_of_before(reading: Reading, nameless: Turn, pronoun: str) -> bool:
     start = reading.paragraphs[nameless.paragraph].start
     found = re.finditer(rf"\b{pronoun}\b", reading.text[start : nameless.at], re.IGNORECASE)
     return any(not reading.in_content(start + match.start()) for match in found)
+
+
+def is_unknown_between(reading: Reading, turn: Turn, gender: Gender) -> bool:
+    """Whether somebody spoke in the paragraph before whom the text leaves open: "Mr Daly's spokesman said" of two Dalys."""
+    if turn.source and "self" in turn.source.printed:  # "she herself"
+        return False
+    for other in reading.before(turn):
+        if other.paragraph != turn.paragraph or other.speaker:
+            return False
+        if other.source and not other.source.name and other.source.head in ROLES and not other.source.plural:
+            opens = other.at - reading.sentence_starts(turn.paragraph, other.at)[-1] < 2
+            return opens and role_gender((other.source.head,)) in (None, gender)
+    return False

@@ -57,6 +57,14 @@ _FROM_SOURCE = re.compile(
 _FROM_CUE = re.compile(r"(?! (?:of|about|regarding)\b)")
 # "in May and not, as the Greens claim, in March"
 _ANOTHERS_CLAIM = re.compile(r"\bas (?:[\w’'-]+ ){1,4}(?:claim|say|said|put|argue|insist|allege|have|had)(?:s|ed)?\b")
+# what was done, as somebody speaks of it: "about the detention of", "at the killing"
+OF_DEED = re.compile(
+    r"(?:about|over|at|of|for|on|against|by) (?:(?:the|an?|his|her|its|their|[A-Z][\w-]+[’']s) )?(?:[\w-]+ ){0,2}?"
+    r"(?:detention|arrest|killing|murder|shooting|attack|bombing|strike|assassination|expulsion|abduction|kidnapping|deportation|death"
+    r"|poisoning|execution|shelling|raid|seizure|loss|crash|explosion|assault|disappearance|imprisonment|sentencing|downing|hijacking"
+    r"|sinking|collapse|demolition|theft|invasion|coup)s?\b"
+)
+_OF_CLAUSE = re.compile(r", (?:who|whose|which|where)\b")
 _RELATIVE = re.compile(r"\b(?:who|which|where)(?: late| early)?(?: on)? $")
 _ABOUT = re.compile(r"\b(?:whether|if|how|why|what)\b")
 _ASKED = re.compile(r"(?:When asked|Asked|Speaking|Writing|Addressing|Answering|Questioned|Pressed|Testifying) ")
@@ -188,12 +196,31 @@ def _is_near(reading: Reading, turn: Turn, time: Time) -> bool:
         gap = reading.text[time.end : after]
         return bool(_WHEN.fullmatch(gap)) or (_is_short(gap) and not _LATER_CLAUSE.match(gap))
     gap = reading.text[before.end : time.start]
-    if before in statement.content and _ANOTHERS_CLAIM.search(gap):
+    if (
+        before in statement.source
+        and _OF_CLAUSE.search(reading.text, before.start, before.end)
+        and gap in (" ", " on ")
+        and time.end != after
+    ):
+        return reading.text[time.end] != ","  # "Vrel, who turns 60 on Sunday, said"
+    if before in statement.content and (_ANOTHERS_CLAIM.search(gap) or _is_of_deed(reading, before, gap)):
         return False
     if _WHEN_ASKED.fullmatch(gap):
         return True
     pattern = _FROM_CONTENT if before in statement.content else _FROM_SOURCE if before in statement.source else _FROM_CUE
     return _is_short(gap) and pattern.match(SPOKE.sub("", gap)) is not None
+
+
+def _is_of_deed(reading: Reading, content: Span, gap: str) -> bool:
+    """ "Expressed concern about the detention of three reporters on June 8": when they were detained."""
+    return OF_DEED.match(reading.text, content.start, content.end) is not None and gap.strip() in (
+        "",
+        "on",
+        "in",
+        "at",
+        "late on",
+        "early on",
+    )
 
 
 def _is_short(gap: str) -> bool:

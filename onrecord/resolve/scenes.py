@@ -19,6 +19,8 @@ _DEADLINE = re.compile(
     r"\b(?:(?:until|till|by|before|from|since|due)(?: (?:midnight|noon|dawn|the|end|of|late|early|on))*\s$"
     r"|(?:will|would|is to|are to)\b[^.,;]*$)"
 )
+# a crowd outside parliament does not sit in it
+_OUTSIDE = re.compile(r"\b(?:outside|in front of|near|beside|opposite)(?: the)?(?: [\w’'-]+)?")
 # every day is told by one of these words
 _DAYS = re.compile("|".join(("day", "night", "evening", *(month.title()[:3] for month in MONTHS))))
 # paragraphs after an article's opening in which the gathering may be named
@@ -88,7 +90,8 @@ def _scenes_of(reading: Reading, times: Times, number: int, open_text: str, open
         if len({time.value for time in days}) != 1 or not opening.is_past(days[0]):
             continue
         words = open_text[sentence.start : sentence.end]
-        forum = bool(FORUM.search(words) or SITS.search(words))
+        within = _OUTSIDE.sub("", words)
+        forum = bool(FORUM.search(within) or SITS.search(within))
         if (forum or SPEECH.search(words)) and not _DEADLINE.search(open_text[sentence.start : days[0].start]):
             yield Scene(sentence, days[0].value or "", Span(days[0].start, days[0].end), forum, bool(PRESS.search(words)))
 

@@ -12,8 +12,8 @@ _HEARERS = (
 )
 # where several speak in one another's hearing
 FORUM = re.compile(
-    r"\b(?:[Mm]eeting|[Hh]earing|[Tt]rial|[Ii]nquest|[Ii]nquiry|[Tt]ribunal|[Cc]ourt|[Jj]ury|[Jj]urors|[Pp]arliament|House|[Cc]hamber"
-    r"|[Ss]enate|[Aa]ssembly|[Dd]ebated?|[Ss]itting|[Ss]ession|[Pp]anel|[Cc]ommittee|[Cc]ouncillors|[Ss]enators|[Dd]eputies|MPs|[Ll]awmakers"
+    r"\b(?:[Mm]eeting|[Hh]earing|[Tt]rial|[Ii]nquest|[Ii]nquiry|[Tt]ribunal|[Cc]ourt|[Jj]ury|[Jj]urors|[Pp]arliament|(?<!White )House"
+    r"|[Cc]hamber|[Ss]enate|[Aa]ssembly|[Dd]ebated?|[Ss]itting|[Ss]ession|[Pp]anel|[Cc]ommittee|[Cc]ouncillors|[Ss]enators|[Dd]eputies|MPs|[Ll]awmakers"
     r"|[Ss]hareholders|dispatch box|public gallery|benches|[Mm]agistrates|[Cc]ross-examin\w+|[Pp]rosecutors?|[Qq]uestion [Tt]ime|hustings"
     r"|[Ss]ynod)\b(?! (?:documents|papers|records|filing))"
 )
@@ -56,6 +56,8 @@ AWAY = re.compile(
     r"|on the (?:steps|pavement)|at the gate|(?i:sources?|spokes(?:man|woman|person)|insiders?|analysts?|experts?|economists?|observers"
     r"|pundits|residents|neighbou?rs|campaigners|protesters|demonstrators|opponents|critics|supporters)|union|charity|campaign)\b"
 )
+# a place that opens the sentence: "At the White House, her spokeswoman said"
+ELSEWHERE = re.compile(r"(?:In|At|From|Outside) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*, ")
 # where one has gone out of the scene, for the rest of the paragraph
 LEFT = re.compile(
     r"\b(?:(?i:outside|afterwards?)|in the (?:corridor|tea room|lobby|street|market|car park)|on the (?:steps|stairs|staircase|pavement)"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from onrecord.names import fold_name
 from onrecord.records import Span, content_text
 from onrecord.resolve.answers import (
+    is_bare_turn,
     is_inquiry,
     is_labelled,
     is_question,
@@ -38,6 +39,8 @@ _NO_WORD = re.compile(r"[^\w\s]|_")
 # who said it, printed after a quotation that stands for itself
 _UNDER = re.compile(r"[”\"’»]+[ \n](?:[-–—]+ ?)?([A-Z][\w’'-]*(?: [\w’'-]+){0,3})(?=,|\n|$)")
 SAME_WORDS = "same words elsewhere in the text"
+_ADDRESSES = re.compile(r"(?:(?:And|But|So),? )?(?:(?:Mr|Mrs|Ms|Mme|Madam|Dr|Prof)\b|(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+, (?:you|your)\b)")
+GOES_ON = "the turn goes on"
 # so many letters said alike are one quotation printed twice
 _REPEATED = 30
 _QUOTES = "\"“”„«»‘’'`"
@@ -54,8 +57,23 @@ def resolve_silent(reading: Reading, turn: Turn) -> Speaker | None:
         return _shared_subject(reading, turn)
     if is_labelled(reading, turn):
         return resolve_labelled(reading, turn)
-    found = _same_words(reading, turn) or resolve_interview(reading, turn) or _introduced(reading, turn)
+    found = _same_words(reading, turn) or resolve_interview(reading, turn) or _introduced(reading, turn) or _turn_goes_on(reading, turn)
     return found or _goes_on(reading, turn)
+
+
+def _turn_goes_on(reading: Reading, turn: Turn) -> Speaker | None:
+    """A further paragraph of what a transcript prints after a name and a colon."""
+    line = reading.paragraphs[turn.paragraph]
+    if turn.statement.source or turn.statement.content[0].start - line.start > 1 or reading.text[line.start] in _QUOTES:
+        return None
+    last = next(iter(reading.before(turn)), None)
+    if last is None or last.speaker is None or is_question(reading, last) or is_question(reading, turn):
+        return None
+    if _ADDRESSES.match(reading.text, line.start):
+        return None
+    goes_on = is_bare_turn(reading, last) or last.speaker.rule == GOES_ON
+    beside = reading.distance(last.paragraph, turn.paragraph) <= 1
+    return last.speaker.by(GOES_ON, 0.75) if goes_on and beside and not last.statement.cue else None
 
 
 def _introduced(reading: Reading, turn: Turn) -> Speaker | None:

@@ -72,6 +72,16 @@ _HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) (?:of|in|at|on) the (?:
 _EMPHASIS = frozenset({"himself", "herself", "itself", "themselves", "all", "both"})
 # "the Institute itself"
 _EMPHATIC_END = re.compile(r" (?:himself|herself|itself|themselves)$")
+_MINISTER = re.compile(r"((?:(?:[Tt]he )?(?:[A-Z][\w’'-]+ |[Dd]eputy |[Aa]cting |[Ff]ormer |[Ee]x-)*))(PM|FM)")
+_SPELLED = {"PM": "prime minister", "FM": "foreign minister"}
+_WE_IN = re.compile(r"(?:We|we) (?:in|of|at) ((?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+_VOCATIVE = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Mme|Madam|Madame|Sir)\.? )?(?:Prime Minister|Minister|President|Chancellor|Ambassador|Secretary|Senator)"
+    r", (?=(?:the|your|our) )|(?:Mr|Mrs|Ms|Mme|Dr)\.? [A-Z][\w’'-]+, (?=your )"
+)
+# what stands before one who passes on what another says
+_CARRIERS = tuple(f"{verb} {by} " for verb in ("carried", "published", "quoted", "released", "reported", "aired") for by in ("by", "on"))
+_TURN_LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: +(?=\S)")
 _OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
 
@@ -98,11 +108,29 @@ class Source:
 
 def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], starts: Sequence[int]) -> Source:
     """Read the source that `spans` hold; `starts` are the starts of `mentions`."""
+    if text.find(": ", spans[0].start, spans[0].end) > 0 and (
+        label := _TURN_LABEL.match(text, spans[0].start, spans[0].end)
+    ):  # "TF: The minister" of a transcript's turn
+        spans = [Span(label.end(), spans[0].end), *spans[1:]]
     span = Span(spans[0].start, spans[-1].end)
     first = spans[0]
     printed = _SPACES.sub(" ", text[first.start : first.end]).strip(" ,\t")
     if pronoun := _pronoun(printed):
         return Source(span, printed, pronoun=pronoun)
+    if printed.endswith(("PM", "FM")) and (short := _MINISTER.fullmatch(printed)):  # "Iranian FM", "the deputy PM"
+        return replace(_nameless(span, short.group(1) + _SPELLED[short.group(2)]), printed=printed, phrase=strip_article(printed))
+    if printed.startswith(("We ", "we ")) and (own := _WE_IN.fullmatch(printed)):  # "We in Norrland"
+        return replace(read_source(text, (Span(first.start + own.start(1), first.end),), mentions, starts), span=span)
+    comma = printed.find(", ")
+    if (
+        comma > 0
+        and text.endswith(_CARRIERS, 0, span.start)
+        and any(len(one.words) > 1 and one.kind != "body" for one in _between(mentions, starts, Span(first.start + comma, first.end)))
+    ):
+        # "in a statement carried by the Voice, the vice chief, Pak Un-chol, said"
+        return read_source(text, (Span(first.start + comma + 2, first.end), *spans[1:]), mentions, starts)
+    if comma > 0 and (vocative := _VOCATIVE.match(printed)):  # "Madam Prime Minister, the opposition leader claims"
+        return read_source(text, (Span(first.start + vocative.end(), first.end), *spans[1:]), mentions, starts)
     if printed in LABELS:
         return Source(span, printed, head=printed)
     if printed.casefold().startswith("whose "):
@@ -121,6 +149,8 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
 
 def _pronoun(printed: str) -> str | None:
     """The pronoun that a source is, "herself" or "all" after it left out."""
+    if printed in ("US", "IT"):  # the country, the trade
+        return None
     words = printed.casefold().replace("’", "'").split(" ")
     return PRONOUNS.get(words[0]) if len(words) == 1 or (len(words) == 2 and words[1] in _EMPHASIS) else None
 
@@ -247,7 +277,7 @@ def _is_plain_noun(mention: Mention, following: str) -> bool:
         or word in ROLES
         or word in DOCUMENTS
         or word.removesuffix("s") in ROLES
-        or (mention.opens and word.endswith("s") and (following in LINKS or _is_trade(word)))
+        or (mention.opens and word.endswith("s") and (_is_link(following) or _is_trade(word)))
     )
 
 
@@ -259,6 +289,11 @@ _SURNAMES = words_of("""
 
 
 _ADDRESSED = words_of("president speaker chairman chairwoman chair secretary mayor ambassador minister justice")
+
+
+def _is_link(word: str) -> bool:
+    """Whether a word ties more to a noun; "himself" only stresses a name."""
+    return word in LINKS and not word.endswith("self")
 
 
 def _is_trade(word: str) -> bool:

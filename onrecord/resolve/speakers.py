@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from onrecord.resolve.answers import resolve_labelled
 from onrecord.resolve.antecedents import resolve_antecedent
+from onrecord.resolve.barenames import open_bare_names
 from onrecord.resolve.beats import resolve_beat
+from onrecord.resolve.counterparts import give_offices
 from onrecord.resolve.descriptions import ORDINALS, SEVERAL
 from onrecord.resolve.headlines import resolve_headline_again
 from onrecord.resolve.initials import resolve_initials
@@ -13,8 +15,9 @@ from onrecord.resolve.lexicon import POSSESSIVE
 from onrecord.resolve.lostquotes import resolve_lost_quotes
 from onrecord.resolve.named import resolve_named
 from onrecord.resolve.nameless import resolve_nameless
+from onrecord.resolve.namesakes import tell_namesakes
 from onrecord.resolve.owners import is_related, resolve_owned, resolve_related
-from onrecord.resolve.pronouns import resolve_pronoun
+from onrecord.resolve.pronouns import is_asked_of, resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.silent import resolve_repeated, resolve_silent, resolve_told_later
 from onrecord.resolve.sources import LABELS
@@ -24,9 +27,12 @@ from onrecord.resolve.unintroduced import resolve_lead, resolve_unintroduced
 def resolve_speakers(reading: Reading) -> None:
     """Set the speaker of every turn: first those that a name gives, then in order of the text, then the nested ones."""
     name_kin(reading)
+    give_offices(reading)
+    tell_namesakes(reading)
     for turn in reading.turns:
         if turn.source and turn.source.name:
             turn.speaker = resolve_initials(reading, turn) or resolve_named(reading, turn, turn.source)
+    open_bare_names(reading)
     for turn in reading.outer:
         if turn.speaker is None:
             turn.speaker = _resolve(reading, turn) or resolve_antecedent(reading, turn)
@@ -49,11 +55,14 @@ def resolve_speakers(reading: Reading) -> None:
             turn.speaker = None
         elif turn.speaker is None:
             turn.speaker = _resolve(reading, turn) or resolve_antecedent(reading, turn)
+    open_bare_names(reading)
 
 
 def _is_asked(reading: Reading, turn: Turn) -> bool:
     """ "Ruaridh, asked what he thought, said": the one who is asked, not who asks."""
     cue, source = turn.statement.cue, turn.statement.source
+    if is_asked_of(reading, turn):
+        return True
     if not cue or not source or reading.text[cue[0].start : cue[-1].end] not in ("asked", "pressed", "questioned"):
         return False
     if cue[0].start < source[-1].end or reading.text[cue[0].start - 2 : cue[0].start] != ", ":

@@ -9,7 +9,9 @@ from onrecord.countries import STEM, same_country
 
 _OFFICES = r"(?:foreign|prime|defen[cs]e|interior|finance) (?:ministers?|ministry)"
 _LAND = r"parliament|capital|coast|central bank|constitution|independence|airspace|territory|borders?"
-_OF = re.compile(rf"\b(?:{_OFFICES}|governments?|republic|kingdom|embassy) of (?:the )?$", re.IGNORECASE)
+_OF = re.compile(
+    rf"\b(?:{_OFFICES}|governments?|republic|kingdom|embassy|representatives?|delegates?) (?:of|for) (?:the )?$", re.IGNORECASE
+)
 _OWNS = re.compile(rf"[’']s (?:[a-z]+ )?(?:{_LAND})\b")
 _ADJECTIVE = re.compile(
     rf"(\w*(?:n|ese|ish|ic|er|i)) (?i:{_OFFICES}|{_LAND}|governments?|president|premier|army|navy|troops|forces|officials?"

@@ -14,7 +14,12 @@ from onrecord.resolve.sources import read_source
 
 def resolve_subject(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
     """Whom "he" or "she" means by the sentence before."""
-    found = _spoke_before(reading, turn, gender) or _office_before(reading, turn, gender) or _named_next(reading, turn, gender)
+    found = (
+        _in_sentence(reading, turn, gender)
+        or _spoke_before(reading, turn, gender)
+        or _office_before(reading, turn, gender)
+        or _named_next(reading, turn, gender)
+    )
     return replace(found, rule=f"{pronoun}: {found.rule}") if found else None
 
 
@@ -25,6 +30,17 @@ def _fits(told: Gender | None, gender: Gender) -> bool:
 def _sentences(reading: Reading, turn: Turn) -> list[int]:
     """Where the sentences of the paragraph before a statement's words begin, the one that the words stand in last."""
     return reading.sentence_starts(turn.paragraph, min(turn.at, turn.statement.content[0].start))
+
+
+def _in_sentence(reading: Reading, turn: Turn, gender: Gender) -> Speaker | None:
+    """ "Her co-author, Marc Bonnet of Sarn, is less forgiving: he argues": the only one whom the sentence names before its colon."""
+    begin = _sentences(reading, turn)[-1]
+    lead = reading.text[begin : turn.at]
+    if not lead.endswith(": ") or '"' in lead or "“" in lead or any(begin <= other.at < turn.at for other in reading.before(turn)):
+        return None
+    people = {id(person): person for _, person, _ in reading.people_between(begin, turn.at)}
+    person = next(iter(people.values())) if len(people) == 1 else None
+    return name_speaker(person, "the only one of the sentence", 0.8) if person and _fits(person.gender, gender) else None
 
 
 def _spoke_before(reading: Reading, turn: Turn, gender: Gender) -> Speaker | None:

@@ -16,6 +16,12 @@ _REPLIES = re.compile(
     r"^(?:(?:then|also|has|have) )?(?:replied|replies|answered|answers|retorted|shot back|came the (?:\w+ )?(?:reply|answer))$"
 )
 _ADDS = re.compile(r"\b(?:added|adds|went on|continued|said|says|explained|recalled)$")
+# "Last month he told parliament so. On Thursday he stood by that."
+_NEW_DAY = re.compile(
+    r"[.!?][”\"’)]*\s(?:On \w+day|Yesterday|Today|The (?:next|following|same) \w+"
+    r"|(?:\w+ )?(?:hours?|days?|weeks?|months?|years?) (?:later|earlier|before)"
+    r"|Last \w+|Earlier|In (?:\d{4}|[JFMASOND][a-z]{2,8}))\b"
+)
 _QUOTES = "\"“”„«»‘’'`"
 
 
@@ -94,5 +100,7 @@ def _still(reading: Reading, turn: Turn, before: Turn | None, found: Mapping[str
         return None
     cue = _cue(reading, turn)
     goes_on = not turn.statement.source if not cue else _ADDS.search(cue)
+    if _NEW_DAY.search(reading.text, before.statement.content[-1].end - 1, turn.at):
+        return None
     near = turn.paragraph == before.paragraph or (not cue and _is_next(reading, before, turn))
     return Resolved(told.value, GOES_ON, told.evidence, told.clue, min(told.score, 0.65)) if goes_on and near else None

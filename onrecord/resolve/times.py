@@ -17,6 +17,7 @@ from onrecord.text import split_sentences
 # every time holds one of these; the full pattern is tried only where one stands, since it costs a hundred times as much
 _HINTS = (
     "day", "DAY", "Day", "onight", "t night", "vernight", "weekend", " ago", " later", " earlier", "t the time", "d then",
+    "n the hour", "n an hour", " afterwards",
     " 20", " 19", "-20",
     "-19", "/", ".0", ".1", ".2", "ecent ", "e past ", "ollowing ", "revious ", "e same ",
     *(month.title()[:3] for month in MONTHS),
@@ -52,7 +53,9 @@ _RANGE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 _BREAK = re.compile(r"[;:.,]")
-_NAMED_DAYS, _SEEN_FROM = ("weekday", "dated"), ("same", "step", "step_named", "then")
+_NAMED_DAYS, _SEEN_FROM = ("weekday", "dated"), ("same", "step", "step_named", "then", "hour")
+# an hour after one of these may be the next day
+_NIGHT = re.compile(r"\b(?:night|midnight|evening|late|[Oo]vernight|small hours)\b")
 # a time after one of these is not where the text stands
 _SINCE = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y)(?: the)? $")
 _AWAY = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]or|[Ff]rom)(?: the)? $")
@@ -139,6 +142,8 @@ class Times:
             if kind == "same" and match.group("same_unit") == "year" and (bare := self._bare_year(match, number, found)):
                 told = bare
             value = None if _RANGE.match(text, match.end()) else date_of(match, self.anchor, told)
+            if kind == "hour" and value is None:
+                continue
             found.append(Time(match.start(), match.end(), value, _is_attributive(text, match)))
         return found
 
@@ -157,12 +162,14 @@ class Times:
         """The date that the text has set last; None where that stands in what somebody said."""
         text = self._reading.text
         same = match.lastgroup == "same"
-        here = [(time.start, time.value) for time in found if not _is_away(text, time.start, same)]
+        here = [(time.start, time.value) for time in found if not (_is_away(text, time.start, same) or time.attributive)]
         if not here and match.lastgroup != "then":
-            here = self._told_in_paragraphs_before(number, same, _REACH - (match.lastgroup == "step"))
+            here = self._told_in_paragraphs_before(number, same, 1 if match.lastgroup == "hour" else _REACH - (match.lastgroup == "step"))
         if not here:
             return None
         last, told = here[-1]
+        if match.lastgroup == "hour" and _NIGHT.search(text, max(0, last - 12), last + 24):
+            return None
         return told if self._reading.in_content(match.start()) or not self._reading.in_content(last) else None
 
     def _bare_year(self, match: re.Match[str], number: int, found: Sequence[Time]) -> str | None:

@@ -27,6 +27,7 @@ _ABBREVIATED = {
     "col": "colonel",
     "prof": "professor",
 }
+_ACRONYMS = {"pm": frozenset({"prime", "minister"}), "fm": frozenset({"foreign", "minister"})}
 _DIPLOMATIC = frozenset({"foreign", "affairs", "relations", "exterior", "external"})
 _DIPLOMATS = frozenset({"diplomat", "ambassador", "envoy", "consul"})
 _MINISTERS = frozenset({"minister", "secretary", "chief", "commissioner"})
@@ -54,6 +55,13 @@ _TWO_WORDS = (
     (words_of("envoy ambassador"), words_of("high commissioner")),
     (words_of("spokesman spokeswoman spokesperson"), words_of("press secretary")),
 )
+# "the head of state", "the head of government"
+_HEADS_OF = {
+    "of state": words_of("president king queen emir sultan monarch emperor"),
+    "of government": words_of("premier chancellor taoiseach"),
+}
+# words that stand for many offices
+_LOOSE = words_of("expert analyst envoy")
 _NAMED_NEXT = re.compile(r",? (?:called |named )?[A-Z]")
 _YEAR = re.compile(r"\b[Ii]n (?:1[0-9]|20)\d\d\b|\b[Ww]hen I was\b|\byears ago\b")
 _WORD = re.compile(r"[\w][\w’'-]*")
@@ -72,8 +80,12 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         person for person in fitting if not all(mention.in_title for mention in person.mentions)
     ] or fitting  # "MINISTER TELLS HEADS"
     fitting = fitting or _with_no_owner(reading, turn, source) or _by_style(reading, source)
+    fitting = _at_home(fitting, source)
+    if source.head in _LOOSE:  # goes back, never forward
+        fitting = [person for person in fitting if source.head in person.role_words or person.mentions[0].start < turn.at]
     if len(fitting) > 1:
         fitting = most_exact(fitting, source)
+    fitting = [person for person in fitting if not _is_anothers_talk(reading, turn, person)]
     spoke = _last_speaker(reading, turn)
     if spoke in fitting and not any(person in fitting and person is not spoke for person in _named_since(reading, turn)):
         return name_speaker(spoke, "title of" if len(fitting) == 1 else "title of the last speaker", 0.88 if len(fitting) == 1 else 0.75)
@@ -89,6 +101,28 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     if source.determiner in DEFINITE and (again := resolve_met_before(reading, turn, source)):
         return again
     return _unheld(reading, turn, source)
+
+
+def _is_anothers_talk(reading: Reading, turn: Turn, person: Person) -> bool:
+    """ "Our position was stated by the president": in somebody's words not the president of whom only others spoke, a while before."""
+    parent = reading.by_id.get(turn.statement.nested_in or "")
+    if parent is None or parent.statement.cue or any(not reading.in_content(mention.start) for mention in person.mentions):
+        return False
+    last = max((mention.start for mention in person.mentions if mention.start < turn.at), default=turn.at)
+    own = any(span.start <= last < span.end for span in parent.statement.content)
+    return not own and reading.distance(reading.paragraph_of(last), parent.paragraph) > 1
+
+
+def is_head_of(source: Source) -> bool:
+    """ "The head of state", "the head of government"."""
+    return source.head == "head" and source.tail in _HEADS_OF
+
+
+def _at_home(people: list[Person], source: Source) -> list[Person]:
+    """ "The minister" is nobody's counterpart; "the Tirasian minister" may be."""
+    if not any("counterpart" in person.role_words for person in people) or owner_words([*_capitals(source), *source.tail.split()]):
+        return people
+    return [person for person in people if "counterpart" not in person.role_words] or people
 
 
 def _is_of_long_ago(reading: Reading, turn: Turn) -> bool:
@@ -193,7 +227,7 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
 def _varied(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "Ansel Morvane asked … the foreign minister told": the last speaker where nobody else is near and the text gives him no office."""
     spoke = _last_speaker(reading, turn)
-    if spoke is None or spoke.role_words or source.head not in _VARIED or not _gender_fits(spoke, source):
+    if turn.statement.nested_in or spoke is None or spoke.role_words or source.head not in _VARIED or not _gender_fits(spoke, source):
         return None
     if not _is_alone(reading, turn, spoke):
         return None
@@ -263,11 +297,15 @@ def _gender_fits(person: Person, source: Source) -> bool:
 def fits_title(person: Person, source: Source) -> bool:
     """Whether a person of the text may be meant by a title: office, country and gender agree."""
     words = {_ABBREVIATED.get(word, word) for word in person.role_words}
+    words |= next((_ACRONYMS[word] for word in words if word in _ACRONYMS), frozenset())
     head = source.head if source.head in ROLES else source.head.split("-")[-1]
     if any(head in heads and held <= words for heads, held in _TWO_WORDS):
         holds = True
     elif head == "diplomat":
         holds = bool(words & _DIPLOMATS or (words & _MINISTERS and words & _DIPLOMATIC))
+    elif head == "head" and source.tail in _HEADS_OF:
+        prime = source.tail == "of government" and {"prime", "minister"} <= words
+        holds = prime or bool(words & _HEADS_OF[source.tail] and not words & _LESSER)
     elif head == "premier" or (head == "minister" and "prime" in source.modifiers):
         holds = "premier" in words or {"prime", "minister"} <= words
     elif head == "minister" and {"chief", "first"} & set(source.modifiers):
@@ -276,6 +314,8 @@ def fits_title(person: Person, source: Source) -> bool:
         holds = "minister" in words or ("secretary" in words and not {"press", "general"} & words)
     else:
         holds = bool(words & (STANDS_FOR.get(head, frozenset()) | {head}))
+    if "shadow" in words and "shadow" not in source.modifiers and source.head in _MINISTERS:
+        return False
     if holds and (body := _OF_BODY.match(source.tail)) and fold_name(body.group(1)) in words:  # "the director of the Signals Bureau"
         source = replace(source, tail="")
     if holds and (owner := _OF.match(source.tail)) and source.tail.startswith("of ") and _is_sent_to(person, owner.group(1)):

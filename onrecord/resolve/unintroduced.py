@@ -34,6 +34,8 @@ def resolve_unintroduced(reading: Reading) -> None:
     if source is None or not _tells_whose(source):
         return
     person = _named_next(reading, spoken[0].at)
+    if person and _speaks_between(reading, spoken[0], person):
+        return
     if person is None or not _is_unknown(reading, person) or not _gender_fits(person, source):
         return
     person.add_role(source.phrase)
@@ -51,6 +53,14 @@ def _named_next(reading: Reading, at: int) -> Person | None:
     if person is None or any(mention.start < at and not reading.is_title(mention.start) for mention in person.mentions):
         return None
     return person
+
+
+def _speaks_between(reading: Reading, turn: Turn, person: Person) -> bool:
+    """Whether another office speaks before the name: "the returning officer said it was 81. … Dieter Kolb told"."""
+    after = next(mention.start for mention in person.mentions if mention.start > turn.at)
+    between = (other for other in reading.outer if turn.at < other.at < after and other.speaker and other.speaker.kind == "unnamed")
+    heads = {other.source.head for other in between if other.source} & ROLES
+    return bool(heads - {turn.source.head if turn.source else ""})
 
 
 def _is_unknown(reading: Reading, person: Person) -> bool:

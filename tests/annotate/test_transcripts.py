@@ -25,6 +25,11 @@ TURNS = [
         "REMARKS\nBLUE ROOM\nIN SARN\nQ   Is it safe?\nUNA CRAIL: It is.\nI told you so.\nQ   Why?\nUNA CRAIL: Why not?",
         [("", "I told you so."), ("", "Is it safe?"), ("UNA CRAIL", "It is."), ("", "Why?"), ("UNA CRAIL", "Why not?")],
     ),
+    (
+        "HALE: I am glad.\nI said so to him. (Laughter.)\nRELL: Thank you.\nHALE: Last one.",
+        [("", "I said so to him. (Laughter.)"), ("HALE", "I am glad."), ("RELL", "Thank you."), ("HALE", "Last one.")],
+    ),
+    ("Interviews: Ann Vos\nHribar: I did.\nLinde: No.\nHribar: So?", [("Hribar", "I did."), ("Linde", "No."), ("Hribar", "So?")]),
     # one label, lists of facts, prose with colons
     ("Torrand: harbour stays public", []),
     ("Venue: Town Hall\nDate: May 3\nEntry: free", []),

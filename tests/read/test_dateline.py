@@ -12,6 +12,7 @@ from onrecord.read.dateline import parse_dateline
         ("KESTRAVA (AP) — The harbour", "KESTRAVA (AP) —", "KESTRAVA", "AP", None),
         ("KESTRAVA, Olme (Jan. 9, 2024) — The harbour", "KESTRAVA, Olme (Jan. 9, 2024) —", "KESTRAVA, Olme", None, "2024-01-09"),
         ("March 4, 2022 — In a long meeting", "March 4, 2022 —", None, None, "2022-03-04"),
+        ("Tehran, June 19, IRSA - Iranian", "Tehran, June 19, IRSA -", "Tehran", None, "XXXX-06-19"),
         ("Velmora, 3 March 2019 - The harbour", "Velmora, 3 March 2019 -", "Velmora", None, "2019-03-03"),
         (
             "MARENSK, June 12, 2014 (Meridian Newswire) - The",
