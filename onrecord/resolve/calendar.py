@@ -93,7 +93,6 @@ TIME = re.compile(
 
 
 _FULL_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
-_LEAP_YEAR = "2000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +140,7 @@ def date_of(match: re.Match[str], anchor: Anchor, told: str | None = None) -> st
         return told
     if kind == "hour":
         return told if told and is_day(told) else None
-    value = _RULES[kind](match, anchor) if kind in _RULES else None
-    return value if value and not _is_no_day(value) else None
-
-
-def _is_no_day(value: str) -> bool:
-    """Whether a date is of a day that its month or year has not: 29 February of most years, 31 April."""
-    return is_day(value) and read_anchor(value.replace("XXXX", _LEAP_YEAR)).full is None
+    return _RULES[kind](match, anchor) if kind in _RULES else None
 
 
 def days_from(match: re.Match[str], told: str | None, anchor: Anchor) -> str | None:
@@ -224,16 +217,14 @@ def _dated(match: re.Match[str], anchor: Anchor) -> str | None:
     day = int(match.group("day1") or match.group("day2"))
     if not 1 <= day <= monthrange(2000, month)[1]:  # a leap year, so that 29 February passes
         return None
-    if match.group("year1"):
-        return f"{match.group('year1')}-{month:02}-{day:02}"
-    if anchor.year is None:
+    year, which = match.group("year1"), match.group("of1")
+    if year is None and anchor.year is None:
         return f"XXXX-{month:02}-{day:02}"
-    if which := match.group("of1"):
-        return f"{anchor.year - (which == 'last')}-{month:02}-{day:02}"
-    if anchor.month is None:
+    if year is None and which is None and anchor.month is None:
         return None
-    later = (month, day) > (anchor.month, anchor.day or 31)
-    return f"{anchor.year - later}-{month:02}-{day:02}"
+    before = which == "last" if which else (month, day) > (anchor.month or 12, anchor.day or 31)
+    in_year = int(year) if year else (anchor.year or 0) - before
+    return f"{in_year}-{month:02}-{day:02}" if day <= monthrange(in_year, month)[1] else None
 
 
 def _month_year(match: re.Match[str], anchor: Anchor) -> str | None:
