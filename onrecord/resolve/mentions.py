@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.countries import is_country, is_seat
 from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, acronyms_of, fold_name, is_acronym, strip_possessive, words_of
-from onrecord.resolve.givennames import given_gender
+from onrecord.resolve.givennames import gender_of_person, given_gender
 from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, COMMON, COMPANY_ENDS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
 
 Kind = Literal["person", "body", "place", "unknown"]
@@ -270,7 +270,7 @@ def opens_sentence(text: str, start: int) -> bool:
 def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     """Split a run into its title, its honorific and the name that is left."""
     folded = [fold_name(token) for token, _, _ in tokens]
-    if len(tokens) == 1 and folded[0] not in ROLES and "-" not in folded[0] and folded[0] not in _ABBREVIATED_TITLES:
+    if len(tokens) == 1 and folded[0] not in ROLES and "-" not in folded[0] and folded[0] not in ABBREVIATED_TITLES:
         return "", "", tokens
     honorifics = [n for n, word in enumerate(folded) if word in HONORIFICS and n < len(folded) - 1]
     if honorifics:
@@ -289,7 +289,7 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     return "", "", tokens
 
 
-_ABBREVIATED_TITLES = words_of("""
+ABBREVIATED_TITLES = words_of("""
     revd ven cr cde ret retd rtd
     gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
 """)
@@ -302,7 +302,7 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
         return 0
     for n, word in enumerate(folded):
         ends = n == len(folded) - 1 and not tokens[n][0].endswith(".")  # "Ada Sen"
-        if _is_role(word) or (word in _ABBREVIATED_TITLES and not ends):
+        if _is_role(word) or (word in ABBREVIATED_TITLES and not ends):
             cut = n + 1
         elif word in ROLE_MODIFIERS or word in ("of",):
             continue
@@ -329,7 +329,7 @@ def _is_role(word: str) -> bool:
 
 
 def _looks_given(word: str) -> bool:
-    return word not in ROLE_MODIFIERS and word not in ROLES and word not in _ABBREVIATED_TITLES
+    return word not in ROLE_MODIFIERS and word not in ROLES and word not in ABBREVIATED_TITLES
 
 
 def _name_after_office(tokens: list[Token]) -> int:
@@ -358,7 +358,8 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
         return "place"
     if "&" in words:
         return "body"
-    surnamed = len(words) == 2 and folded[1] in _SURNAMES and folded[0] not in _TOWNS and given_gender(words[0]) and not after_the
+    given = gender_of_person(words[0]) if titled else given_gender(words[0])
+    surnamed = len(words) == 2 and folded[1] in _SURNAMES and folded[0] not in _TOWNS and given and (titled or not after_the)
     if not surnamed and ((folded[-1] in BODIES) if titled else not BODIES.isdisjoint(folded)):
         return "body"
     if titled:

@@ -32,6 +32,22 @@ CASES = [
     # a first name that is a country's, a family name that stands first and is a word
     ("Jordan Pell, 24, came. [S|Jordan] [K|said] [C|it leaks].", ["Jordan Pell"]),
     ("Park Sung-min, an engineer, came. [S|Park] [K|said] [C|it leaks].", ["Park Sung-min"]),
+    # a given name that is a word before a surname that is a body's, where the text tells that it is a human
+    ("Joy Court, who is 58, came. [S|Court] [K|said] [C|it leaks].", ["Joy Court"]),
+    ("The clerk, Hope Church, came. [S1|Church] [K1|said] [C1|it leaks]. [C2|It is old], [S2|she] [K2|added].", ["Hope Church"] * 2),
+    ("Chase Church, director of Lurra, came. [S|Church] [K|said] [C|it leaks].", ["Chase Church"]),
+    ("Cllr Rose Court came. [S|Cllr Court] [K|said] [C|it leaks].", ["Rose Court"]),
+    ("The Right Reverend Chase Church came. [S|Bishop Church] [K|said] [C|it leaks].", ["Chase Church"]),
+    ("Hope Power left. [C1|It is late], [S1|Power] [K1|writes] to the board. [C2|It leaks], [S2|she] [K2|added].", ["Hope Power"] * 2),
+    ("Countess May Church rose. [S|She] [K|said] [C|it leaks].", ["May Church"]),
+    # the church, the company, the office of a headline
+    ("Hope Church opened in 1902. [S|The church] [K|said] [C|it leaks].", ["Hope Church"]),
+    ("Hope Church, whose roof leaks, is old. [S|The church] [K|said] [C|it leaks].", ["Hope Church"]),
+    ("[S1|Hope Power] [K1|said] [C1|it leaks]. [C2|Rates will rise], [S2|it] [K2|said].", ["Hope Power"] * 2),
+    ("The clerk, Joy Court, came. [S|The court] [K|said] [C|it leaks].", ["court"]),
+    ("The clerk, Joy Court, came. [S|Court officials] [K|said] [C|it leaks].", ["Court officials"]),
+    ("The vicar at Grace Church came. [S|She] [K|said] [C|it leaks].", [None]),
+    ("[S|Bishop]: [C|I was wrong]\n\nGrant Bishop, 30, rang. The bishop came.", [None]),
     # the plain word, the month, the court, the country
     ("Jonathan Few, 24, came. [S|Few people] [K|said] [C|it leaks].", ["Few people"]),
     ("Jonathan King came. [S|The King] [K|said] [C|it leaks].", [None]),
