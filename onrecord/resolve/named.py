@@ -9,6 +9,7 @@ from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, fold_name, is_acrony
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, GROUPS, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
+from onrecord.resolve.nameorder import family_name
 from onrecord.resolve.people import Person
 from onrecord.resolve.printedroles import is_style, without_owner
 from onrecord.resolve.reading import Reading, Speaker, Turn
@@ -115,7 +116,8 @@ def _as_person(text: str, source: Source, mention: Mention, person: Person) -> S
     printed = parse_name(mention.name).full
     rule = "full name" if len(mention.words) > 1 or printed == person.name else "short form of a full name"
     if rule != "full name" and full:
-        rule = "surname of a full name" if fold_name(mention.last) == person.keys[-1] else "first name of a full name"
+        surname = fold_name(mention.last) == person.keys[-1] or mention.last == family_name(person.name)
+        rule = "surname of a full name" if surname else "first name of a full name"
     if person.kin:
         rule = "first name, with the surname of kin"
     score = {"full name": 0.98, "surname of a full name": 0.95, "first name, with the surname of kin": 0.75}.get(rule, 0.9)

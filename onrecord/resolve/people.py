@@ -12,6 +12,7 @@ from onrecord.resolve.generations import are_apart, may_be, words_of_generation
 from onrecord.resolve.givennames import gender_of_person, given_gender
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.mentions import Mention
+from onrecord.resolve.nameorder import is_cut_to
 from onrecord.resolve.printedroles import is_style, office_head, role_after, role_before, without_owner
 
 _WORD = re.compile(r"[\w][\w’'-]*")
@@ -273,14 +274,15 @@ class People:
 
     def called(self, name: str, gender: Gender | None = None, title: str = "") -> list[Person]:
         """The people a name as printed can mean, most specific reading first; several where the text does not decide."""
-        keys = name_keys(parse_name(_ADDRESSED.sub("", name)).full)
-        if not keys:
-            return []
-        listed = self._by_key.get(keys[-1], [])
+        keys = name_keys(parse_name(name).full)
+        if not keys or keys[-1] not in self._by_key:
+            keys = name_keys(parse_name(_ADDRESSED.sub("", name)).full)
+        listed = self._by_key.get(keys[-1], []) if keys else []
         if len(keys) > 1:
             return [person for person in listed if may_be(person.name, name)]
         for place in (-1, 0, None):
             some = [person for person in listed if (place is None or person.keys[place] == keys[0]) and (place == -1 or person.sure)]
+            some += [person for person in listed if place == -1 and is_cut_to(person.name, keys[0]) and person not in some]
             if some:
                 return _decide(some, gender, title)
         return []

@@ -48,6 +48,15 @@ CASES = [
     ("The clerk, Joy Court, came. [S|Court officials] [K|said] [C|it leaks].", ["Court officials"]),
     ("The vicar at Grace Church came. [S|She] [K|said] [C|it leaks].", [None]),
     ("[S|Bishop]: [C|I was wrong]\n\nGrant Bishop, 30, rang. The bishop came.", [None]),
+    # a family name that stands first, a patronymic: what is left when the name is cut short
+    ("One gave his name as Yoon Kyung-soo. [S|Lieutenant Yoon] [K|said] [C|it leaks].", ["Yoon Kyung-soo"]),
+    ("The guard, Yoon Kyung-soo, fell. He died. [C|It leaks], [K|said] [S|his widow, Rosa].", ["Rosa Yoon"]),
+    ("The runner, Shin Eun-kyung, came. [S|Shin] [K|said] [C|it leaks].\n\n1. M. Shin 2:25:50", ["Shin Eun-kyung"]),
+    ("Then came Dame Yoon Min-ji. [S|Dame Min-ji] [K|said] [C|it leaks].", ["Yoon Min-ji"]),
+    ("Park Sung-min and Park Ji-woo came. [S|Park] [K|said] [C|it leaks].", [None]),
+    ("A man gave his name as Gunnar Jónsson. [S|Lieutenant Gunnar] [K|said] [C|it leaks].", ["Gunnar Jónsson"]),
+    ("The guard, Gunnar Jónsson, fell. He died. [C|It leaks], [K|said] [S|his widow, Rosa].", ["Rosa"]),
+    ("A teacher, Asha Rao, came. [S|Asha-ji] [K|said] [C|it leaks].", ["Asha Rao"]),
     # the plain word, the month, the court, the country
     ("Jonathan Few, 24, came. [S|Few people] [K|said] [C|it leaks].", ["Few people"]),
     ("Jonathan King came. [S|The King] [K|said] [C|it leaks].", [None]),
