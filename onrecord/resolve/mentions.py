@@ -187,6 +187,8 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
 def _drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
     """A run without the plain words at its start that only a sentence's beginning set in capitals."""
     first = 0
+    if len(tokens) > 1 and tokens[-1][0] == "I" and {fold_name(tokens[0][0]), fold_name(tokens[-2][0])} & (_PLACE_LEADS | PLACES):
+        tokens = tokens[:-1]  # "In Weavers Street I met"
     while first < len(tokens):
         word = tokens[first][0]
         if fold_name(word) in _GIVEN_MONTHS and _is_given_month(text, tokens[first:]):

@@ -10,15 +10,13 @@ from dataclasses import dataclass, field
 from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, words_of
 from onrecord.resolve.generations import are_apart, may_be, words_of_generation
 from onrecord.resolve.givennames import gender_of_person, given_gender
+from onrecord.resolve.introductions import is_called, is_introduced
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.nameorder import is_cut_to
 from onrecord.resolve.printedroles import is_style, office_head, role_after, role_before, without_owner
 
 _WORD = re.compile(r"[\w][\w’'-]*")
-_CALLED_BEFORE = re.compile(r"\b(?:called|named)\s$")
-_ONE_CALLED = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[a-z-]+ ){1,3}(?:called|named) $")  # "a teacher named Vika waits"
-_NOUN_AFTER = re.compile(r" (?!who\b|is\b|was\b|has\b|had\b|said\b|says\b|told\b|and\b|in\b|from\b|of\b)[a-z]+")
 _RELATIVE_OFFICES = words_of("counterpart predecessor successor colleague deputy spokesman spokeswoman spokesperson aide")
 _KIN = words_of("wife husband widow widower son daughter brother sister mother father mum dad lady")
 _KIN_BEFORE = re.compile(r"(?:\b(?:his|her|their|my|whose|an?|one|two)|[’']s) (?:[a-z]+ )?[a-z]+$", re.IGNORECASE)
@@ -244,7 +242,7 @@ class People:
         if len(fitting) == 1:
             self._note(fitting[0], mention, [mention.title])
             fitting[0].sure |= fold_name(mention.name) == fitting[0].keys[-1]
-        elif not fitting and (mention.title or mention.honorific or named or _is_called(self.text, mention) or self._is_kin(mention)):
+        elif not fitting and (mention.title or mention.honorific or named or self._is_told(mention) or self._is_kin(mention)):
             name = parse_name(mention.name)
             if mention.title.casefold() in ("king", "queen", "pope", "prince", "princess", "emperor"):
                 name = Name((mention.title.title(), *name.words))
@@ -267,6 +265,9 @@ class People:
         """ "His wife, Edna, spent": a first name after a word for kin."""
         before = self.text[max(0, mention.start - 40) : mention.start].rstrip(", ")
         return before.rpartition(" ")[2] in _KIN and bool(_KIN_BEFORE.search(before))
+
+    def _is_told(self, mention: Mention) -> bool:
+        return is_called(self.text, mention) or is_introduced(self.text, mention)
 
     def fitting(self, mention: Mention) -> list[Person]:
         """The people a short or full mention can mean; a surname goes before a first name, honorific and title decide among several."""
@@ -361,14 +362,6 @@ def _is_object(after: str, end: int) -> bool:
     """Whether the pronoun that ends at an offset after a name is the object of the name's own clause."""
     found = _OBJECT.match(after)
     return found is not None and found.end() == end and not _CLAUSE_WORD.search(after, 0, end)
-
-
-def _is_called(text: str, mention: Mention) -> bool:
-    """ "A seller named Dobro said", not "called Ruvanian officials"."""
-    if _ONE_CALLED.search(text, max(0, mention.start - 60), mention.start):
-        return True
-    before = _CALLED_BEFORE.search(text, max(0, mention.start - 8), mention.start)
-    return bool(before) and not _NOUN_AFTER.match(text, mention.end)
 
 
 def _is_relative(person: Person, title: str) -> bool:

@@ -57,6 +57,15 @@ CASES = [
     ("A man gave his name as Gunnar Jónsson. [S|Lieutenant Gunnar] [K|said] [C|it leaks].", ["Gunnar Jónsson"]),
     ("The guard, Gunnar Jónsson, fell. He died. [C|It leaks], [K|said] [S|his widow, Rosa].", ["Rosa"]),
     ("A teacher, Asha Rao, came. [S|Asha-ji] [K|said] [C|it leaks].", ["Asha Rao"]),
+    # a bare name that an age or an office beside it introduces
+    ("[S1|Ada Lund] [K1|said] [C1|it leaks]. His aide, Budiarto, went further. [S2|He] [K2|alleged] [C2|fraud].", ["Ada Lund", "Budiarto"]),
+    ("Setiawati, 54, who sells cloth, came. [S|She] [K|said] [C|it leaks].", ["Setiawati"]),
+    ("The former judge Prakashan won. [S|He] [K|said] [C|it leaks].", ["Prakashan"]),
+    ("Without their coach, Elda lost. [S|He] [K|said] [C|it leaks].", [None]),
+    ("In Elda, the headmaster came. [S|He] [K|said] [C|it leaks].", [None]),
+    ("The owner, Pallas, went. [S|He] [K|said] [C|it leaks].", [None]),
+    ("Elda had 54 points, Sarn, 31. [S|He] [K|said] [C|it leaks].", [None]),
+    ("In Weavers Street I met Nirmala, who teaches. [S|She] [K|said] [C|it leaks].", [None]),
     # the plain word, the month, the court, the country
     ("Jonathan Few, 24, came. [S|Few people] [K|said] [C|it leaks].", ["Few people"]),
     ("Jonathan King came. [S|The King] [K|said] [C|it leaks].", [None]),
