@@ -51,6 +51,9 @@ _THAT = re.compile(r"\W*that\b")
 # "by measures that it deems appropriate": what is held fit stands before, and nothing is told
 _DEEMS = re.compile(r"\b(?:deem|see|consider|think|find|believe)(?:s|ed)?$|\b(?:saw|thought|found)$")
 _FIT = re.compile(r"(?:appropriate|necessary|fit|proper|suitable|possible|best|right|essential|needed)", re.IGNORECASE)
+# "whatever the shop says", "had no say in the plan": nothing is told
+_WHATEVER = re.compile(r"\b(?:[Ww]hatever|[Ww]hichever|[Nn]o matter (?:what|how much|how often)) $")
+_NO_SAY = re.compile(r"\b(?:ha(?:s|d|ve|ving)|with|without|get|got|want(?:s|ed)?|given) (?:no|a|any|little|much|more|some) say$")
 # "subsequent calls to his line": nobody speaks
 _RANG = re.compile(
     r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
@@ -107,6 +110,14 @@ def _is_no_telling(text: str, draft: Draft) -> bool:
         return True
     if text[last.start : last.end].endswith(("called", "call", "calls", "phoned", "rang")) and _RANG_UP.fullmatch(
         text, content.start, content.end
+    ):
+        return True
+    if _NO_SAY.search(text, max(0, cue.start - 12), last.end):
+        return True
+    if (
+        draft.source
+        and last.start > draft.source[-1].start
+        and _WHATEVER.search(text, max(0, draft.source[0].start - 24), draft.source[0].start)
     ):
         return True
     called = not draft.source and _CALLED_OUT.search(text, cue.start, last.end)

@@ -37,15 +37,18 @@ def is_called(text: str, mention: Mention) -> bool:
 
 def is_introduced(text: str, mention: Mention) -> bool:
     """Whether an age or an office printed beside a bare name tells that it is a human's; "without their coach, Elda lost" tells nothing."""
-    if mention.kind != "unknown" or mention.after_the or mention.in_title or mention.name.isupper():
+    if mention.kind != "unknown" or mention.after_the or mention.in_title or mention.name.isupper() or not mention.name[-1].isalpha():
         return False
     if _PREPOSITION.search(text, max(0, mention.start - 10), mention.start):
         return False
-    if _AGED.match(text, mention.end):
-        return True
+    return _AGED.match(text, mention.end) is not None or has_human_office(text, mention)
+
+
+def has_human_office(text: str, mention: Mention) -> bool:
+    """Whether an office that only a human holds is printed right before a name or right after it."""
     closed = text.startswith(",", mention.end)
     if text.endswith(", ", max(0, mention.start - 2), mention.start):
-        return closed and _is_human(role_before(text, mention))
+        return closed and (_is_human(role_before(text, mention)) or text.endswith("pposite number, ", 0, mention.start))
     if (word := _WORD_BEFORE.search(text, max(0, mention.start - 24), mention.start)) and _is_role(word[1]):
         return True
     after = role_after(text, mention) if closed else ""

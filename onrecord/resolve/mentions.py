@@ -10,6 +10,7 @@ from onrecord.countries import is_country, is_seat
 from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, acronyms_of, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.resolve.givennames import gender_of_person, given_gender
 from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, COMMON, COMPANY_ENDS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
+from onrecord.resolve.titlelines import title_lines
 
 Kind = Literal["person", "body", "place", "unknown"]
 
@@ -45,7 +46,8 @@ _EXTENSION = re.compile(
 _IN_CONTINENT = re.compile(r" in (?:the )?(?:Europe|Africa|Asia|America|Oceania|Arctic|Pacific|Mediterranean|Caribbean|Balkans|World)\b")
 _IN_AND_ACRONYM = re.compile(rf" in (?:the )?{_TOKEN}(?: {_TOKEN})*(?= \(([A-Z]{{3,8}})\))")
 _TITLE_OF = re.compile(
-    r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy|mp|mep|mayor|bishop|archbishop|governor)"
+    r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy|mp|mep|mayor|bishop|archbishop|governor"
+    r"|superintendent|inspector(?:[- ]general)?|chief)"
     r"[ ](?:of|for|to)(?: the)? $",
     re.IGNORECASE,
 )
@@ -71,9 +73,9 @@ _CALLED_SO = re.compile(r"\b(?:newspaper|daily|weekly|paper|magazine|charity|mov
 # "Orsk's management company, Glow Theory,"
 _OWN_COMPANY = re.compile(rf"(?:[’']s|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)) (?:[\w-]+ ){{0,3}}(?:{_CALLED}), $")
 _CALLED_AFTER = re.compile(
-    rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})(?:,| that| which| used| behind| in| of|\.)"
+    rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})"
+    r"(?:,| that| which| used| behind| in| of|\.| last| based| owned| backed| founded| valued| headquartered)"
 )
-_LINE = re.compile(r"^.{20,200}$", re.MULTILINE)
 _INITIALS = re.compile(rf"(?:[{CAPITALS}]\.)+")
 _ASIAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]{2,}")  # "Park Sung-min"
 _PART = re.compile(r"[^\s,]+")
@@ -105,7 +107,7 @@ _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+
 _PORTFOLIOS = words_of("""
     affairs agriculture aviation climate culture defence defense development education employment energy environment finance fisheries
     health housing immigration industry information infrastructure integration interior justice labour labor planning resources science
-    security sport sports state tourism trade transport water works
+    police prosecutions security sport sports state tourism trade transport water works
 """)
 
 Token = tuple[str, int, int]
@@ -142,23 +144,12 @@ class Mention:
 def find_mentions(text: str) -> list[Mention]:
     """Every name of a text, in order; a title alone ("Prime Minister") names nobody and is left out."""
     found = []
-    title_lines = [(line.start(), line.end()) for line in _LINE.finditer(text) if _is_title_case(line.group()) or _is_shouted(line.group())]
+    titles = title_lines(text)
     for match in _RUN.finditer(text):
         if mention := _read_run(text, match):
-            mention.in_title = any(start <= mention.start < end for start, end in title_lines)
+            mention.in_title = any(start <= mention.start < end for start, end in titles)
             found.append(mention)
     return found
-
-
-def _is_title_case(line: str) -> bool:
-    """Whether the words of a short line that are longer than three letters all but one have capitals."""
-    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) >= 4 and sum(word[0].islower() for word in words) <= len(words) // 6 and not line.isupper()
-
-
-def _is_shouted(line: str) -> bool:
-    """Whether a line of three words or more is set in capitals alone."""
-    return line.isupper() and line.count(" ") > 1
 
 
 def _read_run(text: str, match: re.Match[str]) -> Mention | None:
@@ -238,7 +229,9 @@ def _with_where(text: str, start: int, end: int) -> int:
 
 def _is_given_month(text: str, tokens: list[Token]) -> bool:
     """Whether a month's name begins a person's: "April Quill", not "in April Quill"."""
-    if len(tokens) < 2 or not tokens[1][0][0].isalpha() or fold_name(tokens[1][0]) in ROLES:
+    if len(tokens) < 2 or not tokens[1][0][0].isalpha():
+        return False
+    if fold_name(tokens[1][0]) in ROLES and (len(tokens) > 2 or not _SPEAKS.match(text, tokens[1][2])):  # "May Judge, 90"
         return False
     return not _DATED_BEFORE.search(text, max(0, tokens[0][1] - 8), tokens[0][1])
 

@@ -23,6 +23,7 @@ _RETORTS = re.compile(r"(?:later )?(?:retort|repl(?:y|ied|ies)|shot back|hit bac
 _GENERATIONS = words_of("younger elder older")
 _JUNIORS = words_of("son daughter nephew niece grandson granddaughter")
 _NO_OFFICE = words_of("the retd ret retired also then even only perhaps old young elder younger")
+_STYLES_TOO = frozenset({"Chief", "Prince", "Princess", "Comrade"})  # where the text tells an office besides
 _SMALL = words_of("the a an of for in at his her its their")
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -137,8 +138,11 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
     words = {fold_name(word) for word in own.split()}
     if words and words <= _NO_OFFICE | PARTICLES | HONORIFICS.keys():  # "also Ada Lund", "Chief (Mrs) Ada Lund", "van Houten"
         own = ""
-    elif own and is_style(own):  # "Barrister Ada Lund", "the late Ada Lund"
-        own = next((role for role in person.roles if not is_style(role)), "" if words <= {"the", "late"} else strip_article(own))
+    elif own and (is_style(own) or own in _STYLES_TOO):  # "Barrister Ada Lund", "the late Ada Lund", "Chief Ada Lund"
+        own = next(
+            (role for role in person.roles if not is_style(role) and role not in _STYLES_TOO),
+            "" if words <= {"the", "late"} else strip_article(own),
+        )
     if own.endswith(("'s", "’s")):  # "Labour's Joan Tully"
         own = ""
     if own and (printed := _WORD.findall(own)) and fold_name(printed[-1]) not in ("the", "a", "an", "but", "and", "called", "named"):

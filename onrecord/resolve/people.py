@@ -47,6 +47,7 @@ _OF_ANOTHER = re.compile(
     r"|read|publish|approv|refus|ignor|sack|fir|appoint|nam)(?:ed|ied|e|s|es|ies) (?:his|her)$"
 )
 _CLAUSE_WORD = re.compile(r"\b(?:who|which|that|when|because|after|before|and|but|whose|while|as|if|where|is|was)\b")
+_ANYBODYS = words_of("chairman foreman spokesman ombudsman")  # offices in a man's word that a woman may hold: "the chairman, Rose Law"
 _QUOTED = re.compile(r"[“\"«„][^”\"»\n]*[”\"»]?")
 # "Spin Cycle is out. She will tour it": a work, and no human
 _RELEASED = re.compile(r" (?:is|was|will be) (?:now )?(?:out|released|published|available|on sale|in cinemas)\b")
@@ -114,7 +115,7 @@ class Person:
             self.roles.append(role)
         self.role_words.update(word for word in words for word in (word, *word.split("-")))
         own = words[: next((n for n, word in enumerate(words) if word in ("of", "for", "to", "who", "and")), len(words))]
-        if gender := role_gender(tuple(own)):
+        if (gender := role_gender(tuple(own))) and not (gender == "m" and _ANYBODYS & {*own} and gender_of_person(self.keys[0]) == "f"):
             self.titles.add(gender)
 
 

@@ -12,7 +12,8 @@ from onrecord.resolve.mentions import Mention
 _WORD = re.compile(r"[\w][\w’'-]*")
 _SEGMENT_START = re.compile(
     r"\d[.:]\d\d |[.;:!?“”\"«»(\n—–]|, |\b(?:by|said|says|told|and|but|with|asked|added|when|while|as|that|to|against|from|claims|claimed"
-    r"|accus(?:es|ed)|blam(?:es|ed)|urg(?:es|ed)|warn(?:s|ed)|slam(?:s|med)|met|thanked|named|appointed|sacked|replaced|succeeded|like) "
+    r"|accus(?:es|ed)|blam(?:es|ed)|urg(?:es|ed)|warn(?:s|ed)|slam(?:s|med)|met|thanked|named|appointed|sacked|replaced|succeeded|like"
+    r"|after|before|because|if|where|until|since|through|via) "
 )
 _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
@@ -41,7 +42,9 @@ _DOES = re.compile(
     r"|(?!retired|elected|appointed|disgraced|convicted|jailed|decorated|noted)\w+ed "
     r"(?:Mr|Mrs|Ms|Dr|the|an?|his|her|its|their|that|[A-Z]\w+)\b"
 )  # "speaking through her solicitor"
-_RUNS = re.compile(r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) ")
+_RUNS = re.compile(
+    r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) (?!by |at |from |with |to |in |on |for |\d)"
+)
 _LED = re.compile(r"[^,.;:\n]{2,90}?(?=[,.;:\n]| (?:from|until|since|but|when|before|after|and (?:has|had|was|is|who))\b)")
 _LEADER_VERBS = {
     "runs": "director", "ran": "director", "leads": "leader", "led": "leader", "heads": "head", "headed": "head",
@@ -160,7 +163,8 @@ def _last_segment(lead: str, comma: bool) -> str:
     cuts = [match.end() for match in _SEGMENT_START.finditer(lead)]
     if comma and cuts:  # "president of the Guild of Mariners, X": the last cut that leaves an office before "of"
         for cut in cuts:
-            words = [word.casefold() for word in _WORD.findall(lead[cut:].split(" of ")[0].split(" for ")[0].split(" to ")[0])]
-            if _is_role(words[-1:]) and len(words) <= 7:
+            office = lead[cut:].split(" of ")[0].split(" for ")[0].split(" to ")[0]
+            words = [word.casefold() for word in _WORD.findall(office)]
+            if _is_role(words[-1:]) and len(words) <= 7 and ", when" not in office:
                 return lead[cut:].strip()
     return lead[cuts[-1] :].strip() if cuts else lead.strip()

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.countries import is_country
 from onrecord.names import Gender
-from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.background import may_lead_back
 from onrecord.resolve.collectives import resolve_it, resolve_they
 from onrecord.resolve.firstperson import resolve_first_person
@@ -19,20 +17,13 @@ from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.people import Person
 from onrecord.resolve.quoted import resolve_reported_of, resolve_several_spoken_of, resolve_spoken_of
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
+from onrecord.resolve.relatives import resolve_relative
 from onrecord.resolve.rivals import answers_an_offer, is_another_known, is_spoken_of_before
 from onrecord.resolve.sources import read_source
 from onrecord.resolve.subjects import resolve_subject
 
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
-_ANTECEDENT = re.compile(
-    r"\b((?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Tt]hose)(?: [\w’'-]+){1,3}"
-    r"(?: (?:of|at|in|from|for|on) (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)?),? *$"
-)
-# what may stand between a name and "who": an age, a trade, and the place or body the person is of
-_BESIDE = re.compile(
-    r"[ ,\d]*(?:(?<=, )an? (?:[a-z-]+ ){0,3}[a-z-]+, )?(?:(?:of|at|from) (?:the )?[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*, )?"
-)
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 _OPENS = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, )$")
 # the text turns to somebody nameless: "Another admitted it."
@@ -44,6 +35,7 @@ _BY = re.compile(r"\bby (?:the |an? )?$")
 _PASSIVE = re.compile(r"(?:[a-z]+ )?(?:is|was|are|were|been)\b")
 _SUBJECT_PRONOUN = re.compile(r"(?:[A-Z][\w ]+, )?(He|She|he|she)\b")
 _IS_OBJECT = re.compile(r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Oo]f|[Oo]ver|[Nn]ear|[Ff]rom)(?: the)?(?: [A-Z][\w’'-]+)? $")
+_FIRST_WORD = re.compile(r"[“\"‘]?([A-Za-z]+)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
 
@@ -52,7 +44,7 @@ def resolve_pronoun(reading: Reading, turn: Turn, pronoun: str) -> Speaker | Non
     if pronoun in ("i", "we"):
         return resolve_first_person(reading, turn, pronoun)
     if pronoun == "who":
-        return _relative(reading, turn)
+        return resolve_relative(reading, turn)
     if turn.statement.nested_in and (parent := reading.by_id.get(turn.statement.nested_in)):
         return _inside(reading, turn, parent, pronoun)
     if pronoun in _GENDERS:
@@ -61,32 +53,6 @@ def resolve_pronoun(reading: Reading, turn: Turn, pronoun: str) -> Speaker | Non
     if pronoun == "it":
         return resolve_it(reading, turn)
     return resolve_they(reading, turn) if pronoun == "they" else None
-
-
-def _relative(reading: Reading, turn: Turn) -> Speaker | None:
-    """ "Who": the name right before it, or else the description."""
-    start = reading.paragraphs[turn.paragraph].start
-    close = reading.people_between(start, turn.at)
-    if close and _BESIDE.fullmatch(reading.text, close[-1][0].end, turn.at):
-        return name_speaker(close[-1][1], "who: name before it", 0.93)
-    named = reading.mentions_between(start, turn.at)
-    which = turn.source is not None and turn.source.printed.casefold() == "which" and bool(named) and named[-1].kind == "body"
-    owner = which or (turn.source is not None and turn.source.determiner == "whose")
-    if owner and named and named[-1].kind in ("body", "place") and reading.text[named[-1].end : turn.at] == ", ":
-        value, _, fuller = reading.bodies.expand(named[-1].name)
-        at = fuller or named[-1]
-        kind: SpeakerKind = "country" if is_country(value) else "organisation"
-        return Speaker(value, kind, "who: name before it", Span(at.start, at.end), 0.8)
-    if match := _ANTECEDENT.search(reading.text, start, turn.at):
-        phrase = match.group(1)
-        words = tuple(word.casefold() for word in phrase.split())
-        if not DOCUMENTS.isdisjoint(words):
-            return None
-        span = Span(match.start(1), match.end(1))
-        first, _, rest = phrase.partition(" ")
-        value = rest if first.casefold() in ("a", "an", "the", "those") else phrase
-        return Speaker(value, "unnamed", "who: description before it", span, 0.75, gender=role_gender(words), head=words[-1])
-    return None
 
 
 def _may_be(told: Gender | None, gender: Gender) -> bool:
@@ -115,7 +81,8 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
         if reading.unclear_between(_end_of(last), turn.at, gender):
             return None
         if not since:
-            if is_another_known(reading, last, turn, gender) or answers_an_offer(reading, last, turn, pronoun):
+            another = is_another_known(reading, last, turn, gender) or _is_told_by(reading, last, pronoun)
+            if another or answers_an_offer(reading, last, turn, pronoun):
                 return None
             back = near and may_lead_back(reading, last, turn, gender)
             return None if back else last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
@@ -297,7 +264,15 @@ def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) ->
 def _same_sentence(reading: Reading, last: Turn, mention: Mention) -> bool:
     """Whether a name stands in the sentence of the last speaker's own: "its head, X, a cousin of Y. He"."""
     begin = (last.statement.source or last.statement.cue or last.statement.content)[-1].end
-    return not _SENTENCE_END.search(reading.text, begin, mention.start)
+    return not _SENTENCE_END.search(reading.text, begin, mention.start) and reading.text.find("; ", begin, mention.start) < 0
+
+
+def _is_told_by(reading: Reading, last: Turn, pronoun: str) -> bool:
+    """ "According to her daughter, Ruth, she was asked. … she said": of whom Ruth told, not Ruth."""
+    statement = last.statement
+    told = statement.cue and reading.text[statement.cue[0].start : statement.cue[-1].end].casefold().endswith("according to")
+    first = _FIRST_WORD.match(reading.text, statement.content[0].start)
+    return bool(told) and statement.manner != "direct" and first is not None and first[1].casefold() == pronoun
 
 
 def _after_others(reading: Reading, last: Turn, since: list[tuple[Mention, Person, bool]], pronoun: str) -> Speaker | None:

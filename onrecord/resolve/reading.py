@@ -17,6 +17,7 @@ from onrecord.resolve.lexicon import BODIES, DOCUMENTS
 from onrecord.resolve.mentions import Mention, find_mentions
 from onrecord.resolve.offices import Office, find_offices
 from onrecord.resolve.people import People, Person
+from onrecord.resolve.sides import find_sides
 from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.states import is_company, is_state_name, is_thing
 from onrecord.resolve.surnames import mark_surnames
@@ -125,8 +126,12 @@ class Reading:
 
     def _is_body(self, name: Mention) -> bool:
         """Whether a bare word is a body's or place's for the text: a longer body begins with it, or it is used as a place or thing."""
-        if len(name.words) > 1 or name.title or name.honorific or name.surname:
+        if name.title or name.honorific or name.surname:
             return False
+        if name.name in find_sides(self.text):
+            return True
+        if len(name.words) > 1:
+            return self.bodies.is_company_in_short(name)
         called = self.bodies.names.get(body_keys(name.name))  # "the carmaker Ferro", and later "Ferro said"
         if called is not None and called.kind == "body":
             return True

@@ -7,6 +7,7 @@ from onrecord.resolve.antecedents import resolve_antecedent
 from onrecord.resolve.beats import resolve_beat
 from onrecord.resolve.descriptions import ORDINALS, SEVERAL
 from onrecord.resolve.headlines import resolve_headline_again
+from onrecord.resolve.hearers import only_hears
 from onrecord.resolve.initials import resolve_initials
 from onrecord.resolve.kin import name_kin, resolve_kin
 from onrecord.resolve.lexicon import POSSESSIVE
@@ -49,6 +50,9 @@ def resolve_speakers(reading: Reading) -> None:
             turn.speaker = None
         elif turn.speaker is None:
             turn.speaker = _resolve(reading, turn) or resolve_antecedent(reading, turn)
+    for turn in reading.turns:
+        if only_hears(reading, turn):
+            turn.speaker = None
 
 
 def _is_asked(reading: Reading, turn: Turn) -> bool:

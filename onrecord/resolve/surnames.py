@@ -8,6 +8,7 @@ from bisect import bisect_right
 from onrecord.countries import is_country, is_nationality, is_seat
 from onrecord.names import CAPITALS, fold_name, name_keys
 from onrecord.resolve.givennames import gender_of_person, given_gender
+from onrecord.resolve.introductions import has_human_office
 from onrecord.resolve.lexicon import BODIES, COMMON, COMPANY_ENDS, DATES, DOCUMENTS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, THINGS
 from onrecord.resolve.mentions import ABBREVIATED_TITLES, Mention, opens_sentence
 from onrecord.resolve.printedroles import role_after, role_before
@@ -89,11 +90,12 @@ def _is_human(text: str, mention: Mention, addressed: set[str]) -> bool:
     if mention.kind == "place" and told and two and first not in _NO_GIVEN and not is_nationality(mention.words[0]):
         return True
     if given:
-        return two and (told or bool(speaks) or bool(mention.title) or mention.last in addressed)
+        return two and (told or bool(speaks or mention.title) or mention.last in addressed or has_human_office(text, mention))
     if not two or gender_of_person(mention.words[0]) is None:
         return False
     # "Grace Church", "Joy Court": what speaks may be the church, and so may "whose roof"
     told = _AGED.match(text, mention.end) is not None or bool(role_before(text, mention) or role_after(text, mention))
+    told |= has_human_office(text, mention)
     return told or bool(mention.title) or mention.last in addressed
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.names import words_of
+from onrecord.resolve.mentions import Mention
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source
 
@@ -13,6 +14,7 @@ _EVIDENCE = re.compile(
     r"|told (?:[\w’'-]+ ){0,4}?(?:court|inquest|inquiry|hearing|tribunal|commission|committee)\b)",
     re.IGNORECASE,
 )
+_EVIDENCE_BEFORE = re.compile(r"\b(?:[Gg]iving|[Ii]n (?:his|her)) evidence(?: (?:on|at|to) [^,.;\n]{1,40})?, (?:[\w’'-]+ ){0,4}$")
 # those who address a court from another place
 _COURT = words_of("judge coroner prosecutor barrister lawyer attorney counsel solicitor advocate magistrate chairman chair chairwoman")
 
@@ -24,6 +26,11 @@ def resolve_witness(reading: Reading, turn: Turn, source: Source) -> Speaker | N
     given = [
         person
         for mention, person, inside in reading.people_between(0, turn.at)
-        if not inside and _EVIDENCE.match(reading.text, mention.end) and person.role_words.isdisjoint(_COURT)
+        if not inside and _gives_evidence(reading.text, mention) and person.role_words.isdisjoint(_COURT)
     ]
     return name_speaker(given[-1], "who gives evidence", 0.75) if given else None
+
+
+def _gives_evidence(text: str, mention: Mention) -> bool:
+    before = _EVIDENCE_BEFORE.search(text, max(0, mention.whole_start - 90), mention.whole_start)
+    return before is not None or _EVIDENCE.match(text, mention.end) is not None
