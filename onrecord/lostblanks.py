@@ -38,9 +38,8 @@ def _beside_straight(text: str, start: int, end: int) -> Iterator[int]:
         return
     for n, mark in enumerate(marks):
         at = start + mark
-        if n % 2 == 0 and at > start and (text[at - 1].isalpha() or text[at - 1] in ",:;.") and text[at + 1 : at + 2].isalnum():
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if n % 2 == 0 and mark and (before.isalpha() or before in ",:;.") and after.isalnum():
             yield at
-        elif n % 2 and text[at - 1] in ",.!?" and text[at + 1 : at + 2].isalpha():
-            yield at + 1
-        elif n % 2 and text[at - 1].isalpha() and text[at + 1 : at + 2].isalpha():
+        elif n % 2 and (before.isalpha() or before in ",.!?") and after.isalpha():
             yield at + 1

@@ -13,7 +13,8 @@ from onrecord.records import Span
 # "The chairman, Ada Lund, in a statement signed by [his aide, Odo Brann], called for": the chairman's words
 _SIGNED_BY = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))(?:(?:But|And|Also|However|Meanwhile|Similarly|Reacting|Earlier),? )?"
-    r"(?P<subject>[A-Z][^.!?;:\n,“”\"]{2,90}(?:\.[^.!?;:\n,“”\"]{1,40})?(?:, [^!?;:\n,“”\"]{2,60})?), (?:has |have )?(?:also )?"
+    r"(?P<subject>[A-Z](?:[^.!?;:\n,“”\"]|(?<=Dr|Mr|Ms)\.|(?<=Mrs|Hon|Rev|Sen|Gov|Gen|Col)\.|(?<=Prof|Engr|Barr)\.){2,90}"
+    r"(?:, (?:[^.!?;:\n,“”\"]|(?<=Dr|Mr|Ms)\.|(?<=Mrs|Hon|Rev|Sen|Gov|Gen|Col)\.|(?<=Prof|Engr|Barr)\.){2,60})?), (?:has |have )?(?:also )?"
     r"in (?:an?|his|her|its|their|the|another) (?:press |media |joint |separate )?(?:statement|release|letter|petition|message|communiqué)"
     r"(?: (?:[a-z]+ )?on \w+day| yesterday| [a-z]+ in \w+)? (?:jointly )?(?:signed|issued|released|sent|read)"
     r"(?: (?:on \w+day|yesterday|in \w+|to \w+))?(?: on (?:his|her|its|their) behalf)? by $",

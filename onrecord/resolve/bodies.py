@@ -52,6 +52,7 @@ class Bodies:
         self._lower: dict[str, list[tuple[str, int, int]]] = {}
         self._apposed: list[tuple[str, str, int, int]] | None = None
         self._places: dict[str, bool] = {}
+        self._companies: list[Mention] | None = None
         self._place_uses: set[str] | None = None
         for mention in mentions:
             if mention.kind == "person" or (mention.in_title and mention.name.isupper()):
@@ -91,9 +92,11 @@ class Bodies:
 
     def is_company_in_short(self, mention: Mention) -> bool:
         """Whether a name of two words and more is what is left of a company's: "Harrow Vale" for Harrow Vale Foods."""
-        if given_gender(mention.words[0]) is not None:
+        if self._companies is None:
+            self._companies = [name for name in self.names.values() if fold_name(name.words[-1]) in _COMPANY_WORDS]
+        if not self._companies or given_gender(mention.words[0]) is not None:
             return False
-        for name in self.names.values():
+        for name in self._companies:
             rest = name.words[len(mention.words) :]
             if rest and name.words[: len(mention.words)] == mention.words and all(fold_name(word) in _COMPANY_WORDS for word in rest):
                 return True

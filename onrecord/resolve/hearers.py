@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 
+from onrecord.names import fold_name, words_of
 from onrecord.resolve.reading import Reading, Turn
 
-_HEARER = re.compile(
-    r"(?:court|courtroom|jury|jurors|inquest|inquiry|enquiry|tribunal|hearing|panel|committee|commission|bench|meeting|council|councillors"
-    r"|parliament|MPs|mps|conference|judge|magistrates?|sheriff|coroner|assembly|congregation|delegates)s?$",
-    re.IGNORECASE,
-)
+_HEARERS = words_of("""
+    court courtroom jury jurors inquest inquiry enquiry tribunal hearing panel committee commission bench meeting council councillors
+    parliament mps conference judge magistrate magistrates sheriff coroner assembly congregation delegates
+""")
 _BEFORE = "(?:also|then|later|previously|has|have|had)"
-_HEARS = re.compile(rf"(?:{_BEFORE} )*(?:heard|hears?)|(?:(?:{_BEFORE}|was|were|been|is|are) )+told", re.IGNORECASE)
+_HEARS = re.compile(rf"(?:{_BEFORE} )*(?:heard|hears?)|(?:{_BEFORE} )*(?:was|were|been|is|are) (?:{_BEFORE} )*told", re.IGNORECASE)
 
 
 def only_hears(reading: Reading, turn: Turn) -> bool:
-    """Whether the source of a statement is told it, so that nobody is named who says it."""
+    """Whether the source of a statement is told it, so that nobody is named who says it; not "we were told by the council"."""
     source, cue = turn.source, turn.statement.cue
-    if source is None or len(cue) != 1:
+    if source is None or len(cue) != 1 or cue[0].start < source.span.end:
+        return False
+    head = fold_name(source.name.last) if source.name else source.head
+    if head not in _HEARERS or (source.name and source.name.kind == "person"):
         return False
     words = reading.text[cue[0].start : cue[0].end]
-    if not _HEARER.search(reading.text[source.span.start : source.span.end].split(",")[0]):
-        return False
     return _HEARS.fullmatch(words) is not None or (words == "told" and _ends_headline(reading, turn))
 
 

@@ -10,6 +10,7 @@ from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, GROUPS, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.nameorder import family_name
+from onrecord.resolve.officeinitials import holders_by_initials
 from onrecord.resolve.people import Person
 from onrecord.resolve.printedroles import is_style, without_owner
 from onrecord.resolve.reading import Reading, Speaker, Turn
@@ -36,6 +37,11 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         return both
     if person := reading.people.of_mention.get(mention.start):
         return _as_person(reading.text, source, mention, person)
+    if holders := holders_by_initials(reading, mention):
+        person = holders[0]
+        at = Span(person.first.start, person.first.end)
+        office = Speaker(person.name, "person", "office by its initials", at, 0.8, person, person.role, person.gender)
+        return office if len(holders) == 1 else None
     shouted = mention.kind == "body" and len(mention.words) == 1 and mention.name.isupper()
     if (mention.kind in ("person", "unknown") or shouted) and (people := _people(reading, source, mention)):
         return _as_person(reading.text, source, mention, people[0]) if len(people) == 1 else _nearest(reading, turn, source, people)

@@ -20,7 +20,7 @@ _WORD = re.compile(r"[\w][\w’'-]*")
 _RELATIVE_OFFICES = words_of("counterpart predecessor successor colleague deputy spokesman spokeswoman spokesperson aide")
 _KIN = words_of("wife husband widow widower son daughter brother sister mother father mum dad lady")
 _KIN_BEFORE = re.compile(r"(?:\b(?:his|her|their|my|whose|an?|one|two)|[’']s) (?:[a-z]+ )?[a-z]+$", re.IGNORECASE)
-# a given name of the table counts as so many pronouns: one that stands near may be another's
+# a given name of the table counts as so many pronouns, one that is a word ("Joy") as one: a pronoun near may be another's
 _GIVEN_VOTES = 3
 # "His second wife, the painter Ada Koss"
 _KIN_APPOSED = re.compile(
@@ -88,7 +88,8 @@ class Person:
         if len(self.titles) == 1:
             return next(iter(self.titles))
         given = gender_of_person(self.keys[0]) if len(self.keys) > 1 else None
-        female, male = (self.votes[gender] + (_GIVEN_VOTES if given == gender else 0) for gender in ("f", "m"))
+        weight = _GIVEN_VOTES if given and given_gender(self.keys[0]) else 1
+        female, male = (self.votes[gender] + (weight if given == gender else 0) for gender in ("f", "m"))
         if female > 2 * male:
             return "f"
         return "m" if male > 2 * female else None

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from onrecord.names import words_of
-from onrecord.resolve.lexicon import ROLE_MODIFIERS, ROLES
+from onrecord.resolve.lexicon import COMMON, ROLE_MODIFIERS, ROLES
 from onrecord.resolve.mentions import Mention
 
 _WORD = re.compile(r"[\w][\w’'-]*")
@@ -28,6 +28,7 @@ _STYLE_END = re.compile(
 )
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
 _ARTICLES = words_of("the a an his her its their")
+_JOINING = words_of("and or but as than then when while that which who is was has had")
 _PREPOSITIONS = words_of("of for to at in on by with from")
 _OFFICE = re.compile(r"\b(?:of|for|to|at|in|on) ")
 _LISTED = re.compile(r", (?:he|she|it|they|we|I)\b")
@@ -125,7 +126,16 @@ def _trailing_office(segment: str) -> str:
     while first and (words[first - 1][0].isupper() or _belongs(words[first - 1])) and len(words) - first < 5:
         first -= 1
     first -= first == 1 and len(words) < 4  # a noun before it that begins the sentence: "Team member"
+    if 1 < first < 4 and len(words) < 5 and _opens_plainly(words):  # "Consumer law specialist"
+        return segment
     return " ".join(words[first:])
+
+
+def _opens_plainly(words: list[str]) -> bool:
+    """Whether a capital opens small words that are all part of a trade: no adverb, verb or joining word before them."""
+    first = words[0].casefold()
+    small = all(word.islower() and word not in _PREPOSITIONS and word not in _JOINING for word in words[1:])
+    return words[0][0].isupper() and small and first not in COMMON and not first.endswith(("ing", "ly", "ed"))
 
 
 def _belongs(word: str) -> bool:

@@ -13,6 +13,7 @@ from onrecord.names import Gender, body_keys
 from onrecord.records import Document, Reference, Span, SpeakerKind, Statement
 from onrecord.resolve.bodies import Bodies
 from onrecord.resolve.givennames import given_gender
+from onrecord.resolve.introductions import has_human_office
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS
 from onrecord.resolve.mentions import Mention, find_mentions
 from onrecord.resolve.offices import Office, find_offices
@@ -80,6 +81,7 @@ class Reading:
         self.mentions = mark_surnames(self.text, find_mentions(self.text))
         self.mention_starts = [mention.start for mention in self.mentions]
         self.bodies = Bodies(self.text, self.mentions)
+        self._settle_bodies()
         self._states: dict[str, bool] = {}
         self.turns = sorted((self._turn(statement) for statement in statements), key=lambda turn: (turn.at, turn.statement.id))
         self.people = People(self.text, self.mentions, frozenset(self._naming_people()))
@@ -88,6 +90,15 @@ class Reading:
         self._outer_at = [turn.at for turn in self.outer]
         self._before: dict[tuple[int, int], list[Turn]] = {}
         self._contents = sorted((span.start, span.end) for turn in self.outer for span in turn.statement.content)
+
+    def _settle_bodies(self) -> None:
+        """Make bodies of names that a scoreline has, and of what is left of a company's name, where no office tells of a human."""
+        sides = find_sides(self.text)
+        for mention in self.mentions:
+            if mention.kind == "unknown" and not (mention.title or mention.honorific):
+                short = len(mention.words) > 1 and self.bodies.is_company_in_short(mention)
+                if (short or mention.name in sides) and not has_human_office(self.text, mention):
+                    mention.kind = "body"
 
     def _turn(self, statement: Statement) -> Turn:
         first = statement.source or statement.cue or statement.content
@@ -126,12 +137,8 @@ class Reading:
 
     def _is_body(self, name: Mention) -> bool:
         """Whether a bare word is a body's or place's for the text: a longer body begins with it, or it is used as a place or thing."""
-        if name.title or name.honorific or name.surname:
+        if len(name.words) > 1 or name.title or name.honorific or name.surname:
             return False
-        if name.name in find_sides(self.text):
-            return True
-        if len(name.words) > 1:
-            return self.bodies.is_company_in_short(name)
         called = self.bodies.names.get(body_keys(name.name))  # "the carmaker Ferro", and later "Ferro said"
         if called is not None and called.kind == "body":
             return True
