@@ -20,6 +20,13 @@ _SIGNED_BY = re.compile(
     r"(?: (?:on \w+day|yesterday|in \w+|to \w+))?(?: on (?:his|her|its|their) behalf)? by $",
     re.MULTILINE,
 )
+_TWO_NAMES = re.compile(r"(?:[\w.’'-]+ ){1,5}?[A-Z][\w’'-]+(?: [KQS]C)?, (?P<second>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})")
+_OPENING = re.compile(
+    r"(?:Under|Asked|Pressed|Questioned|Challenged|Quizzed|Cross-examined|Interviewed|Replying|Responding|In (?:reply|response|answer)"
+    r"|Flanked|Accompanied|Introduced|Speaking|Urged)\b[^.;:“”\"\n]{0,80}?"
+    r"\b(?:by|from|to|alongside|beside|with)\b(?: [^.;:“”\"\n]{1,50}?,)? "
+)
+_SENTENCE_END = re.compile(r"[.!?][”\"’]?\s|\n")
 _SECOND_VERB = re.compile(r"\band (?:also |then |later )?$")
 _NEXT_CLAUSE = re.compile(r",? (?:though|although|but|while|whereas|yet) $")
 
@@ -27,7 +34,7 @@ _NEXT_CLAUSE = re.compile(r",? (?:though|although|but|while|whereas|yet) $")
 def give_back_sources(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those with another source whose sentence plainly tells it."""
     text = layout.text
-    found = [_signed(text, draft) for draft in drafts]
+    found = [_after_opening(text, _signed(text, draft)) for draft in drafts]
     by_source: dict[tuple[Span, ...], list[int]] = {}
     for n, draft in enumerate(found):
         if draft.source and draft.cue:
@@ -49,6 +56,18 @@ def _signed(text: str, draft: Draft) -> Draft:
     return replace(draft, source=(Span(*match.span("subject")),)) if match else draft
 
 
+def _after_opening(text: str, draft: Draft) -> Draft:
+    """Under questioning from counsel, [Jack Stone, Pauline Rich] conceded: the one after the opening speaks."""
+    if len(draft.source) != 1 or not draft.cue or draft.cue[0].start < draft.source[0].end:
+        return draft
+    source = draft.source[0]
+    names = _TWO_NAMES.fullmatch(text, source.start, source.end)
+    start = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, source.start - 200), source.start)), default=0)
+    if names is None or not _OPENING.fullmatch(text, start, source.start):
+        return draft
+    return replace(draft, source=(Span(names.start("second"), source.end),))
+
+
 def _part(text: str, drafts: list[Draft], holders: Sequence[int]) -> None:
     """The authors write [that it may be] and [call for] [a trial], though Keane [conceded] …: the authors call for it, not Keane."""
     for n in holders:
@@ -67,7 +86,7 @@ def _part(text: str, drafts: list[Draft], holders: Sequence[int]) -> None:
         first = [
             k for k, other in enumerate(drafts)
             if other.cue and other.source and other.source != draft.source and other.cue[-1].end < draft.cue[0].start
-            and not re.search(r"[.!?][”\"]?\s|\n", text[other.cue[-1].end : draft.cue[0].start])
+            and not _SENTENCE_END.search(text[other.cue[-1].end : draft.cue[0].start])
         ]  # fmt: skip
         if not first:
             continue

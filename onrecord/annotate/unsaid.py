@@ -54,6 +54,8 @@ _FIT = re.compile(r"(?:appropriate|necessary|fit|proper|suitable|possible|best|r
 # "whatever the shop says", "had no say in the plan": nothing is told
 _WHATEVER = re.compile(r"\b(?:[Ww]hatever|[Ww]hichever|[Nn]o matter (?:what|how much|how often)) $")
 _NO_SAY = re.compile(r"\b(?:ha(?:s|d|ve|ving)|with|without|get|got|want(?:s|ed)?|given) (?:no|a|any|little|much|more|some) say$")
+# "over alleged fraud": what is alleged, and nobody who alleges it
+_ALLEGED = re.compile(r"(?:\b(?i:over|of|an?|the|for|in|about|his|her|its|their|to|with|from|against|into|those|these|any|and|by|on) )$")
 # "subsequent calls to his line": nobody speaks
 _RANG = re.compile(
     r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
@@ -111,6 +113,9 @@ def _is_no_telling(text: str, draft: Draft) -> bool:
     if text[last.start : last.end].endswith(("called", "call", "calls", "phoned", "rang")) and _RANG_UP.fullmatch(
         text, content.start, content.end
     ):
+        return True
+    alleged = text[cue.start : last.end] == "alleged" and last.end + 1 == content.start
+    if alleged and _ALLEGED.search(text, max(0, cue.start - 9), cue.start):
         return True
     if _NO_SAY.search(text, max(0, cue.start - 12), last.end):
         return True

@@ -27,6 +27,11 @@ _BODILY = words_of("""
 """)
 
 
+def is_told(text: str, mention: Mention) -> bool:
+    """Whether the text tells of a bare name that it is a human's."""
+    return is_called(text, mention) or is_introduced(text, mention)
+
+
 def is_called(text: str, mention: Mention) -> bool:
     """ "A seller named Dobro said", not "called Ruvanian officials"."""
     if _ONE_CALLED.search(text, max(0, mention.start - 60), mention.start):

@@ -10,6 +10,8 @@ from onrecord.countries import is_country, is_seat
 from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, acronyms_of, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.resolve.givennames import gender_of_person, given_gender
 from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, COMMON, COMPANY_ENDS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, SURNAME_TITLES
+from onrecord.resolve.nameorder import is_given_in_two
+from onrecord.resolve.runs import Token, drop_common
 from onrecord.resolve.titlelines import title_lines
 
 Kind = Literal["person", "body", "place", "unknown"]
@@ -60,11 +62,6 @@ _CHAMBERS = words_of("opposition house senate assembly parliament commons lords 
 _OPERATED = words_of("rail railway train tram bus ferry port airport network grid mobile phone telecoms cable pipeline power")
 _EDGES = " \t\n\u00a0\"“”„«‘'(["
 _PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
-_GIVEN_MONTHS = words_of("april may june jun august jan mar")
-# given names that are small words too: names where a sentence does not begin with them
-_GIVEN_SMALL = words_of("per will an do so no long down still")
-_SPEAKS = re.compile(r" (?:said|says|told|added|asked|wrote|argued)\b|, (?:who|\d\d)\b")
-_DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|of|\d+)[ -]$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _CALLED = "|".join(sorted(CALLED_BODIES))
@@ -76,8 +73,6 @@ _CALLED_AFTER = re.compile(
     rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})"
     r"(?:,| that| which| used| behind| in| of|\.| last| based| owned| backed| founded| valued| headquartered)"
 )
-_INITIALS = re.compile(rf"(?:[{CAPITALS}]\.)+")
-_ASIAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]{2,}")  # "Park Sung-min"
 _PART = re.compile(r"[^\s,]+")
 _IN_MARKS = '“"‘('
 _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
@@ -88,9 +83,6 @@ _COMPANY_AFTER = re.compile(r",? (?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|S\.A|N\.V|
 _ADDRESSED = words_of("mr mrs ms miss mx")  # "Mr Court", "Ms Jordan": nobody else
 _BENCH = words_of("justice judge president speaker chancellor chief")
 _STRICKEN = re.compile(r"-(?:hit|stricken|ravaged|held|controlled|administered|occupied) $")
-_AFFECTED = re.compile(
-    r"[A-Z][\w]+-(?:hit|based|born|led|backed|ravaged|stricken|bound|educated|owned|run|funded|trained|style|era|wide|area)$"
-)
 # bodies that are surnames too after a given name that is no town's: "Anneke Post"
 _SURNAMES = words_of("post church house court force lodge parish palace guard board store front fund camp works mission mirror school star")
 _TOWNS = words_of(
@@ -109,8 +101,6 @@ _PORTFOLIOS = words_of("""
     health housing immigration industry information infrastructure integration interior justice labour labor planning resources science
     police prosecutions security sport sports state tourism trade transport water works
 """)
-
-Token = tuple[str, int, int]
 
 
 @dataclass(slots=True)
@@ -164,7 +154,7 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
         parts = (part for part in _PART.finditer(run) if part.group()[0] not in _IN_MARKS)
         tokens = [(part.group(), start + part.start(), start + part.end()) for part in parts]
     opens = opens_sentence(text, start)
-    kept = _drop_common(text, tokens, opens)
+    kept = drop_common(text, tokens, opens)
     found = _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None
     if found and found.title and len(kept) == len(tokens) - 1 and tokens[0][0] == "The":  # "The Rev Ada Lund, minister of Sarn, will"
         found.opens = opens
@@ -173,29 +163,6 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     if found and (nickname := _IN_MARKS_INSIDE.search(text, found.start, found.end)):
         found.nickname = nickname.group(1)
     return found
-
-
-def _drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
-    """A run without the plain words at its start that only a sentence's beginning set in capitals."""
-    first = 0
-    if len(tokens) > 1 and tokens[-1][0] == "I" and {fold_name(tokens[0][0]), fold_name(tokens[-2][0])} & (_PLACE_LEADS | PLACES):
-        tokens = tokens[:-1]  # "In Weavers Street I met"
-    while first < len(tokens):
-        word = tokens[first][0]
-        if fold_name(word) in _GIVEN_MONTHS and _is_given_month(text, tokens[first:]):
-            break
-        small = fold_name(word) in _GIVEN_SMALL and len(tokens) - first > 1 and not word.isupper() and not tokens[first + 1][0].isupper()
-        if small and (not (opens and first == 0) or _SPEAKS.match(text, tokens[-1][2])):
-            break
-        affected = len(tokens) - first > 1 and _AFFECTED.match(word) is not None  # "Typhoon-hit Baryo"
-        if len(tokens) - first > 1 and _INITIALS.fullmatch(word):  # "A. B. Okoro"
-            break
-        if not (fold_name(word) in COMMON or word.isdigit() or affected) or (len(tokens) == 1 and is_acronym(word) and not opens):
-            break
-        first += 1
-    kept = tokens[first:]
-    shouted = len(kept) > 2 and kept[0][0].isupper() and len(kept[0][0]) > 3 and not any(token.isupper() for token, _, _ in kept[1:])
-    return kept[1:] if shouted else kept
 
 
 def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
@@ -225,15 +192,6 @@ def _with_where(text: str, start: int, end: int) -> int:
         return where.end()
     where = _IN_CONTINENT.match(text, end)
     return where.end() if where else end
-
-
-def _is_given_month(text: str, tokens: list[Token]) -> bool:
-    """Whether a month's name begins a person's: "April Quill", not "in April Quill"."""
-    if len(tokens) < 2 or not tokens[1][0][0].isalpha():
-        return False
-    if fold_name(tokens[1][0]) in ROLES and (len(tokens) > 2 or not _SPEAKS.match(text, tokens[1][2])):  # "May Judge, 90"
-        return False
-    return not _DATED_BEFORE.search(text, max(0, tokens[0][1] - 8), tokens[0][1])
 
 
 def _ends_office(text: str, whole_start: int, start: int, title: str) -> bool:
@@ -307,6 +265,8 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
         first = folded[0].removesuffix("s")
         return int(first in ROLES or _TRADE.search(first) is not None)  # "Neighbours Ada Lund and", "Lifeguard Ada Lund"
     if cut == len(folded) and cut >= 2 and folded[-1] in SURNAME_TITLES and _looks_given(folded[-2]):
+        if len(folded) == 3 and gender_of_person(folded[1]) and (_TRADE.search(folded[0]) or folded[0] in ROLES):
+            return 1  # "Custodian Earl Pope"
         return 0 if len(folded) == 2 else _title_length(folded[:-1], tokens[:-1])
     if cut == 2 == len(folded) and given_gender(folded[0]) and not tokens[1][0].isupper():  # "Anneke Guard"
         return 0
@@ -378,7 +338,7 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     if named and given_gender(words[0]) and folded[-1] not in PLACES:  # "took over from Ada Lund"
         return "unknown"
     owner = len(words) > 1 and text.startswith(("'s ", "’s "), end)  # "on a wall in Ines Varga's office"
-    if len(words) == 2 and _ASIAN_GIVEN.fullmatch(words[1]) and folded[0] in PLACES:
+    if len(words) == 2 and (is_given_in_two(words[1]) or is_given_in_two(words[0])) and not PLACES.isdisjoint(folded):
         return "person"
     if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in _PLACE_LEADS and not owner):
         return "place"

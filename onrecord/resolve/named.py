@@ -21,6 +21,8 @@ _AND_NAME = re.compile(rf"(?:, [{CAPITALS}][^,]*)*,? and (?:the )?[{CAPITALS}]")
 _ONE_COUNCIL = re.compile(r" and [A-Z][\w’'-]+ (?:Council|Authority|Trust|Board|Police|Police Service|University|Railway)(?:, which\b.*)?")
 _COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
 _RETORTS = re.compile(r"(?:later )?(?:retort|repl(?:y|ied|ies)|shot back|hit back|counter|answer|respond)")
+# one of a nation, and no people: "the Korean", not "the French", "the Japanese"
+_ONE_OF_NATION = re.compile(r"(?:an|er|ard|man|woman|Dane|Swede|Pole|Turk|Finn|Greek|Czech|Scot|Israeli|Iraqi|Pakistani)$")
 _GENERATIONS = words_of("younger elder older")
 _JUNIORS = words_of("son daughter nephew niece grandson granddaughter")
 _NO_OFFICE = words_of("the retd ret retired also then even only perhaps old young elder younger")
@@ -45,7 +47,7 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     shouted = mention.kind == "body" and len(mention.words) == 1 and mention.name.isupper()
     if (mention.kind in ("person", "unknown") or shouted) and (people := _people(reading, source, mention)):
         return _as_person(reading.text, source, mention, people[0]) if len(people) == 1 else _nearest(reading, turn, source, people)
-    return _as_body(reading, source, mention)
+    return _as_national(reading, turn, source, mention) or _as_body(reading, source, mention)
 
 
 def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> Speaker | None:
@@ -154,6 +156,20 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
     if own and (printed := _WORD.findall(own)) and fold_name(printed[-1]) not in ("the", "a", "an", "but", "and", "called", "named"):
         return without_owner(own)
     return person.role
+
+
+def _as_national(reading: Reading, turn: Turn, source: Source, mention: Mention) -> Speaker | None:
+    """ "Said the Korean": the one who has just spoken, where nobody is named since; else somebody nameless."""
+    if not mention.after_the or len(mention.words) > 1 or not _ONE_OF_NATION.search(mention.name):
+        return None
+    if not (is_nationality(mention.name) or mention.name == "Korean"):
+        return None
+    last = next(iter(reading.before(turn)), None)
+    if last and last.paragraph == turn.paragraph and last.speaker and last.speaker.person:
+        end = max(span.end for span in (*last.statement.content, *last.statement.cue, *last.statement.source))
+        if all(inside for _, _, inside in reading.people_between(end, turn.statement.source[0].start, sure=False)):
+            return last.speaker.by("the one of a nation who spoke just before", 0.7)
+    return Speaker(mention.name, "unnamed", "description as printed", source.span, 0.7, head=fold_name(mention.name))
 
 
 def _as_body(reading: Reading, source: Source, mention: Mention) -> Speaker:

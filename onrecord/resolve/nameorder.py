@@ -7,15 +7,23 @@ import re
 from onrecord.names import CAPITALS, fold_name, words_of
 
 # a given name in two syllables after a family name in one: "Yoon Kyung-soo", "Tsao Ing-wen"
-_FAMILY_FIRST = re.compile(rf"(?P<family>[{CAPITALS}][a-z]{{1,5}}) [{CAPITALS}][a-z]{{1,6}}-(?P<second>[a-z]{{1,6}})")
+_FAMILY_FIRST = re.compile(rf"(?P<family>[{CAPITALS}][a-z]{{1,5}}) [{CAPITALS}][a-z]{{1,6}}-[a-z]{{1,6}}")
 _NO_SYLLABLE = words_of("elect chief general led based born bound style era wide linked like free class on off up out in by")
+_IN_TWO = re.compile(rf"(?P<first>[{CAPITALS}][a-z]{{1,6}})-(?P<second>[a-z]{{1,6}})")
+_NO_FIRST = words_of("co ex mid non pre post re un anti pro semi sub self all well high low half old new north south east west up multi")
 _PATRONYMIC = re.compile(r"\w+(?:sd[óo]ttir|sson)")
+
+
+def is_given_in_two(word: str) -> bool:
+    """Whether a word is a given name in two syllables: "Sung-min", no "Co-op" or "Mayor-elect"."""
+    found = _IN_TWO.fullmatch(word)
+    return found is not None and found["second"] not in _NO_SYLLABLE and found["first"].casefold() not in _NO_FIRST
 
 
 def family_name(name: str) -> str | None:
     """The family name where it is plainly printed first."""
     found = _FAMILY_FIRST.fullmatch(name)
-    return found["family"] if found and found["second"] not in _NO_SYLLABLE else None
+    return found["family"] if found and is_given_in_two(name.split()[1]) else None
 
 
 def is_patronymic(word: str) -> bool:

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, words_of
 from onrecord.resolve.generations import are_apart, may_be, words_of_generation
 from onrecord.resolve.givennames import gender_of_person, given_gender
-from onrecord.resolve.introductions import is_called, is_introduced
+from onrecord.resolve.introductions import is_told
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.mentions import Mention
 from onrecord.resolve.nameorder import is_cut_to
-from onrecord.resolve.printedroles import is_style, office_head, role_after, role_before, without_owner
+from onrecord.resolve.printedroles import SERVING, is_style, office_head, role_after, role_before, without_owner
 
 _WORD = re.compile(r"[\w][\w’'-]*")
 _RELATIVE_OFFICES = words_of("counterpart predecessor successor colleague deputy spokesman spokeswoman spokesperson aide")
@@ -27,6 +27,7 @@ _KIN_APPOSED = re.compile(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[\w-]+ )?({'|'.join(sorted(_KIN))}), (?:(?:the|an?) (?:[\w-]+ ){{1,3}})?$"
 )
 _ADDRESSED = re.compile(r"-(?:sir|ji|san|sama|saheb|sahib)$")  # "Orsk-sir"
+_BORN = re.compile(r"\b(?:born|née|nee) $")
 _TELLS = re.compile(r" (?:says|said|writes|wrote|recalls|recalled|adds|added|claims|claimed|insists|insisted)\b")
 _ENDS_NAME = re.compile(r"[,;:)\n]| [a-z]")
 _FAMILY = re.compile(r" (?:family|families|household|brothers|sisters|twins|estate|dynasty|clan)\b")
@@ -111,11 +112,12 @@ class Person:
         return name_keys(self.name)
 
     def add_role(self, role: str) -> None:
+        served = SERVING.fullmatch(role)
         words = [word.casefold().replace("’", "'").removesuffix("'s").strip("'") for word in _WORD.findall(role)]
         if role and role not in self.roles:
             self.roles.append(role)
-        self.role_words.update(word for word in words for word in (word, *word.split("-")))
         own = words[: next((n for n, word in enumerate(words) if word in ("of", "for", "to", "who", "and")), len(words))]
+        self.role_words.update(word for word in (own if served else words) for word in (word, *word.split("-")))
         if (gender := role_gender(tuple(own))) and not (gender == "m" and _ANYBODYS & {*own} and gender_of_person(self.keys[0]) == "f"):
             self.titles.add(gender)
 
@@ -152,6 +154,11 @@ class People:
 
     def _add_full(self, mention: Mention, named: bool) -> None:
         name = parse_name(mention.name)
+        if _BORN.search(self.text, max(0, mention.start - 10), mention.start):
+            named_so = [known for known in self.all if known.keys[0] == name_keys(name.full)[0]]
+            if len(named_so) == 1:  # "Miriam Case … She was born Miriam Wexler"
+                self._note(named_so[0], mention, [])
+                return
         before, after = role_before(self.text, mention), role_after(self.text, mention)
         listed = (known for key in (name.surname, name.words[0]) for known in self._by_key.get(fold_name(key), []))
         same = [known for known in listed if may_be(known.name, name.full)]
@@ -244,7 +251,7 @@ class People:
         if len(fitting) == 1:
             self._note(fitting[0], mention, [mention.title])
             fitting[0].sure |= fold_name(mention.name) == fitting[0].keys[-1]
-        elif not fitting and (mention.title or mention.honorific or named or self._is_told(mention) or self._is_kin(mention)):
+        elif not fitting and (mention.title or mention.honorific or named or is_told(self.text, mention) or self._is_kin(mention)):
             name = parse_name(mention.name)
             if mention.title.casefold() in ("king", "queen", "pope", "prince", "princess", "emperor"):
                 name = Name((mention.title.title(), *name.words))
@@ -267,9 +274,6 @@ class People:
         """ "His wife, Edna, spent": a first name after a word for kin."""
         before = self.text[max(0, mention.start - 40) : mention.start].rstrip(", ")
         return before.rpartition(" ")[2] in _KIN and bool(_KIN_BEFORE.search(before))
-
-    def _is_told(self, mention: Mention) -> bool:
-        return is_called(self.text, mention) or is_introduced(self.text, mention)
 
     def fitting(self, mention: Mention) -> list[Person]:
         """The people a short or full mention can mean; a surname goes before a first name, honorific and title decide among several."""

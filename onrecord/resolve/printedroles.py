@@ -28,6 +28,10 @@ _STYLE_END = re.compile(
 )
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
 _ARTICLES = words_of("the a an his her its their")
+SERVING = re.compile(
+    r"\b(?i:counsel|lawyer|solicitor|attorney|barrister|aide|adviser|advisor|assistant|secretary|spokesman|spokeswoman|spokesperson"
+    r"|ambassador|envoy) (?:to|for) (?:the|his|her|an?|its|their) [\w’' -]{2,50}$"
+)
 _JOINING = words_of("and or but as than then when while that which who is was has had")
 _PREPOSITIONS = words_of("of for to at in on by with from")
 _OFFICE = re.compile(r"\b(?:of|for|to|at|in|on) ")
@@ -61,7 +65,13 @@ def is_style(role: str) -> bool:
 
 
 def role_before(text: str, mention: Mention) -> str:
-    """The office printed right before a name: "council member", "The Compact's refugee commissioner,"."""
+    """The office printed right before a name: "council member", "The Compact's refugee commissioner,", "Counsel to the defendant,"."""
+    office = _office_before(text, mention)
+    serving = SERVING.search(text[max(0, mention.whole_start - 80) : mention.whole_start].rstrip(", ")) if office else None
+    return serving.group() if serving and serving.group().endswith(office) else office
+
+
+def _office_before(text: str, mention: Mention) -> str:
     start = max(0, mention.whole_start - 110)
     lead = _STYLE_END.sub(", ", text[start : mention.whole_start])
     if mention.title and is_style(mention.title) and lead.endswith(", the "):

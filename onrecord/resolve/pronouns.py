@@ -22,6 +22,7 @@ from onrecord.resolve.rivals import answers_an_offer, is_another_known, is_spoke
 from onrecord.resolve.sources import read_source
 from onrecord.resolve.subjects import resolve_subject
 
+_ASKED_BY = re.compile(r"(?:Asked|Pressed|Questioned|Challenged|Quizzed|Told|Urged|Reminded|Cross-examined) by ")
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
@@ -63,6 +64,9 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     """The last speaker of that gender, if nobody else of it has been named since; else the one person named near."""
     if asked := _who_was_asked(reading, turn, gender, pronoun):
         return asked
+    if (asking := _asked_by(reading, turn)) and asking.statement.cue:
+        found = _third_person(reading, replace(turn, at=asking.statement.cue[0].start), gender, pronoun)
+        return found if found and (asking.speaker is None or found.value != asking.speaker.value) else None
     if told := _of_whom_it_was_said(reading, turn, gender, pronoun) or resolve_mourned(reading, turn, gender, pronoun):
         return told
     last = _last_single(reading, turn, gender, pronoun)
@@ -97,6 +101,16 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     if named := _named_near(reading, turn, gender, pronoun) or _told_of(reading, turn, gender, pronoun):
         return named
     return _only_one(reading, turn, gender, pronoun)
+
+
+def _asked_by(reading: Reading, turn: Turn) -> Turn | None:
+    """ "Asked by Mr Judge if he had told a vet, he said": the question that opens the sentence; who asks it is not "he"."""
+    last = next(iter(reading.before(turn)), None)
+    if last is None or last.source is None or not last.statement.cue or last.paragraph != turn.paragraph:
+        return None
+    cue = last.statement.cue[0]
+    by = cue.start < last.source.span.start and _ASKED_BY.fullmatch(reading.text, cue.start, last.source.span.start)
+    return last if by and not _SENTENCE_END.search(reading.text, cue.start, turn.at) else None
 
 
 def _last_single(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Turn | None:

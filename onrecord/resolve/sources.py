@@ -12,6 +12,7 @@ from onrecord.records import Span
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import (
     BODIES,
+    COMPANY_FORMS,
     DEFINITE,
     DOCUMENTS,
     GENERIC_BODIES,
@@ -235,6 +236,7 @@ def _may_follow(word: str, mention: Mention) -> bool:
     return (
         folded in LINKS
         or folded in _ENDS_NAME
+        or (mention.kind == "body" and folded in COMPANY_FORMS)
         or word[0].isupper()
         or (not word[0].isalpha() and not (word.isdigit() and len(mention.words) == 1))
         or (

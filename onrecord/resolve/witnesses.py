@@ -6,6 +6,7 @@ import re
 
 from onrecord.names import words_of
 from onrecord.resolve.mentions import Mention
+from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source
 
@@ -26,11 +27,12 @@ def resolve_witness(reading: Reading, turn: Turn, source: Source) -> Speaker | N
     given = [
         person
         for mention, person, inside in reading.people_between(0, turn.at)
-        if not inside and _gives_evidence(reading.text, mention) and person.role_words.isdisjoint(_COURT)
+        if not inside and _gives_evidence(reading.text, mention, person)
     ]
     return name_speaker(given[-1], "who gives evidence", 0.75) if given else None
 
 
-def _gives_evidence(text: str, mention: Mention) -> bool:
-    before = _EVIDENCE_BEFORE.search(text, max(0, mention.whole_start - 90), mention.whole_start)
-    return before is not None or _EVIDENCE.match(text, mention.end) is not None
+def _gives_evidence(text: str, mention: Mention, person: Person) -> bool:
+    if _EVIDENCE_BEFORE.search(text, max(0, mention.whole_start - 90), mention.whole_start):
+        return True
+    return _EVIDENCE.match(text, mention.end) is not None and person.role_words.isdisjoint(_COURT)

@@ -21,6 +21,10 @@ CASES = [
     ("Ada Lund has in a letter signed on his behalf by [S|Odo Brann] [K|said] [C|it leaks].", ["Odo Brann"]),
     ("A statement signed by [S|Odo Brann] [K|said] [C|it leaks].", ["Odo Brann"]),
     ("Ada Lund left. In a statement signed by [S|Odo Brann], [K|he said] [C|it leaks].", ["Odo Brann"]),
+    # the one after the opening
+    ("Under questioning from counsel assisting, [S|Jack Stone SC, Pauline Rich] [K|conceded] [C|so].", ["Pauline Rich"]),
+    ("It rained. Asked by the chair, [S|Jack Stone, Pauline Rich] [K|said] [C|so].", ["Pauline Rich"]),
+    ("It rained. [S|Jack Stone, Pauline Rich] and others [K|said] [C|so].", ["Jack Stone, Pauline Rich"]),
     # the subject of a second verb, not that of the clause after it
     (
         "[S1|The authors] [K1|write] that [C1|“it may be” and call for a trial], and that is so.",
@@ -73,6 +77,8 @@ def test_the_subject_of_a_second_verb(link, sources, contents):
         ("[C|It must be good], whatever [S|the shop] [K|says].", True),
         ("[C|It is good, whatever the shop does], [S|the man] [K|says].", False),
         ("[S|The firm] [K|had no say] [C|in the plan].", True),
+        ("[S|A court] jailed him over [K|alleged] [C|fraud].", True),
+        ("[S|The lawyer] [K|alleged] [C|fraud].", False),
         ("[S|The firm] [K|had this to say]: [C|we go].", False),
     ],
 )

@@ -23,6 +23,7 @@ def published(text):
             f"Harbour sale off\n\nJane Roe · Olme News · Posted: Apr 05, 2024 4:00 PM CT | Last Updated: April 6, 2024\n\n{LEAD}",
             ("2024-04-05", "date line"),
         ),
+        (f"Harbour sale off\n\n22:41, 5 Apr 2024Updated 23:02, 5 Apr 2024\n\n{LEAD}", ("2024-04-05", "date line")),
         (f"Harbour sale off\n\nThe mayor's office posted on 5 April 2024\n\n{LEAD}", None),
         (f"Harbour sale off\n\n{LEAD}\n\n{REST}\n\nPublished 5 April 2024", ("2024-04-05", "date line")),
         (f"Harbour sale off\n\n05/04/2024\n\n{LEAD}", ("2024", "date line")),

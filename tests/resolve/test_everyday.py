@@ -19,7 +19,21 @@ COURTS = [
     ("[S|Judge Ada Lund] [K|heard] [C|the dam held].", ["Ada Lund"]),
     # the witness is who gives evidence
     ("Giving evidence, Major Odo Brann said so. [C|“I forget,”] [K|said] [S|the witness].", ["Odo Brann"]),
+    ("The club's chairman, Odo Brann, came. In his evidence, Brann said so. [C|“I forget,”] [K|said] [S|the witness].", ["Odo Brann"]),
     ("Giving up, Major Odo Brann said so. [C|“I forget,”] [K|said] [S|the witness].", [None]),
+    # who asks is not who answers
+    (
+        "[S1|Dairy farmer Packie Hope] [K1|said] [C1|it fell]. [K2|Asked] by [S2|Mr Judge] [C2|if he had a vet], [S3|he] [K3|said] [C3|he had]. "
+        "[S4|He] [K4|told] the inspector [C4|so].\n\nMichael Judge left.",
+        ["Packie Hope", "Michael Judge", "Packie Hope", "Packie Hope"],
+    ),
+    ("[K1|Asked] by [S1|Ms Vell] [C1|if it leaked], [S2|she] [K2|said] [C2|so].", ["Vell", None]),
+    # whose counsel it is does not become the defendant
+    ("Counsel to the defendant, Mr Odo Brann, came. [S|The defendant] [K|said] [C|no].", [None]),
+    ("Counsel to the defendant, Mr Odo Brann, came. [S|Counsel] [K|said] [C|no].", ["Odo Brann"]),
+    # a day that is a given name, between commas
+    ("They remanded a prophet, Sunday Grace, again. [S|Grace] [K|said] [C|no].", ["Sunday Grace"]),
+    ("On Sunday Grace Lund came. [S|Lund] [K|said] [C|no].", ["Grace Lund"]),
     # a month that is a given name before a surname that is an office
     ("[S|Another member of the club, May Judge, 90,] [K|said] [C|it leaks].", ["May Judge"]),
     ("In May Judge Orsk came. [S|Judge Orsk] [K|said] [C|it leaks].", ["Orsk"]),
@@ -28,6 +42,17 @@ MATCHES = [
     # a word of time is no part of the name
     ("Cathal Summers came. [C|“It leaks,”] [K|said] [S|Summers afterwards].", ["Cathal Summers"]),
     ("Cathal Orsk came. [C|“It leaks,”] [K|said] [S|Orsk later].", ["Cathal Orsk"]),
+    # a family name that is a park's, after a given name in two syllables; one of a nation
+    (
+        "[S1|Holt manager Sung-min Park] [K1|insisted] [C1|it was clear]. [C2|“I understand Terry,”] [K2|said] [S2|the Korean]. "
+        "[C3|“It is here,”] [S3|he] [K3|added].",
+        ["Sung-min Park"] * 3,
+    ),
+    ("[S1|Slade] [K1|said] [C1|so]. Ada Lund left. [C2|“I understand,”] [K2|said] [S2|the Brazilian].", ["Slade", "Brazilian"]),
+    ("[S|The French] [K|said] [C|so].", ["French"]),
+    # one club's boss is its chief; a trade before a given name that is a word
+    ("Stonebridge boss Terry Slade came. [S|The Stonebridge chief] [K|said] [C|so].", ["Terry Slade"]),
+    ("Custodian Earl Pope was inside. [C|“It fell,”] [S|Pope] [K|said].", ["Earl Pope"]),
     # an office beside
     ("[S|Her opposite number, Grant Hill,] [K|said] [C|it leaks].", ["Grant Hill"]),
     ("[S1|Its clerk, Joyce Hill,] [K1|recalled] [C1|her]. [C2|“It is old,”] [S2|she] [K2|said].", ["Joyce Hill"] * 2),
@@ -44,6 +69,14 @@ COMPANIES = [
     ("Ledgerly Bank closed. [S|Ledgerly] [K|said] [C|it leaks].", ["Ledgerly Bank"]),
     ("It follows a similar warning from rival Sweetwater, [S|which] [K|said] [C|it would close].", ["Sweetwater"]),
     ("The rule on Sundays, [S|which] [K|says] [C|it would close].", [None]),
+    # "Home", "News", "First" and a company's form belong to names
+    ("[S|The Home Office] [K|said] [C|it leaks].", ["Home Office"]),
+    ("[S|The News Agency of Igbodu (NAI)] [K|said] [C|it leaks].", ["News Agency of Igbodu"]),
+    ("[S|First Bank] [K|said] [C|it leaks].", ["First Bank"]),
+    ("Home again, [S|Ada Lund] [K|said] [C|it leaks].", ["Ada Lund"]),
+    ("[S|Quay Power plc (“Quay”)] [K|said] [C|it leaks].", ["Quay Power"]),
+    # a team is hers of whom a nameless one tells, or nobody's
+    ("[S1|A source] [K1|said] [C1|Ada Lund's fee had doubled]. [S2|Her team] [K2|denied] [C2|this].", ["source", None]),
     # who speaks for a body is not the body
     ("[S|A spokesman for its maker, Nestling Ltd,] [K|said] [C|it leaks].", ["spokesman for its maker, Nestling Ltd"]),
     ("[S|Its importer, Nestling Ltd,] [K|said] [C|it leaks].", ["Nestling Ltd"]),
@@ -56,6 +89,8 @@ OBITUARIES = [
         "[K2|said].",
         ["Hannah", None],
     ),
+    # her own name from before
+    (f"{OBITUARY}She was born Miriam Wexler in Elda. [S|She] [K|said] [C|it leaks].", ["Miriam Case"]),
     # of whom one tells is not who tells it
     (
         f"{OBITUARY}[K1|According to] [S1|her daughter, Ruth], [C1|she was asked if she had water]. [C2|“Where from?”] [S2|she] [K2|said].",
