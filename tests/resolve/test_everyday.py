@@ -23,7 +23,7 @@ COURTS = [
     ("Giving up, Major Odo Brann said so. [C|“I forget,”] [K|said] [S|the witness].", [None]),
     # who asks is not who answers
     (
-        "[S1|Dairy farmer Packie Hope] [K1|said] [C1|it fell]. [K2|Asked] by [S2|Mr Judge] [C2|if he had a vet], [S3|he] [K3|said] [C3|he had]. "
+        "[S1|Farmer Packie Hope] [K1|said] [C1|his herd fell]. [K2|Asked] by [S2|Mr Judge] [C2|if he rang], [S3|he] [K3|said] [C3|so]. "
         "[S4|He] [K4|told] the inspector [C4|so].\n\nMichael Judge left.",
         ["Packie Hope", "Michael Judge", "Packie Hope", "Packie Hope"],
     ),
