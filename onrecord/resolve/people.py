@@ -17,7 +17,7 @@ from onrecord.resolve.nameorder import is_cut_to
 from onrecord.resolve.printedroles import SERVING, is_style, office_head, role_after, role_before, without_owner
 
 _WORD = re.compile(r"[\w][\w’'-]*")
-_RELATIVE_OFFICES = words_of("counterpart predecessor successor colleague deputy spokesman spokeswoman spokesperson aide")
+_RELATIVE_OFFICES = words_of("rival opponent counterpart predecessor successor colleague deputy spokesman spokeswoman spokesperson aide")
 _KIN = words_of("wife husband widow widower son daughter brother sister mother father mum dad lady")
 _KIN_BEFORE = re.compile(r"(?:\b(?:his|her|their|my|whose|an?|one|two)|[’']s) (?:[a-z]+ )?[a-z]+$", re.IGNORECASE)
 # a given name of the table counts as so many pronouns, one that is a word ("Joy") as one: a pronoun near may be another's
