@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.names import CAPITALS, fold_name, is_acronym, words_of
-from onrecord.resolve.lexicon import BODIES, COMMON, COMPANY_ENDS, PLACES, ROLES
+from onrecord.resolve.lexicon import BODIES, COMMON, COMPANY_ENDS, DATES, PLACES, ROLES
 
 Token = tuple[str, int, int]
 
@@ -19,6 +19,8 @@ _INITIALS = re.compile(rf"(?:[{CAPITALS}]\.)+")
 _AFFECTED = re.compile(
     r"[A-Z][\w]+-(?:hit|based|born|led|backed|ravaged|stricken|bound|educated|owned|run|funded|trained|style|era|wide|area)$"
 )
+_DAYS_AND_MONTHS = DATES - words_of("last next this on")
+_NAMED = BODIES | COMPANY_ENDS
 _GIVEN_DAYS = words_of("sunday monday friday")
 _PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
 
@@ -38,15 +40,24 @@ def drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
         affected = len(tokens) - first > 1 and _AFFECTED.match(word) is not None  # "Typhoon-hit Baryo"
         if len(tokens) - first > 1 and _INITIALS.fullmatch(word):  # "A. B. Okoro"
             break
-        last = fold_name(tokens[-1][0])
-        if fold_name(word) in _NAME_PARTS and len(tokens) - first > 1 and {last, fold_name(tokens[first + 1][0])} & (BODIES | COMPANY_ENDS):
-            break  # "the Home Office"
+        if len(tokens) - first > 1 and _is_of_name(text, tokens, first):
+            break
         if not (fold_name(word) in COMMON or word.isdigit() or affected) or (len(tokens) == 1 and is_acronym(word) and not opens):
             break
         first += 1
     kept = tokens[first:]
     shouted = len(kept) > 2 and kept[0][0].isupper() and len(kept[0][0]) > 3 and not any(token.isupper() for token, _, _ in kept[1:])
     return kept[1:] if shouted else kept
+
+
+def _is_of_name(text: str, tokens: list[Token], first: int) -> bool:
+    """Whether a plain word belongs to a body: "the Home Office", "News UK"; after an article any, "the All Progressives Congress"."""
+    word, following = fold_name(tokens[first][0]), tokens[first + 1][0]
+    ends = fold_name(tokens[-1][0]) in _NAMED
+    if word in _NAME_PARTS:
+        return ends or fold_name(following) in _NAMED or (word == "news" and following.isupper())
+    article = text.endswith(("the ", "The "), max(0, tokens[first][1] - 4), tokens[first][1])
+    return article and ends and word in COMMON and word not in _DAYS_AND_MONTHS
 
 
 def _is_given_date(text: str, tokens: list[Token]) -> bool:

@@ -73,6 +73,11 @@ COMPANIES = [
     ("[S|The Home Office] [K|said] [C|it leaks].", ["Home Office"]),
     ("[S|The News Agency of Igbodu (NAI)] [K|said] [C|it leaks].", ["News Agency of Igbodu"]),
     ("[S|First Bank] [K|said] [C|it leaks].", ["First Bank"]),
+    ("[S|News UK] [K|said] [C|it leaks].", ["News UK"]),
+    ("[S|The All Progressives Congress] [K|said] [C|it leaks].", ["All Progressives Congress"]),
+    ("[S|The US State Department] [K|said] [C|it leaks].", ["US State Department"]),
+    ("[S|The One Nation Party] [K|said] [C|it leaks].", ["One Nation Party"]),
+    ("All Council staff left. [S|The Council] [K|said] [C|it leaks].", ["Council"]),
     ("Home again, [S|Ada Lund] [K|said] [C|it leaks].", ["Ada Lund"]),
     ("[S|Quay Power plc (“Quay”)] [K|said] [C|it leaks].", ["Quay Power"]),
     # a team is hers of whom a nameless one tells, or nobody's
