@@ -94,10 +94,17 @@ class Reading:
     def _settle_bodies(self) -> None:
         """Make bodies of names that a scoreline has, and of what is left of a company's name, where no office tells of a human."""
         sides = find_sides(self.text)
+        # in sports of one against one a scoreline has surnames: "Varga 6-4 Lund"
+        people = (
+            {one.last for one in self.mentions if (len(one.words) > 1 and one.kind != "body") or one.title or one.honorific}
+            if sides
+            else ()
+        )
         for mention in self.mentions:
             if mention.kind == "unknown" and not (mention.title or mention.honorific):
                 short = len(mention.words) > 1 and self.bodies.is_company_in_short(mention)
-                if (short or mention.name in sides) and not has_human_office(self.text, mention):
+                side = mention.name in sides and mention.last not in people and given_gender(mention.words[0]) is None
+                if (short or side) and not has_human_office(self.text, mention):
                     mention.kind = "body"
 
     def _turn(self, statement: Statement) -> Turn:

@@ -132,6 +132,7 @@ def test_who_speaks(marked, speakers):
 TEAMS = [
     ("Kilbrack 2-12 Doonmore 1-14: late goal\n\n[S|Doonmore, who led by five points,] [K|said] [C|it leaks].", "organisation", None),
     ("FULL TIME: Elda 3 Sarn 1\n\n[S|Elda, who led early,] [K|said] [C|it leaks].", "organisation", None),
+    ("Varga 6-4 Lund\n\nIt took Tomo Varga an hour. [S|Varga] [K|said] [C|it leaks].", "person", None),
     ("Elda 3-1 Sarn\n\n[S|Sarn] [K|said] [C|it leaks].", "organisation", None),
     ("[S|Varga, who led the party for years,] [K|said] [C|it leaks].", "person", "leader of the party for years"),
     ("[S|Varga, who led by five points,] [K|said] [C|it leaks].", "person", None),
