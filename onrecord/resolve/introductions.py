@@ -49,6 +49,12 @@ def is_introduced(text: str, mention: Mention) -> bool:
     return _AGED.match(text, mention.end) is not None or has_human_office(text, mention)
 
 
+def is_plainly_human(text: str, mention: Mention) -> bool:
+    """Whether what stands beside a name tells that it is a human's: a title, an office, an age."""
+    titled = bool(mention.title or mention.honorific)
+    return titled or _AGED.match(text, mention.end) is not None or has_human_office(text, mention)
+
+
 def has_human_office(text: str, mention: Mention) -> bool:
     """Whether an office that only a human holds is printed right before a name or right after it."""
     closed = text.startswith(",", mention.end)

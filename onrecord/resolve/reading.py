@@ -13,7 +13,7 @@ from onrecord.names import Gender, body_keys
 from onrecord.records import Document, Reference, Span, SpeakerKind, Statement
 from onrecord.resolve.bodies import Bodies
 from onrecord.resolve.givennames import given_gender
-from onrecord.resolve.introductions import has_human_office
+from onrecord.resolve.introductions import is_plainly_human
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS
 from onrecord.resolve.mentions import Mention, find_mentions
 from onrecord.resolve.offices import Office, find_offices
@@ -104,7 +104,7 @@ class Reading:
             if mention.kind == "unknown" and not (mention.title or mention.honorific):
                 short = len(mention.words) > 1 and self.bodies.is_company_in_short(mention)
                 side = mention.name in sides and mention.last not in people and given_gender(mention.words[0]) is None
-                if (short or side) and not has_human_office(self.text, mention):
+                if (short or side) and not any(is_plainly_human(self.text, one) for one in self.mentions if one.last == mention.last):
                     mention.kind = "body"
 
     def _turn(self, statement: Statement) -> Turn:

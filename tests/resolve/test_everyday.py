@@ -61,6 +61,10 @@ MATCHES = [
 COMPANIES = [
     ("Harrow Vale Foods cut its forecast. [S|Harrow Vale] [K|said] [C|it leaks].", ["Harrow Vale Foods"]),
     ("Ada Lund Foods closed. [S|Ada Lund] [K|said] [C|it leaks].", ["Ada Lund"]),
+    (
+        "Rahul Vell, 61, founded Rahul Vell Holdings. [S1|Rahul Vell] [K1|said] [C1|no]. [C2|It is old], [S2|he] [K2|said].",
+        ["Rahul Vell"] * 2,
+    ),
     # what a company sells is not the company at full length
     (
         "[S|Ledgerly, the bookkeeping startup last valued at $3 billion,] [K|said] [C|it leaks]. Users get Ledgerly Plus for free.",
