@@ -20,10 +20,12 @@ def only_hears(reading: Reading, turn: Turn) -> bool:
     source, cue = turn.source, turn.statement.cue
     if source is None or len(cue) != 1 or cue[0].start < source.span.end:
         return False
+    words = reading.text[cue[0].start : cue[0].end]
+    if not words.endswith(("heard", "hears", "hear", "told")):
+        return False
     head = fold_name(source.name.last) if source.name else source.head
     if head not in _HEARERS or (source.name and source.name.kind == "person"):
         return False
-    words = reading.text[cue[0].start : cue[0].end]
     return _HEARS.fullmatch(words) is not None or (words == "told" and _ends_headline(reading, turn))
 
 

@@ -40,9 +40,9 @@ def drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
         affected = len(tokens) - first > 1 and _AFFECTED.match(word) is not None  # "Typhoon-hit Baryo"
         if len(tokens) - first > 1 and _INITIALS.fullmatch(word):  # "A. B. Okoro"
             break
-        if len(tokens) - first > 1 and _is_of_name(text, tokens, first):
-            break
         if not (fold_name(word) in COMMON or word.isdigit() or affected) or (len(tokens) == 1 and is_acronym(word) and not opens):
+            break
+        if len(tokens) - first > 1 and _is_of_name(text, tokens, first):
             break
         first += 1
     kept = tokens[first:]
