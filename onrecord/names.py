@@ -23,7 +23,8 @@ CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(chr(n) for n in (*range(0x100, 0x250), *ran
 HONORIFICS: dict[str, Gender | None] = {
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "baron": "m", "viscount": "m",
     "monsieur": "m", "herr": "m", "señor": "m", "senor": "m", "don": "m", "signor": "m",
-    "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f", "madame": "f", "madam": "f", "frau": "f",
+    "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f", "countess": "f", "viscountess": "f",
+    "madame": "f", "madam": "f", "frau": "f",
     "señora": "f", "senora": "f", "doña": "f", "dona": "f", "signora": "f",
     "alhaji": "m", "mallam": "m", "malam": "m", "shri": "m", "haji": "m", "alhaja": "f", "hajia": "f", "hajiya": "f", "smt": "f",
     "datin": "f", "gogo": "f", "mme": "f", "mlle": "f", "mzee": "m", "monsignor": "m", "mgr": "m",

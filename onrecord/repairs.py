@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from onrecord.lookalikes import Edit, find_lookalikes
+from onrecord.lostblanks import find_lost_blanks
 from onrecord.records import Document, Reference, Span, Statement
 from onrecord.text import QUOTE_SIGNS, has_quote_signs, is_wrapped, without_quote_signs
 
@@ -171,7 +172,7 @@ def _start(place: tuple[int, int]) -> int:
 def _find_edits(text: str) -> list[Edit]:
     """What is to be repaired, in order; of two that overlap the first counts, of two that begin together the longer."""
     damage = (_quoted_printable, _quote_signs, _cut_words, _garbled, _markup, _characters)
-    steps = (*(damage if _HINT.search(text) else ()), find_lookalikes)
+    steps = (*(damage if _HINT.search(text) else ()), find_lookalikes, find_lost_blanks)
     found = sorted((edit for step in steps for edit in step(text)), key=lambda edit: (edit[0], -edit[1]))
     edits: list[Edit] = []
     for edit in found:

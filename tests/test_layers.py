@@ -13,7 +13,7 @@ LONGEST = 400
 # Imports go to the same name or to a lower layer; names of one layer never import each other unless listed together below.
 LAYERS = (
     {"records", "errors"},
-    {"settings", "text", "repairs", "lookalikes", "names", "countries", "spellings", "days", "marking", "notebook", "fetch"},
+    {"settings", "text", "repairs", "lookalikes", "lostblanks", "names", "countries", "spellings", "days", "marking", "notebook", "fetch"},
     {"read", "annotate", "resolve", "link", "store", "export"},
     {"linking"},
     {"people", "carried", "claims"},

@@ -76,8 +76,14 @@ CASES = [
     ('„No,“ he said. ”Or ”maybe”.” „So".', '“No,” he said. “Or “maybe”.” “So".'),
     (
         "“No.“ He said:“No”, and ”(no) word“word”word, Home » News › Sport",
-        "“No.” He said:“No”, and “(no) word“word”word, Home » News › Sport",
+        "“No.” He said: “No”, and “(no) word “word”word, Home » News › Sport",
     ),
+    # blanks that were lost; not those of an address, a figure, a name or initials
+    ("Its chair,Ada Lund,said it leaks.The mayor left!She wept.", "Its chair, Ada Lund, said it leaks. The mayor left! She wept."),
+    ('It"simply leaks". "No,"Lund said."Never." He said,"We go."', 'It "simply leaks". "No," Lund said. "Never." He said, "We go."'),
+    ("“No,”Lund said.“Never,”she added:“It leaks.”", "“No,” Lund said. “Never,” she added: “It leaks.”"),
+    ("See www.elda.example/News.The or ada@Elda.Example now, 1,000 of Node.js, J.R.Orsk, U.S.A and St.John.",) * 2,
+    ('A 6"nail, an 8" one and "so.',) * 2,
     # blanks in rows; not those that part a menu's entries
     ("She  said so.  He\tdid not.\tThey\u3000did. \u00a0Ana.", "She said so. He did not. They did. Ana."),
     # full stops that most long paragraphs have lost
@@ -107,8 +113,11 @@ def test_what_was_meant(text, meant):
 @pytest.mark.parametrize("text", [text for text, meant in CASES])
 def test_every_span_comes_back_to_the_same_words(text):
     repaired, offsets = repair_text(text)
+    put_in = [new for old, new in zip(offsets.old, offsets.new, strict=True) if old[0] == old[1]]
     for start in range(len(repaired)):
         for end in range(start + 1, len(repaired) + 1):
+            if any(start == blank[0] or end == blank[1] for blank in put_in):  # no character of the text stands for it
+                continue
             back = offsets.restore(Span(start, end))
             again = offsets.follow(back)
             assert again.start <= start

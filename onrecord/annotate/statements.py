@@ -12,6 +12,7 @@ from onrecord.annotate.around import right_draft
 from onrecord.annotate.decode import Reading, read_windows
 from onrecord.annotate.dialogue import read_dialogue
 from onrecord.annotate.encoder import Model
+from onrecord.annotate.givenback import give_back_sources
 from onrecord.annotate.headlines import read_headline, read_standfirst
 from onrecord.annotate.interviews import read_interview
 from onrecord.annotate.introduced import read_introduced, read_signed
@@ -73,7 +74,17 @@ def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft],
     right = [draft for mended in mend_drafts(layout, drafts) if (draft := right_draft(layout.text, mended)) and _is_sure(layout, draft)]
     statements: dict[str, Statement] = {}
     right = embrace_nested(layout.text, right)
-    for step in (read_introduced, read_signed, read_posts, read_dialogue, read_headline, read_standfirst, read_turns, read_interview):
+    for step in (
+        give_back_sources,
+        read_introduced,
+        read_signed,
+        read_posts,
+        read_dialogue,
+        read_headline,
+        read_standfirst,
+        read_turns,
+        read_interview,
+    ):
         right = step(layout, right)
     for draft in (one for one in right if not layout.passes_over(one.content)):
         statement = _statement(document_id, layout, draft, model)

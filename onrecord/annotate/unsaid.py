@@ -55,6 +55,11 @@ _FIT = re.compile(r"(?:appropriate|necessary|fit|proper|suitable|possible|best|r
 # "Elda annoyed the League by leaving": who annoys tells nothing; what annoys somebody stands before the one who is annoyed
 _ANNOYS = re.compile(r"\b(?:annoy|anger|irk|infuriat|enrag|irritat|offend|provok|antagoni[sz]|alienat)(?:s|es|ed|ing)?$")
 _ANNOYED_AT = re.compile(r"\W*(?:by|that|at|about|over|with|when)\b")
+# "whatever the shop says", "had no say in the plan": nothing is told
+_WHATEVER = re.compile(r"\b(?:[Ww]hatever|[Ww]hichever|[Nn]o matter (?:what|how much|how often)) $")
+_NO_SAY = re.compile(r"\b(?:ha(?:s|d|ve|ving)|with|without|get|got|want(?:s|ed)?|given) (?:no|a|any|little|much|more|some) say$")
+# "over alleged fraud": what is alleged, and nobody who alleges it
+_ALLEGED = re.compile(r"(?:\b(?i:over|of|an?|the|for|in|about|his|her|its|their|to|with|from|against|into|those|these|any|and|by|on) )$")
 # "subsequent calls to his line": nobody speaks
 _RANG = re.compile(
     r"(?:(?:Subsequent|Repeated|Several|Multiple|Further|Phone|Telephone|Numerous|Two|Three) )+(?:calls?|messages) to", re.IGNORECASE
@@ -115,6 +120,17 @@ def _is_no_telling(text: str, draft: Draft) -> bool:
         return True
     if text[last.start : last.end].endswith(("called", "call", "calls", "phoned", "rang")) and _RANG_UP.fullmatch(
         text, content.start, content.end
+    ):
+        return True
+    alleged = text[cue.start : last.end] == "alleged" and last.end + 1 == content.start
+    if alleged and _ALLEGED.search(text, max(0, cue.start - 9), cue.start):
+        return True
+    if _NO_SAY.search(text, max(0, cue.start - 12), last.end):
+        return True
+    if (
+        draft.source
+        and last.start > draft.source[-1].start
+        and _WHATEVER.search(text, max(0, draft.source[0].start - 24), draft.source[0].start)
     ):
         return True
     called = not draft.source and _CALLED_OUT.search(text, cue.start, last.end)

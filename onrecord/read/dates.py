@@ -21,7 +21,7 @@ FULL_DATE = re.compile(
     rf"|(?P<numeric>{FIGURES})"
     rf"|\b(?P<month1>{MONTH}) {{0,2}}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:\d)(?:,? {{1,2}}(?P<year1>{YEAR})"
     r"(?:\b|(?=(?-i:[A-Z][a-z])|\d{1,2}:\d\d)))?"
-    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<month2>{MONTH})(?:,?[ -](?P<year2>{YEAR})\b)?"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<month2>{MONTH})(?:,?[ -](?P<year2>{YEAR})(?:\b|(?=(?-i:[A-Z][a-z]))))?"
     rf"|\b(?P<month3>{MONTH}),? (?P<year3>{YEAR})\b",
     re.I,
 )

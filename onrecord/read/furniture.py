@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.read.bylines import WITH_INPUTS, is_contributor_line, parse_byline, parse_wire_credit
+from onrecord.read.bylines import WITH_INPUTS, is_contributor_line, parse_byline, parse_signature, parse_wire_credit
 from onrecord.read.dates import MONTH, WEEKDAY, YEAR, find_dates
 from onrecord.read.forms import FORMS, LONGEST_FORM, is_menu_row
 from onrecord.read.lines import Line, without_markup
@@ -48,6 +48,8 @@ BEHIND_DATE = re.compile(
     r"|political|education|foreign|news|page|reporters?|writers?|correspondents?|editors?))"
 )
 JOB_OR_BUTTON = re.compile(r"\b(?:reporters?|writers?|correspondents?|editors?|share|e-?mail|print)\b", re.I)
+POSTED_BEFORE = re.compile(r"(?:\b(?:published|posted|updated|issued)(?: on)?)$", re.I)
+BETWEEN_NAMES = re.compile(r" ?[|·•] ?| [–—-] ")
 MOST_BEHIND = 3  # words
 LINK_TAIL = re.compile(r"(?<=\S) ?[|·•] ?https?://\S+$")
 PAGE_BEFORE, PAGE_BEHIND = (
@@ -78,6 +80,8 @@ def classify_line(line: Line, above: int, below: int) -> str | None:
     if TIME_ONLY.fullmatch(words) or is_date_line(words, head=head) or (head and is_dated_head(words)):
         return "date"
     if is_contributor_line(words) or (edge and parse_byline(undated(words) if head else words)):
+        return "byline"
+    if head and is_signed_and_posted(words):
         return "byline"
     if above < MASTHEAD_LINES and masthead_end(words):
         return "date"
@@ -123,7 +127,18 @@ def is_dated_head(words: str) -> bool:
 
 def undated(words: str) -> str:
     """A byline without the date that it ends with: "By Jane Roe Tuesday 5 April 2024"."""
-    return BEFORE_DATE.sub("", words[: find_dates(words)[0].start]) if is_dated_signature(words) else words
+    if not is_dated_signature(words):
+        return words
+    return BEFORE_DATE.sub("", POSTED_BEFORE.sub("", BEFORE_DATE.sub("", words[: find_dates(words)[0].start])))
+
+
+def is_signed_and_posted(words: str) -> bool:
+    """Whether a line has a name, its outlet at most, and when it was posted: "Jane Roe · Olme News · Posted: Feb 09, 2022 | Updated: …"."""
+    dates = find_dates(words) if PUBLISHED_WORD.search(words) else []
+    if not dates or not dates[0].has_year or not is_dated_signature(words):
+        return False
+    names = [part for part in BETWEEN_NAMES.split(undated(words)) if part]
+    return 0 < len(names) < 4 and parse_signature(names[0]) is not None and all(BEHIND_DATE.match(part) for part in names)
 
 
 def _is_named(words: str) -> bool:

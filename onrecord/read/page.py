@@ -304,7 +304,7 @@ def _find_byline(layout: Layout) -> Resolved | None:
     for number, line in enumerate(layout.lines):
         if layout.marks.get(number) == "byline":
             words = without_markup(line.text)
-            found = parse_byline(words) or parse_byline(undated(words)) or parse_signature(words.split("|")[0].rstrip())
+            found = parse_byline(words) or parse_byline(undated(words)) or parse_signature(undated(words).split("|")[0].rstrip())
             if found:
                 shift = line.text.index(words)
                 return layout.resolved(line, Found(found.start + shift, found.end + shift), "byline")

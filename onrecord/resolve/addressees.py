@@ -33,9 +33,9 @@ _STOP_WORDS = words_of(
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _STOPS = "|".join([*sorted(_STOP_WORDS), _DAYS])
 _TIMES = r"(?:\w+ )?(?:times|months|weeks|days|years|minutes)"
-_NOUNS = (
-    rf"\w[\w’'&-]*(?: (?!(?:{_STOPS}|(?!daily|weekly|monthly|family|assembly|ally)[a-z]+ly|[a-z]+ed|one thing|{_TIMES})\b)[\w’'&-]+){{0,6}}"
-)
+_INITIAL = rf"[{CAPITALS}]\.(?= [{CAPITALS}])"  # "the bench of Justice A. K. Law"
+_NO_NOUN = rf"(?:{_STOPS}|(?!daily|weekly|monthly|family|assembly|ally)[a-z]+ly|[a-z]+ed|one thing|{_TIMES})"
+_NOUNS = rf"\w[\w’'&-]*(?: (?:{_INITIAL}|(?!{_NO_NOUN}\b)[\w’'&-]+)){{0,6}}"
 _PARTY = re.compile(rf"\s+({_LEAD}{_NOUNS})")
 # the hearer that a reader of statements may count as the beginning of what is asked: "urged motorists not to stop"
 _PARTY_OF_REQUEST = re.compile(rf"\s+({_LEAD}{_NOUNS})(?= (?:not )?to [a-z])")

@@ -22,6 +22,8 @@ def resolve_antecedent(reading: Reading, turn: Turn) -> Speaker | None:
     value, share = max(shares.items(), key=lambda item: item[1], default=("", 0.0))
     if share < LEAST or not _fits(speakers[value], gender) or _is_quoted(reading, turn, value):
         return None
+    if _has_rival(reading, turn, speakers[value], gender):
+        return None
     return speakers[value].by(f"{turn.source.pronoun}: whom the model takes it for", 0.6)
 
 
@@ -29,6 +31,17 @@ def _is_quoted(reading: Reading, turn: Turn, value: str) -> bool:
     """Whether these words are, or may be, that speaker's own: "he" in a quotation is not who is quoted, but the model may think so."""
     holder = reading.holder(turn) if reading.in_content(turn.at) else None
     return holder is not None and holder.speaker is not None and holder.speaker.value == value
+
+
+def _has_rival(reading: Reading, turn: Turn, speaker: Speaker, gender: Gender) -> bool:
+    """Whether the paper has named another who may be meant since that speaker spoke in this paragraph."""
+    own = (other for other in reading.before(turn) if other.speaker and other.speaker.value == speaker.value)
+    last = next((other for other in own if other.paragraph == turn.paragraph), None)
+    if last is None:
+        return False
+    end = max(span.end for span in (*last.statement.content, *last.statement.cue, *last.statement.source))
+    since = (who for _, who, inside in reading.people_between(end, turn.at) if not inside and who is not speaker.person)
+    return any(who.gender == gender for who in since)
 
 
 def _fits(speaker: Speaker, gender: Gender) -> bool:

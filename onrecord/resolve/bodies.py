@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from onrecord.countries import is_country, is_seat
 from onrecord.names import acronyms_of, body_keys, fold_name, is_acronym, is_short_form, strip_article, strip_possessive, words_of
+from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS, COMPANY_FORMS
 from onrecord.resolve.mentions import Mention
 
@@ -37,6 +38,7 @@ _GENERIC = words_of(
     """city town county borough district council police government university court hospital ministry foreign defence defense interior
     parliament fire school harbour port border guard academy north south east west northern southern eastern western central"""
 )
+_COMPANY_WORDS = COMPANY_ENDS | COMPANY_FORMS | words_of("group company bank")
 _WHICH_ONE = words_of("same other whole entire first second new old own rival most least largest biggest smaller larger leading")
 _JOINING = words_of("of and by to for with at from on that which who in is was said told has the a")
 
@@ -51,6 +53,7 @@ class Bodies:
         self._lower: dict[str, list[tuple[str, int, int]]] = {}
         self._apposed: list[tuple[str, str, int, int]] | None = None
         self._places: dict[str, bool] = {}
+        self._companies: list[Mention] | None = None
         self._place_uses: set[str] | None = None
         for mention in mentions:
             if mention.kind == "person" or (mention.in_title and mention.name.isupper()):
@@ -74,10 +77,31 @@ class Bodies:
         longer = [mention for mention in self.names.values() if mention.kind != "place" and is_short_form(name, mention.name)]
         # in a line where every word has a capital the name may run on: "Norvane Announces Results"
         longer = [mention for mention in longer if not (mention.in_title or _is_no_fuller(name, mention))]
+        if any(self._is_product(name, mention) for mention in longer):
+            return name, "name as printed", None
         longer.sort(key=lambda mention: -len(mention.words))
         if longer and all(set(body_keys(mention.name)) <= set(body_keys(longer[0].name)) for mention in longer):
             return strip_possessive(longer[0].name), "short form of a full name", longer[0]
         return name, "name as printed", None
+
+    def _is_product(self, name: str, mention: Mention) -> bool:
+        """ "Ledgerly Plus", where the text calls Ledgerly a company before it: what it sells."""
+        own = self.names.get(body_keys(name))
+        rest = {fold_name(word) for word in mention.words} - {fold_name(word) for word in name.split()}
+        called = own is not None and own.kind == "body" and len(own.words) == len(name.split())
+        return called and own is not None and own.start < mention.start and rest.isdisjoint(BODIES | _COMPANY_WORDS | _GENERIC)
+
+    def is_company_in_short(self, mention: Mention) -> bool:
+        """Whether a name of two words and more is what is left of a company's: "Harrow Vale" for Harrow Vale Foods."""
+        if self._companies is None:
+            self._companies = [name for name in self.names.values() if fold_name(name.words[-1]) in _COMPANY_WORDS]
+        if not self._companies or given_gender(mention.words[0]) is not None:
+            return False
+        for name in self._companies:
+            rest = name.words[len(mention.words) :]
+            if rest and name.words[: len(mention.words)] == mention.words and all(fold_name(word) in _COMPANY_WORDS for word in rest):
+                return True
+        return False
 
     def _spelled_out(self, acronym: str) -> Mention | None:
         if acronym in self.acronyms:

@@ -6,6 +6,7 @@ import re
 
 from onrecord.names import parse_name, words_of
 from onrecord.resolve.lexicon import role_gender
+from onrecord.resolve.nameorder import family_name, is_patronymic
 from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources import Source
@@ -30,8 +31,9 @@ def name_kin(reading: Reading) -> None:
             continue
         if match := _BEFORE.search(reading.text, max(0, first.start - 50), first.start):
             owner = _owned_by(reading, match) if match["owner"] else _meant(reading, match.start())
-            if owner and len(owner.keys) > 1 and not owner.kin:
-                person.name, person.kin = f"{person.name} {parse_name(owner.name).surname}", (match["noun"], owner)
+            if owner and len(owner.keys) > 1 and not owner.kin and not is_patronymic(owner.name.split()[-1]):
+                surname = family_name(owner.name) or parse_name(owner.name).surname
+                person.name, person.kin = f"{person.name} {surname}", (match["noun"], owner)
 
 
 def resolve_kin(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

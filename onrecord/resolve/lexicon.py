@@ -42,7 +42,7 @@ ROLES = words_of(
     prisoner psychotherapist publican radiologist rapper registrar screenwriter sculptor seismologist sociologist swimmer theologian
     therapist toxicologist translator unionist violinist virologist warder zoologist clinician suspect defendant plaintiff claimant
     hostage detainee inmate refugee migrant pensioner commuter protester demonstrator voter villager islander
-    ombudswoman councilperson dsp asp csp ssp acp
+    planner custodian pundit postie ombudswoman councilperson dsp asp csp ssp acp
     dcp igp sho survivor eyewitness evacuee victim pilgrim mourner lifeguard revd canon rector provost alderman bailie mlc mla mha mna"""
 )
 # words that stand before a role and belong to it, capitalised or not
@@ -243,7 +243,7 @@ STANDS_FOR: dict[str, frozenset[str]] = {
     "general": words_of("general gen"),
     "captain": words_of("captain skipper"),
     "skipper": words_of("captain skipper"),
-    "chief": words_of("chief director head commissioner executive"),
+    "chief": words_of("chief director head commissioner executive boss"),
     "boss": words_of("boss chief manager director ceo executive"),
     "head": words_of("head director chief"),
     "chairman": words_of("chairman chair chairperson"),

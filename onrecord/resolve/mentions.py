@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.countries import is_country, is_seat
 from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, acronyms_of, fold_name, is_acronym, strip_possessive, words_of
-from onrecord.resolve.givennames import given_gender
+from onrecord.resolve.givennames import gender_of_person, given_gender
 from onrecord.resolve.lexicon import (
     BODIES,
     CALLED_BODIES,
@@ -23,6 +23,9 @@ from onrecord.resolve.lexicon import (
     SURNAME_TITLES,
     VESSELS,
 )
+from onrecord.resolve.nameorder import is_given_in_two
+from onrecord.resolve.runs import Token, drop_common
+from onrecord.resolve.titlelines import title_lines
 
 Kind = Literal["person", "body", "place", "unknown"]
 
@@ -58,7 +61,8 @@ _EXTENSION = re.compile(
 _IN_CONTINENT = re.compile(r" in (?:the )?(?:Europe|Africa|Asia|America|Oceania|Arctic|Pacific|Mediterranean|Caribbean|Balkans|World)\b")
 _IN_AND_ACRONYM = re.compile(rf" in (?:the )?{_TOKEN}(?: {_TOKEN})*(?= \(([A-Z]{{3,8}})\))")
 _TITLE_OF = re.compile(
-    r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy|mp|mep|mayor|bishop|archbishop|governor)"
+    r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy|mp|mep|mayor|bishop|archbishop|governor"
+    r"|superintendent|inspector(?:[- ]general)?|chief)"
     r"[ ](?:of|for|to)(?: the)? $",
     re.IGNORECASE,
 )
@@ -71,11 +75,6 @@ _CHAMBERS = words_of("opposition house senate assembly parliament commons lords 
 _OPERATED = words_of("rail railway train tram bus ferry port airport network grid mobile phone telecoms cable pipeline power")
 _EDGES = " \t\n\u00a0\"“”„«‘'(["
 _PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
-_GIVEN_MONTHS = words_of("april may june jun august jan mar")
-# given names that are small words too: names where a sentence does not begin with them
-_GIVEN_SMALL = words_of("per will an do so no long down still")
-_SPEAKS = re.compile(r" (?:said|says|told|added|asked|wrote|argued)\b|, (?:who|\d\d)\b")
-_DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|of|\d+)[ -]$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _CALLED = "|".join(sorted(CALLED_BODIES))
@@ -84,11 +83,9 @@ _CALLED_SO = re.compile(r"\b(?:newspaper|daily|weekly|paper|magazine|charity|mov
 # "Orsk's management company, Glow Theory,"
 _OWN_COMPANY = re.compile(rf"(?:[’']s|\b(?:[Ii]ts|[Hh](?:is|er)|[Tt]heir|[Aa]n?)) (?:(?!for |of |at )[\w-]+ ){{0,3}}(?:{_CALLED}), $")
 _CALLED_AFTER = re.compile(
-    rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})(?:,| that| which| used| behind| in| of|\.)"
+    rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})"
+    r"(?:,| that| which| used| behind| in| of|\.| last| based| owned| backed| founded| valued| headquartered)"
 )
-_LINE = re.compile(r"^.{20,200}$", re.MULTILINE)
-_INITIALS = re.compile(rf"(?:[{CAPITALS}]\.)+")
-_ASIAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]{2,}")  # "Park Sung-min"
 _PART = re.compile(r"[^\s,]+")
 _IN_MARKS = '“"‘('
 _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
@@ -99,9 +96,6 @@ _COMPANY_AFTER = re.compile(r",? (?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|S\.A|N\.V|
 _ADDRESSED = words_of("mr mrs ms miss mx")  # "Mr Court", "Ms Jordan": nobody else
 _BENCH = words_of("justice judge president speaker chancellor chief")
 _STRICKEN = re.compile(r"-(?:hit|stricken|ravaged|held|controlled|administered|occupied) $")
-_AFFECTED = re.compile(
-    r"[A-Z][\w]+-(?:hit|based|born|led|backed|ravaged|stricken|bound|educated|owned|run|funded|trained|style|era|wide|area)$"
-)
 # bodies that are surnames too after a given name that is no town's: "Anneke Post"
 _SURNAMES = words_of("post church house court force lodge parish palace guard board store front fund camp works mission mirror school star")
 _TOWNS = words_of(
@@ -109,8 +103,6 @@ _TOWNS = words_of(
 )
 _TRADE = re.compile(r"\w{3,}(?:ner|der|ter|ker|ger|per|mer|ver|ist|ian|guard|keeper|woman)$")
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
-
-Token = tuple[str, int, int]
 
 
 @dataclass(slots=True)
@@ -144,23 +136,12 @@ class Mention:
 def find_mentions(text: str) -> list[Mention]:
     """Every name of a text, in order; a title alone ("Prime Minister") names nobody and is left out."""
     found = []
-    title_lines = [(line.start(), line.end()) for line in _LINE.finditer(text) if _is_title_case(line.group()) or _is_shouted(line.group())]
+    titles = title_lines(text)
     for match in _RUN.finditer(text):
         if mention := _read_run(text, match):
-            mention.in_title = any(start <= mention.start < end for start, end in title_lines)
+            mention.in_title = any(start <= mention.start < end for start, end in titles)
             found.append(mention)
     return found
-
-
-def _is_title_case(line: str) -> bool:
-    """Whether the words of a short line that are longer than three letters all but one have capitals."""
-    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) >= 4 and sum(word[0].islower() for word in words) <= len(words) // 6 and not line.isupper()
-
-
-def _is_shouted(line: str) -> bool:
-    """Whether a line of three words or more is set in capitals alone."""
-    return line.isupper() and line.count(" ") > 1
 
 
 def _read_run(text: str, match: re.Match[str]) -> Mention | None:
@@ -175,7 +156,7 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
         parts = (part for part in _PART.finditer(run) if part.group()[0] not in _IN_MARKS)
         tokens = [(part.group(), start + part.start(), start + part.end()) for part in parts]
     opens = opens_sentence(text, start)
-    kept = _drop_common(text, tokens, opens)
+    kept = drop_common(text, tokens, opens)
     found = _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None
     if found and found.title and len(kept) == len(tokens) - 1 and tokens[0][0] == "The":  # "The Rev Ada Lund, minister of Sarn, will"
         found.opens = opens
@@ -184,27 +165,6 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     if found and (nickname := _IN_MARKS_INSIDE.search(text, found.start, found.end)):
         found.nickname = nickname.group(1)
     return found
-
-
-def _drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
-    """A run without the plain words at its start that only a sentence's beginning set in capitals."""
-    first = 0
-    while first < len(tokens):
-        word = tokens[first][0]
-        if fold_name(word) in _GIVEN_MONTHS and _is_given_month(text, tokens[first:]):
-            break
-        small = fold_name(word) in _GIVEN_SMALL and len(tokens) - first > 1 and not word.isupper() and not tokens[first + 1][0].isupper()
-        if small and (not (opens and first == 0) or _SPEAKS.match(text, tokens[-1][2])):
-            break
-        affected = len(tokens) - first > 1 and _AFFECTED.match(word) is not None  # "Typhoon-hit Baryo"
-        if len(tokens) - first > 1 and _INITIALS.fullmatch(word):  # "A. B. Okoro"
-            break
-        if not (fold_name(word) in COMMON or word.isdigit() or affected) or (len(tokens) == 1 and is_acronym(word) and not opens):
-            break
-        first += 1
-    kept = tokens[first:]
-    shouted = len(kept) > 2 and kept[0][0].isupper() and len(kept[0][0]) > 3 and not any(token.isupper() for token, _, _ in kept[1:])
-    return kept[1:] if shouted else kept
 
 
 def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
@@ -236,13 +196,6 @@ def _with_where(text: str, start: int, end: int) -> int:
     return where.end() if where else end
 
 
-def _is_given_month(text: str, tokens: list[Token]) -> bool:
-    """Whether a month's name begins a person's: "April Quill", not "in April Quill"."""
-    if len(tokens) < 2 or not tokens[1][0][0].isalpha() or fold_name(tokens[1][0]) in ROLES:
-        return False
-    return not _DATED_BEFORE.search(text, max(0, tokens[0][1] - 8), tokens[0][1])
-
-
 def _ends_office(text: str, whole_start: int, start: int, title: str) -> bool:
     if start == whole_start or any(fold_name(word) in ROLES for word in title.split()):
         return False
@@ -272,7 +225,7 @@ def opens_sentence(text: str, start: int) -> bool:
 def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     """Split a run into its title, its honorific and the name that is left."""
     folded = [fold_name(token) for token, _, _ in tokens]
-    if len(tokens) == 1 and folded[0] not in ROLES and "-" not in folded[0] and folded[0] not in _ABBREVIATED_TITLES:
+    if len(tokens) == 1 and folded[0] not in ROLES and "-" not in folded[0] and folded[0] not in ABBREVIATED_TITLES:
         return "", "", tokens
     honorifics = [n for n, word in enumerate(folded) if word in HONORIFICS and n < len(folded) - 1]
     if honorifics:
@@ -291,7 +244,7 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     return "", "", tokens
 
 
-_ABBREVIATED_TITLES = words_of("""
+ABBREVIATED_TITLES = words_of("""
     revd ven cr cde ret retd rtd
     pm fm gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
 """)
@@ -304,7 +257,7 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
         return 0
     for n, word in enumerate(folded):
         ends = n == len(folded) - 1 and not tokens[n][0].endswith(".")  # "Ada Sen"
-        if _is_role(word) or (word in _ABBREVIATED_TITLES and not ends):
+        if _is_role(word) or (word in ABBREVIATED_TITLES and not ends):
             cut = n + 1
         elif word in ROLE_MODIFIERS or word in ("of",):
             continue
@@ -314,6 +267,8 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
         first = folded[0].removesuffix("s")
         return int(first in ROLES or _TRADE.search(first) is not None)  # "Neighbours Ada Lund and", "Lifeguard Ada Lund"
     if cut == len(folded) and cut >= 2 and folded[-1] in SURNAME_TITLES and _looks_given(folded[-2]):
+        if len(folded) == 3 and gender_of_person(folded[1]) and (_TRADE.search(folded[0]) or folded[0] in ROLES):
+            return 1  # "Custodian Earl Pope"
         return 0 if len(folded) == 2 else _title_length(folded[:-1], tokens[:-1])
     if cut == 2 == len(folded) and given_gender(folded[0]) and not tokens[1][0].isupper():  # "Anneke Guard"
         return 0
@@ -331,7 +286,7 @@ def _is_role(word: str) -> bool:
 
 
 def _looks_given(word: str) -> bool:
-    return word not in ROLE_MODIFIERS and word not in ROLES and word not in _ABBREVIATED_TITLES
+    return word not in ROLE_MODIFIERS and word not in ROLES and word not in ABBREVIATED_TITLES
 
 
 def _name_after_office(tokens: list[Token]) -> int:
@@ -360,7 +315,8 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
         return "place"
     if "&" in words:
         return "body"
-    surnamed = len(words) == 2 and folded[1] in _SURNAMES and folded[0] not in _TOWNS and given_gender(words[0]) and not after_the
+    given = gender_of_person(words[0]) if titled else given_gender(words[0])
+    surnamed = len(words) == 2 and folded[1] in _SURNAMES and folded[0] not in _TOWNS and given and (titled or not after_the)
     party = folded[-1] in PARTIES and (after_the or not opens_sentence(text, start) or folded[-1] == "labour" or len(words) > 1)
     if party or (not surnamed and ((folded[-1] in BODIES) if titled else not BODIES.isdisjoint(folded))):
         return "body"
@@ -385,7 +341,7 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     if named and given_gender(words[0]) and folded[-1] not in PLACES:  # "took over from Ada Lund"
         return "unknown"
     owner = len(words) > 1 and text.startswith(("'s ", "’s "), end)  # "on a wall in Ines Varga's office"
-    if len(words) == 2 and _ASIAN_GIVEN.fullmatch(words[1]) and folded[0] in PLACES:
+    if len(words) == 2 and (is_given_in_two(words[1]) or is_given_in_two(words[0])) and not PLACES.isdisjoint(folded):
         return "person"
     if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in _PLACE_LEADS and not owner):
         return "place"

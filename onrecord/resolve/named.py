@@ -9,6 +9,8 @@ from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, fold_name, is_acrony
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, GROUPS, PRONOUNS, ROLES
 from onrecord.resolve.mentions import Mention
+from onrecord.resolve.nameorder import family_name
+from onrecord.resolve.officeinitials import holders_by_initials
 from onrecord.resolve.people import Person
 from onrecord.resolve.printedroles import is_style, office_head, without_owner
 from onrecord.resolve.reading import Reading, Speaker, Turn
@@ -20,9 +22,12 @@ _ONE_COUNCIL = re.compile(r" and [A-Z][\w’'-]+ (?:Council|Authority|Trust|Boar
 _OFFICE_AFTER = re.compile(r", ([^,]+?)(?: (?:for|of|to|at|in|on) |,|$)")
 _COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
 _RETORTS = re.compile(r"(?:later )?(?:retort|repl(?:y|ied|ies)|shot back|hit back|counter|answer|respond)")
+# one of a nation, and no people: "the Korean", not "the French", "the Japanese"
+_ONE_OF_NATION = re.compile(r"(?:an|er|ard|man|woman|Dane|Swede|Pole|Turk|Finn|Greek|Czech|Scot|Israeli|Iraqi|Pakistani)$")
 _GENERATIONS = words_of("younger elder older")
 _JUNIORS = words_of("son daughter nephew niece grandson granddaughter")
 _NO_OFFICE = words_of("the retd ret retired also then even only perhaps old young elder younger")
+_STYLES_TOO = frozenset({"Chief", "Prince", "Princess", "Comrade"})  # where the text tells an office besides
 _SMALL = words_of("the a an of for in at his her its their")
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -38,10 +43,15 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         return Speaker(outlet.value, "organisation", "the outlet", source.span, 0.85, head=fold_name(mention.last))
     if person := reading.people.of_mention.get(mention.start):
         return _as_person(reading.text, source, mention, person)
+    if holders := holders_by_initials(reading, mention):
+        person = holders[0]
+        at = Span(person.first.start, person.first.end)
+        office = Speaker(person.name, "person", "office by its initials", at, 0.8, person, person.role, person.gender)
+        return office if len(holders) == 1 else None
     shouted = mention.kind == "body" and len(mention.words) == 1 and mention.name.isupper()
     if (mention.kind in ("person", "unknown") or shouted) and (people := _people(reading, source, mention)):
         return _as_person(reading.text, source, mention, people[0]) if len(people) == 1 else _nearest(reading, turn, source, people)
-    return _as_body(reading, source, mention)
+    return _as_national(reading, turn, source, mention) or _as_body(reading, source, mention)
 
 
 def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> Speaker | None:
@@ -128,7 +138,8 @@ def _as_person(text: str, source: Source, mention: Mention, person: Person) -> S
     printed = parse_name(mention.name).full
     rule = "full name" if len(mention.words) > 1 or printed == person.name else "short form of a full name"
     if rule != "full name" and full:
-        rule = "surname of a full name" if fold_name(mention.last) == person.keys[-1] else "first name of a full name"
+        surname = fold_name(mention.last) == person.keys[-1] or mention.last == family_name(person.name)
+        rule = "surname of a full name" if surname else "first name of a full name"
     if person.kin:
         rule = "first name, with the surname of kin"
     score = {"full name": 0.98, "surname of a full name": 0.95, "first name, with the surname of kin": 0.75}.get(rule, 0.9)
@@ -148,13 +159,30 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
     words = {fold_name(word) for word in own.split()}
     if words and words <= _NO_OFFICE | PARTICLES | HONORIFICS.keys():  # "also Ada Lund", "Chief (Mrs) Ada Lund", "van Houten"
         own = ""
-    elif own and is_style(own):  # "Barrister Ada Lund", "the late Ada Lund"
-        own = next((role for role in person.roles if not is_style(role)), "" if words <= {"the", "late"} else strip_article(own))
+    elif own and (is_style(own) or own in _STYLES_TOO):  # "Barrister Ada Lund", "the late Ada Lund", "Chief Ada Lund"
+        own = next(
+            (role for role in person.roles if not is_style(role) and role not in _STYLES_TOO),
+            "" if words <= {"the", "late"} else strip_article(own),
+        )
     if own.endswith(("'s", "’s")):  # "Labour's Joan Tully"
         own = ""
     if own and (printed := _WORD.findall(own)) and fold_name(printed[-1]) not in ("the", "a", "an", "but", "and", "called", "named"):
         return without_owner(own)
     return person.role
+
+
+def _as_national(reading: Reading, turn: Turn, source: Source, mention: Mention) -> Speaker | None:
+    """ "Said the Korean": the one who has just spoken, where nobody is named since; else somebody nameless."""
+    if not mention.after_the or len(mention.words) > 1 or not _ONE_OF_NATION.search(mention.name):
+        return None
+    if not (is_nationality(mention.name) or mention.name == "Korean"):
+        return None
+    last = next(iter(reading.before(turn)), None)
+    if last and last.paragraph == turn.paragraph and last.speaker and last.speaker.person:
+        end = max(span.end for span in (*last.statement.content, *last.statement.cue, *last.statement.source))
+        if all(inside for _, _, inside in reading.people_between(end, turn.statement.source[0].start, sure=False)):
+            return last.speaker.by("the one of a nation who spoke just before", 0.7)
+    return Speaker(mention.name, "unnamed", "description as printed", source.span, 0.7, head=fold_name(mention.name))
 
 
 def _as_body(reading: Reading, source: Source, mention: Mention) -> Speaker:

@@ -59,7 +59,7 @@ _HEAD = re.compile(rf"[ \u00a0]({_any_of(KINDS)})\b(?![’'-]\w)")
 _COMPOUND = re.compile(
     r" (?:queue|line|break|hour|box|menu|counter|recess"
     r"|audience|stage|crowd|moderators?|coverage|transcript|series|floor|rooms?|hall|loop|place|house|centre|center|card|tables?|tent"
-    r"|desk|documents?|order|papers|number)\b",
+    r"|desk|documents?|order|papers|number|program|programme|show|bulletin|host|news|television|radio|interviews?|address|broadcast|appearance|debate)\b",
     re.IGNORECASE,
 )
 # heads that need no article before them, and those that other prepositions than "in" and "at" introduce

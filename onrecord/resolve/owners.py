@@ -86,8 +86,17 @@ def resolve_owned(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     sharing = [other for other in reading.outer if other.source and other.source.span == source.span] or [turn]
     told = next((found for other in sharing if pronoun and (found := _told_of(reading, other, pronoun))), None)
     owner = (told or resolve_pronoun(reading, turn, pronoun)) if pronoun else None
-    if owner is None or owner.rule == _OPEN:
+    if owner is None or owner.rule == _OPEN or _is_told_of_another(reading, turn, owner, pronoun):
         return None
     if source.head in DOCUMENTS or ("own" in source.modifiers and source.head in _WORDS):
         return owner.by("owner of the text: " + owner.rule, 0.75)
     return describe_owned(owner, source)
+
+
+def _is_told_of_another(reading: Reading, turn: Turn, owner: Speaker, pronoun: str | None) -> bool:
+    """ "A source said Ada Lund's fee had doubled. Her team denied it": hers of whom a nameless one told."""
+    gender = _GENDERS.get(pronoun or "")
+    if gender is None or owner.kind != "unnamed" or owner.gender is not None:
+        return False
+    told = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at)
+    return any(inside and person.gender in (None, gender) for _, person, inside in told)

@@ -10,24 +10,24 @@ from dataclasses import dataclass, field
 from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, words_of
 from onrecord.resolve.generations import are_apart, may_be, words_of_generation
 from onrecord.resolve.givennames import gender_of_person, given_gender
+from onrecord.resolve.introductions import is_told
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.mentions import Mention
-from onrecord.resolve.printedroles import is_style, office_head, role_after, role_before, without_owner
+from onrecord.resolve.nameorder import is_cut_to
+from onrecord.resolve.printedroles import SERVING, is_style, office_head, printed_title, role_after, role_before, without_owner
 
 _WORD = re.compile(r"[\w][\w’'-]*")
-_CALLED_BEFORE = re.compile(r"\b(?:called|named)\s$")
-_ONE_CALLED = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[a-z-]+ ){1,3}(?:called|named) $")  # "a teacher named Vika waits"
-_NOUN_AFTER = re.compile(r" (?!who\b|is\b|was\b|has\b|had\b|said\b|says\b|told\b|and\b|in\b|from\b|of\b)[a-z]+")
-_RELATIVE_OFFICES = words_of("counterpart predecessor successor colleague deputy spokesman spokeswoman spokesperson aide")
+_RELATIVE_OFFICES = words_of("rival opponent counterpart predecessor successor colleague deputy spokesman spokeswoman spokesperson aide")
 _KIN = words_of("wife husband widow widower son daughter brother sister mother father mum dad lady")
 _KIN_BEFORE = re.compile(r"(?:\b(?:his|her|their|my|whose|an?|one|two)|[’']s) (?:[a-z]+ )?[a-z]+$", re.IGNORECASE)
-# a given name of the table counts as so many pronouns: one that stands near may be another's
+# a given name of the table counts as so many pronouns, one that is a word ("Joy") as one: a pronoun near may be another's
 _GIVEN_VOTES = 3
 # "His second wife, the painter Ada Koss"
 _KIN_APPOSED = re.compile(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[\w-]+ )?({'|'.join(sorted(_KIN))}), (?:(?:the|an?) (?:[\w-]+ ){{1,3}})?$"
 )
 _ADDRESSED = re.compile(r"-(?:sir|ji|san|sama|saheb|sahib)$")  # "Orsk-sir"
+_BORN = re.compile(r"\b(?:born|née|nee) $")
 _TELLS = re.compile(r" (?:says|said|writes|wrote|recalls|recalled|adds|added|claims|claimed|insists|insisted)\b")
 _ENDS_NAME = re.compile(r"[,;:)\n]| [a-z]")
 _FAMILY = re.compile(r" (?:family|families|household|brothers|sisters|twins|estate|dynasty|clan)\b")
@@ -48,6 +48,7 @@ _OF_ANOTHER = re.compile(
     r"|read|publish|approv|refus|ignor|sack|fir|appoint|nam)(?:ed|ied|e|s|es|ies) (?:his|her)$"
 )
 _CLAUSE_WORD = re.compile(r"\b(?:who|which|that|when|because|after|before|and|but|whose|while|as|if|where|is|was)\b")
+_ANYBODYS = words_of("chairman foreman spokesman ombudsman")  # offices in a man's word that a woman may hold: "the chairman, Rose Law"
 _QUOTED = re.compile(r"[“\"«„][^”\"»\n]*[”\"»]?")
 # "Spin Cycle is out. She will tour it": a work, and no human
 _RELEASED = re.compile(r" (?:is|was|will be) (?:now )?(?:out|released|published|available|on sale|in cinemas)\b")
@@ -88,7 +89,8 @@ class Person:
         if len(self.titles) == 1:
             return next(iter(self.titles))
         given = gender_of_person(self.keys[0]) if len(self.keys) > 1 else None
-        female, male = (self.votes[gender] + (_GIVEN_VOTES if given == gender else 0) for gender in ("f", "m"))
+        weight = _GIVEN_VOTES if given and given_gender(self.keys[0]) else 1
+        female, male = (self.votes[gender] + (weight if given == gender else 0) for gender in ("f", "m"))
         if female > 2 * male:
             return "f"
         return "m" if male > 2 * female else None
@@ -110,12 +112,13 @@ class Person:
         return name_keys(self.name)
 
     def add_role(self, role: str) -> None:
+        served = SERVING.fullmatch(role)
         words = [word.casefold().replace("’", "'").removesuffix("'s").strip("'") for word in _WORD.findall(role)]
         if role and role not in self.roles:
             self.roles.append(role)
-        self.role_words.update(word for word in words for word in (word, *word.split("-")))
         own = words[: next((n for n, word in enumerate(words) if word in ("of", "for", "to", "who", "and")), len(words))]
-        if gender := role_gender(tuple(own)):
+        self.role_words.update(word for word in (own if served else words) for word in (word, *word.split("-")))
+        if (gender := role_gender(tuple(own))) and not (gender == "m" and _ANYBODYS & {*own} and gender_of_person(self.keys[0]) == "f"):
             self.titles.add(gender)
 
 
@@ -151,6 +154,11 @@ class People:
 
     def _add_full(self, mention: Mention, named: bool) -> None:
         name = parse_name(mention.name)
+        if _BORN.search(self.text, max(0, mention.start - 10), mention.start):
+            named_so = [known for known in self.all if known.keys[0] == name_keys(name.full)[0]]
+            if len(named_so) == 1:  # "Miriam Case … She was born Miriam Wexler"
+                self._note(named_so[0], mention)
+                return
         before, after = role_before(self.text, mention), role_after(self.text, mention)
         listed = (known for key in (name.surname, name.words[0]) for known in self._by_key.get(fold_name(key), []))
         same = [known for known in listed if may_be(known.name, name.full)]
@@ -167,7 +175,7 @@ class People:
         if mention.nickname and fold_name(mention.nickname) not in person.nicknames:
             person.nicknames.add(fold_name(mention.nickname))
             self._by_key.setdefault(fold_name(mention.nickname), []).append(person)
-        self._note(person, mention, [mention.title, before, after])
+        self._note(person, mention, before, after)
         if kin := _KIN_APPOSED.search(self.text, max(0, mention.whole_start - 70), mention.whole_start):
             person.titles.update(filter(None, [role_gender((kin.group(1),))]))
         mention.opens |= _opens_sentence(self.text, mention, before)
@@ -188,14 +196,14 @@ class People:
         for end in range(len(mention.words), 1, -1):
             keys = name_keys(" ".join(mention.words[:end]))
             if person := next((known for known in self._by_key.get(keys[-1], []) if known.keys == keys), None):
-                return self._note(person, mention, [mention.title])
+                return self._note(person, mention)
         initial = len(mention.words[0].strip(".")) == 1 and bool(mention.title or mention.honorific)
         # "With Prime Minister Ada Lund, Elda": a verb would go on
         initial |= bool(mention.title) and _ENDS_NAME.match(self.text, mention.end) is not None
         if len(mention.words) == 2 and (initial or given_gender(mention.words[0]) or self._is_named_elsewhere(mention)):
             known = [] if given_gender(mention.words[0]) else self._by_key.get(fold_name(mention.last), [])
             if len(known) == 1:  # "Meets Kezia": the verb of the line is no name
-                return self._note(known[0], mention, [mention.title])
+                return self._note(known[0], mention)
             self._add_full(mention, named)
         return None
 
@@ -211,7 +219,7 @@ class People:
             if person not in listed:
                 listed.append(person)
 
-    def _note(self, person: Person, mention: Mention, roles: list[str]) -> None:
+    def _note(self, person: Person, mention: Mention, *roles: str) -> None:
         person.mentions.append(mention)
         self.of_mention[mention.start] = person
         if mention.honorific:
@@ -222,8 +230,8 @@ class People:
                 person.role_words.add(fold_name(mention.honorific))
             if fold_name(mention.honorific) == "lady":
                 person.role_words.add("lady")
-        for role in roles:
-            if role:
+        for role in (printed_title(self.text, mention), *roles):
+            if role and fold_name(role) not in _GENERATION:
                 person.add_role(role)
 
     def _add_short(self, mention: Mention, named: bool) -> None:
@@ -241,9 +249,9 @@ class People:
             if len(fitting) != 1:
                 return
         if len(fitting) == 1:
-            self._note(fitting[0], mention, [mention.title])
+            self._note(fitting[0], mention)
             fitting[0].sure |= fold_name(mention.name) == fitting[0].keys[-1]
-        elif not fitting and (mention.title or mention.honorific or named or _is_called(self.text, mention) or self._is_kin(mention)):
+        elif not fitting and (mention.title or mention.honorific or named or is_told(self.text, mention) or self._is_kin(mention)):
             name = parse_name(mention.name)
             if mention.title.casefold() in ("king", "queen", "pope", "prince", "princess", "emperor"):
                 name = Name((mention.title.title(), *name.words))
@@ -251,7 +259,7 @@ class People:
                 name = Name((mention.honorific, *name.words))
             person = Person(name.full, mention, sure=True)
             self._register(person, name)
-            self._note(person, mention, [mention.title, role_before(self.text, mention), role_after(self.text, mention)])
+            self._note(person, mention, role_before(self.text, mention), role_after(self.text, mention))
 
     def _add_generation(self, mention: Mention) -> None:
         """ "Old Mr Petek" beside the mayor, Zoran Petek: somebody else of the name."""
@@ -260,7 +268,7 @@ class People:
         if person is None:
             person = Person(name.full, mention, sure=True)
             self._register(person, name)
-        self._note(person, mention, [])
+        self._note(person, mention)
 
     def _is_kin(self, mention: Mention) -> bool:
         """ "His wife, Edna, spent": a first name after a word for kin."""
@@ -273,14 +281,15 @@ class People:
 
     def called(self, name: str, gender: Gender | None = None, title: str = "") -> list[Person]:
         """The people a name as printed can mean, most specific reading first; several where the text does not decide."""
-        keys = name_keys(parse_name(_ADDRESSED.sub("", name)).full)
-        if not keys:
-            return []
-        listed = self._by_key.get(keys[-1], [])
+        keys = name_keys(parse_name(name).full)
+        if not keys or keys[-1] not in self._by_key:
+            keys = name_keys(parse_name(_ADDRESSED.sub("", name)).full)
+        listed = self._by_key.get(keys[-1], []) if keys else []
         if len(keys) > 1:
             return [person for person in listed if may_be(person.name, name)]
         for place in (-1, 0, None):
             some = [person for person in listed if (place is None or person.keys[place] == keys[0]) and (place == -1 or person.sure)]
+            some += [person for person in listed if place == -1 and is_cut_to(person.name, keys[0]) and person not in some]
             if some:
                 return _decide(some, gender, title)
         return []
@@ -359,14 +368,6 @@ def _is_object(after: str, end: int) -> bool:
     """Whether the pronoun that ends at an offset after a name is the object of the name's own clause."""
     found = _OBJECT.match(after)
     return found is not None and found.end() == end and not _CLAUSE_WORD.search(after, 0, end)
-
-
-def _is_called(text: str, mention: Mention) -> bool:
-    """ "A seller named Dobro said", not "called Ruvanian officials"."""
-    if _ONE_CALLED.search(text, max(0, mention.start - 60), mention.start):
-        return True
-    before = _CALLED_BEFORE.search(text, max(0, mention.start - 8), mention.start)
-    return bool(before) and not _NOUN_AFTER.match(text, mention.end)
 
 
 def _is_relative(person: Person, title: str) -> bool:

@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 
 from onrecord.names import words_of
-from onrecord.resolve.lexicon import ROLE_MODIFIERS, ROLES
+from onrecord.resolve.lexicon import COMMON, ROLE_MODIFIERS, ROLES
 from onrecord.resolve.mentions import Mention
 
 _WORD = re.compile(r"[\w][\w’'-]*")
 _SEGMENT_START = re.compile(
     r"\d[.:]\d\d |[.;:!?“”\"«»(\n—–]|, |\b(?:by|said|says|told|and|but|with|asked|added|when|while|as|that|to|against|from|claims|claimed"
-    r"|accus(?:es|ed)|blam(?:es|ed)|urg(?:es|ed)|warn(?:s|ed)|slam(?:s|med)|met|thanked|named|appointed|sacked|replaced|succeeded|like) "
+    r"|accus(?:es|ed)|blam(?:es|ed)|urg(?:es|ed)|warn(?:s|ed)|slam(?:s|med)|met|thanked|named|appointed|sacked|replaced|succeeded|like"
+    r"|after|before|because|if|where|until|since|through|via) "
 )
 _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
@@ -27,6 +28,11 @@ _STYLE_END = re.compile(
 )
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
 _ARTICLES = words_of("the a an his her its their")
+SERVING = re.compile(
+    r"\b(?i:counsel|lawyer|solicitor|attorney|barrister|aide|adviser|advisor|assistant|secretary|spokesman|spokeswoman|spokesperson"
+    r"|ambassador|envoy) (?:to|for) (?:the|his|her|an?|its|their) [\w’' -]{2,50}$"
+)
+_JOINING = words_of("and or but as than then when while that which who is was has had")
 _PREPOSITIONS = words_of("of for to at in on by with from")
 _OFFICE = re.compile(r"\b(?:of|for|to|at|in|on) ")
 _LISTED = re.compile(r", (?:he|she|it|they|we|I)\b")
@@ -44,7 +50,9 @@ _DOES = re.compile(
     r"|(?!retired|elected|appointed|disgraced|convicted|jailed|decorated|noted)\w+ed "
     r"(?:Mr|Mrs|Ms|Dr|the|an?|his|her|its|their|that|[A-Z]\w+)\b"
 )  # "speaking through her solicitor"
-_RUNS = re.compile(r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) ")
+_RUNS = re.compile(
+    r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) (?!by |at |from |with |to |in |on |for |\d)"
+)
 _LED = re.compile(r"[^,.;:\n]{2,90}?(?=[,.;:\n]| (?:from|until|since|but|when|before|after|and (?:has|had|was|is|who))\b)")
 _LEADER_VERBS = {
     "runs": "director", "ran": "director", "leads": "leader", "led": "leader", "heads": "head", "headed": "head",
@@ -52,6 +60,7 @@ _LEADER_VERBS = {
 }  # fmt: skip
 # what may stand between commas after a name and is no office: "Ada Lund, and his wife,", "Ada Lund, said the minister,"
 _NO_OFFICE = words_of("who whose and or but nor with said says say told tells adds added wrote writes asked replied")
+_LESSER_BEFORE = re.compile(r"\b(?:(?:former|then|late|acting|deputy|interim|outgoing|incoming|shadow|vice) |ex-)$")
 
 
 def is_style(role: str) -> bool:
@@ -59,8 +68,20 @@ def is_style(role: str) -> bool:
     return all(word.casefold() in _STYLES for word in _WORD.findall(role))
 
 
+def printed_title(text: str, mention: Mention) -> str:
+    """A name's title, with the word in small letters that stands right before it: "former Prime Minister"."""
+    lesser = _LESSER_BEFORE.search(text, max(0, mention.whole_start - 12), mention.whole_start) if mention.title else None
+    return f"{lesser.group()}{mention.title}" if lesser else mention.title
+
+
 def role_before(text: str, mention: Mention) -> str:
-    """The office printed right before a name: "council member", "The Compact's refugee commissioner,"."""
+    """The office printed right before a name: "council member", "The Compact's refugee commissioner,", "Counsel to the defendant,"."""
+    office = _office_before(text, mention)
+    serving = SERVING.search(text[max(0, mention.whole_start - 80) : mention.whole_start].rstrip(", ")) if office else None
+    return serving.group() if serving and serving.group().endswith(office) else office
+
+
+def _office_before(text: str, mention: Mention) -> str:
     start = max(0, mention.whole_start - 110)
     lead = _STYLE_END.sub(", ", text[start : mention.whole_start])
     if mention.title and is_style(mention.title) and lead.endswith(", the "):
@@ -125,7 +146,16 @@ def _trailing_office(segment: str) -> str:
     while first and (words[first - 1][0].isupper() or _belongs(words[first - 1])) and len(words) - first < 5:
         first -= 1
     first -= first == 1 and len(words) < 4  # a noun before it that begins the sentence: "Team member"
+    if 1 < first < 4 and len(words) < 5 and _opens_plainly(words):  # "Consumer law specialist"
+        return segment
     return " ".join(words[first:])
+
+
+def _opens_plainly(words: list[str]) -> bool:
+    """Whether a capital opens small words that are all part of a trade: no adverb, verb or joining word before them."""
+    first = words[0].casefold()
+    small = all(word.islower() and word not in _PREPOSITIONS and word not in _JOINING for word in words[1:])
+    return words[0][0].isupper() and small and first not in COMMON and not first.endswith(("ing", "ly", "ed"))
 
 
 def _belongs(word: str) -> bool:
@@ -163,7 +193,8 @@ def _last_segment(lead: str, comma: bool) -> str:
     cuts = [match.end() for match in _SEGMENT_START.finditer(lead)]
     if comma and cuts:  # "president of the Guild of Mariners, X": the last cut that leaves an office before "of"
         for cut in cuts:
-            words = [word.casefold() for word in _WORD.findall(lead[cut:].split(" of ")[0].split(" for ")[0].split(" to ")[0])]
-            if _is_role(words[-1:]) and len(words) <= 7:
+            office = lead[cut:].split(" of ")[0].split(" for ")[0].split(" to ")[0]
+            words = [word.casefold() for word in _WORD.findall(office)]
+            if _is_role(words[-1:]) and len(words) <= 7 and ", when" not in office:
                 return lead[cut:].strip()
     return lead[cuts[-1] :].strip() if cuts else lead.strip()

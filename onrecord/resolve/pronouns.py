@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from onrecord.names import Gender
-from onrecord.resolve.answers import is_bare_turn, is_inquiry
+from onrecord.resolve.answers import is_bare_turn
+from onrecord.resolve.asked import asked_by, is_asked_of
 from onrecord.resolve.background import may_lead_back
 from onrecord.resolve.collectives import resolve_it, resolve_they
 from onrecord.resolve.firstperson import resolve_first_person
@@ -16,7 +17,7 @@ from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.obituaries import resolve_mourned
 from onrecord.resolve.offices import Office, find_humans
 from onrecord.resolve.people import Person
-from onrecord.resolve.quoted import resolve_reported_of, resolve_several_spoken_of, resolve_spoken_of
+from onrecord.resolve.quoted import is_quoted_open, resolve_reported_of, resolve_several_spoken_of, resolve_spoken_of, stands_in_quotation
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.relatives import resolve_relative
 from onrecord.resolve.rivals import answers_an_offer, is_another_known, is_spoken_of_before, is_unknown_between
@@ -26,7 +27,6 @@ from onrecord.resolve.subjects import resolve_subject
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
-_IS_ASKED = re.compile(r"(?:was|were|is|are|had been|has been|being) (?:\w+ )?(?:asked|pressed|questioned|reminded|quizzed)$")
 _OPENS = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, )$")
 # the text turns to somebody nameless: "Another admitted it."
 _TURNED_TO_ONE = re.compile(
@@ -37,6 +37,7 @@ _BY = re.compile(r"\bby (?:the |an? )?$")
 _PASSIVE = re.compile(r"(?:[a-z]+ )?(?:is|was|are|were|been)\b")
 _SUBJECT_PRONOUN = re.compile(r"(?:[A-Z][\w ]+, )?(He|She|he|she)\b")
 _IS_OBJECT = re.compile(r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Oo]f|[Oo]ver|[Nn]ear|[Ff]rom)(?: the)?(?: [A-Z][\w’'-]+)? $")
+_FIRST_WORD = re.compile(r"[“\"‘]?([A-Za-z]+)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
 
@@ -50,7 +51,7 @@ def resolve_pronoun(reading: Reading, turn: Turn, pronoun: str) -> Speaker | Non
         return _inside(reading, turn, parent, pronoun)
     if pronoun in _GENDERS:
         gender = _GENDERS[pronoun]
-        if _stands_in_quotation(reading, turn):
+        if stands_in_quotation(reading, turn):
             return None
         return _third_person(reading, turn, gender, pronoun) or resolve_subject(reading, turn, gender, pronoun)
     if pronoun == "it":
@@ -66,6 +67,9 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     """The last speaker of that gender, if nobody else of it has been named since; else the one person named near."""
     if asked := _who_was_asked(reading, turn, gender, pronoun):
         return asked
+    if (asking := asked_by(reading, turn)) and asking.statement.cue:
+        found = _third_person(reading, replace(turn, at=asking.statement.cue[0].start), gender, pronoun)
+        return found if found and (asking.speaker is None or found.value != asking.speaker.value) else None
     if told := _of_whom_it_was_said(reading, turn, gender, pronoun) or resolve_mourned(reading, turn, gender, pronoun):
         return told
     last = _last_single(reading, turn, gender, pronoun)
@@ -86,7 +90,8 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
         if reading.unclear_between(_end_of(last), turn.at, gender):
             return None
         if not since:
-            if is_another_known(reading, last, turn, gender) or answers_an_offer(reading, last, turn, pronoun):
+            another = is_another_known(reading, last, turn, gender) or _is_told_by(reading, last, pronoun)
+            if another or answers_an_offer(reading, last, turn, pronoun):
                 return None
             back = near and may_lead_back(reading, last, turn, gender)
             return None if back else last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
@@ -202,13 +207,6 @@ def _who_was_asked(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -
     return next(iter(fitting.values())).by(f"{pronoun}: who was asked", 0.75) if len(fitting) == 1 else None
 
 
-def is_asked_of(reading: Reading, turn: Turn) -> bool:
-    """ "Ashworth was also asked whether": the subject of the passive is the one who is asked."""
-    cue, source = turn.statement.cue, turn.statement.source
-    passive = cue and source and source[-1].end <= cue[0].start and _IS_ASKED.match(reading.text, cue[0].start, cue[-1].end)
-    return bool(passive) and is_inquiry(reading, turn)
-
-
 def _of_whom_it_was_said(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
     """ "Orsk was accused by the council of fraud. He denied it": the subject of the passive, not the one behind "by"."""
     last = next(iter(reading.before(turn)), None)
@@ -285,7 +283,15 @@ def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) ->
 def _same_sentence(reading: Reading, last: Turn, mention: Mention) -> bool:
     """Whether a name stands in the sentence of the last speaker's own: "its head, X, a cousin of Y. He"."""
     begin = (last.statement.source or last.statement.cue or last.statement.content)[-1].end
-    return not _SENTENCE_END.search(reading.text, begin, mention.start)
+    return not _SENTENCE_END.search(reading.text, begin, mention.start) and reading.text.find("; ", begin, mention.start) < 0
+
+
+def _is_told_by(reading: Reading, last: Turn, pronoun: str) -> bool:
+    """ "According to her daughter, Ruth, she was asked. … she said": of whom Ruth told, not Ruth."""
+    statement = last.statement
+    told = statement.cue and reading.text[statement.cue[0].start : statement.cue[-1].end].casefold().endswith("according to")
+    first = _FIRST_WORD.match(reading.text, statement.content[0].start)
+    return bool(told) and statement.manner != "direct" and first is not None and first[1].casefold() == pronoun
 
 
 def _after_others(reading: Reading, last: Turn, since: list[tuple[Mention, Person, bool]], pronoun: str) -> Speaker | None:
@@ -362,7 +368,7 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
     start = min(span.start for span in parent.statement.content)
     end = max(span.end for span in parent.statement.content)
     own = parent.statement.manner == "direct" or is_bare_turn(reading, parent)
-    direct = own or _quoted(reading.text, start, turn.at) or bool(_FIRST_PERSON.search(reading.text, start, end))
+    direct = own or is_quoted_open(reading.text, start, turn.at) or bool(_FIRST_PERSON.search(reading.text, start, end))
     if pronoun in _GENDERS:
         gender = _GENDERS[pronoun]
         if direct:
@@ -378,21 +384,3 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
         return None
     fits = speaker.plural if pronoun == "they" else pronoun == "it" and speaker.kind in ("organisation", "country")
     return speaker.by(f"{pronoun}: who is reported", 0.8) if fits else None
-
-
-def _stands_in_quotation(reading: Reading, turn: Turn) -> bool:
-    """ "“I told him to wait. He answered that …": words that somebody is quoted with, though the quotation itself is no statement."""
-    line = reading.paragraphs[turn.paragraph].start
-    first = min(span.start for span in turn.statement.content)
-    mark = max(reading.text.rfind(mark, line, turn.at) for mark in '“”"') if first >= turn.at else -1
-    if mark < 0 or reading.text[mark] == "”" or reading.in_content(mark):
-        return False
-    opens = mark == line or (reading.text[mark - 1] in " (—" and not reading.text[mark + 1].isspace())
-    begins = reading.text[: turn.at].rstrip()[-1:] in '.!?:“"'  # not in “Absent a force, he added, …
-    return opens and begins and (mark < turn.at - 1 or reading.text[first] in "'‘")
-
-
-def _quoted(text: str, start: int, end: int) -> bool:
-    """Whether a quotation that opened in between is still open."""
-    piece = text[start:end]
-    return piece.count("“") > piece.count("”") or piece.count('"') % 2 == 1

@@ -172,3 +172,21 @@ def _described(reading: Reading, turn: Turn, parent: Turn, source: Source) -> Sp
         return describe_owned(parent.speaker, source) if parent.speaker else None
     bare = (source.head in _BARE and not source.tail) or (parent.speaker and source.head == parent.speaker.head)
     return None if bare or source.determiner in ("his", "her", "its", "their") else resolve_nameless(reading, turn, source)
+
+
+def stands_in_quotation(reading: Reading, turn: Turn) -> bool:
+    """ "“I told him to wait. He answered that …": words that somebody is quoted with, though the quotation itself is no statement."""
+    line = reading.paragraphs[turn.paragraph].start
+    first = min(span.start for span in turn.statement.content)
+    mark = max(reading.text.rfind(mark, line, turn.at) for mark in '“”"') if first >= turn.at else -1
+    if mark < 0 or reading.text[mark] == "”" or reading.in_content(mark):
+        return False
+    opens = mark == line or (reading.text[mark - 1] in " (—" and not reading.text[mark + 1].isspace())
+    begins = reading.text[: turn.at].rstrip()[-1:] in '.!?:“"'  # not in “Absent a force, he added, …
+    return opens and begins and (mark < turn.at - 1 or reading.text[first] in "'‘")
+
+
+def is_quoted_open(text: str, start: int, end: int) -> bool:
+    """Whether a quotation that opened in between is still open."""
+    piece = text[start:end]
+    return piece.count("“") > piece.count("”") or piece.count('"') % 2 == 1

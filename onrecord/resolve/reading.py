@@ -13,11 +13,13 @@ from onrecord.names import Gender, body_keys
 from onrecord.records import Document, Reference, Span, SpeakerKind, Statement
 from onrecord.resolve.bodies import Bodies
 from onrecord.resolve.givennames import given_gender
+from onrecord.resolve.introductions import is_plainly_human
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS
 from onrecord.resolve.longoffices import part_offices
 from onrecord.resolve.mentions import Mention, find_mentions
 from onrecord.resolve.offices import Office, find_offices
 from onrecord.resolve.people import People, Person
+from onrecord.resolve.sides import find_sides
 from onrecord.resolve.sources import Source, read_source
 from onrecord.resolve.states import is_company, is_state_name, is_thing
 from onrecord.resolve.surnames import mark_surnames
@@ -80,6 +82,7 @@ class Reading:
         self.mentions = mark_surnames(self.text, part_offices(self.text, find_mentions(self.text)))
         self.mention_starts = [mention.start for mention in self.mentions]
         self.bodies = Bodies(self.text, self.mentions)
+        self._settle_bodies()
         self._states: dict[str, bool] = {}
         self.turns = sorted((self._turn(statement) for statement in statements), key=lambda turn: (turn.at, turn.statement.id))
         self.people = People(self.text, self.mentions, frozenset(self._naming_people()))
@@ -89,6 +92,22 @@ class Reading:
         self._outer_at = [turn.at for turn in self.outer]
         self._before: dict[tuple[int, int], list[Turn]] = {}
         self._contents = sorted((span.start, span.end) for turn in self.outer for span in turn.statement.content)
+
+    def _settle_bodies(self) -> None:
+        """Make bodies of names that a scoreline has, and of what is left of a company's name, where no office tells of a human."""
+        sides = find_sides(self.text)
+        # in sports of one against one a scoreline has surnames: "Varga 6-4 Lund"
+        people = (
+            {one.last for one in self.mentions if (len(one.words) > 1 and one.kind != "body") or one.title or one.honorific}
+            if sides
+            else ()
+        )
+        for mention in self.mentions:
+            if mention.kind == "unknown" and not (mention.title or mention.honorific):
+                short = len(mention.words) > 1 and self.bodies.is_company_in_short(mention)
+                side = mention.name in sides and mention.last not in people and given_gender(mention.words[0]) is None
+                if (short or side) and not any(is_plainly_human(self.text, one) for one in self.mentions if one.last == mention.last):
+                    mention.kind = "body"
 
     def _turn(self, statement: Statement) -> Turn:
         first = statement.source or statement.cue or statement.content

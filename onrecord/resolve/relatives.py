@@ -21,6 +21,7 @@ _ANTECEDENT = re.compile(
 _BESIDE = re.compile(
     r"[ ,\d]*(?:(?<=, )an? (?:[a-z-]+ ){0,3}[a-z-]+, )?(?:(?:of|at|from) (?:the )?[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*, )?"
 )
+_RIVAL = re.compile(r"\b(?:rival|competitor|subsidiary|newcomer) $")  # "a warning from rival Sweetwater, which said"
 
 
 def resolve_relative(reading: Reading, turn: Turn) -> Speaker | None:
@@ -30,9 +31,10 @@ def resolve_relative(reading: Reading, turn: Turn) -> Speaker | None:
     if close and _BESIDE.fullmatch(reading.text, close[-1][0].end, turn.at):
         return name_speaker(close[-1][1], "who: name before it", 0.93)
     named = reading.mentions_between(start, turn.at)
-    which = turn.source is not None and turn.source.printed.casefold() == "which" and bool(named) and named[-1].kind == "body"
+    which = turn.source is not None and turn.source.printed.casefold() == "which" and bool(named)
+    which = which and (named[-1].kind == "body" or _RIVAL.search(reading.text, max(0, named[-1].start - 12), named[-1].start) is not None)
     owner = which or (turn.source is not None and turn.source.determiner == "whose")
-    if owner and named and named[-1].kind in ("body", "place") and reading.text[named[-1].end : turn.at] == ", ":
+    if owner and named and (which or named[-1].kind in ("body", "place")) and reading.text[named[-1].end : turn.at] == ", ":
         value, _, fuller = reading.bodies.expand(named[-1].name)
         at = fuller or named[-1]
         kind: SpeakerKind = "country" if is_country(value) else "organisation"

@@ -12,6 +12,7 @@ from onrecord.records import Span
 from onrecord.resolve.givennames import given_gender
 from onrecord.resolve.lexicon import (
     BODIES,
+    COMPANY_FORMS,
     DEFINITE,
     DOCUMENTS,
     GENERIC_BODIES,
@@ -55,6 +56,13 @@ _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
 _OPENING = '"“‘«„'
+# "Orsak junior", "Orsk afterwards"
+_ENDS_NAME = words_of("junior senior afterwards afterward later yesterday today tonight earlier then again")
+# "a spokesman for its maker, Lab & Home": the maker's name
+_FOR_ANOTHER = re.compile(
+    r"(?:[\w’'-]+ ){0,4}?(?:spokes(?:man|woman|person)|lawyer|solicitor|attorney|barrister|aide|advis[eo]r|official|source|executive) "
+    r"(?:for|at|of|from|to) (?:[\w’'-]+ ){0,4}?[\w’'-]+, "
+)
 _CALLED = re.compile(r"\b(?:called|named)\s+$")
 # "co-founder and CEO Ada Lund", "president and chief executive Ada Lund"
 _TWO_OFFICES = re.compile(
@@ -192,6 +200,8 @@ def _speaking_name(text: str, span: Span, inside: list[Mention]) -> Mention | No
     for mention in heads:
         if _RELATIVE.search(text, span.start, mention.whole_start):
             break
+        if mention.kind == "body" and _FOR_ANOTHER.match(text, span.start, mention.whole_start):
+            return None
         first = _segment_start(text, span.start, mention.whole_start) == span.start
         if first or _is_apposed(text, span, mention):
             return mention
@@ -255,7 +265,8 @@ def _may_follow(word: str, mention: Mention) -> bool:
     folded = word.casefold()
     return (
         folded in LINKS
-        or folded in ("junior", "senior")  # "Orsak junior"
+        or folded in _ENDS_NAME
+        or (mention.kind == "body" and folded in COMPANY_FORMS)
         or word[0].isupper()
         or (not word[0].isalpha() and not (word.isdigit() and len(mention.words) == 1))
         or (

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from onrecord.resolve.answers import resolve_labelled
 from onrecord.resolve.antecedents import resolve_antecedent
+from onrecord.resolve.asked import is_asked_of
 from onrecord.resolve.barenames import open_bare_names
 from onrecord.resolve.beats import resolve_beat
 from onrecord.resolve.counterparts import give_offices
 from onrecord.resolve.descriptions import ORDINALS, SEVERAL
 from onrecord.resolve.headlines import resolve_headline_again
+from onrecord.resolve.hearers import only_hears
 from onrecord.resolve.initials import resolve_initials
 from onrecord.resolve.kin import name_kin, resolve_kin
 from onrecord.resolve.lexicon import POSSESSIVE
@@ -17,7 +19,7 @@ from onrecord.resolve.named import resolve_named
 from onrecord.resolve.nameless import resolve_nameless
 from onrecord.resolve.namesakes import tell_namesakes
 from onrecord.resolve.owners import is_related, resolve_owned, resolve_related
-from onrecord.resolve.pronouns import is_asked_of, resolve_pronoun
+from onrecord.resolve.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.silent import resolve_repeated, resolve_silent, resolve_told_later
 from onrecord.resolve.sources import LABELS
@@ -56,6 +58,9 @@ def resolve_speakers(reading: Reading) -> None:
         elif turn.speaker is None:
             turn.speaker = _resolve(reading, turn) or resolve_antecedent(reading, turn)
     open_bare_names(reading)
+    for turn in reading.turns:
+        if only_hears(reading, turn):
+            turn.speaker = None
 
 
 def _is_asked(reading: Reading, turn: Turn) -> bool:

@@ -54,6 +54,10 @@ def _spoke_before(reading: Reading, turn: Turn, gender: Gender) -> Speaker | Non
         return None
     begins = _sentences(reading, turn)
     near = len(begins) > 1 and begins[-1] >= content[0].start - 2 and 0 <= last.at - begins[-2] < 2
+    end = max(span.end for span in last.statement.content)
+    since = (who for _, who, inside in reading.people_between(end, turn.at) if not inside and who is not speaker.person)
+    if any(_fits(who.gender, gender) for who in since) or reading.unclear_between(end, turn.at, gender):
+        return None
     human = speaker.person or (speaker.head and find_humans(reading.text, begins[-2], last.at + 80)) if near else None
     return speaker.by("who spoke in the sentence before", 0.7) if human else None
 

@@ -64,6 +64,7 @@ _HEADS_OF = {
 _LOOSE = words_of("expert analyst envoy")
 _NAMED_NEXT = re.compile(r",? (?:called |named )?[A-Z]")
 _YEAR = re.compile(r"\b[Ii]n (?:1[0-9]|20)\d\d\b|\b[Ww]hen I was\b|\byears ago\b")
+_FORMER = re.compile(r"\b(?:former|ex)\b")
 _WORD = re.compile(r"[\w][\w’'-]*")
 _OF_BODY = re.compile(r"^of the (?:[A-Z][\w’'-]+ )+((?i:bureau|agency|authority|commission|institute|council|service|office|board))$")
 _OF = re.compile(r"^(?:of|for|to|at|in)(?: the)? ([A-Z][\w-]+)")
@@ -80,7 +81,7 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         person for person in fitting if not all(mention.in_title for mention in person.mentions)
     ] or fitting  # "MINISTER TELLS HEADS"
     fitting = fitting or _with_no_owner(reading, turn, source) or _by_style(reading, source)
-    fitting = _at_home(fitting, source)
+    fitting = [person for person in _at_home(fitting, source) if not _holds_it_no_longer(person, source)]
     if source.head in _LOOSE:  # goes back, never forward
         fitting = [person for person in fitting if source.head in person.role_words or person.mentions[0].start < turn.at]
     if len(fitting) > 1:
@@ -123,6 +124,12 @@ def _at_home(people: list[Person], source: Source) -> list[Person]:
     if not any("counterpart" in person.role_words for person in people) or owner_words([*_capitals(source), *source.tail.split()]):
         return people
     return [person for person in people if "counterpart" not in person.role_words] or people
+
+
+def _holds_it_no_longer(person: Person, source: Source) -> bool:
+    """ "The prime minister" is not the former prime minister Ada Lund."""
+    held = [role.casefold() for role in person.roles if source.head in role.casefold()]
+    return bool(held) and not any(word in source.modifiers for word in ("former", "ex")) and all(map(_FORMER.search, held))
 
 
 def _is_of_long_ago(reading: Reading, turn: Turn) -> bool:

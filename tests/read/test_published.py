@@ -19,6 +19,12 @@ def published(text):
         (f"Harbour sale off\n\nFriday, August 21, 2015\n\n{LEAD}", ("2015-08-21", "date line")),
         (f"Harbour sale off\n\nBy Jane Roe | 5 April 2024\n\n{LEAD}", ("2024-04-05", "date line")),
         (f"Harbour sale off\n\nJane Roe · 5 April 2024 · 3 min read\n\n{LEAD}", ("2024-04-05", "date line")),
+        (
+            f"Harbour sale off\n\nJane Roe · Olme News · Posted: Apr 05, 2024 4:00 PM CT | Last Updated: April 6, 2024\n\n{LEAD}",
+            ("2024-04-05", "date line"),
+        ),
+        (f"Harbour sale off\n\n22:41, 5 Apr 2024Updated 23:02, 5 Apr 2024\n\n{LEAD}", ("2024-04-05", "date line")),
+        (f"Harbour sale off\n\nThe mayor's office posted on 5 April 2024\n\n{LEAD}", None),
         (f"Harbour sale off\n\n{LEAD}\n\n{REST}\n\nPublished 5 April 2024", ("2024-04-05", "date line")),
         (f"Harbour sale off\n\n05/04/2024\n\n{LEAD}", ("2024", "date line")),
         # what another date of the page, or the weekday, makes of it: 5 April 2024 was a Friday

@@ -43,6 +43,8 @@ from tests.resolve.cases import resolved
         ("Osk Vell, who [K|was told] [C|to leave], stayed.", "Osk Vell"),
         ("Osk Vell slept; the keeper of the gate, old and deaf, [K|was told] [C|to leave].", None),
         ("[S|A jury] [K|heard] [C|that it leaks].", "A jury"),
+        ("[S|R. Price] [K|told] the bench of Justice A. K. Law that [C|it leaks].", "the bench of Justice A. K. Law"),
+        ("[S|R. Price] [K|told] the owners of plan B. [C|It leaks].", "the owners of plan B"),
         (
             "In a letter to the board of trustees, copies of which were handed to all, [S|Ines Varga] [K|wrote] [C|that it holds].",
             "the board of trustees",

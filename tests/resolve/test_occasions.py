@@ -27,7 +27,8 @@ NAMED = [
     ("[C|The dam holds], [S|Ines Varga] [K|told] reporters after the match.", "after the match"),
     ("[C|The dam holds], [S|Ines Varga] [K|said] following a meeting with the board.", "following a meeting"),
     ("After the match, [S|Ines Varga] [K|said] [C|the dam holds].", "after the match"),
-    # a microphone or a telephone between
+    # a microphone or a telephone between; a breakfast that is a programme
+    ("[S|Ines Varga] [K|told] the breakfast program Good Day Elda [C|the dam holds].", "breakfast program Good Day Elda"),
     ("[C|The dam holds], [S|Ines Varga] [K|said] in an interview.", "interview"),
     ("In an interview with the Elda Herald, [S|Ines Varga] [K|said] [C|the dam holds].", "interview with the Elda Herald"),
     ("[C|The dam holds], [S|Ines Varga] [K|told] the Elda Herald.", "Elda Herald"),

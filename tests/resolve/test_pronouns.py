@@ -225,7 +225,7 @@ BOTH = [
 NAMELESS = [
     # one told of here goes before one named in the paragraph before
     ("Ms Kirsty Mac agreed.\n\n[S1|The inquiry] [K1|heard] [C1|Ms Morag Gow had told police]. In print [S2|she] [K2|said] [C2|it leaks].",
-     ["inquiry", "Morag Gow"]),
+     [None, "Morag Gow"]),
     # a nameless one who spoke last in the paragraph before, where nobody else may be meant
     ("[S1|One woman in the queue] [K1|said] [C1|it holds].\n\n[C2|“It is old,”] [S2|she] [K2|added].", ["One woman in the queue"] * 2),
     ("Ms Edda Koss left. [S1|One woman in the queue] [K1|said] [C1|it holds].\n\n[C2|“It is old,”] [S2|she] [K2|added].",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.cases import speakers_of
+from tests.resolve.cases import resolved, speakers_of
 
 TITLES = [
     (
@@ -143,3 +143,24 @@ def test_a_title_goes_to_its_holder(marked, title, speaker):
 def test_a_title_never_goes_to_somebody_else(title, printed):
     marked = f"Rain fell on {printed}. Many others came to see the dam that day, and all were wet.\n\n[S|{title}] [K|said] [C|it was old]."
     assert speakers_of(marked)[0] != "Timur Ashlan"
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("The former Prime Minister Ada Lund came. [S|The prime minister] [K|said] [C|it leaks].", "prime minister"),
+        ("Ada Lund, the former prime minister, came. [S|The prime minister] [K|said] [C|it leaks].", "prime minister"),
+        ("The ex-mayor Ada Lund came. [S|The mayor] [K|said] [C|it leaks].", None),
+        ("The former Prime Minister Ada Lund came. [S|The former prime minister] [K|said] [C|it leaks].", "Ada Lund"),
+        ("The former mayor, Minister Ada Lund, came. [S|The minister] [K|said] [C|it leaks].", "Ada Lund"),
+        ("The acting Prime Minister Ada Lund came. [S|The prime minister] [K|said] [C|it leaks].", "Ada Lund"),
+    ],
+)
+def test_an_office_is_not_its_former_holders(marked, speaker):
+    assert speakers_of(marked) == [speaker]
+
+
+@pytest.mark.parametrize("lesser", ["former ", "acting ", "deputy ", "ex-"])
+def test_a_role_has_the_small_word_before_it(lesser):
+    (said,) = resolved(f"The {lesser}Prime Minister Ada Lund came. [S|Lund] [K|said] [C|it leaks].")
+    assert said.speaker_role.value == f"{lesser}Prime Minister"

@@ -1,0 +1,98 @@
+"""Sources that the sentence around corrects: who speaks in a statement signed by an aide, and the subject of a second verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.annotate.layout import Layout
+from onrecord.annotate.mend import Draft
+from onrecord.records import Span
+
+# "The chairman, Ada Lund, in a statement signed by [his aide, Odo Brann], called for": the chairman's words
+_SIGNED_BY = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))(?:(?:But|And|Also|However|Meanwhile|Similarly|Reacting|Earlier),? )?"
+    r"(?P<subject>[A-Z](?:[^.!?;:\n,“”\"]|(?<=Dr|Mr|Ms)\.|(?<=Mrs|Hon|Rev|Sen|Gov|Gen|Col)\.|(?<=Prof|Engr|Barr)\.){2,90}"
+    r"(?:, (?:[^.!?;:\n,“”\"]|(?<=Dr|Mr|Ms)\.|(?<=Mrs|Hon|Rev|Sen|Gov|Gen|Col)\.|(?<=Prof|Engr|Barr)\.){2,60})?), (?:has |have )?(?:also )?"
+    r"in (?:an?|his|her|its|their|the|another) (?:press |media |joint |separate )?(?:statement|release|letter|petition|message|communiqué)"
+    r"(?: (?:[a-z]+ )?on \w+day| yesterday| [a-z]+ in \w+)? (?:jointly )?(?:signed|issued|released|sent|read)"
+    r"(?: (?:on \w+day|yesterday|in \w+|to \w+))?(?: on (?:his|her|its|their) behalf)? by $",
+    re.MULTILINE,
+)
+_TWO_NAMES = re.compile(r"(?:[\w.’'-]+ ){1,5}?[A-Z][\w’'-]+(?: [KQS]C)?, (?P<second>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})")
+_OPENING = re.compile(
+    r"(?:Under|Asked|Pressed|Questioned|Challenged|Quizzed|Cross-examined|Interviewed|Replying|Responding|In (?:reply|response|answer)"
+    r"|Flanked|Accompanied|Introduced|Speaking|Urged)\b[^.;:“”\"\n]{0,80}?"
+    r"\b(?:by|from|to|alongside|beside|with)\b(?: [^.;:“”\"\n]{1,50}?,)? "
+)
+_SENTENCE_END = re.compile(r"[.!?][”\"’]?\s|\n")
+_SECOND_VERB = re.compile(r"\band (?:also |then |later )?$")
+_NEXT_CLAUSE = re.compile(r",? (?:though|although|but|while|whereas|yet) $")
+
+
+def give_back_sources(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those with another source whose sentence plainly tells it."""
+    text = layout.text
+    found = [_after_opening(text, _signed(text, draft)) for draft in drafts]
+    by_source: dict[tuple[Span, ...], list[int]] = {}
+    for n, draft in enumerate(found):
+        if draft.source and draft.cue:
+            by_source.setdefault(draft.source, []).append(n)
+    for holders in by_source.values():
+        if len(holders) > 1:
+            _part(text, found, holders)
+    return found
+
+
+def _signed(text: str, draft: Draft) -> Draft:
+    if len(draft.source) != 1 or not draft.cue or draft.cue[0].start < draft.source[0].end:
+        return draft
+    start = draft.source[0].start
+    line = text.rfind("\n", 0, start) + 1
+    if "signed by" not in text[line:start] and " by " not in text[max(line, start - 40) : start + 1]:
+        return draft
+    match = next((one for one in _SIGNED_BY.finditer(text, line, start) if one.end() == start), None)
+    return replace(draft, source=(Span(*match.span("subject")),)) if match else draft
+
+
+def _after_opening(text: str, draft: Draft) -> Draft:
+    """Under questioning from counsel, [Jack Stone, Pauline Rich] conceded: the one after the opening speaks."""
+    if len(draft.source) != 1 or not draft.cue or draft.cue[0].start < draft.source[0].end:
+        return draft
+    source = draft.source[0]
+    names = _TWO_NAMES.fullmatch(text, source.start, source.end)
+    start = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, source.start - 200), source.start)), default=0)
+    if names is None or not _OPENING.fullmatch(text, start, source.start):
+        return draft
+    return replace(draft, source=(Span(names.start("second"), source.end),))
+
+
+def _part(text: str, drafts: list[Draft], holders: Sequence[int]) -> None:
+    """The authors write [that it may be] and [call for] [a trial], though Keane [conceded] …: the authors call for it, not Keane."""
+    for n in holders:
+        draft = drafts[n]
+        source = draft.source[0]
+        if (
+            draft.cue[-1].end >= source.start
+            or draft.content[-1].end > source.start
+            or not _NEXT_CLAUSE.search(text, max(0, source.start - 12), source.start)
+        ):
+            continue
+        before = text[draft.cue[0].start : source.start]
+        owns = any(drafts[k].cue[0].start >= draft.source[-1].end for k in holders if k != n)
+        if not owns or "\n" in before or not _SECOND_VERB.search(text, max(0, draft.cue[0].start - 12), draft.cue[0].start):
+            continue
+        first = [
+            k for k, other in enumerate(drafts)
+            if other.cue and other.source and other.source != draft.source and other.cue[-1].end < draft.cue[0].start
+            and not _SENTENCE_END.search(text[other.cue[-1].end : draft.cue[0].start])
+        ]  # fmt: skip
+        if not first:
+            continue
+        other = drafts[first[-1]]
+        drafts[n] = replace(draft, source=other.source)
+        last = other.content[-1]
+        if last.start < draft.cue[0].start < last.end:
+            end = draft.cue[0].start - len(_SECOND_VERB.search(text, max(0, draft.cue[0].start - 12), draft.cue[0].start)[0])  # type: ignore[index]
+            drafts[first[-1]] = replace(other, content=(*other.content[:-1], Span(last.start, len(text[:end].rstrip(" ,")))))

@@ -1,0 +1,23 @@
+"""Lines set in title case or in capitals, where a capital tells nothing of a name."""
+
+from __future__ import annotations
+
+import re
+
+_LINE = re.compile(r"^.{20,200}$", re.MULTILINE)
+
+
+def title_lines(text: str) -> list[tuple[int, int]]:
+    """Where such lines stand."""
+    return [line.span() for line in _LINE.finditer(text) if _is_title_case(line.group()) or _is_shouted(line.group())]
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether the words of a short line that are longer than three letters all but one have capitals."""
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 4 and sum(word[0].islower() for word in words) <= len(words) // 6 and not line.isupper()
+
+
+def _is_shouted(line: str) -> bool:
+    """Whether a line of three words or more is set in capitals alone."""
+    return line.isupper() and line.count(" ") > 1
