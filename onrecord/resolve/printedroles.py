@@ -60,7 +60,7 @@ _LEADER_VERBS = {
 }  # fmt: skip
 # what may stand between commas after a name and is no office: "Ada Lund, and his wife,", "Ada Lund, said the minister,"
 _NO_OFFICE = words_of("who whose and or but nor with said says say told tells adds added wrote writes asked replied")
-_LESSER_BEFORE = re.compile(r"\b(?:(?:former|then|late|acting|deputy|interim|outgoing|incoming|shadow|vice) |ex-)$")
+_LESSER_BEFORE = re.compile(r"\b(?:(?:former|then|late|acting|deputy|interim|outgoing|incoming|shadow|vice) |ex-(?:[A-Z][a-z]+ )?)$")
 
 
 def is_style(role: str) -> bool:
@@ -70,7 +70,7 @@ def is_style(role: str) -> bool:
 
 def printed_title(text: str, mention: Mention) -> str:
     """A name's title, with the word in small letters that stands right before it: "former Prime Minister"."""
-    lesser = _LESSER_BEFORE.search(text, max(0, mention.whole_start - 12), mention.whole_start) if mention.title else None
+    lesser = _LESSER_BEFORE.search(text, max(0, mention.whole_start - 20), mention.whole_start) if mention.title else None
     return f"{lesser.group()}{mention.title}" if lesser else mention.title
 
 
