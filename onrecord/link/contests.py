@@ -112,6 +112,8 @@ def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str,
             yield voiced
         whole = text[start:end]
         yield from _find_own(number, text, said, spans, read, judge)
+        if telling.negated and telling.act != "deny":  # "I will not say that they are wrong"
+            continue
         denies = telling.act == "deny" or has_denying_word(whole) or calls_untrue(telling.content)
         if takes_back(whole, telling.content) and (taken := _find_taken_back(number, said, spans, read)):
             yield taken

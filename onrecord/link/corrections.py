@@ -50,7 +50,12 @@ def find_correction(
         if any(spans[one.id][0] < sentence.end and sentence.start < spans[one.id][1] for one in said):
             return None
         words = text[sentence.start : sentence.end]
-        if follows and says_something(telling.content) and says_did_not(text[spans[telling.id][0] : end], words):
+        if (
+            follows
+            and not _is_to_be_done(telling)
+            and says_something(telling.content)
+            and says_did_not(text[spans[telling.id][0] : end], words)
+        ):
             return _point(telling, sentence)
         if assertion is None:
             return _point(telling, sentence) if number < AFTER and says_untrue(words, shares=False, follows=follows) else None
@@ -58,6 +63,11 @@ def find_correction(
             return Contest(telling.id, "", telling.document, sentence.start, sentence.end, "correction", *found)
         follows = False
     return None
+
+
+def _is_to_be_done(telling: Telling) -> bool:
+    """Whether a telling asks for or promises what is still to be done: "to reply"; that it was not done is no correction."""
+    return telling.act in ("ask", "demand", "promise") or telling.content.startswith("to ")
 
 
 def _point(telling: Telling, sentence: Span) -> Contest:

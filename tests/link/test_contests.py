@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.link.assertions import read_assertion
@@ -519,3 +521,28 @@ def test_shares_of_those_asked_do_not_deny_each_other():
 )
 def test_what_a_sentence_puts_another_in_place_of(sentence, words):
     assert read_replaced(sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("content", "act", "contested"),
+    [
+        ("he replied to the council", "say", True),
+        ("to reply to the council", "promise", False),
+        ("to reply to the council", "say", False),
+        ("the council reply", "demand", False),
+    ],
+)
+def test_what_was_to_be_done_and_was_not_is_no_correction(content, act, contested):
+    whole = f"Bela Stroud said {content}."
+    said = tell(content, "Bela Stroud", act=act, id="claim", document="d")
+    found = list(link_contests([said], {"d": f"{whole} He did not."}, {"claim": (0, len(whole))}, judge=RULES))
+    assert [one.kind for one in found] == ["correction"] * contested
+
+
+@pytest.mark.parametrize("negated", [False, True])
+def test_who_will_not_say_so_denies_nothing(negated):
+    text = f"{ARMS} Kaja Renn would say that they are wrong."
+    other = replace(tell("they are wrong", "Kaja Renn", id="other", document="d"), negated=negated)
+    spans = {"claim": (0, len(ARMS)), "other": (len(ARMS) + 1, len(text))}
+    found = link_contests([tell(CHARTER, "Bela Stroud", id="claim", document="d"), other], {"d": text}, spans, judge=RULES)
+    assert [one.statement for one in found] == ["claim"] * (not negated)
