@@ -81,7 +81,8 @@ def _part(text: str, drafts: list[Draft], holders: Sequence[int]) -> None:
             continue
         before = text[draft.cue[0].start : source.start]
         owns = any(drafts[k].cue[0].start >= draft.source[-1].end for k in holders if k != n)
-        if not owns or "\n" in before or not _SECOND_VERB.search(text, max(0, draft.cue[0].start - 12), draft.cue[0].start):
+        second = _SECOND_VERB.search(text, max(0, draft.cue[0].start - 12), draft.cue[0].start)
+        if not owns or "\n" in before or not second:
             continue
         first = [
             k for k, other in enumerate(drafts)
@@ -94,5 +95,5 @@ def _part(text: str, drafts: list[Draft], holders: Sequence[int]) -> None:
         drafts[n] = replace(draft, source=other.source)
         last = other.content[-1]
         if last.start < draft.cue[0].start < last.end:
-            end = draft.cue[0].start - len(_SECOND_VERB.search(text, max(0, draft.cue[0].start - 12), draft.cue[0].start)[0])  # type: ignore[index]
-            drafts[first[-1]] = replace(other, content=(*other.content[:-1], Span(last.start, len(text[:end].rstrip(" ,")))))
+            end = len(text[: second.start()].rstrip(" ,"))
+            drafts[first[-1]] = replace(other, content=(*other.content[:-1], Span(last.start, end)))

@@ -332,3 +332,7 @@ def role_gender(words: frozenset[str] | tuple[str, ...]) -> Gender | None:
     """The gender that words of office or kin tell: spokeswoman, father; None where they tell none or both."""
     female, male = not FEMALE.isdisjoint(words), not MALE.isdisjoint(words)
     return None if female == male else "f" if female else "m"
+
+
+# as headlines and agencies print them, "PM Ada Lund", "the Iranian FM"
+MINISTERS_IN_SHORT = {"pm": "prime minister", "fm": "foreign minister"}

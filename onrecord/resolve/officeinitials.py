@@ -1,8 +1,6 @@
-"""Offices by their initials: "the DM" for District Magistrate Anita Rao, "the SP", "the PM"."""
+"""Offices by their initials: "the DM" for District Magistrate Anita Rao, "the SP"."""
 
 from __future__ import annotations
-
-import re
 
 from onrecord.names import acronyms_of, fold_name
 from onrecord.resolve.lexicon import ROLES
@@ -11,7 +9,6 @@ from onrecord.resolve.people import Person
 from onrecord.resolve.reading import Reading
 
 MOST_LETTERS = 4
-_FORMER = re.compile(r"\b(?:former|ex|late|retired|then|onetime)[ -]$", re.IGNORECASE)
 
 
 def holders_by_initials(reading: Reading, mention: Mention) -> list[Person]:
@@ -21,16 +18,11 @@ def holders_by_initials(reading: Reading, mention: Mention) -> list[Person]:
         return []
     if reading.bodies.expand(name)[1] != "name as printed":
         return []
-    holders = [person for person in reading.people.all if any(_has(role, name) for role in person.roles)]
-    return [person for person in holders if not any(_held_once(reading.text, one) for one in person.mentions)]
-
-
-def _held_once(text: str, mention: Mention) -> bool:
-    return _FORMER.search(text, max(0, mention.whole_start - 12), mention.whole_start) is not None
+    return [person for person in reading.people.all if any(_has(role, name) for role in person.roles)]
 
 
 def _has(role: str, initials: str) -> bool:
-    """Whether an office that is printed with capitals has the initials: "Superintendent of Police", not "Elda Dairy chief"."""
+    """Whether an office in capitals has the initials: "Superintendent of Police", not "Elda Dairy chief" nor "former Prime Minister"."""
     words = role.removeprefix("The ").removeprefix("the ").split()
     office = any(fold_name(word) in ROLES for word in words) and words[0][0].isupper()
     return office and fold_name(initials) in acronyms_of(" ".join(words))

@@ -19,6 +19,7 @@ from onrecord.resolve.lexicon import (
     GROUPS,
     INDEFINITE,
     KINDS_OF_BODY,
+    MINISTERS_IN_SHORT,
     POSSESSIVE,
     PRONOUNS,
     ROLES,
@@ -81,7 +82,6 @@ _EMPHASIS = frozenset({"himself", "herself", "itself", "themselves", "all", "bot
 # "the Institute itself"
 _EMPHATIC_END = re.compile(r" (?:himself|herself|itself|themselves)$")
 _MINISTER = re.compile(r"((?:(?:[Tt]he )?(?:[A-Z][\w’'-]+ |[Dd]eputy |[Aa]cting |[Ff]ormer |[Ee]x-)*))(PM|FM)")
-_SPELLED = {"PM": "prime minister", "FM": "foreign minister"}
 _WE_IN = re.compile(r"(?:We|we) (?:in|of|at) ((?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _VOCATIVE = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Mme|Madam|Madame|Sir)\.? )?(?:Prime Minister|Minister|President|Chancellor|Ambassador|Secretary|Senator)"
@@ -126,7 +126,9 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
     if pronoun := _pronoun(printed):
         return Source(span, printed, pronoun=pronoun)
     if printed.endswith(("PM", "FM")) and (short := _MINISTER.fullmatch(printed)):  # "Iranian FM", "the deputy PM"
-        return replace(_nameless(span, short.group(1) + _SPELLED[short.group(2)]), printed=printed, phrase=strip_article(printed))
+        return replace(
+            _nameless(span, short.group(1) + MINISTERS_IN_SHORT[short.group(2).casefold()]), printed=printed, phrase=strip_article(printed)
+        )
     if printed.startswith(("We ", "we ")) and (own := _WE_IN.fullmatch(printed)):  # "We in Norrland"
         return replace(read_source(text, (Span(first.start + own.start(1), first.end),), mentions, starts), span=span)
     comma = printed.find(", ")

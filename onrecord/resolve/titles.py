@@ -10,7 +10,16 @@ from onrecord.names import fold_name, strip_possessive, words_of
 from onrecord.records import Span
 from onrecord.resolve.continuing import resolve_continuing
 from onrecord.resolve.descriptions import described, resolve_met_before
-from onrecord.resolve.lexicon import DEFINITE, LOOSE_MODIFIERS, POSSESSIVE, ROLE_MODIFIERS, ROLES, STANDS_FOR, role_gender
+from onrecord.resolve.lexicon import (
+    DEFINITE,
+    LOOSE_MODIFIERS,
+    MINISTERS_IN_SHORT,
+    POSSESSIVE,
+    ROLE_MODIFIERS,
+    ROLES,
+    STANDS_FOR,
+    role_gender,
+)
 from onrecord.resolve.offices import Office, owner_words
 from onrecord.resolve.people import Person
 from onrecord.resolve.phrases import phrase_end
@@ -27,7 +36,6 @@ _ABBREVIATED = {
     "col": "colonel",
     "prof": "professor",
 }
-_ACRONYMS = {"pm": frozenset({"prime", "minister"}), "fm": frozenset({"foreign", "minister"})}
 _DIPLOMATIC = frozenset({"foreign", "affairs", "relations", "exterior", "external"})
 _DIPLOMATS = frozenset({"diplomat", "ambassador", "envoy", "consul"})
 _MINISTERS = frozenset({"minister", "secretary", "chief", "commissioner"})
@@ -304,7 +312,7 @@ def _gender_fits(person: Person, source: Source) -> bool:
 def fits_title(person: Person, source: Source) -> bool:
     """Whether a person of the text may be meant by a title: office, country and gender agree."""
     words = {_ABBREVIATED.get(word, word) for word in person.role_words}
-    words |= next((_ACRONYMS[word] for word in words if word in _ACRONYMS), frozenset())
+    words |= {part for word in words for part in MINISTERS_IN_SHORT.get(word, "").split()}
     head = source.head if source.head in ROLES else source.head.split("-")[-1]
     if any(head in heads and held <= words for heads, held in _TWO_WORDS):
         holds = True
