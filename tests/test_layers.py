@@ -36,6 +36,12 @@ ONLY_IN = {
     "tests": (),
 }
 
+# What a folder inside a part of the house may import of that part.
+WITHIN = {
+    "resolve/names": {"names", "lexicon"},
+    "resolve/circumstances": {"circumstances", "names", "lexicon", "reading", "unsourced"},
+}
+
 
 def name_of(path: Path) -> str:
     """The part of the house that a file belongs to; the package itself is the front door, which shows every part."""
@@ -80,6 +86,10 @@ def test_a_file_keeps_the_house_rules(path):
     if importer != "front door":
         wrong = {imported for imported in house_parts(imports) if not may_import(importer, imported)}
         assert not wrong, f"{relative} imports {wrong}, which is not to its left"
+    folder = str(Path(relative).parent)
+    if folder in WITHIN:
+        beside = {module.split(".")[2] for module in imports if module.startswith(f"onrecord.{importer}.")}
+        assert beside <= WITHIN[folder], f"{relative} imports {beside - WITHIN[folder]}, which {folder} stands below"
     for module, homes in ONLY_IN.items():
         if not any(relative.startswith(home) for home in homes):
             assert module not in {imported.split(".")[0] for imported in imports}, f"{module} is no business of {relative}"

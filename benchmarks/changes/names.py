@@ -10,7 +10,7 @@ from functools import partial
 
 from benchmarks.changes.edits import Article, Change, Edit, rewrite
 from onrecord.names import parse_name, words_of
-from onrecord.resolve.givennames import given_gender
+from onrecord.resolve.names.givennames import given_gender
 
 
 @dataclass(frozen=True)

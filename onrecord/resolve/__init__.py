@@ -8,7 +8,7 @@ from onrecord.records import Document, Reference, Resolved, Statement
 from onrecord.repairs import follow_records, repair_document, restore_records
 from onrecord.resolve.about import resolve_about
 from onrecord.resolve.addressees import resolve_addressees
-from onrecord.resolve.beside import OpenParts
+from onrecord.resolve.circumstances.beside import OpenParts
 from onrecord.resolve.dates import resolve_dates
 from onrecord.resolve.occasions import resolve_occasions
 from onrecord.resolve.places import resolve_places

@@ -9,11 +9,11 @@ from functools import lru_cache
 from onrecord.countries import COUNTRIES, SEATS, is_country, same_country
 from onrecord.names import CAPITALS, acronyms_of, body_keys, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.givennames import given_gender
-from onrecord.resolve.joinedplaces import divide_joined
+from onrecord.resolve.circumstances.joinedplaces import divide_joined
 from onrecord.resolve.lexicon import BODIES, COMMON, DATES, DOCUMENTS, GROUPS, KINDS_OF_BODY, PAPERS, PLACES, ROLE_MODIFIERS, ROLES, THINGS
-from onrecord.resolve.mentions import Mention
-from onrecord.resolve.people import Person
+from onrecord.resolve.names.givennames import given_gender
+from onrecord.resolve.names.mentions import Mention
+from onrecord.resolve.names.people import Person
 from onrecord.resolve.reading import Reading, Turn
 
 Named = tuple[int, str]

@@ -7,7 +7,7 @@ import re
 from onrecord.names import CAPITALS, words_of
 from onrecord.records import Resolved, Span
 from onrecord.resolve.reading import Reading, Turn
-from onrecord.resolve.talk import find_hearers
+from onrecord.resolve.unsourced.talk import find_hearers
 
 # cues after which the hearer stands; "called on" and the like take two words
 _TOLD = words_of("""

@@ -11,19 +11,19 @@ from itertools import islice
 
 from onrecord.days import day_comes_first
 from onrecord.records import Resolved, Span
-from onrecord.resolve.beside import PAST
-from onrecord.resolve.calendar import TIME, Anchor, date_of, first_day, is_day, read_anchor, within
-from onrecord.resolve.deeds import find_deed_days
-from onrecord.resolve.inscene import InScene, days_of_scenes
+from onrecord.resolve.circumstances.beside import PAST
+from onrecord.resolve.circumstances.calendar import TIME, Anchor, date_of, first_day, is_day, read_anchor, within
+from onrecord.resolve.circumstances.deeds import find_deed_days
+from onrecord.resolve.circumstances.inscene import InScene, days_of_scenes
+from onrecord.resolve.circumstances.livepage import find_live_days
+from onrecord.resolve.circumstances.papers import find_paper_days
+from onrecord.resolve.circumstances.recordday import find_record_day, find_talk_day, is_day_of_page, is_of_record
+from onrecord.resolve.circumstances.saidwhen import find_time_of_saying, tells_of_another, with_preposition
+from onrecord.resolve.circumstances.scenes import Gathered, Opening, find_scenes, mask_content
+from onrecord.resolve.circumstances.sceneswords import AWAY
+from onrecord.resolve.circumstances.times import Time, Times
 from onrecord.resolve.lexicon import DOCUMENTS
-from onrecord.resolve.livepage import find_live_days
-from onrecord.resolve.papers import find_paper_days
 from onrecord.resolve.reading import Reading, Turn
-from onrecord.resolve.recordday import find_record_day, find_talk_day, is_day_of_page, is_of_record
-from onrecord.resolve.saidwhen import find_time_of_saying, tells_of_another, with_preposition
-from onrecord.resolve.scenes import Gathered, Opening, find_scenes, mask_content
-from onrecord.resolve.sceneswords import AWAY
-from onrecord.resolve.times import Time, Times
 
 _HAS = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is due|intends?)\b")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from onrecord.names import CAPITALS, fold_name, strip_article, strip_possessive, words_of
 from onrecord.records import Resolved, Span
-from onrecord.resolve.beside import (
+from onrecord.resolve.circumstances.beside import (
     MOST_AHEAD,
     ON_NETWORK,
     SAME_SCENE,
@@ -23,11 +23,11 @@ from onrecord.resolve.beside import (
     share,
     spread,
 )
+from onrecord.resolve.circumstances.occasionwords import DETERMINER, GATHERING, HEARERS, NAME, PLATFORM, WORD, Occasion, find_occasions
+from onrecord.resolve.circumstances.scenes import Gathered, Scene
 from onrecord.resolve.lexicon import DATES, DOCUMENTS, ROLES
-from onrecord.resolve.mentions import Mention
-from onrecord.resolve.occasionwords import DETERMINER, GATHERING, HEARERS, NAME, PLATFORM, WORD, Occasion, find_occasions
+from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.reading import Reading, Turn
-from onrecord.resolve.scenes import Gathered, Scene
 
 _OBJECT = re.compile(rf"(?: {DETERMINER})?((?: {WORD}){{0,5}}) ")
 _TOLD = words_of("told tell tells telling assured assures informed informs reminded warned urged asked")

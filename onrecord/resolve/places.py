@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from onrecord.countries import is_country, is_nationality
 from onrecord.names import CAPITALS, fold_name, is_acronym, words_of
 from onrecord.records import Resolved, Span
-from onrecord.resolve.beside import (
+from onrecord.resolve.circumstances.beside import (
     CARRIED,
     MOST_AHEAD,
     SAME_SCENE,
@@ -25,12 +25,12 @@ from onrecord.resolve.beside import (
     share,
     spread,
 )
+from onrecord.resolve.circumstances.occasionwords import LIVE, REMOTE
+from onrecord.resolve.circumstances.openedplaces import find_opened
+from onrecord.resolve.circumstances.scenes import Gathered, Scene
 from onrecord.resolve.lexicon import DATES
-from onrecord.resolve.mentions import Mention
-from onrecord.resolve.occasionwords import LIVE, REMOTE
-from onrecord.resolve.openedplaces import find_opened
+from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.reading import Reading, Turn
-from onrecord.resolve.scenes import Gathered, Scene
 
 # where people stand when they speak
 _VENUES = """

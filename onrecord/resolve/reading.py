@@ -11,18 +11,18 @@ from itertools import accumulate
 from onrecord.countries import STEM, is_country
 from onrecord.names import Gender, body_keys
 from onrecord.records import Document, Reference, Span, SpeakerKind, Statement
-from onrecord.resolve.bodies import Bodies
-from onrecord.resolve.givennames import given_gender
-from onrecord.resolve.introductions import is_plainly_human
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS
-from onrecord.resolve.longoffices import part_offices
-from onrecord.resolve.mentions import Mention, find_mentions
-from onrecord.resolve.offices import Office, find_offices
-from onrecord.resolve.people import People, Person
-from onrecord.resolve.sides import find_sides
-from onrecord.resolve.sources import Source, read_source
-from onrecord.resolve.states import is_company, is_state_name, is_thing
-from onrecord.resolve.surnames import mark_surnames
+from onrecord.resolve.names.bodies import Bodies
+from onrecord.resolve.names.givennames import given_gender
+from onrecord.resolve.names.introductions import is_plainly_human
+from onrecord.resolve.names.longoffices import part_offices
+from onrecord.resolve.names.mentions import Mention, find_mentions
+from onrecord.resolve.names.offices import Office, find_offices
+from onrecord.resolve.names.people import People, Person
+from onrecord.resolve.names.sides import find_sides
+from onrecord.resolve.names.states import is_company, is_state_name, is_thing
+from onrecord.resolve.names.surnames import mark_surnames
+from onrecord.resolve.sources.span import Source, read_source
 from onrecord.text import join_lines, split_paragraphs
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")

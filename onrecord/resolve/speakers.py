@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from onrecord.resolve.answers import resolve_labelled
-from onrecord.resolve.antecedents import resolve_antecedent
-from onrecord.resolve.asked import is_asked_of
-from onrecord.resolve.barenames import open_bare_names
-from onrecord.resolve.beats import resolve_beat
-from onrecord.resolve.counterparts import give_offices
-from onrecord.resolve.descriptions import ORDINALS, SEVERAL
-from onrecord.resolve.headlines import resolve_headline_again
-from onrecord.resolve.hearers import only_hears
-from onrecord.resolve.initials import resolve_initials
-from onrecord.resolve.kin import name_kin, resolve_kin
 from onrecord.resolve.lexicon import POSSESSIVE
-from onrecord.resolve.lostquotes import resolve_lost_quotes
-from onrecord.resolve.named import resolve_named
-from onrecord.resolve.nameless import resolve_nameless
-from onrecord.resolve.namesakes import tell_namesakes
-from onrecord.resolve.owners import is_related, resolve_owned, resolve_related
-from onrecord.resolve.pronouns import resolve_pronoun
+from onrecord.resolve.pronouns.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
-from onrecord.resolve.silent import resolve_repeated, resolve_silent, resolve_told_later
-from onrecord.resolve.sources import LABELS
-from onrecord.resolve.unintroduced import resolve_lead, resolve_unintroduced
+from onrecord.resolve.sources.barenames import open_bare_names
+from onrecord.resolve.sources.counterparts import give_offices
+from onrecord.resolve.sources.descriptions import ORDINALS, SEVERAL
+from onrecord.resolve.sources.headlines import resolve_headline_again
+from onrecord.resolve.sources.hearers import only_hears
+from onrecord.resolve.sources.initials import resolve_initials
+from onrecord.resolve.sources.kin import name_kin, resolve_kin
+from onrecord.resolve.sources.named import resolve_named
+from onrecord.resolve.sources.nameless import resolve_nameless
+from onrecord.resolve.sources.namesakes import tell_namesakes
+from onrecord.resolve.sources.owners import is_related, resolve_owned, resolve_related
+from onrecord.resolve.sources.span import LABELS
+from onrecord.resolve.sources.unintroduced import resolve_lead, resolve_unintroduced
+from onrecord.resolve.unsourced.answers import resolve_labelled
+from onrecord.resolve.unsourced.antecedents import resolve_antecedent
+from onrecord.resolve.unsourced.asked import is_asked_of
+from onrecord.resolve.unsourced.beats import resolve_beat
+from onrecord.resolve.unsourced.lostquotes import resolve_lost_quotes
+from onrecord.resolve.unsourced.silent import resolve_repeated, resolve_silent, resolve_told_later
 
 
 def resolve_speakers(reading: Reading) -> None:

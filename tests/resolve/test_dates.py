@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.resolve.calendar import TIME, date_of, read_anchor
+from onrecord.resolve.circumstances.calendar import TIME, date_of, read_anchor
 from tests.resolve.cases import resolved
 
 PUBLISHED = "2023-03-15"

@@ -1,0 +1,90 @@
+"""The day that minutes, a transcript or a question time bears in its heading."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.records import Resolved, Span
+from onrecord.resolve.circumstances.calendar import TIME, Anchor, date_of, is_day
+from onrecord.resolve.circumstances.times import Times
+from onrecord.resolve.reading import Reading, Turn
+
+_LINES = 5  # lines of a heading
+_RECORD = re.compile(
+    r"\b(?:minutes|transcript|oral (?:questions|answers|evidence)|question time|questions (?:to|for)|hansard|official report|verbatim"
+    r"|proceedings|sitting|(?:press|news) conference|(?:answers?|replies) to (?:media )?questions|doorstop|media briefing|interview"
+    r"|(?:conference|earnings) call|remarks by|debate)\b",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+# what an interview tells of itself
+_TALKED = re.compile(
+    r"\b(?:[Ww]e (?:spoke|talked|met|sat down)|(?:[Tt]he|[Tt]his) (?:interview|conversation) (?:was (?:conducted|held|recorded)|took place)"
+    r")\b"
+)
+_TALK_HINTS = ("e spoke", "e talked", "e met", "e sat down", "interview was", "interview took", "conversation was", "conversation took")
+TALK = "day of the talk"
+_SPOKEN_THEN = re.compile(r"\b(?:had|has|have|will|would)\b")
+
+
+def _heading(reading: Reading) -> list[Span]:
+    return [line for line in reading.paragraphs[:_LINES] if reading.text[line.end - 1] not in '.!?”"' and line.end - line.start < 220]
+
+
+def find_record_day(reading: Reading) -> Resolved | None:
+    """The only full date of a heading that says what is recorded, None where there is none or two."""
+    heading = _heading(reading)
+    if not any(_RECORD.search(reading.text, line.start, line.end) for line in heading):
+        return None
+    found: dict[str, Resolved] = {}
+    for line in sorted(heading, key=lambda line: not _RECORD.search(reading.text, line.start, line.end)):
+        if found and not _RECORD.search(reading.text, line.start, line.end):  # the day of the line that says what is recorded
+            break
+        for match in TIME.finditer(reading.text, line.start, line.end):
+            value = date_of(match, Anchor(None))
+            if value and len(value) == 10 and not value.startswith("X"):
+                found.setdefault(value, Resolved(value, "day of the record", Span(*match.span()), match.group(), 0.8))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def find_talk_day(reading: Reading, times: Times) -> Resolved | None:
+    """ "We spoke for ninety minutes on Monday": the day on which an interview says that it was held; None where it tells two."""
+    if not any(hint in reading.text for hint in _TALK_HINTS):
+        return None
+    found: dict[str, Resolved] = {}
+    for match in _TALKED.finditer(reading.text):
+        if reading.in_content(match.start()):
+            continue
+        number = reading.paragraph_of(match.start())
+        sentence = next((span for span in times.sentences(number) if span.start <= match.start() < span.end), None)
+        for time in times.of_paragraph(number) if sentence else ():
+            if sentence and match.end() <= time.start < sentence.end and time.value and is_day(time.value) and not time.attributive:
+                words = Span(time.start, time.end)
+                found.setdefault(time.value, Resolved(time.value, TALK, words, reading.text[time.start : time.end], 0.75))
+                break
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def is_day_of_page(reading: Reading, day: Resolved) -> bool:
+    """Whether the heading of an interview only has the day on which the page says that it was published."""
+    published = reading.document.published
+    if published is None or published.value != day.value or published.evidence is not None or day.evidence is None:
+        return False
+    kinds = (match.group().casefold() for line in _heading(reading) for match in _RECORD.finditer(reading.text, line.start, line.end))
+    return set(kinds) == {"interview"}
+
+
+def is_of_record(reading: Reading, turn: Turn, day: Resolved) -> bool:
+    """Whether a statement is part of what is recorded: a turn of a transcript, what minutes report."""
+    statement = turn.statement
+    if statement.nested_in or reading.is_headline(turn) or day.evidence is None:
+        return False
+    if turn.at < day.evidence.end and day.rule != TALK:
+        return False
+    if not statement.cue:
+        line, content = reading.paragraphs[turn.paragraph], statement.content[0]
+        label = reading.text[line.start : content.start]
+        return len(label) <= 4 or (len(label) < 120 and label.rstrip().endswith(":"))
+    minutes = any(_MINUTES.search(reading.text, line.start, line.end) for line in _heading(reading))
+    cue = statement.cue[0]
+    return minutes and not _SPOKEN_THEN.search(reading.text, max(0, cue.start - 8), cue.end)

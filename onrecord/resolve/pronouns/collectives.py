@@ -1,0 +1,194 @@
+"""Which body "it" means, and which group "they"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.names import fold_name
+from onrecord.records import Span
+from onrecord.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, THINGS
+from onrecord.resolve.names.mentions import Mention
+from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.sources.named import resolve_named
+from onrecord.resolve.sources.nameless import resolve_nameless
+from onrecord.resolve.sources.span import read_source
+
+# "on the document, it": a text that is told just before
+_IN_A_TEXT = re.compile(r"\b[IiOo]n ((?:the|this|that) (?:[a-z-]+ )?[a-z]+), $")
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))"
+    r"((?:[A-Z][\w-]+[’']s|The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:(?!and the )[\w’'-]+ ){0,4}?([\w-]+))"
+    r"(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|[a-z]+(?:s|ed)\b|look|say|want)|,)",
+    re.MULTILINE,
+)
+
+_CALLED_THEY = re.compile(r"\b(?:they|their|them)\b")
+# what something is done to, with or by is not what "it" goes on with, where a subject stands before
+_OBJECT = re.compile(r"\b(?:to|by|with|from|over|against|for|of) (?:the )?$")
+_OPENS = re.compile(r"(?:^|[.!?][”\"’»)]*\s+|\n)(?:[A-Z][\w ]{0,30} )?$")
+_HEADS = "|".join(
+    sorted((BODIES | DOCUMENTS) - {"house", "times", "post", "energy", "motion", "will", "order", "record", "sign"}, key=len, reverse=True)
+)
+_DOES = re.compile(
+    r"(?<!and )\b((?:(?:[Tt]he|[Aa]n?) (?:(?!the |an? |and |or |with |by |that |which )[\w’'-]+ ){0,3}?|(?:state|national) )"
+    rf"(?:{_HEADS}))\b(?= (?:is|was|has|had|will|would|[a-z]+ed)\b|\.\s)"
+)
+
+
+def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
+    """The text right before it, the body that spoke last, or the only body the paragraph has named."""
+    if told := _IN_A_TEXT.search(reading.text, max(0, turn.at - 60), turn.at):
+        source = read_source(reading.text, (Span(told.start(1), told.end(1)),), reading.mentions, reading.mention_starts)
+        if source.head in DOCUMENTS:
+            return resolve_nameless(reading, replace(turn, at=told.start(1)), source)
+    named = _bodies_before(reading, turn)
+    for other in reading.before(turn):
+        if reading.distance(other.paragraph, turn.paragraph) > 1:
+            break
+        text = other.source is not None and other.source.head in DOCUMENTS
+        if other.paragraph != turn.paragraph and (subject := _text_before(reading, turn)):
+            return subject
+        if other.speaker and (other.speaker.kind in ("organisation", "country") or text):
+            since = [mention for mention in named if mention.start > _end(other) and mention.opens]
+            turned = None if since else _turned_to(reading, other, turn)
+            return _named_body(reading, since[-1], 0.7) if since else turned or other.speaker.by("it: last body that spoke", 0.8)
+        if other.speaker is None and other.source and other.source.head in BODIES | DOCUMENTS and other.paragraph == turn.paragraph:
+            return None
+        if not any(mention.start > _end(other) for mention in named) and (spoken := _spoken_for(reading, other, turn)):
+            return spoken
+        if other.paragraph != turn.paragraph:
+            break
+    opening = [mention for mention in named if mention.opens]
+    objects = all(_OBJECT.search(reading.text, max(0, mention.whole_start - 16), mention.whole_start) for mention in named)
+    if not opening and objects and (subject := _subject_before(reading, turn, plural=False)):
+        return subject
+    if len({mention.name for mention in named}) == 1 or opening:
+        return _named_body(reading, (opening or named)[-1], 0.7)
+    return None if named else _subject_before(reading, turn, plural=False) or _in_sentence_before(reading, turn)
+
+
+def _spoken_for(reading: Reading, last: Turn, turn: Turn) -> Speaker | None:
+    """ "A spokesman for Norvane said … It expects": the body spoken for; "Pennant says … It denies": a bare name that is no human's."""
+    speaker = last.speaker
+    if speaker is None or last.source is None or last.paragraph != turn.paragraph:
+        return None
+    if last.source.name is None and last.source.head.startswith("spokes") and last.source.tail.startswith("for "):
+        printed = last.source.tail.removeprefix("for ").removeprefix("the ")
+        value, _, fuller = reading.bodies.expand(printed)
+        span = Span(fuller.start, fuller.end) if fuller else last.source.span
+        return (
+            Speaker(value, "organisation", "it: the body spoken for", span, 0.7, head=fold_name(value.split()[-1]))
+            if value[0].isupper()
+            else None
+        )
+    person = speaker.person
+    if person and len(person.keys) == 1 and not (person.gender or person.role_words - BODIES or person.titles):
+        return replace(speaker, kind="organisation", person=None).by("it: the bare name that spoke last", 0.65)
+    return None
+
+
+def _turned_to(reading: Reading, last: Turn, turn: Turn) -> Speaker | None:
+    """The nameless body or text that opens a sentence since the last body spoke: "The island council has put out a statement"."""
+    since = max(_end(last), last.statement.content[-1].end if last.statement.content else 0)
+    found = [match for match in _DOES.finditer(reading.text, since, turn.at) if not reading.in_content(match.start())]
+    if not found or last.speaker is None or not _OPENS.search(reading.text, max(0, found[-1].start() - 40), found[-1].start()):
+        return None
+    span = Span(found[-1].start(1), found[-1].end(1))
+    source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    if source.name or source.head == last.speaker.head:
+        return None
+    speaker = resolve_nameless(reading, replace(turn, at=span.start, source=source), source)
+    return speaker.by("the body the text turned to", 0.7) if speaker else None
+
+
+def _in_sentence_before(reading: Reading, turn: Turn) -> Speaker | None:
+    """The only nameless body or text that does something in the sentence before, or ends it: "What they fight over is a memo. It"."""
+    number, first = turn.paragraph, min(turn.at, turn.statement.content[0].start)
+    number -= first - reading.paragraphs[number].start < 2 and number > 0 and turn.statement.manner == "direct"
+    begins = reading.sentence_starts(number, turn.at)
+    opening = len(begins) > 1 and (turn.at - begins[-1] < 12 or number < turn.paragraph)
+    begin = begins[-2] if opening else begins[-1]
+    found = [match for match in _DOES.finditer(reading.text, begin, turn.at) if not reading.in_content(match.start())]
+    if len(found) != 1:
+        return None
+    span = Span(found[0].start(1), found[0].end(1))
+    source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    found_at = replace(turn, at=span.start, source=source)
+    speaker = resolve_named(reading, found_at, source) if source.name else resolve_nameless(reading, found_at, source)
+    return speaker.by("the only body of the sentence before", 0.65) if speaker else None
+
+
+def _subject_before(reading: Reading, turn: Turn, *, plural: bool) -> Speaker | None:
+    """The nameless subject that opens the last sentence before: "The draft, which …. It forecasts"."""
+    start = reading.paragraphs[turn.paragraph].start
+    opening = turn.at - start < 4 and turn.paragraph > 0
+    window = reading.paragraphs[turn.paragraph - 1] if opening else Span(start, max(start + 1, turn.at))
+    subjects = list(_SUBJECT.finditer(reading.text, window.start, window.end))
+    if plural:
+        subjects = [match for match in subjects if match.group(2).casefold() in GROUPS]
+    match = (subjects[0] if opening else subjects[-1]) if subjects else None
+    if match is None or reading.in_content(match.start(1)):
+        return None
+    head = match.group(2).casefold()
+    if head not in (GROUPS if plural else BODIES | DOCUMENTS):
+        return None
+    span = Span(match.start(1), match.end(1))
+    source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    turn = replace(turn, at=span.start)
+    found = resolve_named(reading, turn, source) if source.name else resolve_nameless(reading, turn, source)
+    return found.by("subject of the sentence before", 0.7) if found else None
+
+
+def _text_before(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "Kestria's notice runs to two pages. It says": what opens a sentence of a paragraph in which nobody has spoken yet."""
+    if turn.at - reading.paragraphs[turn.paragraph].start < 4:
+        return None
+    return _subject_before(reading, turn, plural=False)
+
+
+def _end(turn: Turn) -> int:
+    return (turn.statement.source or turn.statement.cue or turn.statement.content)[-1].end
+
+
+def _bodies_before(reading: Reading, turn: Turn) -> list[Mention]:
+    """The bodies the paragraph names before a statement, outside what is said."""
+    start = reading.paragraphs[turn.paragraph].start
+    own = [(span.start, span.end) for span in turn.statement.content]
+    return [
+        mention
+        for mention in reading.mentions_between(start, turn.at)
+        if (mention.kind == "body" or _is_short_body(reading, mention))
+        and fold_name(mention.words[-1]) not in THINGS
+        and not any(begin <= mention.start < end for begin, end in own)
+        and not reading.in_furniture(mention.start)
+    ]
+
+
+def _is_short_body(reading: Reading, mention: Mention) -> bool:
+    """Whether a bare word is the short form of a body's name, and nobody's."""
+    if mention.kind != "unknown" or not mention.opens or mention.start in reading.people.of_mention:
+        return False
+    return reading.bodies.expand(mention.name)[1] == "short form of a full name"
+
+
+def _named_body(reading: Reading, mention: Mention, score: float) -> Speaker:
+    value, _, fuller = reading.bodies.expand(reading.text[mention.start : mention.end])
+    at = fuller or mention
+    return Speaker(value, "organisation", "it: body named before", Span(at.start, at.end), score, head=value.split()[-1].casefold())
+
+
+def resolve_they(reading: Reading, turn: Turn) -> Speaker | None:
+    """The group that spoke last, if it was the last to speak; one who is himself called "they"."""
+    last = next(iter(reading.before(turn)), None)
+    one = last.speaker if last and last.paragraph == turn.paragraph else None
+    if last and last.source and one and one.kind == "unnamed" and not one.plural and _CALLED_THEY.search(last.source.printed):
+        return one.by("they: the one who is called so", 0.8)
+    for other in reading.before(turn)[:2]:
+        if reading.is_headline(other) and not reading.is_headline(turn):
+            break
+        if other.speaker and other.speaker.plural and reading.distance(other.paragraph, turn.paragraph) <= 1:
+            return other.speaker.by("they: last group that spoke", 0.85)
+        if other.speaker and other.paragraph != turn.paragraph:
+            break
+    return _subject_before(reading, turn, plural=True)

@@ -1,0 +1,68 @@
+"""Whom "who" and "which" mean: what stands right before them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.countries import is_country
+from onrecord.records import Span, SpeakerKind
+from onrecord.resolve.lexicon import DOCUMENTS, role_gender
+from onrecord.resolve.names.offices import find_humans
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
+from onrecord.resolve.sources.span import read_source
+from onrecord.resolve.sources.titles import resolve_title
+
+_ANTECEDENT = re.compile(
+    r"\b((?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Tt]hose)(?: [\w’'-]+){1,3}"
+    r"(?: (?:of|at|in|from|for|on) (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)?),? *$"
+)
+# what may stand between a name and "who": an age, a trade, and the place or body the person is of
+_BESIDE = re.compile(
+    r"[ ,\d]*(?:(?<=, )an? (?:[a-z-]+ ){0,3}[a-z-]+, )?(?:(?:of|at|from) (?:the )?[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*, )?"
+)
+_RIVAL = re.compile(r"\b(?:rival|competitor|subsidiary|newcomer) $")  # "a warning from rival Sweetwater, which said"
+
+
+def resolve_relative(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "Who": the name right before it, or else the description."""
+    start = reading.paragraphs[turn.paragraph].start
+    close = reading.people_between(start, turn.at)
+    if close and _BESIDE.fullmatch(reading.text, close[-1][0].end, turn.at):
+        return name_speaker(close[-1][1], "who: name before it", 0.93)
+    named = reading.mentions_between(start, turn.at)
+    which = turn.source is not None and turn.source.printed.casefold() == "which" and bool(named)
+    which = which and (named[-1].kind == "body" or _RIVAL.search(reading.text, max(0, named[-1].start - 12), named[-1].start) is not None)
+    owner = which or (turn.source is not None and turn.source.determiner == "whose")
+    if owner and named and (which or named[-1].kind in ("body", "place")) and reading.text[named[-1].end : turn.at] == ", ":
+        value, _, fuller = reading.bodies.expand(named[-1].name)
+        at = fuller or named[-1]
+        kind: SpeakerKind = "country" if is_country(value) else "organisation"
+        return Speaker(value, kind, "who: name before it", Span(at.start, at.end), 0.8)
+    if office := _office_before(reading, turn):
+        return office
+    if match := _ANTECEDENT.search(reading.text, start, turn.at):
+        phrase = match.group(1)
+        words = tuple(word.casefold() for word in phrase.split())
+        if not DOCUMENTS.isdisjoint(words):
+            return None
+        span = Span(match.start(1), match.end(1))
+        first, _, rest = phrase.partition(" ")
+        value = rest if first.casefold() in ("a", "an", "the", "those") else phrase
+        return Speaker(value, "unnamed", "who: description before it", span, 0.75, gender=role_gender(words), head=words[-1])
+    return None
+
+
+def _office_before(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "Remarks by the US Secretary of State, who had called on Elda": the office right before, and its holder where one is told."""
+    begin = reading.sentence_starts(turn.paragraph, turn.at)[-1]
+    office = next((human for human in reversed(find_humans(reading.text, begin, turn.at)) if human.span.start >= begin), None)
+    if office is None or reading.text[office.span.end : turn.at] not in (" ", ", "):
+        return None
+    source = read_source(reading.text, (office.span,), reading.mentions, reading.mention_starts)
+    if source.name or source.determiner not in ("the", "'s"):
+        return None
+    found = resolve_title(reading, replace(turn, at=office.span.start, source=source), source)
+    if found and found.person and "former" in source.modifiers and "former" not in found.person.role_words:
+        return None
+    return found.by("who: office before it", 0.7) if found else None

@@ -1,0 +1,123 @@
+"""Speakers that a source gives by a general word for a body: "the ministry", "the company"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.countries import same_country
+from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
+from onrecord.records import Span
+from onrecord.resolve.lexicon import BODIES, DEFINITE, LOOSE_MODIFIERS
+from onrecord.resolve.pronouns.firstperson import body_spoken_for
+from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.sources.descriptions import described
+from onrecord.resolve.sources.span import Source
+from onrecord.resolve.sources.talkedof import resolve_talked_of
+
+# general words for a body whose name seldom holds them
+_ANY_BODY = words_of("""
+    company firm club bank operator organisation organization charity airline network manufacturer retailer supplier group agency
+    union paper newspaper
+""")
+# of these, the ones whose bodies seldom say in their name what they are
+_TALKED_OF = words_of("company firm operator organisation organization club charity airline manufacturer retailer supplier group")
+# words that stand in a body's name for what it is called: "the union" for a federation
+_STANDS_FOR_BODY: dict[str, tuple[str, ...]] = {
+    "union": ("federation", "guild", "brotherhood", "workers", "congress"),
+    "charity": ("trust", "foundation", "appeal", "relief", "society"),
+    "newspaper": ("times", "post", "courier", "herald", "gazette", "tribune", "echo", "argus", "journal"),
+    "paper": ("times", "post", "courier", "herald", "gazette", "tribune", "echo", "argus", "journal"),
+    "station": ("radio", "television", "tv", "channel"),
+    "broadcaster": ("radio", "television", "tv", "channel"),
+    "firm": ("company", "group", "motors", "industries", "lines"),
+    "company": ("firm", "group", "motors", "industries", "lines"),
+}
+_PORTFOLIO = (
+    "foreign|interior|home|defen[cs]e|finance|health|education|justice|transport|trade|labou?r|environment|energy|agriculture|culture"
+)
+_MINISTER = re.compile(
+    rf"\b(?:({_PORTFOLIO}|{_PORTFOLIO.title()}) [Mm]inister\b"
+    rf"|[Mm]inister ((?:of|for)(?: the)? ([{CAPITALS}]\w+(?:(?: and)? [{CAPITALS}]\w+)?)))"
+)
+
+
+def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The ministry": the only ministry the text names; None where it names several and the phrase does not choose."""
+    told = [strip_possessive(word) for word in source.modifiers if word not in LOOSE_MODIFIERS]
+    fitting = _fitting(reading, turn, source, told)
+    if source.head in _ANY_BODY:  # "the ferry company" names none; the company it is printed beside does
+        fitting = [entry for entry in fitting if any(word[0].isupper() for word in entry[0].split()[-2:]) or _is_central(entry[0])]
+    if len(fitting) > 1 and not source.tail:  # the one that the paragraph has named
+        line = reading.paragraphs[turn.paragraph].start
+        near = [entry for entry in fitting if line <= reading.text.rfind(entry[0], 0, turn.at)]
+        fitting = near if len(near) == 1 else fitting
+    if len(fitting) == 1 and not source.tail and (len(fitting[0][0].split()) > len(told) + 1 or not told):
+        return _named(fitting[0], f"the only {source.head} named", source.head)
+    if told or source.tail or source.determiner not in DEFINITE:
+        return described(source)
+    apposed = reading.bodies.apposed(source.head) if not fitting else []
+    if len(apposed) == 1:
+        return _named(apposed[0], f"the only one called a {source.head}", source.head)
+    if spoken := _body_before(reading, turn, source, fitting):
+        return spoken
+    if source.determiner == "the" and source.head in _TALKED_OF and (meant := resolve_talked_of(reading, turn, source.head)):
+        return meant
+    if source.head == "ministry" and not fitting and (portfolio := _portfolio(reading, turn)):
+        return portfolio
+    return described(source) if not fitting and source.head not in _ANY_BODY else None
+
+
+def _is_central(name: str) -> bool:
+    """ "Merania’s central bank": there is but one, and it is called so."""
+    return name.casefold().removeprefix("the ").endswith("central bank")
+
+
+def _portfolio(reading: Reading, turn: Turn) -> Speaker | None:
+    """The ministry of the only minister whom the text has named by portfolio: "the Minister of Transport", "the finance minister"."""
+    found: dict[str, tuple[str, Span]] = {}
+    for match in _MINISTER.finditer(reading.text, 0, turn.at):
+        if reading.in_furniture(match.start()):
+            continue
+        name = f"{match.group(1).casefold()} ministry" if match.group(1) else f"Ministry {match.group(2)}"
+        found.setdefault((match.group(1) or match.group(3)).casefold(), (name, Span(match.start(), match.end())))
+    if len(found) != 1:
+        return None
+    ((name, span),) = found.values()
+    return Speaker(name, "organisation", "the ministry of the only minister named", span, 0.75, head="ministry")
+
+
+def _fitting(reading: Reading, turn: Turn, source: Source, told: list[str]) -> list[tuple[str, int, int]]:
+    """The bodies of that kind; of several the one named before the statement, if only one was."""
+    fitting = [entry for entry in reading.bodies.with_head(source.head) if all(_word_fits(word, entry[0]) for word in told)]
+    if not fitting and not told and source.determiner == "the":
+        for head in _STANDS_FOR_BODY.get(source.head, ()):
+            fitting += [entry for entry in reading.bodies.with_head(head) if entry[1] < turn.at]
+    so_far = [entry for entry in fitting if entry[1] < turn.at]
+    return so_far if len(fitting) > 1 and len(so_far) == 1 else fitting
+
+
+def _named(entry: tuple[str, int, int], rule: str, head: str) -> Speaker:
+    return Speaker(entry[0], "organisation", rule, Span(entry[1], entry[2]), 0.85, head=head)
+
+
+def _word_fits(word: str, name: str) -> bool:
+    return any(fold_name(strip_possessive(other)) == word or same_country(word, strip_possessive(other)) for other in name.split())
+
+
+def _body_before(reading: Reading, turn: Turn, source: Source, fitting: list[tuple[str, int, int]]) -> Speaker | None:
+    """The body that spoke just before, where the general word may mean it."""
+    names = {entry[0] for entry in fitting}
+    last = next(iter(reading.before(turn)), None)
+    officer = last.speaker.person if last and last.speaker and last.paragraph == turn.paragraph else None
+    if last and last.speaker and officer and officer.role_words and source.head in _ANY_BODY and not names:
+        return body_spoken_for(reading, last.speaker)
+    for other in reading.before(turn):
+        speaker = other.speaker
+        if not speaker or reading.distance(other.paragraph, turn.paragraph) > 1:
+            continue
+        if reading.bodies.is_place(speaker.value) and source.head in _ANY_BODY:  # "the newspaper" is not Brussels
+            continue
+        plain = source.head in _ANY_BODY and not names and not any(fold_name(word) in BODIES for word in speaker.value.split())
+        if speaker.kind == "organisation" and (speaker.value in names or speaker.head == source.head or plain):
+            return speaker.by("the body that spoke just before", 0.7)
+    return None

@@ -1,0 +1,191 @@
+"""Speakers that a source describes without naming them: which kind of description it is."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.names import fold_name, words_of
+from onrecord.records import Span
+from onrecord.resolve.lexicon import BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
+from onrecord.resolve.names.mentions import Mention
+from onrecord.resolve.names.offices import find_humans
+from onrecord.resolve.names.people import Person
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
+from onrecord.resolve.sources.bodyphrases import resolve_body
+from onrecord.resolve.sources.continuing import resolve_continuing
+from onrecord.resolve.sources.descriptions import (
+    ORDINALS,
+    SEVERAL,
+    described,
+    kind_described,
+    resolve_alias,
+    resolve_counted,
+    resolve_fuller,
+    resolve_met_before,
+    resolve_one_of,
+    resolve_one_of_told,
+    resolve_spokesman,
+)
+from onrecord.resolve.sources.documents import resolve_part, resolve_text
+from onrecord.resolve.sources.headlines import resolve_headline
+from onrecord.resolve.sources.named import resolve_named
+from onrecord.resolve.sources.pairs import resolve_pair, resolve_two
+from onrecord.resolve.sources.span import Source, read_source
+from onrecord.resolve.sources.titles import is_head_of, resolve_title
+from onrecord.resolve.sources.townhalls import TOWNS, resolve_town
+
+_OPEN = words_of("both neither each either none only any not")
+_NOBODY = words_of("nobody no no-one")
+# several that only stand for those named before: without them they mean nobody
+_ANAPHORIC = words_of("""
+    latter former companies parties leaders sides authors banks brothers sisters twins pair couple two three four
+""")
+# a part of a work says what the work says, whichever that is
+_PARTS = words_of("section part page chapter passage entry column")
+_NUMBERED = re.compile(
+    r"(?:paragraph|article|section|chapter|clause|page) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
+    re.IGNORECASE,
+)
+_OF_WORK = re.compile(r"of (?:the|this|that) [a-z]+$")
+_OWNER = re.compile(r"((?:[Tt]he )?(?:[\w&-]+ ){0,4}?[\w&-]+)[’'](?:s|(?<=s[’'])) ")
+_NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")
+_AGED = re.compile(r"(\d{1,3})-year-old")
+_WRITTEN = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) ((?:[a-z-]+ )?(?:study|paper|report|memo|review|survey|article)"
+    r"(?: by (?:the )?[A-Z][\w’'-]*(?: (?:of |for |the )*[A-Z][\w’'-]*)*)?)\b"
+)
+_PART_OF_HANDLE = re.compile(r"[^\W\d_]{4,}")
+_ASKING = words_of("reporter journalist interviewer moderator presenter")
+# those who are somebody's
+_SOMEBODYS = words_of("friend pal aide colleague relative pupil confidant")
+_OF_THEM = re.compile(r"\b(?:of|by) (?:them|these|those)$")
+
+
+def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """Who a description without a name means, or the description itself where it means nobody the text names."""
+    if alias := resolve_alias(reading, source) or _by_handle(reading, source):
+        return alias
+    if source.head in ("one", "another") and not source.modifiers:
+        return resolve_one_of(reading, turn, source)
+    if source.head in SEVERAL and source.tail == "of them" and not source.modifiers:
+        return resolve_one_of_told(reading, turn, source)
+    if source.printed.isupper() and source.head in _ASKING and reading.text.startswith(":", source.span.end):  # "REPORTER: Will it hold?"
+        return described(source)
+    if source.printed.casefold().rstrip("'’") == "the authors" and (told := _authors(reading, turn, source)):
+        return told
+    if two := resolve_two(reading, turn, source):
+        return two
+    if _is_open(source):
+        return resolve_pair(reading, turn, source)
+    if source.head in ORDINALS | SEVERAL and not source.tail and not source.modifiers:
+        return resolve_counted(reading, turn, source)
+    if not source.determiner and reading.is_headline(turn):
+        return resolve_headline(reading, turn, source)
+    if source.head in _NEEDS_OWNER and not source.modifiers and not source.tail and source.determiner in ("a", "an"):
+        return resolve_spokesman(reading, turn, source)
+    if source.determiner == "the" and not source.modifiers and not source.tail and (age := _AGED.fullmatch(source.head)):
+        return _resolve_aged(reading, turn, age[1])
+    return _by_head(reading, turn, source)
+
+
+def _by_handle(reading: Reading, source: Source) -> Speaker | None:
+    """ "@Amb_Tazarte": the only one whose surname is a part of the handle."""
+    if not source.printed.startswith("@") or " " in source.printed:
+        return None
+    parts = {fold_name(part) for part in _PART_OF_HANDLE.findall(source.printed)}
+    fitting = [person for person in reading.people.all if person.sure and len(person.keys) > 1 and person.keys[-1] in parts]
+    return name_speaker(fitting[0], "surname in the handle", 0.7) if len(fitting) == 1 else None
+
+
+def _authors(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The authors": those of the text that the paragraph, or else the one before, has named last."""
+    start = reading.paragraphs[max(0, turn.paragraph - 1)].start
+    found = list(_WRITTEN.finditer(reading.text, start, turn.at))
+    if not found or any(reading.people_between(found[-1].end(), turn.at)):
+        return None
+    kind, plural = kind_described(source)
+    span = Span(found[-1].start(1), found[-1].end(1))
+    return Speaker(f"{source.head} of {found[-1].group(1)}", kind, "authors of the text before", span, 0.6, plural=plural, head=source.head)
+
+
+def _is_open(source: Source) -> bool:
+    """Whether a description only points back at others, "both", "each government", "the companies", or is a date."""
+    words = source.printed.casefold().split()
+    if words[0] in _OPEN or (words[0] in _NOBODY and not source.tail) or _OF_THEM.search(source.phrase):
+        return True
+    if words[0] in DATES and all(word in DATES or word.isdigit() for word in words):
+        return True
+    return source.determiner in DEFINITE and not source.tail and source.head in _ANAPHORIC
+
+
+def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    definite = source.determiner in DEFINITE or source.determiner == "'s" or not source.determiner
+    if definite and (source.head in ROLES or source.head.split("-")[-1] in ROLES or is_head_of(source)):
+        return resolve_title(reading, turn, source)
+    if source.determiner in DEFINITE and not source.tail and (again := resolve_met_before(reading, turn, source)):
+        return again
+    if definite and source.head in BODIES:
+        return resolve_body(reading, turn, source)
+    if (source.head in _PARTS and _OF_WORK.match(source.tail)) or _NUMBERED.fullmatch(source.phrase):
+        return resolve_part(reading, turn)
+    if source.determiner == "the" and source.head in TOWNS and not source.modifiers and not source.tail:
+        return resolve_town(reading, turn, source) or described(source)
+    if source.head in DOCUMENTS:
+        return _owner_of_text(reading, turn, source) or resolve_text(reading, turn, source)
+    found = resolve_continuing(reading, turn, source) or resolve_fuller(reading, turn, source)
+    return found or _of_whom(reading, turn, source) or described(source)
+
+
+def _of_whom(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "Friends", "an aide" without a word of whose: of the only one named in the sentence before."""
+    if (
+        source.head.removesuffix("s") not in _SOMEBODYS
+        or source.tail
+        or turn.statement.nested_in
+        or not set(source.modifiers) <= {"former"}
+    ):
+        return None
+    if source.determiner not in ("a", "an", "one", "") or reading.is_headline(turn):
+        return None
+    first = min(turn.at, turn.statement.content[0].start)
+    begins = reading.sentence_starts(turn.paragraph, first)
+    begin = begins[-2] if len(begins) > 1 else begins[0]
+    people = {id(person): person for _, person, _ in reading.people_between(begin, first)}
+    if len(people) != 1 or any(human.head != source.head for human in find_humans(reading.text, begin, first)):
+        return None
+    kind, plural = kind_described(source)
+    value = f"{source.phrase} of {next(iter(people.values())).name}"
+    return Speaker(value, kind, "description, of the only one named", source.span, 0.6, plural=plural, head=source.head)
+
+
+def _owner_of_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The council’s own figures", "Orsk’s letter": whose text it is, where the text tells who that is."""
+    match = _OWNER.match(reading.text, source.span.start, source.span.end)
+    if match is None:
+        return None
+    span = Span(match.start(1), match.end(1))
+    owner = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    found = resolve_named(reading, turn, owner) if owner.name else _by_head(reading, turn, owner)
+    return found.by("owner of the text: " + found.rule, 0.75) if found and found.rule != "description as printed" else None
+
+
+def _resolve_aged(reading: Reading, turn: Turn, age: str) -> Speaker | None:
+    """ "The 31-year-old": whom the text calls that old, or else the only person of the sentences before in this paragraph or the last."""
+    so_far = reading.people_between(0, turn.at, sure=False)
+    years = re.compile(rf", {age}\b| \({age}\)")
+    told = {id(person): (mention, person) for mention, person, _ in so_far if years.match(reading.text, mention.end)}
+    if len(told) == 1:
+        ((mention, person),) = told.values()
+        return _aged(mention, person, "age told with the name", 0.9)
+    for paragraph in (turn.paragraph, turn.paragraph - 1):
+        start = reading.paragraphs[max(0, paragraph)].start
+        near = {id(person): (mention, person) for mention, person, said in so_far if mention.start >= start and not said}
+        if near:
+            ((mention, person), *others) = near.values()
+            return None if others or told else _aged(mention, person, "the only person named before", 0.75)
+    return None
+
+
+def _aged(mention: Mention, person: Person, rule: str, score: float) -> Speaker:
+    span = Span(mention.start, mention.end)
+    return Speaker(person.name, "person", rule, span, score, person, person.role, person.gender)

@@ -1,0 +1,102 @@
+"""Speakers told by whom they belong to: "his spokeswoman", "its president", "my mother"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.names import Gender
+from onrecord.records import Span
+from onrecord.resolve.lexicon import DOCUMENTS, role_gender
+from onrecord.resolve.names.offices import find_humans
+from onrecord.resolve.pronouns.pronouns import resolve_pronoun
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
+from onrecord.resolve.sources.descriptions import describe_owned, described, kind_described
+from onrecord.resolve.sources.nameless import resolve_nameless
+from onrecord.resolve.sources.phrases import phrase_end
+from onrecord.resolve.sources.span import Source, read_source
+
+_RELATED = re.compile(r"\b(?:of|behind|beside|to|with|near|like|around) (him|his|hers?|them|theirs)$")
+_OTHERS = frozenset({"him", "his", "her", "hers", "them", "theirs"})
+# what somebody says, under other names: "by his own account"
+_GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
+_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s")
+_OPEN = "open"
+_WORDS = frozenset(
+    {
+        "account",
+        "admission",
+        "assessment",
+        "calculation",
+        "calculations",
+        "count",
+        "reckoning",
+        "telling",
+        "version",
+        "words",
+        "eyes",
+        "gut",
+    }
+)
+
+
+def is_related(source: Source) -> bool:
+    """Whether a description ends in a pronoun for somebody else: "a man behind her"."""
+    return source.phrase.rpartition(" ")[2] in _OTHERS and bool(_RELATED.search(source.phrase))
+
+
+def resolve_related(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "A man behind her", "a friend of his": the description with the other's name, as printed where that is open."""
+    match = _RELATED.search(source.phrase)
+    assert match is not None
+    pronoun = {"him": "he", "his": "he", "her": "she", "hers": "she"}.get(match.group(1), "they")
+    other = resolve_pronoun(reading, turn, pronoun)
+    if other is None or other.person is None:
+        return described(source)
+    kind, plural = kind_described(source)
+    value = source.phrase[: match.start(1)] + other.value
+    return Speaker(value, kind, "description by another: " + other.rule, other.evidence, min(0.75, other.score),
+                   gender=role_gender((source.head,)), plural=plural, head=source.head)  # fmt: skip
+
+
+def _told_of(reading: Reading, turn: Turn, pronoun: str) -> Speaker | None:
+    """ "Orsk never spoke of it, according to his son": the subject of what is reported before, in the same sentence."""
+    content, gender = turn.statement.content[0], _GENDERS.get(pronoun)
+    if gender is None or turn.statement.manner == "direct" or content.start > turn.at:
+        return None
+    if _SENTENCE_END.search(reading.text, content.start, turn.at):
+        return None
+    named = reading.people_between(content.start, content.start + 40)
+    first = next((mention for mention in reading.mentions_between(content.start, content.start + 1)), None)
+    if named and named[0][0].whole_start == content.start:
+        person = named[0][1]
+        return name_speaker(person, "subject of what is reported", 0.8) if person.gender in (None, gender) else None
+    office = next((one for one in find_humans(reading.text, content.start, turn.at) if one.span.start == content.start), None)
+    if office is None or first is not None or role_gender((office.head,)) not in (None, gender):
+        return None
+    span = Span(office.span.start, phrase_end(reading.text, office.span.end))
+    found = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    speaker = resolve_nameless(reading, replace(turn, at=span.start), found) if found.name is None else None
+    return speaker or Speaker("", "unnamed", _OPEN, span)
+
+
+def resolve_owned(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "His spokeswoman": the description with its owner's name, None where the owner is open."""
+    pronoun = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we", "whose": "who"}.get(source.determiner)
+    sharing = [other for other in reading.outer if other.source and other.source.span == source.span] or [turn]
+    told = next((found for other in sharing if pronoun and (found := _told_of(reading, other, pronoun))), None)
+    owner = (told or resolve_pronoun(reading, turn, pronoun)) if pronoun else None
+    if owner is None or owner.rule == _OPEN or _is_told_of_another(reading, turn, owner, pronoun):
+        return None
+    if source.head in DOCUMENTS or ("own" in source.modifiers and source.head in _WORDS):
+        return owner.by("owner of the text: " + owner.rule, 0.75)
+    return describe_owned(owner, source)
+
+
+def _is_told_of_another(reading: Reading, turn: Turn, owner: Speaker, pronoun: str | None) -> bool:
+    """ "A source said Ada Lund's fee had doubled. Her team denied it": hers of whom a nameless one told."""
+    gender = _GENDERS.get(pronoun or "")
+    if gender is None or owner.kind != "unnamed" or owner.gender is not None:
+        return False
+    told = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at)
+    return any(inside and person.gender in (None, gender) for _, person, inside in told)

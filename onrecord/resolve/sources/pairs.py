@@ -1,0 +1,137 @@
+"""Both, neither and each: the two whom the text is about or has just named."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from onrecord.names import fold_name, words_of
+from onrecord.records import Span
+from onrecord.resolve.lexicon import GROUPS, ROLES
+from onrecord.resolve.names.mentions import Mention
+from onrecord.resolve.names.people import Person
+from onrecord.resolve.names.states import adjectives_of
+from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.sources.span import Source, read_source
+from onrecord.resolve.sources.titles import fits_title, resolve_title
+
+PAIRED = words_of("both neither each")
+# what two countries have one of each
+_OF_STATES = words_of("government army military presidency president minister premier leader embassy delegation parliament")
+_STATES = words_of("side country capital nation state neighbour neighbor")
+_SHORTEST = 4
+_THEN = re.compile(r"\b(?:then|former|late|previous)(?: [A-Z]\w+)? $")
+_PAST = words_of("former then ex late previous")
+# "the Secretary and the Foreign Minister"
+_TWO_TITLES = re.compile(r"([Tt]he [\w -]{4,40}?) and ((?:the|his|her) [\w -]{4,40})")
+
+
+def resolve_pair(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "Both armies", "neither side": those of the only two countries of the text; "both" alone, of two just named."""
+    if source.tail or source.printed.casefold().split()[0] not in PAIRED:
+        return None
+    words = source.printed.casefold().split()
+    if len(words) == 1:
+        return _people_before(reading, turn) or (None if _several_before(reading, turn) else _states(reading, ""))
+    head = _singular(words[-1])
+    if len(words) > 2 or not (head in _OF_STATES or head in _STATES):
+        return None
+    return _states(reading, "" if head in _STATES else words[-1] if words[-1] != head else _plural(head))
+
+
+def resolve_two(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The two ministers": the only two so far who hold such an office; "the Secretary and the Minister": the one and the other."""
+    if " and " in source.printed and (joined := _TWO_TITLES.fullmatch(source.printed)):
+        return _both(reading, turn, source, joined)
+    words = source.printed.casefold().split() if " two " in source.printed or source.determiner == "both" else []
+    if len(words) != 3 or words[:2] not in (["the", "two"], ["both", "the"]):
+        return None
+    head = _singular(words[2])
+    if head in _STATES:
+        return _states(reading, "")
+    held = replace(source, printed=head, determiner="the", modifiers=(), head=head, tail="")
+    so_far = {id(person): person for _, person, _ in reading.people_between(0, turn.at)}
+    fitting = [person for person in so_far.values() if fits_title(person, held) and not _is_of_the_past(reading, person)]
+    if head not in ROLES or len(fitting) != 2:
+        return None
+    one, two = fitting
+    return _group(one.first, two.first, f"{one.name} and {two.name}", "the two who hold the office")
+
+
+def _is_of_the_past(reading: Reading, person: Person) -> bool:
+    """ "The then Foreign Secretary, Oliver Haddon"."""
+    lead = reading.text[max(0, person.first.whole_start - 24) : person.first.whole_start]
+    return bool(person.role_words & _PAST or _THEN.search(lead))
+
+
+def _both(reading: Reading, turn: Turn, source: Source, joined: re.Match[str]) -> Speaker | None:
+    people = []
+    for start, end in (joined.span(1), joined.span(2)):
+        span = Span(source.span.start + start, source.span.start + end)
+        one = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+        at = replace(turn, at=span.start, source=one)
+        found = resolve_title(reading, at, one) if one.name is None and one.head in ROLES else None
+        people.append(found.person if found else None)
+    one_of, other = people
+    if one_of is None or other is None or one_of is other:
+        return None
+    return _group(one_of.first, other.first, f"{one_of.name} and {other.name}", "two titles joined")
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") else word + "s"
+
+
+def _group(one: Mention, two: Mention, value: str, rule: str) -> Speaker:
+    return Speaker(value, "group", rule, Span(two.start, two.end), 0.65, plural=True, head=fold_name(two.last))
+
+
+def _people_before(reading: Reading, turn: Turn) -> Speaker | None:
+    """The two people of the paragraph so far, or of the one before."""
+    line = reading.paragraphs[turn.paragraph]
+    if turn.at - line.start < 4 and turn.paragraph:
+        line = reading.paragraphs[turn.paragraph - 1]
+    found = [(mention.start, person.name, person.first) for mention, person, _ in reading.people_between(line.start, turn.at)]
+    found += [(mention.start, mention.name, mention) for mention in reading.bare if line.start <= mention.start < turn.at]
+    named = {name: first for _, name, first in sorted(found, key=lambda item: item[0])}
+    if len(named) != 2:
+        return None
+    (name, one), (other, two) = named.items()
+    return _group(one, two, f"{name} and {other}", "both: the two named before")
+
+
+def _several_before(reading: Reading, turn: Turn) -> bool:
+    """Whether the sentence before is about several without a name: "The ministers of Drava and Selm met. Both denied it"."""
+    begins = reading.sentence_starts(turn.paragraph, turn.at)
+    begin = begins[-2] if len(begins) > 1 and turn.at - begins[-1] < 3 else begins[-1]
+    words = (fold_name(word) for word in reading.text[begin : begin + 60].split()[:4])
+    return any(word in GROUPS for word in words)
+
+
+def _states(reading: Reading, head: str) -> Speaker | None:
+    """The only two countries that the text names twice or more."""
+    first: dict[str, Mention] = {}
+    counts = Counter[str]()
+    for mention in reading.mentions:
+        if len(mention.words) < 3 and mention.kind != "person" and not reading.in_furniture(mention.start):
+            first.setdefault(mention.name, mention)
+            counts[mention.name] += 1
+    states = [name for name, times in counts.items() if times > 1 and _is_state(reading, first[name])]
+    if len(states) != 2:
+        return None
+    one, two = (first[name] for name in states)
+    names = f"{one.name} and {two.name}"
+    return _group(one, two, f"{head} of {names}" if head else names, "both: the two countries the text is about")
+
+
+def _is_state(reading: Reading, name: Mention) -> bool:
+    """Whether a name is a country's by the table or the text's use, or the text has its adjective: "Tolmark", "Tolmarkian"."""
+    if name.name.isupper() or len(name.name) < _SHORTEST:
+        return False
+    made = adjectives_of(name.name)
+    return reading.is_state(name.name) or any(other.last in made or other.words[0] in made for other in reading.mentions)

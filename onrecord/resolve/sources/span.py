@@ -1,0 +1,351 @@
+"""Read one source span: which name in it speaks, or what kind of nameless person, body or group it describes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.names import HONORIFICS, fold_name, is_acronym, strip_article, words_of
+from onrecord.records import Span
+from onrecord.resolve.lexicon import (
+    BODIES,
+    COMPANY_FORMS,
+    DEFINITE,
+    DOCUMENTS,
+    GENERIC_BODIES,
+    GROUPS,
+    INDEFINITE,
+    KINDS_OF_BODY,
+    MINISTERS_IN_SHORT,
+    POSSESSIVE,
+    PRONOUNS,
+    ROLES,
+)
+from onrecord.resolve.names.givennames import given_gender
+from onrecord.resolve.names.mentions import Mention
+
+# a word that ends the head of a noun phrase and opens what hangs on it
+LINKS = words_of(
+    """
+    of for in at from with on to by near inside outside within behind who whom whose which that as about into over under after before
+    close familiar authorised authorized based led including like such and or but among against across investigating representing
+    working interviewed published issued obtained carried signed written compiled commissioned dated set seen read called named known
+    made speaking living briefed involved quoted cited attending taken above below here there where when because than himself herself
+    itself themselves dressed selling reached holding carrying wearing sitting standing waiting queueing pinned sent handed shared"""
+)
+# how a printed interview marks question and answer
+LABELS = frozenset({"Q", "A", "Q.", "A."})
+_CLAUSE = re.compile(
+    r"\s*(?:, |\s[—–-]\s|\()\s*"
+    r"(?:who|whom|whose|which|where|(?<=[—–-] )(?:he|she|they)|speaking|citing"
+    r"|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$",
+    re.DOTALL,
+)
+_ANONYMITY = re.compile(
+    r"\s+(?:who|speaking|on condition)\b.*(?:anonym|not (?:to )?be (?:named|identified)|declined to be|named because).*$", re.DOTALL
+)
+_RELATIVE = re.compile(r"[,—–] (?:who|which|whose|where)\b")
+# "the union, whose president, Alma Reyes," names who speaks last
+_WHOSE_HOLDER = re.compile(r", whose (?:[\w’'-]+ ){0,5}[\w’'-]+, (?=\S+(?: \S+){0,3}$)")
+_AFTER_PARTICIPLE = words_of("""
+    by to on in at from with as last this earlier yesterday today after before between more
+    monday tuesday wednesday thursday friday saturday sunday
+""")
+_SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
+_ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
+_OPENING = '"“‘«„'
+# "Orsak junior", "Orsk afterwards"
+_ENDS_NAME = words_of("junior senior afterwards afterward later yesterday today tonight earlier then again")
+# "a spokesman for its maker, Lab & Home": the maker's name
+_FOR_ANOTHER = re.compile(
+    r"(?:[\w’'-]+ ){0,4}?(?:spokes(?:man|woman|person)|lawyer|solicitor|attorney|barrister|aide|advis[eo]r|official|source|executive) "
+    r"(?:for|at|of|from|to) (?:[\w’'-]+ ){0,4}?[\w’'-]+, "
+)
+_CALLED = re.compile(r"\b(?:called|named)\s+$")
+# "co-founder and CEO Ada Lund", "president and chief executive Ada Lund"
+_TWO_OFFICES = re.compile(
+    r"(?:[\w’'-]+ )*?([\w-]+) and (?:(?:chief|managing|executive|general|its|his|her|former) )*(?:(?:[a-z]+ )??([\w-]+) )?"
+)
+_PARTS_OF_ROLES = ROLES | {"founder"}
+# "the suit, filed by Tarrow County and Ada Lund,": a text, whoever is named with it
+_TEXT_FIRST = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}(?:suit|lawsuit|complaint|petition|filing|motion|indictment"
+    r"|survey|poll|study|letter|affidavit|deposition),"
+)
+# "chair of the bench Ada Lund": the head of a body, named after it
+_HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) (?:of|in|at|on) the (?:[a-z-]+ )?([a-z]+) $")
+# "she herself", "they all": the pronoun alone tells who
+_EMPHASIS = frozenset({"himself", "herself", "itself", "themselves", "all", "both"})
+# "the Institute itself"
+_EMPHATIC_END = re.compile(r" (?:himself|herself|itself|themselves)$")
+_MINISTER = re.compile(r"((?:(?:[Tt]he )?(?:[A-Z][\w’'-]+ |[Dd]eputy |[Aa]cting |[Ff]ormer |[Ee]x-)*))(PM|FM)")
+_WE_IN = re.compile(r"(?:We|we) (?:in|of|at) ((?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+_VOCATIVE = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Mme|Madam|Madame|Sir)\.? )?(?:Prime Minister|Minister|President|Chancellor|Ambassador|Secretary|Senator)"
+    r", (?=(?:the|your|our) )|(?:Mr|Mrs|Ms|Mme|Dr)\.? [A-Z][\w’'-]+, (?=your )"
+)
+# what stands before one who passes on what another says
+_CARRIERS = tuple(f"{verb} {by} " for verb in ("carried", "published", "quoted", "released", "reported", "aired") for by in ("by", "on"))
+_TURN_LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: +(?=\S)")
+_OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$", re.IGNORECASE)
+_POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source span, read: `name` is the mention that speaks; without one, `head` is the noun and `modifiers` what stands before it."""
+
+    span: Span
+    printed: str
+    pronoun: str | None = None
+    name: Mention | None = None
+    lead: str = ""
+    phrase: str = ""
+    determiner: str = ""
+    modifiers: tuple[str, ...] = ()
+    head: str = ""
+    tail: str = ""
+
+    @property
+    def plural(self) -> bool:
+        return self.head.endswith("s") and not self.head.endswith("ss") and self.determiner not in ("a", "an")
+
+
+def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], starts: Sequence[int]) -> Source:
+    """Read the source that `spans` hold; `starts` are the starts of `mentions`."""
+    if text.find(": ", spans[0].start, spans[0].end) > 0 and (
+        label := _TURN_LABEL.match(text, spans[0].start, spans[0].end)
+    ):  # "TF: The minister" of a transcript's turn
+        spans = [Span(label.end(), spans[0].end), *spans[1:]]
+    span = Span(spans[0].start, spans[-1].end)
+    first = spans[0]
+    printed = _SPACES.sub(" ", text[first.start : first.end]).strip(" ,\t")
+    if pronoun := _pronoun(printed):
+        return Source(span, printed, pronoun=pronoun)
+    if printed.endswith(("PM", "FM")) and (short := _MINISTER.fullmatch(printed)):  # "Iranian FM", "the deputy PM"
+        return replace(
+            _nameless(span, short.group(1) + MINISTERS_IN_SHORT[short.group(2).casefold()]), printed=printed, phrase=strip_article(printed)
+        )
+    if printed.startswith(("We ", "we ")) and (own := _WE_IN.fullmatch(printed)):  # "We in Norrland"
+        return replace(read_source(text, (Span(first.start + own.start(1), first.end),), mentions, starts), span=span)
+    comma = printed.find(", ")
+    if (
+        comma > 0
+        and text.endswith(_CARRIERS, 0, span.start)
+        and any(len(one.words) > 1 and one.kind != "body" for one in _between(mentions, starts, Span(first.start + comma, first.end)))
+    ):
+        # "in a statement carried by the Voice, the vice chief, Pak Un-chol, said"
+        return read_source(text, (Span(first.start + comma + 2, first.end), *spans[1:]), mentions, starts)
+    if comma > 0 and (vocative := _VOCATIVE.match(printed)):  # "Madam Prime Minister, the opposition leader claims"
+        return read_source(text, (Span(first.start + vocative.end(), first.end), *spans[1:]), mentions, starts)
+    if printed in LABELS:
+        return Source(span, printed, head=printed)
+    if printed.casefold().startswith("whose "):
+        return _nameless(span, printed)
+    inside = [mention for part in spans for mention in _between(mentions, starts, part)]
+    for part in spans:
+        named = [_cut_to(mention, part) for mention in inside if part.start <= mention.start < part.end]
+        if name := _speaking_name(text, part, named):
+            lead = text[_segment_start(text, part.start, name.whole_start) : name.whole_start]
+            return Source(span, printed, name=name, lead=_SPACES.sub(" ", lead).strip(), phrase=_phrase(printed))
+    if not inside and printed.isupper() and not _names_a_role(printed):  # a name in a headline set in capitals
+        name = Mention(first.start, first.end, tuple(printed.split()), "unknown", whole_start=first.start)
+        return Source(span, printed, name=name, phrase=_phrase(printed))
+    return _nameless(span, printed)
+
+
+def _pronoun(printed: str) -> str | None:
+    """The pronoun that a source is, "herself" or "all" after it left out."""
+    if printed in ("US", "IT"):  # the country, the trade
+        return None
+    words = printed.casefold().replace("’", "'").split(" ")
+    return PRONOUNS.get(words[0]) if len(words) == 1 or (len(words) == 2 and words[1] in _EMPHASIS) else None
+
+
+def _cut_to(mention: Mention, span: Span) -> Mention:
+    """A name without the words that follow the source, as in a headline set in capitals: "DOCTORS DECLARE"."""
+    if mention.end <= span.end:
+        return mention
+    words = mention.words[: len(" ".join(mention.words)[: span.end - mention.start].split())] or mention.words
+    return replace(mention, words=words, end=span.end)
+
+
+def _names_a_role(printed: str) -> bool:
+    words = [fold_name(word) for word in printed.split()]
+    return len(words) > 3 or any(word in ROLES or word in KINDS_OF_BODY or word in DEFINITE for word in words)
+
+
+def _between(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
+    found = []
+    for mention in mentions[bisect_left(starts, span.start) :]:
+        if mention.start >= span.end:
+            break
+        found.append(mention)
+    return found
+
+
+def _segment_start(text: str, start: int, end: int) -> int:
+    comma = max(text.rfind(", ", start, end), text.rfind("— ", start, end), text.rfind("– ", start, end), text.rfind("(", start, end))
+    return start if comma < 0 else comma + 1
+
+
+def _speaking_name(text: str, span: Span, inside: list[Mention]) -> Mention | None:
+    """The name that is the head of the phrase: "Milan Dravec" in "Its leader, Milan Dravec", none in "a spokesman for Mr Dravec"."""
+    if holder := _WHOSE_HOLDER.search(text, span.start, span.end):
+        return next((mention for mention in inside if mention.whole_start == holder.end() and mention.end == span.end), None)
+    if _TEXT_FIRST.match(text, span.start, span.end):
+        return None
+    heads = [mention for mention in inside if _is_head(text, span, mention)]
+    for mention in heads:
+        if _RELATIVE.search(text, span.start, mention.whole_start):
+            break
+        if mention.kind == "body" and _FOR_ANOTHER.match(text, span.start, mention.whole_start):
+            return None
+        first = _segment_start(text, span.start, mention.whole_start) == span.start
+        if first or _is_apposed(text, span, mention):
+            return mention
+    return None
+
+
+def _is_head(text: str, span: Span, mention: Mention) -> bool:
+    after = text[mention.end : span.end]
+    if text[max(span.start, mention.whole_start - 1)] in _OPENING and mention.whole_start > span.start:
+        return False
+    if _POSSESSIVE_END.match(after) and after.strip(" ,’'s"):
+        return False
+    following = _WORD.match(after.lstrip(" ")) if after.startswith(" ") else None
+    if following and not _may_follow(following.group(), mention):
+        return False
+    start = _segment_start(text, span.start, mention.whole_start)
+    lead = text[start : max(start, mention.whole_start)]
+    words = [word.casefold() for word in _WORD.findall(lead)]
+    if _CALLED.search(lead) or mention.office or _is_holder(lead, mention):
+        return True
+    lone = len(mention.words) == 1 and not mention.surname
+    if lone and (fold_name(mention.words[0]) in KINDS_OF_BODY or _is_bare_style(mention)):
+        return False
+    if mention.honorific and len(mention.words) == 1 and words[:1] == ["the"]:  # "the Lord Chamberlain, Baron X"
+        return False
+    if words and words[0] in INDEFINITE and len(words) == 1 and len(mention.words) == 1 and not mention.title:
+        return False
+    if (mention.title or len(mention.words) > 1) and _has_two_offices(lead, mention):
+        return True
+    return not any(word in LINKS for word in words) and not (
+        len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else "")
+    )
+
+
+def _is_bare_style(mention: Mention) -> bool:
+    """ "The First Lord, Admiral Orme": a style by itself names nobody."""
+    return not (mention.title or mention.honorific) and fold_name(mention.words[0]) in HONORIFICS
+
+
+def _is_holder(lead: str, mention: Mention) -> bool:
+    """ "Chair of the bench Ada Lund", not "the biographer of the poet Ada Lund"."""
+    office = _HEAD_OF.search(lead) if len(mention.words) > 1 else None
+    held = office and fold_name(office.group(1)) in ROLES and (office.group(2) in BODIES or office.group(2) in ("bench", "faculty"))
+    return bool(held) and any(given_gender(word) for word in mention.words[:-1])
+
+
+def _has_two_offices(lead: str, mention: Mention) -> bool:
+    """ "Co-founder and CEO Ada Lund", "Farmer and mother-of-four Ada Lund", not "a friend and Ada Lund"."""
+    two = _TWO_OFFICES.fullmatch(lead)
+    if two is None or not _is_office(two.group(1)):
+        return False
+    return bool(mention.title and not two.group(2)) or (bool(two.group(2)) and _is_office(two.group(2)))
+
+
+def _is_office(word: str) -> bool:
+    parts = fold_name(word).split("-")
+    return parts[-1] in _PARTS_OF_ROLES or (parts[1:2] == ["of"] and parts[0] in _PARTS_OF_ROLES)
+
+
+def _may_follow(word: str, mention: Mention) -> bool:
+    folded = word.casefold()
+    return (
+        folded in LINKS
+        or folded in _ENDS_NAME
+        or (mention.kind == "body" and folded in COMPANY_FORMS)
+        or word[0].isupper()
+        or (not word[0].isalpha() and not (word.isdigit() and len(mention.words) == 1))
+        or (
+            folded in GENERIC_BODIES
+            and not mention.name.endswith(("-style", "-based", "-owned", "-run"))
+            and (mention.kind == "body" or is_acronym(mention.words[0]))
+            and not mention.opens
+        )
+    )
+
+
+def _is_plain_noun(mention: Mention, following: str) -> bool:
+    """Whether a capital only opens the sentence: "Importers in three countries"."""
+    word = fold_name(mention.words[0])
+    if mention.surname or (mention.honorific and word not in _ADDRESSED):  # "Mr Abbot", not "Mr Speaker"
+        return False
+    return (
+        word in GROUPS
+        or word in ROLES
+        or word in DOCUMENTS
+        or word.removesuffix("s") in ROLES
+        or (mention.opens and word.endswith("s") and (_is_link(following) or _is_trade(word)))
+    )
+
+
+# surnames that look like people of a trade
+_SURNAMES = words_of("""
+    rogers sanders saunders waters peters myers powers chambers withers summers anders meyers rivers sellers flowers masters
+    jaspers weathers somers ayers byers hyers towers roggers nichols gross jones
+""")
+
+
+_ADDRESSED = words_of("president speaker chairman chairwoman chair secretary mayor ambassador minister justice")
+
+
+def _is_link(word: str) -> bool:
+    """Whether a word ties more to a noun; "himself" only stresses a name."""
+    return word in LINKS and not word.endswith("self")
+
+
+def _is_trade(word: str) -> bool:
+    """ "Exporters", "Scientologists": people of a trade or creed, by the word's end."""
+    return word.endswith(("ers", "ors", "ists", "ians", "ants", "ents")) and len(word) > 6 and word not in _SURNAMES
+
+
+def _is_apposed(text: str, span: Span, mention: Mention) -> bool:
+    """Whether a name after a comma names the one before it: it fills its part, and the part before names nobody."""
+    after = text[mention.end : span.end].lstrip()
+    start = _segment_start(text, span.start, mention.whole_start)
+    words = _WORD.findall(text[start : mention.whole_start])
+    fills = not after or after[0] in ",—–(" or (bool(_WORD.match(after)) and _WORD.findall(after)[0].casefold() in LINKS)
+    return fills and len(words) <= 6 and (mention.kind in ("person", "unknown") or not words or words[0].casefold() in DEFINITE)
+
+
+def _phrase(printed: str) -> str:
+    """The description without article, asides and the reason for anonymity."""
+    phrase = _ASIDE.sub("", _CLAUSE.sub("", printed))
+    return strip_article(_ANONYMITY.sub("", phrase).strip(' ,“”"‘’«»'))
+
+
+def _is_told_of(words: list[str], n: int) -> bool:
+    """Whether a word begins what was done with the thing before it: "sighted by", "released Friday"."""
+    return words[n].endswith("ed") and n + 1 < len(words) and words[n + 1].casefold() in _AFTER_PARTICIPLE
+
+
+def _nameless(span: Span, printed: str) -> Source:
+    phrase = _ASIDE.sub("", _CLAUSE.sub("", printed))
+    phrase = _EMPHATIC_END.sub("", _ANONYMITY.sub("", phrase).strip(' ,“”"«»'))
+    phrase = _OWNERS_END.sub("", phrase) if phrase.casefold().endswith(("'s", "’s", "s'", "s’")) else phrase
+    words = _WORD.findall(phrase.split(", ")[0])
+    cut = next((n for n, word in enumerate(words) if n and (word.casefold() in LINKS or _is_told_of(words, n))), len(words))
+    front, tail = words[:cut], " ".join(words[cut:])
+    determiner = front[0].casefold() if front and front[0].casefold() in DEFINITE | INDEFINITE | POSSESSIVE else ""
+    if not determiner and front and _POSSESSIVE_END.search(front[0]):
+        determiner = "'s"
+    if len(front) == 1 and determiner not in ("", "'s"):
+        return Source(span, printed, phrase=strip_article(phrase), determiner=determiner, head=fold_name(front[0]), tail=tail)
+    modifiers = tuple(fold_name(word) for word in front[1 if determiner and determiner != "'s" else 0 : -1])
+    head = fold_name(front[-1]) if front else ""
+    return Source(span, printed, phrase=strip_article(phrase), determiner=determiner, modifiers=modifiers, head=head, tail=tail)

@@ -1,0 +1,70 @@
+"""The body that a stretch of text is about: whom "the company" means where no name says company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.countries import is_country, is_seat
+from onrecord.names import fold_name, is_acronym, strip_possessive, words_of
+from onrecord.records import Span
+from onrecord.resolve.lexicon import BODIES, COMPANY_FORMS, GROUPS, ROLES
+from onrecord.resolve.names.mentions import Mention
+from onrecord.resolve.reading import Reading, Speaker, Turn
+
+_PUBLIC = words_of("ministry republic street square road avenue league office workers conference")
+_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
+# what is done by or with a body, or stands in a list of places, is not what the text is about
+_OBJECT_LEAD = re.compile(r"\b(?:by|with|from|against|in|at|near|to|into|on|via|via the|of|of the) $")
+_THING_AFTER = re.compile(
+    r" (?:Act|Award|Building|Bridge|Cup|Prize|Report|Road|Square|Street|Treaty"
+    r"|act|award|bill|building|bridge|cup|day|film|law|prize|treaty)\b"
+)
+
+
+def resolve_talked_of(reading: Reading, turn: Turn, head: str) -> Speaker | None:
+    """The only body named in the sentence, else in the paragraph, else in the one before; None where two are."""
+    for number, (begin, end) in enumerate(_windows(reading, turn)):
+        found: dict[str, Mention] = {}
+        for mention in reading.mentions_between(begin, end):
+            if _may_be_meant(reading, mention) and (number < 2 or mention.opens):
+                value, _, fuller = reading.bodies.expand(mention.name)
+                found.setdefault(strip_possessive(value), fuller or mention)
+        if len(found) == 1:
+            ((value, mention),) = found.items()
+            span = Span(mention.start, mention.end)
+            return Speaker(value, "organisation", f"the only body the text talks of before “{head}”", span, 0.7, head=head)
+        if found:
+            return None
+    return None
+
+
+def _windows(reading: Reading, turn: Turn) -> Iterator[tuple[int, int]]:
+    line = reading.paragraphs[turn.paragraph].start
+    ends = [match.end() for match in _SENTENCE_END.finditer(reading.text, line, turn.at)]
+    yield (ends[-1] if ends else line), turn.at
+    yield line, turn.at
+    if turn.paragraph:
+        yield reading.paragraphs[turn.paragraph - 1].start, line
+
+
+def _may_be_meant(reading: Reading, mention: Mention) -> bool:
+    """Whether a name can be that of a company, club or charity that the text is about."""
+    if mention.kind not in ("body", "unknown") or mention.start in reading.people.of_mention or reading.in_furniture(mention.start):
+        return False
+    words = [fold_name(word) for word in mention.words]
+    heads = BODIES.intersection(words) - COMPANY_FORMS
+    if heads or not _PUBLIC.isdisjoint(words) or is_country(mention.name) or is_seat(mention.name) or words[-1] in ROLES | GROUPS:
+        return False
+    if reading.bodies.is_place(mention.name) or (mention.name.isupper() and not is_acronym(mention.name)):
+        return False
+    if len(words) == 1 and mention.opens and not _is_name_elsewhere(reading, mention):
+        return False
+    lead = reading.text[max(0, mention.start - 12) : mention.start]
+    return not _OBJECT_LEAD.search(lead.removesuffix("the ")) and not _THING_AFTER.match(reading.text, mention.end)
+
+
+def _is_name_elsewhere(reading: Reading, mention: Mention) -> bool:
+    """Whether a word that opens a sentence is a name: capitalised within sentences too, and never small."""
+    within = any(other.name == mention.name and not other.opens for other in reading.mentions)
+    return within and not re.search(rf"\b{re.escape(mention.name.casefold())}\b", reading.text)

@@ -1,0 +1,106 @@
+"""An office printed before its holder, and the holder by a bare name alone: "Ruvania's top diplomat has said … Ashlan said"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.names import words_of
+from onrecord.records import value_of
+from onrecord.resolve.lexicon import ROLES, role_gender
+from onrecord.resolve.names.givennames import given_gender
+from onrecord.resolve.names.offices import owner_words
+from onrecord.resolve.names.people import Person
+from onrecord.resolve.reading import Reading, Turn, name_speaker
+from onrecord.resolve.sources.span import Source
+
+# offices that one person of an article holds; an official or a spokesman may be anybody
+_SINGLE = words_of(
+    "minister diplomat president premier chancellor mayor governor king queen prince princess pope chief ambassador envoy leader"
+)
+# offices of which a report has several, and those who hide behind one
+_OFTEN_NAMELESS = words_of("""
+    official source aide spokesman spokeswoman spokesperson diplomat witness resident officer man woman neighbour neighbor friend
+    colleague student driver reporter journalist critic analyst trader voter protester worker member minister senator lawmaker deputy
+    politician adviser lawyer executive
+""")
+_DESCRIBED = re.compile(r", (?:\d|who\b|an?\b|the\b|whose\b|of\b|from\b)| of\b| from\b")
+_UNNAMED_RULES = frozenset({"description as printed", "description met before", "fuller description before", "title met before"})
+
+
+def resolve_unintroduced(reading: Reading) -> None:
+    """Give an office that nobody holds to the next one who speaks, if the text never tells who that is."""
+    spoken = [turn for turn in reading.turns if turn.source and _is_unheld_office(turn)]
+    source = spoken[0].source if spoken else None
+    if source is None or not _tells_whose(source):
+        return
+    person = _named_next(reading, spoken[0].at)
+    if person and _speaks_between(reading, spoken[0], person):
+        return
+    if person is None or not _is_unknown(reading, person) or not _gender_fits(person, source):
+        return
+    person.add_role(source.phrase)
+    for turn in spoken:
+        if turn.source and turn.source.head == source.head:
+            turn.speaker = name_speaker(person, "the name next after an office, never introduced", 0.65)
+
+
+def _named_next(reading: Reading, at: int) -> Person | None:
+    """The person whom the body names first after an offset, within three paragraphs; None where it has named that person before."""
+    number = reading.paragraph_of(at)
+    last = next((n for n in range(number, len(reading.paragraphs)) if reading.distance(number, n) > 3), len(reading.paragraphs))
+    named = reading.people_between(at, reading.paragraphs[last - 1].end, sure=False)
+    person = named[0][1] if named and not named[0][2] else None
+    if person is None or any(mention.start < at and not reading.is_title(mention.start) for mention in person.mentions):
+        return None
+    return person
+
+
+def _speaks_between(reading: Reading, turn: Turn, person: Person) -> bool:
+    """Whether another office speaks before the name: "the returning officer said it was 81. … Dieter Kolb told"."""
+    after = next(mention.start for mention in person.mentions if mention.start > turn.at)
+    between = (other for other in reading.outer if turn.at < other.at < after and other.speaker and other.speaker.kind == "unnamed")
+    heads = {other.source.head for other in between if other.source} & ROLES
+    return bool(heads - {turn.source.head if turn.source else ""})
+
+
+def _is_unknown(reading: Reading, person: Person) -> bool:
+    """Whether a person speaks or is spoken of as one who has just spoken, and no word tells who it is: no office, no age, no kin."""
+    if person.role_words or person.titles or person.name == value_of(reading.document.dateline) or reading.is_state(person.name):
+        return False
+    alone = len(person.keys) == 1
+    if alone and given_gender(person.name):
+        return False
+    spoke = any(turn.speaker and turn.speaker.person is person for turn in reading.turns)
+    return (spoke or alone) and not _DESCRIBED.match(reading.text, person.first.end)
+
+
+def _is_unheld_office(turn: Turn) -> bool:
+    speaker, source = turn.speaker, turn.source
+    assert source
+    plain = source.determiner in ("the", "'s") and source.head in _SINGLE and not source.tail and not source.plural
+    return bool(speaker and speaker.kind == "unnamed" and speaker.rule in _UNNAMED_RULES and plain)
+
+
+def _tells_whose(source: Source) -> bool:
+    """Whether the office is printed in full where it first speaks: "Ruvania's top diplomat", "the Ruvanian foreign minister"."""
+    return bool(owner_words([word for word in source.phrase.split() if word[0].isupper()]))
+
+
+def _gender_fits(person: Person, source: Source) -> bool:
+    told = role_gender((source.head,))
+    return not (told and person.gender and told != person.gender)
+
+
+def resolve_lead(reading: Reading) -> None:
+    """ "A state judge ruled", in a report's first paragraph: the only judge whom the next ones name."""
+    body = [turn for turn in reading.outer if not reading.is_headline(turn) and not reading.in_furniture(turn.at)]
+    for turn in body:
+        source = turn.source
+        if turn.paragraph != body[0].paragraph or source is None or turn.speaker is None or turn.speaker.rule != "description as printed":
+            continue
+        if source.determiner not in ("a", "an") or source.head not in ROLES - _OFTEN_NAMELESS or source.plural or turn.statement.nested_in:
+            continue
+        holders = [person for person in reading.people.all if person.sure and source.head in person.role_words]
+        near = [one for one in holders if 0 < reading.distance(turn.paragraph, reading.paragraph_of(one.mentions[0].start)) < 5]
+        if len(holders) == 1 and near == holders and _gender_fits(holders[0], source):
+            turn.speaker = name_speaker(holders[0], "named after the opening", 0.65)
