@@ -70,6 +70,10 @@ class Offsets:
     old: Places = ()
     new: Places = ()
 
+    def move(self) -> bool:
+        """Whether any character stands elsewhere: not where only single ones were put for others."""
+        return self.old != self.new or any(end - start != 1 for start, end in self.old)
+
     def restore(self, span: Span) -> Span:
         """The characters of the text as it stands that a span of the repaired one means."""
         return _map(span, self.new, self.old)
@@ -131,12 +135,12 @@ def describe_garbling(text: str) -> str | None:
 
 def follow_records(records: Iterable[T], offsets: Offsets) -> tuple[T, ...]:
     """Statements or mentions of a document in the repaired one."""
-    return tuple(move_spans(one, offsets.follow) for one in records) if offsets.old else tuple(records)
+    return tuple(move_spans(one, offsets.follow) for one in records) if offsets.move() else tuple(records)
 
 
 def restore_records(records: Iterable[T], offsets: Offsets) -> tuple[T, ...]:
     """Statements or mentions of a repaired document in the document as it stands."""
-    return tuple(move_spans(one, offsets.restore) for one in records) if offsets.old else tuple(records)
+    return tuple(move_spans(one, offsets.restore) for one in records) if offsets.move() else tuple(records)
 
 
 def move_spans(record: Any, move: Callable[[Span], Span]) -> Any:
