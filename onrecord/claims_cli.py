@@ -174,7 +174,7 @@ def split(
     claim: Which,
     parts: Annotated[
         list[str],
-        typer.Argument(metavar="PART...", help="Statements by id; articles by path, id or title.", show_default=False),
+        typer.Argument(metavar="PART", help="Statements by id; articles by path, id or title.", show_default=False),
     ],
     store: StoreOption = None,
     json: Json = False,

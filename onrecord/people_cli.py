@@ -96,7 +96,7 @@ def split(
     person: Who,
     parts: Annotated[
         list[str],
-        typer.Argument(metavar="PART...", help="Statements by id; articles by path, id or title.", show_default=False),
+        typer.Argument(metavar="PART", help="Statements by id; articles by path, id or title.", show_default=False),
     ],
     store: StoreOption = None,
     json: Json = False,

@@ -11,7 +11,8 @@ from onrecord.settings import SETTINGS
 
 ROOT = Path(__file__).parent.parent
 PAGES = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))))
-TOP = typer.main.get_command(app).commands
+TOP_GROUP = typer.main.get_command(app)
+TOP = TOP_GROUP.commands
 COMMANDS = TOP | {f"{group} {name}": command for group in ("people", "review", "claims") for name, command in TOP[group].commands.items()}
 OPTIONS = sorted(
     {option for command in COMMANDS.values() for parameter in command.params for option in parameter.opts if option[:2] == "--"}
@@ -31,6 +32,11 @@ def test_every_command_is_documented(command):
 @pytest.mark.parametrize("option", [*OPTIONS, "--version", "--install-completion"])
 def test_every_option_is_documented(option):
     assert re.search(rf"(?<!\S)[`\[(]?{option}\b", PAGES)
+
+
+def test_commands_are_documented_in_the_order_of_the_help():
+    table = re.findall(r"^\| `onrecord (\w+)", (ROOT / "docs" / "cli.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert list(dict.fromkeys(table)) == list(TOP_GROUP.list_commands(None))
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -51,7 +51,8 @@ def serve(
     _return_memory()
     settings = read_settings(os.environ)
     token = _check_token(host, sys.stdin.readline().strip() if token == "-" else token)
-    path = store or settings.store
+    path = settings.store if store is None else store
+    read_only = read_only or (os.access(path, os.F_OK) and not os.access(path, os.W_OK))
     import uvicorn
 
     from onrecord.serve.app import create_app

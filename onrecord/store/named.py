@@ -13,6 +13,7 @@ from onrecord.store import dialect
 from onrecord.store.base import Deed
 from onrecord.store.schema import appearance, deed, person, person_name
 from onrecord.store.words import fold_words
+from onrecord.text import count_words
 
 AT_ONCE = 900  # values in one query: every SQLite takes as many
 CANDIDATES_SHOWN = 5
@@ -92,7 +93,7 @@ def _with_appearances(connection: Connection, ids: Collection[str]) -> list[Any]
 
 
 def _candidates(people: list[Any]) -> str:
-    named = [f"{row.id[:8]} ({row.name}, {row.statements} statements)" for row in people[:CANDIDATES_SHOWN]]
+    named = [f"{row.id[:8]} ({row.name}, {count_words(row.statements, 'statement')})" for row in people[:CANDIDATES_SHOWN]]
     return ", ".join(named) + (", …" if len(people) > CANDIDATES_SHOWN else "")
 
 
