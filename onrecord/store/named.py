@@ -63,12 +63,12 @@ def find_person(connection: Connection, key: str) -> str:
 
 def _conditions(key: str) -> Iterator[ColumnElement[bool]]:
     words = fold_words(key)
-    padded = f" {' '.join(words)} "
+    whole = (f" {' '.join(words)} ", f" {' '.join(words * 2)} ")  # older stores hold a name's words twice
     if _ID_START.fullmatch(key):
         yield person.c.id == key
         yield person.c.id.startswith(key)
-    yield person.c.moved_to.is_(None) & (person.c.name_words == padded)
-    yield person.c.moved_to.is_(None) & person.c.id.in_(select(appearance.c.person_id).where(appearance.c.name_words == padded))
+    yield person.c.moved_to.is_(None) & (person.c.name_words.in_(whole))
+    yield person.c.moved_to.is_(None) & person.c.id.in_(select(appearance.c.person_id).where(appearance.c.name_words.in_(whole)))
     yield person.c.moved_to.is_(None) & named_so(words)
 
 
