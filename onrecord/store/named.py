@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from onrecord.errors import RunError
 from onrecord.store import dialect
@@ -26,6 +26,12 @@ def parts_of(values: Collection[T], size: int = AT_ONCE) -> Iterator[list[T]]:
     """The values in lists that a query can take."""
     listed = list(values)
     return (listed[start : start + size] for start in range(0, len(listed), size))
+
+
+def rows_in(connection: Connection, query: Select[Any], column: ColumnElement[Any], values: Collection[Any]) -> Iterator[Any]:
+    """The rows of a query whose column has one of the values, however many these are."""
+    for part in parts_of(values):
+        yield from connection.execute(query.where(column.in_(part)))
 
 
 def in_force(column: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -89,7 +95,7 @@ def _with_appearances(connection: Connection, ids: Collection[str]) -> list[Any]
     said = func.sum(appearance.c.statements)
     query = select(person.c.id, person.c.name, said.label("statements")).join(appearance, appearance.c.person_id == person.c.id)
     query = query.group_by(person.c.id, person.c.name).order_by(said.desc(), person.c.number)
-    return [row for part in parts_of(ids) for row in connection.execute(query.where(person.c.id.in_(part)))]
+    return list(rows_in(connection, query, person.c.id, ids))
 
 
 def _candidates(people: list[Any]) -> str:
