@@ -58,6 +58,7 @@ def _drop_output() -> None:
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, globs, or - for standard input.", show_default=False)]
 StoreOption = Annotated[str | None, typer.Option("--store", metavar="FILE", help="The file that holds the record.", show_default=False)]
+Parts = Annotated[list[str], typer.Argument(metavar="PART", help="Statements by id; articles by path, id or title.", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object per line.")]
 Speaker = Annotated[str | None, typer.Option(help="Words of any of the speaker's names.")]
 PersonOption = Annotated[str | None, typer.Option("--person", help="A person's id or name; see `onrecord people`.")]
@@ -99,6 +100,14 @@ def filter_of(context: typer.Context) -> StatementFilter:
         return StatementFilter(**{field.name: context.params.get(field.name) for field in fields(StatementFilter)})
     except RunError as error:
         raise typer.BadParameter(str(error)) from None
+
+
+def lists(context: typer.Context) -> bool:
+    """Whether a group of commands is asked for its own list, and not for one of its commands; options before that would be lost."""
+    sources = (context.get_parameter_source(name) for name in context.params)
+    if context.invoked_subcommand is not None and any(source and source.name == "COMMANDLINE" for source in sources):
+        raise typer.BadParameter(f"options go behind the command: onrecord {context.info_name} {context.invoked_subcommand} …")
+    return context.invoked_subcommand is None
 
 
 def user_here() -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.errors import RunError
-from onrecord.options import Commands, Json, StoreOption, open_here, print_found, print_undone, user_here
+from onrecord.options import Commands, Json, StoreOption, lists, open_here, print_found, print_undone, user_here
 from onrecord.output import prepare_output, print_objects, say
 from onrecord.text import count_words
 
@@ -33,9 +33,7 @@ def review(context: typer.Context, store: StoreOption = None, json: Json = False
     onrecord review
     onrecord review --json > judgements.jsonl
     """
-    if context.invoked_subcommand is not None:
-        if store or json:
-            raise typer.BadParameter(f"options go behind the command: onrecord review {context.invoked_subcommand} …")
+    if not lists(context):
         return
     with open_here(store) as opened:
         found = list(opened.view.reviews())
