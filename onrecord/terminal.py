@@ -132,6 +132,8 @@ def print_article(document: Document, statements: Sequence[Statement], paths: Se
     _print_heading(console, document)
     for path in paths:
         console.print(Text(f"  also read from {clean_text(path)}", "dim"))
+    for note in document.notes:  # such as an encoding that was guessed
+        console.print(Text(f"  note: {clean_text(note)}", "dim"))
     console.print(_legend(coloured))
     console.print()
     marked = _marked_spans(document, statements)
