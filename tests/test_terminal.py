@@ -46,7 +46,7 @@ def test_an_article_is_printed_with_what_is_said_in_it(wide, capsys):
         "  Osk Vell denied «the sea wall leaks»  indirect · deny · negated · 0.90",
         "",
         "silent.txt",
-        f"  silent.txt · {silent.id[:8]}",
+        f"  {silent.id[:8]}",
         "  no statement found",
         "",
     ]
