@@ -109,8 +109,11 @@ def link_contests(
 
 def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge) -> Iterator[Contest]:
     """The contests within one article, whose tellings come in order."""
-    for one, later, reason in find_turned(text, [read[telling.id] for telling in said if telling.id in read], spans):
-        yield Contest(one.telling.id, later.telling.id, None, None, None, "reversal", POINTED, reason)
+    turned = {
+        frozenset((one.telling.id, later.telling.id)): Contest(one.telling.id, later.telling.id, None, None, None, "reversal", POINTED, why)
+        for one, later, why in find_turned(text, [read[telling.id] for telling in said if telling.id in read], spans)
+    }
+    yield from turned.values()
     for number, telling in enumerate(said):
         assertion = read.get(telling.id)
         if correction := find_correction(text, telling, assertion, said, spans, judge):
@@ -119,7 +122,8 @@ def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str,
         if assertion and (voiced := find_voiced(text, telling, said, spans)):
             yield voiced
         whole = text[start:end]
-        yield from _find_own(number, text, said, spans, read, judge)
+        own = _find_own(number, text, said, spans, read, judge)
+        yield from (one for one in own if frozenset((one.statement, one.by)) not in turned)
         if telling.negated and telling.act != "deny":  # "I will not say that they are wrong"
             continue
         denies = telling.act == "deny" or has_denying_word(whole) or calls_untrue(telling.content)

@@ -17,7 +17,10 @@ JOINED = 60  # characters between two contents in one sentence, and beside them
 AT_ONCE = 20  # those between a charge and its answer
 ALIKE = 0.3  # share of two wordings that is the same where one was said at first
 
-_AT_FIRST = re.compile(r"\b(?:at first|first|initially|originally)\b", re.IGNORECASE)
+_AT_FIRST = re.compile(
+    r"\b(?:at first|initially|originally|first (?:announced|argued|called|claimed|denied|insisted|promised|put|said|suggested|told))\b",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"\b(?P<though>even though|although|though|despite having)\b|\bhaving\b", re.IGNORECASE)
 _AGO = re.compile(
     r"\b(?:had|once|previously|earlier|in (?:19|20)\d\d|(?:days?|weeks?|months?|years?) (?:ago|before|earlier)"
@@ -49,9 +52,9 @@ def find_turned(text: str, said: Sequence[Assertion], spans: Spans) -> Iterator[
 
 def _place(text: str, telling: Telling, start: int, end: int) -> Place | None:
     """Where the content of a statement stands, from its first part to its last; None where it cannot be found."""
-    first, *_, last = [part for part in telling.content.split(PARTS) for _ in "12"]
-    at, to = text.find(first, start, end), text.rfind(last, start, end)
-    return (at, to + len(last)) if 0 <= at <= to else None
+    parts = telling.content.split(PARTS)
+    at, to = text.find(parts[0], start, end), text.rfind(parts[-1], start, end)
+    return (at, to + len(parts[-1])) if 0 <= at <= to else None
 
 
 def _turns(one: Assertion, later: Assertion, around: tuple[str, str, str]) -> str | None:

@@ -29,6 +29,8 @@ def find(text: str, *told: tuple[str, str, str, str]) -> list[tuple[str, str, st
         ("The Herald said [the trial would be free] and (the trial would be in May).", "The Herald{}", False),
         ("Munk first said [the trial would be free]. She said (the trial would cost a crown).", "She{}", False),
         ("Munk first said [the trial would be free] and then (the sea was cold).", "Munk{}", False),
+        ("The first lady, Munk, said [the trial would be free], told Pell (the trial would be in May).", "The first lady{}", False),
+        ("Munk first said [the trial would be free], later said (the trial would cost a crown).", "later said{}", True),  # once
         # said before
         ("Munk says [Pell is the perfect witness], having written in a letter that (he is an imperfect one).", "Munk{}", True),
         ("Munk says [the north will win] – though she had named (the south to win) last week.", "she{}", True),
