@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from benchmarks.labelledwords import LABELS
+from benchmarks.labelledwords import read_rows, said_at
 from onrecord.annotate.quotes import manner_of, pair_quotes
 from onrecord.link.tellings import Telling, tell_statement
 from onrecord.records import Document, Span, Statement, hash_words
@@ -30,7 +29,7 @@ class ClaimPair:
 def read_invented_claims() -> Iterator[ClaimPair]:
     """Every two tellings of one subject."""
     subjects: dict[str, list[tuple[str, Telling]]] = defaultdict(list)
-    for subject, claim, speaker, day, words in _rows("same_claim_invented.tsv"):
+    for subject, claim, speaker, day, words in read_rows("same_claim_invented.tsv"):
         subjects[subject].append((claim, _tell(subject, speaker, day, words)))
     for told in subjects.values():
         for (one, left), (two, right) in combinations(told, 2):
@@ -45,23 +44,11 @@ def _tell(subject: str, speaker: str, day: str, words: str) -> Telling:
 
 def read_polnear_claims(articles: Articles) -> Iterator[ClaimPair]:
     """The pairs of PolNeAR's statements, out of its articles by name."""
-    at = {
-        (name, str(one.content[0].start), str(one.content[-1].end)): (document, one)
-        for name, (document, statements) in articles.items()
-        for one in reversed(statements)
-    }
-    for row in _rows("same_claim_polnear.tsv"):
-        left, right = at[row[0], row[1], row[2]], at[row[3], row[4], row[5]]
+    for row in read_rows("same_claim_polnear.tsv"):
+        left, right = said_at(articles, *row[:3]), said_at(articles, *row[3:6])
         day = max(name.split("_")[1] for name in (row[0], row[3]))
         yield ClaimPair(tell_statement(*left), tell_statement(*right), row[6] == "same", _half(day, POLNEAR_SPLIT))
 
 
 def _half(day: str, split: str) -> str:
     return "test" if day >= split else "dev"
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    with (LABELS / name).open(encoding="utf-8", newline="") as table:
-        rows = csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
-        next(rows)
-        yield from rows

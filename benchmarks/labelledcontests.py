@@ -5,12 +5,11 @@ In an invented passage <...> is a whole statement, [...] its content, {...} the 
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from benchmarks.labelledclaims import POLNEAR_SPLIT, Articles
-from benchmarks.labelledwords import LABELS
+from benchmarks.labelledwords import read_rows, said_at, statement_at
 from onrecord.annotate.acts import classify_cue, is_negated
 from onrecord.annotate.quotes import manner_of, pair_quotes
 from onrecord.link.contested import Contest
@@ -45,7 +44,7 @@ class Passage:
 
 
 def read_invented_passages() -> Iterator[Passage]:
-    for number, row in enumerate(_rows("contests_invented.tsv")):
+    for number, row in enumerate(read_rows("contests_invented.tsv")):
         label, day, speaker, other_day, other_speaker, act, passage = row
         who = [(speaker, day, "say"), (other_speaker, other_day, act)]
         tellings: list[Telling] = []
@@ -88,15 +87,15 @@ def _strip_marks(passage: str) -> tuple[str, dict[str, list[Span]]]:
 
 def read_polnear_passages(articles: Articles) -> Iterator[Passage]:
     """Each labelled pair with all tellings of its article."""
-    for label, name, start, end, other_start, other_end in _rows("contests_polnear.tsv"):
+    for label, name, start, end, other_start, other_end in read_rows("contests_polnear.tsv"):
         document, statements = articles[name]
         tellings, spans = tell_article(document, statements)
-        at = {(one.content[0].start, one.content[-1].end): one.id for one in reversed(statements)}
+        statement = said_at(articles, name, start, end)[1].id
         other = int(other_start), int(other_end)
-        by = at.get(other)
+        by = statement_at(statements, *other)
         half = "test" if name.split("_")[1] >= POLNEAR_SPLIT else "dev"
-        statement = at[int(start), int(end)]
-        yield Passage(tellings, {document.id: document.text}, spans, statement, by, None if by else Span(*other), label, half)
+        sentence = None if by else Span(*other)
+        yield Passage(tellings, {document.id: document.text}, spans, statement, by.id if by else None, sentence, label, half)
 
 
 def tell_article(document: Document, statements: tuple[Statement, ...]) -> tuple[tuple[Telling, ...], Spans]:
@@ -107,10 +106,3 @@ def tell_article(document: Document, statements: tuple[Statement, ...]) -> tuple
         telling = tell_statement(document, one)
         tellings.append(replace(telling, act=classify_cue(cue, telling.content), negated=is_negated(cue)))
     return tuple(tellings), {one.id: (whole_span(one).start, whole_span(one).end) for one in statements}
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    with (LABELS / name).open(encoding="utf-8", newline="") as table:
-        rows = csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
-        next(rows)
-        yield from rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from training.corpora import GoldStatement, read_polnear
 
 LABELS = Path(__file__).parent / "labels"
 KINDS: dict[str, SpeakerKind] = {"o": "organisation", "u": "unnamed"}
+
+MARKS = 2  # characters that close a quotation
 
 Said = tuple[Document, Statement]
 
@@ -61,17 +63,27 @@ def _statements(document: Document, gold: list[GoldStatement]) -> Iterator[State
 
 
 def read_polnear_pairs(articles: dict[str, tuple[Document, tuple[Statement, ...]]]) -> Iterator[Pair]:
-    at = {
-        (name, str(one.content[0].start), str(one.content[-1].end)): (document, one)
-        for name, (document, statements) in articles.items()
-        for one in reversed(statements)
-    }
-    for row in _rows("same_words_polnear.tsv"):
-        yield Pair(at[row[0], row[1], row[2]], at[row[3], row[4], row[5]], row[6] == "same", half_of(row[0], row[3]), "PolNeAR")
+    for row in read_rows("same_words_polnear.tsv"):
+        yield Pair(said_at(articles, *row[:3]), said_at(articles, *row[3:6]), row[6] == "same", half_of(row[0], row[3]), "PolNeAR")
+
+
+def said_at(articles: Mapping[str, tuple[Document, tuple[Statement, ...]]], name: str, start: str, end: str) -> Said:
+    """The article of that name and the statement whose content stands there."""
+    document, statements = articles[name]
+    statement = statement_at(statements, int(start), int(end))
+    if statement is None:
+        raise ValueError(f"no statement at {start} to {end} of {name}")
+    return document, statement
+
+
+def statement_at(statements: Sequence[Statement], start: int, end: int) -> Statement | None:
+    """The first statement whose content stands there; resolving may have put in a mark that closes it."""
+    near = [one for one in statements if one.content[0].start == start and abs(one.content[-1].end - end) <= MARKS]
+    return min(near, key=lambda one: abs(one.content[-1].end - end), default=None)
 
 
 def read_invented_pairs() -> Iterator[Pair]:
-    for number, row in enumerate(_rows("same_words_invented.tsv")):
+    for number, row in enumerate(read_rows("same_words_invented.tsv")):
         left, right = _invented(f"{number}, left", *row[2:5]), _invented(f"{number}, right", *row[5:8])
         yield Pair(left, right, row[0] == "same", half_of(row[4], row[7]), row[1])
 
@@ -90,7 +102,8 @@ def _invented(name: str, speaker: str, day: str, words: str) -> Said:
     )
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def read_rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table of labels, without its heads."""
     with (LABELS / name).open(encoding="utf-8", newline="") as table:
         rows = csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
         next(rows)

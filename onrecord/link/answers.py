@@ -9,8 +9,10 @@ from functools import cached_property
 
 from onrecord.link.alignment import NEGATIONS
 from onrecord.link.assertions import Assertion, overlap, read_words_of
+from onrecord.link.opposites import find_undone
 from onrecord.link.papers import find_paper, read_undone
 from onrecord.link.predicates import says_something
+from onrecord.link.sentences import is_answered
 from onrecord.link.tellings import Telling
 from onrecord.link.words import fold_text
 from onrecord.names import name_keys, words_of
@@ -153,6 +155,7 @@ _ORIGIN = re.compile(
     r"|(?:started|began|caused|provoked) (?:it|the \w+))\b",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(r"\b(?:him|her|them)\b", re.IGNORECASE)
 _MODAL = re.compile(
     r"\b(?:will|won['’]t|would(?:n['’]t)?|should(?:n['’]t)?|shall|must|ought|could(?:n['’]t)?|can(?:not|['’]t)?|(?-i:may)|might"
     r"|going to|want\w*"
@@ -168,12 +171,14 @@ _TITLES = words_of("""
 
 @dataclass(frozen=True)
 class Answer:
-    """A statement by another right after one: what both assert, the answer's content and the whole of it, with its cue and source."""
+    """A statement by another right after one: what both assert, the answer's content and the whole of it, with its cue and source; who
+    gives it."""
 
     one: Assertion
     other: Assertion | None
     content: str
     whole: str
+    speaker: str = ""
 
     @property
     def before(self) -> str:
@@ -205,7 +210,7 @@ def find_answer(one: Assertion, denial: Telling, other: Assertion | None, whole:
     told = one.denies or says_something(one.telling.content)
     if denial.act in ("ask", "demand", "promise") or denial.negated or not told:
         return None
-    answer = Answer(one, other, denial.content.strip(), whole)
+    answer = Answer(one, other, denial.content.strip(), whole, denial.speaker or "")
     if how := next((how for how, denies in _FORMS if denies(answer)), None):
         return how
     shares = bool(answer.shared)
@@ -219,6 +224,11 @@ def find_answer(one: Assertion, denial: Telling, other: Assertion | None, whole:
 def is_negative(content: str) -> bool:
     """Whether a text has a "not" in it."""
     return not NEGATIONS.isdisjoint(fold_text(content))
+
+
+def is_modal(content: str) -> bool:
+    """Whether a text tells what may or is to be, and not what is."""
+    return bool(_MODAL.search(content))
 
 
 def says_not_so(answer: Answer) -> bool:
@@ -296,8 +306,13 @@ def affirms_undone(answer: Answer) -> bool:
 
 def names_speaker(answer: Answer) -> bool:
     """Whether an answer's content names who spoke before, by the last word of their name."""
-    last = name_keys(answer.one.telling.speaker or "")[-1:]
-    return bool(last) and last[0] in {word.casefold() for word in re.findall(r"[\w’'-]+", answer.content)}
+    return _names(answer.content, answer.one.telling.speaker or "")
+
+
+def _names(text: str, who: str) -> bool:
+    """Whether a text names somebody, by the last word of their name."""
+    last = name_keys(who)[-1:]
+    return bool(last) and last[0] in {word.casefold() for word in re.findall(r"[\w’'-]+", text)}
 
 
 def witnesses(answer: Answer) -> bool:
@@ -306,9 +321,14 @@ def witnesses(answer: Answer) -> bool:
 
 
 def answers_charge(answer: Answer) -> bool:
-    """Whether who is accused answers with a "not" about a past or present fact."""
-    if answer.one.telling.act != "accuse" or _MODAL.search(answer.content) or answer.to_negative:
+    """Whether who is accused answers with a "not" about a past or present fact, or in the sentence that tells of the charge."""
+    if answer.one.telling.act != "accuse":
         return False
+    accused = _OBJECT.search(answer.before) or _names(answer.before, answer.speaker)
+    if accused and says_something(answer.content) and is_answered(answer.one.telling, answer.whole, answer.content):
+        return True
+    if answer.to_negative or (undone := find_undone(answer.before, answer.content)) or _MODAL.search(answer.content):
+        return not answer.to_negative and bool(undone)
     return bool(_NONE_WAS.search(answer.content)) or (is_negative(" ".join(answer.content.split()[:OPENING])) and answer.spoken_of)
 
 

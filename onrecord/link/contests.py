@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.link.answers import Answer, dates_otherwise, find_answer
+from onrecord.link.answers import Answer, dates_otherwise, find_answer, is_modal
 from onrecord.link.assertions import Assertion, find_difference, overlap, read_assertion, read_words_of, take_apart
 from onrecord.link.candidates import find_candidates
 from onrecord.link.contested import CITED_OPPOSED, MIRRORS, NAMED, NEAR, POINTED, WORDED, Contest, Kind, Spans
@@ -30,12 +30,14 @@ from onrecord.link.denials import (
     read_holder,
     read_judged,
     says_opposite,
+    speaks_of_one,
     takes_back,
 )
 from onrecord.link.judging import Judge, asserted_text, installed_judge
-from onrecord.link.opposites import find_sign
+from onrecord.link.opposites import find_sign, find_undone
 from onrecord.link.predicates import says_something
 from onrecord.link.reversals import denies_saying, find_own_opposite
+from onrecord.link.sentences import find_turned
 from onrecord.link.tellings import Telling, same_speaker
 from onrecord.link.turns import PLEDGED, breaks_pledge, find_turn, may_turn, reminds
 from onrecord.link.verdicts import CITED
@@ -56,11 +58,15 @@ ANSWERED = 250  # characters between a statement and the answer that it is untru
 QUOTED = 80  # of whose words a reason has so many characters
 REPEATED = 0.3  # share of two wordings that is the same for a denial to be one of the other,
 SHARED_WORDS = 2  # and how many words of weight
+BRIEF, UNDONE = 30, 0.35  # words of two of which one says that it is not so, and what the pair reader must be sure of
+ONE_THING = 15  # words of a statement in which a "not" is about what it tells
 MIRRORED = 0.65  # share of two wordings that is the same where a "not" in one makes it the opposite
 
 _SHARE = re.compile(
-    r"^\W*(?:one|two|three|four|\d+)\b[\w ]{0,12}? (?:in|out of) |\b(?:percent|per cent|majority|half|third)\b|%", re.IGNORECASE
+    r"^\W*(?:one|two|three|four|\d+)\b[\w ]{0,12}? (?:in|out of) |\b(?:percent|per cent|majority|half|third|polls?)\b|%", re.IGNORECASE
 )
+
+_PERSON = re.compile(r"(?:[^\W\d_a-z][\w.-]* ?){2,4}")  # a name of several words, and nobody's campaign
 
 # what is thought to be needed or best is no fact
 _WANTED = re.compile(
@@ -103,6 +109,11 @@ def link_contests(
 
 def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str, Assertion], judge: Judge) -> Iterator[Contest]:
     """The contests within one article, whose tellings come in order."""
+    turned = {
+        frozenset((one.telling.id, later.telling.id)): Contest(one.telling.id, later.telling.id, None, None, None, "reversal", POINTED, why)
+        for one, later, why in find_turned(text, [read[telling.id] for telling in said if telling.id in read], spans)
+    }
+    yield from turned.values()
     for number, telling in enumerate(said):
         assertion = read.get(telling.id)
         if correction := find_correction(text, telling, assertion, said, spans, judge):
@@ -111,7 +122,8 @@ def _within(text: str, said: Sequence[Telling], spans: Spans, read: Mapping[str,
         if assertion and (voiced := find_voiced(text, telling, said, spans)):
             yield voiced
         whole = text[start:end]
-        yield from _find_own(number, text, said, spans, read, judge)
+        own = _find_own(number, text, said, spans, read, judge)
+        yield from (one for one in own if frozenset((one.statement, one.by)) not in turned)
         if telling.negated and telling.act != "deny":  # "I will not say that they are wrong"
             continue
         denies = telling.act == "deny" or has_denying_word(whole) or calls_untrue(telling.content)
@@ -153,10 +165,16 @@ def _find_pointed(
     denial, told = said[number], read_words_of(about).keys()
     earlier = [one for one in _earlier(number, said, spans, read) if not whose or _is_named(one, whose)]
     earlier = [one for one in earlier if not about or told & read[one.id].stems.keys()]
+    if read_judged(denial.content) is not None:
+        earlier = [one for one in earlier if says_something(one.content)] or earlier
+    if speaks_of_one(denial.content):
+        earlier = [one for one in earlier if _PERSON.fullmatch(one.speaker or "")]
     if is_apposed(denial.content):
         earlier = [one for one in earlier if spans[denial.id][0] - spans[one.id][1] <= APPOSED]
     accusing = [one for one in earlier if one.act == "accuse"] if points_at_accusation(denial.content) else []
     for first in (accusing or earlier)[:1]:
+        if first.content.startswith(("whether ", "if ")) and not is_apposed(denial.content):  # which leaves it open
+            return
         reason = f"{denial.speaker or 'another'} denies it: {denial.content.strip()}"
         both, several = points_at_both(denial.content), points_at_several(denial.content)
         more = [one for one in earlier if one is not first and (both or (several and same_speaker(one, first)))]
@@ -224,7 +242,8 @@ def _find_unfound(
         return None
     before = read[first.id]
     shares = before.stems.keys() & told.stems.keys() or (nothing and finds_nothing_of_it(whole))
-    if before.negations or before.denies or not shares or same_speaker(first, denial) is None:
+    denies = before.negations and len(before.telling.content.split()) <= ONE_THING
+    if denies or before.denies or not shares or same_speaker(first, denial) is None:
         return None
     who = denial.speaker or "another"
     if nothing:
@@ -309,12 +328,24 @@ def _deny(one: Assertion, other: Assertion, judge: Judge, *, words: bool) -> tup
         return None
     if not shared or not sign or find_difference(one, other) or same_speaker(one.telling, other.telling) is not False:
         return None
+    if undone := _says_undone(one, other, judge):
+        return undone, f"{who} has the same with a “not”"
     if overlap(one, other) < ALIKE["near"] or (words and not other.denies):
         return None
     verdict = judge.compare(asserted_text(one), asserted_text(other))
     if verdict and verdict.opposed >= OPPOSED["near"]:
         return round(verdict.opposed, 4), f"{who} says the opposite: “{sign}”"
     return None
+
+
+def _says_undone(one: Assertion, other: Assertion, judge: Judge) -> float | None:
+    """How surely one of two brief statements says that something is so of which the other says that it is not; None where it does not."""
+    contents = one.telling.content, other.telling.content
+    asked = any(_SHARE.search(each.telling.speaker or "") for each in (one, other))
+    if asked or any(len(content.split()) > BRIEF or is_modal(content) for content in contents) or not find_undone(*contents):
+        return None
+    verdict = judge.compare(asserted_text(one), asserted_text(other))
+    return round(verdict.opposed, 4) if verdict and verdict.opposed >= UNDONE else None
 
 
 def _answer_one_question(one: Telling, other: Telling) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.link.assertions import Assertion, read_words_of
@@ -15,6 +16,7 @@ from onrecord.link.verdicts import (
     CITED,
     INSTEAD,
     OTHERWISE,
+    calls_false,
     gives_example,
     gives_no_answer,
     prints_own,
@@ -23,7 +25,7 @@ from onrecord.link.verdicts import (
     says_silent,
     says_untrue,
 )
-from onrecord.link.voiced import find_contrast, find_verdict
+from onrecord.link.voiced import find_contrast, find_error, find_judgement, find_verdict
 from onrecord.link.words import fold_word, stem_word
 from onrecord.records import Span
 from onrecord.text import split_sentences
@@ -33,6 +35,8 @@ AFTER = 2  # sentences after a statement that may correct it
 OPPOSED, ALIKE = 0.55, 0.3
 INSTEAD_SHARED, INSTEAD_ALIKE = 2, 0.3  # words and their share that a sentence repeats which says who or what it was instead
 CONTRASTED = 0.2  # share that is the same in the very next sentence, where one of its words stands against one of the statement's
+BESIDE = 30  # characters between two statements that one sentence sets against each other
+ENDS = re.compile(r"[.!?;][”\"'’]*\s|\n")
 PARTS = " … "  # what joins the parts of a content
 
 
@@ -47,9 +51,11 @@ def find_correction(
     for number, sentence in enumerate(split_sentences(text, Span(end, min(len(text), end + NEAR)))[: AFTER + 1]):
         if not any(char.isalpha() for char in text[sentence.start : sentence.end]):
             continue
-        if any(spans[one.id][0] < sentence.end and sentence.start < spans[one.id][1] for one in said):
-            return None
         words = text[sentence.start : sentence.end]
+        inside = [spans[one.id] for one in said if spans[one.id][0] < sentence.end and sentence.start < spans[one.id][1]]
+        if inside:
+            own = _leave_out(words, [(first - sentence.start, last - sentence.start) for first, last in inside])
+            return _point(telling, sentence) if assertion and number < AFTER and calls_false(own) else None
         if (
             follows
             and not _is_to_be_done(telling)
@@ -63,6 +69,14 @@ def find_correction(
             return Contest(telling.id, "", telling.document, sentence.start, sentence.end, "correction", *found)
         follows = False
     return None
+
+
+def _leave_out(words: str, places: Sequence[tuple[int, int]]) -> str:
+    """A sentence without what is said in it."""
+    for first, last in places:
+        at, end = max(0, first), min(len(words), last)
+        words = words[:at] + " " * (end - at) + words[end:]
+    return words
 
 
 def _is_to_be_done(telling: Telling) -> bool:
@@ -118,13 +132,18 @@ def find_voiced(text: str, telling: Telling, said: Sequence[Telling], spans: Spa
     start, end = spans[telling.id]
     around = _around(text, telling, start, end)
     contrast = find_contrast(text, start, around[0][1]) if around and around[0][0] == start else None
-    for found in [*(find_verdict(text, *words) for words in around), contrast]:
+    beside = " ".join(text[slice(*words)] for words in around)
+    for found in [*(find_verdict(text, *words) for words in around), find_error(text, start), find_judgement(text, beside, end), contrast]:
         if not found or prints_own(text[start:end]):
             continue
         words = text[slice(*found)]
         others = [one for one in said if one is not telling and _holds(text, one, spans[one.id], found)]
         if any(end - start > spans[one.id][1] - spans[one.id][0] for one in said if _tells(text, one, spans[one.id], found)):
             return None  # they belong to a statement that is part of this one
+        other = _beside(text, telling, said, spans, found) if found is contrast else None
+        if not others and other:
+            reason = f"{other.speaker} says otherwise, “{words}”"
+            return Contest(telling.id, other.id, None, None, None, "denial", WORDED, reason)
         if not others:
             reason = f"the reporter's own words beside it say that it is not so: “{words}”"
             rest = split_sentences(text, Span(end, min(len(text), end + NEAR)))[:1] if found is contrast and end < len(text) else []
@@ -133,6 +152,17 @@ def find_voiced(text: str, telling: Telling, said: Sequence[Telling], spans: Spa
         if all(same_speaker(one, telling) is False for one in others):
             reason = f"{others[0].speaker or 'another'} says that it is not so: “{words}”"
             return Contest(telling.id, others[0].id, None, None, None, "denial", WORDED, reason)
+    return None
+
+
+def _beside(text: str, telling: Telling, said: Sequence[Telling], spans: Spans, contrast: tuple[int, int]) -> Telling | None:
+    """What another says in the sentence in which it is set against a telling, before the words of contrast or after the telling."""
+    for one in said:
+        first, last = spans[one.id]
+        between = text[last : contrast[0]] if last <= contrast[0] else text[spans[telling.id][1] : first]
+        beside = len(between) <= BESIDE and not ENDS.search(between) and first not in range(contrast[0], spans[telling.id][1])
+        if beside and same_speaker(one, telling) is False:
+            return one
     return None
 
 

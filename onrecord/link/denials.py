@@ -7,8 +7,8 @@ import re
 # what a statement is called by those who deny it
 _CALLED = (
     r"accounts?|accusations?|allegations?|assertions?|attacks?|arguments?|charges?|claims?|contentions?|critici?sms?|critiques?|"
-    r"characteri[sz]ations?|conclusions?|descriptions?|figures?|findings?|insinuations?|labels?|narratives?|notions?|objections?|points?|"
-    r"portrayals?|reading|reports?|reproach(?:es)?|rumou?rs?|smears?|statements?|stor(?:y|ies)|suggestions?|testimony|theor(?:y|ies)|"
+    r"characteri[sz]ations?|complaints?|concerns?|conclusions?|descriptions?|doubts?|figures?|findings?|insinuations?|labels?|narratives?|notions?|objections?|points?|"
+    r"perceptions?|portrayals?|reading|speculation|reports?|reproach(?:es)?|rumou?rs?|smears?|statements?|stor(?:y|ies)|suggestions?|testimony|theor(?:y|ies)|"
     r"versions?|words"
 )
 _POINTING = re.compile(
@@ -19,7 +19,8 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _FALSE = (
-    r"(?:(?:a )?(?:lies?|fantasy|fabrications?|inventions?|fiction|slander|smears?|falsehoods?)|lies|nonsense|rubbish"
+    r"(?:(?:a )?(?:lies?|fantasy|fabrications?|inventions?|fiction|slander|smears?|falsehoods?|distortions?"
+    r"|caricature|myth|hoax|misrepresentations?)|lies|nonsense|rubbish"
     r"|fabricated|invented|made up"
     r"|false|untrue|baseless|groundless|meritless|unfounded|unsupported|absurd|ridiculous|ludicrous|inaccurate|incorrect"
     r"|misleading|bogus|wrong"
@@ -28,7 +29,8 @@ _FALSE = (
     r"|hogwash|bunk)"
 )
 HOW = (
-    r"(?:(?:an?|pure|sheer|complete|total|utter|absolute|absolutely|simply|just|all|also|wholly|wildly|plainly|completely"
+    r"(?:(?:an?|pure|sheer|complete|total|utter|absolute|absolutely|simply|just|all|also|wholly|wildly|plainly|completely|outright"
+    r"|blatant(?:ly)?|bald-?faced|bold-?faced|barefaced|downright|deliberately|demonstrable|factually|inherently"
     r"|entirely|totally"
     r"|utterly|patently|demonstrably|clearly|mostly|largely|partly|flatly) )*"
 )
@@ -52,12 +54,30 @@ _OPPOSITE = re.compile(
 _JUDGED = re.compile(
     rf"^\W*(?:that )?(?:all (?:of )?|both )?(?:the|this|that|these|those|his|her|its|their|your|such"
     rf"|(?P<who>[A-Z][\w.’' -]{{1,40}}?)['’]s?)"
-    rf" (?:[a-z]+ )?(?:{_CALLED})"
+    rf" (?:[a-z]+ ){{0,3}}?(?:{_CALLED}|remarks?|comments?|numbers?|statistics|scenes?|tweets?)(?: on)?(?: \w+day)?"
     rf"(?: (?:in|by|from|of) (?P<whose>[A-Z][\w.’-]+)(?:['’]s? \w+)?"
     rf"| (?:in|about|against|by|from|on|of) [^.;,:]{{1,40}}?| that [^.;:]{{1,150}}?)?,?"
-    rf"(?: (?:(?:is|are|was|were|to be|as) )?[“\"'‘]*{HOW}{_FALSE}\b(?! (?:of|for)\b)"
+    r"(?: (?:(?:is|are|was|were|to be|as|(?:was|were|has been|have been) (?:found|proved|proven|shown) to be) )?[“\"'‘]*"
+    rf"{HOW}{_FALSE}\b(?! (?:of|for)\b)"
     r"| (?:do|does|did|has|have|had|bears?|bore) (?:not correspond to|not fit|nothing to do with|no relation to|no basis in)"
-    r" (?:the )?(?:reality|truth|facts?))",
+    r" (?:the )?(?:reality|truth|facts?)"
+    r"|(?: (?:is|was|are|were)(?: not|n['’]t)| (?:has|have|had) not been)"
+    r" (?:based on|borne out|consistent with|supported by|what happened)\b"
+    r"| (?:is|was|are|were) (?:at odds with|contradicted by|undermined by|undercut by)"
+    r"| (?:do|does|did)(?: not|n['’]t) (?:hold up|stand up|square with|match)\b)",
+    re.IGNORECASE,
+)
+# "We are sure that your allegations are unfounded", "calls this a false story"
+_YOURS = re.compile(
+    rf"\b(?:your (?:[a-z]+ )?(?:{_CALLED}) (?:is|are|was|were) {HOW}{_FALSE}\b"
+    rf"|^\W*(?:it|this|that|them|these|those)(?: as)?(?: an?)? [“\"'‘]*{HOW}"
+    rf"(?:baseless|bogus|discredited|false|phony|untrue|unfounded)[”\"'’]* (?:{_CALLED})\b)",
+    re.IGNORECASE,
+)
+# "that lawyers have contested that view"
+_CONTESTS_IT = re.compile(
+    r"\b(?:contest|contradict|challeng|den|disput|rebut|refut|reject)(?:y|ies|ied|s|es|ed)?"
+    rf" (?:this|that|these|those|such) (?:view|opinion|{_CALLED})\W*$",
     re.IGNORECASE,
 )
 # who is said to be wrong, by name: "Morvane was mistaken", "that Morvane was lying"
@@ -65,6 +85,11 @@ _WRONG = re.compile(
     rf"^\W*(?:that )?(?P<who>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){{0,3}}) (?:is|was|had been|has been|got it) {HOW}(?:again )?(?:lying"
     rf"|mistaken|misinformed|wrong|a liar"
     r"|misquoted|telling (?:lies|untruths))(?: about (?:it|that|this|the (?:figures?|facts|numbers?)))?\W*$"
+)
+# "that the mayor misspoke"
+_MISSPOKE = re.compile(
+    r"^\W*(?:that )?(?:the \w+|he|she|they|(?P<who>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3})) (?:(?:had|has|have|may have) )?(?:misspoken?"
+    r"|misstated (?:it|this|that|the \w+)|(?:been )?misquoted)\W*$"
 )
 # called a lie in more words: "inventions for the benefit of tourists"
 _LIES = re.compile(
@@ -138,9 +163,17 @@ _ERRED = re.compile(
 _VERDICT = re.compile(
     r"^\W*(?:(?:it|this|that|which|they|them|these|those)(?: (?:is|was|are|were))?(?: all| simply| just)? )?(?:(?:a|an|pure|sheer"
     r"|complete|total|utter|absolute|simply|wholly|"
-    r"wildly|plainly|completely|entirely|totally|absolutely|just|not) )*(?:lies?|nonsense|fantasy|fabrications?|inventions?|rubbish|"
-    r"false(?:hood)?s?|untrue|baseless|unfounded|absurd|exaggerated|ridiculous|wrong|fiction|fairy tales?|slander|smears?|inaccurate|"
+    r"wildly|plainly|completely|entirely|totally|absolutely|just|not) )*"
+    r"(?:[“\"'‘]*(?:lies?|fabrications?|falsehoods?|distortions?|caricature|myth|hoax|misrepresentations?|propaganda)"
+    r"|nonsense|fantasy|inventions?|rubbish|"
+    r"false|untrue|baseless|unfounded|absurd|exaggerated|ridiculous|wrong|fiction|fairy tales?|slander|smears?|inaccurate|"
     r"incorrect|misleading|true)\W*$",
+    re.IGNORECASE,
+)
+# "He made it all up"
+_MADE_UP = re.compile(
+    r"^\W*(?:that )?(?:(?:he|she|they|you)(?:['’]s|['’]re| had| has| have| is| are| was| were)? )?(?:just |simply |completely )?"
+    r"(?:made|making|makes|make) (?:it|this|that|these things|things|stuff)(?: all)? up\W*$",
     re.IGNORECASE,
 )
 _AFFIRMED = re.compile(
@@ -253,7 +286,7 @@ def has_denying_word(text: str) -> bool:
 
 def calls_untrue(content: str) -> bool:
     """Whether a content is nothing but the judgement that something is untrue."""
-    return bool(_VERDICT.search(content) or _LIES.search(content)) and not _AFFIRMED.search(content)
+    return any(form.search(content) for form in (_VERDICT, _LIES, _MADE_UP)) and not _AFFIRMED.search(content)
 
 
 def finds_nothing(text: str) -> bool:
@@ -285,12 +318,19 @@ def answers_untrue(content: str) -> bool:
     return bool(_ANSWERS.search(content))
 
 
+def speaks_of_one(content: str) -> bool:
+    """Whether what it calls untrue was said by one person: "He made it up", "that the mayor misspoke"."""
+    return any(form.search(content) for form in (_MADE_UP, _MISSPOKE))
+
+
 def read_judged(content: str) -> str | None:
     """Whose claims a content calls false, "" where it only points at them; None where it does not."""
     if match := _JUDGED.search(content):
         return match["who"] or match["whose"] or ""
-    wrong = _WRONG.search(content)
-    return wrong["who"] if wrong else None
+    if _YOURS.search(content) or _CONTESTS_IT.search(content):
+        return ""
+    wrong = _WRONG.search(content) or _MISSPOKE.search(content)
+    return wrong["who"] or "" if wrong else None
 
 
 def takes_back(text: str, content: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from onrecord.link.alignment import NEGATIONS
@@ -87,6 +88,26 @@ _SLIGHT = words_of(
     "after before best down early first for good go gone last late many more now one out over right there up well with without"
 )
 
+# what makes a word its own opposite: unqualified, imperfect; the longer the rest has to be, the more words begin so by chance
+_UNDOING = re.compile(r"(?:un(?=....)|(?:im|in|il|ir|dis|non)(?=......))(.+)")
+# "was not qualified", "have never expressed"; and what it stands against
+_NOT_SO = re.compile(
+    r"\b(?:is|are|was|were|(?P<did>has|have|had|does|do|did))(?: not| never|n['’]t)(?:,? ever)?"
+    r"(?: (?!only\b)\w+ly| been| ever| even| yet)? [“\"'‘]*(?!only\b|just\b)(?P<word>\w{4,})",
+    re.IGNORECASE,
+)
+_SO = re.compile(r"(?:\b(?:is|are|was|were|been|has|have|had)|['’](?:s|re|ve))(?: (?!to\b)[“\"'‘]?\w+){0,2} [“\"'‘]*$", re.IGNORECASE)
+# what was done, beside what was not: "came", "did not come"
+_PAST = {
+    stem_word(past): stem_word(base)
+    for past, base in (
+        *(("came", "come"), ("gave", "give"), ("took", "take"), ("made", "make"), ("wrote", "write"), ("knew", "know"), ("told", "tell")),
+        *(("paid", "pay"), ("sent", "send"), ("found", "find"), ("sold", "sell"), ("bought", "buy"), ("spoke", "speak"), ("held", "hold")),
+        *(("broke", "break"), ("built", "build"), ("chose", "choose"), ("kept", "keep"), ("lost", "lose"), ("stole", "steal")),
+    )
+}
+_AKIN = 6  # letters that "qualified" and "qualifications" have in common
+
 
 @cache
 def _opposites() -> Mapping[str, frozenset[str]]:
@@ -106,7 +127,39 @@ def find_sign(left: str, right: str) -> str | None:
         return "not"
     first, second = {stem_word(word) for word in one}, {stem_word(word): word for word in two}
     wanted = {other for stem in first - second.keys() for other in _opposites().get(stem, ())}
+    bases, affirmed = _bases(second), _bases(first)
+    wanted |= {stem for stem, base in bases.items() if any(_are_akin(base, other) for other in first)}
+    wanted |= {stem for stem in second if any(_are_akin(base, stem) for base in affirmed.values())}
     return min((word for stem, word in second.items() if stem in wanted and stem not in first), default=None)
+
+
+def find_undone(left: str, right: str) -> str | None:
+    """The word of which one text says that it is not so and the other that it is: "was not qualified", "is qualified"; else None."""
+    for one, other in ((left, right), (right, left)):
+        if NEGATIONS & set(fold_text(other)):
+            continue
+        denied = {_base(fold): found for found in _NOT_SO.finditer(one) for fold in fold_text(found["word"])[:1]}
+        for found in re.finditer(r"\w{4,}", other):
+            folds = fold_text(found[0])[:1]
+            own = denied.get(_base(folds[0])) if folds else None
+            if own and weigh_word(folds[0]) > SMALL_WEIGHT and (own["did"] or _SO.search(other[: found.start()])):
+                return found[0]
+    return None
+
+
+def _base(fold: str) -> str:
+    """The stem of a verb as it stands after "did not"."""
+    stem = stem_word(fold)
+    return _PAST.get(stem, stem)
+
+
+def _bases(stems: Iterable[str]) -> dict[str, str]:
+    """What is left of words that begin with "un-" without it."""
+    return {stem: found[1] for stem in stems if (found := _UNDOING.fullmatch(stem))}
+
+
+def _are_akin(base: str, stem: str) -> bool:
+    return base == stem or (len(base) >= _AKIN and base[:_AKIN] == stem[:_AKIN])
 
 
 def is_telling(sign: str | None) -> bool:

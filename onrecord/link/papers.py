@@ -93,6 +93,14 @@ _QUOTED = re.compile(r"^[^“\"]*(?:”|[.!?,]\")\W*$")
 _MIGHT = re.compile(r"\b(?:should|could|might|(?-i:may)|ought|would|will|if)\b", re.IGNORECASE)
 _REALITY = re.compile(r"^\W*(?:but |yet )?(?:in (?:reality|truth)|the (?:truth|reality) is|as it happens)\b", re.IGNORECASE)
 _IN_FACT = re.compile(r"^\W*(?:but |yet )?(?:in (?:actual )?fact|actually)\b", re.IGNORECASE)
+# against a "not": "though Lund faults him for not mending the roof, it has been done"
+_HAS_BEEN = re.compile(
+    r"^\W*(?:but |yet )?(?:it|that|this) (?:already )?(?:has|had) (?:already )?(?:been (?:done|happening|the case|under way)|happened)\b"
+    r"|^\W*(?:but |yet )?(?:it|that|this) (?:is|was) (?:already|exactly what) (?:happen\w*|done|under way)",
+    re.IGNORECASE,
+)
+# "Instead, it seems that support has grown"
+_INSTEAD = re.compile(r"^\W*instead,? (?:it (?:seems|appears|turned out)|the \w+)\b", re.IGNORECASE)
 _BRACKETS = re.compile(
     r"^\s*[(\[](?:in fact,? |actually,? )?(?:it|he|she|they|there) (?:was|is|were|are|had|has)\b[^)\]]{0,60}[)\]]", re.IGNORECASE
 )
@@ -176,6 +184,8 @@ def find_against(assertion: Assertion, sentence: str, *, shares: bool, follows: 
         return "the reporter's own words after it tell what the speaker said before"
     if follows and says_in_truth(assertion, sentence, shares=shares):
         return "the reporter's own words after it say what is so"
+    if follows and is_done(assertion, sentence):
+        return "the reporter's own words after it say that it has been done"
     if follows and is_seen(assertion, sentence, shares=shares):
         return "the reporter's own words after it tell what was seen or counted"
     if follows and gives_instance(assertion, sentence):
@@ -262,6 +272,8 @@ def says_in_truth(assertion: Assertion, sentence: str, *, shares: bool) -> bool:
     brief = shares and len(content.split()) <= LONGEST and not _MIGHT.search(sentence)
     if brief and _REALITY.search(sentence):
         return True
+    if brief and _INSTEAD.search(sentence):
+        return True
     if brief and _IN_FACT.search(sentence):
         opposite = find_sign(content, sentence) not in (None, "not")
         return opposite or goes_against(assertion, sentence, shares=True, tells=False)
@@ -282,6 +294,11 @@ def is_seen(assertion: Assertion, sentence: str, *, shares: bool) -> bool:
     if not (_CONTRASTS.search(sentence) and _ONLY.search(sentence) and _FIGURE.search(content)):
         return False
     return _counts_more(sentence, content) or (shares and bool(_JUST_ONE.search(sentence)))
+
+
+def is_done(assertion: Assertion, sentence: str) -> bool:
+    """Whether what is said not to be done has been: "not mending the roof", "it has been done"."""
+    return bool(assertion.negations and _HAS_BEEN.search(sentence)) and not NEGATIONS & set(fold_text(sentence))
 
 
 def gives_instance(assertion: Assertion, sentence: str) -> bool:

@@ -30,6 +30,9 @@ _UNTRUE = re.compile(
     r"|her|its|their) own\b)"
     r"|(?:that|this|the (?:claim|statement|assertion|account|figure|number)) (?:is|was|has been shown to be|turned out to be)"
     r"(?: simply| plainly| also)? (?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|debunked)(?! (?:of|for)\b)"
+    r"|(?:evidence|facts?|proof|records?) to the contrary|flies in the face of the (?:evidence|facts)"
+    r"|(?:it|that|this|they) (?:never|(?:has|have|had|did|is|are)(?: not|n['’]t)) (?:yet )?"
+    r"(?:happen(?:ed|ing)?|c[ao]me (?:true|about|to pass)|materiali[sz](?:ed?|ing))"
     r"|says? no such thing|nothing of the (?:sort|kind)|tells? (?:another|a different) story|(?:found|shows?|is|said|say) the opposite"
     r"|no (?:written )?(?:\w+ )?of (?:this|that) kind exists?"
     rf"|(?:that|this|it|the {CLAIMED}|the statement) (?:is|was) (?:also |simply |just )?not (?:the case|so|correct"
@@ -52,9 +55,32 @@ _TRAILING = re.compile(
     rf"(?: (?:is|are|was|were|has been|have been|had been|has since been|turned out to be))?(?: (?:repeatedly|widely|since"
     rf"|long|thoroughly|also|not \w+ly))?"
     rf" (?:{HOW}(?:false|untrue|not true|not the case|not so|wrong|incorrect|inaccurate|baseless|unfounded|misleading)(?= *[.;,–—-]| *$)"
-    r"|debunked|disproved|disproven|discredited|refuted|contradicted by|at odds with|unsupported by|not supported by"
+    r"|debunked|disproved|disproven|discredited|disputed by|rejected by|denied by"
+    r"|not (?:recogni[sz]ed|accepted|borne out|shared) (?:by|\w+ly)|refuted|contradicted by|at odds with|unsupported by|not supported by"
     r"|belied by|rated (?:\w+ )?[“\"'‘]?false"
     r"|there is no (?:evidence|proof) (?:for|of))",
+    re.IGNORECASE,
+)
+# what is so, in the rest of the sentence: "said of the lock, which in reality leaks"
+_IN_TRUTH = re.compile(
+    r"^[^.;:!?]{0,60}, (?:who|which|where|when),? in (?:reality|truth|(?:actual )?fact),? \w+",
+    re.IGNORECASE,
+)
+# "But that claim, which no lawyer shares, is misleading: …"
+_CALLED = re.compile(
+    r"^\W*(?:but |yet |however,? )?(?:that|this|the) (?:accusation|account|allegation|argument|assertion|charge|claim|figure|headline|idea"
+    r"|impression|notion|number|quotation|quote|statement|story|suggestion)(?:, which\b[^,;.]{1,80},)? (?:is|was|turned out to be)"
+    rf" {HOW}(?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|debunked|misleading)\b(?! (?:of|for)\b)",
+    re.IGNORECASE,
+)
+# of what is only named: "cites the Bureau of Weights", "does not exist"
+_NOT_THERE = re.compile(r"^\W*(?:(?:do|does|did) not|(?:do|does|did)n['’]t|never) exist(?:ed)?\b", re.IGNORECASE)
+# "…, before reversing himself"
+_GIVEN_UP = re.compile(
+    r"^\W*(?:before (?:later )?(?:reversing|correcting) (?:him|her|it|them)sel(?:f|ves)|before (?:reversing course|backtracking"
+    r"|backing off|walking (?:it|that|this|the \w+) back|retracting (?:it|that|this|the \w+))"
+    r"|(?:but|and|though)(?: \w+)? (?:has since |later |quickly |then |soon )?(?:reversed (?:him|her|it|them)sel(?:f|ves)|backtracked"
+    r"|retracted (?:it|that|this|the \w+)|walked (?:it|that|this|the \w+) back|took (?:it|that) back))\b",
     re.IGNORECASE,
 )
 # one word of verdict, then the facts: "Not so: …", "He was wrong."
@@ -142,12 +168,20 @@ def says_untrue(sentence: str, *, shares: bool = True, follows: bool = True) -> 
     if _NO_MORE.search(sentence) or prints_own(sentence) or ASKS.search(sentence):
         return False
     box = _BOX.search(sentence)
-    if _TRAILING.search(sentence) or (follows and _SHORT.search(sentence)) or (box and not _BOX_AGREES.search(box["rest"])):
+    if any(form.search(sentence) for form in (_TRAILING, _CALLED)) or (box and not _BOX_AGREES.search(box["rest"])):
+        return True
+    goes_on = sentence.lstrip(" ,–—-")[:1].islower()
+    if follows and (_SHORT.search(sentence) or (goes_on and any(form.search(sentence) for form in (_IN_TRUTH, _GIVEN_UP, _NOT_THERE)))):
         return True
     found = _UNTRUE.search(sentence)
     if not found or ASSUMED.search(sentence, 0, found.start()):
         return False
     return shares or found.start() <= FIRST or not _NO_TRACE.search(found[0])
+
+
+def calls_false(sentence: str) -> bool:
+    """Whether a sentence begins with the judgement that what stands before it is false, whatever else is told in it."""
+    return bool(_CALLED.search(sentence)) and not ASKS.search(sentence)
 
 
 def says_did_not(whole: str, sentence: str) -> bool:

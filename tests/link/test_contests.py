@@ -54,6 +54,15 @@ def contest(after: str, *others: tuple[str, str, str], gap: str = "") -> list[Co
         ", a claim that has been widely debunked.",
         "- an assertion at odds with the charter itself.",
         ", a statement contradicted by the minutes of the house.",
+        "of the house, which in reality never adopted it.",
+        ", before reversing himself.",
+        ", but later retracted the claim.",
+        ", a claim not recognised internationally.",
+        "does not exist.",
+        "Instead, it seems that members sent arms of their own accord.",
+        "There is ample evidence to the contrary.",
+        "But so far it has not happened.",
+        "But that claim, which no lawyer shares, is misleading.",
         # what has no words in common, and only points
         "The minutes show otherwise.",
         "The numbers do not bear him out.",
@@ -114,6 +123,14 @@ def test_the_reporter_corrects(sentence):
         "The house, where the light was bad and the seats were hard, had no evidence of mice until then.",
         ", which is wrong of him, his sister thinks, but then she never liked speeches.",
         ", a claim that he will repeat in May.",
+        ", before reversing the car.",
+        ", a claim not often heard.",
+        "does not bore him.",
+        "Instead, it seems that the hall was cold.",
+        "On the contrary bank it rained.",
+        "of the house, which was full.",
+        "He walked back to the hall.",
+        "But that claim, which is not new, is long.",
         "The fact is that he left early.",
         "The members sent ships, not letters.",
         "The crowd had begun to leave. He was wrong.",
@@ -146,6 +163,7 @@ def test_the_reporter_goes_on(sentence):
         ("The Northern Pact dismissed Stroud's remarks.", "Stroud's remarks", "deny"),
         ("The Northern Pact took issue with that characterisation.", "that characterisation", "say"),
         ("The Northern Pact denied having done so.", "having done so", "deny"),
+        ("The Northern Pact brushed off these concerns.", "these concerns", "say"),
         ("The Northern Pact denied any involvement.", "any involvement", "deny"),
         ("The Northern Pact denied any part in sending arms.", "any part in sending arms", "deny"),
         ("The Northern Pact tells a different story.", "a different story", "say"),
@@ -175,6 +193,17 @@ def test_the_reporter_goes_on(sentence):
         ("“These insinuations do not correspond to reality,” said the Pact.", "“These insinuations do not correspond to reality,”", "say"),
         ("“That's just not how it was,” said the Pact.", "“That's just not how it was,”", "say"),
         ("The Pact said Stroud was mistaken about the facts.", "Stroud was mistaken about the facts", "say"),
+        ("The Pact said Stroud had misspoken.", "Stroud had misspoken", "say"),
+        ("The Pact granted that the chairman misspoke.", "that the chairman misspoke", "agree"),
+        ("“He just made it up,” said the Pact.", "“He just made it up,”", "say"),
+        ("The Pact said Stroud's remark was not based on the charter.", "Stroud's remark was not based on the charter", "say"),
+        ("The Pact called that statement on Friday a “boldfaced lie”.", "that statement on Friday a “boldfaced lie”", "say"),
+        ("The Pact found that the numbers in Stroud's speech are incorrect.", "that the numbers in Stroud's speech are incorrect", "say"),
+        ("The Pact said his statement was shown to be false.", "his statement was shown to be false", "say"),
+        ("The Pact wrote that lawyers have contested that view.", "lawyers have contested that view", "say"),
+        ("The Pact said that is a “distortion”.", "that is a “distortion”", "say"),
+        ("The Pact calls this a false story that sells.", "this a false story that sells", "say"),
+        ("“We are sure that your allegations are unfounded,” said the Pact.", "“We are sure that your allegations are unfounded,”", "say"),
         ("The Pact looked and found no trace of it.", "no trace of it", "say"),
         ("“We never signed such a charter,” said the Pact.", "“We never signed such a charter,”", "say"),
         # what is not so is told with it
@@ -248,6 +277,14 @@ def test_another_denies(after, content, act):
         ("The Pact said Varga was mistaken about the facts.", "Varga was mistaken about the facts", "Pact", "say"),
         ("The Pact said Stroud was mistaken about the ferry.", "Stroud was mistaken about the ferry", "Pact", "say"),
         ("“We never saw such a storm,” said the Pact.", "“We never saw such a storm,”", "Pact", "say"),
+        ("The Pact said Varga had misspoken.", "Varga had misspoken", "Pact", "say"),
+        ("“We made it up the hill,” said the Pact.", "“We made it up the hill,”", "Pact", "say"),
+        ("The Pact said Varga's remark was not based on paper.", "Varga's remark was not based on paper", "Pact", "say"),
+        ("The Pact called it “absurd”.", "it “absurd”", "Pact", "say"),  # which may be said of a plan
+        ("The Pact said the chairman has always denied it.", "the chairman has always denied it", "Pact", "say"),  # another matter
+        ("The Pact calls this a false door.", "this a false door", "Pact", "say"),
+        ("The Pact said his number was shown to members.", "his number was shown to members", "Pact", "say"),
+        ("“Your claims are unread,” said the Pact.", "“Your claims are unread,”", "Pact", "say"),
         # a plan is refused, not denied
         ("The Pact rejected the plan to send every member's arms by ship.", "the plan to send every member's arms by ship", "Pact", "deny"),
         ("The Pact dismissed Stroud's proposal to arm every member.", "Stroud's proposal to arm every member", "Pact", "deny"),
@@ -284,6 +321,18 @@ def test_what_takes_up_the_words_before_it_stands_right_behind_them():
     assert contest(denial, ("a claim that", "Northern Pact", "deny"), gap=" The town lies by the sea, and it has a market.") == []
 
 
+def test_what_is_left_open_is_not_denied():
+    after = "Goran Pell asked himself whether the charter was forged. The Pact rejected that claim."
+    others = ("whether the charter was forged", "Goran Pell", "say"), ("that claim", "Northern Pact", "deny")
+    assert contest(after, *others) == []
+
+
+def test_what_one_person_made_up_was_said_by_a_person():
+    after = "Divers saw a torn charter in the lake. “He just made it up,” said Pell."
+    others = ("a torn charter in the lake", "Divers", "say"), ("“He just made it up,”", "Goran Pell", "say")
+    assert [(one.statement, one.by) for one in contest(after, *others)] == [("claim", "other 1")]
+
+
 def test_both_are_denied():
     after = "Goran Pell said the charter was forged. The Pact rejected both claims."
     found = contest(after, ("the charter was forged", "Goran Pell", "say"), ("both claims", "Northern Pact", "deny"))
@@ -310,6 +359,8 @@ def voice(text: str, *told: tuple[str, str, str]) -> list[Contest]:
         ("Stroud said, without evidence, that", "said, without evidence"),
         ("Stroud told the house - again wrongly - that", "told the house - again wrongly"),
         ("Stroud's debunked claim that", "debunked claim"),
+        ("Stroud disingenuously claimed that", "disingenuously claimed"),
+        ("Stroud's evidence-free assertion that", "evidence-free assertion"),
         ("Stroud repeated the long-debunked notion that", "long-debunked notion"),
         ("Stroud tells the lie that", "tells the lie"),
         ("An earlier version of this article wrongly said that", None),
@@ -323,6 +374,48 @@ def test_the_reporter_says_so_beside_the_cue(beside, verdict):
     whole = f"{beside} {CHARTER}"
     found = voice(f"{whole}.", (whole, CHARTER, "Bela Stroud"))
     assert [(one.kind, f"{whole}."[one.start : one.end]) for one in found] == ([("correction", verdict)] if verdict else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "whole", "after", "verdict"),
+    [
+        # how somebody went wrong with it
+        ("He stretched the truth on Monday when ", "he told the house {}", ".", "stretched the truth on Monday when"),
+        ("Stroud was plainly wrong ", "to say {}", ".", None),  # the "to" stands in the statement
+        ("Stroud was wrong in ", "claiming {}", ".", "was wrong in"),
+        ("Stroud misled the house when ", "he said {}", ".", "misled the house when"),
+        ("Stroud was never wrong when ", "he said {}", ".", None),
+        ("He was wrong. It was in May that ", "he said {}", ".", None),
+        ("Stroud was in the wrong hall when ", "he said {}", ".", None),
+        # a claim that is judged in the same breath
+        ("", "Stroud's claim that {}", " isn't true.", "isn't true"),
+        ("", "Stroud's claim that {}", " is false.", "is false"),
+        ("", "the suggestion by Stroud that {}", " does not hold up.", "does not hold up"),
+        ("", "Stroud's claim that {}", " is not new.", None),
+        ("", "Stroud's claim that {}", " is true.", None),
+        ("", "Stroud's dog, which knows that {}", " is wrong.", None),  # nothing that is called a claim
+    ],
+)
+def test_the_reporter_says_so_around_a_statement(before, whole, after, verdict):
+    told = whole.format(CHARTER)
+    text = f"{before}{told}{after}"
+    found = voice(text, (told, CHARTER, "Bela Stroud"))
+    assert [(one.kind, text[one.start : one.end].strip()) for one in found] == ([("correction", verdict)] if verdict else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("{own}, despite some suggestions by {stroud}.", True),
+        ("Despite {stroud}, {own}.", True),
+        ("{own}. Despite the snow {stroud} in the hall.", False),
+    ],
+)
+def test_who_says_otherwise_despite_a_claim(text, denies):
+    stroud, own = f"the claim by Stroud that {CHARTER}", "Pell said the members are free"
+    text = text.format(stroud=stroud, own=own)
+    found = voice(text, (stroud, CHARTER, "Bela Stroud"), (own, "the members are free", "Goran Pell"))
+    assert [(one.statement, one.by, one.kind) for one in found] == ([(stroud, own, "denial")] if denies else [])
 
 
 def test_what_another_says_beside_the_cue_is_that_ones_denial():

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.link.assertions import read_assertion, read_words_of
-from onrecord.link.papers import excepts, find_cited, gives_instance, is_seen, read_undone, reminds, says_in_truth
+from onrecord.link.papers import excepts, find_cited, gives_instance, is_done, is_seen, read_undone, reminds, says_in_truth
 from tests.link.test_claims import tell
 
 
@@ -147,3 +147,17 @@ def test_what_is_so_in_truth(content, sentence, tells):
 def test_what_is_otherwise():
     assert excepts("- except that it has risen since then.")
     assert not excepts("It was all good, except that it rained.")
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence", "done"),
+    [
+        ("the pact for not mending the roof", ", this has been done since May.", True),
+        ("the pact had not mended the roof", "But it has already happened.", True),
+        ("the pact had mended the roof", "This has been done since May.", False),
+        ("the pact had not mended the roof", "This has not been done in the yard.", False),
+        ("the pact had not mended the roof", "This has been a wet spring.", False),
+    ],
+)
+def test_what_has_been_done(content, sentence, done):
+    assert is_done(read(content), sentence) is done
