@@ -107,7 +107,7 @@ COMPANY_ENDS = words_of(
     logistics rail railways buses brands mills breweries biotech chemicals instruments automotive aviation semiconductors robotics
     analytics consulting associates communications broadcasting publishing construction engineering properties investments finance
     markets homes therapeutics biosciences biopharma genetics genomics diagnostics imaging dynamics semiconductor networks microsystems
-    vaccines aeronautics"""
+    vaccines aeronautics athletic albion hotspur wanderers harriers rangers"""
 )
 # how parties and their members are called; with a capital they are the party
 PARTIES = words_of(

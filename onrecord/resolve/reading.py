@@ -106,8 +106,19 @@ class Reading:
             if mention.kind == "unknown" and not (mention.title or mention.honorific):
                 short = len(mention.words) > 1 and self.bodies.is_company_in_short(mention)
                 side = mention.name in sides and mention.last not in people and given_gender(mention.words[0]) is None
+                if self._is_founders(mention):
+                    mention.kind = "body"
                 if (short or side) and not any(is_plainly_human(self.text, one) for one in self.mentions if one.last == mention.last):
                     mention.kind = "body"
+
+    def _is_founders(self, mention: Mention) -> bool:
+        """Whether a bare name is a company's, named so before its founder of that name: "Varga Foods … Varga said … Ines Varga"."""
+        if len(mention.words) > 1 or mention.surname:
+            return False
+        full = [one for one in self.mentions if len(one.words) > 1 and mention.name in (one.words[0], one.last)]
+        company = next((one for one in full if one.kind == "body" and one.words[0] == mention.name), None)
+        founder = next((one for one in full if one.kind != "body" and one.last == mention.name and not one.in_title), None)
+        return company is not None and founder is not None and company.start < mention.start < founder.start
 
     def _turn(self, statement: Statement) -> Turn:
         first = statement.source or statement.cue or statement.content

@@ -77,6 +77,7 @@ class Bodies:
         longer = [mention for mention in self.names.values() if mention.kind != "place" and is_short_form(name, mention.name)]
         # in a line where every word has a capital the name may run on: "Norvane Announces Results"
         longer = [mention for mention in longer if not (mention.in_title or _is_no_fuller(name, mention))]
+        longer = [mention for mention in longer if mention.kind == "body"] or longer  # a founder of the name is nobody's full name
         if any(self._is_product(name, mention) for mention in longer):
             return name, "name as printed", None
         longer.sort(key=lambda mention: -len(mention.words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from onrecord.countries import is_country, is_seat
@@ -102,6 +103,8 @@ _TOWNS = words_of(
     "victoria florence georgia charlotte virginia sydney madison lourdes sofia alexandria carolina adelaide regina valencia paris"
 )
 _TRADE = re.compile(r"\w{3,}(?:ner|der|ter|ker|ger|per|mer|ver|ist|ian|guard|keeper|woman)$")
+_GIVEN_TITLES = frozenset({"Col", "Del", "Rex", "Earl", "Dean", "Duke"})  # given names that are titles too
+_LISTED = re.compile(rf"(?<!\bIn )(?<!\bAt )(?<!\bin )(?<!\bat )\b[{CAPITALS}][\w’'-]*,? $")  # "Varga, Deb and Col Hancock"
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
 
@@ -141,7 +144,20 @@ def find_mentions(text: str) -> list[Mention]:
         if mention := _read_run(text, match):
             mention.in_title = any(start <= mention.start < end for start, end in titles)
             found.append(mention)
+    for one, other in pairwise(found):
+        if text[one.end : other.whole_start] == " and " and one.words[1:] == () and one.kind == "unknown":
+            _share_surname(text, one, other)
     return found
+
+
+def _share_surname(text: str, one: Mention, other: Mention) -> None:
+    """ "Deb and Col Hancock": a given name joined to a full name has its surname."""
+    full = other.words if len(other.words) > 1 else (other.title, *other.words) if other.title in _GIVEN_TITLES else ()
+    whole = len(full) == 2 and other.kind in ("person", "unknown") and not other.honorific
+    if whole and given_gender(one.name) and given_gender(full[-1]) is None and not _LISTED.search(text, max(0, one.start - 40), one.start):
+        one.words, one.kind = (one.name, full[-1]), "person"
+        if len(other.words) == 1:
+            other.words, other.title, other.start = full, "", other.whole_start
 
 
 def _read_run(text: str, match: re.Match[str]) -> Mention | None:
@@ -247,6 +263,7 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
 ABBREVIATED_TITLES = words_of("""
     revd ven cr cde ret retd rtd
     pm fm gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
+    ch con cst cdr ldr flt sqn pte
 """)
 
 

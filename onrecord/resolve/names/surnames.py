@@ -84,7 +84,7 @@ def _is_human(text: str, mention: Mention, addressed: set[str]) -> bool:
     given = given_gender(mention.words[0]) is not None
     told = bool(_HUMAN_AFTER.match(text, mention.end))
     if mention.kind == "unknown" and first not in _NO_GIVEN and not is_nationality(mention.words[0]):
-        return given or told or bool(_SPEAKS.match(text, mention.end))
+        return given or told or bool(_SPEAKS.match(text, mention.end)) or has_human_office(text, mention)
     speaks = _SPEAKS.match(text, mention.end) or _SAID_BEFORE.search(text, max(0, mention.start - 10), mention.start)
     two = len(name_keys(mention.name)) == 2
     if mention.kind == "place" and told and two and first not in _NO_GIVEN and not is_nationality(mention.words[0]):

@@ -29,6 +29,7 @@ _STANDS_FOR_BODY: dict[str, tuple[str, ...]] = {
     "paper": ("times", "post", "courier", "herald", "gazette", "tribune", "echo", "argus", "journal"),
     "station": ("radio", "television", "tv", "channel"),
     "broadcaster": ("radio", "television", "tv", "channel"),
+    "force": ("police", "constabulary"),
     "firm": ("company", "group", "motors", "industries", "lines"),
     "company": ("firm", "group", "motors", "industries", "lines"),
 }

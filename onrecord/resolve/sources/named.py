@@ -25,7 +25,8 @@ _RETORTS = re.compile(r"(?:later )?(?:retort|repl(?:y|ied|ies)|shot back|hit bac
 # one of a nation, and no people: "the Korean", not "the French", "the Japanese"
 _ONE_OF_NATION = re.compile(r"(?:an|er|ard|man|woman|Dane|Swede|Pole|Turk|Finn|Greek|Czech|Scot|Israeli|Iraqi|Pakistani)$")
 _GENERATIONS = words_of("younger elder older")
-_JUNIORS = words_of("son daughter nephew niece grandson granddaughter")
+_JUNIORS = words_of("son daughter nephew niece grandson granddaughter younger junior brother sister")
+_ELDERS = words_of("father mother uncle aunt grandfather grandmother elder older senior brother sister")
 _NO_OFFICE = words_of("the retd ret retired also then even only perhaps old young elder younger")
 _STYLES_TOO = frozenset({"Chief", "Prince", "Princess", "Comrade"})  # where the text tells an office besides
 _SMALL = words_of("the a an of for in at his her its their")
@@ -41,7 +42,10 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     outlet = reading.document.outlet
     if outlet and mention.name == outlet.value and not mention.title:  # the paper's own questions
         return Speaker(outlet.value, "organisation", "the outlet", source.span, 0.85, head=fold_name(mention.last))
-    if person := reading.people.of_mention.get(mention.start):
+    person = reading.people.of_mention.get(mention.start)
+    if person and _is_other_generation(source, person):
+        return None
+    if person:
         return _as_person(reading.text, source, mention, person)
     if holders := holders_by_initials(reading, mention):
         person = holders[0]
@@ -52,6 +56,12 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     if (mention.kind in ("person", "unknown") or shouted) and (people := _people(reading, source, mention)):
         return _as_person(reading.text, source, mention, people[0]) if len(people) == 1 else _nearest(reading, turn, source, people)
     return _as_national(reading, turn, source, mention) or _as_body(reading, source, mention)
+
+
+def _is_other_generation(source: Source, person: Person) -> bool:
+    """ "The younger Orsak", where the only one named so in full is not told to be the younger."""
+    word = fold_name(source.lead.split(" ")[-1])
+    return word in _GENERATIONS and person.role_words.isdisjoint({word} | (_ELDERS if word in ("elder", "older") else _JUNIORS))
 
 
 def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> Speaker | None:
