@@ -47,7 +47,7 @@ _ASIDE = re.compile(
     r"(?:^|\n|[.!?][\"”’»)]*\s+)(?:But |And |(?:Reacting|Responding|Replying|Speaking|Meanwhile|However)(?: [^,.\n]{1,60})?, )?"
     r"(?P<name>(?!(?:In|At|On|After|Before|When|While|As|During|Since|Later|Earlier|Yesterday|Today)\b)[^\W\d_a-z][^,.;:!?\n“”\"]{1,60}), "
     r"(?:(?:also|then|later|now|himself|herself|who (?:was|is|were|had been)) )?"
-    r"(?:(?:in|through|via) (?:an?|his|her|its|their)\b[^;:!?\n“”\"]*\b(?:by|of|through|with|to)|[a-z]{2,}(?<!dur)ing"
+    r"(?:(?:in|through|via) (?:an?|his|her|its|their)\b[^;:!?\n“”\"]*\b(?:by|of|through|with|to)|[a-z]{2,}(?<!dur)(?<!th)ing"
     r"|flanked|accompanied|joined|asked|pressed|quoted|interviewed|questioned|introduced|surrounded|backed)"
     r"\b[^.;:!?\n“”\"]*$"
 )
@@ -58,6 +58,8 @@ _DAY_FIRST = re.compile(
 )
 # Giving evidence by [video link from Faroe, the deckhand Till Orsk,] said: what opens the sentence ends at its first comma
 _MANNER_FIRST = re.compile(r"(?:^|[\n.!?][\s\"”’»]*)[A-Z][a-z]+ing [\w ]*?(?:by|via|through|on|over|in) $")
+# In the letter, which [the Herald has seen, Ada Lund] says: who has seen it does not speak
+_SEEN_FIRST = re.compile(r"[^,]{2,40} (?:has|have|had) (?:\w+ )?(?:seen|read|heard|obtained|reviewed|published|verified), (?=\w)")
 # "17.15 Power is out": the time of day of a live page
 _CLOCK = re.compile(r"(?:(?<=\n)|^)\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|EST|CET|IST|UTC))?[:.,–—-]? +(?=\S)")
 _SAID = re.compile(r"\bsa(?:id|ys?)$")
@@ -194,6 +196,8 @@ def _without_opener(text: str, source: Span) -> Span:
     comma = text.find(", ", source.start, source.end)
     if comma >= 0 and text[source.start].islower() and _MANNER_FIRST.search(text, max(0, source.start - 60), source.start):
         return Span(comma + 2, source.end)
+    if text.endswith(("which ", "that "), 0, source.start) and (seen := _SEEN_FIRST.match(text, source.start, source.end)):
+        return Span(seen.end(), source.end)
     return source
 
 

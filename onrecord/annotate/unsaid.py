@@ -32,6 +32,10 @@ _CALLED_OUT = re.compile(r"(?:was|were|been|being|is|are) called(?: out)?$")
 _TO_A_PLACE = re.compile(r"to (?:the|an?|his|her|its|their|[A-Z])\b")
 # "let slip a lead": nothing is told
 _LOST = re.compile(r"(?:an?|the|their|his|her|its) (?:[\w-]+ )?(?:lead|chance|chances|advantage|points?|opportunity)\b")
+# "put Elda ahead": a score
+_PUT, _AHEAD = re.compile(r"puts?|putting"), re.compile(
+    r"[^,;:.“”\"]{2,40}? (?:ahead|in front|level|clear|up|into (?:the|an?) (?:[\w-]+ )?lead|(?:two|three|four|\d) up|\d{1,2}[-–]\d{1,2})\b"
+)
 # words that say when and nothing else
 WHEN = (
     r"(?:in (?:\w+ )?(?:19|20)\d\d|(?:late |early )?on \w+day|(?:this|last) (?:week|month|year|morning|night)|yesterday|today|at the time)"
@@ -85,8 +89,9 @@ def _is_of_nobody(text: str, draft: Draft) -> bool:
 def _is_elsewhere(text: str, draft: Draft) -> bool:
     """Why somebody goes without a name; "it", which points at other words; only when."""
     first, last = draft.content[0], draft.content[-1]
-    alone = len(draft.content) == 1
-    if alone and (_ANONYMITY.match(text, first.start, first.end) or _SAID_IT.match(text, draft.cue[-1].start, first.end)):
+    if any(span.start > draft.cue[-1].start and _ANONYMITY.match(text, span.start, span.end) for span in draft.content):
+        return True
+    if len(draft.content) == 1 and _SAID_IT.match(text, draft.cue[-1].start, first.end):
         return True
     return bool(_ONLY_TIME.fullmatch(text, first.start, last.end))
 
@@ -115,6 +120,8 @@ def _is_no_telling(text: str, draft: Draft) -> bool:
         return True
     annoys = draft.source and draft.source[-1].end <= cue.start and last.end <= content.start and _ANNOYS.search(text, cue.start, last.end)
     if annoys and not _ANNOYED_AT.match(text, last.end):
+        return True
+    if _PUT.fullmatch(text, cue.start, last.end) and last.end + 1 == content.start and _AHEAD.match(text, content.start, content.end):
         return True
     if text[cue.start : last.end].endswith("let slip") and _LOST.match(text, content.start):
         return True
