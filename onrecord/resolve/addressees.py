@@ -35,7 +35,7 @@ _STOPS = "|".join([*sorted(_STOP_WORDS), _DAYS])
 _TIMES = r"(?:\w+ )?(?:times|months|weeks|days|years|minutes)"
 _INITIAL = rf"[{CAPITALS}]\.(?= [{CAPITALS}])"  # "the bench of Justice A. K. Law"
 _NO_NOUN = rf"(?:{_STOPS}|(?!daily|weekly|monthly|family|assembly|ally)[a-z]+ly|[a-z]+ed|one thing|{_TIMES})"
-_NOUNS = rf"\w[\w’'&-]*(?: (?:{_INITIAL}|(?!{_NO_NOUN}\b)[\w’'&-]+)){{0,6}}"
+_NOUNS = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\w[\w’'&-]*)(?: (?:{_INITIAL}|(?!{_NO_NOUN}\b)[\w’'&-]+)){{0,6}}"
 _PARTY = re.compile(rf"\s+({_LEAD}{_NOUNS})")
 # the hearer that a reader of statements may count as the beginning of what is asked: "urged motorists not to stop"
 _PARTY_OF_REQUEST = re.compile(rf"\s+({_LEAD}{_NOUNS})(?= (?:not )?to [a-z])")
@@ -57,7 +57,7 @@ _BE = words_of("is are was were been being be")
 _TOLD_OF_ONE = words_of("told asked urged warned advised informed assured ordered reminded instructed briefed")
 _ASKED_FIRST = frozenset({"Asked", "Pressed", "Questioned"})
 _ASKED_AFTER = frozenset({"asked", "pressed", "questioned"})
-_SUBJECT = re.compile(rf"(?:^|[.!?;:,\n”\"’] ?|\b(?:and|but|that|because) )({_LEAD}{_NOUNS}) $", re.IGNORECASE)
+_SUBJECT = re.compile(rf"(?:^|(?:[.!?;:\n”\"’]|,(?!\d)) ?|\b(?:and|but|that|because) )({_LEAD}{_NOUNS}) $", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:, (?:who|which))? |, ")
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s")
 _NOBODY = words_of("""

@@ -105,6 +105,8 @@ _TOWNS = words_of(
 _TRADE = re.compile(r"\w{3,}(?:ner|der|ter|ker|ger|per|mer|ver|ist|ian|guard|keeper|woman)$")
 _GIVEN_TITLES = frozenset({"Col", "Del", "Rex", "Earl", "Dean", "Duke"})  # given names that are titles too
 _LISTED = re.compile(rf"(?<!\bIn )(?<!\bAt )(?<!\bin )(?<!\bat )\b[{CAPITALS}][\w’'-]*,? $")  # "Varga, Deb and Col Hancock"
+# "TEARS FOR TINO: …": what a headline shouts names nobody
+_SHOUTED_PHRASE = re.compile(rf"^(?=[^a-z]+$)[{CAPITALS}’'-]+(?: [{CAPITALS}’'-]+)* (?:FOR|TO|IN|AT|ON|AS|AFTER|OVER|WITH|BY|FROM|IS|ARE|WAS) ")
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
 
@@ -164,9 +166,9 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     run, start = match.group(), match.start()
     if " " not in run:
         tokens = [(run, start, match.end())]
-        if run.casefold() in COMMON and not is_acronym(run):
+        if (run.casefold() in COMMON and not is_acronym(run)) or (len(run) == 1 and text.startswith(" of ", match.end())):  # "C of E"
             return None
-    elif _SHOUTED.match(run):
+    elif _SHOUTED.match(run) or _SHOUTED_PHRASE.search(run):
         return None
     else:
         parts = (part for part in _PART.finditer(run) if part.group()[0] not in _IN_MARKS)

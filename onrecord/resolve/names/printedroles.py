@@ -26,7 +26,10 @@ _STYLE_END = re.compile(
     r", (?:H\.E\.|H\.?R\.?H\.?|(?:His|Her) (?:Excellency|Eminence|Honou?r|Royal Highness)) $"
     r"|, the (?:(?:Most|Rt\.?|Right|Very|Hon\.?|Honou?rable|Revd?\.?|Reverend|Ven\.?|late|great) ?)+$"
 )
-_DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"\b(?i:the|an?|its|his|her|their)\s|\b(?:(?!(?:But|And|Yet|So|Then|Yesterday|Today|Last|This|When|While|As|In|On|At|For|By|After|Before)\b)"
+    r"[A-Z][\w-]* ){0,3}[\w-]+[’']s\s"
+)
 _ARTICLES = words_of("the a an his her its their")
 SERVING = re.compile(
     r"\b(?i:counsel|lawyer|solicitor|attorney|barrister|aide|adviser|advisor|assistant|secretary|spokesman|spokeswoman|spokesperson"

@@ -7,7 +7,7 @@ import re
 from onrecord.countries import same_country
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import BODIES, DEFINITE, LOOSE_MODIFIERS
+from onrecord.resolve.lexicon import BODIES, DEFINITE, KINDS_OF_BODY, LOOSE_MODIFIERS
 from onrecord.resolve.pronouns.firstperson import body_spoken_for
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.descriptions import described
@@ -33,6 +33,14 @@ _STANDS_FOR_BODY: dict[str, tuple[str, ...]] = {
     "firm": ("company", "group", "motors", "industries", "lines"),
     "company": ("firm", "group", "motors", "industries", "lines"),
 }
+_PRESS = words_of("paper newspaper magazine tabloid daily weekly broadcaster station outlet website site")
+# what is told to, shown to or seen by an outlet
+_TO_OUTLET = re.compile(
+    r"\b(?:told|(?:seen|obtained|reviewed|read|published|reported) by|(?:interview|interviews) with|wrote in|writing in)"
+    r" (?:(?:the|local|state) )?(?:[a-z]+ ){0,2}$"
+)
+_HEARS = KINDS_OF_BODY | words_of("senate congress house assembly chamber inquest inquiry tribunal jury conference lords commons")
+_STUDY = re.compile(r"\b(?:study|studies|researchers|journal|white paper)\b")
 _PORTFOLIO = (
     "foreign|interior|home|defen[cs]e|finance|health|education|justice|transport|trade|labou?r|environment|energy|agriculture|culture"
 )
@@ -59,6 +67,8 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     apposed = reading.bodies.apposed(source.head) if not fitting else []
     if len(apposed) == 1:
         return _named(apposed[0], f"the only one called a {source.head}", source.head)
+    if source.head in _PRESS and not fitting and (outlet := _outlet_before(reading, turn, source.head)):
+        return outlet
     if spoken := _body_before(reading, turn, source, fitting):
         return spoken
     if source.determiner == "the" and source.head in _TALKED_OF and (meant := resolve_talked_of(reading, turn, source.head)):
@@ -66,6 +76,20 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     if source.head == "ministry" and not fitting and (portfolio := _portfolio(reading, turn)):
         return portfolio
     return described(source) if not fitting and source.head not in _ANY_BODY else None
+
+
+def _outlet_before(reading: Reading, turn: Turn, head: str) -> Speaker | None:
+    """ "The paper": the only one so far that is told something or has seen a text: "a memo seen by the Dholi Mirror"."""
+    found: dict[str, Span] = {}
+    for mention in reading.mentions_between(0, turn.at):
+        plain = mention.kind != "person" and mention.start not in reading.people.of_mention
+        plain &= _HEARS.isdisjoint(fold_name(word) for word in mention.words) and not reading.bodies.is_place(mention.name)
+        if plain and _TO_OUTLET.search(reading.text, max(0, mention.whole_start - 50), mention.whole_start):
+            found.setdefault(reading.bodies.expand(mention.name)[0], Span(mention.start, mention.end))
+    if len(found) != 1 or _STUDY.search(reading.text, 0, turn.at):
+        return None
+    ((name, span),) = found.items()
+    return Speaker(name, "organisation", "the only outlet told", span, 0.7, head=head)
 
 
 def _is_central(name: str) -> bool:
