@@ -49,6 +49,8 @@ _RANG_UP = re.compile(  # "we called the regulator"
     r"(?:(?:the|an?|his|her|their|my|our|its) )?(?:police|ambulance|regulator|doctor|office|hotline|helpline|number|neighbou?rs?|friend"
     r"|wife|husband|mother|father|son|daughter|lawyer|hospital|school|embassy|coastguard|fire brigade|emergency services|999|911|112)s?"
 )
+# "a note titled “Mind the gap”", "guilty of killing": a name and a finding, no words of anybody's
+_TITLED = re.compile(r"(?:titled|entitled|headlined|captioned|(?:found )?(?:not )?guilty of)", re.IGNORECASE)
 _CALLS_ITSELF = re.compile(r"(?:calling|called|calls) (?:himself|herself|themselves|itself)\b")
 # "she had been denied a visa": what she did not get; but "it was denied that she had one"
 _NOT_GIVEN = re.compile(r"\b(?:was|were|been|being|is|are) (?:denied|refused)$")
@@ -111,6 +113,8 @@ def _is_no_telling(text: str, draft: Draft) -> bool:
     cue, last, content = draft.cue[0], draft.cue[-1], draft.content[0]
     bound = not draft.source or text[draft.source[-1].end : cue.start] == " "
     if bound and _BOUND.search(text, cue.start, last.end):
+        return True
+    if _TITLED.fullmatch(text, cue.start, last.end):
         return True
     if _CRIME.search(text, max(0, cue.start - 120), cue.start) or _CALLS_ITSELF.match(text, last.start):
         return True

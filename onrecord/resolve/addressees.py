@@ -139,8 +139,11 @@ def _subject(reading: Reading, turn: Turn, cue: Span) -> Resolved | None:
     """ "Residents were told": the subject of the passive."""
     line = reading.paragraphs[turn.paragraph].start
     match = _SUBJECT.search(reading.text, max(line - 1, cue.start - 70, 0), cue.start)
-    if match and (named := _named(match.group(1), match.start(1))):
-        return named
+    if match:
+        others = (one.statement.cue[-1].end for one in reading.turns if one.statement.cue and one.statement.cue[-1] != cue)
+        begin = max((end + 1 for end in others if match.start(1) <= end < match.end(1)), default=match.start(1))  # "the log says the caller"
+        if named := _named(reading.text[begin : match.end(1)], begin):
+            return named
     for mention, person, _ in reading.people_between(max(line, cue.start - 60), cue.start):
         if _ASIDE.fullmatch(reading.text, mention.end, cue.start):
             return Resolved(person.name, "named before the cue", Span(mention.start, mention.end), score=0.8)

@@ -246,6 +246,16 @@ class Reading:
                 found.append((mention, person, self.in_content(mention.start)))
         return found
 
+    def only_person_before(self, turn: Turn) -> tuple[Mention, Person] | None:
+        """The only person named outside what is said so far in a statement's paragraph, or else in the one before."""
+        for paragraph in (turn.paragraph, turn.paragraph - 1):
+            start = self.paragraphs[max(0, paragraph)].start
+            named = self.people_between(start, turn.at, sure=False)
+            near = {id(person): (mention, person) for mention, person, said in named if not said}
+            if near:
+                return next(iter(near.values())) if len(near) == 1 else None
+        return None
+
     def unclear_between(self, start: int, end: int, gender: Gender) -> bool:
         """Whether a name between two offsets, outside what is said, may be one of several people's of that gender: "Orsk" of two."""
         for mention in self.mentions_between(start, end):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from onrecord.countries import is_country, is_seat
+from onrecord.countries import is_country, is_nationality, is_seat
 from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, acronyms_of, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.resolve.lexicon import (
     BODIES,
@@ -94,6 +94,7 @@ _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
 _CLOCK = re.compile(r"(?:^|\n)[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")
 # what is named after its kind and is nobody: "the trawler Bonny Margaret"
 _COMPANY_AFTER = re.compile(r",? (?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|S\.A|N\.V|A/S|AB)\b\.?")
+_HUMANLY = re.compile(r",? (?:who|said|says|told|added|\d\d)\b|, (?:aged )?\d\d\b|, (?:an?|the) ")
 _ADDRESSED = words_of("mr mrs ms miss mx")  # "Mr Court", "Ms Jordan": nobody else
 _BENCH = words_of("justice judge president speaker chancellor chief")
 _STRICKEN = re.compile(r"-(?:hit|stricken|ravaged|held|controlled|administered|occupied) $")
@@ -107,6 +108,7 @@ _GIVEN_TITLES = frozenset({"Col", "Del", "Rex", "Earl", "Dean", "Duke"})  # give
 _LISTED = re.compile(rf"(?<!\bIn )(?<!\bAt )(?<!\bin )(?<!\bat )\b[{CAPITALS}][\w’'-]*,? $")  # "Varga, Deb and Col Hancock"
 # "TEARS FOR TINO: …": what a headline shouts names nobody
 _SHOUTED_PHRASE = re.compile(rf"^(?=[^a-z]+$)[{CAPITALS}’'-]+(?: [{CAPITALS}’'-]+)* (?:FOR|TO|IN|AT|ON|AS|AFTER|OVER|WITH|BY|FROM|IS|ARE|WAS) ")
+_SCHOLAR = re.compile(r"\w{2,}(?:ologist|ographer|onomer|matician|atrician|ecologist)s?")
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
 
@@ -259,7 +261,14 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     if len(tokens) >= 3 and BODIES.isdisjoint((folded[1], folded[-1])) and _office_lead(text, tokens[0][1]):
         keep = _name_after_office(tokens)
         return "", "", tokens[keep:]
-    return "", "", tokens
+    return "", "", tokens[_is_of_nation(text, tokens) :]
+
+
+def _is_of_nation(text: str, tokens: list[Token]) -> bool:
+    """ "Canadian Dale Whitecloud": whence somebody comes, before a given name or where a human's doings follow."""
+    if len(tokens) != 3 or not is_nationality(tokens[0][0]) or not BODIES.isdisjoint(fold_name(token) for token, _, _ in tokens):
+        return False
+    return given_gender(tokens[1][0]) is not None or _HUMANLY.match(text, tokens[-1][2]) is not None
 
 
 ABBREVIATED_TITLES = words_of("""
@@ -272,6 +281,8 @@ ABBREVIATED_TITLES = words_of("""
 def _title_length(folded: list[str], tokens: list[Token]) -> int:
     """How many words of a run are a title; all of them where the run names nobody."""
     cut = 0
+    if "&" in folded:  # "Crumb & Daughter"
+        return 0
     if len(folded) == 3 and folded[1] == "dean" and _looks_given(folded[0]):  # "Orville Dean Pruitt"
         return 0
     for n, word in enumerate(folded):
@@ -282,6 +293,8 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
             continue
         elif cut:
             break
+    if not cut and len(folded) > 2 and _SCHOLAR.fullmatch(folded[0]):  # "Microbiologist Tala Sefo"
+        return 1
     if not cut and len(folded) > 2 and given_gender(folded[1]) and not given_gender(folded[0]):
         first = folded[0].removesuffix("s")
         return int(first in ROLES or _TRADE.search(first) is not None)  # "Neighbours Ada Lund and", "Lifeguard Ada Lund"

@@ -12,11 +12,12 @@ from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.nameorder import family_name
 from onrecord.resolve.names.people import Person
 from onrecord.resolve.names.printedroles import is_style, office_head, without_owner
-from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.officeinitials import holders_by_initials
 from onrecord.resolve.sources.span import Source
 
-_AND_NAME = re.compile(rf"(?:, [{CAPITALS}][^,]*)*,? and (?:the )?[{CAPITALS}]")
+_AND_NAME = re.compile(rf"(?:, (?:\d\d?(?=,)|[{CAPITALS}][^,]*))*,? and (?:the )?[{CAPITALS}]")
+_AGE = re.compile(r", \d\d?(?:,?$|, (?=and )|(?=,))")
 # "Highland and Lorn Council, which runs the school,"
 _ONE_COUNCIL = re.compile(r" and [A-Z][\w’'-]+ (?:Council|Authority|Trust|Board|Police|Police Service|University|Railway)(?:, which\b.*)?")
 _OFFICE_AFTER = re.compile(r", ([^,]+?)(?: (?:for|of|to|at|in|on) |,|$)")
@@ -75,7 +76,7 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
         return None
     if not (commas or _AND_NAME.match(rest)) or len(source.phrase.split()) > 12:
         return None
-    value = strip_article(source.phrase)
+    value = strip_article(_AGE.sub(" ", source.printed).strip() if _AGE.search(source.printed) else source.phrase)
     return Speaker(value, "group", "names joined as printed", source.span, 0.85, plural=True, head=fold_name(value.split()[-1]))
 
 
@@ -192,6 +193,9 @@ def _as_national(reading: Reading, turn: Turn, source: Source, mention: Mention)
         end = max(span.end for span in (*last.statement.content, *last.statement.cue, *last.statement.source))
         if all(inside for _, _, inside in reading.people_between(end, turn.statement.source[0].start, sure=False)):
             return last.speaker.by("the one of a nation who spoke just before", 0.7)
+    only = reading.only_person_before(turn)
+    if only and only[1].sure and only[0].start >= reading.paragraphs[turn.paragraph].start:
+        return name_speaker(only[1], "the one of a nation, alone named before", 0.7)
     return Speaker(mention.name, "unnamed", "description as printed", source.span, 0.7, head=fold_name(mention.name))
 
 

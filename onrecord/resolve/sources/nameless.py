@@ -83,8 +83,10 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         return resolve_headline(reading, turn, source)
     if source.head in _NEEDS_OWNER and not source.modifiers and not source.tail and source.determiner in ("a", "an"):
         return resolve_spokesman(reading, turn, source)
-    if source.determiner == "the" and not source.modifiers and not source.tail and (age := _AGED.fullmatch(source.head)):
-        return _resolve_aged(reading, turn, age[1])
+    if source.determiner == "the" and not source.tail:
+        varied = _varied(reading, turn, source)
+        if varied or (not source.modifiers and _AGED.fullmatch(source.head)):
+            return varied
     return _by_head(reading, turn, source)
 
 
@@ -169,21 +171,25 @@ def _owner_of_text(reading: Reading, turn: Turn, source: Source) -> Speaker | No
     return found.by("owner of the text: " + found.rule, 0.75) if found and found.rule != "description as printed" else None
 
 
+def _varied(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The 31-year-old", "the 31-year-old defender", "the Ruvanian-born climber": another word for somebody named before."""
+    words = [*source.modifiers, source.head]
+    if age := next((match for word in words if (match := _AGED.fullmatch(word))), None):
+        told = source.modifiers and re.search(rf"\b[Aa]n? {age[0]}\b", reading.text[: turn.at])
+        return None if told else _resolve_aged(reading, turn, age[1])
+    return _resolve_aged(reading, turn, "") if any(word.endswith("-born") for word in words) else None
+
+
 def _resolve_aged(reading: Reading, turn: Turn, age: str) -> Speaker | None:
-    """ "The 31-year-old": whom the text calls that old, or else the only person of the sentences before in this paragraph or the last."""
+    """Whom the text calls that old, or else the only person of the sentences before in this paragraph or the last."""
     so_far = reading.people_between(0, turn.at, sure=False)
     years = re.compile(rf", {age}\b| \({age}\)")
-    told = {id(person): (mention, person) for mention, person, _ in so_far if years.match(reading.text, mention.end)}
+    told = {id(person): (mention, person) for mention, person, _ in so_far if age and years.match(reading.text, mention.end)}
     if len(told) == 1:
         ((mention, person),) = told.values()
         return _aged(mention, person, "age told with the name", 0.9)
-    for paragraph in (turn.paragraph, turn.paragraph - 1):
-        start = reading.paragraphs[max(0, paragraph)].start
-        near = {id(person): (mention, person) for mention, person, said in so_far if mention.start >= start and not said}
-        if near:
-            ((mention, person), *others) = near.values()
-            return None if others or told else _aged(mention, person, "the only person named before", 0.75)
-    return None
+    only = None if told else reading.only_person_before(turn)
+    return _aged(*only, "the only person named before", 0.75) if only else None
 
 
 def _aged(mention: Mention, person: Person, rule: str, score: float) -> Speaker:
