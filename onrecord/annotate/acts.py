@@ -74,7 +74,8 @@ _IRREGULAR = {
     "saw": "see", "seen": "see", "knew": "know", "known": "know", "felt": "feel", "meant": "mean", "swore": "swear", "sworn": "swear",
     "understood": "understand", "sought": "seek", "found": "find", "heard": "hear", "learnt": "learn", "went": "go", "gone": "go",
     "bade": "bid", "hit": "hit", "read": "read", "foresaw": "foresee", "held": "hold", "put": "put", "took": "take", "sang": "sing",
-    "undertook": "undertake", "drew": "draw", "left": "leave", "lying": "lie", "denies": "deny", "denied": "deny", "replied": "reply", "cried": "cry", "tried": "try",
+    "undertook": "undertake", "drew": "draw", "left": "leave",
+    "lying": "lie", "denies": "deny", "denied": "deny", "replied": "reply", "cried": "cry", "tried": "try",
     "implied": "imply", "testified": "testify", "decried": "decry", "wished": "wish", "worried": "worry", "had": "have", "has": "have",
     "is": "be", "are": "be", "was": "be", "were": "be",
 }  # fmt: skip

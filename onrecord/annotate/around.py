@@ -74,7 +74,7 @@ _TELLS_ON = re.compile(
 
 
 def join_cues(text: str, drafts: Sequence[Draft]) -> list[Draft]:
-    """Of two statements with one source and one content the one whose cue ends in the other's: "is [quoted] as [saying]", "wrote to say"."""
+    """Of two statements with one source and one content the one nearer to it: "is [quoted] as [saying]", "wrote to say"."""
     told: dict[tuple[tuple[Span, ...], ...], Draft] = {}
     doubled: set[int] = set()
     for draft in sorted((one for one in drafts if one.cue and one.source), key=lambda one: one.cue[0]):

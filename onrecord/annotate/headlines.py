@@ -28,7 +28,9 @@ _EVENT = re.compile(
     r"|shooting|explosion|blast|protests?|riots?|live|updates?|timeline|final|cup|derby|heatwave|drought|outage|rescue|siege|coup)$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:^|\n)(?i:transcript|watch|video|live|exclusive|analysis|opinion|explainer|listen|podcast|q ?& ?a|interview|profile|comment): $")
+_LABEL = re.compile(
+    r"(?:^|\n)(?i:transcript|watch|video|live|exclusive|analysis|opinion|explainer|listen|podcast|q ?& ?a|interview|profile|comment): $"
+)
 _LONGEST_NAME = 5  # words
 # under a headline: "The harbour stays, the mayor noted", without a full stop
 _STANDFIRST = re.compile(
@@ -56,6 +58,7 @@ def _is_label(layout: Layout, draft: Draft) -> bool:
     return (
         not draft.cue
         and not draft.source
+        and not layout.quotes_near(draft.content[0].start, draft.content[0].end)
         and _LABEL.search(layout.text, max(0, draft.content[0].start - 16), draft.content[0].start) is not None
     )
 

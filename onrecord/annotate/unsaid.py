@@ -33,8 +33,12 @@ _TO_A_PLACE = re.compile(r"to (?:the|an?|his|her|its|their|[A-Z])\b")
 # "let slip a lead": nothing is told
 _LOST = re.compile(r"(?:an?|the|their|his|her|its) (?:[\w-]+ )?(?:lead|chance|chances|advantage|points?|opportunity)\b")
 # "put Elda ahead": a score
-_PUT, _AHEAD = re.compile(r"puts?|putting"), re.compile(
-    r"[^,;:.“”\"]{2,40}? (?:ahead|in front|level|clear|up|into (?:the|an?) (?:[\w-]+ )?lead|(?:two|three|four|\d) up|\d{1,2}[-–]\d{1,2})\b"
+_PUT, _AHEAD = (
+    re.compile(r"puts?|putting"),
+    re.compile(
+        r"[^,;:.“”\"]{2,40}? (?:ahead|in front|level|clear|up|into (?:the|an?) (?:[\w-]+ )?lead|(?:two|three|four|\d) up"
+        r"|\d{1,2}[-–]\d{1,2})\b"
+    ),
 )
 # words that say when and nothing else
 WHEN = (

@@ -141,7 +141,9 @@ def _subject(reading: Reading, turn: Turn, cue: Span) -> Resolved | None:
     match = _SUBJECT.search(reading.text, max(line - 1, cue.start - 70, 0), cue.start)
     if match:
         others = (one.statement.cue[-1].end for one in reading.turns if one.statement.cue and one.statement.cue[-1] != cue)
-        begin = max((end + 1 for end in others if match.start(1) <= end < match.end(1)), default=match.start(1))  # "the log says the caller"
+        begin = max(
+            (end + 1 for end in others if match.start(1) <= end < match.end(1)), default=match.start(1)
+        )  # "the log says the caller"
         if named := _named(reading.text[begin : match.end(1)], begin):
             return named
     for mention, person, _ in reading.people_between(max(line, cue.start - 60), cue.start):
@@ -179,7 +181,7 @@ def _named(printed: str, start: int) -> Resolved | None:
     if (
         not words
         or printed.casefold() in ("the", "a", "an")
-        or words[0] in _NOBODY
+        or (words[0] in _NOBODY and words[:2] != ["more", "than"])
         or words[0] in _PRONOUNS
         or _GATHERING.search(printed)
         or _HER.fullmatch(printed.casefold())

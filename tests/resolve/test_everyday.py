@@ -31,6 +31,22 @@ COURTS = [
     # whose counsel it is does not become the defendant
     ("Counsel to the defendant, Mr Odo Brann, came. [S|The defendant] [K|said] [C|no].", [None]),
     ("Counsel to the defendant, Mr Odo Brann, came. [S|Counsel] [K|said] [C|no].", ["Odo Brann"]),
+    # two who are charged, with their ages
+    ("[S|Jordan Blackett, 23, and Marlon Blackett, 26,] [K|denied] [C|it].", ["Jordan Blackett and Marlon Blackett"]),
+    ("[S|Jordan Blackett, 23, a plumber,] [K|denied] [C|it].", ["Jordan Blackett"]),
+    # he who was spoken of before the doctor; the doctor alone
+    ("[C1|“He made the doctor swear. [S2|He] [K2|said] [C2|no],”] [S1|Ada Lund] [K1|said].", ["Ada Lund", None]),
+    ("[C1|“The doctor came. [S2|He] [K2|said] [C2|no],”] [S1|Ada Lund] [K1|said].", ["Ada Lund", "doctor"]),
+    # ranks of the police, and the only force named
+    ("[S|Det Ch Insp Parminder Gill, of Elda Police,] [K|said] [C|no].", ["Parminder Gill"]),
+    ("Elda Police came. [C|A man was held], [S|the force] [K|said].", ["Elda Police"]),
+    ("The relief force in Elda came. [C|A man was held], [S|the force] [K|said].", ["relief force"]),
+    # an office with its own genitive before a style
+    ("[S|Chairman of governors the Rev Canon Hilary March] [K|said] [C|no].", ["Hilary March"]),
+    ("[S|A friend of the Rev Hilary March] [K|said] [C|no].", ["friend of the Rev Hilary March"]),
+    # what a headline shouts names nobody, nor does a letter of a school's name
+    ("TEARS FOR TINO: Soap legend dies\n\nTino Falcone has died, [S|his family] [K|said] [C|so].", ["Tino Falcone’s family"]),
+    ("[S|St Cuthbert's C of E Primary] [K|said] [C|no].", ["St Cuthbert's C of E Primary"]),
     # a day that is a given name, between commas
     ("They remanded a prophet, Sunday Grace, again. [S|Grace] [K|said] [C|no].", ["Sunday Grace"]),
     ("On Sunday Grace Lund came. [S|Lund] [K|said] [C|no].", ["Grace Lund"]),
@@ -50,6 +66,27 @@ MATCHES = [
     ),
     ("[S1|Slade] [K1|said] [C1|so]. Ada Lund left. [C2|“I understand,”] [K2|said] [S2|the Brazilian].", ["Slade", "Brazilian"]),
     ("[S|The French] [K|said] [C|so].", ["French"]),
+    ("Skipper Lars Björk hit back. [C|“He should say,”] [S|the Swede] [K|told] Radio Elda.", ["Lars Björk"]),
+    ("Skipper Lars Björk met Rik Holm. [C|“He should say,”] [S|the Swede] [K|told] Radio Elda.", ["Swede"]),
+    ("[S1|Skipper Lars Björk] [K1|said] [C1|so].\n\n[C2|“He should say,”] [S2|the Swede] [K2|told] Radio Elda.", ["Lars Björk", "Swede"]),
+    # another word for the only one named before, by birth or age
+    ("Vale, of the Kolb team, fell. [C|“It hurts,”] [S|the Ruvanian-born climber] [K|said].\n\nDan Vale, 31, rests.", ["Dan Vale"]),
+    ("Captain Dan Vale fell. [C|“It hurts,”] [S|the 31-year-old defender] [K|said].", ["Dan Vale"]),
+    (
+        "Captain Dan Vale hit a 31-year-old defender. [C|“It hurts,”] [S|the 31-year-old defender] [K|said].",
+        ["31-year-old defender"],
+    ),
+    ("Captain Dan Vale met Rik Holm. [C|“It hurts,”] [S|the Ruvanian-born climber] [K|said].", ["Ruvanian-born climber"]),
+    # where somebody stands or comes from is no part of the name; a name of two words may be a people's
+    ("[S|Second-placed Sepp Orsk] [K|said] [C|so].", ["Sepp Orsk"]),
+    ("[S|Canadian Dale Whitecloud] [K|said] [C|so].", ["Dale Whitecloud"]),
+    ("[S|German Orsk] [K|said] [C|so].", ["German Orsk"]),
+    ("[S|The Canadian Red Cross] [K|said] [C|so].", ["Canadian Red Cross"]),
+    # a club is no man
+    (
+        "Tallow Athletic beat Elda. [S1|Ada Lund] [K1|said] [C1|so]. [C2|[S3|He] [K3|said] [C3|we win]], [S2|Lund] [K2|said].",
+        ["Ada Lund", "Ada Lund", None],
+    ),
     # one club's boss is its chief; a trade before a given name that is a word
     ("Stonebridge boss Terry Slade came. [S|The Stonebridge chief] [K|said] [C|so].", ["Terry Slade"]),
     ("Custodian Earl Pope was inside. [C|“It fell,”] [S|Pope] [K|said].", ["Earl Pope"]),
@@ -142,6 +179,9 @@ TEAMS = [
     ("[S|Varga, who led by five points,] [K|said] [C|it leaks].", "person", None),
 ]
 ROLES = [
+    ("[S|Lomet Air's owner, Ada Lund,] [K|said] [C|it leaks].", "person", "Lomet Air's owner"),
+    ("But [S|Elda's owner, Ada Lund,] [K|said] [C|it leaks].", "person", "Elda's owner"),
+    ("[S|Microbiologist Tala Sefo-Hansen] [K|said] [C|it leaks].", "person", "Microbiologist"),
     ("Police came after a resident, Hank Winter, rang. [S|Winter] [K|said] [C|it leaks].", "person", "a resident"),
     ("[S|Consumer law specialist Ruby Green] [K|said] [C|it leaks].", "person", "Consumer law specialist"),
     ("The chairman of the party, Chief Monday Power, came. [S|Chief Power] [K|said] [C|it leaks].", "person", "The chairman of the party"),

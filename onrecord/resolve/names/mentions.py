@@ -107,8 +107,11 @@ _TRADE = re.compile(r"\w{3,}(?:ner|der|ter|ker|ger|per|mer|ver|ist|ian|guard|kee
 _GIVEN_TITLES = frozenset({"Col", "Del", "Rex", "Earl", "Dean", "Duke"})  # given names that are titles too
 _LISTED = re.compile(rf"(?<!\bIn )(?<!\bAt )(?<!\bin )(?<!\bat )\b[{CAPITALS}][\w’'-]*,? $")  # "Varga, Deb and Col Hancock"
 # "TEARS FOR TINO: …": what a headline shouts names nobody
-_SHOUTED_PHRASE = re.compile(rf"^(?=[^a-z]+$)[{CAPITALS}’'-]+(?: [{CAPITALS}’'-]+)* (?:FOR|TO|IN|AT|ON|AS|AFTER|OVER|WITH|BY|FROM|IS|ARE|WAS) ")
+_SHOUTED_PHRASE = re.compile(
+    rf"^(?=[^a-z]+$)[{CAPITALS}’'-]+(?: [{CAPITALS}’'-]+)* (?:FOR|TO|IN|AT|ON|AS|AFTER|OVER|WITH|BY|FROM|IS|ARE|WAS) "
+)
 _SCHOLAR = re.compile(r"\w{2,}(?:ologist|ographer|onomer|matician|atrician|ecologist)s?")
+_HOLDINGS = ("hares in ", "take in ", "stock in ")
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
 
@@ -266,7 +269,9 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
 
 def _is_of_nation(text: str, tokens: list[Token]) -> bool:
     """ "Canadian Dale Whitecloud": whence somebody comes, before a given name or where a human's doings follow."""
-    if len(tokens) != 3 or not is_nationality(tokens[0][0]) or not BODIES.isdisjoint(fold_name(token) for token, _, _ in tokens):
+    if text.endswith(("the ", "The "), 0, tokens[0][1]) or len(tokens) != 3 or not is_nationality(tokens[0][0]):
+        return False
+    if not BODIES.isdisjoint(fold_name(token) for token, _, _ in tokens):
         return False
     return given_gender(tokens[1][0]) is not None or _HUMANLY.match(text, tokens[-1][2]) is not None
 
@@ -373,6 +378,7 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     if named and given_gender(words[0]) and folded[-1] not in PLACES:  # "took over from Ada Lund"
         return "unknown"
     owner = len(words) > 1 and text.startswith(("'s ", "’s "), end)  # "on a wall in Ines Varga's office"
+    owner |= before[-1:] == ["in"] and text.endswith(_HOLDINGS, 0, start)  # "Shares in Vantaro"
     if len(words) == 2 and (is_given_in_two(words[1]) or is_given_in_two(words[0])) and not PLACES.isdisjoint(folded):
         return "person"
     if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in _PLACE_LEADS and not owner):

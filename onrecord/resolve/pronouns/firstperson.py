@@ -13,7 +13,8 @@ from onrecord.resolve.reading import Reading, Speaker, Turn
 _NAME = rf"(?:the )?([{CAPITALS}][\w’'&-]*(?: (?:(?:of|for|and) (?:the )?)?[{CAPITALS}][\w’'&-]*)*)"
 # an office and the body it is of: "chief executive of Halvard", "the Trust spokeswoman"
 _OFFICE_OF = re.compile(
-    rf"\b(?i:executive|founder|owner|boss|president|chair(?:man|woman)?|director|counsel|head|partner|spokes(?:man|woman|person)) (?:of|for|at) {_NAME}$"
+    rf"\b(?i:executive|founder|owner|boss|president|chair(?:man|woman)?|director|counsel|head|partner"
+    rf"|spokes(?:man|woman|person)) (?:of|for|at) {_NAME}$"
 )
 # an office and the sort of body it is of: "Council leader", "the union’s secretary"
 _HEADS = "leader|secretary|director|manager|president|chair(?:man|woman|person)?|chief|executive|head|spokes(?:man|woman|person)"

@@ -18,9 +18,13 @@ from onrecord.resolve.sources.talkedof import resolve_talked_of
 _ANY_BODY = words_of("""
     company firm club bank operator organisation organization charity airline network manufacturer retailer supplier group agency
     union paper newspaper
+    insurer lender carmaker chipmaker drugmaker planemaker housebuilder shipbuilder supermarket brewery start-up startup
 """)
 # of these, the ones whose bodies seldom say in their name what they are
-_TALKED_OF = words_of("company firm operator organisation organization club charity airline manufacturer retailer supplier group")
+_TALKED_OF = words_of("""
+    company firm operator organisation organization club charity airline manufacturer retailer supplier group
+    insurer lender carmaker chipmaker drugmaker planemaker housebuilder shipbuilder supermarket brewery start-up startup
+""")
 # words that stand in a body's name for what it is called: "the union" for a federation
 _STANDS_FOR_BODY: dict[str, tuple[str, ...]] = {
     "union": ("federation", "guild", "brotherhood", "workers", "congress"),

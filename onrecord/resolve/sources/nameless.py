@@ -6,7 +6,7 @@ import re
 
 from onrecord.names import fold_name, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
+from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.offices import find_humans
 from onrecord.resolve.names.people import Person
@@ -126,7 +126,7 @@ def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return resolve_title(reading, turn, source)
     if source.determiner in DEFINITE and not source.tail and (again := resolve_met_before(reading, turn, source)):
         return again
-    if definite and source.head in BODIES:
+    if definite and (source.head in BODIES or source.head in CALLED_BODIES):
         return resolve_body(reading, turn, source)
     if (source.head in _PARTS and _OF_WORK.match(source.tail)) or _NUMBERED.fullmatch(source.phrase):
         return resolve_part(reading, turn)

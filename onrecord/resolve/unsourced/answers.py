@@ -161,8 +161,8 @@ def _is_label(reading: Reading, turn: Turn) -> bool:
 
 
 def _announced(reading: Reading, number: int) -> Speaker | None:
-    """Who is asked: whom the first question addresses, "Dr Lund, when did you", or the one person named in the paragraph before the first question, or else in all that stands above it, the
-    interviewer left out, where the text speaks of questions or answers there.
+    """Who is asked: whom the first question addresses, "Dr Lund, when did you", or the one person named in the paragraph before it,
+    or else in all that stands above it, the interviewer left out, where the text speaks of questions or answers there.
     """
     line = reading.paragraphs[number].start
     addressed = next(((mention, person) for mention, person, _ in reading.people_between(line, line + 30)), None)
