@@ -35,7 +35,7 @@ _GENERATIONS = words_of("jr sr ii iii iv")
 SUFFIXES = _GENERATIONS | words_of("kc qc sc mp mep mla msp td md phd rn cpa obe cbe mbe dbe kbe frs ias ips sj")
 PARTICLES = words_of("""
     de del della di da das dos do du des van von der den ter ten la le las los el al bin ibn bint ben abu af zu zur e y van't 't
-    ap ab ferch uit aan av vom zum dei degli binti bte ould wa
+    ap ab ferch uit aan í i av vom zum dei degli binti bte ould wa
 """)
 # particles that are given names too, where a name begins with one: Ben Varga, but Yusuf ben Varga
 _GIVEN_TOO = frozenset({"ben", "al", "des", "del", "von"})

@@ -11,6 +11,7 @@ _NO_SOURCE = re.compile(r"^(?:the\s+|\w+\s+)?(?:plans?|custom|tradition|taste|si
 # "who asked not to be named": why somebody goes without a name, no statement of theirs
 _ANONYMITY = re.compile(
     r"(?:not to be|to not be) (?:named|identified|quoted by name)\b|(?:to remain )?anonym(?:ous|ity)\b"
+    r"|(?:that )?(?:his|her|their|its) (?:[a-z]+ )?(?:sur|last |full |first )?names? (?:not )?(?:be )?(?:used|published|withheld|changed)\b"
     r"|to be (?:called|known|named|identified|referred to)(?: only| simply| just)?(?: as| by)? (?:(?-i:[A-Z])|her|his)",
     re.IGNORECASE,
 )

@@ -43,7 +43,9 @@ ROLES = words_of(
     therapist toxicologist translator unionist violinist virologist warder zoologist clinician suspect defendant plaintiff claimant
     hostage detainee inmate refugee migrant pensioner commuter protester demonstrator voter villager islander
     planner custodian pundit postie ombudswoman councilperson dsp asp csp ssp acp
-    dcp igp sho survivor eyewitness evacuee victim pilgrim mourner lifeguard revd canon rector provost alderman bailie mlc mla mha mna"""
+    bowler spinner seamer batsman batter wicketkeeper winger climber sprinter runner skier boxer wrestler golfer gymnast rower skater jockey
+    opener grader dcp igp sho survivor eyewitness evacuee victim pilgrim mourner
+    lifeguard revd canon rector provost alderman bailie mlc mla mha mna"""
 )
 # words that stand before a role and belong to it, capitalised or not
 ROLE_MODIFIERS = words_of(

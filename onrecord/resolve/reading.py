@@ -27,6 +27,9 @@ from onrecord.text import join_lines, split_paragraphs
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 _SEVERAL = re.compile(r" (?:are|were|have)\b")
+_BODY_APPOSED = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:(?!of |for |at )[\w’'-]+ ){0,3}(?:union|charity|party|firm|company|club|airline|network), "
+)
 _SAYS = re.compile(r" (?:also )?(?:said|says|told|added|replied|noted|stressed|explained|admitted|argued|insisted)\b")
 
 
@@ -102,9 +105,10 @@ class Reading:
             if sides
             else ()
         )
+        called = {one.words for one in self.mentions if one.kind == "body" and len(one.words) > 1}  # "the firm Stonegate Harper"
         for mention in self.mentions:
             if mention.kind == "unknown" and not (mention.title or mention.honorific):
-                short = len(mention.words) > 1 and self.bodies.is_company_in_short(mention)
+                short = mention.words in called or (len(mention.words) > 1 and self.bodies.is_company_in_short(mention))
                 side = mention.name in sides and mention.last not in people and given_gender(mention.words[0]) is None
                 if self._is_founders(mention):
                     mention.kind = "body"
@@ -135,8 +139,10 @@ class Reading:
             if len(name.words) == 1 and _SEVERAL.match(self.text, name.end):  # "Northmere are thought to want him": a club
                 continue
             lead = turn.source.lead.split()
+            before = self.text[turn.source.span.start : name.whole_start]
+            apposed = len(name.words) == 1 and _BODY_APPOSED.fullmatch(before) is not None  # "The nurses' union, Unity,"
             body = bool(lead) and lead[-1] != "star" and lead[-1].casefold() in BODIES | DOCUMENTS  # "the film star Ada Lund"
-            if name.kind == "person" or not (body or self._is_body(name)):
+            if name.kind == "person" or not (body or apposed or self._is_body(name)):
                 yield name.start
 
         for mention in self.mentions:
@@ -247,9 +253,9 @@ class Reading:
         return found
 
     def only_person_before(self, turn: Turn) -> tuple[Mention, Person] | None:
-        """The only person named outside what is said so far in a statement's paragraph, or else in the one before."""
-        for paragraph in (turn.paragraph, turn.paragraph - 1):
-            start = self.paragraphs[max(0, paragraph)].start
+        """The only person named outside what is said so far in a statement's paragraph, or else in the last before that names any."""
+        for paragraph in range(turn.paragraph, max(-1, turn.paragraph - 4), -1):
+            start = self.paragraphs[paragraph].start
             named = self.people_between(start, turn.at, sure=False)
             near = {id(person): (mention, person) for mention, person, said in named if not said}
             if near:

@@ -149,6 +149,7 @@ def test_a_draft_is_put_right(found, right):
         "A clerk, [S|who] [K|asked] [C|not to be named], left.",
         "[S|He] [K|requested] [C|anonymity].",
         "A clerk, [S|who] [K|asked] [C|to be called only Mrs D], left.",
+        "A clerk, [S|who] [K|asked] [C|that her surname not be used], left.",
         "[C|A clerk who] [K|asked] [C|to be identified only as Dot] told the Herald so.",
     ],
 )

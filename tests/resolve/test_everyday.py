@@ -77,6 +77,16 @@ MATCHES = [
         ["31-year-old defender"],
     ),
     ("Captain Dan Vale met Rik Holm. [C|“It hurts,”] [S|the Ruvanian-born climber] [K|said].", ["Ruvanian-born climber"]),
+    ("Leg-spinner Dinuka Perera took seven.\n\nThey lost.\n\n[C|“I tried,”] [S|the bowler] [K|said].", ["Dinuka Perera"]),
+    ("Dinuka Perera took seven. A bowler left.\n\n[C|“I tried,”] [S|the bowler] [K|said].", ["bowler"]),
+    ("[S1|Coach Phil Dawkins] [K1|said] [C1|so]. [C2|“No,”] [K2|said] [S2|the Englishman].", ["Phil Dawkins"] * 2),
+    # the one whom the text turned to, though no office is told
+    (
+        "[S1|Coach Ada Lund] [K1|said] [C1|so].\n\nHis opposite number, Curtly Ambris, fumed. [C2|“No,”] [S2|he] [K2|said].",
+        ["Ada Lund", "Curtly Ambris"],
+    ),
+    ("A boat, whose skipper, Jóhan í Dali, had heard it, came. [C|“No,”] [S|he] [K|said].", ["Jóhan í Dali"]),
+    ("[S|Sixth-grader Javon Tibbs] [K|said] [C|so].", ["Javon Tibbs"]),
     # where somebody stands or comes from is no part of the name; a name of two words may be a people's
     ("[S|Second-placed Sepp Orsk] [K|said] [C|so].", ["Sepp Orsk"]),
     ("[S|Canadian Dale Whitecloud] [K|said] [C|so].", ["Dale Whitecloud"]),
@@ -129,6 +139,18 @@ COMPANIES = [
 ]
 OBITUARY = "Miriam Case, who has died aged 96, was an engineer.\n\n"
 OBITUARIES = [
+    (
+        "Olabisi Fagbemi, the dancer, died.\n\nBorn Olabisi Sanusi in 1940, she was poor. [C|“I ran,”] [S|she] [K|recalled].",
+        ["Olabisi Fagbemi"],
+    ),
+    # a work in marks is nobody
+    ("His mother, Ada Lund, spoke. On the show “Buenos Días”, [S|she] [K|said] [C|so].", ["Ada Lund"]),
+    (
+        "Ines Varga and Piotr Orsk are to part, [S1|the couple] [K1|said] [C1|so]. [C2|“No,”] [S2|they] [K2|wrote].",
+        ["Ines Varga and Piotr Orsk"] * 2,
+    ),
+    ("[S1|A person close to the band] [K1|said] [C1|so]. [C2|“No,”] [S2|the insider] [K2|said].", ["person close to the band"] * 2),
+    ("[S1|A pal] [K1|said] [C1|so]. [S2|A fan] [K2|said] [C2|so]. [C3|“No,”] [S3|the insider] [K3|said].", ["pal", "fan", None]),
     # the text has turned to her since her mother spoke
     (
         f"{OBITUARY}[S1|Her mother, Hannah,] [K1|believed] [C1|girls should mend]; by ten Miriam could. [C2|“I was not clever,”] [S2|she] "
@@ -171,6 +193,13 @@ def test_who_speaks(marked, speakers):
 
 
 TEAMS = [
+    ("It went to private equity firm Stonegate Harper. [S|Stonegate Harper] [K|said] [C|no].", "organisation", None),
+    ("[S|The nurses' union, Unity,] [K|said] [C|no].", "organisation", None),
+    ("[S|The head of the union, Unity Bell,] [K|said] [C|no].", "person", "The head of the union"),
+    ("[S|The business secretary, Mel Power,] [K|said] [C|no].", "person", "The business secretary"),
+    ("[S|The developer, Harrow Power,] [K|said] [C|no].", "organisation", None),
+    ("[S|Fatou Sy, a midwife in Elda who asked for help,] [K|said] [C|no].", "person", "a midwife in Elda"),
+    ("A boat, whose skipper, Jan Dal, had heard it, came. [S|Dal] [K|said] [C|no].", "person", "skipper"),
     ("Kilbrack 2-12 Doonmore 1-14: late goal\n\n[S|Doonmore, who led by five points,] [K|said] [C|it leaks].", "organisation", None),
     ("FULL TIME: Elda 3 Sarn 1\n\n[S|Elda, who led early,] [K|said] [C|it leaks].", "organisation", None),
     ("Varga 6-4 Lund\n\nIt took Tomo Varga an hour. [S|Varga] [K|said] [C|it leaks].", "person", None),

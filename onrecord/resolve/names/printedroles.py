@@ -26,6 +26,7 @@ _STYLE_END = re.compile(
     r", (?:H\.E\.|H\.?R\.?H\.?|(?:His|Her) (?:Excellency|Eminence|Honou?r|Royal Highness)) $"
     r"|, the (?:(?:Most|Rt\.?|Right|Very|Hon\.?|Honou?rable|Revd?\.?|Reverend|Ven\.?|late|great) ?)+$"
 )
+_WHOSE = re.compile(r", whose ((?:[\w’'-]+ ){0,3}[\w’'-]+),$")  # "a boat, whose skipper, Ada Lund,"
 _DETERMINER = re.compile(
     r"\b(?i:the|an?|its|his|her|their)\s|\b(?:(?!(?:But|And|Yet|So|Then|Yesterday|Today|Last|This|When|While|As|In|On|At|For|By|After|Before)\b)"
     r"[A-Z][\w-]* ){0,3}[\w-]+[’']s\s"
@@ -47,7 +48,7 @@ _AFTER_TIME = re.compile(
     r"\b(?:later|earlier|ago|before|after|when|while) (?:the|an?|its|his|her|their)\b"
 )  # "a month later the then minister"
 _IN_BRACKETS = re.compile(r" \(((?:[\w’'-]+ ){0,4}[\w’'-]+)\)")
-_CUT_WHO = re.compile(r"\s+(?:who|whom|whose|which|that)$")
+_CUT_WHO = re.compile(r"\s+(?:(?:who|whom|whose|which|that)$|(?:who|whose)\s.*)")
 _DOES = re.compile(
     r"\w+ing (?:the|an?|his|her|its|their|through|to|with|from|in|at|for|on|about|of)\b"
     r"|(?!retired|elected|appointed|disgraced|convicted|jailed|decorated|noted)\w+ed "
@@ -92,6 +93,8 @@ def _office_before(text: str, mention: Mention) -> str:
     body = lead.rstrip()
     if body.endswith(" ("):  # "THE CHAIRPERSON (Judge Ada Lund)"
         lead, body = body[:-1], body[:-2].casefold() + ","
+    if whose := _WHOSE.search(body):
+        return whose.group(1)
     if not body or body[-1] in '.;:!?“”"\n—' or lead == body or "\n" in lead[len(body) :]:
         return ""
     comma = body.endswith(",")

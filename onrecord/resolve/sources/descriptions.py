@@ -205,7 +205,7 @@ def resolve_met_before(reading: Reading, turn: Turn, source: Source) -> Speaker 
             continue
         if speaker.head in heads and speaker.kind in ("unnamed", "group") and all(known.value != speaker.value for known in found):
             found.append(speaker)
-    if not found and source.head == "source":
+    if not found and source.head in ("source", "insider"):
         found = _sources(reading, turn)
     extra = set(source.modifiers) - LOOSE_MODIFIERS
     extra |= {fold_name(strip_possessive(word)) for word in source.tail.split() if word[0].isupper()}  # "the representative of Estmark"

@@ -84,7 +84,7 @@ def _same_number(source: Source, speaker: Speaker) -> bool:
     if source.head in ROLES:
         other = speaker.person is not None and bool(speaker.person.role_words) and not fits_title(speaker.person, source)
         return not speaker.plural and not other and speaker.kind in ("person", "unnamed")
-    if source.head in BODIES - ROLES and speaker.kind == "person":  # "watchdog warns" is not its head
+    if source.head in (BODIES | DOCUMENTS) - ROLES and speaker.kind == "person":  # "watchdog warns" is not its head
         return False
     return speaker.plural if source.plural else not speaker.plural
 

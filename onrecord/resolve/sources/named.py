@@ -25,6 +25,7 @@ _COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
 _RETORTS = re.compile(r"(?:later )?(?:retort|repl(?:y|ied|ies)|shot back|hit back|counter|answer|respond)")
 # one of a nation, and no people: "the Korean", not "the French", "the Japanese"
 _ONE_OF_NATION = re.compile(r"(?:an|er|ard|man|woman|Dane|Swede|Pole|Turk|Finn|Greek|Czech|Scot|Israeli|Iraqi|Pakistani)$")
+_MAN = re.compile(r"(?:wo)?man$")  # "the Englishman"
 _GENERATIONS = words_of("younger elder older")
 _JUNIORS = words_of("son daughter nephew niece grandson granddaughter younger junior brother sister")
 _ELDERS = words_of("father mother uncle aunt grandfather grandmother elder older senior brother sister")
@@ -186,7 +187,7 @@ def _as_national(reading: Reading, turn: Turn, source: Source, mention: Mention)
     """ "Said the Korean": the one who has just spoken, where nobody is named since; else somebody nameless."""
     if not mention.after_the or len(mention.words) > 1 or not _ONE_OF_NATION.search(mention.name):
         return None
-    if not (is_nationality(mention.name) or mention.name == "Korean"):
+    if not (is_nationality(mention.name) or is_nationality(_MAN.sub("", mention.name)) or mention.name == "Korean"):
         return None
     last = next(iter(reading.before(turn)), None)
     if last and last.paragraph == turn.paragraph and last.speaker and last.speaker.person:

@@ -50,6 +50,11 @@ _OF_WORK = re.compile(r"of (?:the|this|that) [a-z]+$")
 _OWNER = re.compile(r"((?:[Tt]he )?(?:[\w&-]+ ){0,4}?[\w&-]+)[’'](?:s|(?<=s[’'])) ")
 _NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")
 _AGED = re.compile(r"(\d{1,3})-year-old")
+# what a report of sport calls its one hero of the day by; none of them is an office
+_PLAYERS = words_of("""
+    bowler spinner seamer batsman batter wicketkeeper striker forward winger midfielder defender goalkeeper rider climber sprinter runner
+    skier boxer wrestler golfer gymnast rower skater jockey teenager youngster veteran debutant
+""")
 _WRITTEN = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) ((?:[a-z-]+ )?(?:study|paper|report|memo|review|survey|article)"
     r"(?: by (?:the )?[A-Z][\w’'-]*(?: (?:of |for |the )*[A-Z][\w’'-]*)*)?)\b"
@@ -87,7 +92,9 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         varied = _varied(reading, turn, source)
         if varied or (not source.modifiers and _AGED.fullmatch(source.head)):
             return varied
-    return _by_head(reading, turn, source)
+    found = _by_head(reading, turn, source)
+    varied = _player(reading, turn, source) if found is None or found.rule == "description as printed" else None
+    return varied or found
 
 
 def _by_handle(reading: Reading, source: Source) -> Speaker | None:
@@ -178,6 +185,14 @@ def _varied(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         told = source.modifiers and re.search(rf"\b[Aa]n? {age[0]}\b", reading.text[: turn.at])
         return None if told else _resolve_aged(reading, turn, age[1])
     return _resolve_aged(reading, turn, "") if any(word.endswith("-born") for word in words) else None
+
+
+def _player(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The bowler", whom no word has called so: the only one named before, where no other bowler is."""
+    if source.determiner != "the" or source.head not in _PLAYERS or source.modifiers or source.tail:
+        return None
+    other = re.search(rf"\b(?i:an?|other|another) (?:[\w-]+ )?{source.head}\b", reading.text[: turn.at])
+    return None if other else _resolve_aged(reading, turn, "")
 
 
 def _resolve_aged(reading: Reading, turn: Turn, age: str) -> Speaker | None:
