@@ -30,6 +30,7 @@ _SEVERAL = re.compile(r" (?:are|were|have)\b")
 _BODY_APPOSED = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:(?!of |for |at )[\w’'-]+ ){0,3}(?:union|charity|party|firm|company|club|airline|network), "
 )
+_BODY_LEAD = re.compile(r"\b(?:union|charity|firm|company|club|airline|network|newspaper|broadcaster|retailer|watchdog|magazine) $")
 _SAYS = re.compile(r" (?:also )?(?:said|says|told|added|replied|noted|stressed|explained|admitted|argued|insisted)\b")
 
 
@@ -151,6 +152,7 @@ class Reading:
                 bare
                 and not (mention.opens and mention.name.endswith("s"))
                 and _SAYS.match(self.text, mention.end)
+                and not _BODY_LEAD.search(self.text, max(0, mention.start - 24), mention.start)
                 and not self._is_body(mention)
             ):
                 yield mention.start

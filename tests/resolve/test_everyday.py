@@ -90,6 +90,7 @@ MATCHES = [
     # where somebody stands or comes from is no part of the name; a name of two words may be a people's
     ("[S|Second-placed Sepp Orsk] [K|said] [C|so].", ["Sepp Orsk"]),
     ("[S|Canadian Dale Whitecloud] [K|said] [C|so].", ["Dale Whitecloud"]),
+    ("A climber, Canadian Dale Whitecloud, fell. [S|Whitecloud] [K|said] [C|so].", ["Dale Whitecloud"]),
     ("[S|German Orsk] [K|said] [C|so].", ["German Orsk"]),
     ("[S|The Canadian Red Cross] [K|said] [C|so].", ["Canadian Red Cross"]),
     # a club is no man
@@ -193,6 +194,14 @@ def test_who_speaks(marked, speakers):
 
 
 TEAMS = [
+    ("[S|Operator NorthGen] [K|said] [C|no].", "organisation", None),
+    ("[S|Sheriff McPhee] [K|said] [C|no].", "person", "Sheriff"),
+    ("[S|The trade union Amity] [K|said] [C|no].", "organisation", None),
+    ("[S|Council leader Amity] [K|said] [C|no].", "person", "Council leader"),
+    ("The form came from eight-year-old Blessing Adu. [S|Blessing] [K|said] [C|no].", "person", None),
+    ("It hit northern Kalvania and the coast. [S|Kalvania] [K|said] [C|no].", "organisation", None),
+    ("Falk answered a question from her lawyer, Ignatius Boyle. [S|Boyle] [K|said] [C|no].", "person", "lawyer"),
+    ("[S|Nazibrola, a stallholder in her fifties,] [K|said] [C|no].", "person", "a stallholder in her fifties"),
     ("It went to private equity firm Stonegate Harper. [S|Stonegate Harper] [K|said] [C|no].", "organisation", None),
     ("[S|The nurses' union, Unity,] [K|said] [C|no].", "organisation", None),
     ("[S|The head of the union, Unity Bell,] [K|said] [C|no].", "person", "The head of the union"),

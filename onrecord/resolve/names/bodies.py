@@ -14,7 +14,7 @@ from onrecord.resolve.names.mentions import Mention
 _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
 _PLACE_USE = re.compile(
     r"\b(?:(?<!hares )(?<!stock )[Ii]n|near|across|into|outside|around|off the coast of"
-    r"|(?:[Ee]mir|[Kk]ing|[Qq]ueen|[Ss]ultan|[Pp]rince|[Bb]ishop|[Aa]rchbishop"
+    r"|northern|southern|eastern|western|(?:[Ee]mir|[Kk]ing|[Qq]ueen|[Ss]ultan|[Pp]rince|[Bb]ishop|[Aa]rchbishop"
     r"|[Kk]ingdom|[Ee]mirate|[Rr]epublic|people|town|village|island|port|citizens) of)(?: neighbou?ring)? ([A-Z][\w-]*(?: [A-Z][\w-]*)*)"
 )
 # what stands before the head of a body printed small: "the Ruvanian foreign ", "Pheta’s defence "

@@ -112,6 +112,7 @@ _SHOUTED_PHRASE = re.compile(
 )
 _SCHOLAR = re.compile(r"\w{2,}(?:ologist|ographer|onomer|matician|atrician|ecologist)s?")
 _HOLDINGS = ("hares in ", "take in ", "stock in ")
+_CAMEL = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z][a-z]+")  # NorthGen, and no McPhee
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
 
@@ -273,7 +274,8 @@ def _is_of_nation(text: str, tokens: list[Token]) -> bool:
         return False
     if not BODIES.isdisjoint(fold_name(token) for token, _, _ in tokens):
         return False
-    return given_gender(tokens[1][0]) is not None or _HUMANLY.match(text, tokens[-1][2]) is not None
+    apposed = text.endswith(", ", 0, tokens[0][1]) and text.startswith(",", tokens[-1][2])
+    return apposed or given_gender(tokens[1][0]) is not None or _HUMANLY.match(text, tokens[-1][2]) is not None
 
 
 ABBREVIATED_TITLES = words_of("""
@@ -350,8 +352,9 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     name = " ".join(words)
     if is_country(name) or is_seat(name):
         return "place"
-    if "&" in words:
+    if "&" in words or (len(words) == 1 and _CAMEL.fullmatch(words[0])):
         return "body"
+    titled |= text.endswith("-year-old ", 0, start)
     given = gender_of_person(words[0]) if titled else given_gender(words[0])
     surnamed = len(words) == 2 and folded[1] in _SURNAMES and folded[0] not in _TOWNS and given and (titled or not after_the)
     party = folded[-1] in PARTIES and (after_the or not opens_sentence(text, start) or folded[-1] == "labour" or len(words) > 1)

@@ -17,7 +17,7 @@ _SEGMENT_START = re.compile(
 )
 _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
-_OWNER_PRONOUN = re.compile(r"(?:\b(?:but|and|yet|so)\s+)?\b(?:his|her|its|their|my|our|your|whose)\s+(?:own\s+)?", re.IGNORECASE)
+_OWNER_PRONOUN = re.compile(r"(?<!\bin )(?:\b(?:but|and|yet|so)\s+)?\b(?:his|her|its|their|my|our|your|whose)\s+(?:own\s+)?", re.IGNORECASE)
 _LEAD_WORD = re.compile(r"^(?:But|And|Yet|So|Then) (?=[a-z])")
 _HONORIFIC_END = re.compile(r"\s+(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame)\.?$")
 # "The Archbishop of Sarn, the Most Revd Ada Lund", "its own auditor, the late Ada Lund"
@@ -27,6 +27,7 @@ _STYLE_END = re.compile(
     r"|, the (?:(?:Most|Rt\.?|Right|Very|Hon\.?|Honou?rable|Revd?\.?|Reverend|Ven\.?|late|great) ?)+$"
 )
 _WHOSE = re.compile(r", whose ((?:[\w’'-]+ ){0,3}[\w’'-]+),$")  # "a boat, whose skipper, Ada Lund,"
+_FROM_ANOTHER = re.compile(r"(?:an?|the) [\w-]+ (?:from|by|with|against|about) (?:the|an?|his|her|its|their) ", re.IGNORECASE)
 _DETERMINER = re.compile(
     r"\b(?i:the|an?|its|his|her|their)\s|\b(?:(?!(?:But|And|Yet|So|Then|Yesterday|Today|Last|This|When|While|As|In|On|At|For|By|After|Before)\b)"
     r"[A-Z][\w-]* ){0,3}[\w-]+[’']s\s"
@@ -177,6 +178,8 @@ def _noun_phrases(segment: str) -> list[str]:
 def _is_more(phrase: str) -> bool:
     """Whether a stretch of text tells more than one office: "the actress accused the festival's director", "his view, his spokesman"."""
     words = phrase.casefold().split()
+    if _FROM_ANOTHER.match(phrase):  # "a question from her lawyer"
+        return True
     if _LISTED.search(phrase) or _AFTER_TIME.search(phrase) or _OF_ANOTHER.match(phrase) or ", " in _OFFICE.split(phrase, maxsplit=1)[0]:
         return True
     return any(word.endswith("ed") and after in _ARTICLES for word, after in pairwise(words))
