@@ -47,6 +47,10 @@ _HINT = re.compile(
     f"|[-\u00ad=]\n|[a-z]- [a-z]|new (?:tab|window)|=[0-9A-F]{{2}}|=\\?",
     re.MULTILINE,
 )
+# none of the above without one of these, which are found several times as quickly
+_RARE = re.compile("[&*>=_√Õ\u0080-\u009f\u00ad\u00c2-\u00f4\u200b-\u200d\u2060\ufeff]")
+_SIGNS = ("-\n", "](", "new tab", "new window", "‚Ä")
+_PARTED = re.compile("[a-z]- [a-z]")
 _MEANT = re.compile("[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2122\u2212]")
 LOST = {"â€": "”", "â€\ufffd": "”", "Â ": " "}  # the last byte was lost, or became a blank
 FEWEST_GARBLED = 2  # one alone may be a word of another language
@@ -65,6 +69,10 @@ class Offsets:
 
     old: Places = ()
     new: Places = ()
+
+    def move(self) -> bool:
+        """Whether any character stands elsewhere: not where only single ones were put for others."""
+        return self.old != self.new or any(end - start != 1 for start, end in self.old)
 
     def restore(self, span: Span) -> Span:
         """The characters of the text as it stands that a span of the repaired one means."""
@@ -117,7 +125,7 @@ def repair_article(document: Document, statements: Iterable[Statement]) -> tuple
 
 def describe_garbling(text: str) -> str | None:
     """What characters of a text were read in the wrong encoding, with the first of them as an example; None where none were."""
-    if not _HINT.search(text):
+    if not _may_be_damaged(text):
         return None
     if next(_quoted_printable(text), None):
         return "quoted-printable is read as it was meant: =E2=80=99 is ’"
@@ -127,12 +135,12 @@ def describe_garbling(text: str) -> str | None:
 
 def follow_records(records: Iterable[T], offsets: Offsets) -> tuple[T, ...]:
     """Statements or mentions of a document in the repaired one."""
-    return tuple(move_spans(one, offsets.follow) for one in records) if offsets.old else tuple(records)
+    return tuple(move_spans(one, offsets.follow) for one in records) if offsets.move() else tuple(records)
 
 
 def restore_records(records: Iterable[T], offsets: Offsets) -> tuple[T, ...]:
     """Statements or mentions of a repaired document in the document as it stands."""
-    return tuple(move_spans(one, offsets.restore) for one in records) if offsets.old else tuple(records)
+    return tuple(move_spans(one, offsets.restore) for one in records) if offsets.move() else tuple(records)
 
 
 def move_spans(record: Any, move: Callable[[Span], Span]) -> Any:
@@ -172,13 +180,18 @@ def _start(place: tuple[int, int]) -> int:
 def _find_edits(text: str) -> list[Edit]:
     """What is to be repaired, in order; of two that overlap the first counts, of two that begin together the longer."""
     damage = (_quoted_printable, _quote_signs, _cut_words, _garbled, _markup, _characters)
-    steps = (*(damage if _HINT.search(text) else ()), find_lookalikes, find_lost_blanks)
+    steps = (*(damage if _may_be_damaged(text) else ()), find_lookalikes, find_lost_blanks)
     found = sorted((edit for step in steps for edit in step(text)), key=lambda edit: (edit[0], -edit[1]))
     edits: list[Edit] = []
     for edit in found:
         if not edits or edit[0] >= edits[-1][1]:
             edits.append(edit)
     return edits
+
+
+def _may_be_damaged(text: str) -> bool:
+    seen = _RARE.search(text) or any(sign in text for sign in _SIGNS) or ("- " in text and _PARTED.search(text))
+    return bool(seen and _HINT.search(text))
 
 
 def _quoted_printable(text: str) -> Iterator[Edit]:

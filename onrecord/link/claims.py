@@ -50,11 +50,14 @@ def compare_assertions(left: Assertion, right: Assertion, judge: Judge, least: f
     if find_difference(left, right) or speak_of_themselves(left, right):
         return None
     share = overlap(left, right)
+    needed = _needed(share) if least is None else least
+    if math.isinf(needed):
+        return None  # whatever the pair reader would say
     said = ", ".join(shared_words(left, right)[:SHOWN])
     one, two = asserted_text(left), asserted_text(right)
     if verdict := judge.compare(one, two):
         score = weigh_pair(left, right, verdict, judge.nearness(one, two))
-        if score < (_needed(share) if least is None else least):
+        if score < needed:
             return None
         reason = f"read together they say the same; both have: {said}" if said else "read together they say the same, in other words"
         return SameClaim(left.telling.id, right.telling.id, round(score, 4), reason)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,6 +86,14 @@ def mark_word(stem: str) -> int:
     return mark_of(stem) & ~1
 
 
+class Postings(NamedTuple):
+    """Where marks stand, of those that were looked for the rare ones: a mark and a row for each time."""
+
+    wanted: Marks
+    marks: Marks
+    rows: Numbers
+
+
 class Rows:
     """The statements of a whole record by their marks; a row is a statement."""
 
@@ -105,7 +113,7 @@ class Rows:
         return len(self.articles)
 
     @cached_property
-    def _which(self) -> Numbers:
+    def which(self) -> Numbers:
         """Which of all wordings each has."""
         return np.unique(self.wordings, return_inverse=True)[1].astype(np.int64)
 
@@ -122,28 +130,23 @@ class Rows:
 
     def count_alike(self, counted: Flags) -> Numbers:
         """How many of the rows that are counted have the wording that each row has."""
-        return np.bincount(self._which, weights=counted).astype(np.int64)[self._which] if len(self) else np.empty(0, np.int64)
+        return np.bincount(self.which, weights=counted).astype(np.int64)[self.which] if len(self) else np.empty(0, np.int64)
 
-    def owners_of(self, wanted: Marks) -> Numbers:
-        """The rows that have any of these marks."""
-        return np.unique(np.concatenate([np.empty(0, np.int64), *(rows for _, rows in self.find(wanted))]))
-
-    def find_telling(self, wanted: Marks, counted: Flags) -> tuple[Marks, Numbers]:
-        """Of some marks those that few enough wordings have, with the rows that are counted and have them, by mark and wording.
+    def find_rare(self, wanted: Marks, counted: Flags) -> Postings:
+        """Of some marks those that few enough wordings of the counted rows have, with all rows that have them.
 
         A mark that too many have is soon seen to be one, and then looked for no longer.
         """
-        limits, telling = np.where(wanted & 1, RARE_PAIR, RARE_WORD), np.ones(len(wanted), np.bool_)
-        groups = rows = wordings = np.empty(0, np.int64)  # which mark, whose; and each wording of each mark as one number
-        for new_groups, new_rows in self.find(wanted, telling):
+        limits, rare = _limits(wanted), np.ones(len(wanted), np.bool_)
+        groups = rows = wordings = np.empty(0, np.int64)  # which mark, whose; and each counted wording of each mark as one number
+        for new_groups, new_rows in self.find(wanted, rare):
+            groups, rows = np.append(groups, new_groups), np.append(rows, new_rows)
             new = counted[new_rows]
-            groups, rows = np.append(groups, new_groups[new]), np.append(rows, new_rows[new])
-            wordings = _distinct(np.append(wordings, new_groups[new] * len(self) + self._which[new_rows[new]]))
-            telling[np.bincount(wordings // len(self), minlength=len(wanted)) > limits] = False
-            wordings = wordings[telling[wordings // len(self)]]
-            groups, rows = groups[telling[groups]], rows[telling[groups]]
-        order = np.lexsort((rows, self._which[rows], groups))
-        return wanted[groups[order]], rows[order]
+            wordings = _distinct(np.append(wordings, new_groups[new] * len(self) + self.which[new_rows[new]]))
+            rare[np.bincount(wordings // len(self), minlength=len(wanted)) > limits] = False
+            wordings = wordings[rare[wordings // len(self)]]
+            groups, rows = groups[rare[groups]], rows[rare[groups]]
+        return Postings(wanted, wanted[groups], rows)
 
     def find(self, wanted: Marks, still: Flags | None = None) -> Iterator[tuple[Numbers, Numbers]]:
         """Where marks stand: which of those wanted, and the row; in several passes over all.
@@ -152,12 +155,16 @@ class Rows:
         out, and who asks may change that from pass to pass.
         """
         still = np.ones(len(wanted), np.bool_) if still is None else still
-        for start in range(0, len(self._every) if len(wanted) else 0, _AT_ONCE):
-            at = start + _find_likely(self._every[start : start + _AT_ONCE], wanted[still])
-            marks, rows = self._every[at], np.searchsorted(self._ends, at, side="right")
-            groups = np.minimum(np.searchsorted(wanted, marks), len(wanted) - 1)
-            found = (wanted[groups] == marks) & still[groups] & (at >= self._starts[rows] + _HEAD)
-            yield groups[found], rows[found]
+        start, step = 0, _STEP
+        while start < len(self._every) and len(wanted):
+            at = start + _find_likely(self._every[start : start + step], wanted[still])
+            start, step = start + step, min(2 * step, _AT_ONCE)  # the first steps tell what is common
+            groups = np.minimum(np.searchsorted(wanted, self._every[at]), len(wanted) - 1)
+            found = (wanted[groups] == self._every[at]) & still[groups]
+            at, groups = at[found], groups[found]
+            rows = np.searchsorted(self._ends, at, side="right")
+            of_words = at >= self._starts[rows] + _HEAD
+            yield groups[of_words], rows[of_words]
 
 
 def _find_likely(marks: Marks, wanted: Marks) -> Numbers:
@@ -167,6 +174,17 @@ def _find_likely(marks: Marks, wanted: Marks) -> Numbers:
     table[wanted & last_bits] = True
     steps = range(0, len(marks), _STEP)
     return np.concatenate([start + np.flatnonzero(table[marks[start : start + _STEP] & last_bits]) for start in steps])
+
+
+def _limits(marks: Marks) -> Numbers:
+    """How many wordings may have each mark, for it to tell anything."""
+    return np.where(marks & 1, RARE_PAIR, RARE_WORD)
+
+
+def _changes(values: NDArray[Any]) -> Flags:
+    """Where a value is not the one before it."""
+    changes: Flags = np.r_[True, values[1:] != values[:-1]][: len(values)]
+    return changes
 
 
 def _distinct(numbers: Numbers) -> Numbers:
@@ -179,8 +197,9 @@ def _distinct(numbers: Numbers) -> Numbers:
 class Index:
     """Which statements of a record are neighbours: of all rows, or of those that are there."""
 
-    def __init__(self, rows: Rows, there: Flags | None = None) -> None:
+    def __init__(self, rows: Rows, there: Flags | None = None, known: Postings | None = None) -> None:
         self._rows = rows
+        self._known = known or Postings(np.empty(0, np.uint32), np.empty(0, np.uint32), np.empty(0, np.int64))
         self._there = np.ones(len(rows), np.bool_) if there is None else there
         self.leaders = _find_leaders(rows, self._there)
         self.leads = self._there & (self.leaders == np.arange(len(rows)))
@@ -205,7 +224,31 @@ class Index:
 
     def telling_marks(self, wanted: Marks) -> Marks:
         """Of some marks of words and pairs those that few enough have to tell anything."""
-        return np.unique(self._rows.find_telling(wanted, self.leads)[0])
+        return np.unique(self._find_telling(wanted)[0])
+
+    def _find_telling(self, wanted: Marks) -> tuple[Marks, Numbers]:
+        """Of some marks those that few enough wordings have, with the rows that lead and have them, by mark and wording."""
+        known = self._look_for(wanted)
+        asked = self.leads[known.rows] & np.isin(known.marks, wanted)
+        marks, rows = known.marks[asked], known.rows[asked]
+        wordings = self._rows.which[rows]
+        order = np.lexsort((rows, wordings, marks))
+        marks, rows, wordings = marks[order], rows[order], wordings[order]
+        other_mark = _changes(marks)
+        which = np.cumsum(other_mark) - 1
+        many = np.bincount(which[other_mark | _changes(wordings)])
+        tells = (many <= _limits(marks[other_mark]))[which]
+        return marks[tells], rows[tells]
+
+    def _look_for(self, wanted: Marks) -> Postings:
+        """Where these marks stand and others that were looked for before."""
+        new = np.setdiff1d(wanted, self._known.wanted)
+        if len(new):
+            found = self._rows.find_rare(new, self._there)
+            known = self._known
+            all_wanted = np.sort(np.append(known.wanted, new))
+            self._known = Postings(all_wanted, np.append(known.marks, found.marks), np.append(known.rows, found.rows))
+        return self._known
 
     def _own(self, articles: Collection[int]) -> Flags:
         return self._there & np.isin(self._rows.articles, np.array(sorted(articles), np.int64))
@@ -225,10 +268,10 @@ class Index:
     def _pairs_by_words(self, own: Flags) -> Iterator[tuple[int, int]]:
         """Rows of two wordings that lead and share enough."""
         own = own & self.leads
-        marks, owners = self._rows.find_telling(self._rows.marks_in(np.flatnonzero(own).tolist()), self.leads)
+        marks, owners = self._find_telling(self._rows.marks_in(np.flatnonzero(own).tolist()))
         if not len(marks):
             return
-        starts = np.flatnonzero(np.r_[True, marks[1:] != marks[:-1]])
+        starts = np.flatnonzero(_changes(marks))
         lengths = np.diff(starts, append=len(marks))
         group = np.repeat(np.arange(len(starts)), lengths)
         mine = np.flatnonzero(own[owners])
@@ -269,13 +312,13 @@ def find_flips(old: Iterable[Kept], new: Sequence[Kept]) -> tuple[list[Place], s
     rows = Rows([*before, *new])
     is_new = np.arange(len(rows)) >= len(rows) - sum(len(one.sizes) // _SIZE.itemsize for one in new)
     own = np.isin(rows.articles, np.array([one.article for one in new], np.int64))
-    was, now = Index(rows, ~is_new), Index(rows, is_new | ~own)
-    touched = rows.marks_in(np.flatnonzero(own).tolist())
-    told, tells = was.telling_marks(touched), now.telling_marks(touched)
+    touched = rows.find_rare(rows.marks_in(np.flatnonzero(own).tolist()), ~own)
+    was, now = Index(rows, ~is_new, touched), Index(rows, is_new | ~own, touched)
+    told, tells = was.telling_marks(touched.wanted), now.telling_marks(touched.wanted)
     moved = (rows.articles[was.leaders] != rows.articles[now.leaders]) | (rows.positions[was.leaders] != rows.positions[now.leaders])
     worn, revived = moved | (was.tells & ~now.tells), moved | (now.tells & ~was.tells)
-    worn[rows.owners_of(np.setdiff1d(told, tells))] = True
-    revived[rows.owners_of(np.setdiff1d(tells, told))] = True
+    worn[touched.rows[np.isin(touched.marks, np.setdiff1d(told, tells))]] = True
+    revived[touched.rows[np.isin(touched.marks, np.setdiff1d(tells, told))]] = True
     places = [rows.place(row) for row in np.flatnonzero(worn & ~own).tolist()]
     return sorted(places), set(rows.articles[revived & ~own].tolist()), now
 

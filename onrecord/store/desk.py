@@ -156,8 +156,9 @@ class SqlDesk(SqlClaimDesk):
     def company(self, appearances: Collection[Appearance]) -> dict[str, frozenset[str]]:
         names: dict[str | None, set[str]] = defaultdict(set)
         articles = {one.document_id for one in appearances if one.document_id}
-        for row in self._each(select(company), company.c.document_id, articles):
-            names[row.document_id].add(row.name)
+        joined = select(company.c.document_id, func.aggregate_strings(company.c.name, "\n")).group_by(company.c.document_id)
+        for document, together in self._each(joined, company.c.document_id, articles):
+            names[document].update(together.split("\n"))
         listed = [one.id for one in appearances if one.document_id is None]
         entries = select(appearance.c.id, entry.c.record).join(entry, entry.c.id == appearance.c.entry_id)
         for row in self._each(entries, appearance.c.id, listed):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any
 
@@ -223,11 +224,12 @@ def quarter_of(day: str | None) -> str:
 
 
 _APPEARANCE = ("id", "document_id", "name", "kind", "read_as", "gender", "wikidata", "first", "last", "statements")
+_of_appearance = attrgetter(*_APPEARANCE)  # a record has many: read in one go
 
 
 def load_appearance(row: Any) -> Appearance:
     """The appearance of a row."""
-    return Appearance(**{name: getattr(row, name) for name in _APPEARANCE}, roles=_unpack_roles(row.roles))
+    return Appearance(**dict(zip(_APPEARANCE, _of_appearance(row), strict=True)), roles=_unpack_roles(row.roles))
 
 
 def entry_values(entry: Entry, deed: int) -> Values:
@@ -244,6 +246,7 @@ def _unpack_roles(packed: list[list[str]]) -> tuple[Role, ...]:
 
 
 _LINK = ("left", "right", "kind", "judgement", "score", "reason", "decided_by", "decided_at")
+_of_link = attrgetter(*_LINK)
 
 
 def link_values(link: Link, deed: int | None) -> Values:
@@ -253,4 +256,4 @@ def link_values(link: Link, deed: int | None) -> Values:
 
 def load_link(row: Any) -> Link:
     """The link of a row."""
-    return Link(**{name: getattr(row, name) for name in _LINK})
+    return Link(**dict(zip(_LINK, _of_link(row), strict=True)))
