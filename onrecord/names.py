@@ -27,7 +27,7 @@ HONORIFICS: dict[str, Gender | None] = {
     "madame": "f", "madam": "f", "frau": "f",
     "señora": "f", "senora": "f", "doña": "f", "dona": "f", "signora": "f",
     "alhaji": "m", "mallam": "m", "malam": "m", "shri": "m", "haji": "m", "alhaja": "f", "hajia": "f", "hajiya": "f", "smt": "f",
-    "datin": "f", "gogo": "f", "mme": "f", "mlle": "f", "mzee": "m", "monsignor": "m", "mgr": "m",
+    "datin": "f", "gogo": "f", "mme": "f", "mlle": "f", "mzee": "m", "oba": "m", "monsignor": "m", "mgr": "m",
     "datuk": None, "dato": None, "engr": None, "barr": None,
     "mx": None, "dr": None, "doctor": None, "prof": None, "professor": None, "hon": None,
 }  # fmt: skip

@@ -62,6 +62,9 @@ BODIES = [
 ]
 
 TALKED_OF = [
+    # what opens the sentence tells only what the body does
+    ("Airport operator KAA shut. [C|Do not travel], [S|it] [K|says] on its website.", ["KAA"]),
+    ("Parliament rejected Orsk’s plan. [C|It leaks], [S|it] [K|says] on its website.", ["Parliament"]),
     # a company by its trade; whose shares fell is no place
     ("Shares in Vantaro fell as [S|the chipmaker] [K|said] [C|it would pay].", ["Vantaro"]),
     ("Shares in Vantaro and Kolb Motors fell as [S|the chipmaker] [K|said] [C|it would pay].", [None]),

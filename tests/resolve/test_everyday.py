@@ -37,6 +37,9 @@ COURTS = [
     # he who was spoken of before the doctor; the doctor alone
     ("[C1|“He made the doctor swear. [S2|He] [K2|said] [C2|no],”] [S1|Ada Lund] [K1|said].", ["Ada Lund", None]),
     ("[C1|“The doctor came. [S2|He] [K2|said] [C2|no],”] [S1|Ada Lund] [K1|said].", ["Ada Lund", "doctor"]),
+    ("[S1|Sub-inspector M. V. Gowda] [K1|said] [C1|so]. [C2|“No,”] [S2|the SI] [K2|said].", ["M. V. Gowda"] * 2),
+    ("[S|The Olu of Oke-Aro, Oba Ade Lawal,] [K|said] [C|no].", ["Ade Lawal"]),
+    ("[S|The Ministry of Works, Minister Ade Lawal,] [K|said] [C|no].", ["Ministry of Works"]),
     # ranks of the police, and the only force named
     ("[S|Det Ch Insp Parminder Gill, of Elda Police,] [K|said] [C|no].", ["Parminder Gill"]),
     ("Elda Police came. [C|A man was held], [S|the force] [K|said].", ["Elda Police"]),

@@ -76,6 +76,7 @@ _CHAMBERS = words_of("opposition house senate assembly parliament commons lords 
 _OPERATED = words_of("rail railway train tram bus ferry port airport network grid mobile phone telecoms cable pipeline power")
 _EDGES = " \t\n\u00a0\"“”„«‘'(["
 _PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
+_NEXT_NOUN = re.compile(rf" ([a-z]+) [{CAPITALS}]")
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _CALLED = "|".join(sorted(CALLED_BODIES))
@@ -172,6 +173,9 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     run, start = match.group(), match.start()
     if " " not in run:
         tokens = [(run, start, match.end())]
+        noun = _NEXT_NOUN.match(text, match.end()) if run.casefold() in BODIES else None
+        if noun and noun.group(1) in ROLES | BODIES | CALLED_BODIES and opens_sentence(text, start):  # "Airport operator KAA"
+            return None
         if (run.casefold() in COMMON and not is_acronym(run)) or (len(run) == 1 and text.startswith(" of ", match.end())):  # "C of E"
             return None
     elif _SHOUTED.match(run) or _SHOUTED_PHRASE.search(run):

@@ -208,9 +208,20 @@ def _speaking_name(text: str, span: Span, inside: list[Mention]) -> Mention | No
         if mention.kind == "body" and _FOR_ANOTHER.match(text, span.start, mention.whole_start):
             return None
         first = _segment_start(text, span.start, mention.whole_start) == span.start
+        if first and (styled := _styled_after(text, span, mention, heads)):
+            return styled
         if first or _is_apposed(text, span, mention):
             return mention
     return None
+
+
+def _styled_after(text: str, span: Span, mention: Mention, heads: list[Mention]) -> Mention | None:
+    """ "The Olu of Oke-Aro, Oba Ade Lawal": whom a style after the comma tells to be a human holds what no body is called."""
+    title = mention.kind == "body" and mention.after_the and " of " in mention.name and BODIES.isdisjoint(map(fold_name, mention.words))
+    after = (
+        [one for one in heads if one.start > mention.end and (one.title or one.honorific) and _is_apposed(text, span, one)] if title else []
+    )
+    return after[0] if after else None
 
 
 def _is_head(text: str, span: Span, mention: Mention) -> bool:
