@@ -63,6 +63,8 @@ _MANNER_FIRST = re.compile(r"(?:^|[\n.!?][\s\"”’»]*)[A-Z][a-z]+ing [\w ]*?(
 _SEEN_FIRST = re.compile(r"[^,]{2,40} (?:has|have|had) (?:\w+ )?(?:seen|read|heard|obtained|reviewed|published|verified), (?=\w)")
 _HEARER_FIRST = re.compile(r"to (?:(?:the|his|her|its|local|state) )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3},? that (?=\w)")
 _FINITE = re.compile(r"(?:is|was|has|had|will|would|could|may|might|must|should|does|did|means|meant|makes|made)\b")
+_NO_COMMENT = re.compile(r" (?P<what>to comment)$")
+_SUBORDINATE = re.compile(r"(?:while|because|until|when|before|as|since|citing)\b")
 _TIME_LAST = re.compile(rf"(?<=\w[”\"’»]) {WHEN}$")
 # "was quoted by Radio Elda as saying": whose words they are stands before
 _QUOTED_AS = re.compile(r" (?:(?:by|in) [^.;:“”\"\n]{2,50}? )?as (?:saying|telling (?:reporters|journalists)|having said)(?: that)? ")
@@ -75,7 +77,7 @@ _EARLIER = re.compile(r"(?:earlier|later|previously|afterwards) (?=(?:the|an?|hi
 # “…lost, a fatal accident” [inquiry] heard: the head of a phrase that the reader left to the content
 _NOUN_LEAD = re.compile(r"(?:, |[”\"’] )(?P<lead>(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,3}[a-z-]+)$")
 _ARTICLE_FIRST = re.compile(
-    r"(?:^|[.!?\n][\s\"”’»]*)(?P<first>(?:An?|The|His|Her|Their|Its|Our|My|These|Those|Some|Many|Most) (?:[a-z-]+ )?)$"
+    r"(?:^|[.!?\n][\s\"”’»]*)(?P<first>(?:An?|The|His|Her|Their|Its|Our|My|These|Those|Some|Many|Most|[A-Z][\w-]*[’'][sS]) (?:[a-z-]+ )?)$"
 )
 _CLAUSE = re.compile(r" (?:have|has|had|are|is|was|were|will|would|could|may) [^.!?;\n“”\"]+")
 
@@ -108,6 +110,9 @@ def _content_alone(text: str, draft: Draft) -> Draft:
     elif text.endswith("that ", 0, first.start) and _FINITE.match(text, first.start):
         first = Span(first.start - len("that "), first.end)
     content = (first, *draft.content[1:])
+    if (clause := _NO_COMMENT.search(text, draft.cue[0].start, draft.cue[-1].end)) and _SUBORDINATE.match(text, first.start):
+        cue = Span(draft.cue[-1].start, clause.start())  # declined [to comment] while the trial is under way
+        return replace(draft, cue=(*draft.cue[:-1], cue), content=(Span(clause.start("what"), clause.end()),))
     if (time := _TIME_LAST.search(text, content[-1].start, last.end)) and time.start() > content[-1].start:
         content = (*content[:-1], Span(content[-1].start, time.start()))
     return replace(draft, content=content)

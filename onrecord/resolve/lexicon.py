@@ -98,6 +98,7 @@ BODIES = words_of(
     kremlin pentagon chancellery guard bundestag knesset duma senate-house times post star echo courier bugle ledger mirror argus
     observer examiner herald tribune guardian journal telegraph news television radio tv wire inc ltd llc plc corp co gmbh sa ag
     holdings industries bros telecom airways electric energy motors systems pharma pharmaceuticals laboratories rovers united-nations
+    library gallery theatre theater zoo aquarium archives hospice
     nations city-hall downing-street parliament-house coast-guard department-store"""
 )
 # how companies' names end; no surname is likely here

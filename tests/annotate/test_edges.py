@@ -43,6 +43,8 @@ TRIMMED = [
     ("[S|Orsk] [K|said] that [C|it was no matter].", "[S|Orsk] [K|said] that [C|it was no matter]."),
     ("[S|Orsk] [K|called] [C|it “a lie” at the time].", "[S|Orsk] [K|called] [C|it “a lie”] at the time."),
     ("[S|Orsk] [K|called] [C|it a lie at the time].", "[S|Orsk] [K|called] [C|it a lie at the time]."),
+    ("[S|The home] [K|declined to comment] [C|while it goes on].", "[S|The home] [K|declined] [C|to comment] while it goes on."),
+    ("SARN’S old [C|library has won], [S|councillors] [K|decided].", "[C|SARN’S old library has won], [S|councillors] [K|decided]."),
     # who is quoted speaks, not who quotes
     (
         "Ada Orsk, 40, [K|was quoted] by [S|Radio Elda] [C|as saying it holds].",

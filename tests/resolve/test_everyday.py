@@ -143,6 +143,13 @@ COMPANIES = [
 ]
 OBITUARY = "Miriam Case, who has died aged 96, was an engineer.\n\n"
 OBITUARIES = [
+    ("Jean-Baptiste Orsk left.\n\nThe deal was off.\n\n[C|“I go,”] [S|he] [K|said].", ["Jean-Baptiste Orsk"]),
+    ("Jean Orsk left.\n\nThe deal was off.\n\n[C|“I go,”] [S|he] [K|said].", [None]),
+    (
+        "The Friends of Sarn Library rose. [C1|“No,”] [K1|said] [S1|Nigel Orsk]. "
+        "Mr Orsk's wife Sunita laughed. [C2|“Yes,”] [S2|she] [K2|said].",
+        ["Nigel Orsk", "Sunita Orsk"],
+    ),
     (
         "Olabisi Fagbemi, the dancer, died.\n\nBorn Olabisi Sanusi in 1940, she was poor. [C|“I ran,”] [S|she] [K|recalled].",
         ["Olabisi Fagbemi"],

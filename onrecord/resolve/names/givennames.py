@@ -139,6 +139,8 @@ def given_gender(name: str) -> Gender | None:
     """The gender that a given name tells: Margaret, Pavel; None for one that is not in the table."""
     folded = fold_name(name)
     given = folded if folded in _FEMALE or folded in _MALE else folded.split("-")[0]
+    if given != folded and given in ("jean", "jan"):  # Jean-Luc, while Jean may be a woman
+        return "m"
     return "f" if given in _FEMALE else "m" if given in _MALE else None
 
 
