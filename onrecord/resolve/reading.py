@@ -12,7 +12,7 @@ from onrecord.countries import STEM, is_country
 from onrecord.names import Gender, body_keys
 from onrecord.records import Document, Reference, Span, SpeakerKind, Statement
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS
-from onrecord.resolve.names.bodies import Bodies
+from onrecord.resolve.names.bodies import Bodies, is_companys
 from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.introductions import is_plainly_human
 from onrecord.resolve.names.longoffices import part_offices
@@ -109,7 +109,9 @@ class Reading:
         called = {one.words for one in self.mentions if one.kind == "body" and len(one.words) > 1}  # "the firm Stonegate Harper"
         for mention in self.mentions:
             if mention.kind == "unknown" and not (mention.title or mention.honorific):
-                short = mention.words in called or (len(mention.words) > 1 and self.bodies.is_company_in_short(mention))
+                short = (mention.words in called and given_gender(mention.words[0]) is None) or (
+                    len(mention.words) > 1 and self.bodies.is_company_in_short(mention)
+                )
                 side = mention.name in sides and mention.last not in people and given_gender(mention.words[0]) is None
                 if self._is_founders(mention):
                     mention.kind = "body"
@@ -121,7 +123,7 @@ class Reading:
         if len(mention.words) > 1 or mention.surname:
             return False
         full = [one for one in self.mentions if len(one.words) > 1 and mention.name in (one.words[0], one.last)]
-        company = next((one for one in full if one.kind == "body" and one.words[0] == mention.name), None)
+        company = next((one for one in full if one.kind == "body" and one.words[0] == mention.name and is_companys(self.text, one)), None)
         founder = next((one for one in full if one.kind != "body" and one.last == mention.name and not one.in_title), None)
         return company is not None and founder is not None and company.start < mention.start < founder.start
 

@@ -71,7 +71,10 @@ TALKED_OF = [
     ("[S1|Crumb & Daughter] [K1|said] [C1|its Moor Lane plant was shut]. [C2|It is old], [S2|it] [K2|said].", ["Crumb & Daughter"] * 2),
     # the paper that was told or has seen it; two of them, a parliament, a study
     ("It stands in a memo seen by the Dholi Mirror. [S|The paper] [K|reported] [C|it leaks].", ["Dholi Mirror"]),
-    ("He told the Dholi Mirror so, and told Radio Elda no. [S|The newspaper] [K|reported] [C|it leaks].", [None]),
+    ("He told the Dholi Mirror so, and told Radio Elda no. [S|The newspaper] [K|reported] [C|it leaks].", ["Dholi Mirror"]),
+    ("He told the Dholi Mirror so, and told the Elda Sentinel no. [S|The newspaper] [K|reported] [C|it leaks].", [None]),
+    ("She told Elda News so. [S|The magazine] [K|reported] [C|it leaks].", ["magazine"]),
+    ("Orsk Air fell. Orsk Air Flight MS804 was lost. [S|Orsk Air] [K|said] [C|it leaks].", ["Orsk Air"]),
     ("He told Parliament so. [S|The newspaper] [K|reported] [C|it leaks].", [None]),
     ("He told the Dholi Mirror of a study. [S|The paper] [K|finds] [C|it leaks].", [None]),
     # whose company it is; "its analysts" of a note are a broker's

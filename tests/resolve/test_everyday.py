@@ -161,6 +161,10 @@ OBITUARIES = [
         ["Ines Varga and Piotr Orsk"] * 2,
     ),
     ("[S1|A person close to the band] [K1|said] [C1|so]. [C2|“No,”] [S2|the insider] [K2|said].", ["person close to the band"] * 2),
+    (
+        "[S1|A reversal for the republican] [K1|showed] [C1|so]. [C2|“No,”] [S2|the insider] [K2|said].",
+        ["reversal for the republican", None],
+    ),
     ("[S1|A pal] [K1|said] [C1|so]. [S2|A fan] [K2|said] [C2|so]. [C3|“No,”] [S3|the insider] [K3|said].", ["pal", "fan", None]),
     # the text has turned to her since her mother spoke
     (
@@ -205,6 +209,7 @@ def test_who_speaks(marked, speakers):
 
 TEAMS = [
     ("[S|Operator NorthGen] [K|said] [C|no].", "organisation", None),
+    ("Frank VanderSloot came. [S|VanderSloot] [K|said] [C|no].", "person", None),
     ("[S|Sheriff McPhee] [K|said] [C|no].", "person", "Sheriff"),
     ("[S|The trade union Amity] [K|said] [C|no].", "organisation", None),
     ("[S|Council leader Amity] [K|said] [C|no].", "person", "Council leader"),

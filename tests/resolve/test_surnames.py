@@ -63,6 +63,7 @@ CASES = [
         "Its founder, Estelle Varga, is 90. [S3|Ms Varga] [K3|said] [C3|no].",
         ["Varga Foods", "Varga Foods", "Estelle Varga"],
     ),
+    ("The Varga Campaign met. [S|Varga, who came,] [K|said] [C|it leaks].\n\nIt is Estelle Varga’s.", ["Estelle Varga"]),
     ("Estelle Varga, 90, founded Varga Foods. [S|Varga] [K|said] [C|it leaks].", ["Estelle Varga"]),
     # the church, the company, the office of a headline
     ("Hope Church opened in 1902. [S|The church] [K|said] [C|it leaks].", ["Hope Church"]),

@@ -9,7 +9,7 @@ from onrecord.countries import is_country, is_seat
 from onrecord.names import acronyms_of, body_keys, fold_name, is_acronym, is_short_form, strip_article, strip_possessive, words_of
 from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS, COMPANY_FORMS
 from onrecord.resolve.names.givennames import given_gender
-from onrecord.resolve.names.mentions import Mention
+from onrecord.resolve.names.mentions import COMPANY_AFTER, Mention
 
 _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
 _PLACE_USE = re.compile(
@@ -78,6 +78,7 @@ class Bodies:
         longer = [mention for mention in self.names.values() if mention.kind != "place" and is_short_form(name, mention.name)]
         # in a line where every word has a capital the name may run on: "Norvane Announces Results"
         longer = [mention for mention in longer if not (mention.in_title or _is_no_fuller(name, mention))]
+        longer = [mention for mention in longer if not any(word[-1].isdigit() for word in mention.words)]  # "EgyptAir Flight MS804"
         longer = [mention for mention in longer if mention.kind == "body"] or longer  # a founder of the name is nobody's full name
         if any(self._is_product(name, mention) for mention in longer):
             return name, "name as printed", None
@@ -173,6 +174,11 @@ class Bodies:
                 found.append((self.text[start:end], start, end))
             at = self.text.find(head, end)
         return found
+
+
+def is_companys(text: str, mention: Mention) -> bool:
+    """Whether a name is a company's by its last word or what follows: "Varga Foods", "Varga Home, Inc.", not "the Varga campaign"."""
+    return fold_name(mention.words[-1]) in _COMPANY_WORDS or COMPANY_AFTER.match(text, mention.end) is not None
 
 
 def _names_small(words: list[str]) -> bool:

@@ -81,6 +81,8 @@ def _is_role(word: str) -> bool:
 
 
 def is_works_title(text: str, mention: Mention) -> bool:
-    """ "On the show “Buenos Días”, she said": a name alone in marks is a work's."""
+    """ "On the show “Buenos Días”, she said": a name alone in marks is a work's, one that ends in figures a thing's."""
+    if mention.words[-1][-1].isdigit():  # "EgyptAir Flight MS804"
+        return True
     marks = text[mention.whole_start - 1 : mention.whole_start] in _OPENING and bool(_CLOSED.match(text, mention.end))
     return marks and len(mention.words) > 1 and _WORK.search(text, max(0, mention.whole_start - 30), mention.whole_start) is not None

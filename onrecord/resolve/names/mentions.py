@@ -94,7 +94,7 @@ _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
 # the time of day before an entry of a live page
 _CLOCK = re.compile(r"(?:^|\n)[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")
 # what is named after its kind and is nobody: "the trawler Bonny Margaret"
-_COMPANY_AFTER = re.compile(r",? (?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|S\.A|N\.V|A/S|AB)\b\.?")
+COMPANY_AFTER = re.compile(r",? (?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|S\.A|N\.V|A/S|AB)\b\.?")
 _HUMANLY = re.compile(r",? (?:who|said|says|told|added|\d\d)\b|, (?:aged )?\d\d\b|, (?:an?|the) ")
 _ADDRESSED = words_of("mr mrs ms miss mx")  # "Mr Court", "Ms Jordan": nobody else
 _BENCH = words_of("justice judge president speaker chancellor chief")
@@ -113,7 +113,7 @@ _SHOUTED_PHRASE = re.compile(
 )
 _SCHOLAR = re.compile(r"\w{2,}(?:ologist|ographer|onomer|matician|atrician|ecologist)s?")
 _HOLDINGS = ("hares in ", "take in ", "stock in ")
-_CAMEL = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z][a-z]+")  # NorthGen, and no McPhee
+_CAMEL = re.compile(r"(?!Fitz|Vand)[A-Z][a-z]{3,}[A-Z][a-z]+")  # NorthGen, no McPhee
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
 
@@ -372,7 +372,7 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     called = called or (len(words) > 1 and before[-1:] in (["opposition"], ["ruling"], ["governing"]))
     if called or (text.startswith(", ", end) and _CALLED_AFTER.match(text, end)):
         return "body"
-    if (len(words) > 1 and folded[-1] in COMPANY_ENDS) or _COMPANY_AFTER.match(text, end):
+    if (len(words) > 1 and folded[-1] in COMPANY_ENDS) or COMPANY_AFTER.match(text, end):
         return "body"
     following = _NEXT_WORD.match(text, end)
     if following and (following.group(1) in ROLES or following.group(1) in BODIES or following.group(1) in GROUPS):

@@ -7,7 +7,7 @@ import re
 from onrecord.countries import same_country
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import BODIES, DEFINITE, KINDS_OF_BODY, LOOSE_MODIFIERS
+from onrecord.resolve.lexicon import BODIES, DEFINITE, KINDS_OF_BODY, LOOSE_MODIFIERS, PAPERS
 from onrecord.resolve.pronouns.firstperson import body_spoken_for
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.descriptions import described
@@ -37,7 +37,13 @@ _STANDS_FOR_BODY: dict[str, tuple[str, ...]] = {
     "firm": ("company", "group", "motors", "industries", "lines"),
     "company": ("firm", "group", "motors", "industries", "lines"),
 }
-_PRESS = words_of("paper newspaper magazine tabloid daily weekly broadcaster station outlet website site")
+_PAPER = PAPERS - words_of("republic state university college radio tv crescent cross news") | words_of("paper newspaper")
+_ON_AIR = words_of("radio tv television channel news network broadcaster station")
+# what the name of each kind of outlet ends in, or what stands before it: "the daily Addisu Zena"
+_PRESS = {
+    "paper": _PAPER, "newspaper": _PAPER, "daily": _PAPER, "tabloid": _PAPER | {"tabloid"}, "weekly": _PAPER,
+    "magazine": frozenset({"magazine"}), "broadcaster": _ON_AIR, "station": _ON_AIR,
+}  # fmt: skip
 # what is told to, shown to or seen by an outlet
 _TO_OUTLET = re.compile(
     r"\b(?:told|(?:seen|obtained|reviewed|read|published|reported) by|(?:interview|interviews) with|wrote in|writing in)"
@@ -88,7 +94,9 @@ def _outlet_before(reading: Reading, turn: Turn, head: str) -> Speaker | None:
     for mention in reading.mentions_between(0, turn.at):
         plain = mention.kind != "person" and mention.start not in reading.people.of_mention
         plain &= _HEARS.isdisjoint(fold_name(word) for word in mention.words) and not reading.bodies.is_place(mention.name)
-        if plain and _TO_OUTLET.search(reading.text, max(0, mention.whole_start - 50), mention.whole_start):
+        lead = reading.text[max(0, mention.whole_start - 50) : mention.whole_start]
+        kind = _PRESS[head] & {fold_name(word) for word in (mention.last, lead.split(" ")[-2:][0])}
+        if plain and kind and _TO_OUTLET.search(lead):
             found.setdefault(reading.bodies.expand(mention.name)[0], Span(mention.start, mention.end))
     if len(found) != 1 or _STUDY.search(reading.text, 0, turn.at):
         return None
