@@ -213,6 +213,11 @@ TEAMS = [
     ("[S|Sheriff McPhee] [K|said] [C|no].", "person", "Sheriff"),
     ("[S|The trade union Amity] [K|said] [C|no].", "organisation", None),
     ("[S|Council leader Amity] [K|said] [C|no].", "person", "Council leader"),
+    (
+        "Dan Orsk, the club’s 48-year-old New Sarn director, left. [S|He] [K|said] [C|no].",
+        "person",
+        "the club’s 48-year-old New Sarn director",
+    ),
     ("The form came from eight-year-old Blessing Adu. [S|Blessing] [K|said] [C|no].", "person", None),
     ("It hit northern Kalvania and the coast. [S|Kalvania] [K|said] [C|no].", "organisation", None),
     ("Falk answered a question from her lawyer, Ignatius Boyle. [S|Boyle] [K|said] [C|no].", "person", "lawyer"),

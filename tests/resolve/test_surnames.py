@@ -64,6 +64,7 @@ CASES = [
         ["Varga Foods", "Varga Foods", "Estelle Varga"],
     ),
     ("The Varga Campaign met. [S|Varga, who came,] [K|said] [C|it leaks].\n\nIt is Estelle Varga’s.", ["Estelle Varga"]),
+    ("Estelle Varga came. Varga Foods is hers, and so is Tomo Varga's. Of [S|Varga] it [K|says] [C|so].", [None]),
     ("Estelle Varga, 90, founded Varga Foods. [S|Varga] [K|said] [C|it leaks].", ["Estelle Varga"]),
     # the church, the company, the office of a headline
     ("Hope Church opened in 1902. [S|The church] [K|said] [C|it leaks].", ["Hope Church"]),

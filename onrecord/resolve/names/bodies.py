@@ -70,8 +70,8 @@ class Bodies:
     def expand(self, printed: str) -> tuple[str, str, Mention | None]:
         """The fullest name of a body, the rule that gave it, and where it stands; the printed name where nothing is fuller."""
         name = strip_article(strip_possessive(printed.strip()))
-        first = name.split(" ")[0]
-        if is_acronym(first) and (full := self._spelled_out(fold_name(first))):
+        word = name.split(" ")[0]
+        if is_acronym(word) and (full := self._spelled_out(fold_name(word))):
             return full.name, "acronym", full
         if self.is_place(name):
             return name, "name as printed", None
@@ -79,7 +79,8 @@ class Bodies:
         # in a line where every word has a capital the name may run on: "Norvane Announces Results"
         longer = [mention for mention in longer if not (mention.in_title or _is_no_fuller(name, mention))]
         longer = [mention for mention in longer if not any(word[-1].isdigit() for word in mention.words)]  # "EgyptAir Flight MS804"
-        longer = [mention for mention in longer if mention.kind == "body"] or longer  # a founder of the name is nobody's full name
+        if longer and is_companys(self.text, first := min(longer, key=lambda mention: mention.start)):
+            longer = [mention for mention in longer if mention.kind == "body" or mention is first]  # not its founder, named after it
         if any(self._is_product(name, mention) for mention in longer):
             return name, "name as printed", None
         longer.sort(key=lambda mention: -len(mention.words))

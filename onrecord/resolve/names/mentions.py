@@ -358,7 +358,7 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
         return "place"
     if "&" in words or (len(words) == 1 and _CAMEL.fullmatch(words[0])):
         return "body"
-    titled |= text.endswith("-year-old ", 0, start)
+    titled |= text.endswith("-year-old ", 0, start) and not (_NEXT_WORD.match(text, end) or is_nationality(words[0]))
     given = gender_of_person(words[0]) if titled else given_gender(words[0])
     surnamed = len(words) == 2 and folded[1] in _SURNAMES and folded[0] not in _TOWNS and given and (titled or not after_the)
     party = folded[-1] in PARTIES and (after_the or not opens_sentence(text, start) or folded[-1] == "labour" or len(words) > 1)
