@@ -154,7 +154,8 @@ OBITUARIES = [
         "Olabisi Fagbemi, the dancer, died.\n\nBorn Olabisi Sanusi in 1940, she was poor. [C|“I ran,”] [S|she] [K|recalled].",
         ["Olabisi Fagbemi"],
     ),
-    # a work in marks is nobody
+    # a work in marks is nobody, nor is a part
+    ("Tino Orsk, 58, shot to fame in 1984 as barman Vince Tully. Once [S|he] [K|called] [C|it fun].", ["Tino Orsk"]),
     ("His mother, Ada Lund, spoke. On the show “Buenos Días”, [S|she] [K|said] [C|so].", ["Ada Lund"]),
     (
         "Ines Varga and Piotr Orsk are to part, [S1|the couple] [K1|said] [C1|so]. [C2|“No,”] [S2|they] [K2|wrote].",
