@@ -2,8 +2,9 @@
 
 python benchmarks/speakers.py [GOLD] [--reader NAME] [--errors N]
 
-GOLD is a folder of NAME.txt beside NAME.json (default ../shared/gold/wikinews-dev, beside the repository). Prints right, wrong and
-abstained in per cent of the statements whose gold has the field, what was resolved where the gold leaves it open, and the time taken.
+GOLD is a folder of NAME.txt beside NAME.json (default ../shared/gold/wikinews-dev, beside the repository). Prints right, coarser (a
+month for the gold's day), wrong and abstained in per cent of the statements whose gold has the field, what was resolved where the gold
+leaves it open, and the time taken.
 """
 
 from __future__ import annotations
@@ -91,21 +92,21 @@ def same_words(left: str | None, right: str | None) -> bool:
 
 
 class Tally:
-    """Right, wrong, abstained and, where the gold leaves the field open, made up."""
+    """Right, coarser (the month of the gold's day), wrong, abstained and, where the gold leaves the field open, made up."""
 
     def __init__(self, name: str) -> None:
         self.name, self.counts = name, Counter[str]()
 
-    def add(self, found: str | None, gold: str | None, right: bool) -> str:
-        outcome = (
-            "abstained" if gold and not found else "right" if gold and right else "wrong" if gold else "made up" if found else "left open"
-        )
+    def add(self, found: str | None, gold: str | None, right: bool, *, coarser: bool = False) -> str:
+        told = "right" if right else "coarser" if coarser else "wrong"
+        outcome = told if gold and found else "abstained" if gold else "made up" if found else "left open"
         self.counts[outcome] += 1
         return outcome
 
     def line(self) -> str:
-        of = sum(self.counts[key] for key in ("right", "wrong", "abstained")) or 1
-        shares = "  ".join(f"{key} {100 * self.counts[key] / of:5.1f} %" for key in ("right", "wrong", "abstained"))
+        keys = ["right", *(["coarser"] if self.counts["coarser"] else []), "wrong", "abstained"]
+        of = sum(self.counts[key] for key in keys) or 1
+        shares = "  ".join(f"{key} {100 * self.counts[key] / of:5.1f} %" for key in keys)
         return f"{self.name:10} {shares}  of {of}; gold open: {self.counts['left open']} left open, {self.counts['made up']} not"
 
 
@@ -128,7 +129,7 @@ def measure(folder: Path, errors: int, reader: str) -> list[Tally]:
             for tally in settings:
                 value, told = value_of(getattr(statement, tally.name)), entry.get(tally.name)
                 tally.add(value, told, same_words(value, told))
-            on_day = days.add(day, said_on, str(day)[: len(said_on)] == said_on)
+            on_day = days.add(day, said_on, str(day)[: len(said_on)] == said_on, coarser=said_on.startswith(str(day)))
             if errors > 0 and (outcome not in ("right", "left open") or on_day in ("wrong", "made up")):
                 errors -= 1
                 _print_error(document, statement, entry, f"{outcome}/{on_day}")

@@ -30,12 +30,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from onrecord.carried import list_copies, list_quotations
     from onrecord.claims import merge_claims, split_claim, undo_claim
     from onrecord.errors import ItemError, RunError
     from onrecord.export import make_frame
     from onrecord.gathering import gather_claims
     from onrecord.linking import link_people
     from onrecord.nearby import show_near
+    from onrecord.people import import_people, merge_people, rename_person, split_person, undo_deed
     from onrecord.pipeline import Counts, add_articles, annotate_documents
     from onrecord.read import read_documents
     from onrecord.records import Document, Link, Person, Resolved, Span, Statement
@@ -58,15 +60,22 @@ __all__ = [
     "add_articles",
     "annotate_documents",
     "gather_claims",
+    "import_people",
     "link_people",
+    "list_copies",
+    "list_quotations",
     "make_frame",
     "merge_claims",
+    "merge_people",
     "open_store",
     "read_documents",
+    "rename_person",
     "show_claim",
     "show_near",
     "split_claim",
+    "split_person",
     "undo_claim",
+    "undo_deed",
 ]
 
 _HOMES = {
@@ -85,15 +94,22 @@ _HOMES = {
     "add_articles": "onrecord.pipeline",
     "annotate_documents": "onrecord.pipeline",
     "gather_claims": "onrecord.gathering",
+    "import_people": "onrecord.people",
     "link_people": "onrecord.linking",
-    "merge_claims": "onrecord.claims",
+    "list_copies": "onrecord.carried",
+    "list_quotations": "onrecord.carried",
     "make_frame": "onrecord.export",
+    "merge_claims": "onrecord.claims",
+    "merge_people": "onrecord.people",
     "open_store": "onrecord.store",
     "read_documents": "onrecord.read",
+    "rename_person": "onrecord.people",
     "show_claim": "onrecord.threads",
     "show_near": "onrecord.nearby",
     "split_claim": "onrecord.claims",
+    "split_person": "onrecord.people",
     "undo_claim": "onrecord.claims",
+    "undo_deed": "onrecord.people",
 }
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.text import Text
 
-from onrecord.terminal import ID_SHOWN, clean_text, count_words, edit_text, print_entry, print_indented
+from onrecord.terminal import ID_SHOWN, Screen, clean_text, edit_text, print_entry, print_indented
+from onrecord.text import count_words
 
 if TYPE_CHECKING:
     from onrecord.nearby import Near
@@ -21,7 +21,7 @@ KINDS = {"denial": "denied", "correction": "corrected by the reporter", "reversa
 
 def print_claims(found: Iterable[ClaimSummary]) -> None:
     """Print each claim in the words it goes by, with who says it, when and where."""
-    console = Console(highlight=False)
+    console = Screen()
     for one in found:
         print_entry(console, _title(one), _facts(one))
         if len(one.speakers) > 1:
@@ -41,7 +41,7 @@ def _facts(one: ClaimSummary) -> tuple[str | None, ...]:
 
 def print_claim(found: ClaimShown) -> None:
     """Print a claim's line through time."""
-    console = Console(highlight=False)
+    console = Screen()
     print_claims([found.summary])
     told: set[tuple[str | None, str]] = set()
     for saying in found.sayings:
@@ -51,13 +51,13 @@ def print_claim(found: ClaimShown) -> None:
             _print_against(console, against, told)
 
 
-def _print_saying(console: Console, saying: Saying, *, label: bool) -> None:
+def _print_saying(console: Screen, saying: Saying, *, label: bool) -> None:
     who = saying.speaker or "[speaker open]"
     print_entry(console, f"{saying.source.day or 'no date'}  {who}", (*_where(saying.source), saying.manner, saying.statement[:ID_SHOWN]))
     print_indented(console, Text(clean_text(saying.text if label else edit_text(saying.edits))))
 
 
-def _print_against(console: Console, against: Against, told: set[tuple[str | None, str]]) -> None:
+def _print_against(console: Screen, against: Against, told: set[tuple[str | None, str]]) -> None:
     """Print what speaks against a saying; what is told already, in one line."""
     by = f" by {against.speaker or '[speaker open]'}" if against.statement else ""
     judged = f"{KINDS.get(against.kind, against.kind)}{by} «{against.text}»"
@@ -78,7 +78,7 @@ def print_near(found: ClaimShown, near: Sequence[Near]) -> None:
     """Print what lies near a claim, best first."""
     if not near:
         return
-    console = Console(highlight=False)
+    console = Screen()
     console.print()
     console.print(Text("Near it, and not taken for the same", "bold"))
     for one in near:
@@ -89,7 +89,7 @@ def print_near(found: ClaimShown, near: Sequence[Near]) -> None:
     console.print(Text(f"What you know to say the same: onrecord claims merge {key} {other}", "dim"), soft_wrap=True)
 
 
-def _print_near(console: Console, near: Near, label: str) -> None:
+def _print_near(console: Screen, near: Near, label: str) -> None:
     who = near.speaker or "[speaker open]"
     said = f"{count_words(near.sayings, 'saying')}, {near.first} to {near.last}" if near.sayings > 1 else None
     id = near.claim or near.statement[:ID_SHOWN]

@@ -17,6 +17,7 @@ from onrecord.options import (
     Limit,
     MinScore,
     Outlet,
+    Parts,
     PersonOption,
     Since,
     Speaker,
@@ -24,6 +25,7 @@ from onrecord.options import (
     TextOption,
     Until,
     filter_of,
+    lists,
     open_here,
     print_found,
     print_undone,
@@ -111,9 +113,7 @@ def claims(
     onrecord claims --speaker torrand --since 2022 --contested
     onrecord claims --about bridge --json > claims.jsonl
     """
-    if context.invoked_subcommand is not None:
-        if store or json:
-            raise typer.BadParameter(f"options go behind the command: onrecord claims {context.invoked_subcommand} …")
+    if not lists(context):
         return
     from onrecord.store import ClaimFilter
 
@@ -172,10 +172,7 @@ def merge(claim: Which, other: Which, store: StoreOption = None, json: Json = Fa
 @claims_app.command()
 def split(
     claim: Which,
-    parts: Annotated[
-        list[str],
-        typer.Argument(metavar="PART...", help="Statements by id; articles by path, id or title.", show_default=False),
-    ],
+    parts: Parts,
     store: StoreOption = None,
     json: Json = False,
 ) -> None:

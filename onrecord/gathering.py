@@ -234,10 +234,13 @@ def _tie_two(left: Compared, right: Compared, judge: Judge, rules: str) -> Itera
 
 def _oppose(one: Assertion, two: Assertion, judge: Judge) -> Contest | None:
     """The contest between statements of two articles; none with a clip of it, nor with oneself where it is open what came later."""
+    found = compare_opposites(one, two, judge)
+    if found is None:
+        return None
     left, right = (" ".join(fold_text(each.telling.content)) for each in (one, two))
-    found = compare_opposites(one, two, judge) if left not in right and right not in left else None
+    clipped = left in right or right in left
     undated = any((each.telling.day or "X").startswith("X") for each in (one, two))
-    return None if found and found.kind == "reversal" and undated else found
+    return None if clipped or (found.kind == "reversal" and undated) else found
 
 
 def _contests_within(said: Sequence[Said], judge: Judge) -> Iterator[Contest]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from onrecord.store.base import Deed
 
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
 class Commands(TyperGroup):
     """Ends every command as a program should: no traceback for what the user can mend, for Ctrl-C or for a closed pipe."""
 
@@ -37,12 +41,24 @@ class Commands(TyperGroup):
             say("onrecord: stopped; what was stored stays, and the same command carries on")
             raise typer.Exit(130) from None
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to be flushed into the pipe
+            _drop_output()
             raise typer.Exit(0) from None
+        except OSError as error:
+            if error.errno not in NO_ROOM:
+                raise
+            _drop_output()
+            say(f"onrecord: the output cannot be written: {error.strerror}. Free some space, or write it elsewhere")
+            raise typer.Exit(1) from None
 
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.", show_default=False)]
+def _drop_output() -> None:
+    """Let nothing be left to be flushed into what takes no more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, globs, or - for standard input.", show_default=False)]
 StoreOption = Annotated[str | None, typer.Option("--store", metavar="FILE", help="The file that holds the record.", show_default=False)]
+Parts = Annotated[list[str], typer.Argument(metavar="PART", help="Statements by id; articles by path, id or title.", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object per line.")]
 Speaker = Annotated[str | None, typer.Option(help="Words of any of the speaker's names.")]
 PersonOption = Annotated[str | None, typer.Option("--person", help="A person's id or name; see `onrecord people`.")]
@@ -69,7 +85,7 @@ def settings_here() -> Settings:
 def open_here(store: str | None, *, create: bool = False) -> Store:
     """The store that the option or the settings name; only to be read where it may not be written."""
     settings = settings_here()
-    path = store or settings.store
+    path = settings.store if store is None else store
     from onrecord.store import open_store
 
     may_write = create or os.access(path, os.W_OK)
@@ -84,6 +100,14 @@ def filter_of(context: typer.Context) -> StatementFilter:
         return StatementFilter(**{field.name: context.params.get(field.name) for field in fields(StatementFilter)})
     except RunError as error:
         raise typer.BadParameter(str(error)) from None
+
+
+def lists(context: typer.Context) -> bool:
+    """Whether a group of commands is asked for its own list, and not for one of its commands; options before that would be lost."""
+    sources = (context.get_parameter_source(name) for name in context.params)
+    if context.invoked_subcommand is not None and any(source and source.name == "COMMANDLINE" for source in sources):
+        raise typer.BadParameter(f"options go behind the command: onrecord {context.info_name} {context.invoked_subcommand} …")
+    return context.invoked_subcommand is None
 
 
 def user_here() -> str:

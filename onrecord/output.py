@@ -45,19 +45,28 @@ def print_objects(objects: Iterable[dict[str, Any]]) -> None:
 
 
 def write_file(write: Callable[[T, TextIO], int], found: T, output: Path | None) -> int:
-    """Write to standard output, or beside the file and then in its place, so that a stopped run leaves no half file."""
+    """Write to standard output, or beside the file and then in its place, so that a stopped run leaves no half file.
+
+    What is there and no plain file, such as /dev/stdout or a named pipe, is written into as it stands.
+    """
     if output is None:
         prepare_output(json=True)
         return write(found, sys.stdout)
-    part = output.with_name(output.name + ".part")
+    if output.is_dir():
+        raise RunError(f"{output} is a folder. Name a file with --output")
+    output = output.resolve()  # what a link leads to is replaced, not the link
+    replaced = output.is_file() or not output.exists()
+    part = output.with_name(output.name + ".part") if replaced else output
     try:
         with part.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
             count = write(found, file)
-        part.replace(output)
+        if replaced:
+            part.replace(output)
     except OSError as error:
         raise RunError(f"{output} cannot be written: {error.strerror}. Name another file with --output") from error
     finally:
-        part.unlink(missing_ok=True)
+        if replaced:
+            part.unlink(missing_ok=True)
     return count
 
 

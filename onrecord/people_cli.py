@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.errors import ItemError
-from onrecord.options import Commands, Json, Limit, StoreOption, open_here, print_found, print_undone, user_here
+from onrecord.options import Commands, Json, Limit, Parts, StoreOption, lists, open_here, print_found, print_undone, user_here
 from onrecord.output import prepare_output, print_objects, say, say_skipped
 
 if TYPE_CHECKING:
@@ -43,9 +43,7 @@ def people(
     onrecord people --name torrand
     onrecord people --kind organisation --json > bodies.jsonl
     """
-    if context.invoked_subcommand is not None:
-        if store or name or json:
-            raise typer.BadParameter(f"options go behind the command: onrecord people {context.invoked_subcommand} …")
+    if not lists(context):
         return
     if kind not in KINDS:
         raise typer.BadParameter(f"{kind!r} cannot be; kinds are {', '.join(KINDS)}", param_hint="--kind")
@@ -94,10 +92,7 @@ def merge(person: Who, other: Who, store: StoreOption = None, json: Json = False
 @people_app.command()
 def split(
     person: Who,
-    parts: Annotated[
-        list[str],
-        typer.Argument(metavar="PART...", help="Statements by id; articles by path, id or title.", show_default=False),
-    ],
+    parts: Parts,
     store: StoreOption = None,
     json: Json = False,
 ) -> None:

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.errors import RunError
-from onrecord.options import Commands, Json, StoreOption, open_here, print_found, print_undone, user_here
+from onrecord.options import Commands, Json, StoreOption, lists, open_here, print_found, print_undone, user_here
 from onrecord.output import prepare_output, print_objects, say
+from onrecord.text import count_words
 
 if TYPE_CHECKING:
     from onrecord.records import Review
     from onrecord.store import Article, View
 
 WORDS = 60  # characters of a statement in the list
+NOTHING_JUDGED = "nothing was judged yet; see `onrecord serve`, page Review"
 
 review_app = typer.Typer(name="review", cls=Commands, invoke_without_command=True, rich_markup_mode=None)
 
@@ -31,14 +33,12 @@ def review(context: typer.Context, store: StoreOption = None, json: Json = False
     onrecord review
     onrecord review --json > judgements.jsonl
     """
-    if context.invoked_subcommand is not None:
-        if store or json:
-            raise typer.BadParameter(f"options go behind the command: onrecord review {context.invoked_subcommand} …")
+    if not lists(context):
         return
     with open_here(store) as opened:
         found = list(opened.view.reviews())
         texts = {id: opened.view.article_of(id).document.text for id in dict.fromkeys(one.document_id for one in found)}
-    if print_found(found, json=json, none="nothing was judged yet; see `onrecord serve`, page Review"):
+    if print_found(found, json=json, none=NOTHING_JUDGED):
         return
     from onrecord import terminal
 
@@ -105,9 +105,13 @@ def export(
     if json:
         print_objects([{"articles": written, "statements": statements, "left_out": left}])
     else:
-        print(f"{written} articles with {statements} statements written to {folder}")
+        said = f"{count_words(written, 'article')} with {count_words(statements, 'statement')}"
+        print(f"{said} written to {folder}" if written else "nothing was written")
     if left:
-        say(f"{left} articles are left out, for some of their statements nobody judged; --partial takes them too")
+        are = "article is" if left == 1 else "articles are"
+        say(f"{left:,} {are} left out, for of some statements nobody judged; --partial takes them in")
+    elif not written:
+        say(NOTHING_JUDGED)
     if not written:
         raise typer.Exit(1)
 

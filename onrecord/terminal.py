@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.records import Document, Link, Role, Span, Statement, content_text, value_of
+from onrecord.text import count_words
 
 if TYPE_CHECKING:  # to print what was only read, no database need be loaded
     from onrecord.carried import CopiesShown, Edit, UtteranceShown
@@ -31,6 +32,16 @@ _CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(1
 Marked = tuple[Span, str]
 
 
+class Screen(Console):
+    """Standard output as every command prints to it; a pipe that is closed is told to who runs the command, and does not end it here."""
+
+    def __init__(self, width: int | None = None) -> None:
+        super().__init__(highlight=False, width=width)
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def clean_text(text: str) -> str:
     """The text with every control code but newline and tab replaced, character for character."""
     return text.translate(_CONTROLS)
@@ -38,7 +49,7 @@ def clean_text(text: str) -> str:
 
 def print_articles(articles: Iterable[tuple[Document, Sequence[Statement]]]) -> int:
     """Print each article's heading and statements as it comes; return how many articles."""
-    console = Console(highlight=False)
+    console = Screen()
     count = 0
     for document, statements in articles:
         _print_heading(console, document)
@@ -67,7 +78,7 @@ def print_statements(found: Iterable[tuple[Document, Statement]]) -> int:
     return count
 
 
-def print_indented(console: Console, text: Text) -> None:
+def print_indented(console: Screen, text: Text) -> None:
     """Print under a heading: wrapped and indented in a terminal, elsewhere on one line, for grep."""
     lines = text.wrap(console, max(console.width - 2, 20)) if console.is_terminal else [text]
     for line in lines:
@@ -75,12 +86,13 @@ def print_indented(console: Console, text: Text) -> None:
         console.print(Text("  ").append_text(line), soft_wrap=True)
 
 
-def _print_heading(console: Console, document: Document) -> None:
-    title = value_of(document.title) or document.path
-    print_entry(console, title, (value_of(document.outlet), value_of(document.published), document.path, document.id[:ID_SHOWN]))
+def _print_heading(console: Screen, document: Document) -> None:
+    title = value_of(document.title)
+    facts = (value_of(document.outlet), value_of(document.published), document.path if title else None, document.id[:ID_SHOWN])
+    print_entry(console, title or document.path, facts)
 
 
-def print_entry(console: Console, title: str, facts: Iterable[str | None]) -> None:
+def print_entry(console: Screen, title: str, facts: Iterable[str | None]) -> None:
     """Print a title and, under it, what is known of it."""
     console.print(Text(clean_text(title), "bold"), soft_wrap=True)
     print_indented(console, Text(" · ".join(clean_text(fact) for fact in facts if fact), "dim"))
@@ -115,11 +127,13 @@ def _quoted(document: Document, spans: tuple[Span, ...]) -> str:
 
 def print_article(document: Document, statements: Sequence[Statement], paths: Sequence[str]) -> None:
     """Print the whole article with its statements marked, a legend, and the list of the statements."""
-    console = Console(highlight=False)
+    console = Screen()
     coloured = console.is_terminal and not console.no_color
     _print_heading(console, document)
     for path in paths:
         console.print(Text(f"  also read from {clean_text(path)}", "dim"))
+    for note in document.notes:  # such as an encoding that was guessed
+        console.print(Text(f"  note: {clean_text(note)}", "dim"))
     console.print(_legend(coloured))
     console.print()
     marked = _marked_spans(document, statements)
@@ -168,16 +182,17 @@ def insert_marks(text: str, marked: Iterable[Marked]) -> str:
 
 def print_article_list(articles: Iterable[ArticleSummary]) -> None:
     """Print a title and one line of facts for each article."""
-    console = Console(highlight=False)
+    console = Screen()
     for article in articles:
         statements, copies = count_words(article.statements, "statement"), count_words(article.copies, "copy", "copies")
-        facts = (article.outlet, article.published, statements, copies if article.copies else None, article.path, article.id[:ID_SHOWN])
+        path = article.path if article.title else None
+        facts = (article.outlet, article.published, statements, copies if article.copies else None, path, article.id[:ID_SHOWN])
         print_entry(console, article.title or article.path, facts)
 
 
 def print_people(people: Iterable[PersonSummary]) -> None:
     """Print each person with two or three lines of facts."""
-    console = Console(highlight=False)
+    console = Screen()
     for person in people:
         print_entry(console, person.name, _person_facts(person))
         if others := [name for name in person.names if name != person.name]:
@@ -204,7 +219,7 @@ def _role_text(role: Role) -> str:
 
 def print_person(person: PersonShown) -> None:
     """Print a person, every article with the reason for which it is the same, and who is kept apart."""
-    console = Console(highlight=False)
+    console = Screen()
     print_people([person.summary])
     console.print()
     for one in person.appearances:
@@ -225,7 +240,7 @@ def _link_text(judgement: str, link: Link) -> Text:
 
 def print_copies(found: Iterable[CopiesShown]) -> None:
     """Print each text with who carries it, and why each article has it."""
-    console = Console(highlight=False)
+    console = Screen()
     for text in found:
         print_entry(console, text.articles[0].title or text.articles[0].path, (text.carried, text.agency, text.reason))
         for one in text.articles:
@@ -238,7 +253,7 @@ def print_copies(found: Iterable[CopiesShown]) -> None:
 
 def print_utterances(found: Iterable[UtteranceShown]) -> None:
     """Print each utterance in its fullest version, then the word diff of every other against it."""
-    console = Console(highlight=False)
+    console = Screen()
     for utterance in found:
         fullest = utterance.versions[0]
         print_entry(console, f"{fullest.speaker or '[speaker open]'} «{fullest.text}»", (utterance.carried,))
@@ -265,15 +280,10 @@ def _edit_parts(edit: Edit) -> tuple[str, ...]:
 
 def print_skipped(items: Iterable[SkippedItem]) -> None:
     """Print what was skipped, why, and what to do about it."""
-    console = Console(highlight=False)
+    console = Screen()
     for item in items:
         last = item.last_seen[:16].replace("T", " ") + " UTC"
         print_entry(console, item.where, (f"{item.what}. {item.remedy}", count_words(item.times, "time") + f", last {last}"))
-
-
-def count_words(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -283,8 +293,8 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Non
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text("" if cell is None else clean_text(str(cell))) for cell in row))
-    console = Console(highlight=False)
-    console.print(table, width=None if console.is_terminal else UNBOUNDED, crop=False)
+    screen = Screen()
+    (screen if screen.is_terminal else Screen(UNBOUNDED)).print(table, crop=False)
 
 
 @contextmanager

@@ -115,3 +115,8 @@ def split_sentences(text: str, paragraph: Span) -> list[Span]:
     if span := trim_span(text, start, paragraph.end):
         sentences.append(span)
     return sentences
+
+
+def count_words(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -141,6 +141,7 @@ def test_claims_are_split_merged_and_taken_back(run):
         ("claims split treaty 5.txt", "nothing would be left", 1),
         ("claims merge treaty treaty", "are one claim already", 1),
         ("claims --json undo", "options go behind the command", 2),
+        ("claims --min-score 0 --limit 3 undo", "options go behind the command: onrecord claims undo", 2),
         ("claims --since yesterday", "since must be a date", 2),
         ("export --format jsonld", "formats are jsonl, csv", 2),
         ("export --claims --format brat", "formats are jsonl, csv, jsonld", 2),

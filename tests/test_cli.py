@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from onrecord import __main__ as program
 from onrecord.annotate.pieces import MODEL
 from onrecord.cli import app
 from onrecord.errors import ItemError, RunError
@@ -164,7 +165,9 @@ def test_a_limit_says_how_many_there_are(filled):
         ("statements --limit 0", "--limit"),
         ("statements --colour", "--colour"),
         ("export --format xml", "'xml' cannot be; formats are jsonl, csv"),
-        ("export --format csv --json", "cannot be"),
+        ("statements --since 2024 --until 2023-11", "since, 2024, is later than until, 2023-11"),
+        ("export --format csv --json", "--json is --format jsonl and cannot be csv"),
+        ("export --format jsonld", "for claims give --claims as well"),
         ("export --output onrecord.db", "that is the store itself"),
         ("read", "PATH"),
         ("show", "ARTICLE"),
@@ -222,7 +225,19 @@ def test_export_writes_a_file_whole(filled):
     rows = list(csv.DictReader(io.StringIO(Path("all.csv").read_text(encoding="utf-8"))))
     assert [row["speaker"] for row in rows] == ["Ilva Torrand"] * 2
     assert "cannot be written" in filled("export --output nowhere/all.csv", status=1)[1]
-    assert sorted(path.name for path in Path().iterdir()) == ["all.csv", "onrecord.db"]
+    assert " is a folder. Name a file" in filled(["export", "--output", ""], status=1)[1]
+    Path("link.csv").symlink_to("all.csv")
+    assert filled("export --format csv --output link.csv --act deny")[1] == "1 statement written to link.csv\n"
+    assert len(list(csv.DictReader(io.StringIO(Path("all.csv").read_text(encoding="utf-8"))))) == 1
+    assert sorted(path.name for path in Path().iterdir()) == ["all.csv", "link.csv", "onrecord.db"]
+
+
+def test_what_is_no_plain_file_is_written_into_and_stays_what_it_is(filled, tmp_path):
+    os.mkfifo("pipe")
+    with start(tmp_path, "-c", "print(len(open('pipe').readlines()))") as reader:
+        filled("export --output pipe")
+        assert reader.stdout.read() == "5\n"
+    assert Path("pipe").is_fifo()
 
 
 @pytest.mark.parametrize(
@@ -376,11 +391,33 @@ def start(folder, *program):
     return subprocess.Popen([sys.executable, *program], cwd=folder, **pipes)
 
 
-def test_a_closed_pipe_ends_quietly(filled, tmp_path):
-    with start(tmp_path, "-m", "onrecord", "statements", "--json") as program:
+@pytest.mark.parametrize("line", ["statements --json", "statements", "people", "articles", "speakers", "show bridge.txt"])
+def test_a_closed_pipe_ends_quietly(filled, tmp_path, line):
+    with start(tmp_path, "-m", "onrecord", *line.split()) as program:
         program.stdout.close()
         assert program.stderr.read() == ""
     assert program.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no device that is always full")
+@pytest.mark.parametrize("line", ["statements --json", "statements", "export"])
+def test_a_full_disk_is_said_in_one_line(filled, tmp_path, line):
+    command = [sys.executable, "-m", "onrecord", *line.split()]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, done.stderr.count("\n"), "No space left" in done.stderr) == (1, 1, True)
+
+
+def test_tables_are_whole_in_a_file(filled, tmp_path):
+    environment = {**os.environ, "COLUMNS": "40"}
+    done = subprocess.run([sys.executable, "-m", "onrecord", "speakers"], cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert len(done.stdout.splitlines()) == 1 + len(objects(filled("speakers --json")[0]))
+
+
+def test_a_store_that_may_not_be_read_is_said_in_one_line(run):
+    name = "n" * 300 + ".db"
+    assert run(["statements", "--store", name], status=1)[1].startswith(f"onrecord: {name} cannot be opened: ")
+    assert run(["statements", "--store", ""], status=1)[1] == "onrecord: the store has no name. Name a file with --store\n"
 
 
 def test_ctrl_c_ends_the_program_with_status_130(articles, tmp_path):
@@ -391,12 +428,29 @@ def test_ctrl_c_ends_the_program_with_status_130(articles, tmp_path):
     assert program.returncode == 130
 
 
+def test_ctrl_c_while_the_program_loads_is_no_traceback(monkeypatch, capsys):
+    class Stopped:
+        def __getattr__(self, name):
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "onrecord.cli", Stopped())
+    with pytest.raises(SystemExit) as ended:
+        program.main()
+    assert (ended.value.code, capsys.readouterr().err) == (130, "onrecord: stopped\n")
+
+
 def test_each_reader_reads_an_article_anew(run, tmp_path):
     run("add articles")
     assert objects(run("add articles --json")[0])[0]["added"] == 0
     other = shutil.copytree(MODEL, tmp_path / "other")
     (other / "model.json").write_text('{"version": "of-mine-1"}', encoding="utf-8")
     assert objects(run(f"add articles --reader {other} --json")[0])[0]["added"] > 0
+
+
+def test_where_nothing_was_judged_nothing_is_exported(filled):
+    out, err = filled("review export judged", status=1)
+    assert (out, err) == ("nothing was written\n", "nothing was judged yet; see `onrecord serve`, page Review\n")
+    assert not Path("judged").exists()
 
 
 def judge(record, verdict, document, said):
@@ -424,7 +478,7 @@ def test_judged_articles_are_exported_whole_or_in_part(run, tmp_path):
     judge("onrecord.db", "accept_statement", TARIFF, TARIFF_SAID[0])
     judge("onrecord.db", "accept_statement", BRIDGE, BRIDGE_SAID[0])
     out, said = run("review export judged")
-    assert ("1 articles with 1 statements" in out, "1 articles are left out" in said) == (True, True)
+    assert ("1 article with 1 statement written" in out, "1 article is left out" in said) == (True, True)
     assert sorted(path.name for path in (tmp_path / "judged").iterdir()) == [
         f"maral-lowers-its-tariffs-{TARIFF.id[:8]}.{suffix}" for suffix in ("json", "txt")
     ]

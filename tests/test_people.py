@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -112,6 +114,19 @@ def test_statements_are_found_under_any_of_a_persons_names(record):
 def test_a_name_of_several_or_nobody_is_refused(record, key, problem):
     with pytest.raises(RunError, match=problem):
         record.view.person(key)
+
+
+@pytest.mark.parametrize("twice", [False, True], ids=["as stored now", "as older stores hold names, their words twice"])
+def test_a_whole_name_goes_before_longer_ones(store, twice):
+    add(store, article(1, ("Osk Vell", None), ("Osk Vell Harrow", None)), article(2, ("Osk Vell", None)))
+    if twice:
+        with closing(sqlite3.connect(store.path)) as record:
+            for table in ("person", "appearance"):
+                record.execute(f"UPDATE {table} SET name_words = name_words || substr(name_words, 2)")
+            record.commit()
+    assert store.view.person("osk vell").summary.name == "Osk Vell"
+    with pytest.raises(RunError, match=r"2 people are called 'vell'.*Harrow, 1 statement\)"):
+        store.view.person("vell")
 
 
 def test_two_are_merged_and_parted_again(record):

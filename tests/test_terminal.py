@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from onrecord import terminal
@@ -44,7 +46,7 @@ def test_an_article_is_printed_with_what_is_said_in_it(wide, capsys):
         "  Osk Vell denied «the sea wall leaks»  indirect · deny · negated · 0.90",
         "",
         "silent.txt",
-        f"  silent.txt · {silent.id[:8]}",
+        f"  {silent.id[:8]}",
         "  no statement found",
         "",
     ]
@@ -66,9 +68,10 @@ def test_statements_of_one_article_share_a_heading(wide, capsys):
 
 
 def test_an_article_is_shown_with_marks_where_there_is_no_colour(wide, capsys):
-    terminal.print_article(BRIDGE, BRIDGE_SAID, ["wire.txt"])
+    terminal.print_article(replace(BRIDGE, notes=("read as windows-1252, guessed",)), BRIDGE_SAID, ["wire.txt"])
     shown = capsys.readouterr().out
     assert "also read from wire.txt" in shown
+    assert "note: read as windows-1252, guessed" in shown
     assert "⟦source⟧" in shown
     assert "⟨Home | News | Contact⟩" in shown
     assert "«The bridge will open in May», ⟦Mayor Ilva Torrand⟧ ‹said› on Monday." in shown

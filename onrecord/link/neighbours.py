@@ -8,7 +8,7 @@ speaker stands for all that are alike: they are its neighbours, and it alone has
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -210,8 +210,9 @@ class Index:
         own = self._own(articles)
         for left, right in self._pairs_by_wording(own):
             yield self._rows.place(left), self._rows.place(right)
+        words_of = cache(self._words_of)  # each is compared with many
         for left, right in self._pairs_by_words(own):
-            if self._is_near(left, right):
+            if _are_near(words_of(left), words_of(right)):
                 yield self._rows.place(left), self._rows.place(right)
 
     def are_neighbours(self, pairs: Sequence[tuple[Place, Place]]) -> list[bool]:
@@ -288,10 +289,9 @@ class Index:
             enough = keys[np.bincount(where, weights=weight[kept], minlength=len(keys)) >= ENOUGH] if len(keys) else keys
             yield from zip((enough // len(self._rows)).tolist(), (enough % len(self._rows)).tolist(), strict=True)
 
-    def _is_near(self, left: int, right: int) -> bool:
-        one, two = (_words_in(self._rows.marks_of(row)) for row in (left, right))
-        shared = len(one & two)
-        return shared >= MANY or shared * shared >= NEAR * NEAR * len(one) * len(two)
+    def _words_of(self, row: int) -> frozenset[int]:
+        """The marks of a statement's words, without those of pairs."""
+        return frozenset(mark for mark in self._rows.marks_of(row).tolist() if not mark & 1)
 
     def _are_near(self, left: int, right: int, telling: Marks) -> bool:
         if not (self.leads[left] and self.leads[right]):
@@ -299,7 +299,7 @@ class Index:
         if self._rows.wordings[left] == self._rows.wordings[right]:
             return bool(self.tells[left])
         shared = np.intersect1d(np.intersect1d(self._rows.marks_of(left), self._rows.marks_of(right)), telling)
-        return int(np.where(shared & 1, 1, 2).sum()) >= ENOUGH and self._is_near(left, right)
+        return int(np.where(shared & 1, 1, 2).sum()) >= ENOUGH and _are_near(self._words_of(left), self._words_of(right))
 
 
 def find_flips(old: Iterable[Kept], new: Sequence[Kept]) -> tuple[list[Place], set[int], Index]:
@@ -338,8 +338,9 @@ def _in_order(left: int, right: int, own: Flags) -> tuple[int, int]:
     return (min(left, right), max(left, right)) if own[left] == own[right] else (left, right) if own[left] else (right, left)
 
 
-def _words_in(marks: Marks) -> set[int]:
-    return {mark for mark in marks.tolist() if not mark & 1}
+def _are_near(one: frozenset[int], two: frozenset[int]) -> bool:
+    shared = len(one & two)
+    return shared >= MANY or shared * shared >= NEAR * NEAR * len(one) * len(two)
 
 
 def _parts(owners: Numbers, many: Numbers) -> Iterator[slice]:

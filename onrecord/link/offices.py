@@ -209,10 +209,9 @@ def compare_offices(one: Iterable[Office], two: Iterable[Office]) -> OfficeMatch
 def _compare(left: Office, right: Office) -> OfficeMatch:
     shared = _share(left.owners, right.owners)
     if left.head == right.head and (not left.fields or not right.fields or left.fields & right.fields):
-        longer = max(left, right, key=lambda office: len(office.title))
         if shared:
             sole = left.is_sole and right.is_sole and left.fields == right.fields
-            return OfficeMatch(0.6 if sole else 0.4, f"both {longer.title}", sole=sole)
+            return OfficeMatch(0.6 if sole else 0.4, f"both {_fuller(left, right).title}", sole=sole)
         if not left.owners or not right.owners:
             return OfficeMatch(0.25, f"both {left.title if left.owners else right.title}")
         return OfficeMatch(0.1, f"both {left.head}") if not (left.states and right.states) else NOTHING
@@ -220,6 +219,12 @@ def _compare(left: Office, right: Office) -> OfficeMatch:
         return OfficeMatch(0.25, f"both of {', '.join(map(_capitals, sorted(shared)))}")
     alike = left.sphere == right.sphere and left.sphere in _LIFELONG
     return OfficeMatch(0.1, f"both in {left.sphere}") if alike else NOTHING
+
+
+def _fuller(left: Office, right: Office) -> Office:
+    """The office told in more words; of as many the shorter one, so that a country stands under its name: of Kestria, not of Kestrian."""
+    short, long = sorted((left, right), key=lambda office: len(office.title))
+    return short if len(short.title.split()) == len(long.title.split()) else long
 
 
 def _share(one: Iterable[str], two: Iterable[str]) -> frozenset[str]:

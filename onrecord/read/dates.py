@@ -26,7 +26,6 @@ FULL_DATE = re.compile(
     re.I,
 )
 DIGIT = re.compile(r"\d")
-WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

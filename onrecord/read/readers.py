@@ -40,12 +40,12 @@ READERS = (
 SUFFIXES = tuple(suffix for reader in reversed(READERS) for suffix in reader.suffixes)
 
 
-def read_documents(paths: Iterable[str | Path], *, max_bytes: int = MAX_BYTES) -> Iterator[Document | ItemError]:
-    """One Document or ItemError for every file the paths lead to, in order; one file is in memory at a time.
+def read_documents(paths: str | Path | Iterable[str | Path], *, max_bytes: int = MAX_BYTES) -> Iterator[Document | ItemError]:
+    """One Document or ItemError for every file the paths, or the one path, lead to, in order; one file is in memory at a time.
 
     A path is a file, a folder, a glob, or "-" for standard input. What cannot be read is yielded, never raised.
     """
-    for found in Walk(SUFFIXES).find_files(paths):
+    for found in Walk(SUFFIXES).find_files([paths] if isinstance(paths, str | Path) else paths):
         yield found if isinstance(found, ItemError) else _read_path(found, max_bytes)
 
 

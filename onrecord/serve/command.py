@@ -51,7 +51,8 @@ def serve(
     _return_memory()
     settings = read_settings(os.environ)
     token = _check_token(host, sys.stdin.readline().strip() if token == "-" else token)
-    path = store or settings.store
+    path = settings.store if store is None else store
+    read_only = read_only or (os.access(path, os.F_OK) and not os.access(path, os.W_OK))
     import uvicorn
 
     from onrecord.serve.app import create_app
@@ -128,7 +129,8 @@ def _listen(host: str, port: int) -> socket.socket:
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return listening
     except OSError as error:
-        raise RunError(f"{host} port {port} cannot be used: {error.strerror}. Name another with --port or --host") from error
+        problem = (error.strerror or str(error)).partition(" (")[0]  # Python may add the address, which stands here already
+        raise RunError(f"{host} port {port} cannot be used: {problem}. Name another with --port or --host") from error
 
 
 def _tell_address(listening: socket.socket, *, token: str | None, read_only: bool) -> None:

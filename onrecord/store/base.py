@@ -54,14 +54,21 @@ class StatementFilter:
     reviewed: bool | None = None
 
     def __post_init__(self) -> None:
-        for name, date in (("since", self.since), ("until", self.until)):
-            if date is not None and date_range(date) is None:
-                raise RunError(f"{name} must be a date such as 2023, 2023-04 or 2023-04-25, not {date!r}")
+        since, until = _days_of("since", self.since), _days_of("until", self.until)
+        if since and until and since[0] > until[1]:
+            raise RunError(f"since, {self.since}, is later than until, {self.until}: nothing was said between them")
         for name, given, known in (("manner", self.manner, MANNERS), ("act", self.act, ACTS)):
             if given is not None and given not in known:
                 raise RunError(f"{name} must be one of {', '.join(known)}, not {given!r}")
         if self.min_score is not None and not 0 <= self.min_score <= 1:
             raise RunError(f"min_score must be between 0 and 1, not {self.min_score}")
+
+
+def _days_of(name: str, date: str | None) -> tuple[str, str] | None:
+    days = date_range(date) if date is not None else None
+    if date is not None and days is None:
+        raise RunError(f"{name} must be a date such as 2023, 2023-04 or 2023-04-25, not {date!r}")
+    return days
 
 
 EVERYTHING = StatementFilter()

@@ -8,14 +8,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, Select, case, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, case, delete, func, insert, or_, select, update
 
 from onrecord.records import Document, Link
 from onrecord.store import dialect
 from onrecord.store.articles import load_said, one_article, said
 from onrecord.store.claimbase import ClaimSummary, Marks, Place, Said, Unmarked
 from onrecord.store.claimview import find_alone, find_claim, load_carriers, load_claim, named_claim
-from onrecord.store.named import in_force, parts_of
+from onrecord.store.named import in_force, parts_of, rows_in
 from onrecord.store.reviewing import touch
 from onrecord.store.rows import load_document, load_link
 from onrecord.store.schema import claim, link, marked, telling
@@ -36,19 +36,18 @@ class SqlClaimDesk:
 
     def unmarked(self, rules: str, limit: int) -> list[Unmarked]:
         numbers = [row.number for row in self._connection.execute(unmarked_documents(rules).limit(limit))]
-        rows = list(self._in_parts(select(documents.c.number, documents.c.changed, documents.c.id), documents.c.number, numbers))
+        rows = list(self._each(select(documents.c.number, documents.c.changed, documents.c.id), documents.c.number, numbers))
         said: dict[str, list[tuple[str, str | None, str]]] = defaultdict(list)
         columns = statements_table.c
         of_articles = select(columns.document_id, columns.id, columns.speaker, columns.content_text).order_by(
             columns.document_id, columns.position
         )
-        for row in self._in_parts(of_articles, columns.document_id, [row.id for row in rows]):
+        for row in self._each(of_articles, columns.document_id, [row.id for row in rows]):
             said[row.document_id].append((row.id, row.speaker, row.content_text))
         return [Unmarked(row.number, row.changed, row.id, said[row.id]) for row in rows]
 
-    def _in_parts(self, query: Select[Any], column: Any, values: Collection[Any]) -> Iterator[Any]:
-        for part in parts_of(values):
-            yield from self._connection.execute(query.where(column.in_(part)))
+    def _each(self, query: Select[Any], column: ColumnElement[Any], values: Collection[Any]) -> Iterator[Any]:
+        return rows_in(self._connection, query, column, values)
 
     def marks(self, rules: str | None = None) -> Iterator[Marks]:
         query = select(marked.c.number, marked.c.sizes, marked.c.marks).order_by(marked.c.number)
@@ -82,40 +81,39 @@ class SqlClaimDesk:
 
     def said_at(self, places: Collection[Place]) -> dict[Place, Said]:
         found = self._documents(documents.c.number, {number for number, _ in places})
-        return self._said(found, self._in_parts(said(), statements_table.c.id, self.ids_at(places).values()))
+        return self._said(found, self._each(said(), statements_table.c.id, self.ids_at(places).values()))
 
     def said_in(self, numbers: Collection[int]) -> dict[Place, Said]:
         found = self._documents(documents.c.number, numbers)
         ids = [document.id for _, document in found.values()]
-        return self._said(found, self._in_parts(said(), statements_table.c.document_id, ids))
+        return self._said(found, self._each(said(), statements_table.c.document_id, ids))
 
     def _documents(self, column: Any, values: Collection[Any]) -> dict[int, tuple[int, Document]]:
-        return {row.number: (row.number, load_document(row)) for row in self._in_parts(select(documents), column, values)}
+        return {row.number: (row.number, load_document(row)) for row in self._each(select(documents), column, values)}
 
     def _said(self, found: Mapping[int, tuple[int, Document]], rows: Iterable[Any]) -> dict[Place, Said]:
         by_id = {document.id: (number, document) for number, document in found.values()}
         return {(by_id[row.document_id][0], row.position): (by_id[row.document_id][1], load_said(row)) for row in rows}
 
     def said(self, ids: Collection[str]) -> dict[str, Said]:
-        rows = list(self._in_parts(said(), statements_table.c.id, ids))
+        rows = list(self._each(said(), statements_table.c.id, ids))
         found = {document.id: document for _, document in self._documents(documents.c.id, {row.document_id for row in rows}).values()}
         return {row.id: (found[row.document_id], load_said(row)) for row in rows}
 
     def ids_at(self, places: Collection[Place]) -> dict[Place, str]:
         numbers = {
-            row.number: row.id
-            for row in self._in_parts(select(documents.c.number, documents.c.id), documents.c.number, {n for n, _ in places})
+            row.number: row.id for row in self._each(select(documents.c.number, documents.c.id), documents.c.number, {n for n, _ in places})
         }
         back = {id: number for number, id in numbers.items()}
         columns = statements_table.c
-        rows = self._in_parts(select(columns.id, columns.document_id, columns.position), columns.document_id, back)
+        rows = self._each(select(columns.id, columns.document_id, columns.position), columns.document_id, back)
         found = {(back[document], position): id for id, document, position in rows}
         return {place: found[place] for place in places if place in found}
 
     def places_of(self, ids: Collection[str]) -> dict[str, Place]:
         columns = statements_table.c
         query = select(columns.id, columns.position, documents.c.number).join(documents, documents.c.id == columns.document_id)
-        return {row.id: (row.number, row.position) for row in self._in_parts(query, columns.id, ids)}
+        return {row.id: (row.number, row.position) for row in self._each(query, columns.id, ids)}
 
     def carriers(self, document_ids: Collection[str]) -> dict[str, tuple[Document, ...]]:
         return load_carriers(self._connection, document_ids)
@@ -132,7 +130,7 @@ class SqlClaimDesk:
 
     def claim_links(self, ids: Collection[str]) -> list[Link]:
         query = select(link).where(link.c.kind.in_(TYING), in_force(link.c.deed))
-        rows = {row.number: row for column in (link.c.left, link.c.right) for row in self._in_parts(query, column, ids)}
+        rows = {row.number: row for column in (link.c.left, link.c.right) for row in self._each(query, column, ids)}
         return [load_link(rows[number]) for number in sorted(rows)]
 
     def find_claim(self, key: str) -> str:
@@ -147,17 +145,17 @@ class SqlClaimDesk:
 
     def claims_of(self, ids: Collection[str]) -> dict[str, str]:
         query = select(telling.c.statement_id, telling.c.claim_id)
-        return {row.statement_id: row.claim_id for row in self._in_parts(query, telling.c.statement_id, ids)}
+        return {row.statement_id: row.claim_id for row in self._each(query, telling.c.statement_id, ids)}
 
     def tellings(self, claim_ids: Collection[str]) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
         query = select(telling.c.statement_id, telling.c.claim_id).order_by(telling.c.statement_id)
-        for row in self._in_parts(query, telling.c.claim_id, claim_ids):
+        for row in self._each(query, telling.c.claim_id, claim_ids):
             found[row.claim_id].append(row.statement_id)
         return dict(found)
 
     def tellings_in(self, document_ids: Collection[str]) -> dict[str, tuple[str, int, int]]:
-        rows = self._in_parts(select(telling), telling.c.document_id, document_ids)
+        rows = self._each(select(telling), telling.c.document_id, document_ids)
         return {row.statement_id: (row.document_id, row.start, row.end) for row in rows}
 
     def replace_tellings(self, replaced: Mapping[str, str | None]) -> None:
@@ -179,7 +177,7 @@ class SqlClaimDesk:
 
     def known_claims(self, ids: Collection[str]) -> dict[str, tuple[int, str | None]]:
         query = select(claim.c.id, claim.c.number, case((claim.c.statements > 0, claim.c.moved_to), else_="").label("moved_to"))
-        return {row.id: (row.number, row.moved_to) for row in self._in_parts(query, claim.c.id, ids)}
+        return {row.id: (row.number, row.moved_to) for row in self._each(query, claim.c.id, ids)}
 
     def put_claims(self, claims: Sequence[tuple[ClaimSummary, Sequence[Said]]], moved: Mapping[str, str]) -> None:
         before = self.claims_of([one.id for _, many in claims for _, one in many])
@@ -198,7 +196,7 @@ class SqlClaimDesk:
         """Say that articles are other than before; to linking they are as they were marked."""
         current = select(documents.c.number).join(marked, marked.c.number == documents.c.number)
         current = current.where(marked.c.changed == documents.c.changed)
-        numbers = [row.number for row in self._in_parts(current, documents.c.id, document_ids)]
+        numbers = [row.number for row in self._each(current, documents.c.id, document_ids)]
         touch(self._connection, document_ids)
         now = select(documents.c.changed).where(documents.c.number == marked.c.number).scalar_subquery()
         for part in parts_of(numbers):

@@ -8,14 +8,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from onrecord.errors import RunError
 from onrecord.records import Document, Link, read_place, value_of
 from onrecord.store import dialect
 from onrecord.store.articles import load_said, said
 from onrecord.store.claimbase import ClaimFilter, ClaimStored, ClaimSummary, Said
-from onrecord.store.named import in_force, parts_of
+from onrecord.store.named import in_force, rows_in
 from onrecord.store.rows import load_copy, load_document, load_link
 from onrecord.store.schema import claim, link, telling
 from onrecord.store.schema import document as documents
@@ -62,7 +62,7 @@ def order_claims(connection: Connection) -> list[tuple[str, bool]]:
 
 def load_claims(connection: Connection, ids: Sequence[str]) -> list[ClaimSummary]:
     """The summaries of some claims, in the order of their ids."""
-    found = {row.id: load_claim(row) for row in _in_parts(connection, select(*_COLUMNS), claim.c.id, ids)}
+    found = {row.id: load_claim(row) for row in rows_in(connection, select(*_COLUMNS), claim.c.id, ids)}
     return [found[id] for id in ids if id in found]
 
 
@@ -95,7 +95,7 @@ def _with_links(connection: Connection, summary: ClaimSummary, rows: Sequence[An
     ids = [row.id for row in rows]
     links = _links_on(connection, ids)
     against = {one for judged in links if judged.kind == "contests" for one in (judged.left, judged.right)} - set(ids)
-    others = list(_in_parts(connection, said(), statements_table.c.id, {one for one in against if read_place(one) is None}))
+    others = list(rows_in(connection, said(), statements_table.c.id, {one for one in against if read_place(one) is None}))
     outside = {place[0] for one in against if (place := read_place(one))}
     carriers = load_carriers(connection, {row.document_id for row in (*rows, *others)} | outside)
 
@@ -139,7 +139,7 @@ def list_contests(connection: Connection, ids: Collection[str]) -> list[Link]:
 def _links_on(connection: Connection, ids: Collection[str]) -> list[Link]:
     """The latest of each pair and kind, in the order of their making."""
     query = select(link).where(link.c.kind.in_(("same_words", "same_claim", "contests")), in_force(link.c.deed))
-    rows = {row.number: row for column in (link.c.left, link.c.right) for row in _in_parts(connection, query, column, ids)}
+    rows = {row.number: row for column in (link.c.left, link.c.right) for row in rows_in(connection, query, column, ids)}
     latest: dict[tuple[str, frozenset[str]], Link] = {}
     for number in sorted(rows):
         one = load_link(rows[number])
@@ -149,16 +149,11 @@ def _links_on(connection: Connection, ids: Collection[str]) -> list[Link]:
     return [one for one in latest.values() if one.judgement != "withdrawn"]
 
 
-def _in_parts(connection: Connection, query: Select[Any], column: ColumnElement[Any], values: Collection[str]) -> Iterator[Any]:
-    for part in parts_of(values):
-        yield from connection.execute(query.where(column.in_(part)))
-
-
 def load_carriers(connection: Connection, document_ids: Collection[str]) -> dict[str, tuple[Document, ...]]:
     """Each article, then the same text as read from other places under ids of their own."""
-    found = {row.id: (row.text, load_document(row)) for row in _in_parts(connection, select(documents), documents.c.id, document_ids)}
+    found = {row.id: (row.text, load_document(row)) for row in rows_in(connection, select(documents), documents.c.id, document_ids)}
     copied: dict[str, list[Document]] = defaultdict(list)
-    for row in _in_parts(connection, select(copies).order_by(copies.c.number), copies.c.document_id, document_ids):
+    for row in rows_in(connection, select(copies).order_by(copies.c.number), copies.c.document_id, document_ids):
         number = len(copied[row.document_id]) + 1
         copied[row.document_id].append(replace(load_copy(row, found[row.document_id][0]), id=f"{row.document_id}/{number}"))
     return {id: (document, *copied[id]) for id, (_, document) in found.items()}

@@ -16,7 +16,7 @@ from onrecord.store import dialect
 from onrecord.store.articles import one_article, whole_article
 from onrecord.store.base import Article, Deed
 from onrecord.store.claimdesk import SqlClaimDesk
-from onrecord.store.named import find_person, given_names, in_force, last_deed, parts_of
+from onrecord.store.named import find_person, given_names, in_force, last_deed, parts_of, rows_in
 from onrecord.store.reviewing import drop_reviews, put_review, touch
 from onrecord.store.rows import appearance_values, entry_values, link_values, load_appearance, load_document, load_link, load_statement
 from onrecord.store.schema import appearance, appearance_block, company, entry, link, open_block, person, person_name
@@ -150,8 +150,7 @@ class SqlDesk(SqlClaimDesk):
         return _by_key(self._connection.execute(query), "block")
 
     def _each(self, query: Select[Any], column: ColumnElement[Any], values: Collection[str]) -> Iterator[Any]:
-        for part in parts_of(values):
-            yield from self._connection.execute(query.where(column.in_(part)))
+        return rows_in(self._connection, query, column, values)
 
     def company(self, appearances: Collection[Appearance]) -> dict[str, frozenset[str]]:
         names: dict[str | None, set[str]] = defaultdict(set)

@@ -42,7 +42,7 @@ def connect_file(path: Path, *, read_only: bool = False) -> Engine:
         connection.execute(f"PRAGMA query_only = {int(read_only)}")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, execution_options={"file": str(path)})
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -54,7 +54,7 @@ def connect_file(path: Path, *, read_only: bool = False) -> Engine:
 
 def prepare_file(engine: Engine) -> None:
     """Let readers and a writer work at once; the file remembers it. Only for a file known to be ours."""
-    with _named_errors(), closing(engine.raw_connection()) as connection:
+    with _named_errors(engine), closing(engine.raw_connection()) as connection:
         connection.cursor().execute("PRAGMA journal_mode = WAL")
 
 
@@ -77,7 +77,7 @@ class Watch:
 
     def version(self) -> int:
         """A number that is another after every change."""
-        with _named_errors(), self._asking:
+        with _named_errors(self._engine), self._asking:
             if self._connection is None:
                 self._connection = self._engine.raw_connection()  # of its own: each counts what others stored
             cursor = self._connection.cursor()
@@ -97,25 +97,25 @@ class Watch:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state of the store."""
-    with _named_errors(), engine.begin() as connection:
+    with _named_errors(engine), engine.begin() as connection:
         yield connection
 
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """A transaction that is stored whole or not at all; it waits for another writer at its start, never midway."""
-    with _named_errors(), engine.execution_options(writes=True).begin() as connection:
+    with _named_errors(engine), engine.execution_options(writes=True).begin() as connection:
         yield connection
 
 
 @contextmanager
-def _named_errors() -> Iterator[None]:
+def _named_errors(engine: Engine) -> Iterator[None]:
     """Turn what the database says into problem and remedy."""
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         problem = str(error.orig if isinstance(error, DBAPIError) else error)
-        raise RunError(f"the store cannot be used: {problem}. {_remedy(problem)}") from error
+        raise RunError(f"the store at {engine.get_execution_options()['file']} cannot be used: {problem}. {_remedy(problem)}") from error
 
 
 def _remedy(problem: str) -> str:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from onrecord.errors import RunError
 from onrecord.store import dialect
 from onrecord.store.base import Deed
 from onrecord.store.schema import appearance, deed, person, person_name
 from onrecord.store.words import fold_words
+from onrecord.text import count_words
 
 AT_ONCE = 900  # values in one query: every SQLite takes as many
 CANDIDATES_SHOWN = 5
@@ -25,6 +26,12 @@ def parts_of(values: Collection[T], size: int = AT_ONCE) -> Iterator[list[T]]:
     """The values in lists that a query can take."""
     listed = list(values)
     return (listed[start : start + size] for start in range(0, len(listed), size))
+
+
+def rows_in(connection: Connection, query: Select[Any], column: ColumnElement[Any], values: Collection[Any]) -> Iterator[Any]:
+    """The rows of a query whose column has one of the values, however many these are."""
+    for part in parts_of(values):
+        yield from connection.execute(query.where(column.in_(part)))
 
 
 def in_force(column: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -62,12 +69,12 @@ def find_person(connection: Connection, key: str) -> str:
 
 def _conditions(key: str) -> Iterator[ColumnElement[bool]]:
     words = fold_words(key)
-    padded = f" {' '.join(words)} "
+    whole = (f" {' '.join(words)} ", f" {' '.join(words * 2)} ")  # older stores hold a name's words twice
     if _ID_START.fullmatch(key):
         yield person.c.id == key
         yield person.c.id.startswith(key)
-    yield person.c.moved_to.is_(None) & (person.c.name_words == padded)
-    yield person.c.moved_to.is_(None) & person.c.id.in_(select(appearance.c.person_id).where(appearance.c.name_words == padded))
+    yield person.c.moved_to.is_(None) & (person.c.name_words.in_(whole))
+    yield person.c.moved_to.is_(None) & person.c.id.in_(select(appearance.c.person_id).where(appearance.c.name_words.in_(whole)))
     yield person.c.moved_to.is_(None) & named_so(words)
 
 
@@ -88,11 +95,11 @@ def _with_appearances(connection: Connection, ids: Collection[str]) -> list[Any]
     said = func.sum(appearance.c.statements)
     query = select(person.c.id, person.c.name, said.label("statements")).join(appearance, appearance.c.person_id == person.c.id)
     query = query.group_by(person.c.id, person.c.name).order_by(said.desc(), person.c.number)
-    return [row for part in parts_of(ids) for row in connection.execute(query.where(person.c.id.in_(part)))]
+    return list(rows_in(connection, query, person.c.id, ids))
 
 
 def _candidates(people: list[Any]) -> str:
-    named = [f"{row.id[:8]} ({row.name}, {row.statements} statements)" for row in people[:CANDIDATES_SHOWN]]
+    named = [f"{row.id[:8]} ({row.name}, {count_words(row.statements, 'statement')})" for row in people[:CANDIDATES_SHOWN]]
     return ", ".join(named) + (", …" if len(people) > CANDIDATES_SHOWN else "")
 
 

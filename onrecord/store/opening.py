@@ -57,10 +57,12 @@ def open_store(path: str | Path, *, create: bool = False, read_only: bool = Fals
 
     Raises RunError where there is no store, the file is no onrecord store, or a newer onrecord made it.
     """
+    if not str(path):
+        raise RunError("the store has no name. Name a file with --store")
     file = Path(path)
-    if not create and not file.exists():
+    if not create and not _exists(file):
         raise RunError(f"there is no store at {path}. Make one with `onrecord add PATH`, or name another with --store")
-    if file.exists() and not file.is_file():
+    if _exists(file) and not file.is_file():
         raise RunError(f"{path} is no file. Name a file for the store with --store")
     if not file.absolute().parent.is_dir():
         raise RunError(f"the folder of {path} does not exist. Make it, or name another file with --store")
@@ -74,6 +76,13 @@ def open_store(path: str | Path, *, create: bool = False, read_only: bool = Fals
     return SqlStore(str(path), engine, may_write=not read_only)
 
 
+def _exists(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError as error:
+        raise _closed(file, error) from error
+
+
 def _refuse_foreign_bytes(file: Path) -> None:
     """Look before connecting, for to connect is to set the journal mode of a file that may not be ours."""
     try:
@@ -82,7 +91,7 @@ def _refuse_foreign_bytes(file: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise RunError(f"{file} cannot be opened: {error.strerror}. Check who may read it, or name another with --store") from error
+        raise _closed(file, error) from error
     mark = int.from_bytes(header[68:72])
     if header and (not header.startswith(b"SQLite format 3\0") or mark not in (0, dialect.APPLICATION_ID)):
         raise _foreign(file)
@@ -113,6 +122,10 @@ def _revision(connection: Connection, path: str | Path) -> str | None:
     if revision not in migrations.REVISIONS:
         raise RunError(f"the store at {path} was made by a newer onrecord ({revision}). Upgrade onrecord, or name another with --store")
     return revision
+
+
+def _closed(file: Path, error: OSError) -> RunError:
+    return RunError(f"{file} cannot be opened: {error.strerror}. Check who may read it, or name another with --store")
 
 
 def _foreign(path: str | Path) -> RunError:

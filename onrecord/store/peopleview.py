@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from onrecord.records import Appearance, Link, Role, SpeakerKind
-from onrecord.store.named import in_force, named_so, parts_of
+from onrecord.store.named import in_force, named_so, parts_of, rows_in
 from onrecord.store.peoplebase import PersonAppearance, PersonShown, PersonSummary
 from onrecord.store.rows import load_appearance, load_link
 from onrecord.store.schema import appearance, link, person
@@ -24,9 +24,8 @@ def list_people(connection: Connection, kind: SpeakerKind | None, name: str | No
     query = _speaking(kind, name, select(person)).group_by(person.c.number).order_by(said.desc(), person.c.number).limit(limit)
     people = connection.execute(query).all()
     by_person: dict[str, list[Any]] = defaultdict(list)
-    for part in parts_of([row.id for row in people]):
-        for row in connection.execute(_shown().where(appearance.c.person_id.in_(part))):
-            by_person[row.person_id].append(row)
+    for row in rows_in(connection, _shown(), appearance.c.person_id, [row.id for row in people]):
+        by_person[row.person_id].append(row)
     reasons = _reasons(connection, [row.id for rows in by_person.values() if len(rows) > 1 for row in rows])
     return [_summary(row, by_person[row.id], reasons) for row in people]
 
@@ -148,7 +147,7 @@ def _apart(connection: Connection, person_id: str) -> list[tuple[str, str, Link]
     judged = {pair: one for pair, one in found.items() if one.judgement in ("different", "unsure")}
     named = select(appearance.c.id, person.c.id.label("person_id"), person.c.name).join(person, person.c.id == appearance.c.person_id)
     ids = {one for pair in judged for one in pair}
-    who = {row.id: row for part in parts_of(ids) for row in connection.execute(named.where(appearance.c.id.in_(part)))}
+    who = {row.id: row for row in rows_in(connection, named, appearance.c.id, ids)}
     shown: dict[str, tuple[str, str, Link]] = {}
     for pair, one in judged.items():
         others = [who[id] for id in pair if id in who and who[id].person_id != person_id]

@@ -30,7 +30,7 @@ from onrecord.store.claimdesk import SqlClaimDesk, unmarked_documents
 from onrecord.store.claimview import count_claims, list_claims, list_contests, load_carriers, load_claims, order_claims, show_claim
 from onrecord.store.conditions import Condition, of_person, speaks_here, statement_conditions
 from onrecord.store.desk import unlinked_documents
-from onrecord.store.named import find_person, in_force, last_deed, parts_of
+from onrecord.store.named import find_person, in_force, last_deed, parts_of, rows_in
 from onrecord.store.peoplebase import PersonShown, PersonSummary
 from onrecord.store.peopleview import count_people, list_people, show_person
 from onrecord.store.reviewing import select_reviews
@@ -102,8 +102,7 @@ class SqlView:
             if document_ids is None:
                 yield from map(Indexed._make, streamed.execute(query))
                 return
-            for part in parts_of(document_ids):
-                yield from map(Indexed._make, streamed.execute(query.where(column.document_id.in_(part))))
+            yield from map(Indexed._make, rows_in(streamed, query, column.document_id, document_ids))
 
     def index_articles(self, changed_after: int = 0) -> Iterator[IndexedArticle]:
         query = select(documents.c.number, documents.c.id, documents.c.published, documents.c.outlet, documents.c.changed)
@@ -145,7 +144,7 @@ class SqlView:
 
     def said(self, ids: Collection[str]) -> dict[str, tuple[Document, Statement]]:
         with dialect.reading(self._engine) as connection:
-            rows = [row for part in parts_of(ids) for row in connection.execute(said().where(statements_table.c.id.in_(part)))]
+            rows = list(rows_in(connection, said(), statements_table.c.id, ids))
             by_id = _documents_of(connection, {row.document_id for row in rows})
             return {row.id: (by_id[row.document_id], load_said(row)) for row in rows}
 
@@ -256,13 +255,11 @@ class SqlView:
 
 
 def _documents_of(connection: Connection, ids: set[str]) -> dict[str, Document]:
-    query = select(documents)
-    return {row.id: load_document(row) for part in parts_of(ids) for row in connection.execute(query.where(documents.c.id.in_(part)))}
+    return {row.id: load_document(row) for row in rows_in(connection, select(documents), documents.c.id, ids)}
 
 
 def _summaries_of(connection: Connection, ids: Sequence[str]) -> list[ArticleSummary]:
-    rows = [row for part in parts_of(ids) for row in connection.execute(_summaries().where(documents.c.id.in_(part)))]
-    found = {row.id: ArticleSummary(*row) for row in rows}
+    found = {row.id: ArticleSummary(*row) for row in rows_in(connection, _summaries(), documents.c.id, ids)}
     return [found[id] for id in ids if id in found]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.spellings import romanise
 
@@ -20,13 +20,16 @@ def fold_words(text: str) -> tuple[str, ...]:
 
 def pad_words(text: str | None) -> str | None:
     """The folded words with a space on either side of each, so that LIKE '% word %' finds whole words only."""
-    words = fold_words(text) if text else ()
-    return f" {' '.join(words)} " if words else None
+    return _pad(fold_words(text)) if text else None
 
 
 def pad_names(names: Iterable[str]) -> str | None:
     """The folded words of names, those of other scripts also in Latin letters, padded as above."""
-    return pad_words(" ".join(part for name in names for part in dict.fromkeys((name, romanise(name)))))
+    return _pad([word for name in names for form in dict.fromkeys((fold_words(name), fold_words(romanise(name)))) for word in form])
+
+
+def _pad(words: Sequence[str]) -> str | None:
+    return f" {' '.join(words)} " if words else None
 
 
 def asked_phrases(query: str) -> tuple[str, ...]:

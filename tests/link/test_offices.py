@@ -62,6 +62,18 @@ def test_two_offices_are_compared(one, two, points, conflict):
     assert (match.points, match.conflict) == (points, conflict)
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "reason"),
+    [
+        ("foreign minister of Karvia", "Karvian Foreign Minister", "both foreign minister of Karvia"),
+        ("the Pact's secretary general", "secretary general of the Pact of Rivers", "both secretary-general of Pact of Rivers"),
+        ("mayor", "mayor of Sarn", "both mayor of Sarn"),
+    ],
+)
+def test_two_offices_are_one_by_the_fuller_of_their_names(one, two, reason):
+    assert {compare_offices([read_office(left)], [read_office(right)]).reason for left, right in ((one, two), (two, one))} == {reason}
+
+
 def test_nobody_without_an_office_is_in_conflict():
     match = compare_offices([], [read_office("mayor of Sarn")])
     assert (match.points, match.conflict) == (0.0, False)

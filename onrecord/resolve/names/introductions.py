@@ -82,7 +82,7 @@ def _is_role(word: str) -> bool:
 
 
 def is_works_title(text: str, mention: Mention) -> bool:
-    """ "On the show “Buenos Días”, she said": a name alone in marks is a work's, "Flight MS804" a thing's, "Vince" of "fame as Vince" a part's."""
+    """ "On the show “Buenos Días”": a name alone in marks is a work's, "Flight MS804" a thing's, "Vince" of "fame as Vince" a part's."""
     if mention.words[-1][-1].isdigit() or _PLAYED.search(text, max(0, mention.whole_start - 60), mention.whole_start):
         return True
     marks = text[mention.whole_start - 1 : mention.whole_start] in _OPENING and bool(_CLOSED.match(text, mention.end))
