@@ -69,6 +69,7 @@ _NOBODY = words_of("""
 """)
 # "her" as the hearer, with what is no noun after it
 # what one tells a gathering of the press is its occasion, and who hears it is not told
+_ADVERB = re.compile(r"(?!daily|weekly|family|assembly|ally)[a-z]+ly")
 _GATHERING = re.compile(r"\b(?:conference|briefing|presser)$")
 # "in a letter to Tolland seen by the paper"
 _DONE_TO = re.compile(r" (?:seen|obtained|leaked|published|released|dated|sent|read|made|circulated|accompanying|travelling|traveling)$")
@@ -184,6 +185,7 @@ def _named(printed: str, start: int) -> Resolved | None:
         or (words[0] in _NOBODY and words[:2] != ["more", "than"])
         or words[0] in _PRONOUNS
         or _GATHERING.search(printed)
+        or (words[0] in ("a", "an", "the") and len(words) == 2 and _ADVERB.fullmatch(words[1]))  # "a hastily" called conference
         or _HER.fullmatch(printed.casefold())
     ):
         return None

@@ -80,6 +80,8 @@ MATCHES = [
         ["31-year-old defender"],
     ),
     ("Captain Dan Vale met Rik Holm. [C|“It hurts,”] [S|the Ruvanian-born climber] [K|said].", ["Ruvanian-born climber"]),
+    ("Opposite number Carol Pell saw it otherwise. [C|“We won,”] [S|the Ashby boss] [K|said].", ["Carol Pell"]),
+    ("Striker Carol Pell saw it otherwise. [C|“We won,”] [S|the Ashby boss] [K|said].", ["Ashby boss"]),
     ("Leg-spinner Dinuka Perera took seven.\n\nThey lost.\n\n[C|“I tried,”] [S|the bowler] [K|said].", ["Dinuka Perera"]),
     ("Dinuka Perera took seven. A bowler left.\n\n[C|“I tried,”] [S|the bowler] [K|said].", ["bowler"]),
     ("[S1|Coach Phil Dawkins] [K1|said] [C1|so]. [C2|“No,”] [K2|said] [S2|the Englishman].", ["Phil Dawkins"] * 2),
@@ -210,6 +212,9 @@ def test_who_speaks(marked, speakers):
 
 TEAMS = [
     ("[S|Operator NorthGen] [K|said] [C|no].", "organisation", None),
+    ("[S|Regional carrier Meridiana Air] [K|said] [C|no].", "organisation", None),
+    ("[S|Tracking site SkyLog] [K|said] [C|no].", "organisation", None),
+    ("[S|Pilot VanDyke] [K|said] [C|no].", "person", "Pilot"),
     ("Frank VanderSloot came. [S|VanderSloot] [K|said] [C|no].", "person", None),
     ("[S|Sheriff McPhee] [K|said] [C|no].", "person", "Sheriff"),
     ("[S|The trade union Amity] [K|said] [C|no].", "organisation", None),

@@ -113,7 +113,7 @@ _SHOUTED_PHRASE = re.compile(
 )
 _SCHOLAR = re.compile(r"\w{2,}(?:ologist|ographer|onomer|matician|atrician|ecologist)s?")
 _HOLDINGS = ("hares in ", "take in ", "stock in ")
-_CAMEL = re.compile(r"(?!Fitz|Vand)[A-Z][a-z]{3,}[A-Z][a-z]+")  # NorthGen, no McPhee
+_CAMEL = re.compile(r"(?!Fitz|Mac|Van|Von|De[ls]|Abd|Ben|Ter|Mag)[A-Z][a-z]{2,}[A-Z][a-z]+")  # NorthGen, no McPhee
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
 

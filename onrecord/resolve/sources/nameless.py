@@ -50,6 +50,7 @@ _OF_WORK = re.compile(r"of (?:the|this|that) [a-z]+$")
 _OWNER = re.compile(r"((?:[Tt]he )?(?:[\w&-]+ ){0,4}?[\w&-]+)[’'](?:s|(?<=s[’'])) ")
 _NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")
 _AGED = re.compile(r"(\d{1,3})-year-old")
+_BOSSES = frozenset({"boss", "manager", "coach", "captain", "skipper", "gaffer"})
 # what a report of sport calls its one hero of the day by; none of them is an office
 _PLAYERS = words_of("""
     bowler spinner seamer batsman batter wicketkeeper striker forward winger midfielder defender goalkeeper rider climber sprinter runner
@@ -189,6 +190,10 @@ def _varied(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
 
 def _player(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The bowler", whom no word has called so: the only one named before, where no other bowler is."""
+    if source.determiner == "the" and source.head in _BOSSES and source.modifiers and not source.tail:  # "the Ashby boss", of whom the paragraph names alone
+        only = reading.only_person_before(turn)
+        here = only and only[0].start >= reading.paragraphs[turn.paragraph].start and not only[1].role_words & ROLES
+        return _aged(*only, "the only person named before", 0.7) if only and here else None
     if source.determiner != "the" or source.head not in _PLAYERS or source.modifiers or source.tail:
         return None
     other = re.search(rf"\b(?i:an?|other|another) (?:[\w-]+ )?{source.head}\b", reading.text[: turn.at])
