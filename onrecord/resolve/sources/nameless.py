@@ -190,7 +190,9 @@ def _varied(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
 
 def _player(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The bowler", whom no word has called so: the only one named before, where no other bowler is."""
-    if source.determiner == "the" and source.head in _BOSSES and source.modifiers and not source.tail:  # "the Ashby boss", of whom the paragraph names alone
+    if (
+        source.determiner == "the" and source.head in _BOSSES and source.modifiers and not source.tail
+    ):  # "the Ashby boss", of whom the paragraph names alone
         only = reading.only_person_before(turn)
         here = only and only[0].start >= reading.paragraphs[turn.paragraph].start and not only[1].role_words & ROLES
         return _aged(*only, "the only person named before", 0.7) if only and here else None
