@@ -27,7 +27,7 @@ HONORIFICS: dict[str, Gender | None] = {
     "madame": "f", "madam": "f", "frau": "f",
     "señora": "f", "senora": "f", "doña": "f", "dona": "f", "signora": "f",
     "alhaji": "m", "mallam": "m", "malam": "m", "shri": "m", "haji": "m", "alhaja": "f", "hajia": "f", "hajiya": "f", "smt": "f",
-    "datin": "f", "gogo": "f", "mme": "f", "mlle": "f", "mzee": "m", "monsignor": "m", "mgr": "m",
+    "datin": "f", "gogo": "f", "mme": "f", "mlle": "f", "mzee": "m", "oba": "m", "monsignor": "m", "mgr": "m",
     "datuk": None, "dato": None, "engr": None, "barr": None,
     "mx": None, "dr": None, "doctor": None, "prof": None, "professor": None, "hon": None,
 }  # fmt: skip
@@ -35,9 +35,10 @@ _GENERATIONS = words_of("jr sr ii iii iv")
 SUFFIXES = _GENERATIONS | words_of("kc qc sc mp mep mla msp td md phd rn cpa obe cbe mbe dbe kbe frs ias ips sj")
 PARTICLES = words_of("""
     de del della di da das dos do du des van von der den ter ten la le las los el al bin ibn bint ben abu af zu zur e y van't 't
+    ap ferch uit aan í vom zum dei degli binti bte ould wa
 """)
 # particles that are given names too, where a name begins with one: Ben Varga, but Yusuf ben Varga
-_GIVEN_TOO = frozenset({"ben", "al"})
+_GIVEN_TOO = frozenset({"ben", "al", "des", "del", "von"})
 
 _POSSESSIVE = re.compile(r"[’'`]s?$")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
@@ -107,8 +108,16 @@ def _unshout(word: str) -> str:
 @lru_cache(maxsize=16384)
 def name_keys(name: str) -> tuple[str, ...]:
     """The folded words of a name, particles, honorifics and suffixes left out."""
-    words = fold_name(strip_possessive(name)).replace(",", "").split()
+    printed = strip_possessive(name).replace(",", "").split()
+    words = [fold_name(word) for word in printed]
+    if printed and _is_initials(printed[0], name):  # "A.P. Lund", "AB de Vries"
+        return (words[0], *bare_words(words[1:])) if len(words) > 1 else tuple(words)
     return tuple(bare_words(words) or words)
+
+
+def _is_initials(word: str, name: str) -> bool:
+    """Whether the first word of a name is initials that a particle's letters may be, too."""
+    return fold_name(word) in PARTICLES and word.isupper() and not name.isupper()
 
 
 def bare_words(words: Sequence[str]) -> list[str]:

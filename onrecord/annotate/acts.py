@@ -9,7 +9,10 @@ from onrecord.records import Act
 
 # One row an act. A word stands in its base form; a phrase is matched before a word. Rows are read from the top.
 CUES: dict[Act, str] = {
-    "deny": ("deny, reject, refute, dismiss, rebut, disavow, repudiate, dispute, contradict, brush off, brush aside, denial, rule out"),
+    "deny": (
+        "deny, reject, refute, dismiss, rebut, disavow, repudiate, dispute, contradict, brush off, brush aside, denial, rule out,"
+        " take issue with"
+    ),
     "ask": "ask, inquire, enquire, query, wonder, question, pose, want to know, press whether, press on, be pressed",
     "demand": (
         "demand, urge, call for, call on, call upon, order, request, insist on, appeal, press for, plead, beg, tell to, exhort, implore,"
@@ -23,7 +26,7 @@ CUES: dict[Act, str] = {
         " chastise, berate, brand, reproach, be critical of"
     ),
     "warn": "warn, caution, threaten, warning, threat, alert, sound the alarm",
-    "announce": "announce, declare, unveil, proclaim, reveal, disclose, announcement, introduce, launch, release, issue",
+    "announce": "announce, declare, unveil, proclaim, announcement, introduce, launch, release, issue",
     "agree": "agree, concede, admit, acknowledge, accept, confess, concur, grant, recognise, recognize, allow, admission",
     "think": (
         "think, believe, feel, hope, want, fear, expect, know, wish, consider, suspect, doubt, plan, intend, worry, assume, view, regard,"
@@ -45,7 +48,8 @@ CUES: dict[Act, str] = {
         " make clear, make it clear, in the words, words, verdict, thank, decline, refuse, point to, reaffirm, rule, play down,"
         " seize on, fume, retort, apologise, apologize, inform, sigh, attribute, confide, let slip, protest, recount, relate,"
         " counter, disagree, discuss, adamant, murmur, growl, summarise, summarize, convey, forecast, suggestion, find, remember,"
-        " propose, assure, swear, offer, complain, let it be"
+        " propose, assure, swear, offer, complain, let it be,"
+        " reveal, disclose, be understood, cast doubt, leave no doubt, draw a direct"
     ),
 }
 _NEGATION = re.compile(
@@ -59,6 +63,7 @@ _TO_DO = re.compile(
     r"(?:[^\s,.?!;:“”\"]+ ){1,8}(?:not )?to [a-z]",
     re.IGNORECASE,
 )
+_QUESTION = re.compile(r"\?[\"”’'»]*\s*$")
 _AUXILIARIES = frozenset(
     {"be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does", "did", "will", "would", "shall"}
     | {"should", "may", "might", "can", "could", "must", "not", "to", "also", "never", "repeatedly", "again", "further", "earlier", "later"}
@@ -69,7 +74,8 @@ _IRREGULAR = {
     "saw": "see", "seen": "see", "knew": "know", "known": "know", "felt": "feel", "meant": "mean", "swore": "swear", "sworn": "swear",
     "understood": "understand", "sought": "seek", "found": "find", "heard": "hear", "learnt": "learn", "went": "go", "gone": "go",
     "bade": "bid", "hit": "hit", "read": "read", "foresaw": "foresee", "held": "hold", "put": "put", "took": "take", "sang": "sing",
-    "undertook": "undertake", "lying": "lie", "denies": "deny", "denied": "deny", "replied": "reply", "cried": "cry", "tried": "try",
+    "undertook": "undertake", "drew": "draw", "left": "leave",
+    "lying": "lie", "denies": "deny", "denied": "deny", "replied": "reply", "cried": "cry", "tried": "try",
     "implied": "imply", "testified": "testify", "decried": "decry", "wished": "wish", "worried": "worry", "had": "have", "has": "have",
     "is": "be", "are": "be", "was": "be", "were": "be",
 }  # fmt: skip
@@ -106,8 +112,10 @@ def classify_cue(cue: str, content: str = "") -> Act:
     """The act of a cue as printed, its parts joined by a space; "say" for cues the table does not know.
 
     A content that begins with "to" or "for" belongs to the cue's phrase: "asked [to leave]" and "asked [the crew to leave]" demand,
-    "asked [where he was]" asks.
+    "asked [where he was]" asks; so does a question without a cue.
     """
+    if not cue and _QUESTION.search(content):
+        return "ask"
     if _PLEADED.search(cue) and (plea := _PLEA.match(content)):
         return "deny" if plea.group(1) else "agree"
     onset = _ONSET.match(content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.annotate.edges import one_paragraph, trim_edges
@@ -57,6 +58,8 @@ _FOR_WHAT = re.compile(rf"(?P<what>(?:to|for) [\w’' -]{{3,60}}?) {WHEN}")
 _SEEMING = re.compile(r"(?:seem|appear|look|sound|mean)(?:s|ed|ing|t)?\b|.*\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
 # The lake, according to Ada Quill, the keeper of the weir, is full: what the name is told with is no part of what was said
 _APPOSITION = re.compile(r"(?:the|a|an|his|her|its|their)\s+[^,;.“”\"\n]{3,80},\s+(?=\S)", re.IGNORECASE)
+_JOINING = re.compile(r"\b(?:as|to) [a-z]+$")
+_CLAUSE_END = re.compile(r"[;.!?“”\"]|\b(?:and|but|while|then)\b")
 # a source that swallowed its cue: "the harbour office states on its website"
 _SPOKEN = re.compile(
     r"\s(?P<cue>said|says|adds|added|wrote|writes|told|replied|stated|states(?= (?:on|in|at)\b))\b(?P<rest>.*)$", re.DOTALL
@@ -68,6 +71,18 @@ _TELLS_ON = re.compile(
     r"\b(?:as|after|over|at|before|following|amid|in|on|with|by|about|ahead)\b",
     re.DOTALL,
 )
+
+
+def join_cues(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Of two statements with one source and one content the one nearer to it: "is [quoted] as [saying]", "wrote to say"."""
+    told: dict[tuple[tuple[Span, ...], ...], Draft] = {}
+    doubled: set[int] = set()
+    for draft in sorted((one for one in drafts if one.cue and one.source), key=lambda one: one.cue[0]):
+        first = told.setdefault((draft.source, draft.content), draft)
+        begin, cue = first.cue[-1].end, draft.cue[0]
+        if first is not draft and _JOINING.search(text, begin, cue.end) and not _CLAUSE_END.search(text, begin, cue.start):
+            doubled.add(id(first))
+    return [draft for draft in drafts if id(draft) not in doubled]
 
 
 def right_draft(text: str, draft: Draft) -> Draft | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.annotate.acts import is_known
 from onrecord.annotate.mend import Draft
+from onrecord.annotate.unsaid import WHEN
 from onrecord.records import Span
 
 _NO_SOURCE = frozenset({"having", "being", "been", "also", "not", "never"})
@@ -47,7 +48,7 @@ _ASIDE = re.compile(
     r"(?:^|\n|[.!?][\"”’»)]*\s+)(?:But |And |(?:Reacting|Responding|Replying|Speaking|Meanwhile|However)(?: [^,.\n]{1,60})?, )?"
     r"(?P<name>(?!(?:In|At|On|After|Before|When|While|As|During|Since|Later|Earlier|Yesterday|Today)\b)[^\W\d_a-z][^,.;:!?\n“”\"]{1,60}), "
     r"(?:(?:also|then|later|now|himself|herself|who (?:was|is|were|had been)) )?"
-    r"(?:(?:in|through|via) (?:an?|his|her|its|their)\b[^;:!?\n“”\"]*\b(?:by|of|through|with|to)|[a-z]{2,}(?<!dur)ing"
+    r"(?:(?:in|through|via) (?:an?|his|her|its|their)\b[^;:!?\n“”\"]*\b(?:by|of|through|with|to)|[a-z]{2,}(?<!dur)(?<!th)ing"
     r"|flanked|accompanied|joined|asked|pressed|quoted|interviewed|questioned|introduced|surrounded|backed)"
     r"\b[^.;:!?\n“”\"]*$"
 )
@@ -58,6 +59,17 @@ _DAY_FIRST = re.compile(
 )
 # Giving evidence by [video link from Faroe, the deckhand Till Orsk,] said: what opens the sentence ends at its first comma
 _MANNER_FIRST = re.compile(r"(?:^|[\n.!?][\s\"”’»]*)[A-Z][a-z]+ing [\w ]*?(?:by|via|through|on|over|in) $")
+# In the letter, which [the Herald has seen, Ada Lund] says: who has seen it does not speak
+_SEEN_FIRST = re.compile(r"[^,]{2,40} (?:has|have|had) (?:\w+ )?(?:seen|read|heard|obtained|reviewed|published|verified), (?=\w)")
+_HEARER_FIRST = re.compile(r"to (?:(?:the|his|her|its|local|state) )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3},? that (?=\w)")
+_FINITE = re.compile(r"(?:is|was|has|had|will|would|could|may|might|must|should|does|did|means|meant|makes|made)\b")
+_NO_COMMENT = re.compile(r" (?P<what>to comment)$")
+_SUBORDINATE = re.compile(r"(?:while|because|until|when|before|as|since|citing)\b")
+_TIME_LAST = re.compile(rf"(?<=\w[”\"’»]) {WHEN}$")
+# "was quoted by Radio Elda as saying": whose words they are stands before
+_QUOTED_AS = re.compile(r" (?:(?:by|in) [^.;:“”\"\n]{2,50}? )?as (?:saying|telling (?:reporters|journalists)|having said)(?: that)? ")
+_QUOTED = re.compile(r"\b(?:is|was|were|are|been|being) (?:\w+ly )?(?:quoted|cited|reported)$")
+_SENTENCE_LEAD = re.compile(r"(?:^|\n|[.!?][\"”’»)]*\s+)(?P<subject>[A-Z“\"][^.!?\n]{1,140}?),? $")
 # "17.15 Power is out": the time of day of a live page
 _CLOCK = re.compile(r"(?:(?<=\n)|^)\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|EST|CET|IST|UTC))?[:.,–—-]? +(?=\S)")
 _SAID = re.compile(r"\bsa(?:id|ys?)$")
@@ -65,7 +77,7 @@ _EARLIER = re.compile(r"(?:earlier|later|previously|afterwards) (?=(?:the|an?|hi
 # “…lost, a fatal accident” [inquiry] heard: the head of a phrase that the reader left to the content
 _NOUN_LEAD = re.compile(r"(?:, |[”\"’] )(?P<lead>(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,3}[a-z-]+)$")
 _ARTICLE_FIRST = re.compile(
-    r"(?:^|[.!?\n][\s\"”’»]*)(?P<first>(?:An?|The|His|Her|Their|Its|Our|My|These|Those|Some|Many|Most) (?:[a-z-]+ )?)$"
+    r"(?:^|[.!?\n][\s\"”’»]*)(?P<first>(?:An?|The|His|Her|Their|Its|Our|My|These|Those|Some|Many|Most|[A-Z][\w-]*[’'][sS]) (?:[a-z-]+ )?)$"
 )
 _CLAUSE = re.compile(r" (?:have|has|had|are|is|was|were|will|would|could|may) [^.!?;\n“”\"]+")
 
@@ -75,6 +87,7 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
     draft = _with_nickname(text, _cue_alone(text, draft))
     if not draft.cue or _is_run_in(text, draft) or _is_expected(text, draft):
         return None
+    draft = _quoted_by(text, draft)
     source = tuple(span for span in draft.source if text[span.start : span.end].casefold() not in _NO_SOURCE)
     source = tuple(_without_place(text, _without_glued(text, one_paragraph(text, span, draft.cue[0]))) for span in source)
     source = tuple(_last_of_opener(text, _before_bracket(text, span), draft.cue[0]) for span in source)
@@ -83,7 +96,42 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
     draft = _without_earlier(text, _without_clock(text, draft))
     draft = _with_lead(text, _first_of_list(text, replace(draft, source=source)))
     draft = replace(draft, content=(*draft.content[:-1], _without_relative(text, draft.content[-1])))
-    return _from_article(text, draft)
+    return _from_article(text, _content_alone(text, draft))
+
+
+def _content_alone(text: str, draft: Draft) -> Draft:
+    """The content without the hearer before it and the time after its closing mark, and with a "that" that is its subject.
+
+    Confirmed [to Radio Elda that] the dam holds; called it “a lie” [at the time]; said [that] was no matter.
+    """
+    first, last = draft.content[0], draft.content[-1]
+    if hearer := _HEARER_FIRST.match(text, first.start, first.end) if draft.cue[-1].end < first.start else None:
+        first = Span(hearer.end(), first.end)
+    elif text.endswith("that ", 0, first.start) and _FINITE.match(text, first.start):
+        first = Span(first.start - len("that "), first.end)
+    content = (first, *draft.content[1:])
+    if (clause := _NO_COMMENT.search(text, draft.cue[0].start, draft.cue[-1].end)) and _SUBORDINATE.match(text, first.start):
+        cue = Span(draft.cue[-1].start, clause.start())  # declined [to comment] while the trial is under way
+        return replace(draft, cue=(*draft.cue[:-1], cue), content=(Span(clause.start("what"), clause.end()),))
+    if (time := _TIME_LAST.search(text, content[-1].start, last.end)) and time.start() > content[-1].start:
+        content = (*content[:-1], Span(content[-1].start, time.start()))
+    return replace(draft, content=content)
+
+
+def _quoted_by(text: str, draft: Draft) -> Draft:
+    """Ada Lund [was quoted] by Radio Elda as saying [the dam holds]: her words, not the radio's."""
+    cue = draft.cue[-1]
+    through = _QUOTED_AS.match(text, cue.end) if _QUOTED.search(text, cue.start, cue.end) else None
+    if through is None or not any(span.start < through.end() for span in draft.content):
+        by = through is not None and any(cue.end <= span.start < through.end() for span in draft.source)
+        if not by:
+            return draft
+    assert through is not None
+    content = tuple(Span(max(span.start, through.end()), span.end) for span in draft.content if span.end > through.end())
+    source = tuple(span for span in draft.source if span.end <= cue.start)
+    if not source and (lead := _SENTENCE_LEAD.search(text, max(0, cue.start - 160), cue.start)):
+        source = (Span(*lead.span("subject")),)
+    return replace(draft, content=content, source=source) if content and source else draft
 
 
 def _from_article(text: str, draft: Draft) -> Draft:
@@ -194,6 +242,8 @@ def _without_opener(text: str, source: Span) -> Span:
     comma = text.find(", ", source.start, source.end)
     if comma >= 0 and text[source.start].islower() and _MANNER_FIRST.search(text, max(0, source.start - 60), source.start):
         return Span(comma + 2, source.end)
+    if text.endswith(("which ", "that "), 0, source.start) and (seen := _SEEN_FIRST.match(text, source.start, source.end)):
+        return Span(seen.end(), source.end)
     return source
 
 

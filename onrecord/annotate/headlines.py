@@ -28,7 +28,9 @@ _EVENT = re.compile(
     r"|shooting|explosion|blast|protests?|riots?|live|updates?|timeline|final|cup|derby|heatwave|drought|outage|rescue|siege|coup)$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:^|\n)(?i:transcript|watch|video|live|exclusive|analysis|opinion|explainer|listen|podcast): $")
+_LABEL = re.compile(
+    r"(?:^|\n)(?i:transcript|watch|video|live|exclusive|analysis|opinion|explainer|listen|podcast|q ?& ?a|interview|profile|comment): $"
+)
 _LONGEST_NAME = 5  # words
 # under a headline: "The harbour stays, the mayor noted", without a full stop
 _STANDFIRST = re.compile(
@@ -41,7 +43,7 @@ SCORE = 0.6  # the form is sure where the name speaks in the body too, but "Anal
 
 def read_headline(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with one for the headline where its form names someone who speaks in the body; it takes the place of a guess there."""
-    drafts = [_without_origin(layout, draft) for draft in drafts if not _is_subject(layout, draft, drafts)]
+    drafts = [_without_origin(layout, _without_kind(layout, draft)) for draft in drafts if not _is_subject(layout, draft, drafts)]
     found = _match_headline(layout)
     drafts = [draft for draft in drafts if not _is_label(layout, draft)]
     if not found or not _speaks(layout, found.source[0], drafts):
@@ -56,6 +58,7 @@ def _is_label(layout: Layout, draft: Draft) -> bool:
     return (
         not draft.cue
         and not draft.source
+        and not layout.quotes_near(draft.content[0].start, draft.content[0].end)
         and _LABEL.search(layout.text, max(0, draft.content[0].start - 16), draft.content[0].start) is not None
     )
 
@@ -89,6 +92,13 @@ def _is_subject(layout: Layout, draft: Draft, drafts: Sequence[Draft]) -> bool:
     if not _ASKS.match(layout.text, draft.content[0].start):
         return False
     return not _speaks(layout, draft.source[-1], drafts)
+
+
+def _without_kind(layout: Layout, draft: Draft) -> Draft:
+    """A quotation after the kind of page, "Q&A: ‘We found a village’", without that as its source."""
+    kind = draft.source and not draft.cue and layout.quotes_near(draft.content[0].start, draft.content[0].end)
+    label = _LABEL.search(layout.text, max(0, draft.source[0].start - 2), draft.source[-1].end + 2) if kind else None
+    return replace(draft, source=()) if label and label.end() <= draft.content[0].start else draft
 
 
 def _without_origin(layout: Layout, draft: Draft) -> Draft:

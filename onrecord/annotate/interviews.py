@@ -17,8 +17,11 @@ _LABEL = re.compile(r"[\"“]?[A-Z][\w.’' -]{0,40}: ")
 _ANNOUNCED = re.compile(
     r"\b(?:[Ii]nterview\w*|Q ?& ?A|[Qq]uestions|[Aa]nswers|(?:talk|speak|[Ss]poke|sat down)s? (?:to|with)|in conversation|tells)\b"
 )
+_HEADED = re.compile(r"[Ii]nterview|Q ?& ?A")
 LEAST_QUESTIONS, MANY_QUESTIONS = 3, 5
 LONGEST_QUESTION = 500
+SHORTEST_ANSWER = 160  # characters of a paragraph that may put something to the one asked
+_YOUR = re.compile(r"\b[Yy]ou(?:r|rs|rself|’ve|'ve)\b|^You\b")
 MOSTLY = 0.5  # share of the questions that address somebody, and of the answers in the first person
 SCORE = 0.6
 
@@ -29,7 +32,7 @@ def read_interview(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     if not answers:
         return list(drafts)
     kept = [draft for draft in drafts if not any(_gives_way(draft, answer) for answer in answers)]
-    return kept + [Draft((answer,), (), (), SCORE) for answer in answers]
+    return kept + [Draft((answer,), (), (), SCORE) for answer in answers if not _prompts(layout, answer)]
 
 
 def _gives_way(draft: Draft, answer: Span) -> bool:
@@ -51,18 +54,26 @@ def _find_answers(layout: Layout) -> list[Span]:
         elif blocks and layout.text[line.start] not in _OPENING and layout.text[line.end - 1] in '.!?…”"’':
             blocks[-1].append(line)
     questions = [line for line, ask in zip(plain, asks, strict=True) if ask]
-    if len(questions) < MANY_QUESTIONS and not _ANNOUNCED.search(layout.text, 0, questions[0].start):
+    announced = _ANNOUNCED.search(layout.text, 0, questions[0].start)
+    if len(questions) < MANY_QUESTIONS and not announced:
         return []
     first = [block[0] for block in blocks if block]
     if len(first) < max(LEAST_QUESTIONS - 1, MOSTLY * len(questions)) or any(_LABEL.match(layout.text, line.start) for line in first):
         return []
     addressed = sum(1 for line in questions if _YOU.search(layout.text, line.start, line.end))
     spoken = sum(1 for line in first if _I.search(layout.text, line.start, line.end))
-    if addressed < MOSTLY * len(questions) or spoken < MOSTLY * len(first):
+    least = 1 if announced and _HEADED.search(announced.group()) else MOSTLY * len(questions)
+    if addressed < least or spoken < MOSTLY * len(first):
         return []
     # what follows the last answer may be the paper's own words
     last = [line for n, line in enumerate(blocks[-1]) if n == 0 or _I.search(layout.text, line.start, line.end)]
     return [line for block in blocks[:-1] for line in block] + last
+
+
+def _prompts(layout: Layout, line: Span) -> bool:
+    """ "Some have accused your team of haste.": a paragraph that addresses the one asked, and is no answer."""
+    brief = line.end - line.start < SHORTEST_ANSWER
+    return brief and bool(_YOUR.search(layout.text, line.start, line.end)) and not _I.search(layout.text, line.start, line.end)
 
 
 def _asks(layout: Layout, line: Span) -> bool:

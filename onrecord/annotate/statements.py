@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from onrecord.annotate.acts import classify_cue, is_known, is_negated
-from onrecord.annotate.around import right_draft
+from onrecord.annotate.around import join_cues, right_draft
 from onrecord.annotate.decode import Reading, read_windows
 from onrecord.annotate.dialogue import read_dialogue
 from onrecord.annotate.encoder import Model
@@ -73,7 +73,7 @@ def _draft(layout: Layout, window: Window, reading: Reading) -> Draft | None:
 def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft], model: Model) -> tuple[Statement, ...]:
     right = [draft for mended in mend_drafts(layout, drafts) if (draft := right_draft(layout.text, mended)) and _is_sure(layout, draft)]
     statements: dict[str, Statement] = {}
-    right = embrace_nested(layout.text, right)
+    right = embrace_nested(layout.text, join_cues(layout.text, right))
     for step in (
         give_back_sources,
         read_introduced,

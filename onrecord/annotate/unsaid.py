@@ -11,6 +11,7 @@ _NO_SOURCE = re.compile(r"^(?:the\s+|\w+\s+)?(?:plans?|custom|tradition|taste|si
 # "who asked not to be named": why somebody goes without a name, no statement of theirs
 _ANONYMITY = re.compile(
     r"(?:not to be|to not be) (?:named|identified|quoted by name)\b|(?:to remain )?anonym(?:ous|ity)\b"
+    r"|(?:that )?(?:his|her|their|its) (?:[a-z]+ )?(?:sur|last |full |first )?names? (?:not )?(?:be )?(?:used|published|withheld|changed)\b"
     r"|to be (?:called|known|named|identified|referred to)(?: only| simply| just)?(?: as| by)? (?:(?-i:[A-Z])|her|his)",
     re.IGNORECASE,
 )
@@ -32,6 +33,14 @@ _CALLED_OUT = re.compile(r"(?:was|were|been|being|is|are) called(?: out)?$")
 _TO_A_PLACE = re.compile(r"to (?:the|an?|his|her|its|their|[A-Z])\b")
 # "let slip a lead": nothing is told
 _LOST = re.compile(r"(?:an?|the|their|his|her|its) (?:[\w-]+ )?(?:lead|chance|chances|advantage|points?|opportunity)\b")
+# "put Elda ahead": a score
+_PUT, _AHEAD = (
+    re.compile(r"puts?|putting"),
+    re.compile(
+        r"[^,;:.“”\"]{2,40}? (?:ahead|in front|level|clear|up|into (?:the|an?) (?:[\w-]+ )?lead|(?:two|three|four|\d) up"
+        r"|\d{1,2}[-–]\d{1,2})\b"
+    ),
+)
 # words that say when and nothing else
 WHEN = (
     r"(?:in (?:\w+ )?(?:19|20)\d\d|(?:late |early )?on \w+day|(?:this|last) (?:week|month|year|morning|night)|yesterday|today|at the time)"
@@ -45,6 +54,8 @@ _RANG_UP = re.compile(  # "we called the regulator"
     r"(?:(?:the|an?|his|her|their|my|our|its) )?(?:police|ambulance|regulator|doctor|office|hotline|helpline|number|neighbou?rs?|friend"
     r"|wife|husband|mother|father|son|daughter|lawyer|hospital|school|embassy|coastguard|fire brigade|emergency services|999|911|112)s?"
 )
+# "a note titled “Mind the gap”", "guilty of killing": a name and a finding, no words of anybody's
+_TITLED = re.compile(r"(?:titled|entitled|headlined|captioned|(?:found )?(?:not )?guilty of)", re.IGNORECASE)
 _CALLS_ITSELF = re.compile(r"(?:calling|called|calls) (?:himself|herself|themselves|itself)\b")
 # "she had been denied a visa": what she did not get; but "it was denied that she had one"
 _NOT_GIVEN = re.compile(r"\b(?:was|were|been|being|is|are) (?:denied|refused)$")
@@ -85,8 +96,9 @@ def _is_of_nobody(text: str, draft: Draft) -> bool:
 def _is_elsewhere(text: str, draft: Draft) -> bool:
     """Why somebody goes without a name; "it", which points at other words; only when."""
     first, last = draft.content[0], draft.content[-1]
-    alone = len(draft.content) == 1
-    if alone and (_ANONYMITY.match(text, first.start, first.end) or _SAID_IT.match(text, draft.cue[-1].start, first.end)):
+    if any(span.start > draft.cue[-1].start and _ANONYMITY.match(text, span.start, span.end) for span in draft.content):
+        return True
+    if len(draft.content) == 1 and _SAID_IT.match(text, draft.cue[-1].start, first.end):
         return True
     return bool(_ONLY_TIME.fullmatch(text, first.start, last.end))
 
@@ -107,6 +119,8 @@ def _is_no_telling(text: str, draft: Draft) -> bool:
     bound = not draft.source or text[draft.source[-1].end : cue.start] == " "
     if bound and _BOUND.search(text, cue.start, last.end):
         return True
+    if _TITLED.fullmatch(text, cue.start, last.end):
+        return True
     if _CRIME.search(text, max(0, cue.start - 120), cue.start) or _CALLS_ITSELF.match(text, last.start):
         return True
     if last.end <= content.start and _NOT_GIVEN.search(text, cue.start, last.end) and not _THAT.match(text, last.end):
@@ -115,6 +129,8 @@ def _is_no_telling(text: str, draft: Draft) -> bool:
         return True
     annoys = draft.source and draft.source[-1].end <= cue.start and last.end <= content.start and _ANNOYS.search(text, cue.start, last.end)
     if annoys and not _ANNOYED_AT.match(text, last.end):
+        return True
+    if _PUT.fullmatch(text, cue.start, last.end) and last.end + 1 == content.start and _AHEAD.match(text, content.start, content.end):
         return True
     if text[cue.start : last.end].endswith("let slip") and _LOST.match(text, content.start):
         return True

@@ -35,7 +35,7 @@ _STOPS = "|".join([*sorted(_STOP_WORDS), _DAYS])
 _TIMES = r"(?:\w+ )?(?:times|months|weeks|days|years|minutes)"
 _INITIAL = rf"[{CAPITALS}]\.(?= [{CAPITALS}])"  # "the bench of Justice A. K. Law"
 _NO_NOUN = rf"(?:{_STOPS}|(?!daily|weekly|monthly|family|assembly|ally)[a-z]+ly|[a-z]+ed|one thing|{_TIMES})"
-_NOUNS = rf"\w[\w’'&-]*(?: (?:{_INITIAL}|(?!{_NO_NOUN}\b)[\w’'&-]+)){{0,6}}"
+_NOUNS = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\w[\w’'&-]*)(?: (?:{_INITIAL}|(?!{_NO_NOUN}\b)[\w’'&-]+)){{0,6}}"
 _PARTY = re.compile(rf"\s+({_LEAD}{_NOUNS})")
 # the hearer that a reader of statements may count as the beginning of what is asked: "urged motorists not to stop"
 _PARTY_OF_REQUEST = re.compile(rf"\s+({_LEAD}{_NOUNS})(?= (?:not )?to [a-z])")
@@ -57,7 +57,7 @@ _BE = words_of("is are was were been being be")
 _TOLD_OF_ONE = words_of("told asked urged warned advised informed assured ordered reminded instructed briefed")
 _ASKED_FIRST = frozenset({"Asked", "Pressed", "Questioned"})
 _ASKED_AFTER = frozenset({"asked", "pressed", "questioned"})
-_SUBJECT = re.compile(rf"(?:^|[.!?;:,\n”\"’] ?|\b(?:and|but|that|because) )({_LEAD}{_NOUNS}) $", re.IGNORECASE)
+_SUBJECT = re.compile(rf"(?:^|(?:[.!?;:\n”\"’]|,(?!\d)) ?|\b(?:and|but|that|because) )({_LEAD}{_NOUNS}) $", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:, (?:who|which))? |, ")
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s")
 _NOBODY = words_of("""
@@ -69,6 +69,7 @@ _NOBODY = words_of("""
 """)
 # "her" as the hearer, with what is no noun after it
 # what one tells a gathering of the press is its occasion, and who hears it is not told
+_ADVERB = re.compile(r"(?!daily|weekly|family|assembly|ally)[a-z]+ly")
 _GATHERING = re.compile(r"\b(?:conference|briefing|presser)$")
 # "in a letter to Tolland seen by the paper"
 _DONE_TO = re.compile(r" (?:seen|obtained|leaked|published|released|dated|sent|read|made|circulated|accompanying|travelling|traveling)$")
@@ -139,8 +140,13 @@ def _subject(reading: Reading, turn: Turn, cue: Span) -> Resolved | None:
     """ "Residents were told": the subject of the passive."""
     line = reading.paragraphs[turn.paragraph].start
     match = _SUBJECT.search(reading.text, max(line - 1, cue.start - 70, 0), cue.start)
-    if match and (named := _named(match.group(1), match.start(1))):
-        return named
+    if match:
+        others = (one.statement.cue[-1].end for one in reading.turns if one.statement.cue and one.statement.cue[-1] != cue)
+        begin = max(
+            (end + 1 for end in others if match.start(1) <= end < match.end(1)), default=match.start(1)
+        )  # "the log says the caller"
+        if named := _named(reading.text[begin : match.end(1)], begin):
+            return named
     for mention, person, _ in reading.people_between(max(line, cue.start - 60), cue.start):
         if _ASIDE.fullmatch(reading.text, mention.end, cue.start):
             return Resolved(person.name, "named before the cue", Span(mention.start, mention.end), score=0.8)
@@ -176,9 +182,10 @@ def _named(printed: str, start: int) -> Resolved | None:
     if (
         not words
         or printed.casefold() in ("the", "a", "an")
-        or words[0] in _NOBODY
+        or (words[0] in _NOBODY and words[:2] != ["more", "than"])
         or words[0] in _PRONOUNS
         or _GATHERING.search(printed)
+        or (words[0] in ("a", "an", "the") and len(words) == 2 and _ADVERB.fullmatch(words[1]))  # "a hastily" called conference
         or _HER.fullmatch(printed.casefold())
     ):
         return None

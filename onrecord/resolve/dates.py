@@ -205,9 +205,12 @@ def _is_match_report(reading: Reading) -> bool:
 
 
 def _is_quoted(reading: Reading, turn: Turn, sentence: Span) -> bool:
-    """Whether a person's words are quoted in the past tense, and neither from elsewhere nor from before."""
+    """Whether a person's words are quoted in the past tense, or told beside such, and neither from elsewhere nor from before."""
     statement, person = turn.statement, turn.speaker.person if turn.speaker else None
-    if statement.manner != "direct" or not statement.cue or person is None or reading.is_headline(turn):
+    if not statement.cue or person is None or reading.is_headline(turn):
+        return False
+    beside = (one for one in reading.outer if one.paragraph == turn.paragraph and one.speaker and one.speaker.person is person)
+    if all(one.statement.manner == "indirect" for one in beside):
         return False
     words = reading.text[max(0, statement.cue[0].start - 14) : statement.cue[-1].end + 12]
     return bool(PAST.search(words)) and not _HAS.search(words) and not AWAY.search(reading.text, sentence.start, sentence.end)

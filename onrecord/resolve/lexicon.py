@@ -43,7 +43,9 @@ ROLES = words_of(
     therapist toxicologist translator unionist violinist virologist warder zoologist clinician suspect defendant plaintiff claimant
     hostage detainee inmate refugee migrant pensioner commuter protester demonstrator voter villager islander
     planner custodian pundit postie ombudswoman councilperson dsp asp csp ssp acp
-    dcp igp sho survivor eyewitness evacuee victim pilgrim mourner lifeguard revd canon rector provost alderman bailie mlc mla mha mna"""
+    bowler spinner seamer batsman batter wicketkeeper winger climber sprinter runner skier boxer wrestler golfer gymnast rower skater jockey
+    opener grader dcp igp sho survivor eyewitness evacuee victim pilgrim mourner
+    lifeguard revd canon rector provost alderman bailie mlc mla mha mna"""
 )
 # words that stand before a role and belong to it, capitalised or not
 ROLE_MODIFIERS = words_of(
@@ -96,6 +98,7 @@ BODIES = words_of(
     kremlin pentagon chancellery guard bundestag knesset duma senate-house times post star echo courier bugle ledger mirror argus
     observer examiner herald tribune guardian journal telegraph news television radio tv wire inc ltd llc plc corp co gmbh sa ag
     holdings industries bros telecom airways electric energy motors systems pharma pharmaceuticals laboratories rovers united-nations
+    library gallery theatre theater zoo aquarium archives hospice
     nations city-hall downing-street parliament-house coast-guard department-store"""
 )
 # how companies' names end; no surname is likely here
@@ -107,7 +110,7 @@ COMPANY_ENDS = words_of(
     logistics rail railways buses brands mills breweries biotech chemicals instruments automotive aviation semiconductors robotics
     analytics consulting associates communications broadcasting publishing construction engineering properties investments finance
     markets homes therapeutics biosciences biopharma genetics genomics diagnostics imaging dynamics semiconductor networks microsystems
-    vaccines aeronautics"""
+    vaccines aeronautics athletic albion hotspur wanderers harriers rangers air"""
 )
 # how parties and their members are called; with a capital they are the party
 PARTIES = words_of(
@@ -131,7 +134,8 @@ CALLED_BODIES = words_of(
     """
     company firm supplier airline club charity bank agency network newspaper organisation organization start-up startup insurer
     broadcaster utility watchdog magazine website supermarket brewery retailer lender regulator carmaker chipmaker drugmaker planemaker
-    housebuilder shipbuilder giant group movement militia faction daily weekly journal tabloid portal outlet"""
+    housebuilder shipbuilder giant group movement militia faction daily weekly journal tabloid portal outlet
+    carrier site"""
 )
 # a general word that may follow a body's name and adds nothing: "the M5S party"
 GENERIC_BODIES = words_of(

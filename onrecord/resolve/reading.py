@@ -12,7 +12,7 @@ from onrecord.countries import STEM, is_country
 from onrecord.names import Gender, body_keys
 from onrecord.records import Document, Reference, Span, SpeakerKind, Statement
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS
-from onrecord.resolve.names.bodies import Bodies
+from onrecord.resolve.names.bodies import Bodies, is_companys
 from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.introductions import is_plainly_human
 from onrecord.resolve.names.longoffices import part_offices
@@ -27,6 +27,10 @@ from onrecord.text import join_lines, split_paragraphs
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 _SEVERAL = re.compile(r" (?:are|were|have)\b")
+_BODY_APPOSED = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:(?!of |for |at )[\w’'-]+ ){0,3}(?:union|charity|party|firm|company|club|airline|network), "
+)
+_BODY_LEAD = re.compile(r"\b(?:union|charity|firm|company|club|airline|network|newspaper|broadcaster|retailer|watchdog|magazine) $")
 _SAYS = re.compile(r" (?:also )?(?:said|says|told|added|replied|noted|stressed|explained|admitted|argued|insisted)\b")
 
 
@@ -102,12 +106,26 @@ class Reading:
             if sides
             else ()
         )
+        called = {one.words for one in self.mentions if one.kind == "body" and len(one.words) > 1}  # "the firm Stonegate Harper"
         for mention in self.mentions:
             if mention.kind == "unknown" and not (mention.title or mention.honorific):
-                short = len(mention.words) > 1 and self.bodies.is_company_in_short(mention)
+                short = (mention.words in called and given_gender(mention.words[0]) is None) or (
+                    len(mention.words) > 1 and self.bodies.is_company_in_short(mention)
+                )
                 side = mention.name in sides and mention.last not in people and given_gender(mention.words[0]) is None
+                if self._is_founders(mention):
+                    mention.kind = "body"
                 if (short or side) and not any(is_plainly_human(self.text, one) for one in self.mentions if one.last == mention.last):
                     mention.kind = "body"
+
+    def _is_founders(self, mention: Mention) -> bool:
+        """Whether a bare name is a company's, named so before its founder of that name: "Varga Foods … Varga said … Ines Varga"."""
+        if len(mention.words) > 1 or mention.surname:
+            return False
+        full = [one for one in self.mentions if len(one.words) > 1 and mention.name in (one.words[0], one.last)]
+        company = next((one for one in full if one.kind == "body" and one.words[0] == mention.name and is_companys(self.text, one)), None)
+        founder = next((one for one in full if one.kind != "body" and one.last == mention.name and not one.in_title), None)
+        return company is not None and founder is not None and company.start < mention.start < founder.start
 
     def _turn(self, statement: Statement) -> Turn:
         first = statement.source or statement.cue or statement.content
@@ -124,8 +142,10 @@ class Reading:
             if len(name.words) == 1 and _SEVERAL.match(self.text, name.end):  # "Northmere are thought to want him": a club
                 continue
             lead = turn.source.lead.split()
+            before = self.text[turn.source.span.start : name.whole_start]
+            apposed = len(name.words) == 1 and _BODY_APPOSED.fullmatch(before) is not None  # "The nurses' union, Unity,"
             body = bool(lead) and lead[-1] != "star" and lead[-1].casefold() in BODIES | DOCUMENTS  # "the film star Ada Lund"
-            if name.kind == "person" or not (body or self._is_body(name)):
+            if name.kind == "person" or not (body or apposed or self._is_body(name)):
                 yield name.start
 
         for mention in self.mentions:
@@ -134,6 +154,7 @@ class Reading:
                 bare
                 and not (mention.opens and mention.name.endswith("s"))
                 and _SAYS.match(self.text, mention.end)
+                and not _BODY_LEAD.search(self.text, max(0, mention.start - 24), mention.start)
                 and not self._is_body(mention)
             ):
                 yield mention.start
@@ -234,6 +255,16 @@ class Reading:
             if person and (person.sure or not sure) and not self.in_furniture(mention.start):
                 found.append((mention, person, self.in_content(mention.start)))
         return found
+
+    def only_person_before(self, turn: Turn) -> tuple[Mention, Person] | None:
+        """The only person named outside what is said so far in a statement's paragraph, or else in the last before that names any."""
+        for paragraph in range(turn.paragraph, max(-1, turn.paragraph - 4), -1):
+            start = self.paragraphs[paragraph].start
+            named = self.people_between(start, turn.at, sure=False)
+            near = {id(person): (mention, person) for mention, person, said in named if not said}
+            if near:
+                return next(iter(near.values())) if len(near) == 1 else None
+        return None
 
     def unclear_between(self, start: int, end: int, gender: Gender) -> bool:
         """Whether a name between two offsets, outside what is said, may be one of several people's of that gender: "Orsk" of two."""

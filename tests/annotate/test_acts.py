@@ -19,6 +19,9 @@ ACTS = [
     ("believes", "think"), ("thinks", "think"), ("hoped", "think"), ("feared", "think"), ("wants", "think"), ("was concerned", "think"),
     ("were critical of", "accuse"), ("had no intention", "think"), ("expressed regret", "think"), ("wanted to know", "ask"),
     ("ruled out", "deny"), ("issued an order", "demand"), ("complained", "say"), ("found", "say"), ("let it be known", "say"),
+    ("revealed", "say"), ("disclosed", "say"), ("took issue with", "deny"), ("issued", "announce"), ("drew a direct link between", "say"),
+    ("directed", "demand"), ("cast doubt on", "say"), ("doubted", "think"), ("left no doubt", "say"), ("is understood", "say"),
+    ("understood", "think"),
     # cues the table does not know are speech
     ("burbled", "say"), ("", "say"), ("—", "say"),
 ]  # fmt: skip
@@ -33,6 +36,7 @@ ONSETS = [
     ("asked", "to leave the hall", "demand"), ("asked", "not to leave", "demand"), ("asked", "where he was", "ask"),
     ("asked", "“Toast?”", "ask"), ("told", "to wait", "demand"), ("told", "the ferry sank", "say"), ("has asked", "for calm", "demand"),
     ("asked", "the crew not to leave", "demand"), ("asked", "what the crew had to say", "ask"), ("asked", "if he had to go", "ask"),
+    ("", "“Is it open?”", "ask"), ("", "“Is it open? It is.”", "say"), ("said", "“Is it open?”", "say"), ("", "It is open", "say"),
     ("swore", "to come back", "promise"), ("swore", "it was the water", "say"), ("offered", "to resign", "promise"),
 ]  # fmt: skip
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from onrecord.annotate.around import right_draft
+from onrecord.annotate.around import join_cues, right_draft
 from onrecord.annotate.mend import Draft
 from onrecord.records import Span
 
@@ -149,6 +149,8 @@ def test_a_draft_is_put_right(found, right):
         "A clerk, [S|who] [K|asked] [C|not to be named], left.",
         "[S|He] [K|requested] [C|anonymity].",
         "A clerk, [S|who] [K|asked] [C|to be called only Mrs D], left.",
+        "A clerk, [S|who] [K|asked] [C|that her surname not be used], left.",
+        "[C|A clerk who] [K|asked] [C|to be identified only as Dot] told the Herald so.",
     ],
 )
 def test_why_somebody_goes_without_a_name_is_no_statement(found):
@@ -239,3 +241,20 @@ def test_what_was_denied_was_said(found):
 @pytest.mark.parametrize("found", ["[S|Their banners] [K|read] [C|“Fish first”].", "[S|A sign] [K|said] [C|“No boats”]."])
 def test_a_sign_says_nothing(found):
     assert right_draft(*read_draft(found)) is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "cues"),
+    [
+        # one saying with two cues
+        ("[S|Orsk] [K|is quoted] by the Herald as [K|saying] that [C|it holds].", ["saying"]),
+        ("[S|The school] [K|wrote] to families to [K|say] that [C|it holds].", ["say"]),
+        # two sayings
+        ("[S|Orsk] [K|denied] and later [K|admitted] [C|it].", ["denied", "admitted"]),
+        ("[S|Orsk] [K|promised] and went on to [K|demand] [C|it].", ["promised", "demand"]),
+    ],
+)
+def test_one_saying_is_one_statement(marked, cues):
+    text, draft = read_draft(marked)
+    drafts = [Draft(draft.content, (cue,), draft.source, 0.5) for cue in draft.cue]
+    assert [text[one.cue[0].start : one.cue[0].end] for one in join_cues(text, drafts)] == cues

@@ -34,6 +34,34 @@ TRIMMED = [
     ("[S|Varga] [K|said] [C|earlier the gate was shut].", "[S|Varga] [K|said] earlier [C|the gate was shut]."),
     ("[S|Varga] [K|said] [C|earlier warnings were lost].", "[S|Varga] [K|said] [C|earlier warnings were lost]."),
     ("[S|Varga] [K|said] that [C|earlier the gate was shut].", "[S|Varga] [K|said] that [C|earlier the gate was shut]."),
+    # who is told stands before what is said; but what is said to be going on may begin so
+    ("[S|Orsk] [K|confirmed] [C|to Radio Elda that it holds].", "[S|Orsk] [K|confirmed] to Radio Elda that [C|it holds]."),
+    ("[S|Orsk] [K|admitted] [C|to knowing that it holds].", "[S|Orsk] [K|admitted] [C|to knowing that it holds]."),
+    ("[S|Orsk] [K|promised] [C|to show Elda that it holds].", "[S|Orsk] [K|promised] [C|to show Elda that it holds]."),
+    # a "that" which is the subject; a time behind the closing mark, and none within
+    ("[S|Orsk] [K|said] that [C|was “no matter”].", "[S|Orsk] [K|said] [C|that was “no matter”]."),
+    ("[S|Orsk] [K|said] that [C|it was no matter].", "[S|Orsk] [K|said] that [C|it was no matter]."),
+    ("[S|Orsk] [K|called] [C|it “a lie” at the time].", "[S|Orsk] [K|called] [C|it “a lie”] at the time."),
+    ("[S|Orsk] [K|called] [C|it a lie at the time].", "[S|Orsk] [K|called] [C|it a lie at the time]."),
+    ("[S|The home] [K|declined to comment] [C|while it goes on].", "[S|The home] [K|declined] [C|to comment] while it goes on."),
+    ("SARN’S old [C|library has won], [S|councillors] [K|decided].", "[C|SARN’S old library has won], [S|councillors] [K|decided]."),
+    # who is quoted speaks, not who quotes
+    (
+        "Ada Orsk, 40, [K|was quoted] by [S|Radio Elda] [C|as saying it holds].",
+        "[S|Ada Orsk, 40], [K|was quoted] by Radio Elda as saying [C|it holds].",
+    ),
+    ("[S|She] [K|was quoted] [C|as saying that it holds].", "[S|She] [K|was quoted] as saying that [C|it holds]."),
+    ("[S|Radio Elda] [K|quoted] her [C|as saying that it holds].", "[S|Radio Elda] [K|quoted] her [C|as saying that it holds]."),
+    # who has seen a letter does not speak in it; "something" is no participle
+    (
+        "In a letter, which [S|the Herald has seen, Ada Orsk] [K|says] [C|it holds].",
+        "In a letter, which the Herald has seen, [S|Ada Orsk] [K|says] [C|it holds].",
+    ),
+    ("A dam that [S|Ada Orsk, the mayor,] [K|says] [C|holds].", "A dam that [S|Ada Orsk, the mayor,] [K|says] [C|holds]."),
+    (
+        "The dam broke at noon, something [S|the mayor, Ada Orsk,] [K|said] [C|it would not do].",
+        "The dam broke at noon, something [S|the mayor, Ada Orsk,] [K|said] [C|it would not do].",
+    ),
     # a list that the verb after it belongs to
     (
         "[C|A plan which], [K|according to] [S|the Elda Herald, the board and the mayor] have both dropped.",

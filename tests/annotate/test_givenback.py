@@ -79,6 +79,12 @@ def test_the_subject_of_a_second_verb(link, sources, contents):
         ("[S|The firm] [K|had no say] [C|in the plan].", True),
         ("[S|A court] jailed him over [K|alleged] [C|fraud].", True),
         ("[S|The lawyer] [K|alleged] [C|fraud].", False),
+        ("[S|Orsk] [K|put] [C|Elda ahead from the spot].", True),
+        ("[S|Orsk] [K|puts] [C|Elda 2-0 up].", True),
+        ("[S|The agency] [K|put] [C|the damage at 40 million].", False),
+        ("In a note [K|titled] [C|“Mind the gap”], [S|its analysts] shrugged.", True),
+        ("[S|Brothers] [K|guilty of] [C|killing a clerk]", True),
+        ("[S|He] [K|pleaded guilty to] [C|killing a clerk].", False),
         ("[S|The firm] [K|had this to say]: [C|we go].", False),
     ],
 )

@@ -92,6 +92,15 @@ def test_a_word_for_the_kind_of_page_has_nothing_said_under_it(label, kept):
     assert len(read_headline(layout, [Draft((Span(start, start + 8),), (), (), 0.5)])) == kept
 
 
+@pytest.mark.parametrize(("label", "sources"), [("Q&A", 0), ("Interview", 0), ("Torrand", 1)])
+def test_the_kind_of_page_says_nothing(label, sources):
+    text = f"{label}: ‘We found a village’\n\n{BODY}"
+    layout = lay_out(Document("id", "path", text, "plain", "hash"))
+    content = Span(len(label) + 2, text.index("\n"))
+    (found,) = read_headline(layout, [Draft((content,), (), (Span(0, len(label)),), 0.5)])
+    assert len(found.source) == sources
+
+
 STANDFIRSTS = [
     ("The harbour stays where it is, the mayor noted", ("the mayor", "noted", "The harbour stays where it is")),
     ("Three boats sank off Elda, Ilva Torrand says", ("Ilva Torrand", "says", "Three boats sank off Elda")),

@@ -17,6 +17,12 @@ ANSWERS = [
         "Una Crail's book is out.",
         ["I did.", "My boat leaked.", "We may."],
     ),
+    # a page that is headed so may put a question without "you", and something that is no question
+    (
+        "Q&A: eels\n\nDid you see it?\n\nI did.\n\nWhat did it do?\n\nIt bit me.\n\nSome accuse your boat of leaking.\n\nIt did, I say.\n\n"
+        "And then?\n\nWe left.",
+        ["I did.", "It bit me.", "It did, I say.", "We left."],
+    ),
     # a column that asks its reader
     ("On doubt\n\nDo you recall it?\n\nI do.\n\nWhat would you do?\n\nI laughed.\n\nWho can blame you?\n\nWe all err.", []),
     # two questions, questions to nobody, answers of nobody, answers that are quoted or labelled

@@ -22,6 +22,8 @@ from tests.resolve.cases import resolved
         ("[S|Ines Varga] [K|urged] members [C|to wait].", "members"),
         ("[S|Ines Varga] [K|called on] both sides [C|to wait].", "both sides"),
         ("[S|Ines Varga] [K|wrote] in a letter to the committee [C|that it holds].", "the committee"),
+        ("[S|Varga] [K|told] a hastily called news conference [C|that it holds].", None),
+        ("More than 4,000 people [K|were told] [C|to leave].", "More than 4,000 people"),
         ("[S|Ines Varga] [K|said] [C|it].", None),
         ("[S|Ines Varga] [K|told] him [C|it].", None),
         ("[S|Ines Varga] [K|told] her directly [C|it].", None),

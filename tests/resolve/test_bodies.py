@@ -62,6 +62,26 @@ BODIES = [
 ]
 
 TALKED_OF = [
+    # what opens the sentence tells only what the body does
+    ("Airport operator KAA shut. [C|Do not travel], [S|it] [K|says] on its website.", ["KAA"]),
+    ("Parliament rejected Orsk’s plan. [C|It leaks], [S|it] [K|says] on its website.", ["Parliament"]),
+    # a company by its trade; whose shares fell is no place
+    ("Shares in Vantaro fell as [S|the chipmaker] [K|said] [C|it would pay].", ["Vantaro"]),
+    ("Shares in Vantaro and Kolb Motors fell as [S|the chipmaker] [K|said] [C|it would pay].", [None]),
+    ("[S1|Crumb & Daughter] [K1|said] [C1|its Moor Lane plant was shut]. [C2|It is old], [S2|it] [K2|said].", ["Crumb & Daughter"] * 2),
+    # the paper that was told or has seen it; two of them, a parliament, a study
+    ("It stands in a memo seen by the Dholi Mirror. [S|The paper] [K|reported] [C|it leaks].", ["Dholi Mirror"]),
+    ("He told the Dholi Mirror so, and told Radio Elda no. [S|The newspaper] [K|reported] [C|it leaks].", ["Dholi Mirror"]),
+    ("He told the Dholi Mirror so, and told the Elda Sentinel no. [S|The newspaper] [K|reported] [C|it leaks].", [None]),
+    ("She told Elda News so. [S|The magazine] [K|reported] [C|it leaks].", ["magazine"]),
+    ("Orsk Air fell. Orsk Air Flight MS804 was lost. [S|Orsk Air] [K|said] [C|it leaks].", ["Orsk Air"]),
+    ("He told Parliament so. [S|The newspaper] [K|reported] [C|it leaks].", [None]),
+    ("He told the Dholi Mirror of a study. [S|The paper] [K|finds] [C|it leaks].", [None]),
+    # whose company it is; "its analysts" of a note are a broker's
+    ("[S1|Lomet Air's owner, Ada Lund,] [K1|said] [C1|so]. [S2|Her company] [K2|said] [C2|no].", ["Ada Lund", "Lomet Air"]),
+    ("[S1|Ada Lund, a plumber,] [K1|said] [C1|so]. [S2|Her company] [K2|said] [C2|no].", ["Ada Lund", None]),
+    ("Orsk Bank fell. In a note, [S|its analysts] [K|wrote] [C|so].", ["Orsk Bank’s analysts"]),
+    ("Brokerage Halifax Moor cut its rating. In a note titled “Gap”, [S|its analysts] [K|wrote] [C|so].", [None]),
     # "the company": not where two are talked of, a place, a person, an office of state, or only what something is done by
     ("Corvane met Halvard over mills. In May Corvane and Halvard agreed. [S|The company] [K|said] [C|it holds].", [None]),
     ("The mill in Corvane closed. [S|The company] [K|said] [C|it holds].", [None]),

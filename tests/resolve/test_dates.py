@@ -429,6 +429,15 @@ EVENTS = [
     ("Elda 2-1 Maral\n\nA late goal beat Maral yesterday.\n\n[C|“We slept,”] [S|Osk Vell] [K|said].", PUBLISHED, "2023-03-14"),
     ("Elda 2-1 Maral\n\nA late goal beat Maral on Monday.\n\n[C|“We slept,”] [S|Osk Vell] [K|said].", PUBLISHED, "2023-03"),
     ("Elda 2-1 Maral\n\nA late goal beat Maral yesterday.\n\n[S|Osk Vell] [K|has said]: [C|“We slept.”]", PUBLISHED, "2023-03"),
+    (
+        "Elda 2-1 Maral\n\nA goal beat Maral yesterday.\n\n[S1|Osk Vell] [K1|insisted] [C1|he slept]. [C2|“We slept,”] [S2|he] [K2|said].",
+        PUBLISHED,
+        "2023-03-14",
+    ),
+    ("Elda 2-1 Maral\n\nA late goal beat Maral yesterday.\n\n[S|Osk Vell] [K|insisted] [C|he slept].", PUBLISHED, "2023-03"),
+    # a day that the page does not let be told is not the dateline's
+    ("SARN, March 15 (EN) - The dam broke, [S|the board] [K|said] late Tuesday [C|so].", "XXXX-03-15", None),
+    ("SARN, March 15 (EN) - [C|The dam broke], [S|the board] [K|said].", "XXXX-03-15", "XXXX-03-15"),
     ("The vote was 2-1\n\nThe board met yesterday.\n\n[C|“We slept,”] [S|Osk Vell] [K|said].", PUBLISHED, "2023-03"),
     # what is done by speaking
     (

@@ -36,6 +36,13 @@ ANSWERS = [
     ("[S1|Edda Koss] [K1|said] [C1|it leaks].\n\n[C2|“Often?”] [K2|asked] [S2|Mr Pavel Orsk].\n\n[C3|“Never,”] [K3|came the reply].",
      ["Edda Koss", "Pavel Orsk", "Edda Koss"]),
     ("[C1|“I saw it,”] [S1|Ines Varga] [K1|said]. [C2|Had she counted?] [C3|“No.”]", ["Ines Varga", None, "Ines Varga"]),
+    # whom the first question addresses, though others are named above it
+    (
+        "Ines Varga talks to Milo Orsk\n\nDr Varga, did you see it?\n\n[C1|I did.]\n\nWhat did it do?\n\n[C2|It bit me.]\n\n"
+        "Some accuse your boat.\n\n[C3|It leaks.]\n\nAnd then?\n\n[C4|We left.]",
+        ["Ines Varga"] * 4,
+    ),
+    ("Ines Varga met Milo Orsk\n\nVarga, some say, saw it?\n\n[C1|I did.]\n\nWhat then?\n\n[C2|It bit.]\n\nAnd?\n\n[C3|No.]", [None] * 3),
     # an interview: the paragraph after a question is the answer of the one who is asked
     ("We put two questions to Ines Varga.\n\nDoes it hold?\n\n[C1|“It does.”]\n\nWhy?\n\n[C2|“It is new.”]", ["Ines Varga"] * 2),
     ("Argus: Does it hold?\n\n[S1|Ines Varga]: [C1|It does.]\n\nWhy?\n\n[C2|It is new.]", ["Ines Varga"] * 2),

@@ -40,6 +40,32 @@ CASES = [
     ("The Right Reverend Chase Church came. [S|Bishop Church] [K|said] [C|it leaks].", ["Chase Church"]),
     ("Hope Power left. [C1|It is late], [S1|Power] [K1|writes] to the board. [C2|It leaks], [S2|she] [K2|added].", ["Hope Power"] * 2),
     ("Countess May Church rose. [S|She] [K|said] [C|it leaks].", ["May Church"]),
+    ("The defendant's lawyer, Grace Law, came. [S|Law] [K|said] [C|it leaks].", ["Grace Law"]),
+    # a particle that is a given name is told from one that begins a surname
+    ("Head coach Des Quick came. Hanne Quick left. [S|Des Quick] [K|said] [C|it leaks].", ["Des Quick"]),
+    ("Jean des Rosiers, 40, came. [S|Des Rosiers] [K|said] [C|it leaks].", ["Jean des Rosiers"]),
+    ("The captain, Rhodri ap Gwilym, came. [S|Ap Gwilym] [K|said] [C|it leaks].", ["Rhodri ap Gwilym"]),
+    ("The captain, Rhodri ap Gwilym, came. [S|Rhodri] [K|said] [C|it leaks].", ["Rhodri ap Gwilym"]),
+    # a couple of one surname; not the bare surname or the list that another name follows
+    (
+        "In Sarn, Deb and Col Hancock stood. [S1|Ms Hancock] [K1|said] [C1|so]. [S2|Mr Hancock] [K2|said] [C2|no].",
+        ["Deb Hancock", "Col Hancock"],
+    ),
+    ("Anna and Piotr Orsk stood. [S1|Anna] [K1|said] [C1|so]. [S2|Mr Orsk] [K2|said] [C2|no].", ["Anna Orsk", "Piotr Orsk"]),
+    ("Anna Lund came. [S1|Anna and Piotr Orsk] [K1|said] [C1|so]. [S2|Lund] [K2|said] [C2|no].", ["Anna and Piotr Orsk", "Anna Lund"]),
+    ("Ada Varga and Piotr Orsk stood. [S|Varga] [K|said] [C|so].", ["Ada Varga"]),
+    # "the younger" of whom the text names one in full: not the elder
+    ("Piet van Houten and his son, Piet junior, sat. [S|The younger Van Houten] [K|said] [C|no].", [None]),
+    ("Ines Varga and her younger sister, Alma Varga, sat. [S|The younger Varga] [K|said] [C|no].", ["Alma Varga"]),
+    # a company's name before its founder's of that name, and after it
+    (
+        "[S1|Varga Foods] [K1|said] [C1|so]. [S2|Varga] [K2|said] [C2|it leaks].\n\n"
+        "Its founder, Estelle Varga, is 90. [S3|Ms Varga] [K3|said] [C3|no].",
+        ["Varga Foods", "Varga Foods", "Estelle Varga"],
+    ),
+    ("The Varga Campaign met. [S|Varga, who came,] [K|said] [C|it leaks].\n\nIt is Estelle Varga’s.", ["Estelle Varga"]),
+    ("Estelle Varga came. Varga Foods is hers, and so is Tomo Varga's. Of [S|Varga] it [K|says] [C|so].", [None]),
+    ("Estelle Varga, 90, founded Varga Foods. [S|Varga] [K|said] [C|it leaks].", ["Estelle Varga"]),
     # the church, the company, the office of a headline
     ("Hope Church opened in 1902. [S|The church] [K|said] [C|it leaks].", ["Hope Church"]),
     ("Hope Church, whose roof leaks, is old. [S|The church] [K|said] [C|it leaks].", ["Hope Church"]),

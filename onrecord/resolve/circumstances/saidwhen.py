@@ -105,10 +105,12 @@ def find_time_of_saying(reading: Reading, turn: Turn, times: Times) -> Resolved 
     best: tuple[int, Time] | None = None
     for time in named:
         distance = time.start - near.end if time.start >= near.end else near.start - time.end
-        if time.value and (best is None or distance < best[0]) and _is_when_said(reading, turn, time, sentence):
+        if (best is None or distance < best[0]) and _is_when_said(reading, turn, time, sentence):
             best = (distance, time)
     if best is None:
         return _dated_text(reading, turn, times)
+    if best[1].value is None:  # "on Tuesday" on a page that does not tell its own day
+        return None
     return _told_by(reading.text, best[1], "time named with the cue", 0.9)
 
 

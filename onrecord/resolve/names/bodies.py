@@ -9,11 +9,12 @@ from onrecord.countries import is_country, is_seat
 from onrecord.names import acronyms_of, body_keys, fold_name, is_acronym, is_short_form, strip_article, strip_possessive, words_of
 from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS, COMPANY_FORMS
 from onrecord.resolve.names.givennames import given_gender
-from onrecord.resolve.names.mentions import Mention
+from onrecord.resolve.names.mentions import COMPANY_AFTER, Mention
 
 _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
 _PLACE_USE = re.compile(
-    r"\b(?:[Ii]n|near|across|into|outside|around|off the coast of|(?:[Ee]mir|[Kk]ing|[Qq]ueen|[Ss]ultan|[Pp]rince|[Bb]ishop|[Aa]rchbishop"
+    r"\b(?:(?<!hares )(?<!stock )[Ii]n|near|across|into|outside|around|off the coast of"
+    r"|northern|southern|eastern|western|(?:[Ee]mir|[Kk]ing|[Qq]ueen|[Ss]ultan|[Pp]rince|[Bb]ishop|[Aa]rchbishop"
     r"|[Kk]ingdom|[Ee]mirate|[Rr]epublic|people|town|village|island|port|citizens) of)(?: neighbou?ring)? ([A-Z][\w-]*(?: [A-Z][\w-]*)*)"
 )
 # what stands before the head of a body printed small: "the Ruvanian foreign ", "Pheta’s defence "
@@ -69,14 +70,17 @@ class Bodies:
     def expand(self, printed: str) -> tuple[str, str, Mention | None]:
         """The fullest name of a body, the rule that gave it, and where it stands; the printed name where nothing is fuller."""
         name = strip_article(strip_possessive(printed.strip()))
-        first = name.split(" ")[0]
-        if is_acronym(first) and (full := self._spelled_out(fold_name(first))):
+        word = name.split(" ")[0]
+        if is_acronym(word) and (full := self._spelled_out(fold_name(word))):
             return full.name, "acronym", full
         if self.is_place(name):
             return name, "name as printed", None
         longer = [mention for mention in self.names.values() if mention.kind != "place" and is_short_form(name, mention.name)]
         # in a line where every word has a capital the name may run on: "Norvane Announces Results"
         longer = [mention for mention in longer if not (mention.in_title or _is_no_fuller(name, mention))]
+        longer = [mention for mention in longer if not any(word[-1].isdigit() for word in mention.words)]  # "EgyptAir Flight MS804"
+        if longer and is_companys(self.text, first := min(longer, key=lambda mention: mention.start)):
+            longer = [mention for mention in longer if mention.kind == "body" or mention is first]  # not its founder, named after it
         if any(self._is_product(name, mention) for mention in longer):
             return name, "name as printed", None
         longer.sort(key=lambda mention: -len(mention.words))
@@ -171,6 +175,11 @@ class Bodies:
                 found.append((self.text[start:end], start, end))
             at = self.text.find(head, end)
         return found
+
+
+def is_companys(text: str, mention: Mention) -> bool:
+    """Whether a name is a company's by its last word or what follows: "Varga Foods", "Varga Home, Inc.", not "the Varga campaign"."""
+    return fold_name(mention.words[-1]) in _COMPANY_WORDS or COMPANY_AFTER.match(text, mention.end) is not None
 
 
 def _names_small(words: list[str]) -> bool:

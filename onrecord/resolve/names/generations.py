@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.names import fold_name, name_keys, same_person, words_of
+from onrecord.names import PARTICLES, fold_name, name_keys, same_person, words_of
 from onrecord.resolve.names.givennames import given_gender
 
 _SUFFIXES = words_of("jr sr ii iii iv")
@@ -42,7 +42,9 @@ def words_of_generation(name: str, alone: bool) -> frozenset[str]:
 
 
 def may_be(known: str, name: str) -> bool:
-    """Whether a name can be a known person's: as names go, or as the double surname of one in full, "García Márquez", "Suu Kyi"."""
+    """Whether a name can be a known person's: as names go, or as the end of one in full, "García Márquez", "Suu Kyi", "Des Rosiers"."""
     keys, full = name_keys(name), name_keys(known)
+    if fold_name(name.split()[0]) in PARTICLES and fold_name(known).endswith(f" {fold_name(name)}"):
+        return True
     double = 1 < len(keys) < len(full) and full[-len(keys) :] == keys and given_gender(keys[0]) is None
     return double or same_person(known, name)

@@ -122,7 +122,7 @@ _MALE = words_of(
     serik seth seydou shahid shankar shaun shavkat sherzod shigeru shimon shinzo shlomo siamak siarhei sibusiso siddharth siegfried
     sigmund sigurd silvio simon sipho sitiveni siyabonga sizwe slamet slavko slawomir slobodan solomon soren souleymane srdjan stanislav
     stanislaw stanley stavros stefan stein stepan stephen steve steven stewart stig stipe stuart subhash sudhir sulayman suleiman sunil
-    suresh svein sven sverre szymon tadej tadeusz tadhg takashi takeshi tamas tanel tapani taras tarek tariku tariq taro tarquin ted
+    suresh svein sven sverre szymon tadej tadeusz tadhg takashi takeshi tamas tanel tobias tapani taras tarek tariku tariq taro tarquin ted
     tendai teodor terence terrence terry tevita thabiso thabo thaddeus themba theo theodore thiago thijs thomas thulani tiago tibor tigran
     tim timo timofei timofey timothy timur tobias todd toivo tom tomas tomasi tomasz tomislav tommy tony torbjorn torquil torstein torsten
     toshio trevor tristan trond tsegaye tunde ugur ulrich ulysses umar uwe vaclav vaclovas vadim vakhtang valdis valentin vasco vasile
@@ -139,6 +139,8 @@ def given_gender(name: str) -> Gender | None:
     """The gender that a given name tells: Margaret, Pavel; None for one that is not in the table."""
     folded = fold_name(name)
     given = folded if folded in _FEMALE or folded in _MALE else folded.split("-")[0]
+    if given != folded and given in ("jean", "jan"):  # Jean-Luc, while Jean may be a woman
+        return "m"
     return "f" if given in _FEMALE else "m" if given in _MALE else None
 
 

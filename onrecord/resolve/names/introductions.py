@@ -26,6 +26,12 @@ _BODILY = words_of("""
     winner mother father sister brother major king queen prince princess mediator
 """)
 
+_OPENING, _CLOSED = frozenset('"“‘«'), re.compile(r",?[\"”’»]")
+_PLAYED = re.compile(r"\b(?:fame|starred|starring|role|cast|appeared)\b[^.;:,\n]{0,30} (?:as|of)(?: [a-z-]+)? $")
+_WORK = re.compile(
+    r"\b(?:show|programme|program|film|movie|series|play|musical|opera|novel|book|memoir|album|song|single|podcast|painting|documentary) .$"
+)
+
 
 def is_told(text: str, mention: Mention) -> bool:
     """Whether the text tells of a bare name that it is a human's."""
@@ -73,3 +79,11 @@ def _is_human(role: str) -> bool:
 def _is_role(word: str) -> bool:
     last = word.split("-")[-1]
     return last in ROLES and last not in _BODILY and last not in BODIES
+
+
+def is_works_title(text: str, mention: Mention) -> bool:
+    """ "On the show “Buenos Días”": a name alone in marks is a work's, "Flight MS804" a thing's, "Vince" of "fame as Vince" a part's."""
+    if mention.words[-1][-1].isdigit() or _PLAYED.search(text, max(0, mention.whole_start - 60), mention.whole_start):
+        return True
+    marks = text[mention.whole_start - 1 : mention.whole_start] in _OPENING and bool(_CLOSED.match(text, mention.end))
+    return marks and len(mention.words) > 1 and _WORK.search(text, max(0, mention.whole_start - 30), mention.whole_start) is not None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from onrecord.countries import is_country, is_seat
+from onrecord.countries import is_country, is_nationality, is_seat
 from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, acronyms_of, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.resolve.lexicon import (
     BODIES,
@@ -75,6 +76,7 @@ _CHAMBERS = words_of("opposition house senate assembly parliament commons lords 
 _OPERATED = words_of("rail railway train tram bus ferry port airport network grid mobile phone telecoms cable pipeline power")
 _EDGES = " \t\n\u00a0\"“”„«‘'(["
 _PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
+_NEXT_NOUN = re.compile(rf" ([a-z]+) [{CAPITALS}]")
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _CALLED = "|".join(sorted(CALLED_BODIES))
@@ -92,7 +94,8 @@ _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
 # the time of day before an entry of a live page
 _CLOCK = re.compile(r"(?:^|\n)[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")
 # what is named after its kind and is nobody: "the trawler Bonny Margaret"
-_COMPANY_AFTER = re.compile(r",? (?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|S\.A|N\.V|A/S|AB)\b\.?")
+COMPANY_AFTER = re.compile(r",? (?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|S\.A|N\.V|A/S|AB)\b\.?")
+_HUMANLY = re.compile(r",? (?:who|said|says|told|added|\d\d)\b|, (?:aged )?\d\d\b|, (?:an?|the) ")
 _ADDRESSED = words_of("mr mrs ms miss mx")  # "Mr Court", "Ms Jordan": nobody else
 _BENCH = words_of("justice judge president speaker chancellor chief")
 _STRICKEN = re.compile(r"-(?:hit|stricken|ravaged|held|controlled|administered|occupied) $")
@@ -102,6 +105,15 @@ _TOWNS = words_of(
     "victoria florence georgia charlotte virginia sydney madison lourdes sofia alexandria carolina adelaide regina valencia paris"
 )
 _TRADE = re.compile(r"\w{3,}(?:ner|der|ter|ker|ger|per|mer|ver|ist|ian|guard|keeper|woman)$")
+_GIVEN_TITLES = frozenset({"Col", "Del", "Rex", "Earl", "Dean", "Duke"})  # given names that are titles too
+_LISTED = re.compile(rf"(?<!\bIn )(?<!\bAt )(?<!\bin )(?<!\bat )\b[{CAPITALS}][\w’'-]*,? $")  # "Varga, Deb and Col Hancock"
+# "TEARS FOR TINO: …": what a headline shouts names nobody
+_SHOUTED_PHRASE = re.compile(
+    rf"^(?=[^a-z]+$)[{CAPITALS}’'-]+(?: [{CAPITALS}’'-]+)* (?:FOR|TO|IN|AT|ON|AS|AFTER|OVER|WITH|BY|FROM|IS|ARE|WAS) "
+)
+_SCHOLAR = re.compile(r"\w{2,}(?:ologist|ographer|onomer|matician|atrician|ecologist)s?")
+_HOLDINGS = ("hares in ", "take in ", "stock in ")
+_CAMEL = re.compile(r"(?!Fitz|Mac|Van|Von|De[ls]|Abd|Ben|Ter|Mag)[A-Z][a-z]{2,}[A-Z][a-z]+")  # NorthGen, no McPhee
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
 
@@ -141,16 +153,32 @@ def find_mentions(text: str) -> list[Mention]:
         if mention := _read_run(text, match):
             mention.in_title = any(start <= mention.start < end for start, end in titles)
             found.append(mention)
+    for one, other in pairwise(found):
+        if text[one.end : other.whole_start] == " and " and one.words[1:] == () and one.kind == "unknown":
+            _share_surname(text, one, other)
     return found
+
+
+def _share_surname(text: str, one: Mention, other: Mention) -> None:
+    """ "Deb and Col Hancock": a given name joined to a full name has its surname."""
+    full = other.words if len(other.words) > 1 else (other.title, *other.words) if other.title in _GIVEN_TITLES else ()
+    whole = len(full) == 2 and other.kind in ("person", "unknown") and not other.honorific
+    if whole and given_gender(one.name) and given_gender(full[-1]) is None and not _LISTED.search(text, max(0, one.start - 40), one.start):
+        one.words, one.kind = (one.name, full[-1]), "person"
+        if len(other.words) == 1:
+            other.words, other.title, other.start = full, "", other.whole_start
 
 
 def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     run, start = match.group(), match.start()
     if " " not in run:
         tokens = [(run, start, match.end())]
-        if run.casefold() in COMMON and not is_acronym(run):
+        noun = _NEXT_NOUN.match(text, match.end()) if run.casefold() in BODIES else None
+        if noun and noun.group(1) in ROLES | BODIES | CALLED_BODIES and opens_sentence(text, start):  # "Airport operator KAA"
             return None
-    elif _SHOUTED.match(run):
+        if (run.casefold() in COMMON and not is_acronym(run)) or (len(run) == 1 and text.startswith(" of ", match.end())):  # "C of E"
+            return None
+    elif _SHOUTED.match(run) or _SHOUTED_PHRASE.search(run):
         return None
     else:
         parts = (part for part in _PART.finditer(run) if part.group()[0] not in _IN_MARKS)
@@ -241,18 +269,31 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     if len(tokens) >= 3 and BODIES.isdisjoint((folded[1], folded[-1])) and _office_lead(text, tokens[0][1]):
         keep = _name_after_office(tokens)
         return "", "", tokens[keep:]
-    return "", "", tokens
+    return "", "", tokens[_is_of_nation(text, tokens) :]
+
+
+def _is_of_nation(text: str, tokens: list[Token]) -> bool:
+    """ "Canadian Dale Whitecloud": whence somebody comes, before a given name or where a human's doings follow."""
+    if text.endswith(("the ", "The "), 0, tokens[0][1]) or len(tokens) != 3 or not is_nationality(tokens[0][0]):
+        return False
+    if not BODIES.isdisjoint(fold_name(token) for token, _, _ in tokens):
+        return False
+    apposed = text.endswith(", ", 0, tokens[0][1]) and text.startswith(",", tokens[-1][2])
+    return apposed or given_gender(tokens[1][0]) is not None or _HUMANLY.match(text, tokens[-1][2]) is not None
 
 
 ABBREVIATED_TITLES = words_of("""
     revd ven cr cde ret retd rtd
     pm fm gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
+    ch con cst cdr ldr flt sqn pte
 """)
 
 
 def _title_length(folded: list[str], tokens: list[Token]) -> int:
     """How many words of a run are a title; all of them where the run names nobody."""
     cut = 0
+    if "&" in folded:  # "Crumb & Daughter"
+        return 0
     if len(folded) == 3 and folded[1] == "dean" and _looks_given(folded[0]):  # "Orville Dean Pruitt"
         return 0
     for n, word in enumerate(folded):
@@ -263,6 +304,8 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
             continue
         elif cut:
             break
+    if not cut and len(folded) > 2 and _SCHOLAR.fullmatch(folded[0]):  # "Microbiologist Tala Sefo"
+        return 1
     if not cut and len(folded) > 2 and given_gender(folded[1]) and not given_gender(folded[0]):
         first = folded[0].removesuffix("s")
         return int(first in ROLES or _TRADE.search(first) is not None)  # "Neighbours Ada Lund and", "Lifeguard Ada Lund"
@@ -313,8 +356,9 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     name = " ".join(words)
     if is_country(name) or is_seat(name):
         return "place"
-    if "&" in words:
+    if "&" in words or (len(words) == 1 and _CAMEL.fullmatch(words[0])):
         return "body"
+    titled |= text.endswith("-year-old ", 0, start) and not (_NEXT_WORD.match(text, end) or is_nationality(words[0]))
     given = gender_of_person(words[0]) if titled else given_gender(words[0])
     surnamed = len(words) == 2 and folded[1] in _SURNAMES and folded[0] not in _TOWNS and given and (titled or not after_the)
     party = folded[-1] in PARTIES and (after_the or not opens_sentence(text, start) or folded[-1] == "labour" or len(words) > 1)
@@ -328,7 +372,7 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     called = called or (len(words) > 1 and before[-1:] in (["opposition"], ["ruling"], ["governing"]))
     if called or (text.startswith(", ", end) and _CALLED_AFTER.match(text, end)):
         return "body"
-    if (len(words) > 1 and folded[-1] in COMPANY_ENDS) or _COMPANY_AFTER.match(text, end):
+    if (len(words) > 1 and folded[-1] in COMPANY_ENDS) or COMPANY_AFTER.match(text, end):
         return "body"
     following = _NEXT_WORD.match(text, end)
     if following and (following.group(1) in ROLES or following.group(1) in BODIES or following.group(1) in GROUPS):
@@ -341,6 +385,7 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     if named and given_gender(words[0]) and folded[-1] not in PLACES:  # "took over from Ada Lund"
         return "unknown"
     owner = len(words) > 1 and text.startswith(("'s ", "’s "), end)  # "on a wall in Ines Varga's office"
+    owner |= before[-1:] == ["in"] and text.endswith(_HOLDINGS, 0, start)  # "Shares in Vantaro"
     if len(words) == 2 and (is_given_in_two(words[1]) or is_given_in_two(words[0])) and not PLACES.isdisjoint(folded):
         return "person"
     if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in _PLACE_LEADS and not owner):

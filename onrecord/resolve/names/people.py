@@ -11,7 +11,7 @@ from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, words
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.names.generations import are_apart, may_be, words_of_generation
 from onrecord.resolve.names.givennames import gender_of_person, given_gender
-from onrecord.resolve.names.introductions import is_told
+from onrecord.resolve.names.introductions import is_told, is_works_title
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.nameorder import is_cut_to
 from onrecord.resolve.names.printedroles import SERVING, is_style, office_head, printed_title, role_after, role_before, without_owner
@@ -27,7 +27,7 @@ _KIN_APPOSED = re.compile(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[\w-]+ )?({'|'.join(sorted(_KIN))}), (?:(?:the|an?) (?:[\w-]+ ){{1,3}})?$"
 )
 _ADDRESSED = re.compile(r"-(?:sir|ji|san|sama|saheb|sahib)$")  # "Orsk-sir"
-_BORN = re.compile(r"\b(?:born|née|nee) $")
+_BORN = re.compile(r"\b(?:[Bb]orn|née|nee) $")
 _TELLS = re.compile(r" (?:says|said|writes|wrote|recalls|recalled|adds|added|claims|claimed|insists|insisted)\b")
 _ENDS_NAME = re.compile(r"[,;:)\n]| [a-z]")
 _FAMILY = re.compile(r" (?:family|families|household|brothers|sisters|twins|estate|dynasty|clan)\b")
@@ -133,7 +133,7 @@ class People:
         self.of_mention: dict[int, Person] = {}
         mentions = list(mentions)
         owners = [one for one in mentions if one.kind == "place" and len(one.words) == 1 and text.startswith(("'s ", "’s "), one.end)]
-        mentions = [mention for mention in mentions if mention.kind in ("person", "unknown") or mention.start in named]
+        mentions = [one for one in mentions if one.start in named or (one.kind in ("person", "unknown") and not is_works_title(text, one))]
         self._names = {word for mention in mentions if not mention.in_title for word in mention.words}
         for mention in mentions:
             if len(mention.words) > 1 and not mention.in_title:
@@ -181,6 +181,7 @@ class People:
         mention.opens |= _opens_sentence(self.text, mention, before)
         person.sure |= mention.kind == "person" or named or bool(before or after) or bool(_HUMAN.match(self.text, mention.end))
         person.sure |= mention.opens and bool(_ACTS.match(self.text, mention.end))
+        person.sure |= self.text.endswith("pposite number, ", 0, mention.start)
         person.sure |= mention.kind == "unknown" and not mention.after_the and given_gender(mention.words[0]) is not None
 
     def _by_nickname(self, mention: Mention, name: Name) -> Person | None:
@@ -276,7 +277,7 @@ class People:
         return before.rpartition(" ")[2] in _KIN and bool(_KIN_BEFORE.search(before))
 
     def fitting(self, mention: Mention) -> list[Person]:
-        """The people a short or full mention can mean; a surname goes before a first name, honorific and title decide among several."""
+        """The people a mention can mean; a surname goes before a first name, honorific and title decide among several."""
         return self.called(mention.name, Name((), mention.honorific).gender, mention.title)
 
     def called(self, name: str, gender: Gender | None = None, title: str = "") -> list[Person]:

@@ -17,7 +17,7 @@ _SEGMENT_START = re.compile(
 )
 _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
-_OWNER_PRONOUN = re.compile(r"(?:\b(?:but|and|yet|so)\s+)?\b(?:his|her|its|their|my|our|your|whose)\s+(?:own\s+)?", re.IGNORECASE)
+_OWNER_PRONOUN = re.compile(r"(?<!\bin )(?:\b(?:but|and|yet|so)\s+)?\b(?:his|her|its|their|my|our|your|whose)\s+(?:own\s+)?", re.IGNORECASE)
 _LEAD_WORD = re.compile(r"^(?:But|And|Yet|So|Then) (?=[a-z])")
 _HONORIFIC_END = re.compile(r"\s+(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame)\.?$")
 # "The Archbishop of Sarn, the Most Revd Ada Lund", "its own auditor, the late Ada Lund"
@@ -26,7 +26,12 @@ _STYLE_END = re.compile(
     r", (?:H\.E\.|H\.?R\.?H\.?|(?:His|Her) (?:Excellency|Eminence|Honou?r|Royal Highness)) $"
     r"|, the (?:(?:Most|Rt\.?|Right|Very|Hon\.?|Honou?rable|Revd?\.?|Reverend|Ven\.?|late|great) ?)+$"
 )
-_DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|[\w-]+[’']s)\s", re.IGNORECASE)
+_WHOSE = re.compile(r", whose ((?:[\w’'-]+ ){0,3}[\w’'-]+),$")  # "a boat, whose skipper, Ada Lund,"
+_FROM_ANOTHER = re.compile(r"(?:an?|the) [\w-]+ (?:from|by|with|against|about) (?:the|an?|his|her|its|their) ", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"\b(?i:the|an?|its|his|her|their)\s|\b(?:(?!(?:But|And|Yet|So|Then|Yesterday|Today|Last|This|When|While|As|In|On|At|For|By|After|Before)\b)"
+    r"[A-Z][\w-]* ){0,3}[\w-]+[’']s\s"
+)
 _ARTICLES = words_of("the a an his her its their")
 SERVING = re.compile(
     r"\b(?i:counsel|lawyer|solicitor|attorney|barrister|aide|adviser|advisor|assistant|secretary|spokesman|spokeswoman|spokesperson"
@@ -44,7 +49,7 @@ _AFTER_TIME = re.compile(
     r"\b(?:later|earlier|ago|before|after|when|while) (?:the|an?|its|his|her|their)\b"
 )  # "a month later the then minister"
 _IN_BRACKETS = re.compile(r" \(((?:[\w’'-]+ ){0,4}[\w’'-]+)\)")
-_CUT_WHO = re.compile(r"\s+(?:who|whom|whose|which|that)$")
+_CUT_WHO = re.compile(r"\s+(?:(?:who|whom|whose|which|that)$|(?:who|whose)\s.*)")
 _DOES = re.compile(
     r"\w+ing (?:the|an?|his|her|its|their|through|to|with|from|in|at|for|on|about|of)\b"
     r"|(?!retired|elected|appointed|disgraced|convicted|jailed|decorated|noted)\w+ed "
@@ -89,6 +94,8 @@ def _office_before(text: str, mention: Mention) -> str:
     body = lead.rstrip()
     if body.endswith(" ("):  # "THE CHAIRPERSON (Judge Ada Lund)"
         lead, body = body[:-1], body[:-2].casefold() + ","
+    if whose := _WHOSE.search(body):
+        return whose.group(1)
     if not body or body[-1] in '.;:!?“”"\n—' or lead == body or "\n" in lead[len(body) :]:
         return ""
     comma = body.endswith(",")
@@ -171,6 +178,8 @@ def _noun_phrases(segment: str) -> list[str]:
 def _is_more(phrase: str) -> bool:
     """Whether a stretch of text tells more than one office: "the actress accused the festival's director", "his view, his spokesman"."""
     words = phrase.casefold().split()
+    if _FROM_ANOTHER.match(phrase):  # "a question from her lawyer"
+        return True
     if _LISTED.search(phrase) or _AFTER_TIME.search(phrase) or _OF_ANOTHER.match(phrase) or ", " in _OFFICE.split(phrase, maxsplit=1)[0]:
         return True
     return any(word.endswith("ed") and after in _ARTICLES for word, after in pairwise(words))

@@ -17,7 +17,7 @@ _SPEAKS = re.compile(r" (?:said|says|told|added|asked|wrote|argued)\b|, (?:who|\
 _DATED_BEFORE = re.compile(r"\b(?:in|on|since|last|by|until|late|early|mid|this|of|\d+)[ -]$", re.IGNORECASE)
 _INITIALS = re.compile(rf"(?:[{CAPITALS}]\.)+")
 _AFFECTED = re.compile(
-    r"[A-Z][\w]+-(?:hit|based|born|led|backed|ravaged|stricken|bound|educated|owned|run|funded|trained|style|era|wide|area)$"
+    r"[A-Z][\w]+-(?:hit|based|born|led|backed|ravaged|stricken|bound|educated|owned|run|funded|trained|style|era|wide|area|placed|seeded|ranked|grader)$"
 )
 _DAYS_AND_MONTHS = DATES - words_of("last next this on")
 _NAMED = BODIES | COMPANY_ENDS

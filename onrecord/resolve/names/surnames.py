@@ -14,6 +14,9 @@ from onrecord.resolve.names.mentions import ABBREVIATED_TITLES, Mention, opens_s
 from onrecord.resolve.names.printedroles import role_after, role_before
 
 _WORDS = BODIES | COMMON | COMPANY_ENDS | DATES | DOCUMENTS | GROUPS | PLACES | ROLE_MODIFIERS | ROLES | THINGS
+_COMPANY_SURNAMES = frozenset(
+    {"Power", "Steel", "Oil", "Mills", "Markets", "Rail", "Waters", "Lines", "Sound", "Foods", "Post", "Star", "Bell"}
+)
 _TITLES = ROLES | ABBREVIATED_TITLES
 _NO_GIVEN = BODIES | COMMON | PLACES | ROLE_MODIFIERS | ROLES
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|his|her|its|their|our|my|your|every|each|no|old|new|late) $", re.IGNORECASE)
@@ -84,10 +87,12 @@ def _is_human(text: str, mention: Mention, addressed: set[str]) -> bool:
     given = given_gender(mention.words[0]) is not None
     told = bool(_HUMAN_AFTER.match(text, mention.end))
     if mention.kind == "unknown" and first not in _NO_GIVEN and not is_nationality(mention.words[0]):
-        return given or told or bool(_SPEAKS.match(text, mention.end))
+        return given or told or bool(_SPEAKS.match(text, mention.end)) or has_human_office(text, mention)
     speaks = _SPEAKS.match(text, mention.end) or _SAID_BEFORE.search(text, max(0, mention.start - 10), mention.start)
     two = len(name_keys(mention.name)) == 2
     if mention.kind == "place" and told and two and first not in _NO_GIVEN and not is_nationality(mention.words[0]):
+        return True
+    if two and mention.kind == "body" and mention.last in _COMPANY_SURNAMES and has_human_office(text, mention):
         return True
     if given:
         return two and (told or bool(speaks or mention.title) or mention.last in addressed or has_human_office(text, mention))

@@ -44,6 +44,9 @@ def resolve_spoken_of(reading: Reading, turn: Turn, parent: Turn, gender: Gender
         if number and not known:
             return None
         found = {speaker.value: speaker for speaker in _humans(reading, turn, parent, gender, (begin, end))}
+        if not number and (meant := re.compile(rf"\b{pronoun}\b", re.IGNORECASE).search(reading.text, begin, end)):
+            # "He made the doctor swear. He said": he was spoken of before the doctor
+            found = {value: speaker for value, speaker in found.items() if speaker.evidence.start < meant.start()}
         if len(found) > 1:
             return None
         if found:

@@ -7,7 +7,7 @@ import re
 from onrecord.countries import same_country
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import BODIES, DEFINITE, LOOSE_MODIFIERS
+from onrecord.resolve.lexicon import BODIES, DEFINITE, KINDS_OF_BODY, LOOSE_MODIFIERS, PAPERS
 from onrecord.resolve.pronouns.firstperson import body_spoken_for
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.descriptions import described
@@ -18,9 +18,13 @@ from onrecord.resolve.sources.talkedof import resolve_talked_of
 _ANY_BODY = words_of("""
     company firm club bank operator organisation organization charity airline network manufacturer retailer supplier group agency
     union paper newspaper
+    insurer lender carmaker chipmaker drugmaker planemaker housebuilder shipbuilder supermarket brewery start-up startup
 """)
 # of these, the ones whose bodies seldom say in their name what they are
-_TALKED_OF = words_of("company firm operator organisation organization club charity airline manufacturer retailer supplier group")
+_TALKED_OF = words_of("""
+    company firm operator organisation organization club charity airline manufacturer retailer supplier group
+    insurer lender carmaker chipmaker drugmaker planemaker housebuilder shipbuilder supermarket brewery start-up startup
+""")
 # words that stand in a body's name for what it is called: "the union" for a federation
 _STANDS_FOR_BODY: dict[str, tuple[str, ...]] = {
     "union": ("federation", "guild", "brotherhood", "workers", "congress"),
@@ -29,9 +33,24 @@ _STANDS_FOR_BODY: dict[str, tuple[str, ...]] = {
     "paper": ("times", "post", "courier", "herald", "gazette", "tribune", "echo", "argus", "journal"),
     "station": ("radio", "television", "tv", "channel"),
     "broadcaster": ("radio", "television", "tv", "channel"),
+    "force": ("police", "constabulary"),
     "firm": ("company", "group", "motors", "industries", "lines"),
     "company": ("firm", "group", "motors", "industries", "lines"),
 }
+_PAPER = PAPERS - words_of("republic state university college radio tv crescent cross news") | words_of("paper newspaper")
+_ON_AIR = words_of("radio tv television channel news network broadcaster station")
+# what the name of each kind of outlet ends in, or what stands before it: "the daily Addisu Zena"
+_PRESS = {
+    "paper": _PAPER, "newspaper": _PAPER, "daily": _PAPER, "tabloid": _PAPER | {"tabloid"}, "weekly": _PAPER,
+    "magazine": frozenset({"magazine"}), "broadcaster": _ON_AIR, "station": _ON_AIR,
+}  # fmt: skip
+# what is told to, shown to or seen by an outlet
+_TO_OUTLET = re.compile(
+    r"\b(?:told|(?:seen|obtained|reviewed|read|published|reported) by|(?:interview|interviews) with|wrote in|writing in)"
+    r" (?:(?:the|local|state) )?(?:[a-z]+ ){0,2}$"
+)
+_HEARS = KINDS_OF_BODY | words_of("senate congress house assembly chamber inquest inquiry tribunal jury conference lords commons")
+_STUDY = re.compile(r"\b(?:study|studies|researchers|journal|white paper)\b")
 _PORTFOLIO = (
     "foreign|interior|home|defen[cs]e|finance|health|education|justice|transport|trade|labou?r|environment|energy|agriculture|culture"
 )
@@ -58,6 +77,8 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     apposed = reading.bodies.apposed(source.head) if not fitting else []
     if len(apposed) == 1:
         return _named(apposed[0], f"the only one called a {source.head}", source.head)
+    if source.head in _PRESS and not fitting and (outlet := _outlet_before(reading, turn, source.head)):
+        return outlet
     if spoken := _body_before(reading, turn, source, fitting):
         return spoken
     if source.determiner == "the" and source.head in _TALKED_OF and (meant := resolve_talked_of(reading, turn, source.head)):
@@ -65,6 +86,22 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     if source.head == "ministry" and not fitting and (portfolio := _portfolio(reading, turn)):
         return portfolio
     return described(source) if not fitting and source.head not in _ANY_BODY else None
+
+
+def _outlet_before(reading: Reading, turn: Turn, head: str) -> Speaker | None:
+    """ "The paper": the only one so far that is told something or has seen a text: "a memo seen by the Dholi Mirror"."""
+    found: dict[str, Span] = {}
+    for mention in reading.mentions_between(0, turn.at):
+        plain = mention.kind != "person" and mention.start not in reading.people.of_mention
+        plain &= _HEARS.isdisjoint(fold_name(word) for word in mention.words) and not reading.bodies.is_place(mention.name)
+        lead = reading.text[max(0, mention.whole_start - 50) : mention.whole_start]
+        kind = _PRESS[head] & {fold_name(word) for word in (mention.last, lead.split(" ")[-2:][0])}
+        if plain and kind and _TO_OUTLET.search(lead):
+            found.setdefault(reading.bodies.expand(mention.name)[0], Span(mention.start, mention.end))
+    if len(found) != 1 or _STUDY.search(reading.text, 0, turn.at):
+        return None
+    ((name, span),) = found.items()
+    return Speaker(name, "organisation", "the only outlet told", span, 0.7, head=head)
 
 
 def _is_central(name: str) -> bool:

@@ -195,6 +195,9 @@ def resolve_counted(reading: Reading, turn: Turn, source: Source) -> Speaker | N
     return None
 
 
+_INSIDERS = frozenset({"person", "source", "insider", "friend", "pal", "aide", "official", "executive"})
+
+
 def resolve_met_before(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The official", "the same sources": an unnamed speaker met before, if only one fits."""
     heads = {source.head, source.head.rstrip("s")}
@@ -205,8 +208,8 @@ def resolve_met_before(reading: Reading, turn: Turn, source: Source) -> Speaker 
             continue
         if speaker.head in heads and speaker.kind in ("unnamed", "group") and all(known.value != speaker.value for known in found):
             found.append(speaker)
-    if not found and source.head == "source":
-        found = _sources(reading, turn)
+    if not found and source.head in ("source", "insider"):
+        found = [one for one in _sources(reading, turn) if source.head == "source" or one.head in _INSIDERS]
     extra = set(source.modifiers) - LOOSE_MODIFIERS
     extra |= {fold_name(strip_possessive(word)) for word in source.tail.split() if word[0].isupper()}  # "the representative of Estmark"
     fitting = [speaker for speaker in found if extra <= {fold_name(strip_possessive(word)) for word in speaker.value.split()}]

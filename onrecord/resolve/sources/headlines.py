@@ -17,6 +17,7 @@ from onrecord.resolve.sources.titles import fits_title, most_exact
 _RANKS = words_of("general colonel captain admiral doctor professor judge")
 # words for a body that no body has in its name
 _KINDS = words_of("watchdog regulator group lobby body")
+_PAST = words_of("former ex late then")
 _WORD = re.compile(r"[\w’'-]+")
 # the share of a headline's words that the statement it sums up must have; below, two statements are as near
 _SAME_MATTER = 0.4
@@ -27,6 +28,7 @@ def resolve_headline(reading: Reading, turn: Turn, source: Source) -> Speaker | 
     source = _without_ex(source)
     if source.head in ROLES and not source.plural and len(source.printed.split()) < 4:
         fitting = [person for person in reading.people.all if person.sure and fits_title(person, source)]
+        fitting = [person for person in fitting if _PAST.isdisjoint(person.role_words - {*source.modifiers})]
         if len(fitting) == 1 or len(fitting := most_exact(fitting, source)) == 1:
             return name_speaker(fitting[0], "headline: title of", 0.75)
     own = _content_words(reading, turn)
@@ -84,7 +86,7 @@ def _same_number(source: Source, speaker: Speaker) -> bool:
     if source.head in ROLES:
         other = speaker.person is not None and bool(speaker.person.role_words) and not fits_title(speaker.person, source)
         return not speaker.plural and not other and speaker.kind in ("person", "unnamed")
-    if source.head in BODIES - ROLES and speaker.kind == "person":  # "watchdog warns" is not its head
+    if source.head in (BODIES | DOCUMENTS) - ROLES and speaker.kind == "person":  # "watchdog warns" is not its head
         return False
     return speaker.plural if source.plural else not speaker.plural
 
@@ -98,6 +100,7 @@ def _only_holder(reading: Reading, source: Source) -> Speaker | None:
     """ "Freed medic": the only medic who speaks in the article; no word of an office is passed over, "deputy", "former"."""
     bare = replace(source, modifiers=(), tail="")
     fitting = [person for person in reading.people.all if person.sure and fits_title(person, bare)]
+    fitting = [person for person in fitting if _PAST.isdisjoint(person.role_words - {*source.modifiers})]
     if len(fitting) != 1 or not set(source.modifiers) & ROLE_MODIFIERS - {"first"} <= fitting[0].role_words:
         return None
     spoke = any(other.speaker and other.speaker.person is fitting[0] for other in reading.outer)

@@ -12,11 +12,12 @@ from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.nameorder import family_name
 from onrecord.resolve.names.people import Person
 from onrecord.resolve.names.printedroles import is_style, office_head, without_owner
-from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.officeinitials import holders_by_initials
 from onrecord.resolve.sources.span import Source
 
-_AND_NAME = re.compile(rf"(?:, [{CAPITALS}][^,]*)*,? and (?:the )?[{CAPITALS}]")
+_AND_NAME = re.compile(rf"(?:, (?:\d\d?(?=,)|[{CAPITALS}][^,]*))*,? and (?:the )?[{CAPITALS}]")
+_AGE = re.compile(r", \d\d?(?:,?$|, (?=and )|(?=,))")
 # "Highland and Lorn Council, which runs the school,"
 _ONE_COUNCIL = re.compile(r" and [A-Z][\w’'-]+ (?:Council|Authority|Trust|Board|Police|Police Service|University|Railway)(?:, which\b.*)?")
 _OFFICE_AFTER = re.compile(r", ([^,]+?)(?: (?:for|of|to|at|in|on) |,|$)")
@@ -24,8 +25,10 @@ _COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
 _RETORTS = re.compile(r"(?:later )?(?:retort|repl(?:y|ied|ies)|shot back|hit back|counter|answer|respond)")
 # one of a nation, and no people: "the Korean", not "the French", "the Japanese"
 _ONE_OF_NATION = re.compile(r"(?:an|er|ard|man|woman|Dane|Swede|Pole|Turk|Finn|Greek|Czech|Scot|Israeli|Iraqi|Pakistani)$")
+_MAN = re.compile(r"(?:wo)?man$")  # "the Englishman"
 _GENERATIONS = words_of("younger elder older")
-_JUNIORS = words_of("son daughter nephew niece grandson granddaughter")
+_JUNIORS = words_of("son daughter nephew niece grandson granddaughter younger junior brother sister")
+_ELDERS = words_of("father mother uncle aunt grandfather grandmother elder older senior brother sister")
 _NO_OFFICE = words_of("the retd ret retired also then even only perhaps old young elder younger")
 _STYLES_TOO = frozenset({"Chief", "Prince", "Princess", "Comrade"})  # where the text tells an office besides
 _SMALL = words_of("the a an of for in at his her its their")
@@ -41,7 +44,10 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     outlet = reading.document.outlet
     if outlet and mention.name == outlet.value and not mention.title:  # the paper's own questions
         return Speaker(outlet.value, "organisation", "the outlet", source.span, 0.85, head=fold_name(mention.last))
-    if person := reading.people.of_mention.get(mention.start):
+    person = reading.people.of_mention.get(mention.start)
+    if person and _is_other_generation(source, person):
+        return None
+    if person:
         return _as_person(reading.text, source, mention, person)
     if holders := holders_by_initials(reading, mention):
         person = holders[0]
@@ -52,6 +58,12 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     if (mention.kind in ("person", "unknown") or shouted) and (people := _people(reading, source, mention)):
         return _as_person(reading.text, source, mention, people[0]) if len(people) == 1 else _nearest(reading, turn, source, people)
     return _as_national(reading, turn, source, mention) or _as_body(reading, source, mention)
+
+
+def _is_other_generation(source: Source, person: Person) -> bool:
+    """ "The younger Orsak", where the only one named so in full is not told to be the younger."""
+    word = fold_name(source.lead.split(" ")[-1])
+    return word in _GENERATIONS and person.role_words.isdisjoint({word} | (_ELDERS if word in ("elder", "older") else _JUNIORS))
 
 
 def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> Speaker | None:
@@ -65,7 +77,7 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
         return None
     if not (commas or _AND_NAME.match(rest)) or len(source.phrase.split()) > 12:
         return None
-    value = strip_article(source.phrase)
+    value = strip_article(_AGE.sub(" ", source.printed).strip() if _AGE.search(source.printed) else source.phrase)
     return Speaker(value, "group", "names joined as printed", source.span, 0.85, plural=True, head=fold_name(value.split()[-1]))
 
 
@@ -175,13 +187,16 @@ def _as_national(reading: Reading, turn: Turn, source: Source, mention: Mention)
     """ "Said the Korean": the one who has just spoken, where nobody is named since; else somebody nameless."""
     if not mention.after_the or len(mention.words) > 1 or not _ONE_OF_NATION.search(mention.name):
         return None
-    if not (is_nationality(mention.name) or mention.name == "Korean"):
+    if not (is_nationality(mention.name) or is_nationality(_MAN.sub("", mention.name)) or mention.name == "Korean"):
         return None
     last = next(iter(reading.before(turn)), None)
     if last and last.paragraph == turn.paragraph and last.speaker and last.speaker.person:
         end = max(span.end for span in (*last.statement.content, *last.statement.cue, *last.statement.source))
         if all(inside for _, _, inside in reading.people_between(end, turn.statement.source[0].start, sure=False)):
             return last.speaker.by("the one of a nation who spoke just before", 0.7)
+    only = reading.only_person_before(turn)
+    if only and only[1].sure and only[0].start >= reading.paragraphs[turn.paragraph].start:
+        return name_speaker(only[1], "the one of a nation, alone named before", 0.7)
     return Speaker(mention.name, "unnamed", "description as printed", source.span, 0.7, head=fold_name(mention.name))
 
 

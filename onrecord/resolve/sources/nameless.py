@@ -6,7 +6,7 @@ import re
 
 from onrecord.names import fold_name, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
+from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.offices import find_humans
 from onrecord.resolve.names.people import Person
@@ -50,6 +50,12 @@ _OF_WORK = re.compile(r"of (?:the|this|that) [a-z]+$")
 _OWNER = re.compile(r"((?:[Tt]he )?(?:[\w&-]+ ){0,4}?[\w&-]+)[’'](?:s|(?<=s[’'])) ")
 _NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")
 _AGED = re.compile(r"(\d{1,3})-year-old")
+_BOSSES = frozenset({"boss", "manager", "coach", "captain", "skipper", "gaffer"})
+# what a report of sport calls its one hero of the day by; none of them is an office
+_PLAYERS = words_of("""
+    bowler spinner seamer batsman batter wicketkeeper striker forward winger midfielder defender goalkeeper rider climber sprinter runner
+    skier boxer wrestler golfer gymnast rower skater jockey teenager youngster veteran debutant
+""")
 _WRITTEN = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) ((?:[a-z-]+ )?(?:study|paper|report|memo|review|survey|article)"
     r"(?: by (?:the )?[A-Z][\w’'-]*(?: (?:of |for |the )*[A-Z][\w’'-]*)*)?)\b"
@@ -83,9 +89,13 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         return resolve_headline(reading, turn, source)
     if source.head in _NEEDS_OWNER and not source.modifiers and not source.tail and source.determiner in ("a", "an"):
         return resolve_spokesman(reading, turn, source)
-    if source.determiner == "the" and not source.modifiers and not source.tail and (age := _AGED.fullmatch(source.head)):
-        return _resolve_aged(reading, turn, age[1])
-    return _by_head(reading, turn, source)
+    if source.determiner == "the" and not source.tail:
+        varied = _varied(reading, turn, source)
+        if varied or (not source.modifiers and _AGED.fullmatch(source.head)):
+            return varied
+    found = _by_head(reading, turn, source)
+    varied = _player(reading, turn, source) if found is None or found.rule == "description as printed" else None
+    return varied or found
 
 
 def _by_handle(reading: Reading, source: Source) -> Speaker | None:
@@ -124,7 +134,7 @@ def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return resolve_title(reading, turn, source)
     if source.determiner in DEFINITE and not source.tail and (again := resolve_met_before(reading, turn, source)):
         return again
-    if definite and source.head in BODIES:
+    if definite and (source.head in BODIES or source.head in CALLED_BODIES):
         return resolve_body(reading, turn, source)
     if (source.head in _PARTS and _OF_WORK.match(source.tail)) or _NUMBERED.fullmatch(source.phrase):
         return resolve_part(reading, turn)
@@ -169,21 +179,39 @@ def _owner_of_text(reading: Reading, turn: Turn, source: Source) -> Speaker | No
     return found.by("owner of the text: " + found.rule, 0.75) if found and found.rule != "description as printed" else None
 
 
+def _varied(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The 31-year-old", "the 31-year-old defender", "the Ruvanian-born climber": another word for somebody named before."""
+    words = [*source.modifiers, source.head]
+    if age := next((match for word in words if (match := _AGED.fullmatch(word))), None):
+        told = source.modifiers and re.search(rf"\b[Aa]n? {age[0]}\b", reading.text[: turn.at])
+        return None if told else _resolve_aged(reading, turn, age[1])
+    return _resolve_aged(reading, turn, "") if any(word.endswith("-born") for word in words) else None
+
+
+def _player(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The bowler", whom no word has called so: the only one named before, where no other bowler is."""
+    if (
+        source.determiner == "the" and source.head in _BOSSES and source.modifiers and not source.tail
+    ):  # "the Ashby boss", of whom the paragraph names alone
+        only = reading.only_person_before(turn)
+        here = only and only[0].start >= reading.paragraphs[turn.paragraph].start and not only[1].role_words & ROLES
+        return _aged(*only, "the only person named before", 0.7) if only and here else None
+    if source.determiner != "the" or source.head not in _PLAYERS or source.modifiers or source.tail:
+        return None
+    other = re.search(rf"\b(?i:an?|other|another) (?:[\w-]+ )?{source.head}\b", reading.text[: turn.at])
+    return None if other else _resolve_aged(reading, turn, "")
+
+
 def _resolve_aged(reading: Reading, turn: Turn, age: str) -> Speaker | None:
-    """ "The 31-year-old": whom the text calls that old, or else the only person of the sentences before in this paragraph or the last."""
+    """Whom the text calls that old, or else the only person of the sentences before in this paragraph or the last."""
     so_far = reading.people_between(0, turn.at, sure=False)
     years = re.compile(rf", {age}\b| \({age}\)")
-    told = {id(person): (mention, person) for mention, person, _ in so_far if years.match(reading.text, mention.end)}
+    told = {id(person): (mention, person) for mention, person, _ in so_far if age and years.match(reading.text, mention.end)}
     if len(told) == 1:
         ((mention, person),) = told.values()
         return _aged(mention, person, "age told with the name", 0.9)
-    for paragraph in (turn.paragraph, turn.paragraph - 1):
-        start = reading.paragraphs[max(0, paragraph)].start
-        near = {id(person): (mention, person) for mention, person, said in so_far if mention.start >= start and not said}
-        if near:
-            ((mention, person), *others) = near.values()
-            return None if others or told else _aged(mention, person, "the only person named before", 0.75)
-    return None
+    only = None if told else reading.only_person_before(turn)
+    return _aged(*only, "the only person named before", 0.75) if only else None
 
 
 def _aged(mention: Mention, person: Person, rule: str, score: float) -> Speaker:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.names import acronyms_of, fold_name
 from onrecord.resolve.lexicon import ROLES
 from onrecord.resolve.names.mentions import Mention
@@ -9,6 +11,7 @@ from onrecord.resolve.names.people import Person
 from onrecord.resolve.reading import Reading
 
 MOST_LETTERS = 4
+_HYPHEN = re.compile(r"-[a-z]")  # "Sub-inspector": SI
 
 
 def holders_by_initials(reading: Reading, mention: Mention) -> list[Person]:
@@ -24,5 +27,5 @@ def holders_by_initials(reading: Reading, mention: Mention) -> list[Person]:
 def _has(role: str, initials: str) -> bool:
     """Whether an office in capitals has the initials: "Superintendent of Police", not "Elda Dairy chief" nor "former Prime Minister"."""
     words = role.removeprefix("The ").removeprefix("the ").split()
-    office = any(fold_name(word) in ROLES for word in words) and words[0][0].isupper()
-    return office and fold_name(initials) in acronyms_of(" ".join(words))
+    office = any(fold_name(part) in ROLES for word in words for part in (word, *word.split("-"))) and words[0][0].isupper()
+    return office and fold_name(initials) in acronyms_of(_HYPHEN.sub(lambda match: match.group().upper(), " ".join(words)))

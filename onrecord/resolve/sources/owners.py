@@ -9,6 +9,7 @@ from onrecord.names import Gender
 from onrecord.records import Span
 from onrecord.resolve.lexicon import DOCUMENTS, role_gender
 from onrecord.resolve.names.offices import find_humans
+from onrecord.resolve.pronouns.firstperson import body_spoken_for
 from onrecord.resolve.pronouns.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.descriptions import describe_owned, described, kind_described
@@ -22,6 +23,8 @@ _OTHERS = frozenset({"him", "his", "her", "hers", "them", "theirs"})
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s")
 _OPEN = "open"
+_AUTHORS = frozenset({"author", "authors", "writer", "writers", "editor", "editors", "signatories", "sponsors", "chairman", "chair"})
+_FIRMS = frozenset({"company", "firm", "airline", "business", "charity", "club", "group"})
 _WORDS = frozenset(
     {
         "account",
@@ -90,6 +93,16 @@ def resolve_owned(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         return None
     if source.head in DOCUMENTS or ("own" in source.modifiers and source.head in _WORDS):
         return owner.by("owner of the text: " + owner.rule, 0.75)
+    if (
+        source.head in _FIRMS
+        and not source.modifiers
+        and source.determiner in ("his", "her")
+        and owner.person
+        and (firm := body_spoken_for(reading, owner))
+    ):
+        return firm.by("the body whose officer owns it", 0.65)
+    if owner.head in DOCUMENTS and source.head not in _AUTHORS:  # "in a note, its analysts wrote": a broker's
+        return None
     return describe_owned(owner, source)
 
 

@@ -17,6 +17,7 @@ from onrecord.resolve.sources.span import Source, read_source
 from onrecord.resolve.sources.titles import fits_title, resolve_title
 
 PAIRED = words_of("both neither each")
+_COUPLES = frozenset({"the couple", "the pair", "the duo", "the two"})
 # what two countries have one of each
 _OF_STATES = words_of("government army military presidency president minister premier leader embassy delegation parliament")
 _STATES = words_of("side country capital nation state neighbour neighbor")
@@ -44,6 +45,8 @@ def resolve_two(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The two ministers": the only two so far who hold such an office; "the Secretary and the Minister": the one and the other."""
     if " and " in source.printed and (joined := _TWO_TITLES.fullmatch(source.printed)):
         return _both(reading, turn, source, joined)
+    if source.printed.casefold() in _COUPLES:
+        return _people_before(reading, turn, of_line=True)
     words = source.printed.casefold().split() if " two " in source.printed or source.determiner == "both" else []
     if len(words) != 3 or words[:2] not in (["the", "two"], ["both", "the"]):
         return None
@@ -91,12 +94,14 @@ def _group(one: Mention, two: Mention, value: str, rule: str) -> Speaker:
     return Speaker(value, "group", rule, Span(two.start, two.end), 0.65, plural=True, head=fold_name(two.last))
 
 
-def _people_before(reading: Reading, turn: Turn) -> Speaker | None:
-    """The two people of the paragraph so far, or of the one before."""
+def _people_before(reading: Reading, turn: Turn, *, of_line: bool = False) -> Speaker | None:
+    """The two people of the paragraph so far, or of the one before; `of_line` leaves the one before out."""
     line = reading.paragraphs[turn.paragraph]
-    if turn.at - line.start < 4 and turn.paragraph:
+    if turn.at - line.start < 4 and turn.paragraph and not of_line:
         line = reading.paragraphs[turn.paragraph - 1]
-    found = [(mention.start, person.name, person.first) for mention, person, _ in reading.people_between(line.start, turn.at)]
+    found = [
+        (mention.start, person.name, person.first) for mention, person, _ in reading.people_between(line.start, turn.at, sure=not of_line)
+    ]
     found += [(mention.start, mention.name, mention) for mention in reading.bare if line.start <= mention.start < turn.at]
     named = {name: first for _, name, first in sorted(found, key=lambda item: item[0])}
     if len(named) != 2:

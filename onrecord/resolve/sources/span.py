@@ -25,6 +25,7 @@ from onrecord.resolve.lexicon import (
 )
 from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.mentions import Mention
+from onrecord.resolve.names.printedroles import is_style
 
 # a word that ends the head of a noun phrase and opens what hangs on it
 LINKS = words_of(
@@ -77,6 +78,8 @@ _TEXT_FIRST = re.compile(
 )
 # "chair of the bench Ada Lund": the head of a body, named after it
 _HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) (?:of|in|at|on) the (?:[a-z-]+ )?([a-z]+) $")
+# "Chairman of governors the Rev Hilary March": the office has its genitive, so that "the" is the style's
+_OFFICE_THE = re.compile(r"(?:[Tt]he )?(?:[\w-]+ ){0,2}([\w-]+) (?:of|for) (?!the\b)[\w’'-]+(?: [\w’'-]+)? the $")
 # "she herself", "they all": the pronoun alone tells who
 _EMPHASIS = frozenset({"himself", "herself", "itself", "themselves", "all", "both"})
 # "the Institute itself"
@@ -205,9 +208,20 @@ def _speaking_name(text: str, span: Span, inside: list[Mention]) -> Mention | No
         if mention.kind == "body" and _FOR_ANOTHER.match(text, span.start, mention.whole_start):
             return None
         first = _segment_start(text, span.start, mention.whole_start) == span.start
+        if first and (styled := _styled_after(text, span, mention, heads)):
+            return styled
         if first or _is_apposed(text, span, mention):
             return mention
     return None
+
+
+def _styled_after(text: str, span: Span, mention: Mention, heads: list[Mention]) -> Mention | None:
+    """ "The Olu of Oke-Aro, Oba Ade Lawal": whom a style after the comma tells to be a human holds what no body is called."""
+    title = mention.kind == "body" and mention.after_the and " of " in mention.name and BODIES.isdisjoint(map(fold_name, mention.words))
+    after = (
+        [one for one in heads if one.start > mention.end and (one.title or one.honorific) and _is_apposed(text, span, one)] if title else []
+    )
+    return after[0] if after else None
 
 
 def _is_head(text: str, span: Span, mention: Mention) -> bool:
@@ -244,7 +258,9 @@ def _is_bare_style(mention: Mention) -> bool:
 
 
 def _is_holder(lead: str, mention: Mention) -> bool:
-    """ "Chair of the bench Ada Lund", not "the biographer of the poet Ada Lund"."""
+    """ "Chair of the bench Ada Lund", "Chair of governors the Rev Ada Lund", not "the biographer of the poet Ada Lund"."""
+    if mention.title and is_style(mention.title) and (own := _OFFICE_THE.fullmatch(lead.lstrip())):
+        return fold_name(own.group(1)) in ROLES
     office = _HEAD_OF.search(lead) if len(mention.words) > 1 else None
     held = office and fold_name(office.group(1)) in ROLES and (office.group(2) in BODIES or office.group(2) in ("bench", "faculty"))
     return bool(held) and any(given_gender(word) for word in mention.words[:-1])

@@ -15,7 +15,7 @@ from onrecord.resolve.reading import Reading, Speaker, Turn
 _PUBLIC = words_of("ministry republic street square road avenue league office workers conference")
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 # what is done by or with a body, or stands in a list of places, is not what the text is about
-_OBJECT_LEAD = re.compile(r"\b(?:by|with|from|against|in|at|near|to|into|on|via|via the|of|of the) $")
+_OBJECT_LEAD = re.compile(r"\b(?:by|with|from|against|(?<!hares )(?<!stock )in|at|near|to|into|on|via|via the|of|of the) $")
 _THING_AFTER = re.compile(
     r" (?:Act|Award|Building|Bridge|Cup|Prize|Report|Road|Square|Street|Treaty"
     r"|act|award|bill|building|bridge|cup|day|film|law|prize|treaty)\b"

@@ -12,6 +12,8 @@ _REPLY_CUE = re.compile(r"(?:came|comes|was|is) the (?:\w+ )?(?:reply|answer|res
 # how a printed interview marks question and answer, at the start of a line
 _LABEL = re.compile(r"^([QA])[:.] ?", re.MULTILINE)
 _NAMED_LABEL = re.compile(r"[\"“]?(?:[QA]|[A-Z][\w.’'& -]{1,60})[:.] ?$")
+_VOCATIVE = re.compile(r", [^?\n]*\byou(?:r|[’']\w+)?\b")
+_PUT = re.compile(r"\b[Yy]our?\b")
 _LONGEST_LABEL = 70
 # "We put four questions to the registrar": words that stand before an interview's first question
 # the interviewer's name
@@ -102,7 +104,8 @@ def _answers_on(reading: Reading, turn: Turn) -> Speaker | None:
     if reading.text[reading.paragraphs[turn.paragraph].start] in _QUOTES:
         return None
     before = next((other for other in reversed(reading.outer[: reading.outer.index(turn)]) if not other.statement.cue), None)
-    beside = before and before.speaker and before.paragraph == turn.paragraph - 1 and before.speaker.rule.startswith("interview")
+    put = _PUT.search(reading.text, *_ends(reading, turn.paragraph - 1)) is not None  # "Some have accused your team of haste."
+    beside = before and before.speaker and 0 < turn.paragraph - before.paragraph < 2 + put and before.speaker.rule.startswith("interview")
     return before.speaker if before and beside else None
 
 
@@ -158,9 +161,13 @@ def _is_label(reading: Reading, turn: Turn) -> bool:
 
 
 def _announced(reading: Reading, number: int) -> Speaker | None:
-    """Who is asked: the one person named in the paragraph before the first question, or else in all that stands above it, the
-    interviewer left out, where the text speaks of questions or answers there.
+    """Who is asked: whom the first question addresses, "Dr Lund, when did you", or the one person named in the paragraph before it,
+    or else in all that stands above it, the interviewer left out, where the text speaks of questions or answers there.
     """
+    line = reading.paragraphs[number].start
+    addressed = next(((mention, person) for mention, person, _ in reading.people_between(line, line + 30)), None)
+    if addressed and addressed[0].whole_start == line and _VOCATIVE.match(reading.text, addressed[0].end):
+        return name_speaker(addressed[1], "interview: who is addressed", 0.75)
     above = number - 1
     while above > 0 and (reading.in_furniture(reading.paragraphs[above].start) or not reading.people_between(*_ends(reading, above))):
         above -= 1
