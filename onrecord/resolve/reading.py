@@ -107,25 +107,31 @@ class Reading:
             else ()
         )
         called = {one.words for one in self.mentions if one.kind == "body" and len(one.words) > 1}  # "the firm Stonegate Harper"
+        founded = self._find_founded()
         for mention in self.mentions:
             if mention.kind == "unknown" and not (mention.title or mention.honorific):
                 short = (mention.words in called and given_gender(mention.words[0]) is None) or (
                     len(mention.words) > 1 and self.bodies.is_company_in_short(mention)
                 )
                 side = mention.name in sides and mention.last not in people and given_gender(mention.words[0]) is None
-                if self._is_founders(mention):
+                company, founder = founded.get(mention.name, (0, 0)) if not mention.surname else (0, 0)
+                if company < mention.start < founder:  # a bare name between the two is the company's
                     mention.kind = "body"
                 if (short or side) and not any(is_plainly_human(self.text, one) for one in self.mentions if one.last == mention.last):
                     mention.kind = "body"
 
-    def _is_founders(self, mention: Mention) -> bool:
-        """Whether a bare name is a company's, named so before its founder of that name: "Varga Foods … Varga said … Ines Varga"."""
-        if len(mention.words) > 1 or mention.surname:
-            return False
-        full = [one for one in self.mentions if len(one.words) > 1 and mention.name in (one.words[0], one.last)]
-        company = next((one for one in full if one.kind == "body" and one.words[0] == mention.name and is_companys(self.text, one)), None)
-        founder = next((one for one in full if one.kind != "body" and one.last == mention.name and not one.in_title), None)
-        return company is not None and founder is not None and company.start < mention.start < founder.start
+    def _find_founded(self) -> dict[str, tuple[int, int]]:
+        """Where a company and then its founder of that name are first named in full: "Varga Foods … Varga said … Ines Varga"."""
+        full = [one for one in self.mentions if len(one.words) > 1]
+        companies: dict[str, int] = {}
+        for one in full:
+            if one.kind == "body" and is_companys(self.text, one):
+                companies.setdefault(one.words[0], one.start)
+        founders: dict[str, int] = {}
+        for one in full if companies else ():
+            if one.kind != "body" and not one.in_title:
+                founders.setdefault(one.last, one.start)
+        return {name: (start, founders[name]) for name, start in companies.items() if name in founders}
 
     def _turn(self, statement: Statement) -> Turn:
         first = statement.source or statement.cue or statement.content
