@@ -288,7 +288,7 @@ COMMON = words_of(
     often sometimes soon later earlier meanwhile however moreover instead indeed perhaps maybe thus hence therefore here there now
     today yesterday tomorrow tonight all any each every few many more most much several some such other others another one two three
     four five six seven eight nine ten eleven twelve dozens hundreds thousands millions half nearly almost roughly according asked
-    speaking writing citing addressing standing calling told said says saying adding last next first second third is are was were be
+    speaking writing citing addressing standing calling presiding retired told said says saying adding last next first second third is are was were be
     been being am do does did done has have had having will would shall should can could may might must let lets monday tuesday
     wednesday thursday friday saturday sunday january february march april june july august september october november december jan
     feb mar apr jun jul aug sept sep oct nov dec advertisement photo photograph image read home news topics share copyright updated

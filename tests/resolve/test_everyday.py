@@ -31,6 +31,10 @@ COURTS = [
     # whose counsel it is does not become the defendant
     ("Counsel to the defendant, Mr Odo Brann, came. [S|The defendant] [K|said] [C|no].", [None]),
     ("Counsel to the defendant, Mr Odo Brann, came. [S|Counsel] [K|said] [C|no].", ["Odo Brann"]),
+    # what only a sentence's beginning set in capitals names no body that "its" could mean
+    ("Presiding judge Cornel Astry came to court. [S|Its chairman] [K|said] [C|so].", [None]),
+    ("Retired nurse Ada Lund came. [S|Its chairman] [K|said] [C|so].", [None]),
+    ("Orlabank nurse Ada Lund came. [S|Its chairman] [K|said] [C|so].", ["Orlabank’s chairman"]),
     # two who are charged, with their ages
     ("[S|Jordan Blackett, 23, and Marlon Blackett, 26,] [K|denied] [C|it].", ["Jordan Blackett and Marlon Blackett"]),
     ("[S|Jordan Blackett, 23, a plumber,] [K|denied] [C|it].", ["Jordan Blackett"]),
