@@ -11,7 +11,11 @@ from onrecord.annotate.signatures import MARKS, find_signature, is_headline_of
 from onrecord.annotate.unsaid import ASKED_BY, WHEN, is_unsaid
 from onrecord.records import Span
 
-_DAY = re.compile(r",?\s+(?:(?:late|early)\s+)?on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$|,?\s+(?:yesterday|today)$", re.IGNORECASE)
+_DAY = re.compile(
+    r",?\s+(?:(?:late|early)\s+)?on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$"
+    r"|,?\s+(?:yesterday|today|(?:late |early |earlier )?(?:last|this) (?:week|month|year|weekend|night|morning))$",
+    re.IGNORECASE,
+)
 # where and when somebody spoke is told of the saying, not of the person
 _SPOKE = re.compile(
     r",?\s+who\s+(?:spoke (?:at|in|to|from|after|before|during|by)|(?:was|is|had been) speaking|(?:was )?address(?:ed|ing)"

@@ -20,12 +20,19 @@ _SENTENCE = re.compile(
     r" (?:(?:also|only|just|then|simply|flatly|politely|firmly) )?(?P<verb>[a-z]+)(?: (?![^.]*\b(?:that|because|when"
     r"|after)\b)[^.!?:“”\"\n]{1,40})?[.:]\s+"
 )
+# A statement just in from the embassy of Orland: “…”
+_TEXT_FROM = re.compile(
+    r"(?:^|(?<=[.!?] ))(?P<source>(?:An?|The|This) (?:[a-z-]+ ){0,2}?(?:statement|message|letter|post|tweet|comment|reply"
+    r"|response|communiqu[eé]) (?:just in )?(?:from|by) [^.:;!?\n“”\"]{2,70}): $"
+)
 _NOBODY = frozenset(("it", "this", "that", "there", "what", "nobody", "no", "everybody", "today", "yesterday", "rain", "water"))
 
 
 def find_leader(text: str, start: int, quote: int) -> tuple[Span, tuple[Span, ...]] | None:
     """Source and cue of a quotation that begins at `quote`, where all between the paragraph's `start` and it is such a sentence."""
     match = _SENTENCE.fullmatch(text, start, quote)
+    if sent := _TEXT_FROM.search(text, start, quote):
+        return Span(*sent.span("source")), ()
     if match is None or match["source"].split()[0].casefold() in _NOBODY:
         return None
     verb = match["verb"]

@@ -7,6 +7,9 @@ from onrecord.annotate.mend import mend_drafts
 from onrecord.records import Document, Span
 
 CASES = [
+    "[A statement just in from the embassy of Orland]: “We call on all sides to stop.”",
+    "It rained. [A message from Ada Lund]: “We stay here for good.”",
+    "A message from the sea. “We stay here for good.”",
     "[Sandoe] {disagrees}. “A moon would have to be in two places at once.”",
     "[Yuki Sandoe] {laughed}. “A moon!”",
     "[She] shrugged. “So what?”",

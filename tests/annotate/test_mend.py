@@ -28,6 +28,20 @@ def layout_of(text):
 
 
 CASES = [
+    # what is said inside a quotation does not claim it
+    (
+        "[Torrand] {said} they stay. “[We] {urge} «all to stay with us here»,” was read out.",
+        [["all to stay with us here"]],
+    ),
+    (
+        "“[We] {urge} «all to stay with us here». And we will fish as our fathers did.”",
+        [["“We urge all to stay with us here. And we will fish as our fathers did.”"], ["all to stay with us here"]],
+    ),
+    # a quotation goes on with what is reported right before it, but not as a title, nor over another sentence
+    ("«It needs a seal», [he] {warns}. “They will find that out.”", [["It needs a seal"], ["“They will find that out.”"]]),
+    ("«It needs a seal», [he] {warns}. “Fine Days” opened.", [["It needs a seal"]]),
+    ("«It needs a seal», [he] {warns}. It rained. “They will find that out.”", [["It needs a seal"]]),
+    ("«It needs a seal», [he] {warns}. “Fine Days.”", [["It needs a seal"]]),
     # a quotation cut short gets the rest
     ("“«We stay here, and we» fish.” [Torrand] {said}.", [["“We stay here, and we fish.”"]]),
     ("«“We stay here,»” [Torrand] {said}.", [["“We stay here,”"]]),
