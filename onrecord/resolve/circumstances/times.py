@@ -159,7 +159,7 @@ class Times:
         return _BY_ITSELF.match(reading.text, at) is not None or (reading.in_content(at + 1) and not reading.in_content(at - 1))
 
     def _told_before(self, match: re.Match[str], number: int, found: Sequence[Time]) -> str | None:
-        """The date that the text has set last; None where that stands in what somebody said."""
+        """The date that the text has set last outside quotations; None where that stands in what somebody is reported to have said."""
         text = self._reading.text
         same = match.lastgroup == "same"
         here = [(time.start, time.value) for time in found if not (_is_away(text, time.start, same) or time.attributive)]
@@ -167,10 +167,18 @@ class Times:
             here = self._told_in_paragraphs_before(number, same, 1 if match.lastgroup == "hour" else _REACH - (match.lastgroup == "step"))
         if not here:
             return None
-        last, told = here[-1]
+        outside = not self._reading.in_content(match.start())
+        last, told = next((one for one in reversed(here) if not (outside and self._is_quoted(one[0]))), here[-1])
         if match.lastgroup == "hour" and _NIGHT.search(text, max(0, last - 12), last + 24):
             return None
-        return told if self._reading.in_content(match.start()) or not self._reading.in_content(last) else None
+        return None if outside and self._reading.in_content(last) else told
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether an offset stands in a quotation, whose days are not those that the text sets."""
+        if not self._reading.in_content(at):
+            return False
+        said = (turn.statement for turn in self._reading.outer if turn.statement.manner == "direct")
+        return any(span.start <= at < span.end for statement in said for span in statement.content)
 
     def _bare_year(self, match: re.Match[str], number: int, found: Sequence[Time]) -> str | None:
         """ "Since at least 2023. That year": the year printed last before, though it tells no time."""
