@@ -28,13 +28,14 @@ HONORIFICS: dict[str, Gender | None] = {
     "señora": "f", "senora": "f", "doña": "f", "dona": "f", "signora": "f",
     "alhaji": "m", "mallam": "m", "malam": "m", "shri": "m", "haji": "m", "alhaja": "f", "hajia": "f", "hajiya": "f", "smt": "f",
     "datin": "f", "gogo": "f", "mme": "f", "mlle": "f", "mzee": "m", "monsignor": "m", "mgr": "m",
+    "ayatollah": "m", "hojatoleslam": "m", "woizero": "f",
     "datuk": None, "dato": None, "engr": None, "barr": None,
     "mx": None, "dr": None, "doctor": None, "prof": None, "professor": None, "hon": None,
 }  # fmt: skip
 _GENERATIONS = words_of("jr sr ii iii iv")
 SUFFIXES = _GENERATIONS | words_of("kc qc sc mp mep mla msp td md phd rn cpa obe cbe mbe dbe kbe frs ias ips sj")
 PARTICLES = words_of("""
-    de del della di da das dos do du des van von der den ter ten la le las los el al bin ibn bint ben abu af zu zur e y van't 't
+    de del della di da das dos do du des van von der den ter ten i la le las los el al bin ibn bint ben abu af zu zur e y van't 't
 """)
 # particles that are given names too, where a name begins with one: Ben Varga, but Yusuf ben Varga
 _GIVEN_TOO = frozenset({"ben", "al"})

@@ -263,7 +263,7 @@ STANDS_FOR: dict[str, frozenset[str]] = {
 # words that place a title high or old without telling whose it is
 LOOSE_MODIFIERS = words_of(
     """
-    top senior chief then former late outgoing incoming new old younger older elder young veteran respected embattled same said
+    top senior high-ranking chief then former late outgoing incoming new old younger older elder young veteran respected embattled same said
     regional country nation country's nation's 's"""
 )
 
@@ -290,7 +290,8 @@ COMMON = words_of(
     feb mar apr jun jul aug sept sep oct nov dec advertisement photo photograph image read home news topics share copyright updated
     published by-line well oh okay ok thank thanks please dear nobody everybody somebody anybody everyone someone anyone nothing
     everything something anything whoever whatever pressed announcing describing discussing referring responding replying born
-    highness majesty excellency dated prompted based founded compared combined given seen taken made built launched meets"""
+    neighbouring neighboring nearby highness majesty excellency dated prompted based founded compared combined given seen taken
+    made built launched meets"""
 )
 # what ministers are of
 PORTFOLIOS = words_of("""

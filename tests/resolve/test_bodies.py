@@ -7,6 +7,39 @@ import pytest
 from tests.resolve.cases import speakers_of
 
 BODIES = [
+    # a commander of the group is not the group; a front is one; an employer is a company
+    (
+        "The Delta Front set a deadline. [S1|The group] [K1|said] [C1|it was up]. A commander of the group, Ada Lund, left. [S2|Lund] "
+        "[K2|said] [C2|so].",
+        ["Delta Front", "Ada Lund"],
+    ),
+    ("[S1|The Delta Front] [K1|said] [C1|so]. [S2|The group] [K2|said] [C2|more].", ["Delta Front"] * 2),
+    ("[S1|The Delta Front] [K1|said] [C1|so]. [S2|The company] [K2|said] [C2|more].", ["Delta Front", None]),
+    (
+        "[K1|according to] [S1|their employer, Hallan Field Services], [C1|six are ill]. [S2|The company] [K2|said] [C2|more].",
+        ["Hallan Field Services"] * 2,
+    ),
+    # who stands before the colon is "it", not the body that spoke before; a place where something is, or a human, is not
+    (
+        "[S1|The River Union] [K1|said] [C1|so]. Neighbouring Zubara, whose rulers are new, was cautious: [S2|its ministry] [K2|said] "
+        "[C2|no].",
+        ["River Union", "Zubara’s ministry"],
+    ),
+    ("[S1|The River Union] [K1|said] [C1|so]. The Lake Party was cautious: [S2|it] [K2|said] [C2|no].", ["River Union", "Lake Party"]),
+    (
+        "[S1|The River Union] [K1|said] [C1|so]. In Zubara it was quiet: [S2|its envoys] [K2|said] [C2|no].",
+        ["River Union", "River Union’s envoys"],
+    ),
+    (
+        "[S1|The River Union] [K1|said] [C1|so] and leant on Zubara: [S2|its envoys] [K2|said] [C2|no].",
+        ["River Union", "River Union’s envoys"],
+    ),
+    # a text by an office of a body or of somebody's is that office's
+    ("[S|A statement just in from the embassy of the Lake Union]: [C|“It leaks.”]", ["embassy of the Lake Union"]),
+    ("[S|A statement by the office of President Ada Lund] [K|said] [C|it leaks].", ["office of President Ada Lund"]),
+    ("[S|A statement by the newly elected President Ada Lund] [K|said] [C|it leaks].", ["Ada Lund"]),
+    # a small word between two names is no delegate
+    ("[S|The newspaper El Faro del Norte] [K|said] [C|it leaks].", ["El Faro del Norte"]),
     # a text speaks for the body that owns it
     ("Sarn Council met. [S|The council’s own figures] [K|show] [C|it holds].", ["Sarn Council"]),
     ("[S|The council’s own figures] [K|show] [C|it holds].", ["council’s own figures"]),

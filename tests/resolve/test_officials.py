@@ -29,6 +29,11 @@ LONG_OFFICES = [
     ("[S|The director of the Ada Lund Foundation] [K|said] [C|it holds]. Lund is dead.", ["director of the Ada Lund Foundation"]),
 ]  # fmt: skip
 COUNTERPARTS = [
+    # the office of whom the sentence goes on with
+    ("In a call with his Tirasian counterpart Ludek Marn, [S1|Foreign Minister Halvard Brusk] [K1|said] [C1|so]. "
+     "[S2|The two ministers] [K2|agreed] [C2|to meet].", ["Halvard Brusk", "Ludek Marn and Halvard Brusk"]),
+    ("Foreign Minister Halvard Brusk came. In a call with his Tirasian counterpart Ludek Marn, [S1|the hunter Ivo Lund] [K1|said] [C1|so]. "
+     "[S2|The two ministers] [K2|agreed] [C2|to meet].", ["Ivo Lund", "two ministers"]),
     (TALKS + "[S|The Tirasian foreign minister] [K|said] [C|it holds].", ["Ludek Marn"]),
     (TALKS + "[S|The minister] [K|said] [C|it holds].", ["Halvard Brusk"]),  # nobody's counterpart
     (TALKS + "[S|The top diplomat] [K|said] [C|it holds].", ["Halvard Brusk"]),
@@ -45,6 +50,17 @@ COUNTERPARTS = [
      [None, "foreign secretary"]),
 ]  # fmt: skip
 VARIED = [
+    # a rank and a country that the text does not print of him; not another's country, nor one who is named since
+    ("[S1|Foreign Minister Halvard Brusk] [K1|said] [C1|so].\n\n[S2|The top Ruvanian diplomat] [K2|said] [C2|it holds].",
+     ["Halvard Brusk"] * 2),
+    ("[S1|Deputy Foreign Minister of Ruvania Halvard Brusk] [K1|said] [C1|so]. [S2|The high-ranking diplomat] [K2|said] [C2|it holds].",
+     ["Halvard Brusk"] * 2),
+    ("[S1|Ruvanian Foreign Minister Halvard Brusk] [K1|said] [C1|so].\n\n[S2|The top Kestrian diplomat] [K2|said] [C2|it holds].",
+     ["Halvard Brusk", "top Kestrian diplomat"]),
+    ("[S1|Foreign Minister Halvard Brusk] [K1|said] [C1|so]. Ivo Lund came.\n\n[S2|The top Kestrian diplomat] [K2|said] [C2|it holds].",
+     ["Halvard Brusk", "top Kestrian diplomat"]),
+    ("[S1|Mayor Halvard Brusk] [K1|said] [C1|so].\n\n[S2|The top Kestrian diplomat] [K2|said] [C2|it holds].",
+     ["Halvard Brusk", "top Kestrian diplomat"]),
     # what stands for many offices goes back, never forward
     ("[C1|“It is good,”] [S1|Florian Weiss, senior research fellow at the Institute for Energy,] [K1|said]. [S2|The expert] [K2|believes] "
      "[C2|it lasts].\n\nPolitical scientist Oto Brand left.", ["Florian Weiss", "Florian Weiss"]),

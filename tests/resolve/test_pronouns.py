@@ -81,6 +81,12 @@ PRONOUNS = [
 ]  # fmt: skip
 
 TURNED = [
+    # a husband is a man, and who has been called she stays she
+    ("[S1|Ragna Price] [K1|argues] [C1|so]. [C2|“It leaks,”] [S2|she] [K2|says].\n\nPrice's husband and co-author, the columnist Olaf "
+     "Price, is less kind. [C3|“She is kind,”] [S3|he] [K3|says].", ["Ragna Price", "Ragna Price", "Olaf Price"]),
+    ("[S1|Sal Price] [K1|argues] [C1|so]. [C2|“It leaks,”] [S2|she] [K2|says].\n\nDov Orsk met Sal Price. "
+        "[C3|“So,”] [S3|he] [K3|says].",
+     ["Sal Price", "Sal Price", "Dov Orsk"]),
     # the text has turned to a nameless human: the last speaker is not meant
     ("[C1|The dam holds], [S1|Mr Pavel Orsk] [K1|said].\n\nA rescuer lay down and listened. [C2|“It is old,”] [S2|he] [K2|said].",
      ["Pavel Orsk", None]),

@@ -9,6 +9,13 @@ from onrecord.resolve import resolve_document
 from tests.resolve.cases import read_marked, resolved, speakers_of
 
 NAMES = [
+    (
+        "[S1|Oriol Font i Mas] [K1|said] [C1|it leaks]. [S2|Font] [K2|said] [C2|so]. [S3|Mr Font i Mas] [K3|left] [C3|it].",
+        ["Oriol Font i Mas"] * 3,
+    ),
+    ("[S1|Marisol del Prado] [K1|said] [C1|it leaks]. [S2|Prado] [K2|said] [C2|so].", ["Marisol del Prado"] * 2),
+    ("[S1|Del. Marisol Prado] [K1|said] [C1|it leaks]. [S2|Prado] [K2|said] [C2|so].", ["Marisol Prado"] * 2),
+    ("[S1|Ayatollah Seyed Zand] [K1|said] [C1|it leaks]. [S2|He] [K2|said] [C2|so].", ["Seyed Zand"] * 2),
     # full names, with what stands before and after
     ("[C|The dam holds], [S|Ines Varga] [K|said].", ["Ines Varga"]),
     ("[C|The dam holds], [S|Ruvanian Foreign Minister Timur Ashlan] [K|said].", ["Timur Ashlan"]),

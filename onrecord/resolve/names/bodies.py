@@ -22,10 +22,10 @@ _ENDS_SO = words_of("bank air rail post net telecom")
 _TRADE = re.compile(r"(?:er|or|maker|giant|firm|group|lender|insurer)$")
 _INSIDE = re.compile(r"[\w’'-]")
 _COMPANIES = words_of("""
-    company firm operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher
+    company firm employer operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher
 """)
 _KINDS = (
-    "company|firm|operator|contractor|manufacturer|supplier|retailer|developer|airline|carrier|builder|publisher|club|charity|union|bank"
+    "company|firm|employer|operator|contractor|manufacturer|supplier|retailer|developer|airline|carrier|builder|publisher|club|charity|union|bank"
     "|agency|group|network|newspaper|organi[sz]ation|station|start-up"
 )
 _CAPITALISED = r"[A-Z][\w&’'-]*(?: (?:of |for |the |and |& )*[A-Z][\w&’'-]*)*"

@@ -257,7 +257,7 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
         return 0
     for n, word in enumerate(folded):
         ends = n == len(folded) - 1 and not tokens[n][0].endswith(".")  # "Ada Sen"
-        if _is_role(word) or (word in ABBREVIATED_TITLES and not ends):
+        if _is_role(word) or (word in ABBREVIATED_TITLES and not ends and tokens[n][0][0].isupper()):  # not "Marisol del Prado"
             cut = n + 1
         elif word in ROLE_MODIFIERS or word in ("of",):
             continue

@@ -24,7 +24,8 @@ _KIN_BEFORE = re.compile(r"(?:\b(?:his|her|their|my|whose|an?|one|two)|[’']s) 
 _GIVEN_VOTES = 3
 # "His second wife, the painter Ada Koss"
 _KIN_APPOSED = re.compile(
-    rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[\w-]+ )?({'|'.join(sorted(_KIN))}), (?:(?:the|an?) (?:[\w-]+ ){{1,3}})?$"
+    rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[\w-]+ )?({'|'.join(sorted(_KIN))})(?: and [\w -]{{3,30}}?)?, "
+    r"(?:(?:the|an?) (?:[\w-]+ ){1,3})?$"
 )
 _ADDRESSED = re.compile(r"-(?:sir|ji|san|sama|saheb|sahib)$")  # "Orsk-sir"
 _BORN = re.compile(r"\b(?:born|née|nee) $")

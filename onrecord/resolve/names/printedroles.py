@@ -18,7 +18,7 @@ _SEGMENT_START = re.compile(
 _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
 _OWNER_PRONOUN = re.compile(r"(?:\b(?:but|and|yet|so)\s+)?\b(?:his|her|its|their|my|our|your|whose)\s+(?:own\s+)?", re.IGNORECASE)
-_LEAD_WORD = re.compile(r"^(?:But|And|Yet|So|Then) (?=[a-z])")
+_LEAD_WORD = re.compile(r"^(?:But|And|Yet|So|Then|As) (?=[a-z])")
 _HONORIFIC_END = re.compile(r"\s+(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame)\.?$")
 # "The Archbishop of Sarn, the Most Revd Ada Lund", "its own auditor, the late Ada Lund"
 _STYLES = words_of("barrister comrade advocate architect the late most rt right very hon honourable revd rev reverend ven venerable canon")
@@ -125,6 +125,8 @@ def role_after(text: str, mention: Mention) -> str:
     if not match or not match.group().startswith(","):
         return ""
     phrase = _CUT_WHO.sub("", match.group(2).strip())
+    if text[match.end() : match.end() + 1].strip('.,;:!?“”"«»()—–'):  # longer than an office: its first part
+        phrase = phrase.rpartition(" and ")[0]
     head = office_head(phrase)
     if not head or head[0] in _NO_OFFICE or _DOES.match(phrase) or len(head) > 7 or not any(_is_role([word]) for word in head[-2:]):
         return ""

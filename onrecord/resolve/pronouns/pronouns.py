@@ -100,6 +100,8 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
             if another or answers_an_offer(reading, last, turn, pronoun):
                 return None
             back = near and may_lead_back(reading, last, turn, gender)
+            if not back and not near and last.speaker.person:
+                last.speaker.person.votes[gender] += 1  # who has been called "she" stays she
             return None if back else last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
         if near > 1:
             named = _named_near(reading, turn, gender, pronoun)

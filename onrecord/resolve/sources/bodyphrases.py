@@ -12,7 +12,7 @@ from onrecord.resolve.pronouns.firstperson import body_spoken_for
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.descriptions import described
 from onrecord.resolve.sources.span import Source
-from onrecord.resolve.sources.talkedof import resolve_talked_of
+from onrecord.resolve.sources.talkedof import GROUPS_CALLED, resolve_talked_of
 
 # general words for a body whose name seldom holds them
 _ANY_BODY = words_of("""
@@ -56,6 +56,7 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     if told or source.tail or source.determiner not in DEFINITE:
         return described(source)
     apposed = reading.bodies.apposed(source.head) if not fitting else []
+    apposed = [entry for entry in apposed if entry[1] not in reading.people.of_mention]  # "a commander of the group, Ada Lund,"
     if len(apposed) == 1:
         return _named(apposed[0], f"the only one called a {source.head}", source.head)
     if spoken := _body_before(reading, turn, source, fitting):
@@ -117,7 +118,8 @@ def _body_before(reading: Reading, turn: Turn, source: Source, fitting: list[tup
             continue
         if reading.bodies.is_place(speaker.value) and source.head in _ANY_BODY:  # "the newspaper" is not Brussels
             continue
-        plain = source.head in _ANY_BODY and not names and not any(fold_name(word) in BODIES for word in speaker.value.split())
+        kinds = BODIES.intersection(fold_name(word) for word in speaker.value.split())
+        plain = source.head in _ANY_BODY and not names and not kinds - (GROUPS_CALLED if source.head == "group" else frozenset())
         if speaker.kind == "organisation" and (speaker.value in names or speaker.head == source.head or plain):
             return speaker.by("the body that spoke just before", 0.7)
     return None

@@ -30,7 +30,7 @@ from onrecord.resolve.names.mentions import Mention
 LINKS = words_of(
     """
     of for in at from with on to by near inside outside within behind who whom whose which that as about into over under after before
-    close familiar authorised authorized based led including like such and or but among against across investigating representing
+    just close familiar authorised authorized based led including like such and or but among against across investigating representing
     working interviewed published issued obtained carried signed written compiled commissioned dated set seen read called named known
     made speaking living briefed involved quoted cited attending taken above below here there where when because than himself herself
     itself themselves dressed selling reached holding carrying wearing sitting standing waiting queueing pinned sent handed shared"""

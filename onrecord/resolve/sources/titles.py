@@ -70,6 +70,7 @@ _HEADS_OF = {
 }
 # words that stand for many offices
 _LOOSE = words_of("expert analyst envoy")
+_RANKS = words_of("top senior chief high-ranking highest-ranking veteran")
 _NAMED_NEXT = re.compile(r",? (?:called |named )?[A-Z]")
 _YEAR = re.compile(r"\b[Ii]n (?:1[0-9]|20)\d\d\b|\b[Ww]hen I was\b|\byears ago\b")
 _FORMER = re.compile(r"\b(?:former|ex)\b")
@@ -224,7 +225,7 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     if not source.determiner and source.modifiers and not source.tail:  # an attribution under a quotation: "Anonymous blogger"
         return described(source) if not turn.statement.cue else None
     if source.determiner not in DEFINITE or source.tail or not set(_told(source)) <= ROLE_MODIFIERS:
-        return described(source)
+        return _of_rank(reading, turn, source) or described(source)
     if varied := _varied(reading, turn, source):
         return varied
     if _told(source):
@@ -237,6 +238,18 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return near
     found = described(source) if source.head in _NAMELESS_OFFICES or _is_quoted(reading, turn) else None
     return found.by("office whose holder no text names", 0.6) if found else None
+
+
+def _of_rank(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The top Ruvanian diplomat" after Foreign Minister Ada Lund, whose country the text does not print: another word for her."""
+    spoke = _last_speaker(reading, turn)
+    if source.head != "diplomat" or source.tail or _RANKS.isdisjoint(source.modifiers) or source.determiner not in DEFINITE:
+        return None
+    if spoke is None or turn.statement.nested_in or any(owner_words(_WORD.findall(role)) for role in spoke.roles):
+        return None
+    fitting = fits_title(spoke, replace(source, modifiers=()))
+    alone = all(person is spoke for person in _named_since(reading, turn))
+    return name_speaker(spoke, "title after the last speaker", 0.65) if fitting and alone else None
 
 
 def _varied(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
