@@ -171,6 +171,8 @@ def one_paragraph(text: str, source: Span, cue: Span) -> Span:
     """Of a source that runs over blank lines the paragraph beside the cue, without the dateline that opens it."""
     if gaps := list(_BLANK_LINE.finditer(text, source.start, source.end)):
         source = Span(gaps[-1].end(), source.end) if source < cue else Span(source.start, gaps[0].start())
+    if source < cue and (clause := text.rfind("; ", source.start, source.end)) > 0:  # "She blamed the general; [the general said]"
+        source = Span(clause + 2, source.end)
     dateline = _DATELINE.match(text, source.start, source.end)
     return Span(dateline.end(), source.end) if dateline else source
 
