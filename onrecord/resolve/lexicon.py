@@ -267,6 +267,8 @@ LOOSE_MODIFIERS = words_of(
     regional country nation country's nation's 's"""
 )
 
+# what somebody says, under other names: "by his own account", "according to the ministry's account"
+OWN_WORDS = words_of("account admission assessment calculation calculations count reckoning telling version words eyes gut")
 # days and months: never who speaks
 DATES = words_of(
     """

@@ -64,6 +64,12 @@ UNNAMED = [
 ]
 
 WHOSE = [
+    ("Vadim Koss came. [S|Mr Koss's press secretary] [K|said] [C|it leaks].", ["Mr Koss's press secretary"]),
+    ("Vadim Koss met Dov Koss. [S|Mr Koss's press secretary] [K|said] [C|it leaks].", [None]),
+    (
+        "[S1|The Tarsian defence ministry] [K1|said] [C1|so]. [K2|According to] [S2|the ministry's account], [C2|it leaks].",
+        ["Tarsian defence ministry"] * 2,
+    ),
     ("It was Pavel Orsk of Elda College, [S|whose 1998 study, “The Long Fence,”] [K|found] [C|it holds].", ["Pavel Orsk"]),
     ("It was built by Corvane Mills, [S|whose director] [K|said] [C|it holds].", ["Corvane Mills’s director"]),
     ("It was a trader in Sarn, [S|who] [K|said] [C|it holds].", ["trader in Sarn"]),

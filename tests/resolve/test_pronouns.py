@@ -120,6 +120,11 @@ TURNED = [
 ]  # fmt: skip
 
 PASSIVE = [
+    # not who passes a report on, who is a body without a sign of a human
+    ("[S1|Dov Raz] [K1|said] [C1|so]. [C2|It leaks], [S2|Fars Now] [K2|reported]. [C3|“So,”] [S3|he] [K3|added].",
+     ["Dov Raz", "Fars Now", "Dov Raz"]),
+    ("[S1|General Dov Raz] [K1|said] [C1|so]. [C2|It leaks], [S2|Ada Lund] [K2|reported]. [C3|“So,”] [S3|she] [K3|added].",
+     ["Dov Raz", "Ada Lund", "Ada Lund"]),
     # of whom something was said answers it, not who said it
     ("[C1|Pavel Orsk] [K1|was accused] by [S1|Milan Drave] [C1|of fraud]. [S2|He] [K2|denied] [C2|it].", ["Milan Drave", "Pavel Orsk"]),
     ("[C1|Pavel Orsk] [K1|was accused] by [S1|the Rivers Authority] [C1|of fraud]. [S2|He] [K2|denied] [C2|it].",
@@ -130,6 +135,10 @@ PASSIVE = [
 ]  # fmt: skip
 
 SPOKEN_OF = [
+    # a nameless one has come in since the name
+    ("Dov Orsk replaces Ivo Marn, who heard of it from his driver. [C1|“I asked why. [S2|He] [K2|said]: [C2|‘Go home.’]”] [S1|Marn] "
+     "[K1|said].", ["Ivo Marn", None]),
+    ("Dov Orsk replaces Ivo Marn. [C1|“I asked why. [S2|He] [K2|said]: [C2|‘Go home.’]”] [S1|Marn] [K1|said].", ["Ivo Marn", "Dov Orsk"]),
     # he and she in a quotation: nobody, two, or the speaker alone
     ("Pavel Orsk was out. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Mr Pavel Orsk].", ["Pavel Orsk", None]),
     ("Mr Milan Drave met Mr Odo Brann. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Ms Edda Koss].", ["Edda Koss", None]),
@@ -206,6 +215,12 @@ GIVEN = [
 ]  # fmt: skip
 
 WE = [
+    # a spokesman's country is not the other one's whose foreign minister is told after
+    (
+        "[S1|Foreign Ministry Spokesperson Ada Lund] [K1|said]: [C1|“[S2|We] [K2|noted] [C2|it].”] The Velugan foreign minister came to "
+        "Veluga.",
+        ["Ada Lund", None],
+    ),
     ("[C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|Ines Varga, chief executive of Corvane Mills].", ["Ines Varga", "Corvane Mills"]),
     ("[C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|a Sarn Police spokeswoman].", ["Sarn Police spokeswoman", "Sarn Police"]),
     ("[C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|Foreign Ministry spokeswoman Ines Varga].", ["Ines Varga", None]),
@@ -229,6 +244,14 @@ BOTH = [
 ]
 
 NAMELESS = [
+    # in an obituary: his successor may be the man or not; who somebody's parents were
+    ("Hans Vogel, who has died at 83, was kind.\n\n[C1|“It is,”] [S1|his successor, Pat Lund,] [K1|said]. [S2|He] [K2|said]: "
+     "[C2|“It was.”]", ["Pat Lund", None]),
+    ("Pat Lund came.\n\n[C1|“It is,”] [S1|his successor, Jan Lund,] [K1|said]. [S2|He] [K2|said]: [C2|“It was.”]", ["Jan Lund"] * 2),
+    ("Hans Vogel, who has died at 83, was kind.\n\nBorn the son of a seaman and a maid, he left. [C|It was cold], [S|he] [K|recalled].",
+     ["Hans Vogel"]),
+    ("Obituary: Hans Vogel, the chancellor\n\nHans Vogel, who has died at 83, was kind.\n\nHe left. [C|It was cold], [S|he] [K|recalled].",
+     ["Hans Vogel"]),
     # one told of here goes before one named in the paragraph before
     ("Ms Kirsty Mac agreed.\n\n[S1|The inquiry] [K1|heard] [C1|Ms Morag Gow had told police]. In print [S2|she] [K2|said] [C2|it leaks].",
      [None, "Morag Gow"]),

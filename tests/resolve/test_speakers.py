@@ -166,6 +166,13 @@ LABELS = [
 ]
 
 NAMESAKES = [
+    # the elder one is not he whom the text calls somebody's son, whose father's office is not his
+    (
+        "Dov Orsk, the son of a former premier, was named. [S1|The elder Orsk] [K1|praised] [C1|it]. [S2|The former premier] [K2|left] "
+        "[C2|it].",
+        ["elder Orsk", "former premier"],
+    ),
+    ("Dov Orsk, the mayor, was named. [S|The elder Orsk] [K|praised] [C|it].", ["Dov Orsk"]),
     # two people with one surname: told apart by honorific, office, first name; else open
     ("Mayor Ines Varga met farmer Pavel Varga. [S|Varga] [K|said] [C|the dam holds].", [None]),
     ("Ines Varga, who sold her farm, met Pavel Varga, who sold his. [S|Ms Varga] [K|said] [C|the dam holds].", ["Ines Varga"]),

@@ -123,6 +123,11 @@ SOME = [
 ]  # fmt: skip
 
 HEADLINES = [
+    # an envoy of others
+    ("[S1|UN envoy] [K1|says] [C1|truce holds]\n\n[S2|The Darvazi ambassador, Ada Lund,] [K2|said] [C2|the army had fired back].",
+     [None, "Ada Lund"]),
+    ("[S1|Envoy] [K1|says] [C1|truce holds]\n\n[S2|The Darvazi ambassador, Ada Lund,] [K2|said] [C2|the army had fired back].",
+     ["Ada Lund"] * 2),
     ("[C1|Flyers wait for refunds], [S1|watchdog] [K1|says]\n\n[S2|The Consumer Council] [K2|said] [C2|that flyers of six lines are "
      "owed millions for last winter’s storms, and none of them has seen any of it].",
      ["Consumer Council", "Consumer Council"]),

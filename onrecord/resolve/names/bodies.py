@@ -36,7 +36,8 @@ _OBJECT_LEAD = re.compile(r"\b(?:by|with|from|against) $")
 # words that, added to a place's name, name one of its bodies and not the place at length
 _GENERIC = words_of(
     """city town county borough district council police government university court hospital ministry foreign defence defense interior
-    parliament fire school harbour port border guard academy north south east west northern southern eastern western central"""
+    parliament fire school harbour port border guard academy north south east west northern southern eastern western central
+    radio television tv news herald times post tribune gazette courier journal"""
 )
 _COMPANY_WORDS = COMPANY_ENDS | COMPANY_FORMS | words_of("group company bank")
 _WHICH_ONE = words_of("same other whole entire first second new old own rival most least largest biggest smaller larger leading")
@@ -189,7 +190,7 @@ def _same_without_place(name: str, mention: Mention) -> bool:
     rest = [word for word in body_keys(mention.name) if word not in body_keys(name)]
     own = body_keys(name)
     full = body_keys(mention.name)
-    return full[: len(own)] == own and all(word in _GENERIC for word in rest)
+    return own in (full[: len(own)], full[-len(own) :]) and all(word in _GENERIC for word in rest)
 
 
 def _is_no_fuller(name: str, mention: Mention) -> bool:

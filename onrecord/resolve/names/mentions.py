@@ -101,6 +101,7 @@ _SURNAMES = words_of("post church house court force lodge parish palace guard bo
 _TOWNS = words_of(
     "victoria florence georgia charlotte virginia sydney madison lourdes sofia alexandria carolina adelaide regina valencia paris"
 )
+_OFFICE_BEFORE = re.compile(r"\b([a-z-]+) (?:of|for|in|at|to) [^,.;:\n“”\"]{2,50}, $|\b([a-z-]+),? $")
 _TRADE = re.compile(r"\w{3,}(?:ner|der|ter|ker|ger|per|mer|ver|ist|ian|guard|keeper|woman)$")
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
@@ -343,11 +344,19 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     owner = len(words) > 1 and text.startswith(("'s ", "’s "), end)  # "on a wall in Ines Varga's office"
     if len(words) == 2 and (is_given_in_two(words[1]) or is_given_in_two(words[0])) and not PLACES.isdisjoint(folded):
         return "person"
+    if len(words) > 1 and folded[0] not in PLACES and folded[-1] in PLACES and _has_office(text, start):
+        return "person"
     if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in _PLACE_LEADS and not owner):
         return "place"
     if after_the:
         return "body" if len(words) > 1 else "unknown"
     return "unknown"
+
+
+def _has_office(text: str, start: int) -> bool:
+    """Whether an office stands right before a name: "Her foreign minister, Jon Inge Day", "former general Kanat Hill"."""
+    office = _OFFICE_BEFORE.search(text, max(0, start - 70), start)
+    return office is not None and any(fold_name(word) in ROLES for word in office.groups() if word)
 
 
 def _takes_extension(words: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, words_of
 from onrecord.resolve.lexicon import ROLES, role_gender
-from onrecord.resolve.names.generations import are_apart, may_be, words_of_generation
+from onrecord.resolve.names.generations import CHILDREN, are_apart, is_fuller, may_be, words_of_generation
 from onrecord.resolve.names.givennames import gender_of_person, given_gender
 from onrecord.resolve.names.introductions import is_told
 from onrecord.resolve.names.mentions import Mention
@@ -47,6 +47,8 @@ _OF_ANOTHER = re.compile(
     r"\b(?:dismiss|reject|criticis|criticiz|prais|call|condemn|attack|back|support|den|defend|describ|ridicul|mock"
     r"|accus|welcom|hail|blam|disput|question|doubt|challeng|contest|echo|repeat|confirm|oppos|answer|endors|thank"
     r"|read|publish|approv|refus|ignor|sack|fir|appoint|nam)(?:ed|ied|e|s|es|ies) (?:his|her)$"
+    r"|, who (?:(?:had|has|once|later|also) )?(?:(?:served|worked|acted) as|was|is|been|succeeded|replaced|advised|beat)"
+    r" (?:his|her|him)$"
 )
 _CLAUSE_WORD = re.compile(r"\b(?:who|which|that|when|because|after|before|and|but|whose|while|as|if|where|is|was)\b")
 _ANYBODYS = words_of("chairman foreman spokesman ombudsman")  # offices in a man's word that a woman may hold: "the chairman, Rose Law"
@@ -118,7 +120,8 @@ class Person:
         if role and role not in self.roles:
             self.roles.append(role)
         own = words[: next((n for n, word in enumerate(words) if word in ("of", "for", "to", "who", "and")), len(words))]
-        self.role_words.update(word for word in (own if served else words) for word in (word, *word.split("-")))
+        kin = bool(own) and own[-1] in CHILDREN  # "the son of a former prime minister"
+        self.role_words.update(word for word in (own if served or kin else words) for word in (word, *word.split("-")))
         if (gender := role_gender(tuple(own))) and not (gender == "m" and _ANYBODYS & {*own} and gender_of_person(self.keys[0]) == "f"):
             self.titles.add(gender)
 
@@ -170,7 +173,7 @@ class People:
         if person is None:
             person = Person(name.full, mention, role_words=set(words_of_generation(name.full, alone=not same)))
             self._register(person, name)
-        elif _is_fuller(name.full, person):
+        elif is_fuller(name.full, person.name):
             person.name, person.first = name.full, mention
             self._register(person, name, again=True)
         if mention.nickname and fold_name(mention.nickname) not in person.nicknames:
@@ -249,15 +252,18 @@ class People:
             fitting = [person for person in fitting if person.first.start < mention.start]
             if len(fitting) != 1:
                 return
+        elder = self.text.endswith(("elder ", "older "), 0, mention.whole_start)  # "the elder Orsk" is not Dov Orsk, somebody's son
+        fitting = [person for person in fitting if CHILDREN.isdisjoint(person.role_words)] if elder else fitting
         if len(fitting) == 1:
             self._note(fitting[0], mention)
             fitting[0].sure |= fold_name(mention.name) == fitting[0].keys[-1]
-        elif not fitting and (mention.title or mention.honorific or named or is_told(self.text, mention) or self._is_kin(mention)):
+        elif not fitting and (elder or mention.title or mention.honorific or named or is_told(self.text, mention) or self._is_kin(mention)):
             name = parse_name(mention.name)
             if mention.title.casefold() in ("king", "queen", "pope", "prince", "princess", "emperor"):
                 name = Name((mention.title.title(), *name.words))
             if mention.honorific and self._by_key.get(fold_name(name.surname)):  # "Mrs Pym" beside Walter Pym
                 name = Name((mention.honorific, *name.words))
+            name = Name(("elder", *name.words)) if elder else name
             person = Person(name.full, mention, sure=True)
             self._register(person, name)
             self._note(person, mention, role_before(self.text, mention), role_after(self.text, mention))
@@ -355,14 +361,6 @@ def _order(mention: Mention, named: bool) -> int:
     if mention.honorific and fold_name(mention.title) in _GENERATION:
         return 0
     return 1 if named and not (mention.title or mention.honorific) else 2
-
-
-def _is_fuller(name: str, person: Person) -> bool:
-    """Whether a name has more words than the one known, or a given name for an initial: "Ada E. Lund", "Jan van der Velde"."""
-    keys = name_keys(name)
-    if len(keys) == len(person.keys) and len(person.keys[0]) == 1 and len(keys[0]) > 1:
-        return True
-    return len(keys) > len(person.keys) or (keys == person.keys and len(name.split()) > len(person.name.split()))
 
 
 def _is_object(after: str, end: int) -> bool:

@@ -51,7 +51,8 @@ _DOES = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|the|an?|his|her|its|their|that|[A-Z]\w+)\b"
 )  # "speaking through her solicitor"
 _RUNS = re.compile(
-    r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) (?!by |at |from |with |to |in |on |for |\d)"
+    r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) "
+    r"(?!by |at |from |with |to |in |on |for |\d|the (?:country|state|nation|race|marathon) )"
 )
 _LED = re.compile(r"[^,.;:\n]{2,90}?(?=[,.;:\n]| (?:from|until|since|but|when|before|after|and (?:has|had|was|is|who))\b)")
 _LEADER_VERBS = {

@@ -13,7 +13,7 @@ from onrecord.resolve.names.people import Person
 from onrecord.resolve.pronouns.background import may_lead_back
 from onrecord.resolve.pronouns.collectives import resolve_it, resolve_they
 from onrecord.resolve.pronouns.firstperson import resolve_first_person
-from onrecord.resolve.pronouns.obituaries import resolve_mourned
+from onrecord.resolve.pronouns.obituaries import may_mean_mourned, resolve_mourned
 from onrecord.resolve.pronouns.quoted import (
     is_quoted_open,
     resolve_reported_of,
@@ -97,7 +97,7 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
             return None
         if not since:
             another = is_another_known(reading, last, turn, gender) or _is_told_by(reading, last, pronoun)
-            if another or answers_an_offer(reading, last, turn, pronoun):
+            if another or answers_an_offer(reading, last, turn, pronoun) or may_mean_mourned(reading, last, gender):
                 return None
             back = near and may_lead_back(reading, last, turn, gender)
             if not back and not near and last.speaker.person:

@@ -10,6 +10,7 @@ from onrecord.names import Gender
 from onrecord.records import Span
 from onrecord.resolve.lexicon import BODIES, GROUPS, POSSESSIVE, ROLES, role_gender
 from onrecord.resolve.names.offices import Office, find_humans
+from onrecord.resolve.names.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.descriptions import describe_owned
 from onrecord.resolve.sources.named import resolve_named
@@ -49,11 +50,22 @@ def resolve_spoken_of(reading: Reading, turn: Turn, parent: Turn, gender: Gender
         if found:
             speaker = next(iter(found.values()))
             told = (speaker.person.gender if speaker.person else speaker.gender) == gender
+            if number and speaker.person and _nameless_since(reading, speaker.person, parent, gender, start):
+                return None
             if not told and (number > 1 or (number and speaker.person is None and _told_of_one(reading, gender, start))):
                 return None
             where = "the only one named in the quotation" if number == 0 else "the only one spoken of before the quotation"
             return speaker.by(f"{pronoun}: {where}", 0.7 if number == 0 else 0.65)
     return None
+
+
+def _nameless_since(reading: Reading, person: Person, parent: Turn, gender: Gender, end: int) -> bool:
+    """ "Orsk replaces the general, who heard of it from his driver. “He said …”": whether a nameless one has come in since the name."""
+    at = max((mention.end for mention in person.mentions if mention.end <= end), default=end)
+    said = parent.source.span if parent.source else None
+    humans = (human for human in find_humans(reading.text, at, end) if role_gender((human.head,)) in (None, gender))
+    others = (human for human in humans if not (said and said.start <= human.span.start < said.end))
+    return any(human.head not in person.role_words for human in others)
 
 
 def _told_of_one(reading: Reading, gender: Gender, end: int) -> bool:

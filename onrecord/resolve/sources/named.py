@@ -41,6 +41,8 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     outlet = reading.document.outlet
     if outlet and mention.name == outlet.value and not mention.title:  # the paper's own questions
         return Speaker(outlet.value, "organisation", "the outlet", source.span, 0.85, head=fold_name(mention.last))
+    if mention.start in reading.carriers:
+        return _as_body(reading, source, mention)
     if person := reading.people.of_mention.get(mention.start):
         return _as_person(reading.text, source, mention, person)
     if holders := holders_by_initials(reading, mention):

@@ -36,7 +36,7 @@ LINKS = words_of(
     itself themselves dressed selling reached holding carrying wearing sitting standing waiting queueing pinned sent handed shared"""
 )
 # how a printed interview marks question and answer
-LABELS = frozenset({"Q", "A", "Q.", "A."})
+LABELS = frozenset({"Q", "A", "Q.", "A.", "Follow-up", "Follow-up question"})
 _CLAUSE = re.compile(
     r"\s*(?:, |\s[—–-]\s|\()\s*"
     r"(?:who|whom|whose|which|where|(?<=[—–-] )(?:he|she|they)|speaking|citing"
@@ -342,7 +342,8 @@ def _nameless(span: Span, printed: str) -> Source:
     cut = next((n for n, word in enumerate(words) if n and (word.casefold() in LINKS or _is_told_of(words, n))), len(words))
     front, tail = words[:cut], " ".join(words[cut:])
     determiner = front[0].casefold() if front and front[0].casefold() in DEFINITE | INDEFINITE | POSSESSIVE else ""
-    if not determiner and front and _POSSESSIVE_END.search(front[0]):
+    styled = len(front) > 2 and fold_name(front[0]) in HONORIFICS  # "Mr Orsk's press secretary"
+    if not determiner and front and _POSSESSIVE_END.search(front[1 if styled else 0]):
         determiner = "'s"
     if len(front) == 1 and determiner not in ("", "'s"):
         return Source(span, printed, phrase=strip_article(phrase), determiner=determiner, head=fold_name(front[0]), tail=tail)
