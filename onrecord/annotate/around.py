@@ -13,9 +13,11 @@ from onrecord.records import Span
 
 _DAY = re.compile(
     r",?\s+(?:(?:late|early)\s+)?on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$"
-    r"|,?\s+(?:yesterday|today|(?:late |early |earlier )?(?:last|this) (?:week|month|year|weekend|night|morning))$",
+    r"|,?\s+(?:yesterday|today)$",
     re.IGNORECASE,
 )
+# "The Treasury of Norland last week", not "a poll released by Norland last week"
+_PERIOD = re.compile(r"(?<=\w)(?<!ed)(?<!en),?\s+(?:late |early |earlier )?(?:last|this) (?:week|month|year|weekend|night|morning)$")
 # where and when somebody spoke is told of the saying, not of the person
 _SPOKE = re.compile(
     r",?\s+who\s+(?:spoke (?:at|in|to|from|after|before|during|by)|(?:was|is|had been) speaking|(?:was )?address(?:ed|ing)"
@@ -205,6 +207,8 @@ def _trimmed(text: str, draft: Draft) -> Draft:
                 span = Span(span.start, match.start())
                 done = _DONE.search(text, span.start, span.end) if pattern is _DAY else None
                 span = Span(span.start, done.start()) if done else span
+        if (period := _PERIOD.search(text, span.start, span.end)) and " by " not in text[span.start : span.end]:
+            span = Span(span.start, period.start())
         if match := _STRAY.search(text, span.start, span.end):
             stray = Span(match.end() - len(match[0].strip()), match.end())
             content = [Span(stray.start, s.end) if not text[stray.end : s.start].strip() and stray.end <= s.start else s for s in content]

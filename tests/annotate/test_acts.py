@@ -18,7 +18,8 @@ ACTS = [
     ("agreed", "agree"), ("conceded", "agree"), ("admitted", "agree"), ("acknowledged", "agree"),
     ("believes", "think"), ("thinks", "think"), ("hoped", "think"), ("feared", "think"), ("wants", "think"), ("was concerned", "think"),
     ("were critical of", "accuse"), ("had no intention", "think"), ("expressed regret", "think"), ("wanted to know", "ask"),
-    ("ruled out", "deny"), ("issued an order", "demand"), ("complained", "say"), ("found", "say"), ("let it be known", "say"), ("called to say", "say"),
+    ("ruled out", "deny"), ("issued an order", "demand"), ("complained", "say"), ("found", "say"), ("let it be known", "say"),
+    ("called to say", "say"),
     # cues the table does not know are speech
     ("burbled", "say"), ("", "say"), ("—", "say"),
 ]  # fmt: skip
