@@ -7,6 +7,20 @@ import pytest
 from tests.resolve.cases import speakers_of
 
 BODIES = [
+    # a paragraph that opens with another name is not about the body of the one before, nor has what a man wrote a secretary of its own
+    (
+        "[S1|The daily Elda Post] [K1|said] [C1|so].\n\nOrland's Voice sees it otherwise. In its view, [S2|it] [K2|says], [C2|no].",
+        ["Elda Post", None],
+    ),
+    ("[S1|The daily Elda Post] [K1|said] [C1|so].\n\nThe sea is wide. [S2|It] [K2|says] [C2|no].", ["Elda Post"] * 2),
+    (
+        "[S1|The Rivers Authority] [K1|said] [C1|so].\n\nThe Rivers Authority met. On Monday [S2|it] [K2|said] [C2|no].",
+        ["Rivers Authority"] * 2,
+    ),
+    ("[S1|An article by the admiral Dov Orsk] [K1|says] [C1|so]. [S2|Its secretary] [K2|said] [C2|no].", ["Dov Orsk", None]),
+    # a daily is a newspaper, a ministry is none
+    ("[K1|according to] [S1|the Daily Baobab], [C1|some left]. [S2|The newspaper] [K2|said] [C2|so].", ["Daily Baobab"] * 2),
+    ("[K1|according to] [S1|the River Ministry], [C1|some left]. [S2|The newspaper] [K2|said] [C2|so].", ["River Ministry", None]),
     # a commander of the group is not the group; a front is one; an employer is a company
     (
         "The Delta Front set a deadline. [S1|The group] [K1|said] [C1|it was up]. A commander of the group, Ada Lund, left. [S2|Lund] "

@@ -159,6 +159,8 @@ KINDS = [
     ("Sir Gerald Ashworth left. Pilka wept. [S|Pilka] [K|denied] [C|it].", "person"),
 ]
 ROLES = [
+    ("The paper quotes a fisherman, [S|Dov Orsk], as [K|saying] [C|it leaks].", "a fisherman"),
+    ("As [S|official representative of the Service Ada Lund] [K|pointed out], [C|it leaks].", "official representative of the Service"),
     ("[S|US Deputy Secretary of State Marian Colby] [K|said] [C|it holds].", "US Deputy Secretary of State"),
     ("A month later [S|the then trade secretary, Paul Ingleby,] [K|conceded] [C|it].", "the then trade secretary"),
     ("[C|“It came,”] [K|said] [S|Olena Hrab, 67, who carried her grandson to the roof].", None),

@@ -120,6 +120,11 @@ TURNED = [
 ]  # fmt: skip
 
 PASSIVE = [
+    # of whom something is asked that nobody names
+    ("[S1|Father Dov Orsk] [K1|said] [C1|so]. [S2|The Greens] [K2|asked] [C2|the chancellor to testify]. [S3|He] [K3|said] [C3|yes].",
+     ["Dov Orsk", "Greens", None]),
+    ("[S1|Father Dov Orsk] [K1|said] [C1|so]. [S2|The Greens] [K2|asked] [C2|the hall to be shut]. [S3|He] [K3|said] [C3|yes].",
+     ["Dov Orsk", "Greens", "Dov Orsk"]),
     # not who passes a report on, who is a body without a sign of a human
     ("[S1|Dov Raz] [K1|said] [C1|so]. [C2|It leaks], [S2|Fars Now] [K2|reported]. [C3|“So,”] [S3|he] [K3|added].",
      ["Dov Raz", "Fars Now", "Dov Raz"]),

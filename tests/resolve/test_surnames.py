@@ -24,6 +24,8 @@ SURNAMES = (
     "Paris",
 )
 CASES = [
+    ("[S1|Angharad Church] [K1|said] [C1|so]. [C2|“It leaks,”] [S2|she] [K2|said]. Ms Church left.", ["Angharad Church"] * 2),
+    ("[S1|Angharad Church] [K1|said] [C1|so]. The roof fell. [C2|“It leaks,”] [S2|she] [K2|said].", ["Angharad Church", None]),
     # a day, a hall or a hill with an office before it is a human's
     ("[S1|Her foreign minister, Jon Inge Day,] [K1|said] [C1|so]. [C2|“It leaks,”] [S2|he] [K2|said].", ["Jon Inge Day"] * 2),
     ("[S1|The leader of the opposition, Turid Hall,] [K1|said] [C1|so]. [S2|Hall] [K2|added] [C2|more].", ["Turid Hall"] * 2),

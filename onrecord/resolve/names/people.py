@@ -65,7 +65,7 @@ _SENTENCE_LEAD = re.compile(
 )
 _SHORT_LEAD = re.compile(
     r"(?:[.!?][”\"’»)]*\s+|\n)(?:(?:[\w’'-]+ ){0,3}[\w’'-]+"
-    r"|(?:At|In|On|Outside|Inside|Near|Across|From|Behind|Down|Up) [^.,;:\n“”\"]{3,70}), (?:[a-z-]+ )?$"
+    r"|(?:At|In|On|Outside|Inside|Near|Across|From|Behind|Down|Up|Under|During|Despite) [^.,;:\n“”\"]{3,70}), (?:[a-z-]+ )?$"
 )
 _ACTS = re.compile(r" (?!of\b|in\b|and\b|for\b|is\b|are\b|was\b|at\b)[a-z]+\b")
 _FULL_STOP = re.compile(r"[.!?]\s|\n")

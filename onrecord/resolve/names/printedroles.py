@@ -13,7 +13,8 @@ _WORD = re.compile(r"[\w][\w’'-]*")
 _SEGMENT_START = re.compile(
     r"\d[.:]\d\d |[.;:!?“”\"«»(\n—–]|, |\b(?:by|said|says|told|and|but|with|asked|added|when|while|as|that|to|against|from|claims|claimed"
     r"|accus(?:es|ed)|blam(?:es|ed)|urg(?:es|ed)|warn(?:s|ed)|slam(?:s|med)|met|thanked|named|appointed|sacked|replaced|succeeded|like"
-    r"|after|before|because|if|where|until|since|through|via) "
+    r"|after|before|because|if|where|until|since|through|via"
+    r"|quotes|quoted|quoting|cites|cited|citing) "
 )
 _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")

@@ -52,6 +52,8 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
         text = other.source is not None and other.source.head in DOCUMENTS
         if other.paragraph != turn.paragraph and (subject := _text_before(reading, turn)):
             return subject
+        if other.paragraph != turn.paragraph and other.speaker and not named and _is_about_another(reading, turn, other.speaker):
+            return None
         if other.speaker and (other.speaker.kind in ("organisation", "country") or text):
             since = [mention for mention in named if mention.start > _end(other) and mention.opens]
             turned = None if since else _turned_to(reading, other, turn)
@@ -69,6 +71,22 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
     if len({mention.name for mention in named}) == 1 or opening:
         return _named_body(reading, (opening or named)[-1], 0.7)
     return None if named else _subject_before(reading, turn, plural=False) or _in_sentence_before(reading, turn)
+
+
+def _is_about_another(reading: Reading, turn: Turn, speaker: Speaker) -> bool:
+    """Whether the paragraph opens with another name than the one who spoke in the paragraph before: "Orland's Voice sees it otherwise"."""
+    begins = reading.sentence_starts(turn.paragraph, turn.at)
+    if turn.at - begins[-1] < 3 and len(begins) == 1:
+        return False
+    line = reading.paragraphs[turn.paragraph]
+    first = next(iter(reading.mentions_between(line.start, line.start + 24)), None)
+    if first is None or first.kind == "place" or first.start in reading.people.of_mention or reading.in_content(first.start):
+        return False
+    if not _SUBJECT_LEAD.fullmatch(reading.text, line.start, first.whole_start):
+        return False
+    if reading.text.startswith(("'s ", "’s "), first.end):  # what the first one owns
+        first = next(iter(reading.mentions_between(first.end, first.end + 30)), None)
+    return first is not None and reading.bodies.expand(first.name)[0] != speaker.value
 
 
 def _before_colon(reading: Reading, turn: Turn) -> Speaker | None:

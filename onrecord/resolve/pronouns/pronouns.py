@@ -22,7 +22,7 @@ from onrecord.resolve.pronouns.quoted import (
     stands_in_quotation,
 )
 from onrecord.resolve.pronouns.relatives import resolve_relative
-from onrecord.resolve.pronouns.rivals import answers_an_offer, is_another_known, is_spoken_of_before, is_unknown_between
+from onrecord.resolve.pronouns.rivals import answers_an_offer, is_another_known, is_asked_for, is_spoken_of_before, is_unknown_between
 from onrecord.resolve.pronouns.subjects import resolve_subject
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.nameless import resolve_nameless
@@ -93,7 +93,7 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
             source = read_source(reading.text, (human.span,), reading.mentions, reading.mention_starts)
             holder = resolve_nameless(reading, turn, source) if source.determiner == "the" and not source.name else None
             return holder.by(f"{pronoun}: the one the text turned to", 0.7) if holder and holder.person else None
-        if reading.unclear_between(_end_of(last), turn.at, gender):
+        if reading.unclear_between(_end_of(last), turn.at, gender) or is_asked_for(reading, last, turn, gender):
             return None
         if not since:
             another = is_another_known(reading, last, turn, gender) or _is_told_by(reading, last, pronoun)

@@ -6,6 +6,7 @@ import re
 
 from onrecord.names import Gender
 from onrecord.resolve.lexicon import ROLES, role_gender
+from onrecord.resolve.names.offices import find_humans
 from onrecord.resolve.reading import Reading, Turn
 
 _OFFERED = re.compile(r"\b(?:offered|asked|invited|urged|begged|ordered|told|advised|warned|tried to persuade) (him|her)\b")
@@ -28,6 +29,20 @@ def answers_an_offer(reading: Reading, last: Turn, turn: Turn, pronoun: str) -> 
         return False
     between = reading.text[offer.end() : turn.at]
     return len(_SENTENCE_END.findall(between)) < 2 and _DECLINED.match(reading.text, turn.at) is not None
+
+
+def is_asked_for(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> bool:
+    """ "Orsk promised quiet. The Greens want the chancellor to testify. He has said": the chancellor may be meant, whom nobody names."""
+    for other in reading.before(turn):
+        if other.at <= last.at:
+            return False
+        content = other.statement.content[0]
+        asked = next(iter(find_humans(reading.text, content.start, content.start + 40)), None) if other.speaker else None
+        opens = asked and asked.span.start == content.start and reading.text.startswith("the ", content.start)
+        wanted = opens and other.statement.act in ("ask", "demand", "think")
+        if asked and wanted and other.speaker and other.speaker.person is None and role_gender((asked.head,)) in (None, gender):
+            return reading.sentence_starts(turn.paragraph, turn.at)[-1] > content.end
+    return False
 
 
 def is_spoken_of_before(reading: Reading, nameless: Turn, pronoun: str) -> bool:

@@ -32,6 +32,11 @@ _STANDS_FOR_BODY: dict[str, tuple[str, ...]] = {
     "firm": ("company", "group", "motors", "industries", "lines"),
     "company": ("firm", "group", "motors", "industries", "lines"),
 }
+_PAPERS = words_of("""
+    daily weekly mail standard mirror star sun chronicle press news observer examiner guardian telegraph argus bugle echo courier ledger
+""")
+# kinds of body that a name may tell and still be meant by a general word
+_CALLED_SO = {"group": GROUPS_CALLED, "newspaper": _PAPERS, "paper": _PAPERS}
 _PORTFOLIO = (
     "foreign|interior|home|defen[cs]e|finance|health|education|justice|transport|trade|labou?r|environment|energy|agriculture|culture"
 )
@@ -119,7 +124,7 @@ def _body_before(reading: Reading, turn: Turn, source: Source, fitting: list[tup
         if reading.bodies.is_place(speaker.value) and source.head in _ANY_BODY:  # "the newspaper" is not Brussels
             continue
         kinds = BODIES.intersection(fold_name(word) for word in speaker.value.split())
-        plain = source.head in _ANY_BODY and not names and not kinds - (GROUPS_CALLED if source.head == "group" else frozenset())
+        plain = source.head in _ANY_BODY and not names and not kinds - _CALLED_SO.get(source.head, frozenset())
         if speaker.kind == "organisation" and (speaker.value in names or speaker.head == source.head or plain):
             return speaker.by("the body that spoke just before", 0.7)
     return None

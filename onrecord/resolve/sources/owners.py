@@ -69,6 +69,8 @@ def resolve_owned(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     sharing = [other for other in reading.outer if other.source and other.source.span == source.span] or [turn]
     told = next((found for other in sharing if pronoun and (found := _told_of(reading, other, pronoun))), None)
     owner = (told or resolve_pronoun(reading, turn, pronoun)) if pronoun else None
+    if pronoun == "it" and owner and owner.kind == "person":  # an article by Ada Lund has no "secretary-general" of its own
+        return None
     if owner is None or owner.rule == _OPEN or _is_told_of_another(reading, turn, owner, pronoun):
         return None
     if source.head in DOCUMENTS or ("own" in source.modifiers and source.head in OWN_WORDS):
