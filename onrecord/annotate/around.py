@@ -18,6 +18,8 @@ _DAY = re.compile(
 )
 # "The Treasury of Norland last week", not "a poll released by Norland last week"
 _PERIOD = re.compile(r"(?<=\w)(?<!ed)(?<!en),?\s+(?:late |early |earlier )?(?:last|this) (?:week|month|year|weekend|night|morning)$")
+# "in which [she called him “uncle”], has said nothing": a clause is nobody
+_CLAUSE = re.compile(r"(?:he|she|they|it|we|I) (?:[a-z]{2,}ed|said|told|says|tells|is|was|has|had) ")
 # where and when somebody spoke is told of the saying, not of the person
 _SPOKE = re.compile(
     r",?\s+who\s+(?:spoke (?:at|in|to|from|after|before|during|by)|(?:was|is|had been) speaking|(?:was )?address(?:ed|ing)"
@@ -202,6 +204,8 @@ def _trimmed(text: str, draft: Draft) -> Draft:
     """The source without where it spoke, a day or a stray preposition; the preposition goes to the content where that follows."""
     source, content = [], list(draft.content)
     for span in draft.source:
+        if _CLAUSE.match(text, span.start, span.end):
+            continue
         for pattern in (_SPOKE, _DAY, _WHO_WHEN, _WHO_AND):
             if (match := pattern.search(text, span.start, span.end)) and match.start() > span.start:
                 span = Span(span.start, match.start())

@@ -25,7 +25,7 @@ _ASKS = re.compile(r"(?:what|how|why|who|where|when|which|is|are|can|will|should
 # "Olmia election: Besk concedes": what happens does not speak
 _EVENT = re.compile(
     r"\b(?:elections?|floods?|strikes?|war|crash|trial|fires?|storm|attacks?|vote|referendum|(?:earth)?quake|crisis|row|talks|summit|budget"
-    r"|shooting|explosion|blast|protests?|riots?|live|updates?|timeline|final|cup|derby|heatwave|drought|outage|rescue|siege|coup)$",
+    r"|shooting|explosion|blast|protests?|riots?|live|updates?|timeline|final|cup|derby|heatwave|drought|outage|rescue|siege|coup|border)$",
     re.IGNORECASE,
 )
 _KINDS = (

@@ -22,6 +22,7 @@ _ASIDE = re.compile(r"\s*(?:\(+[^()\n]{1,40}\)*|(?:was|is)(?: (?:all|how|what))?
 _TOLD_BEFORE = re.compile(r"[?.:!]\s$")
 _OWN_SENTENCE = re.compile(r"\s+[a-z][^.!?\n]*[a-z]{2}[.!?]\s+")  # that goes on behind a quotation and ends before the next
 _NEXT_QUOTED = re.compile(r"[^.!?:\n“”\"]{0,40}[.!?] ")
+_FIRST_PERSON = re.compile(r"(?:I|[Ww]e)\b")
 _PUT_SO = re.compile(r",?\s+as\s[^.!?]{2,60}?\s(?:put\s+it|called\s+it|has\s+it|had\s+it)\b")
 _TITLED = re.compile(r"\b(?:in|on|at|of|to|for|by|from|with|called|titled|named|dubbed)\s$", re.IGNORECASE)
 _REST_OF_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?![\"”’»)]*\s)){0,250}[.!?…][\"”’»)]*[^\S\n]+")
@@ -60,10 +61,12 @@ def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
         near = range(bisect_left(starts, quote.start - NEAR), bisect_right(starts, quote.end + NEAR))
         around = [n for n in near if starts[n] < quote.end and quote.start < ends[n]]
         _share_out(layout, quote, mended, around)
-        if all(_is_within(quote, mended[n]) for n in around if any(map(quote.touches, (*mended[n].content, *mended[n].cue)))):
+        inside = [n for n in around if any(map(quote.touches, (*mended[n].content, *mended[n].cue)))]
+        if all(_is_within(quote, mended[n]) for n in inside):
             beside = speechless[bisect_left(speakers, quote.start - NEAR) : bisect_right(speakers, quote.end + REACH)]
             if not _tell(layout.text, quote, beside, claimed):
-                claimed += _claim(layout, quote, mended, near)
+                own = not inside or any(_FIRST_PERSON.match(layout.text, mended[n].source[0].start) for n in inside)
+                claimed += [draft for draft in _claim(layout, quote, mended, near) if own or draft.source]
     mended = _put_so(layout, _without_added(layout.text, _without_next(_part_twins(mended))))
     return sorted([draft for draft in mended if draft.cue or not _is_held(draft, mended, starts)] + claimed, key=start_of)
 
@@ -185,6 +188,10 @@ def end_of(draft: Draft) -> int:
 def _share_out(layout: Layout, quote: Span, drafts: list[Draft], around: Sequence[int]) -> None:
     """Give a quotation to one speaker: of two statements that hold it, to the one that holds no other, or whose cue stands beside it."""
     holders = [n for n in around if quote in drafts[n].content and not any(quote.touches(span) for span in drafts[n].cue)]
+    for n in around if holders else ():  # a part of it that another has besides
+        rest = tuple(span for span in drafts[n].content if not (quote.start <= span.start and span.end <= quote.end))
+        if n not in holders and rest and not any(map(quote.touches, drafts[n].cue)):
+            drafts[n] = replace(drafts[n], content=rest)
     alone = [n for n in holders if len(drafts[n].content) == 1]
     if len(alone) == 1:
         for n in set(holders) - set(alone):

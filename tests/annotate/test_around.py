@@ -31,6 +31,12 @@ def read_draft(marked: str) -> tuple[str, Draft]:
 
 
 RIGHTED = [
+    # a clause is nobody
+    (
+        "His deputy, of whom [S|she called it mad], [K|has said] [C|nothing].",
+        "His deputy, of whom she called it mad, [K|has said] [C|nothing].",
+    ),
+    ("[S|She] [K|has said] [C|nothing].", "[S|She] [K|has said] [C|nothing]."),
     # when it was done is no part of who did it; when a text was made may be
     ("[S|The Treasury of Norland last week] [K|alleged] [C|fraud].", "[S|The Treasury of Norland] last week [K|alleged] [C|fraud]."),
     ("[S|A poll released last week] [K|said] [C|it holds].", "[S|A poll released last week] [K|said] [C|it holds]."),

@@ -116,6 +116,14 @@ def test_what_the_model_found_is_never_lost():
     assert mend_drafts(layout_of(text), [draft]) == [draft]
 
 
+def test_a_part_of_a_quotation_is_its_tellers_too():
+    text = "“We stay,” Torrand said. “We fish here. We stay,” Pell added."
+    first, second, part = Span(0, 10), Span(25, 49), Span(25, 38)
+    said = Draft((first, part), (Span(19, 23),), (Span(11, 18),), 0.9)
+    added = Draft((second,), (Span(55, 60),), (Span(50, 54),), 0.9)
+    assert [draft.content for draft in mend_drafts(layout_of(text), [said, added])] == [(first,), (second,)]
+
+
 def test_a_quotation_has_one_teller():
     text = "“We stay,” Torrand said. “We fish here,” Pell added."
     first, second = Span(0, 10), Span(25, 40)
