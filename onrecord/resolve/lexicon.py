@@ -267,6 +267,25 @@ LOOSE_MODIFIERS = words_of(
     regional country nation country's nation's 's"""
 )
 
+# trades of those whom a text need not introduce by them
+FAMED = words_of("""
+    actor actress artist singer musician pianist guitarist violinist rapper dancer comedian filmmaker director novelist author writer poet
+    playwright painter sculptor striker midfielder defender goalkeeper footballer swimmer cyclist rider champion tycoon billionaire
+    unionist activist campaigner dissident
+""")
+# offices as they are shortened before a name
+ABBREVIATED_OFFICES = {
+    "gen": "general",
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "capt": "captain",
+    "col": "colonel",
+    "prof": "professor",
+}
+# styles of the clergy
+REVEREND = words_of("rev revd reverend")
+CLERGY = words_of("archbishop bishop priest vicar pastor reverend preacher canon dean")
 # what somebody says, under other names: "by his own account", "according to the ministry's account"
 OWN_WORDS = words_of("account admission assessment calculation calculations count reckoning telling version words eyes gut")
 # days and months: never who speaks

@@ -7,6 +7,12 @@ import pytest
 from tests.resolve.cases import speakers_of
 
 BODIES = [
+    (
+        "Tarnia's mission to the Port Agency did not reply. In a note, [S|it] [K|calls] [C|that wrong].",
+        ["Tarnia's mission to the Port Agency"],
+    ),
+    # an account that is told, not one at a network or a bank
+    ("[S1|Dov Orsk] [K1|said] [C1|so]. [S2|Orsk's official account] [K2|posted] [C2|it].", ["Dov Orsk", "Orsk's official account"]),
     # a paragraph that opens with another name is not about the body of the one before, nor has what a man wrote a secretary of its own
     (
         "[S1|The daily Elda Post] [K1|said] [C1|so].\n\nOrland's Voice sees it otherwise. In its view, [S2|it] [K2|says], [C2|no].",

@@ -12,6 +12,8 @@ from tests.resolve.cases import read_marked, resolved, speakers_of
 
 TALKS = "Foreign Minister Halvard Brusk met his Tirasian counterpart Ludek Marn. "
 LONG_OFFICES = [
+    ("[S|Chairman of the State Assembly's Defence Committee Colonel General Ivo Karas] [K|said] [C|it holds].", ["Ivo Karas"]),
+    ("[S|A friend of Norland's General Ivo Karas] [K|said] [C|it holds]. Karas left.", ["friend of Norland's General Ivo Karas"]),
     ("[S|Head of the Committee on Foreign Affairs Ivo Karas] [K|said] [C|it holds]. Karas left.", ["Ivo Karas"]),
     ("[S|Permanent Representative of Kestria to the UN Vasil Nebenz] [K|said] [C|it holds]. Then Nebenz left.", ["Vasil Nebenz"]),
     ("[S|The Deputy Head of the Presidential Administration Anna Karas] [K|said] [C|it holds].", ["Anna Karas"]),
@@ -50,6 +52,17 @@ COUNTERPARTS = [
      [None, "foreign secretary"]),
 ]  # fmt: skip
 VARIED = [
+    # a foreign ministry's spokeswoman is a diplomat, the army's is none
+    ("[S1|Foreign Ministry spokeswoman Ada Lund] [K1|said] [C1|so]. [S2|The diplomat] [K2|stressed] [C2|it holds].", ["Ada Lund"] * 2),
+    ("[S1|Army spokeswoman Ada Lund] [K1|said] [C1|so]. [S2|The diplomat] [K2|stressed] [C2|it holds].", ["Ada Lund", None]),
+    # whoever it was then
+    ("[S1|President Ada Lund] [K1|said] [C1|so]. [S2|The president of the day] [K2|called] [C2|it good].",
+     ["Ada Lund", "president of the day"]),
+    # whose president is printed with the name
+    ("[S1|Ruvania's president] [K1|vetoes] [C1|law]\n\n[S2|Ruvania's President Ada Lund] [K2|vetoed] [C2|it]. President Dov Orsk left.",
+     ["Ada Lund"] * 2),
+    ("[S1|Tarsia's president] [K1|vetoes] [C1|law]\n\n[S2|Ruvania's President Ada Lund] [K2|vetoed] [C2|it]. President Dov Orsk left.",
+     ["Tarsia's president", "Ada Lund"]),
     # a rank and a country that the text does not print of him; not another's country, nor one who is named since
     ("[S1|Foreign Minister Halvard Brusk] [K1|said] [C1|so].\n\n[S2|The top Ruvanian diplomat] [K2|said] [C2|it holds].",
      ["Halvard Brusk"] * 2),

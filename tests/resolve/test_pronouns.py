@@ -120,6 +120,11 @@ TURNED = [
 ]  # fmt: skip
 
 PASSIVE = [
+    # the paragraph has turned to a man without a name
+    ("[S1|Dov Orsk] [K1|said] [C1|so].\n\nHis daughter rang her husband. She heard from him on Monday. [S2|He] [K2|told] her [C2|to go].",
+     ["Dov Orsk", None]),
+    ("[S1|Dov Orsk] [K1|said] [C1|so].\n\nHis daughter rang. She heard from the post on Monday. [S2|He] [K2|told] her [C2|to go].",
+     ["Dov Orsk"] * 2),
     # of whom something is asked that nobody names
     ("[S1|Father Dov Orsk] [K1|said] [C1|so]. [S2|The Greens] [K2|asked] [C2|the chancellor to testify]. [S3|He] [K3|said] [C3|yes].",
      ["Dov Orsk", "Greens", None]),

@@ -63,7 +63,7 @@ def _give_office(text: str, mention: Mention) -> None:
     """ "Commander of the Guards Corps Major General Ada Lund": the office before the rank too."""
     office = (
         _BEFORE_RANK.search(text, max(0, mention.whole_start - _MOST), mention.start)
-        if " of " in mention.title or text.endswith("of ", 0, mention.whole_start)
+        if " of " in mention.title or text.endswith(("of ", "'s ", "’s "), 0, mention.whole_start)
         else None
     )
     if office and office.start(1) < mention.whole_start:

@@ -19,7 +19,7 @@ _IN_A_TEXT = re.compile(r"\b[IiOo]n ((?:the|this|that) (?:[a-z-]+ )?[a-z]+), $")
 _SUBJECT = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))"
     r"((?:[A-Z][\w-]+[’']s|The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:(?!and the )[\w’'-]+ ){0,4}?([\w-]+))"
-    r"(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|[a-z]+(?:s|ed)\b|look|say|want)|,)",
+    r"(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|did|do|[a-z]+(?:s|ed)\b|look|say|want)|,)",
     re.MULTILINE,
 )
 

@@ -11,6 +11,7 @@ from onrecord.resolve.reading import Reading, Turn
 
 _OFFERED = re.compile(r"\b(?:offered|asked|invited|urged|begged|ordered|told|advised|warned|tried to persuade) (him|her)\b")
 _DECLINED = re.compile(r"(?:He|She) (?:had )?(?:declined|refused|accepted|agreed|consented|turned|said (?:no|yes)\b)")
+_FIRST_WORD = re.compile(r"[“\"‘]?([A-Za-z]+)\b")
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 
 
@@ -43,6 +44,22 @@ def is_asked_for(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> bo
         if asked and wanted and other.speaker and other.speaker.person is None and role_gender((asked.head,)) in (None, gender):
             return reading.sentence_starts(turn.paragraph, turn.at)[-1] > content.end
     return False
+
+
+def is_of_kin(reading: Reading, turn: Turn, gender: Gender) -> bool:
+    """ "His daughter rang her husband. She heard from him on Monday. He told her": whether the paragraph has turned to a nameless man."""
+    line = reading.paragraphs[turn.paragraph].start
+    object_ = re.search(rf"\b{'him' if gender == 'm' else 'her'}\b[^.!?\n]*[.!?]\s+$", reading.text[line : turn.at])
+    humans = find_humans(reading.text, line, turn.at) if object_ else []
+    return any(role_gender((human.head,)) == gender and not reading.in_content(human.span.start) for human in humans)
+
+
+def is_told_by(reading: Reading, last: Turn, pronoun: str) -> bool:
+    """ "According to her daughter, Ruth, she was asked. … she said": of whom Ruth told, not Ruth."""
+    statement = last.statement
+    told = statement.cue and reading.text[statement.cue[0].start : statement.cue[-1].end].casefold().endswith("according to")
+    first = _FIRST_WORD.match(reading.text, statement.content[0].start)
+    return bool(told) and statement.manner != "direct" and first is not None and first[1].casefold() == pronoun
 
 
 def is_spoken_of_before(reading: Reading, nameless: Turn, pronoun: str) -> bool:

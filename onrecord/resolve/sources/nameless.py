@@ -120,7 +120,7 @@ def _is_open(source: Source) -> bool:
 
 def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     definite = source.determiner in DEFINITE or source.determiner == "'s" or not source.determiner
-    if source.determiner == "'s" and _is_one_of_several(reading, source):
+    if source.determiner == "'s" and source.head in ROLES and _is_one_of_several(reading, source):
         return None
     if definite and (source.head in ROLES or source.head.split("-")[-1] in ROLES or is_head_of(source)):
         return resolve_title(reading, turn, source)
@@ -132,7 +132,8 @@ def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return resolve_part(reading, turn)
     if source.determiner == "the" and source.head in TOWNS and not source.modifiers and not source.tail:
         return resolve_town(reading, turn, source) or described(source)
-    if source.head in OWN_WORDS and (owner := _owner_of_text(reading, turn, source)):
+    alone = all(word.endswith(("'s", "’s", "s'")) for word in source.modifiers)  # not "the council's official account"
+    if source.head in OWN_WORDS and alone and (owner := _owner_of_text(reading, turn, source)):
         return owner
     if source.head in DOCUMENTS:
         return _owner_of_text(reading, turn, source) or resolve_text(reading, turn, source)
