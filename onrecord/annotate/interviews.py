@@ -11,6 +11,11 @@ from onrecord.records import Span
 
 _YOU = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
 _I = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Ww]e|[Oo]ur|us)\b")
+# what others say, as an interviewer puts it to somebody
+_OF_OTHERS = re.compile(
+    r"\b(?:says?|said|accuse[sd]?|claims?|claimed|calls?|called|argues?|thinks?|believes?|insists?|denie[sd]|warn(?:s|ed))\b"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s")
 _OPENING = "\"“«„‘'(["
 _LABEL = re.compile(r"[\"“]?[A-Z][\w.’' -]{0,40}: ")
 # a column may put three questions to its reader: more of them, or a word of it above the first, make an interview
@@ -18,7 +23,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:[Ii]nterview\w*|Q ?& ?A|[Qq]uestions|[Aa]nswers|(?:talk|speak|[Ss]poke|sat down)s? (?:to|with)|in conversation|tells)\b"
 )
 LEAST_QUESTIONS, MANY_QUESTIONS = 3, 5
-LONGEST_QUESTION = 500
+LONGEST_QUESTION, LONGEST_PUT = 500, 180
 MOSTLY = 0.5  # share of the questions that address somebody, and of the answers in the first person
 SCORE = 0.6
 
@@ -50,6 +55,8 @@ def _find_answers(layout: Layout) -> list[Span]:
             blocks.append([])
         elif blocks and layout.text[line.start] not in _OPENING and layout.text[line.end - 1] in '.!?…”"’':
             blocks[-1].append(line)
+    if 2 * sum(len(block) == 1 for block in blocks) >= len(blocks):  # question, answer, question: also one that puts no question
+        blocks = [[line for n, line in enumerate(block) if not _is_put(layout, block, n)] for block in blocks]
     questions = [line for line, ask in zip(plain, asks, strict=True) if ask]
     if len(questions) < MANY_QUESTIONS and not _ANNOUNCED.search(layout.text, 0, questions[0].start):
         return []
@@ -63,6 +70,14 @@ def _find_answers(layout: Layout) -> list[Span]:
     # what follows the last answer may be the paper's own words
     last = [line for n, line in enumerate(blocks[-1]) if n == 0 or _I.search(layout.text, line.start, line.end)]
     return [line for block in blocks[:-1] for line in block] + last
+
+
+def _is_put(layout: Layout, block: Sequence[Span], n: int) -> bool:
+    """Whether a sentence between two answers is put to who answers: "The minister says they killed each other."."""
+    line = block[n]
+    one = line.end - line.start <= LONGEST_PUT and not _SENTENCE_END.search(layout.text, line.start, line.end)
+    told = one and _OF_OTHERS.search(layout.text, line.start, line.end)
+    return 0 < n < len(block) - 1 and bool(told) and not _I.search(layout.text, line.start, line.end)
 
 
 def _asks(layout: Layout, line: Span) -> bool:

@@ -189,9 +189,9 @@ def _share_out(layout: Layout, quote: Span, drafts: list[Draft], around: Sequenc
     """Give a quotation to one speaker: of two statements that hold it, to the one that holds no other, or whose cue stands beside it."""
     holders = [n for n in around if quote in drafts[n].content and not any(quote.touches(span) for span in drafts[n].cue)]
     for n in around if holders else ():  # a part of it that another has besides
-        rest = tuple(span for span in drafts[n].content if not (quote.start <= span.start and span.end <= quote.end))
-        if n not in holders and rest and not any(map(quote.touches, drafts[n].cue)):
-            drafts[n] = replace(drafts[n], content=rest)
+        others = tuple(span for span in drafts[n].content if not (quote.start <= span.start and span.end <= quote.end))
+        if n not in holders and others and not any(map(quote.touches, drafts[n].cue)):
+            drafts[n] = replace(drafts[n], content=others)
     alone = [n for n in holders if len(drafts[n].content) == 1]
     if len(alone) == 1:
         for n in set(holders) - set(alone):

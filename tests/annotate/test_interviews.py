@@ -17,6 +17,17 @@ ANSWERS = [
         "Una Crail's book is out.",
         ["I did.", "My boat leaked.", "We may."],
     ),
+    # a sentence between two answers that puts what others say; but a further paragraph of an answer
+    (
+        "Una Crail talks to Odo Brann\n\nDid you see it?\n\nI did.\n\nThe mayor says they sank it.\n\nHe would. I saw it.\n\n"
+        "Will you go?\n\nWe may.\n\nAre you safe?\n\nI am.",
+        ["I did.", "He would. I saw it.", "We may.", "I am."],
+    ),
+    (
+        "Una Crail talks to Odo Brann\n\nDid you see it?\n\nI did.\n\nThe sea was wet.\n\nSo was I.\n\nWill you go?\n\nWe may.\n\n"
+        "Are you safe?\n\nI am.",
+        ["I did.", "The sea was wet.", "So was I.", "We may.", "I am."],
+    ),
     # a column that asks its reader
     ("On doubt\n\nDo you recall it?\n\nI do.\n\nWhat would you do?\n\nI laughed.\n\nWho can blame you?\n\nWe all err.", []),
     # two questions, questions to nobody, answers of nobody, answers that are quoted or labelled
