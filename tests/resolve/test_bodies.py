@@ -7,6 +7,12 @@ import pytest
 from tests.resolve.cases import speakers_of
 
 BODIES = [
+    # two who speak together, in full or in a headline; the company that is named beside, not who heads it
+    ("[S|Foreign Minister Sato Haruka and her Tarsian counterpart Wei Zhao] [K|agreed] [C|so].", ["Sato Haruka and Wei Zhao"]),
+    ("[S|Foreign Minister Sato Haruka, who met her counterpart Wei Zhao,] [K|agreed] [C|so].", ["Sato Haruka"]),
+    ("[S|Hakkoda, Quanling FMs] [K|agree] [C|to talk]\n\nThe two met.", ["Hakkoda, Quanling FMs"]),
+    ("[S1|The company, Dragas Sur,] [K1|said] [C1|so]. [S2|He] [K2|left] [C2|it].", ["Dragas Sur", None]),
+    ("[S1|The head of the company, Ada Lund,] [K1|said] [C1|so]. [S2|She] [K2|said] [C2|more].", ["Ada Lund"] * 2),
     (
         "Tarnia's mission to the Port Agency did not reply. In a note, [S|it] [K|calls] [C|that wrong].",
         ["Tarnia's mission to the Port Agency"],

@@ -120,6 +120,13 @@ TURNED = [
 ]  # fmt: skip
 
 PASSIVE = [
+    # who does what she is told is not who told her; whose envoy "who" is
+    ("[S1|Kaia Marsh] [K1|said] [C1|so]. [S2|The speaker, Edith Prior,] [K2|told] her [C2|to withdraw it]. [S3|She] [K3|withdrew] [C3|it].",
+     ["Kaia Marsh", "Edith Prior", None]),
+    ("[S1|Kaia Marsh] [K1|said] [C1|so]. [S2|The speaker, Edith Prior,] [K2|told] her [C2|to go]. [S3|She] [K3|added] [C3|it].",
+     ["Kaia Marsh", "Edith Prior", "Edith Prior"]),
+    ("It came from the ambassador of Norra Skagen, [S|who] [K|said] [C|it holds].", ["ambassador of Norra Skagen"]),
+    ("It came from the ambassador, Nora Skagen, [S|who] [K|said] [C|it holds].", ["Nora Skagen"]),
     # the paragraph has turned to a man without a name
     ("[S1|Dov Orsk] [K1|said] [C1|so].\n\nHis daughter rang her husband. She heard from him on Monday. [S2|He] [K2|told] her [C2|to go].",
      ["Dov Orsk", None]),

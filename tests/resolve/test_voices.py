@@ -143,6 +143,10 @@ ANSWERS = [
     ("Interview: Tendai Brock\n\nMs Pavani Oksa came down from the north wall. We asked her all of it.\n\nWere you afraid?\n\n[C1|On the "
      "sixth night I was.]\n\n[C2|Where is the flag?]\n\n[C3|It is in my sock.]\n\nAnd now?\n\n[C4|Now I sleep.]",
      ["Pavani Oksa", None, "Pavani Oksa", "Pavani Oksa"]),
+    # a sentence that is put to her, which asks nothing, and one of the paper's
+    ("An interview with Ada Lund\n\nDid you?\n\n[C1|I did.]\n\nThe mayor says you sank it.\n\n[C2|He would. I saw it.]", ["Ada Lund"] * 2),
+    ("An interview with Ada Lund\n\nDid you?\n\n[C1|I did.]\n\nIt rained. It was a cold year.\n\n[C2|He would. I saw it.]",
+     ["Ada Lund", None]),
     # the other one of this paragraph, though more have spoken before
     ("[S1|The judge, Odo Brann,] [K1|said] [C1|no].\n\n[C2|“I gave it,”] [S2|Mr Pavel Orsk] [K2|said]. [C3|Which one?], [S3|a clerk] "
      "[K3|asked]. [C4|“The red one.”]", ["Odo Brann", "Pavel Orsk", "clerk", "Pavel Orsk"]),

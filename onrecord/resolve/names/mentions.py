@@ -82,6 +82,8 @@ _CALLED = "|".join(sorted(CALLED_BODIES))
 _CALLED_SO = re.compile(r"\b(?:newspaper|daily|weekly|paper|magazine|charity|movement|party) $")
 # "Orsk's management company, Glow Theory,"
 _OWN_COMPANY = re.compile(rf"(?:[’']s|\b(?:[Ii]ts|[Hh](?:is|er)|[Tt]heir|[Aa]n?)) (?:(?!for |of |at )[\w-]+ ){{0,3}}(?:{_CALLED}), $")
+# "The company, Swiftline, told", not "the head of the company, Ada Lund, said"
+_THE_COMPANY = re.compile(rf"(?<!of )(?<!for )(?<!at )(?<!from )(?<!to )(?<!by )\b[Tt]he (?:[\w-]+ )?(?:{_CALLED}), $")
 _CALLED_AFTER = re.compile(
     rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})"
     r"(?:,| that| which| used| behind| in| of|\.| last| based| owned| backed| founded| valued| headquartered)"
@@ -326,6 +328,7 @@ def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: boo
     before = text[max(0, start - 24) : start].split(" ")[-3:-1] if text[start - 1 : start] == " " else []
     called = before and (before[-1] in CALLED_BODIES | VESSELS or (before[-1] == "operator" and before[0] in _OPERATED))
     called = called or (text.startswith(",", end) and _OWN_COMPANY.search(text, max(0, start - 50), start) is not None)
+    called = called or (text.startswith(",", end) and _THE_COMPANY.search(text, max(0, start - 40), start) is not None)
     called = called or (len(words) > 1 and before[-1:] in (["opposition"], ["ruling"], ["governing"]))
     if called or (text.startswith(", ", end) and _CALLED_AFTER.match(text, end)):
         return "body"

@@ -68,6 +68,7 @@ _SHORT_LEAD = re.compile(
     r"|(?:At|In|On|Outside|Inside|Near|Across|From|Behind|Down|Up|Under|During|Despite) [^.,;:\n“”\"]{3,70}), (?:[a-z-]+ )?$"
 )
 _ACTS = re.compile(r" (?!of\b|in\b|and\b|for\b|is\b|are\b|was\b|at\b)[a-z]+\b")
+_THAT_ONE = re.compile(r"\bthat (?:the|an?) ([a-z]+) ")
 _FULL_STOP = re.compile(r"[.!?]\s|\n")
 
 
@@ -347,7 +348,8 @@ class People:
 def _tells_of_another(between: str) -> bool:
     """Whether the sentence of a pronoun has a nameless subject of its own: "Ada Koss called it a knife. The governor said he"."""
     sentence = _FULL_STOP.split(between)[-1] if _FULL_STOP.search(between) else ""
-    return any(word.casefold() in ROLES for word in _WORD.findall(sentence))
+    told = _THAT_ONE.search(between) if sentence else None  # "Roble said that the mayor had gone. His widow"
+    return any(word.casefold() in ROLES for word in _WORD.findall(sentence)) or (told is not None and told.group(1) in ROLES)
 
 
 def _is_who_tells(masked: str, pronoun: re.Match[str]) -> bool:

@@ -10,7 +10,10 @@ from onrecord.resolve.names.offices import find_humans
 from onrecord.resolve.reading import Reading, Turn
 
 _OFFERED = re.compile(r"\b(?:offered|asked|invited|urged|begged|ordered|told|advised|warned|tried to persuade) (him|her)\b")
-_DECLINED = re.compile(r"(?:He|She) (?:had )?(?:declined|refused|accepted|agreed|consented|turned|said (?:no|yes)\b)")
+_DECLINED = re.compile(
+    r"(?:He|She) (?:had )?(?:declined|refused|accepted|agreed|consented|turned|withdrew|complied|obeyed"
+    r"|apologi[sz]ed|said (?:no|yes)\b)"
+)
 _FIRST_WORD = re.compile(r"[“\"‘]?([A-Za-z]+)\b")
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 

@@ -20,7 +20,8 @@ _AND_NAME = re.compile(rf"(?:, [{CAPITALS}][^,]*)*,? and (?:the )?[{CAPITALS}]")
 # "Highland and Lorn Council, which runs the school,"
 _ONE_COUNCIL = re.compile(r" and [A-Z][\w’'-]+ (?:Council|Authority|Trust|Board|Police|Police Service|University|Railway)(?:, which\b.*)?")
 _OFFICE_AFTER = re.compile(r", ([^,]+?)(?: (?:for|of|to|at|in|on) |,|$)")
-_COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
+_COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+(?: (?:FMs?|PMs|leaders|ministers|presidents|officials|envoys))?")
+_AND_COUNTERPART = re.compile(r" and (?:his|her) (?:[\w’'-]+ ){0,3}(?:counterpart|colleague),? $")
 _RETORTS = re.compile(r"(?:later )?(?:retort|repl(?:y|ied|ies)|shot back|hit back|counter|answer|respond)")
 # one of a nation, and no people: "the Korean", not "the French", "the Japanese"
 _ONE_OF_NATION = re.compile(r"(?:an|er|ard|man|woman|Dane|Swede|Pole|Turk|Finn|Greek|Czech|Scot|Israeli|Iraqi|Pakistani)$")
@@ -65,6 +66,11 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
         return Speaker(value, "organisation", "name as printed", source.span, 0.85, head=fold_name(value.split()[-1]))
     if _is_office_after(rest):
         return None
+    for other in reading.mentions_between(mention.end, source.span.end):
+        person = reading.people.of_mention.get(mention.start)
+        if person and _AND_COUNTERPART.fullmatch(reading.text, mention.end, other.whole_start) and other.end + 2 > source.span.end:
+            value = f"{person.name} and {other.name}"
+            return Speaker(value, "group", "two who speak together", source.span, 0.8, plural=True, head=fold_name(other.last))
     if not (commas or _AND_NAME.match(rest)) or len(source.phrase.split()) > 12:
         return None
     value = strip_article(source.phrase)

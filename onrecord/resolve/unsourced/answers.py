@@ -12,7 +12,8 @@ _REPLY_CUE = re.compile(r"(?:came|comes|was|is) the (?:\w+ )?(?:reply|answer|res
 # how a printed interview marks question and answer, at the start of a line
 _LABEL = re.compile(r"^([QA])[:.] ?", re.MULTILINE)
 _NAMED_LABEL = re.compile(r"[\"“]?(?:[QA]|[A-Z][\w.’'& -]{1,60})[:.] ?$")
-_LONGEST_LABEL = 70
+_LONGEST_LABEL, _LONGEST_PUT = 70, 180
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
 # "We put four questions to the registrar": words that stand before an interview's first question
 # the interviewer's name
 _ASKS = re.compile(r"\b(?:[Bb]y|[Ii]nterviewer:?|(?:[Ii]nterview|[Qq]uestions|[Ww]ords|[Tt]ext):) $")
@@ -102,8 +103,17 @@ def _answers_on(reading: Reading, turn: Turn) -> Speaker | None:
     if reading.text[reading.paragraphs[turn.paragraph].start] in _QUOTES:
         return None
     before = next((other for other in reversed(reading.outer[: reading.outer.index(turn)]) if not other.statement.cue), None)
-    beside = before and before.speaker and before.paragraph == turn.paragraph - 1 and before.speaker.rule.startswith("interview")
-    return before.speaker if before and beside else None
+    if before is None or before.speaker is None or not before.speaker.rule.startswith("interview"):
+        return None
+    apart = turn.paragraph - before.paragraph
+    return before.speaker if apart == 1 or (apart == 2 and _is_put(reading, turn.paragraph - 1)) else None
+
+
+def _is_put(reading: Reading, number: int) -> bool:
+    """Whether a sentence between two answers is put to who answers without a question: "The minister says they killed each other."."""
+    line = reading.paragraphs[number]
+    words = reading.text[line.start : line.end]
+    return len(words) <= _LONGEST_PUT and words.endswith(".") and ". " not in words and not _FIRST_PERSON.search(words)
 
 
 def is_labelled(reading: Reading, turn: Turn) -> bool:
