@@ -40,7 +40,8 @@ RIGHTED = [
     # when it was done is no part of who did it; when a text was made may be
     ("[S|The Treasury of Norland last week] [K|alleged] [C|fraud].", "[S|The Treasury of Norland] last week [K|alleged] [C|fraud]."),
     ("[S|A poll released last week] [K|said] [C|it holds].", "[S|A poll released last week] [K|said] [C|it holds]."),
-    ("[S|A poll by the Herald last week] [K|said] [C|it holds].", "[S|A poll by the Herald last week] [K|said] [C|it holds]."),
+    ("[S|Varga, who left last week,] [K|said] [C|it holds].", "[S|Varga, who left last week,] [K|said] [C|it holds]."),
+    ("[S|A poll by the Herald last week] [K|said] [C|it holds].", "[S|A poll by the Herald] last week [K|said] [C|it holds]."),
     # nothing to put right
     ("[S|Ines Varga] [K|said] [C|the dam holds].", "[S|Ines Varga] [K|said] [C|the dam holds]."),
     ("[S|The clerk] [K|was adamant] that [C|the dam holds].", "[S|The clerk] [K|was adamant] that [C|the dam holds]."),

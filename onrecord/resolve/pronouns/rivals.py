@@ -15,6 +15,10 @@ _DECLINED = re.compile(
     r"|apologi[sz]ed|said (?:no|yes)\b)"
 )
 _FIRST_WORD = re.compile(r"[“\"‘]?([A-Za-z]+)\b")
+_OBJECT = {
+    "m": re.compile(r"\bhim\b[^.!?\n]*[.!?]\s+$"),
+    "f": re.compile(r"\bher(?= (?:on|in|at|to|that|and|of|from|with|by|for|when)\b|[.,;])[^.!?\n]*[.!?]\s+$"),
+}
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 
 
@@ -52,7 +56,7 @@ def is_asked_for(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> bo
 def is_of_kin(reading: Reading, turn: Turn, gender: Gender) -> bool:
     """ "His daughter rang her husband. She heard from him on Monday. He told her": whether the paragraph has turned to a nameless man."""
     line = reading.paragraphs[turn.paragraph].start
-    object_ = re.search(rf"\b{'him' if gender == 'm' else 'her'}\b[^.!?\n]*[.!?]\s+$", reading.text[line : turn.at])
+    object_ = _OBJECT[gender].search(reading.text[line : turn.at])
     humans = find_humans(reading.text, line, turn.at) if object_ else []
     return any(role_gender((human.head,)) == gender and not reading.in_content(human.span.start) for human in humans)
 
