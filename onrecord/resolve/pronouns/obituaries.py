@@ -51,8 +51,11 @@ def resolve_mourned(reading: Reading, turn: Turn, gender: Gender, pronoun: str) 
 
 def may_mean_mourned(reading: Reading, last: Turn, gender: Gender) -> bool:
     """ "His successor, Pat Lund, said so. He said": in an obituary perhaps the dead man whose successor Lund was."""
-    spoke, mourned = last.speaker.person if last.speaker else None, _mourned(reading)
-    if mourned is None or mourned.gender != gender or spoke is None or spoke is mourned or spoke.gender is not None:
+    spoke = last.speaker.person if last.speaker else None
+    if spoke is None or spoke.gender is not None:
+        return False
+    mourned = _mourned(reading)
+    if mourned is None or mourned.gender != gender or spoke is mourned:
         return False
     owned = (_OWNED[gender].search(reading.text, max(0, mention.whole_start - 40), mention.whole_start) for mention in spoke.mentions)
     return any(owned)

@@ -132,8 +132,8 @@ def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return resolve_part(reading, turn)
     if source.determiner == "the" and source.head in TOWNS and not source.modifiers and not source.tail:
         return resolve_town(reading, turn, source) or described(source)
-    alone = all(word.endswith(("'s", "’s", "s'")) for word in source.modifiers)  # not "the council's official account"
-    if source.head in OWN_WORDS and alone and (owner := _owner_of_text(reading, turn, source)):
+    told = source.head in OWN_WORDS and all(word.endswith(("'s", "’s", "s'")) for word in source.modifiers)  # no "official account"
+    if told and (owner := _owner_of_text(reading, turn, source)):
         return owner
     if source.head in DOCUMENTS:
         return _owner_of_text(reading, turn, source) or resolve_text(reading, turn, source)
