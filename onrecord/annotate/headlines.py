@@ -73,6 +73,11 @@ def _is_label(layout: Layout, draft: Draft) -> bool:
 def _without_label(layout: Layout, draft: Draft) -> Draft:
     """The draft without a word for the kind of page as its source: Opinion: “The lake is ours”."""
     source = draft.source[0] if draft.source and not draft.cue else None
+    title = layout.title
+    if title and source and source.start == title.start and source.end < draft.content[0].start < title.end:
+        between = layout.text[source.end : draft.content[0].start]
+        if ":" in between and between.strip(" :"):  # [Human] rights in Orland: “No one wrote it down”
+            return replace(draft, source=())
     label = _LABEL_AS_SOURCE.match(layout.text, source.start) if source else None
     return replace(draft, source=()) if source and label and label.end() == source.end else draft
 

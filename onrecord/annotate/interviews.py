@@ -22,8 +22,10 @@ _LABEL = re.compile(r"[\"“]?[A-Z][\w.’' -]{0,40}: ")
 _ANNOUNCED = re.compile(
     r"\b(?:[Ii]nterview\w*|Q ?& ?A|[Qq]uestions|[Aa]nswers|(?:talk|speak|[Ss]poke|sat down)s? (?:to|with)|in conversation|tells)\b"
 )
+_BY_NAME = re.compile(r"\b[Ii]nterview(?:ed)? (?:by|with)\b|(?:^|\n)Interview\b|\bQ ?& ?A\b")
 LEAST_QUESTIONS, MANY_QUESTIONS = 3, 5
 LONGEST_QUESTION, LONGEST_PUT = 500, 180
+ONCE = 0.2  # share of the questions that address somebody where the page is called an interview
 MOSTLY = 0.5  # share of the questions that address somebody, and of the answers in the first person
 SCORE = 0.6
 
@@ -65,7 +67,8 @@ def _find_answers(layout: Layout) -> list[Span]:
         return []
     addressed = sum(1 for line in questions if _YOU.search(layout.text, line.start, line.end))
     spoken = sum(1 for line in first if _I.search(layout.text, line.start, line.end))
-    if addressed < MOSTLY * len(questions) or spoken < MOSTLY * len(first):
+    least = ONCE if _BY_NAME.search(layout.text, 0, questions[0].start) else MOSTLY
+    if addressed < least * len(questions) or spoken < MOSTLY * len(first):
         return []
     # what follows the last answer may be the paper's own words
     last = [line for n, line in enumerate(blocks[-1]) if n == 0 or _I.search(layout.text, line.start, line.end)]

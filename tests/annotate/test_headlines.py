@@ -98,6 +98,15 @@ def test_a_word_for_the_kind_of_page_does_not_speak(title, source, kept):
     assert ["".join(title[span.start : span.end] for span in draft.source) for draft in read_headline(layout, [guess])] == kept
 
 
+@pytest.mark.parametrize(("subject", "kept"), [("Human rights in Sarn", ""), ("Human", "Human")])
+def test_a_part_of_what_stands_before_the_colon_does_not_speak(subject, kept):
+    title = f"{subject}: “It is ours”"
+    document = Document("id", "path", f"{title}\n\n{BODY}", "plain", "hash", title=Resolved(title, "first line", Span(0, len(title))))
+    guess = Draft((Span(len(subject) + 2, len(title)),), (), (Span(0, len("Human")),), 0.5)
+    (draft,) = read_headline(lay_out(document), [guess])
+    assert "".join(title[span.start : span.end] for span in draft.source) == kept
+
+
 @pytest.mark.parametrize(
     ("source", "name"),
     [

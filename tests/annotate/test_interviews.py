@@ -7,6 +7,17 @@ from onrecord.annotate.layout import lay_out
 from onrecord.records import Document
 
 ANSWERS = [
+    # an interview by name, whose questions seldom say "you"; and a page that is none
+    (
+        "Una Crail on eels\nInterview by Odo Brann\n\nWhat was it?\n\nI saw it.\n\nWhat did he say?\n\nHe told me so.\n\n"
+        "Would you go?\n\nI may.\n\nIs it over?\n\nMy boat leaks.",
+        ["I saw it.", "He told me so.", "I may.", "My boat leaks."],
+    ),
+    (
+        "Una Crail on eels\nFour questions\n\nWhat was it?\n\nI saw it.\n\nWhat did he say?\n\nHe told me so.\n\n"
+        "Would you go?\n\nI may.\n\nIs it over?\n\nMy boat leaks.",
+        [],
+    ),
     (
         "Una Crail on eels. Interview: Odo Brann\n\nDid you see it?\n\nI did. It was late.\n\nIt was wet too.\n\n"
         "Why did you stay?\n\nMy boat leaked.\n\nWill you go?\n\nWe may.",
