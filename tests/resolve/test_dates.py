@@ -268,6 +268,8 @@ def test_a_time_belongs_to_the_saying_or_is_left_alone(marked, value, clue):
 
 # what is no time of the saying, with what the time belongs to
 OTHER_TIMES = [
+    "On Friday, [C|two ships had been seen], [K|according to] [S|the guard].",
+    "On Friday, [C|two ships were seen], [S|the guard] [K|said].",
     "Zubara, whose rulers took power in 2006, was cautious: [S|its ministry] [K|said] [C|it holds].",
     "[S|Roca, arrested by police yesterday evening,] [K|said] [C|it leaks].",
     # inside what was said

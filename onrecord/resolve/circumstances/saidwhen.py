@@ -137,6 +137,9 @@ def _is_when_said(reading: Reading, turn: Turn, time: Time, sentence: Span) -> b
         return False
     lead = _lead(reading, turn, at)
     near = (statement.cue or statement.source)[0].start
+    first = statement.content[0].start
+    if time.end < first <= time.end + 2 and first < near and reading.text[time.end : first] == ", " and statement.manner != "direct":
+        return False  # "On Friday, [two ships were seen], the guard said": when they were seen
     if _RELATIVE.search(lead) and "," in reading.text[time.end : near]:
         return False
     if _OF_CLAUSE.search(reading.text, sentence.start, at) and _CLOSED.match(reading.text, time.end, near):

@@ -57,7 +57,10 @@ _NAMED_DAYS, _SEEN_FROM = ("weekday", "dated"), ("same", "step", "step_named", "
 # an hour after one of these may be the next day
 _NIGHT = re.compile(r"\b(?:night|midnight|evening|late|[Oo]vernight|small hours)\b")
 # a time after one of these is not where the text stands
-_SINCE = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y)(?: the)? $")
+_SINCE = re.compile(
+    r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y)(?: the)? $"
+    r"|\b(?:ends|begins|starts|expires|opens|is due|are due)(?: in| on| at)?(?: the| early| late)? $"
+)
 _AWAY = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]or|[Ff]rom)(?: the)? $")
 # the date that a text bears is no day that the text has set for "later in the day"
 _BORNE = re.compile(r"\b(?:dated|due|(?:order|letter|ruling|report|judge?ment|statement|decision|minutes|act) of)(?: the)? $")
@@ -106,7 +109,7 @@ class Times:
         """
         if number not in self._first_days:
             open_times = (time for time in self.of_paragraph(number) if not self._reading.in_content(time.start))
-            here = (time for time in open_times if not _SINCE.search(self._reading.text, max(0, time.start - 12), time.start))
+            here = (time for time in open_times if not _SINCE.search(self._reading.text, max(0, time.start - 24), time.start))
             self._first_days[number] = [(time.start, first_day(time.value)) for time in here]
         paragraph = self._reading.paragraphs[number]
         near = paragraph.end - paragraph.start if paragraph.end - paragraph.start <= LONGEST_PARAGRAPH else _NEAR
