@@ -156,9 +156,10 @@ def acronyms_of(body: str) -> frozenset[str]:
 
 
 def is_short_form(short: str, full: str) -> bool:
-    """Whether `short` is part of the body's name `full`: its words in order, from the start or to the end."""
+    """Whether `short` is part of the body's name `full`: its words in order, from the start, to the end or to what the body is on."""
     one, two = body_keys(short), body_keys(full)
-    return 0 < len(one) < len(two) and (two[: len(one)] == one or two[-len(one) :] == one)
+    head = body_keys(full.partition(" on ")[0])
+    return 0 < len(one) < len(two) and (two[: len(one)] == one or one in (two[-len(one) :], head[-len(one) :]))
 
 
 @lru_cache(maxsize=8192)

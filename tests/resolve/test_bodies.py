@@ -7,6 +7,9 @@ import pytest
 from tests.resolve.cases import speakers_of
 
 BODIES = [
+    ("The Independent Panel on the Upper Valleys met. [S|The Panel] [K|said] [C|so].", ["Independent Panel on the Upper Valleys"]),
+    ("The Valley Board on the Independent Panel met. [S|The Panel] [K|said] [C|so].", ["Valley Board on the Independent Panel"]),
+    ("[S|Dai Son's coast guard] [K|said] [C|so].", ["Dai Son's coast guard"]),
     # two who speak together, in full or in a headline; the company that is named beside, not who heads it
     ("[S|Foreign Minister Sato Haruka and her Tarsian counterpart Wei Zhao] [K|agreed] [C|so].", ["Sato Haruka and Wei Zhao"]),
     ("[S|Foreign Minister Sato Haruka, who met her counterpart Wei Zhao,] [K|agreed] [C|so].", ["Sato Haruka"]),

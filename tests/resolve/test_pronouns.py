@@ -261,6 +261,14 @@ BOTH = [
 ]
 
 NAMELESS = [
+    # in an obituary: the name from before a marriage, opponents who are several
+    ("Sir Anand Pillai-Ross, the premier, dies at 91\n\nBorn in 1932, Anand Pillai left. [C1|It was cold], [S1|he] [K1|said].\n\n"
+     "[S2|Lord Quill] [K2|wrote] [C2|so].\n\nHe closed the base, which "
+     "[S3|his opponents] [K3|called] [C3|mad] and [S4|he] [K4|called] [C4|good].",
+     ["Anand Pillai-Ross", "Quill", "Anand Pillai-Ross’s opponents", "Anand Pillai-Ross"]),
+    # of whom somebody speaks may go on
+    ("[S1|Ferro Gyul] [K1|said] that [C1|the minister had told another story]. [S2|She] [K2|had said] [C2|no].", ["Ferro Gyul", None]),
+    ("[S1|Ferro Gyul] [K1|said] that [C1|the gate had fallen]. [S2|She] [K2|had said] [C2|no].", ["Ferro Gyul"] * 2),
     # in an obituary: his successor may be the man or not; who somebody's parents were
     ("Hans Vogel, who has died at 83, was kind.\n\n[C1|“It is,”] [S1|his successor, Pat Lund,] [K1|said]. [S2|He] [K2|said]: "
      "[C2|“It was.”]", ["Pat Lund", None]),

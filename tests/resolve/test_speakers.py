@@ -9,6 +9,9 @@ from onrecord.resolve import resolve_document
 from tests.resolve.cases import read_marked, resolved, speakers_of
 
 NAMES = [
+    ("[S1|Premier Tevita ʻAkau of Loa] [K1|said] [C1|so]. [S2|ʻAkau] [K2|said] [C2|so].", ["Tevita ʻAkau"] * 2),
+    ("[S1|Jan Orsk] [K1|said] [C1|so]. [S2|Jan Orsk-Lund] [K2|said] [C2|so].", ["Jan Orsk-Lund"] * 2),
+    ("[S1|Jan Orsk] [K1|said] [C1|so]. [S2|Ada Orsk-Lund] [K2|said] [C2|so].", ["Jan Orsk", "Ada Orsk-Lund"]),
     (
         "[S1|Oriol Font i Mas] [K1|said] [C1|it leaks]. [S2|Font] [K2|said] [C2|so]. [S3|Mr Font i Mas] [K3|left] [C3|it].",
         ["Oriol Font i Mas"] * 3,

@@ -46,7 +46,12 @@ def may_be(known: str, name: str) -> bool:
     """Whether a name can be a known person's: as names go, or as the double surname of one in full, "García Márquez", "Suu Kyi"."""
     keys, full = name_keys(name), name_keys(known)
     double = 1 < len(keys) < len(full) and full[-len(keys) :] == keys and given_gender(keys[0]) is None
-    return double or same_person(known, name)
+    return double or same_person(known, name) or _is_part(keys, full) or _is_part(full, keys)
+
+
+def _is_part(keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """ "Anand Pillai", who became Anand Pillai-Ross."""
+    return len(keys) == len(full) > 1 and keys[:-1] == full[:-1] and keys[-1] in full[-1].split("-")
 
 
 def is_fuller(name: str, known: str) -> bool:
@@ -54,4 +59,4 @@ def is_fuller(name: str, known: str) -> bool:
     keys, held = name_keys(name), name_keys(known)
     if len(keys) == len(held) and len(held[0]) == 1 and len(keys[0]) > 1:
         return True
-    return len(keys) > len(held) or (keys == held and len(name.split()) > len(known.split()))
+    return len(keys) > len(held) or (keys == held and len(name.split()) > len(known.split())) or (_is_part(held, keys) and keys != held)

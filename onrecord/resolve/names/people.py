@@ -347,8 +347,9 @@ class People:
 
 def _tells_of_another(between: str) -> bool:
     """Whether the sentence of a pronoun has a nameless subject of its own: "Ada Koss called it a knife. The governor said he"."""
-    sentence = _FULL_STOP.split(between)[-1] if _FULL_STOP.search(between) else ""
-    told = _THAT_ONE.search(between) if sentence else None  # "Roble said that the mayor had gone. His widow"
+    over = _FULL_STOP.search(between)
+    sentence = _FULL_STOP.split(between)[-1] if over else ""
+    told = _THAT_ONE.search(between) if over else None  # "Roble said that the mayor had gone. His widow"
     return any(word.casefold() in ROLES for word in _WORD.findall(sentence)) or (told is not None and told.group(1) in ROLES)
 
 

@@ -40,9 +40,9 @@ def resolve_mourned(reading: Reading, turn: Turn, gender: Gender, pronoun: str) 
     born = [match.span() for match in _CHILD_OF.finditer(reading.text, begin, turn.at)]
     humans = (human for human in find_humans(reading.text, begin, turn.at) if not reading.in_content(human.span.start))
     humans = (human for human in humans if not any(start <= human.span.start < end for start, end in born))
-    if any(role_gender((human.head,)) in (None, gender) for human in humans):
+    if any(role_gender((human.head,)) in (None, gender) and not human.head.endswith("s") for human in humans):
         return None
-    before = [other for other in reading.before(turn) if other.paragraph == turn.paragraph]
+    before = [other for other in reading.before(turn) if other.paragraph == turn.paragraph and not (other.speaker and other.speaker.plural)]
     spoke = before[0].speaker if before else None
     if spoke and spoke.person is not person and (spoke.person.gender if spoke.person else spoke.gender) in (None, gender):
         return None

@@ -26,6 +26,12 @@ def is_another_known(reading: Reading, last: Turn, turn: Turn, gender: Gender) -
     """Whether the last speaker's gender is not told, and the paragraph has named another before who is known to be of it."""
     if last.speaker is None or (last.speaker.person.gender if last.speaker.person else last.speaker.gender) is not None:
         return False
+    content = last.statement.content[0]
+    reported = last.statement.manner == turn.statement.manner == "indirect" and last.paragraph == turn.paragraph
+    if reported and turn.at > content.end and reading.text.startswith("the ", content.start):
+        spoken_of = next(iter(find_humans(reading.text, content.start, content.end)), None)  # "X said the minister had left. She"
+        if spoken_of and spoken_of.span.start == content.start and role_gender((spoken_of.head,)) in (None, gender):
+            return True
     named = reading.people_between(reading.paragraphs[turn.paragraph].start, last.at)
     return any(person.gender == gender and person is not last.speaker.person for _, person, _ in named)
 

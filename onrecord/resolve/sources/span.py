@@ -342,8 +342,9 @@ def _nameless(span: Span, printed: str) -> Source:
     cut = next((n for n, word in enumerate(words) if n and (word.casefold() in LINKS or _is_told_of(words, n))), len(words))
     front, tail = words[:cut], " ".join(words[cut:])
     determiner = front[0].casefold() if front and front[0].casefold() in DEFINITE | INDEFINITE | POSSESSIVE else ""
-    styled = len(front) > 2 and fold_name(front[0]) in HONORIFICS  # "Mr Orsk's press secretary"
-    if not determiner and front and _POSSESSIVE_END.search(front[1 if styled else 0]):
+    owner = next((n for n, word in enumerate(front[:4]) if _POSSESSIVE_END.search(word)), None)
+    owned = owner is not None and (owner == 0 or (owner < len(front) - 1 and all(word[0].isupper() for word in front[: owner + 1])))
+    if not determiner and owned:  # "Mr Orsk's press secretary", "Dai Son's coast guard"
         determiner = "'s"
     if len(front) == 1 and determiner not in ("", "'s"):
         return Source(span, printed, phrase=strip_article(phrase), determiner=determiner, head=fold_name(front[0]), tail=tail)
