@@ -7,6 +7,10 @@ import pytest
 from tests.resolve.cases import speakers_of
 
 BODIES = [
+    # "the Front" is the Eastern Front, Zubara no Radio Zubara
+    ("The Eastern Front met. [S|The Front] [K|said] [C|so].", ["Eastern Front"]),
+    ("[S1|Radio Zubara] [K1|said] [C1|so]. [S2|Zubara's ministry] [K2|said] [C2|so].", ["Radio Zubara", "Zubara's ministry"]),
+    ("Orsk blamed the contractor, Hadley Brothers. [S|The company] [K|said] [C|so].", ["Hadley Brothers"]),
     ("The Independent Panel on the Upper Valleys met. [S|The Panel] [K|said] [C|so].", ["Independent Panel on the Upper Valleys"]),
     ("The Valley Board on the Independent Panel met. [S|The Panel] [K|said] [C|so].", ["Valley Board on the Independent Panel"]),
     ("[S|Dai Son's coast guard] [K|said] [C|so].", ["Dai Son's coast guard"]),

@@ -152,6 +152,10 @@ PASSIVE = [
 ]  # fmt: skip
 
 SPOKEN_OF = [
+    # who stands beside the quotation is not in it
+    ("Dov Orsk came. [C1|“He was kind,”] [K1|said] [S1|Ada Lund, a niece of the diver]. [C1|“[S2|He] [K2|asked] [C2|who it was].”]",
+     ["Ada Lund", "Dov Orsk"]),
+    ("Dov Orsk came. [C1|“A diver was kind,”] [K1|said] [S1|Ada Lund]. [C1|“[S2|He] [K2|asked] [C2|who it was].”]", ["Ada Lund", "diver"]),
     # a nameless one has come in since the name
     ("Dov Orsk replaces Ivo Marn, who heard of it from his driver. [C1|“I asked why. [S2|He] [K2|said]: [C2|‘Go home.’]”] [S1|Marn] "
      "[K1|said].", ["Ivo Marn", None]),

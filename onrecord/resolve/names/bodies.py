@@ -39,6 +39,7 @@ _GENERIC = words_of(
     parliament fire school harbour port border guard academy north south east west northern southern eastern western central
     radio television tv news herald times post tribune gazette courier journal"""
 )
+_MEDIA = words_of("radio television tv")
 _COMPANY_WORDS = COMPANY_ENDS | COMPANY_FORMS | words_of("group company bank")
 _WHICH_ONE = words_of("same other whole entire first second new old own rival most least largest biggest smaller larger leading")
 _JOINING = words_of("of and by to for with at from on that which who in is was said told has the a")
@@ -190,7 +191,8 @@ def _same_without_place(name: str, mention: Mention) -> bool:
     rest = [word for word in body_keys(mention.name) if word not in body_keys(name)]
     own = body_keys(name)
     full = body_keys(mention.name)
-    return own in (full[: len(own)], full[-len(own) :]) and all(word in _GENERIC for word in rest)
+    media = full[-len(own) :] == own and _MEDIA.issuperset(rest)  # "Zubara" for Radio Zubara
+    return media or (full[: len(own)] == own and all(word in _GENERIC for word in rest))
 
 
 def _is_no_fuller(name: str, mention: Mention) -> bool:

@@ -128,7 +128,8 @@ def role_after(text: str, mention: Mention) -> str:
         return ""
     phrase = _CUT_WHO.sub("", match.group(2).strip())
     if text[match.end() : match.end() + 1].strip('.,;:!?“”"«»()—–'):  # longer than an office: its first part
-        phrase = phrase.rpartition(" and ")[0]
+        first = phrase.rpartition(" and ")[0]
+        phrase = first if any(_is_role([word]) for word in office_head(first)[-2:]) else phrase
     head = office_head(phrase)
     if not head or head[0] in _NO_OFFICE or _DOES.match(phrase) or len(head) > 7 or not any(_is_role([word]) for word in head[-2:]):
         return ""

@@ -32,6 +32,7 @@ _OF_PRONOUN = re.compile(r", (?:he|she) ")  # "A clerk in the town hall, she was
 _OPEN_SINGLE, _CLOSE_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)"), re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _APPOSED = re.compile(r"(?: (?:of|from|at) [\w ]{1,25})?, ")  # "a researcher of 29, Daisuke Farrow"
+_NAMED_AFTER = re.compile(r",? (?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z]")
 _SENTENCE_END = re.compile(r"[.!?:][”\"’'»)]*\s")
 
 
@@ -64,8 +65,12 @@ def _nameless_since(reading: Reading, person: Person, parent: Turn, gender: Gend
     at = max((mention.end for mention in person.mentions if mention.end <= end), default=end)
     said = parent.source.span if parent.source else None
     humans = (human for human in find_humans(reading.text, at, end) if role_gender((human.head,)) in (None, gender))
-    others = (human for human in humans if not (said and said.start <= human.span.start < said.end))
-    return any(human.head not in person.role_words for human in others)
+    others = (human for human in humans if not (human.head.endswith("s") or human.head in person.role_words))
+    others = (human for human in others if not _NAMED_AFTER.match(reading.text, human.span.end))
+    return any(
+        said is None or human.span.start < said.start or _SENTENCE_END.search(reading.text, said.start, human.span.start)
+        for human in others
+    )
 
 
 def _told_of_one(reading: Reading, gender: Gender, end: int) -> bool:
@@ -147,7 +152,10 @@ def _humans(reading: Reading, turn: Turn, parent: Turn, gender: Gender, window: 
     asking = {other.source.span.start for other in reading.outer if other.source and other.statement.act == "ask"}
     for human in find_humans(reading.text, begin, end):
         apposed = any(_APPOSED.fullmatch(reading.text, human.span.end, name.whole_start) for name in named)
-        if _within_marks(reading.text, begin, human.span.start) or apposed:
+        beside = begin == parent.statement.content[0].start and not _is_said(
+            parent, human.span.start
+        )  # “A,” said a niece of the diver. “He”
+        if _within_marks(reading.text, begin, human.span.start) or apposed or beside:
             continue
         if role_gender((human.head,)) in (None, gender) and human.span.start not in asking and _is_told_of(reading.text, human):
             span = Span(human.span.start, phrase_end(reading.text, human.span.end))
@@ -158,6 +166,10 @@ def _humans(reading: Reading, turn: Turn, parent: Turn, gender: Gender, window: 
             found = found or _spoke_as(reading, span)
             if found and found.gender in (None, gender) and not (speaker and found.value == speaker.value):
                 yield found
+
+
+def _is_said(parent: Turn, at: int) -> bool:
+    return any(span.start <= at < span.end for span in parent.statement.content)
 
 
 def _spoke_as(reading: Reading, span: Span) -> Speaker | None:

@@ -40,6 +40,7 @@ _CALLED_SO = {"group": GROUPS_CALLED, "newspaper": _PAPERS, "paper": _PAPERS}
 _PORTFOLIO = (
     "foreign|interior|home|defen[cs]e|finance|health|education|justice|transport|trade|labou?r|environment|energy|agriculture|culture"
 )
+_IN_BODY = re.compile(r"\b(?:of|for|at|from|in) the (?:[\w-]+ )?[a-z]+, $")
 _MINISTER = re.compile(
     rf"\b(?:({_PORTFOLIO}|{_PORTFOLIO.title()}) [Mm]inister\b"
     rf"|[Mm]inister ((?:of|for)(?: the)? ([{CAPITALS}]\w+(?:(?: and)? [{CAPITALS}]\w+)?)))"
@@ -61,7 +62,7 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     if told or source.tail or source.determiner not in DEFINITE:
         return described(source)
     apposed = reading.bodies.apposed(source.head) if not fitting else []
-    apposed = [entry for entry in apposed if entry[1] not in reading.people.of_mention]  # "a commander of the group, Ada Lund,"
+    apposed = [entry for entry in apposed if not _is_of_body(reading, entry[1])]
     if len(apposed) == 1:
         return _named(apposed[0], f"the only one called a {source.head}", source.head)
     if spoken := _body_before(reading, turn, source, fitting):
@@ -71,6 +72,11 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     if source.head == "ministry" and not fitting and (portfolio := _portfolio(reading, turn)):
         return portfolio
     return described(source) if not fitting and source.head not in _ANY_BODY else None
+
+
+def _is_of_body(reading: Reading, at: int) -> bool:
+    """ "A commander of the group, Ada Lund,": who is in the body, not what it is called."""
+    return at in reading.people.of_mention and _IN_BODY.search(reading.text, max(0, at - 40), at) is not None
 
 
 def _is_central(name: str) -> bool:
