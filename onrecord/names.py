@@ -35,7 +35,7 @@ HONORIFICS: dict[str, Gender | None] = {
 _GENERATIONS = words_of("jr sr ii iii iv")
 SUFFIXES = _GENERATIONS | words_of("kc qc sc mp mep mla msp td md phd rn cpa obe cbe mbe dbe kbe frs ias ips sj")
 PARTICLES = words_of("""
-    de del della di da das dos do du des van von der den ter ten i la le las los el al bin ibn bint ben abu af zu zur uulu kyzy
+    de del della di da das dos do du des van von der den ter ten la le las los el al bin ibn bint ben abu af zu zur uulu kyzy
     ogly e y van't 't
 """)
 # particles that are given names too, where a name begins with one: Ben Varga, but Yusuf ben Varga

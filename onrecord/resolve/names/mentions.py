@@ -46,7 +46,7 @@ _OWNED_BODY = "|".join(sorted(word.title() for word in BODIES if word.isalpha())
 # Alexander "Sandy" Gow
 _NICKNAME = rf"(?:[“\"‘][{CAPITALS}][\w’'-]+(?: [{CAPITALS}][\w’'-]+)?[”\"’][ \u00a0])"
 _LINK = (
-    rf"(?:[ \u00a0]{_NICKNAME}?(?:(?:{'|'.join(sorted(PARTICLES))}|[’']t|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b)"
+    rf"(?:[ \u00a0]{_NICKNAME}?(?:(?:{'|'.join(sorted(PARTICLES | {'i'}))}|[’']t|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b)"
     rf"|(?<=s)[’'] (?=(?:[{CAPITALS}]\w+ )?(?:{_OWNED_BODY})\b)|(?<=s)[’'] and (?=[{CAPITALS}]\w+s[’'] (?:{_OWNED_BODY})\b)"
     rf"|(?:(?<=men)|(?<=dren)|(?<=eople))[’']s (?=(?:{_OWNED_BODY})\b))"
 )
