@@ -28,6 +28,7 @@ HONORIFICS: dict[str, Gender | None] = {
     "señora": "f", "senora": "f", "doña": "f", "dona": "f", "signora": "f",
     "alhaji": "m", "mallam": "m", "malam": "m", "shri": "m", "haji": "m", "alhaja": "f", "hajia": "f", "hajiya": "f", "smt": "f",
     "datin": "f", "gogo": "f", "mme": "f", "mlle": "f", "mzee": "m", "oba": "m", "monsignor": "m", "mgr": "m",
+    "ayatollah": "m", "hojatoleslam": "m", "woizero": "f",
     "datuk": None, "dato": None, "engr": None, "barr": None,
     "mx": None, "dr": None, "doctor": None, "prof": None, "professor": None, "hon": None,
 }  # fmt: skip
@@ -35,7 +36,7 @@ _GENERATIONS = words_of("jr sr ii iii iv")
 SUFFIXES = _GENERATIONS | words_of("kc qc sc mp mep mla msp td md phd rn cpa obe cbe mbe dbe kbe frs ias ips sj")
 PARTICLES = words_of("""
     de del della di da das dos do du des van von der den ter ten la le las los el al bin ibn bint ben abu af zu zur e y van't 't
-    ap ferch uit aan í vom zum dei degli binti bte ould wa
+    ap ferch uit aan í vom zum dei degli binti bte ould wa uulu kyzy ogly
 """)
 # particles that are given names too, where a name begins with one: Ben Varga, but Yusuf ben Varga
 _GIVEN_TOO = frozenset({"ben", "al", "des", "del", "von"})
@@ -163,9 +164,10 @@ def acronyms_of(body: str) -> frozenset[str]:
 
 
 def is_short_form(short: str, full: str) -> bool:
-    """Whether `short` is part of the body's name `full`: its words in order, from the start or to the end."""
+    """Whether `short` is part of the body's name `full`: its words in order, from the start, to the end or to what the body is on."""
     one, two = body_keys(short), body_keys(full)
-    return 0 < len(one) < len(two) and (two[: len(one)] == one or two[-len(one) :] == one)
+    head = body_keys(full.partition(" on ")[0])
+    return 0 < len(one) < len(two) and (two[: len(one)] == one or one in (two[-len(one) :], head[-len(one) :]))
 
 
 @lru_cache(maxsize=8192)

@@ -48,7 +48,7 @@ CUES: dict[Act, str] = {
         " make clear, make it clear, in the words, words, verdict, thank, decline, refuse, point to, reaffirm, rule, play down,"
         " seize on, fume, retort, apologise, apologize, inform, sigh, attribute, confide, let slip, protest, recount, relate,"
         " counter, disagree, discuss, adamant, murmur, growl, summarise, summarize, convey, forecast, suggestion, find, remember,"
-        " propose, assure, swear, offer, complain, let it be,"
+        " propose, assure, swear, offer, complain, let it be, call to say, ring to say,"
         " reveal, disclose, be understood, cast doubt, leave no doubt, draw a direct"
     ),
 }

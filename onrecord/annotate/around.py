@@ -12,7 +12,17 @@ from onrecord.annotate.signatures import MARKS, find_signature, is_headline_of
 from onrecord.annotate.unsaid import ASKED_BY, WHEN, is_unsaid
 from onrecord.records import Span
 
-_DAY = re.compile(r",?\s+(?:(?:late|early)\s+)?on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$|,?\s+(?:yesterday|today)$", re.IGNORECASE)
+_DAY = re.compile(
+    r",?\s+(?:(?:late|early)\s+)?on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$"
+    r"|,?\s+(?:yesterday|today)$",
+    re.IGNORECASE,
+)
+# "The Treasury of Norland last week", not "a poll released last week", "Varga, who took over last week"
+_PERIOD = re.compile(
+    r"(?P<last>[^\W\d_][\w’'.-]*)(?P<when>,?\s+(?:late |early |earlier )?(?:last|this) (?:week|month|year|weekend|night|morning))$"
+)
+# "in which [she called him “uncle”], has said nothing": a clause is nobody
+_CLAUSE = re.compile(r"(?:he|she|they|it|we|I) (?:[a-z]{2,}ed|said|told|says|tells|is|was|has|had) ")
 # where and when somebody spoke is told of the saying, not of the person
 _SPOKE = re.compile(
     r",?\s+who\s+(?:spoke (?:at|in|to|from|after|before|during|by)|(?:was|is|had been) speaking|(?:was )?address(?:ed|ing)"
@@ -211,11 +221,15 @@ def _trimmed(text: str, draft: Draft) -> Draft:
     """The source without where it spoke, a day or a stray preposition; the preposition goes to the content where that follows."""
     source, content = [], list(draft.content)
     for span in draft.source:
+        if _CLAUSE.match(text, span.start, span.end):
+            continue
         for pattern in (_SPOKE, _DAY, _WHO_WHEN, _WHO_AND):
             if (match := pattern.search(text, span.start, span.end)) and match.start() > span.start:
                 span = Span(span.start, match.start())
                 done = _DONE.search(text, span.start, span.end) if pattern is _DAY else None
                 span = Span(span.start, done.start()) if done else span
+        if (period := _PERIOD.search(text, span.start, span.end)) and text[period.start("last")].isupper():
+            span = Span(span.start, period.start("when"))
         if match := _STRAY.search(text, span.start, span.end):
             stray = Span(match.end() - len(match[0].strip()), match.end())
             content = [Span(stray.start, s.end) if not text[stray.end : s.start].strip() and stray.end <= s.start else s for s in content]

@@ -52,6 +52,12 @@ _ASIDE = re.compile(
     r"|flanked|accompanied|joined|asked|pressed|quoted|interviewed|questioned|introduced|surrounded|backed)"
     r"\b[^.;:!?\n“”\"]*$"
 )
+# [The envoy to Sarn, Ada Lund], in an interview with [the Herald] expressed hope: who is told is no part of who speaks
+_IN_TALK = re.compile(
+    r"(?:^|\n|[.!?][\"”’»)]*\s+)(?:(?:Earlier|Meanwhile|However|Separately|Also|But|And|In turn|For (?:his|her) part|On \w+day),? )?"
+    r"(?P<name>(?:[Tt]he |[^\W\d_a-z])[^.;:!?\n“”\"]{2,140}), in (?:an?|his|her|their|another) (?:[\w-]+ ){0,2}?"
+    r"(?:interview|conversation|talk|phone call|exchange|briefing) (?:with|to|for) (?:[a-z-]+ ){0,3}$"
+)
 # "Yesterday the union said", "On Monday Varga said": the day is no part of who speaks
 _DAY_FIRST = re.compile(
     r"(?:(?:(?:Late|Early|Earlier) )?(?:Yesterday|Today|Tonight|[Ll]ast (?:night|week|month|year)|[Tt]his (?:morning|afternoon|week)"
@@ -213,6 +219,8 @@ def one_paragraph(text: str, source: Span, cue: Span) -> Span:
     """Of a source that runs over blank lines the paragraph beside the cue, without the dateline that opens it."""
     if gaps := list(_BLANK_LINE.finditer(text, source.start, source.end)):
         source = Span(gaps[-1].end(), source.end) if source < cue else Span(source.start, gaps[0].start())
+    if source < cue and (clause := text.rfind("; ", source.start, source.end)) > 0:  # "She blamed the general; [the general said]"
+        source = Span(clause + 2, source.end)
     dateline = _DATELINE.match(text, source.start, source.end)
     return Span(dateline.end(), source.end) if dateline else source
 
@@ -227,7 +235,11 @@ def _last_of_opener(text: str, source: Span, cue: Span) -> Span:
 def _out_of_aside(text: str, source: Span, draft: Draft) -> Span:
     """The subject of the sentence for a name in the participle between commas that parts it from its verb."""
     between = text[source.end : draft.cue[0].start]
-    if between not in (", ", " ") or (between == " " and text[source.end - 1] != ","):
+    if between not in (", ", " "):
+        return source
+    if talk := _IN_TALK.search(text, max(0, source.start - 240), source.start):
+        return Span(*talk.span("name"))
+    if between == " " and text[source.end - 1] != ",":
         return source
     aside = _ASIDE.search(text, max(0, source.start - 220), source.start)
     if aside is None or any(span.start < aside.end() and aside.start("name") < span.end for span in draft.content):

@@ -42,7 +42,26 @@ def give_back_sources(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     for holders in by_source.values():
         if len(holders) > 1:
             _part(text, found, holders)
-    return found
+            _join(text, found, holders)
+    return [draft for draft in found if draft.content]
+
+
+def _join(text: str, drafts: list[Draft], holders: Sequence[int]) -> None:
+    """He [called for] [the deal to go] and [for] [the letters to be shown]: a bare preposition goes on with the first one's words."""
+    for n in holders:
+        cue = drafts[n].cue[0]
+        word = text[cue.start : cue.end]
+        if word not in ("for", "on", "to", "that") or len(drafts[n].cue) > 1:
+            continue
+        for k in holders:
+            first = drafts[k]
+            called = (
+                text[first.cue[-1].start : first.cue[-1].end].endswith(f" {word}") and first.content and first.content[-1].end <= cue.start
+            )
+            if k != n and called and text[first.content[-1].end : cue.start].strip(" ,") == "and":
+                drafts[k] = replace(first, content=(*first.content, *drafts[n].content))
+                drafts[n] = replace(drafts[n], content=())
+                break
 
 
 def _signed(text: str, draft: Draft) -> Draft:

@@ -25,17 +25,24 @@ _ASKS = re.compile(r"(?:what|how|why|who|where|when|which|is|are|can|will|should
 # "Olmia election: Besk concedes": what happens does not speak
 _EVENT = re.compile(
     r"\b(?:elections?|floods?|strikes?|war|crash|trial|fires?|storm|attacks?|vote|referendum|(?:earth)?quake|crisis|row|talks|summit|budget"
-    r"|shooting|explosion|blast|protests?|riots?|live|updates?|timeline|final|cup|derby|heatwave|drought|outage|rescue|siege|coup)$",
+    r"|shooting|explosion|blast|protests?|riots?|live|updates?|timeline|final|cup|derby|heatwave|drought|outage|rescue|siege|coup|border)$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"(?:^|\n)(?i:transcript|watch|video|live|exclusive|analysis|opinion|explainer|listen|podcast|q ?& ?a|interview|profile|comment): $"
+_KINDS = (
+    r"(?i:transcript|watch|video|live|exclusive|analysis|opinion|explainer|explained|listen|podcast|q ?& ?a|fact[- ]?check|factbox"
+    r"|editorial|comment|interview|profile|obituary|review|timeline|update|breaking)"
 )
+_LABEL = re.compile(rf"(?:^|\n){_KINDS}: $")
+_LABEL_AS_SOURCE = re.compile(rf"(?:^|(?<=\n)){_KINDS}(?=:)")
 _LONGEST_NAME = 5  # words
 # under a headline: "The harbour stays, the mayor noted", without a full stop
 _STANDFIRST = re.compile(
     r"(?P<content>.+), (?P<source>(?:(?:[Tt]he|an?|its|his|her) )?[\w’'.-]+(?: [\w’'.-]+){0,5}) (?P<cue>said|says|noted|notes|stressed"
     r"|stresses|believes|warned|warns|announced|announces|claims|claimed|insists|insisted|argues|argued|thinks|adds|added|suggests)"
+)
+_DEED = re.compile(
+    r"(?P<name>[A-Z][a-z]+s(?: (?:in|from|of) [A-Z][\w-]+)?) (?!(?:of|in|at|from|for|and|on|with|to|by|who|over|near|under|against)\b)"
+    r"[a-z]+ [^,]+"
 )
 _EARLY = 6  # paragraphs
 SCORE = 0.6  # the form is sure where the name speaks in the body too, but "Analysis: …" and place names look alike
@@ -43,9 +50,9 @@ SCORE = 0.6  # the form is sure where the name speaks in the body too, but "Anal
 
 def read_headline(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with one for the headline where its form names someone who speaks in the body; it takes the place of a guess there."""
-    drafts = [_without_origin(layout, _without_kind(layout, draft)) for draft in drafts if not _is_subject(layout, draft, drafts)]
+    drafts = [_without_deed(layout, _without_origin(layout, draft)) for draft in drafts if not _is_subject(layout, draft, drafts)]
     found = _match_headline(layout)
-    drafts = [draft for draft in drafts if not _is_label(layout, draft)]
+    drafts = [_without_label(layout, draft) for draft in drafts if not _is_label(layout, draft)]
     if not found or not _speaks(layout, found.source[0], drafts):
         return drafts
     title = layout.title
@@ -54,13 +61,25 @@ def read_headline(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_label(layout: Layout, draft: Draft) -> bool:
-    """ "TRANSCRIPT: Minister on rail strike": what a word for the kind of page stands before is nobody's words."""
-    return (
-        not draft.cue
-        and not draft.source
-        and not layout.quotes_near(draft.content[0].start, draft.content[0].end)
-        and _LABEL.search(layout.text, max(0, draft.content[0].start - 16), draft.content[0].start) is not None
-    )
+    """ "TRANSCRIPT: Minister on rail strike": what a word for the kind of page stands before is nobody's words, but “It is ours” is."""
+    first, text = draft.content[0].start, layout.text
+    if draft.cue or any(quote.start == first for quote in layout.quotes_near(first, first + 1)):
+        return False
+    if draft.source:
+        return _LABEL_AS_SOURCE.match(text, draft.source[0].start) is not None and text[draft.source[0].end] == ":"
+    return _LABEL.search(text, max(0, first - 16), first) is not None
+
+
+def _without_label(layout: Layout, draft: Draft) -> Draft:
+    """The draft without a word for the kind of page as its source: Opinion: “The lake is ours”."""
+    source = draft.source[0] if draft.source and not draft.cue else None
+    title = layout.title
+    if title and source and source.start == title.start and source.end < draft.content[0].start < title.end:
+        between = layout.text[source.end : draft.content[0].start]
+        if ":" in between and between.strip(" :"):  # [Human] rights in Orland: “No one wrote it down”
+            return replace(draft, source=())
+    label = _LABEL_AS_SOURCE.match(layout.text, source.start) if source else None
+    return replace(draft, source=()) if source and label and label.end() == source.end else draft
 
 
 def read_standfirst(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
@@ -94,13 +113,6 @@ def _is_subject(layout: Layout, draft: Draft, drafts: Sequence[Draft]) -> bool:
     return not _speaks(layout, draft.source[-1], drafts)
 
 
-def _without_kind(layout: Layout, draft: Draft) -> Draft:
-    """A quotation after the kind of page, "Q&A: ‘We found a village’", without that as its source."""
-    kind = draft.source and not draft.cue and layout.quotes_near(draft.content[0].start, draft.content[0].end)
-    label = _LABEL.search(layout.text, max(0, draft.source[0].start - 2), draft.source[-1].end + 2) if kind else None
-    return replace(draft, source=()) if label and label.end() <= draft.content[0].start else draft
-
-
 def _without_origin(layout: Layout, draft: Draft) -> Draft:
     """A statement of the headline without what it is known from: "rates to stay -paper"."""
     last = draft.content[-1]
@@ -108,6 +120,15 @@ def _without_origin(layout: Layout, draft: Draft) -> Draft:
         return draft
     match = _ORIGIN.search(layout.text, last.start, last.end)
     return replace(draft, content=(*draft.content[:-1], Span(last.start, match.start()))) if match else draft
+
+
+def _without_deed(layout: Layout, draft: Draft) -> Draft:
+    """Whom a headline first tells a deed of, without the deed: [Rebels] seize port in Orland, call for talks."""
+    title, source = layout.title, draft.source[-1] if draft.source and draft.cue else None
+    if title is None or source is None or source.start != title.start or layout.text[source.end : draft.cue[0].start] != ", ":
+        return draft
+    found = _DEED.fullmatch(layout.text, source.start, source.end)
+    return replace(draft, source=(Span(*found.span("name")),)) if found else draft
 
 
 def _match_headline(layout: Layout) -> Draft | None:

@@ -20,12 +20,26 @@ _SENTENCE = re.compile(
     r" (?:(?:also|only|just|then|simply|flatly|politely|firmly) )?(?P<verb>[a-z]+)(?: (?![^.]*\b(?:that|because|when"
     r"|after)\b)[^.!?:“”\"\n]{1,40})?[.:]\s+"
 )
+# A statement just in from the embassy of Orland: “…”
+_TEXT_FROM = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?P<source>(?:An?|The|This) (?:[a-z-]+ ){0,2}?(?:statement|message|letter|post|tweet|comment|reply"
+    r"|response|communiqu[eé]) (?:just in )?(?:from|by) [^.:;!?\n“”\"]{2,70}): $"
+)
+# Uncle himself, the former premier Dov Orsk, posted a photograph with the words: “…”
+_WITH_WORDS = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?P<source>[^\W\d_a-z][^.:;!?\n“”\"]{1,90}?),? (?P<verb>posted|shared|published|replied|responded|answered"
+    r"|ended|closed|concluded|captioned)\b[^.:;!?\n“”\"]{0,80} with (?:the|these|a few|two|three|four|five|six|seven) words: $"
+)
 _NOBODY = frozenset(("it", "this", "that", "there", "what", "nobody", "no", "everybody", "today", "yesterday", "rain", "water"))
 
 
 def find_leader(text: str, start: int, quote: int) -> tuple[Span, tuple[Span, ...]] | None:
     """Source and cue of a quotation that begins at `quote`, where all between the paragraph's `start` and it is such a sentence."""
     match = _SENTENCE.fullmatch(text, start, quote)
+    if sent := _TEXT_FROM.search(text, start, quote):
+        return Span(*sent.span("source")), ()
+    if words := _WITH_WORDS.search(text, start, quote):
+        return Span(*words.span("source")), (Span(*words.span("verb")),)
     if match is None or match["source"].split()[0].casefold() in _NOBODY:
         return None
     verb = match["verb"]

@@ -21,6 +21,8 @@ _NEW_SENTENCE = re.compile(r"\s+[A-Z]")
 _ASIDE = re.compile(r"\s*(?:\(+[^()\n]{1,40}\)*|(?:was|is)(?: (?:all|how|what))?)\W*$")
 _TOLD_BEFORE = re.compile(r"[?.:!]\s$")
 _OWN_SENTENCE = re.compile(r"\s+[a-z][^.!?\n]*[a-z]{2}[.!?]\s+")  # that goes on behind a quotation and ends before the next
+_NEXT_QUOTED = re.compile(r"[^.!?:\n“”\"]{0,40}[.!?] ")
+_FIRST_PERSON = re.compile(r"(?:I|[Ww]e)\b")
 _PUT_SO = re.compile(r",?\s+as\s[^.!?]{2,60}?\s(?:put\s+it|called\s+it|has\s+it|had\s+it)\b")
 _TITLED = re.compile(r"\b(?:in|on|at|of|to|for|by|from|with|called|titled|named|dubbed)\s$", re.IGNORECASE)
 _REST_OF_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?![\"”’»)]*\s)){0,250}[.!?…][\"”’»)]*[^\S\n]+")
@@ -59,10 +61,12 @@ def mend_drafts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
         near = range(bisect_left(starts, quote.start - NEAR), bisect_right(starts, quote.end + NEAR))
         around = [n for n in near if starts[n] < quote.end and quote.start < ends[n]]
         _share_out(layout, quote, mended, around)
-        if not any(quote.touches(span) for n in around for span in (*mended[n].content, *mended[n].cue)):
+        inside = [n for n in around if any(map(quote.touches, (*mended[n].content, *mended[n].cue)))]
+        if all(_is_within(quote, mended[n]) for n in inside):
             beside = speechless[bisect_left(speakers, quote.start - NEAR) : bisect_right(speakers, quote.end + REACH)]
             if not _tell(layout.text, quote, beside, claimed):
-                claimed += _claim(layout, quote, mended, near)
+                own = not inside or any(_FIRST_PERSON.match(layout.text, mended[n].source[0].start) for n in inside)
+                claimed += [draft for draft in _claim(layout, quote, mended, near) if own or draft.source]
     mended = _put_so(layout, _without_added(layout.text, _without_next(_part_twins(mended))))
     return sorted([draft for draft in mended if draft.cue or not _is_held(draft, mended, starts)] + claimed, key=start_of)
 
@@ -147,15 +151,22 @@ def _put_so(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     return found
 
 
+def _is_within(quote: Span, draft: Draft) -> bool:
+    """Whether a statement stands inside a quotation, words, source and cue: “[We] [urge] [all to wait] and will stay.”"""
+    spans = (*draft.content, *draft.cue, *draft.source)
+    return bool(draft.cue and draft.source) and all(quote.start < span.start and span.end <= quote.end for span in spans)
+
+
 def _distance(span: Span, cue: Span) -> int:
     return max(cue.start - span.end, span.start - cue.end, 0)
 
 
 def _is_held(draft: Draft, drafts: Sequence[Draft], starts: Sequence[int]) -> bool:
-    """Whether half of a statement without a cue already stands in another statement."""
+    """Whether half of a statement without a cue already stands in another statement, one of those inside its words left out."""
     first, last = draft.content[0].start, draft.content[-1].end
     near = drafts[bisect_left(starts, first - NEAR) : bisect_right(starts, last)]
     others = [other for other in near if other is not draft and (other.cue or other.score > draft.score)]
+    others = [other for other in others if not any(_is_within(span, other) for span in draft.content)]
     shared = max((_shared(draft.content, other.content) for other in others), default=0)
     return 2 * shared > sum(span.end - span.start for span in draft.content)
 
@@ -177,6 +188,10 @@ def end_of(draft: Draft) -> int:
 def _share_out(layout: Layout, quote: Span, drafts: list[Draft], around: Sequence[int]) -> None:
     """Give a quotation to one speaker: of two statements that hold it, to the one that holds no other, or whose cue stands beside it."""
     holders = [n for n in around if quote in drafts[n].content and not any(quote.touches(span) for span in drafts[n].cue)]
+    for n in around if holders else ():  # a part of it that another has besides
+        others = tuple(span for span in drafts[n].content if not (quote.start <= span.start and span.end <= quote.end))
+        if n not in holders and others and not any(map(quote.touches, drafts[n].cue)):
+            drafts[n] = replace(drafts[n], content=others)
     alone = [n for n in holders if len(drafts[n].content) == 1]
     if len(alone) == 1:
         for n in set(holders) - set(alone):
@@ -287,7 +302,14 @@ def _claim(layout: Layout, quote: Span, drafts: list[Draft], near: Iterable[int]
     if is_sentence and not _WORD.search(text, quote.end, paragraph.end) and (led := find_leader(text, paragraph.start, quote.start)):
         return [Draft((quote,), led[1], (led[0],), ledin.SCORE)]
     long = len(_WORD.findall(text, quote.start, quote.end)) >= LONG
-    return [Draft((quote,), (), (), UNCLAIMED)] if long and _fills_line(text, quote) else []
+    after_speech = is_sentence and _is_speech(text, quote) and any(_goes_on(text, quote, drafts[n]) for n in near)
+    return [Draft((quote,), (), (), UNCLAIMED)] if after_speech or (long and _fills_line(text, quote)) else []
+
+
+def _goes_on(text: str, quote: Span, draft: Draft) -> bool:
+    """Whether a quotation follows the sentence in which somebody is reported: Bills need a seal, he warns. “They will find that out.”"""
+    reported = draft.cue and draft.source and text[draft.content[-1].start] not in _OPENING
+    return bool(reported and _NEXT_QUOTED.fullmatch(text, end_of(draft), quote.start))
 
 
 def _tell(text: str, quote: Span, speechless: Sequence[Draft], claimed: list[Draft]) -> bool:

@@ -16,6 +16,7 @@ AGO = r"(?:\d+|an?) ?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?) a
 DATE_WORDS = re.compile(
     r"(?:\b|(?<=\d))(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|date|dated)\b:?"
     r"|\b(?:on|at|of|last|issue|edition|from|for immediate release|UK|local time)\b"
+    r"|\blive(?:[- ]?(?:updates?|blog|coverage|reporting))?\b:?|\bas it happened\b|\bthis (?:article|story|piece|page) (?:was|has been)\b"
     r"|\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?|(?!\d))"
     r"|\b1?\d ?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?"
     rf"|\b(?:GMT|UTC)[+-]\d{{1,2}}(?!\d)|\b{ZONE}\b|\bpress release\b|\bno\. ?\d+|[+-]\d\d:?\d\d\b|\bT(?=\d\d:)|\bZ\b"

@@ -9,7 +9,7 @@ from onrecord.read.agencies import is_known_agency
 from onrecord.read.bylines import ROLE, Found, parse_byline, parse_signature, parse_wire_credit
 from onrecord.read.captions import find_captions, find_credit_end, is_caption, is_credit_line
 from onrecord.read.dateline import Dateline, parse_dateline
-from onrecord.read.furniture import HEAD_LINES, PAGE_BEFORE, TAIL_LINES, classify_line, masthead_end, undated
+from onrecord.read.furniture import HEAD_LINES, PAGE_BEFORE, TAIL_LINES, classify_line, is_date_line, masthead_end, undated
 from onrecord.read.headline import find_headline
 from onrecord.read.lines import Line, split_lines, without_markup
 from onrecord.read.neighbours import (
@@ -374,10 +374,16 @@ def _source_outlet(layout: Layout) -> Resolved | None:
 
 
 def _find_published(layout: Layout) -> Resolved | None:
-    lines = [layout.lines[number] for number in sorted(layout.marks) if layout.marks[number] in ("date", "byline")]
+    dated = (number for number in sorted(layout.marks) if layout.marks[number] in ("date", "byline") or _is_dated_notice(layout, number))
+    lines = [layout.lines[number] for number in dated]
     clues = [clue for line in lines if (clue := date_line_clue(line))]
     clues.sort(key=lambda clue: -clue.score)
     return resolve_published(layout.text, [*clues, *layout.clues], layout.prose())
+
+
+def _is_dated_notice(layout: Layout, number: int) -> bool:
+    """Whether a notice only tells when the page came out: "This article was first published on 15 March 2016."."""
+    return layout.marks[number] == "notice" and is_date_line(layout.lines[number].text, head=True)
 
 
 def _collect(layout: Layout, marked: tuple[Furniture, ...]) -> tuple[Furniture, ...]:

@@ -267,10 +267,31 @@ STANDS_FOR: dict[str, frozenset[str]] = {
 # words that place a title high or old without telling whose it is
 LOOSE_MODIFIERS = words_of(
     """
-    top senior chief then former late outgoing incoming new old younger older elder young veteran respected embattled same said
+    top senior high-ranking chief then former late outgoing incoming new old younger older elder young veteran respected embattled same said
     regional country nation country's nation's 's"""
 )
 
+# trades of those whom a text need not introduce by them
+FAMED = words_of("""
+    actor actress artist singer musician pianist guitarist violinist rapper dancer comedian filmmaker director novelist author writer poet
+    playwright painter sculptor striker midfielder defender goalkeeper footballer swimmer cyclist rider champion tycoon billionaire
+    unionist activist campaigner dissident
+""")
+# offices as they are shortened before a name
+ABBREVIATED_OFFICES = {
+    "gen": "general",
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "capt": "captain",
+    "col": "colonel",
+    "prof": "professor",
+}
+# styles of the clergy
+REVEREND = words_of("rev revd reverend")
+CLERGY = words_of("archbishop bishop priest vicar pastor reverend preacher canon dean")
+# what somebody says, under other names: "by his own account", "according to the ministry's account"
+OWN_WORDS = words_of("account admission assessment calculation calculations count reckoning telling version words eyes gut")
 # days and months: never who speaks
 DATES = words_of(
     """
@@ -288,13 +309,15 @@ COMMON = words_of(
     often sometimes soon later earlier meanwhile however moreover instead indeed perhaps maybe thus hence therefore here there now
     today yesterday tomorrow tonight all any each every few many more most much several some such other others another one two three
     four five six seven eight nine ten eleven twelve dozens hundreds thousands millions half nearly almost roughly according asked
-    speaking writing citing addressing standing calling presiding retired told said says saying adding last next first second third is are was were be
+    speaking writing citing addressing standing calling presiding retired told said says saying adding last next first second
+    third is are was were be
     been being am do does did done has have had having will would shall should can could may might must let lets monday tuesday
     wednesday thursday friday saturday sunday january february march april june july august september october november december jan
     feb mar apr jun jul aug sept sep oct nov dec advertisement photo photograph image read home news topics share copyright updated
     published by-line well oh okay ok thank thanks please dear nobody everybody somebody anybody everyone someone anyone nothing
     everything something anything whoever whatever pressed announcing describing discussing referring responding replying born
-    highness majesty excellency dated prompted based founded compared combined given seen taken made built launched meets"""
+    neighbouring neighboring nearby highness majesty excellency dated prompted based founded compared combined given seen taken
+    made built launched meets"""
 )
 # what ministers are of
 PORTFOLIOS = words_of("""

@@ -133,7 +133,10 @@ def _own_words(reading: Reading, turn: Turn, occasions: Occasions) -> Resolved |
     named = occasions.near(turn)
     if near := [occasion for occasion in named if _belongs(reading, turn, occasion)] if named else None:
         best = min(near, key=lambda occasion: (occasion.whole.end <= turn.at, occasion.whole.start))
-        return _resolved(text, best.words, "named with the cue", 0.9)
+        words = best.words
+        if verb := next((span for span in turn.statement.cue if words.start < span.start < words.end), None):
+            words = Span(words.start, words.start + len(text[words.start : verb.start].rstrip(" ,")))  # "with VESTA [expressed confidence]"
+        return _resolved(text, words, "named with the cue", 0.9)
     if not turn.statement.cue:
         return _written_source(reading, turn)
     cue = text[turn.statement.cue[-1].start : turn.statement.cue[-1].end].casefold()

@@ -26,6 +26,8 @@ from onrecord.resolve.sources.span import Source, read_source
 from onrecord.text import join_lines, split_paragraphs
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
+_NAME_MORE = 12  # characters between the name found and the cue, where the reader has cut the name short
+_REPORTED = re.compile(r"(?:has |had )?report(?:s|ed)")
 _SEVERAL = re.compile(r" (?:are|were|have)\b")
 _BODY_APPOSED = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:(?!of |for |at )[\w’'-]+ ){0,3}(?:union|charity|party|firm|company|club|airline|network), "
@@ -89,7 +91,14 @@ class Reading:
         self._settle_bodies()
         self._states: dict[str, bool] = {}
         self.turns = sorted((self._turn(statement) for statement in statements), key=lambda turn: (turn.at, turn.statement.id))
+        self.carriers: set[int] = set()  # where a name is that of who passes a report on
         self.people = People(self.text, self.mentions, frozenset(self._naming_people()))
+        for start in self.carriers & self.people.of_mention.keys():
+            carrier = self.people.of_mention[start]
+            if carrier.roles or carrier.titles:
+                self.carriers.discard(start)
+            else:
+                del self.people.of_mention[start]
         self.bare: list[Mention] = []  # single names that act and are no human's
         self.by_id = {turn.statement.id: turn for turn in self.turns}
         self.outer = [turn for turn in self.turns if not turn.statement.nested_in]
@@ -146,6 +155,9 @@ class Reading:
             if turn.source is None or name is None or name.after_the or name.kind not in ("person", "unknown"):
                 continue
             if len(name.words) == 1 and _SEVERAL.match(self.text, name.end):  # "Northmere are thought to want him": a club
+                continue
+            if _is_carrier(self.text, turn.statement, name):
+                self.carriers.add(name.start)
                 continue
             lead = turn.source.lead.split()
             before = self.text[turn.source.span.start : name.whole_start]
@@ -281,6 +293,19 @@ class Reading:
             if len([person for person in fitting if person.gender in (None, gender)]) > 1:
                 return True
         return False
+
+
+def _is_carrier(text: str, statement: Statement, name: Mention) -> bool:
+    """Whether a name ends a sentence as who "reported" it and shows no sign of a human: "…, Fars Now reported."."""
+    cue = statement.cue
+    if len(cue) != 1 or not _REPORTED.fullmatch(text, cue[0].start, cue[0].end) or name.title or name.honorific:
+        return False
+    return (
+        0 < cue[0].start - name.end < _NAME_MORE
+        and "," not in text[name.end : cue[0].start]
+        and cue[0].start > statement.content[0].start
+        and given_gender(name.words[0]) is None
+    )
 
 
 def _holds(spans: list[tuple[int, int]], at: int) -> bool:

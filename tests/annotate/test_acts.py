@@ -22,6 +22,7 @@ ACTS = [
     ("revealed", "say"), ("disclosed", "say"), ("took issue with", "deny"), ("issued", "announce"), ("drew a direct link between", "say"),
     ("directed", "demand"), ("cast doubt on", "say"), ("doubted", "think"), ("left no doubt", "say"), ("is understood", "say"),
     ("understood", "think"),
+    ("called to say", "say"),
     # cues the table does not know are speech
     ("burbled", "say"), ("", "say"), ("—", "say"),
 ]  # fmt: skip

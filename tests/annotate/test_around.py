@@ -31,6 +31,17 @@ def read_draft(marked: str) -> tuple[str, Draft]:
 
 
 RIGHTED = [
+    # a clause is nobody
+    (
+        "His deputy, of whom [S|she called it mad], [K|has said] [C|nothing].",
+        "His deputy, of whom she called it mad, [K|has said] [C|nothing].",
+    ),
+    ("[S|She] [K|has said] [C|nothing].", "[S|She] [K|has said] [C|nothing]."),
+    # when it was done is no part of who did it; when a text was made may be
+    ("[S|The Treasury of Norland last week] [K|alleged] [C|fraud].", "[S|The Treasury of Norland] last week [K|alleged] [C|fraud]."),
+    ("[S|A poll released last week] [K|said] [C|it holds].", "[S|A poll released last week] [K|said] [C|it holds]."),
+    ("[S|Varga, who left last week,] [K|said] [C|it holds].", "[S|Varga, who left last week,] [K|said] [C|it holds]."),
+    ("[S|A poll by the Herald last week] [K|said] [C|it holds].", "[S|A poll by the Herald] last week [K|said] [C|it holds]."),
     # nothing to put right
     ("[S|Ines Varga] [K|said] [C|the dam holds].", "[S|Ines Varga] [K|said] [C|the dam holds]."),
     ("[S|The clerk] [K|was adamant] that [C|the dam holds].", "[S|The clerk] [K|was adamant] that [C|the dam holds]."),

@@ -8,6 +8,24 @@ from onrecord.annotate.edges import trim_edges
 from tests.annotate.test_around import read_draft
 
 TRIMMED = [
+    # the sentence before a semicolon is no part of who speaks behind it
+    (
+        "[S|Lund blamed the general, Dov Stone; Stone, now retired,] [K|said] [C|it leaks].",
+        "Lund blamed the general, Dov Stone; [S|Stone, now retired,] [K|said] [C|it leaks].",
+    ),
+    # who is told in an interview is not who speaks
+    (
+        "Earlier, the envoy to Sarn, Ada Lund, in an interview with [S|VESTA] [K|voiced hope] that [C|it holds].",
+        "Earlier, [S|the envoy to Sarn, Ada Lund], in an interview with VESTA [K|voiced hope] that [C|it holds].",
+    ),
+    (
+        "In an interview with VESTA, [S|Ada Lund] [K|said] [C|it holds].",
+        "In an interview with VESTA, [S|Ada Lund] [K|said] [C|it holds].",
+    ),
+    (
+        "It came up in an interview with VESTA. [S|VESTA] [K|said] [C|it holds].",
+        "It came up in an interview with VESTA. [S|VESTA] [K|said] [C|it holds].",
+    ),
     # nothing to trim
     ("[S|Ines Varga] [K|said] [C|the dam holds].", "[S|Ines Varga] [K|said] [C|the dam holds]."),
     ("[S|The Mayor] [K|Said] [C|the dam holds].", "[S|The Mayor] [K|Said] [C|the dam holds]."),

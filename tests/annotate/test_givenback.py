@@ -72,6 +72,25 @@ def test_the_subject_of_a_second_verb(link, sources, contents):
 
 
 @pytest.mark.parametrize(
+    ("link", "contents"),
+    [
+        (" and ", [["the deal to go", "the letters to be shown"]]),
+        (", and ", [["the deal to go", "the letters to be shown"]]),
+        (" and he asked ", [["the deal to go"], ["the letters to be shown"]]),
+    ],
+)
+def test_a_bare_preposition_goes_on_with_what_was_called_for(link, contents):
+    text = f"He called for the deal to go{link}for the letters to be shown."
+    he, called, deal, letters = (
+        Span(text.index(words), text.index(words) + len(words))
+        for words in ("He", "called for", "the deal to go", "the letters to be shown")
+    )
+    drafts = [Draft((deal,), (called,), (he,), 0.9), Draft((letters,), (Span(letters.start - 4, letters.start - 1),), (he,), 0.9)]
+    given = give_back_sources(lay_out(Document("id", "path", text, "plain", "hash")), drafts)
+    assert [[text[span.start : span.end] for span in one.content] for one in given] == contents
+
+
+@pytest.mark.parametrize(
     ("marked", "unsaid"),
     [
         ("[C|It must be good], whatever [S|the shop] [K|says].", True),

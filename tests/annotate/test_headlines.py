@@ -84,6 +84,46 @@ def test_a_page_without_title_has_no_headline():
     assert read_headline(lay_out(Document("id", "path", BODY, "plain", "hash")), []) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "source", "kept"),
+    [
+        ("Fact check: Did Ilva take in more?", "Fact check", []),
+        ("Opinion: “The harbour is ours”", "Opinion", [""]),
+        ("Checks: “The harbour is ours”", "Checks", ["Checks"]),
+    ],
+)
+def test_a_word_for_the_kind_of_page_does_not_speak(title, source, kept):
+    layout = lay_out(Document("id", "path", f"{title}\n\n{BODY}", "plain", "hash"))
+    guess = Draft((Span(len(source) + 2, len(title)),), (), (Span(0, len(source)),), 0.5)
+    assert ["".join(title[span.start : span.end] for span in draft.source) for draft in read_headline(layout, [guess])] == kept
+
+
+@pytest.mark.parametrize(("subject", "kept"), [("Human rights in Sarn", ""), ("Human", "Human")])
+def test_a_part_of_what_stands_before_the_colon_does_not_speak(subject, kept):
+    title = f"{subject}: “It is ours”"
+    document = Document("id", "path", f"{title}\n\n{BODY}", "plain", "hash", title=Resolved(title, "first line", Span(0, len(title))))
+    guess = Draft((Span(len(subject) + 2, len(title)),), (), (Span(0, len("Human")),), 0.5)
+    (draft,) = read_headline(lay_out(document), [guess])
+    assert "".join(title[span.start : span.end] for span in draft.source) == kept
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Rebels seize port in Orland", "Rebels"),
+        ("Soldiers in Orland detain president", "Soldiers in Orland"),
+        ("Friends of the mayor", "Friends of the mayor"),
+        ("Two Orlandian ministers", "Two Orlandian ministers"),
+    ],
+)
+def test_whom_a_headline_tells_a_deed_of_speaks_without_it(source, name):
+    title = f"{source}, call for talks"
+    document = Document("id", "path", f"{title}\n\n{BODY}", "plain", "hash", title=Resolved(title, "first line", Span(0, len(title))))
+    guess = Draft((Span(len(title) - 5, len(title)),), (Span(len(source) + 2, len(title) - 6),), (Span(0, len(source)),), 0.5)
+    (draft,) = read_headline(lay_out(document), [guess])
+    assert title[draft.source[0].start : draft.source[0].end] == name
+
+
 @pytest.mark.parametrize(("label", "kept"), [("TRANSCRIPT", 0), ("Video", 0), ("Harbour", 1)])
 def test_a_word_for_the_kind_of_page_has_nothing_said_under_it(label, kept):
     text = f"{label}: Minister on the strike\n\n{BODY}"

@@ -7,6 +7,17 @@ from onrecord.annotate.layout import lay_out
 from onrecord.records import Document
 
 ANSWERS = [
+    # an interview by name, whose questions seldom say "you"; and a page that is none
+    (
+        "Una Crail on eels\nInterview by Odo Brann\n\nWhat was it?\n\nI saw it.\n\nWhat did he say?\n\nHe told me so.\n\n"
+        "Would you go?\n\nI may.\n\nIs it over?\n\nMy boat leaks.",
+        ["I saw it.", "He told me so.", "I may.", "My boat leaks."],
+    ),
+    (
+        "Una Crail on eels\nFour questions\n\nWhat was it?\n\nI saw it.\n\nWhat did he say?\n\nHe told me so.\n\n"
+        "Would you go?\n\nI may.\n\nIs it over?\n\nMy boat leaks.",
+        [],
+    ),
     (
         "Una Crail on eels. Interview: Odo Brann\n\nDid you see it?\n\nI did. It was late.\n\nIt was wet too.\n\n"
         "Why did you stay?\n\nMy boat leaked.\n\nWill you go?\n\nWe may.",
@@ -22,6 +33,17 @@ ANSWERS = [
         "Q&A: eels\n\nDid you see it?\n\nI did.\n\nWhat did it do?\n\nIt bit me.\n\nSome accuse your boat of leaking.\n\nIt did, I say.\n\n"
         "And then?\n\nWe left.",
         ["I did.", "It bit me.", "It did, I say.", "We left."],
+    ),
+    # a sentence between two answers that puts what others say; but a further paragraph of an answer
+    (
+        "Una Crail talks to Odo Brann\n\nDid you see it?\n\nI did.\n\nThe mayor says they sank it.\n\nHe would. I saw it.\n\n"
+        "Will you go?\n\nWe may.\n\nAre you safe?\n\nI am.",
+        ["I did.", "He would. I saw it.", "We may.", "I am."],
+    ),
+    (
+        "Una Crail talks to Odo Brann\n\nDid you see it?\n\nI did.\n\nThe sea was wet.\n\nSo was I.\n\nWill you go?\n\nWe may.\n\n"
+        "Are you safe?\n\nI am.",
+        ["I did.", "The sea was wet.", "So was I.", "We may.", "I am."],
     ),
     # a column that asks its reader
     ("On doubt\n\nDo you recall it?\n\nI do.\n\nWhat would you do?\n\nI laughed.\n\nWho can blame you?\n\nWe all err.", []),

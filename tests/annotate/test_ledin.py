@@ -7,6 +7,12 @@ from onrecord.annotate.mend import mend_drafts
 from onrecord.records import Document, Span
 
 CASES = [
+    "It rained.\n[Uncle himself, the former premier Dov Orsk], {posted} a photograph of himself with the words: “I know the way here.”",
+    "[Ms Stone] {replied} a day later with four words: “Wish you were here.”",
+    "Ms Stone came home with many words: “Wish you were here.”",
+    "[A statement just in from the embassy of Orland]: “We call on all sides to stop.”",
+    "It rained. [A message from Ada Lund]: “We stay here for good.”",
+    "A message from the sea. “We stay here for good.”",
     "[Sandoe] {disagrees}. “A moon would have to be in two places at once.”",
     "[Yuki Sandoe] {laughed}. “A moon!”",
     "[She] shrugged. “So what?”",

@@ -28,6 +28,20 @@ def layout_of(text):
 
 
 CASES = [
+    # what is said inside a quotation does not claim it
+    (
+        "[Torrand] {said} they stay. “[We] {urge} «all to stay with us here»,” was read out.",
+        [["all to stay with us here"]],
+    ),
+    (
+        "“[We] {urge} «all to stay with us here». And we will fish as our fathers did.”",
+        [["“We urge all to stay with us here. And we will fish as our fathers did.”"], ["all to stay with us here"]],
+    ),
+    # a quotation goes on with what is reported right before it, but not as a title, nor over another sentence
+    ("«It needs a seal», [he] {warns}. “They will find that out.”", [["It needs a seal"], ["“They will find that out.”"]]),
+    ("«It needs a seal», [he] {warns}. “Fine Days” opened.", [["It needs a seal"]]),
+    ("«It needs a seal», [he] {warns}. It rained. “They will find that out.”", [["It needs a seal"]]),
+    ("«It needs a seal», [he] {warns}. “Fine Days.”", [["It needs a seal"]]),
     # a quotation cut short gets the rest
     ("“«We stay here, and we» fish.” [Torrand] {said}.", [["“We stay here, and we fish.”"]]),
     ("«“We stay here,»” [Torrand] {said}.", [["“We stay here,”"]]),
@@ -100,6 +114,14 @@ def test_mend_drafts(marked, contents):
 def test_what_the_model_found_is_never_lost():
     text, draft = unmark("«“We stay,”» [Torrand] {said}. «“We fish.”»")
     assert mend_drafts(layout_of(text), [draft]) == [draft]
+
+
+def test_a_part_of_a_quotation_is_its_tellers_too():
+    text = "“We stay,” Torrand said. “We fish here. We stay,” Pell added."
+    first, second, part = Span(0, 10), Span(25, 49), Span(25, 38)
+    said = Draft((first, part), (Span(19, 23),), (Span(11, 18),), 0.9)
+    added = Draft((second,), (Span(55, 60),), (Span(50, 54),), 0.9)
+    assert [draft.content for draft in mend_drafts(layout_of(text), [said, added])] == [(first,), (second,)]
 
 
 def test_a_quotation_has_one_teller():

@@ -45,6 +45,8 @@ def kind(text, *, number=0, count=40):
         ("Apr 05, 2024, updated Apr 05, 2024", "date"),
         ("Published 5 April 2024 at 10:30 GMT", "date"),
         ("Tuesday 24 May 2022", "date"),
+        ("Live updates: Wednesday 5 November 2014", "date"),
+        ("Liveblog – 5 November 2014, as it happened", "date"),
         ("June 6, 2014, 16:42", "date"),
         ("September 2019 issue", "date"),
         ("18:52", "date"),

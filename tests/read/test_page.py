@@ -91,6 +91,20 @@ def test_a_live_blog():
     assert value(page.published) == "2022-05-24"
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Live updates: Wednesday 5 November 2014", "2014-11-05"),
+        ("This article was first published on 15 March 2016.", "2016-03-15"),
+        ("This article was first published on our site by Jane Roe.", None),
+        ("Live music returns on 5 November 2014", None),
+    ],
+)
+def test_lines_that_tell_when_a_page_came_out(line, day):
+    text = f"Students march on parliament\n\n{line}\n\nThe square was full. The mayor said it would be cleared.\n\nShe left."
+    assert value(read_page(text).published) == day
+
+
 def test_a_list_of_sources_at_the_end():
     text = (
         "Harbour sale off\n\nThe harbour will not be sold, the mayor said.\n\nIt is over.\n\nSources\n\n"

@@ -126,6 +126,7 @@ def test_a_partial_anchor_gives_a_partial_date_or_none(words, published, expecte
 
 AROUND = ("between the event and the article's day",)
 SAID = [
+    ("[S|Roca, reached by Canal Nou yesterday evening,] [K|said] [C|it leaks].", "2023-03-14", "yesterday evening"),
     ("[S|Ines Varga] [K|said] on Tuesday [C|the dam holds].", "2023-03-14", "on Tuesday"),
     ("[C|The dam holds], [S|Ines Varga] [K|said] late on Monday.", "2023-03-13", "late on Monday"),
     ("On Monday [S|Ines Varga] [K|said] [C|the dam holds].", "2023-03-13", "On Monday"),
@@ -267,6 +268,10 @@ def test_a_time_belongs_to_the_saying_or_is_left_alone(marked, value, clue):
 
 # what is no time of the saying, with what the time belongs to
 OTHER_TIMES = [
+    "On Friday, [C|two ships had been seen], [K|according to] [S|the guard].",
+    "On Friday, [C|two ships were seen], [S|the guard] [K|said].",
+    "Zubara, whose rulers took power in 2006, was cautious: [S|its ministry] [K|said] [C|it holds].",
+    "[S|Roca, arrested by police yesterday evening,] [K|said] [C|it leaks].",
     # inside what was said
     "[S|Ines Varga] [K|said] [C|the dam was built on Tuesday].",
     "[S|Ines Varga] [K|said] [C|they will vote next week].",
@@ -380,6 +385,15 @@ OTHER_TIMES = [
 def test_a_time_of_something_else_is_never_when_it_was_said(marked):
     said_on = resolved(marked, published=PUBLISHED)[-1].said_on
     assert said_on is None or said_on.rule in AROUND
+
+
+@pytest.mark.parametrize(
+    ("quoted", "day"),
+    [("[C1|“Last year it held.”]", "2023-03-11"), ("[C1|it held last year].", None), ("[C1|“It held.”]", "2023-03-11")],
+)
+def test_a_time_in_a_quotation_is_not_where_the_text_stands(quoted, day):
+    _, later = resolved(f"On 9 March, [S1|Varga] [K1|said]: {quoted} [S2|Orsk] [K2|said] [C2|so] two days later.", published=PUBLISHED)
+    assert (later.said_on.value if later.said_on else None) == day
 
 
 def test_a_speaker_goes_on_the_same_day():

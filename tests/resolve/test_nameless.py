@@ -7,6 +7,17 @@ import pytest
 from tests.resolve.cases import speakers_of
 
 UNNAMED = [
+    # "the person" goes on with one nameless speaker, not with two, nor past somebody named
+    (
+        "[S1|A negotiator in the talks] [K1|said] [C1|it leaks]. [C2|“They left,”] [K2|said] [S2|the person].",
+        ["negotiator in the talks"] * 2,
+    ),
+    ("[S1|Two negotiators] [K1|said] [C1|it leaks]. [C2|“They left,”] [K2|said] [S2|the person].", ["Two negotiators", None]),
+    ("[S1|A negotiator] [K1|said] [C1|it leaks]. Ada Lund left. [C2|“So,”] [K2|said] [S2|the person].", ["negotiator", None]),
+    ("[S1|A negotiator] [K1|said] [C1|it leaks].\n\n[C2|“So,”] [K2|said] [S2|the person].", ["negotiator", None]),
+    # by the name told with the description, if it is the speaker's own
+    ("[C1|“It leaks,”] [K1|said] [S1|a man who was introduced as Colonel Moussa Day]. [S2|Day] [K2|said] [C2|so].", ["Moussa Day"] * 2),
+    ("[C|“It leaks,”] [K|said] [S|a relative of a man identified as Ada Lund].", ["relative of a man identified as Ada Lund"]),
     ("[S|A senior official, who asked not to be named,] [K|said] [C|the dam holds].", ["senior official"]),
     ("[S|Two people familiar with the matter] [K|said] [C|the dam holds].", ["Two people familiar with the matter"]),
     ("[S|officials] [K|said] [C|the dam holds].", ["officials"]),
@@ -53,6 +64,12 @@ UNNAMED = [
 ]
 
 WHOSE = [
+    ("Vadim Koss came. [S|Mr Koss's press secretary] [K|said] [C|it leaks].", ["Mr Koss's press secretary"]),
+    ("Vadim Koss met Dov Koss. [S|Mr Koss's press secretary] [K|said] [C|it leaks].", [None]),
+    (
+        "[S1|The Tarsian defence ministry] [K1|said] [C1|so]. [K2|According to] [S2|the ministry's account], [C2|it leaks].",
+        ["Tarsian defence ministry"] * 2,
+    ),
     ("It was Pavel Orsk of Elda College, [S|whose 1998 study, “The Long Fence,”] [K|found] [C|it holds].", ["Pavel Orsk"]),
     ("It was built by Corvane Mills, [S|whose director] [K|said] [C|it holds].", ["Corvane Mills’s director"]),
     ("It was a trader in Sarn, [S|who] [K|said] [C|it holds].", ["trader in Sarn"]),

@@ -7,6 +7,7 @@ import pytest
 from tests.resolve.cases import resolved
 
 NAMED = [
+    ("[S|Ines Varga] in an interview with VESTA [K|expressed hope] that [C|the dam holds].", "interview with VESTA"),
     # people together
     ("[C|The dam holds], [S|Ines Varga] [K|said] at a press conference.", "press conference"),
     ("[C|The dam holds], [S|Ines Varga] [K|said] at a hastily called news conference in Elda.", "hastily called news conference"),

@@ -12,6 +12,8 @@ from tests.resolve.cases import read_marked, resolved, speakers_of
 
 TALKS = "Foreign Minister Halvard Brusk met his Tirasian counterpart Ludek Marn. "
 LONG_OFFICES = [
+    ("[S|Chairman of the State Assembly's Defence Committee Colonel General Ivo Karas] [K|said] [C|it holds].", ["Ivo Karas"]),
+    ("[S|A friend of Norland's General Ivo Karas] [K|said] [C|it holds]. Karas left.", ["friend of Norland's General Ivo Karas"]),
     ("[S|Head of the Committee on Foreign Affairs Ivo Karas] [K|said] [C|it holds]. Karas left.", ["Ivo Karas"]),
     ("[S|Permanent Representative of Kestria to the UN Vasil Nebenz] [K|said] [C|it holds]. Then Nebenz left.", ["Vasil Nebenz"]),
     ("[S|The Deputy Head of the Presidential Administration Anna Karas] [K|said] [C|it holds].", ["Anna Karas"]),
@@ -29,6 +31,11 @@ LONG_OFFICES = [
     ("[S|The director of the Ada Lund Foundation] [K|said] [C|it holds]. Lund is dead.", ["director of the Ada Lund Foundation"]),
 ]  # fmt: skip
 COUNTERPARTS = [
+    # the office of whom the sentence goes on with
+    ("In a call with his Tirasian counterpart Ludek Marn, [S1|Foreign Minister Halvard Brusk] [K1|said] [C1|so]. "
+     "[S2|The two ministers] [K2|agreed] [C2|to meet].", ["Halvard Brusk", "Ludek Marn and Halvard Brusk"]),
+    ("Foreign Minister Halvard Brusk came. In a call with his Tirasian counterpart Ludek Marn, [S1|the hunter Ivo Lund] [K1|said] [C1|so]. "
+     "[S2|The two ministers] [K2|agreed] [C2|to meet].", ["Ivo Lund", "two ministers"]),
     (TALKS + "[S|The Tirasian foreign minister] [K|said] [C|it holds].", ["Ludek Marn"]),
     (TALKS + "[S|The minister] [K|said] [C|it holds].", ["Halvard Brusk"]),  # nobody's counterpart
     (TALKS + "[S|The top diplomat] [K|said] [C|it holds].", ["Halvard Brusk"]),
@@ -45,6 +52,28 @@ COUNTERPARTS = [
      [None, "foreign secretary"]),
 ]  # fmt: skip
 VARIED = [
+    # a foreign ministry's spokeswoman is a diplomat, the army's is none
+    ("[S1|Foreign Ministry spokeswoman Ada Lund] [K1|said] [C1|so]. [S2|The diplomat] [K2|stressed] [C2|it holds].", ["Ada Lund"] * 2),
+    ("[S1|Army spokeswoman Ada Lund] [K1|said] [C1|so]. [S2|The diplomat] [K2|stressed] [C2|it holds].", ["Ada Lund", None]),
+    # whoever it was then
+    ("[S1|President Ada Lund] [K1|said] [C1|so]. [S2|The president of the day] [K2|called] [C2|it good].",
+     ["Ada Lund", "president of the day"]),
+    # whose president is printed with the name
+    ("[S1|Ruvania's president] [K1|vetoes] [C1|law]\n\n[S2|Ruvania's President Ada Lund] [K2|vetoed] [C2|it]. President Dov Orsk left.",
+     ["Ada Lund"] * 2),
+    ("[S1|Tarsia's president] [K1|vetoes] [C1|law]\n\n[S2|Ruvania's President Ada Lund] [K2|vetoed] [C2|it]. President Dov Orsk left.",
+     ["Tarsia's president", "Ada Lund"]),
+    # a rank and a country that the text does not print of him; not another's country, nor one who is named since
+    ("[S1|Foreign Minister Halvard Brusk] [K1|said] [C1|so].\n\n[S2|The top Ruvanian diplomat] [K2|said] [C2|it holds].",
+     ["Halvard Brusk"] * 2),
+    ("[S1|Deputy Foreign Minister of Ruvania Halvard Brusk] [K1|said] [C1|so]. [S2|The high-ranking diplomat] [K2|said] [C2|it holds].",
+     ["Halvard Brusk"] * 2),
+    ("[S1|Ruvanian Foreign Minister Halvard Brusk] [K1|said] [C1|so].\n\n[S2|The top Kestrian diplomat] [K2|said] [C2|it holds].",
+     ["Halvard Brusk", "top Kestrian diplomat"]),
+    ("[S1|Foreign Minister Halvard Brusk] [K1|said] [C1|so]. Ivo Lund came.\n\n[S2|The top Kestrian diplomat] [K2|said] [C2|it holds].",
+     ["Halvard Brusk", "top Kestrian diplomat"]),
+    ("[S1|Mayor Halvard Brusk] [K1|said] [C1|so].\n\n[S2|The top Kestrian diplomat] [K2|said] [C2|it holds].",
+     ["Halvard Brusk", "top Kestrian diplomat"]),
     # what stands for many offices goes back, never forward
     ("[C1|“It is good,”] [S1|Florian Weiss, senior research fellow at the Institute for Energy,] [K1|said]. [S2|The expert] [K2|believes] "
      "[C2|it lasts].\n\nPolitical scientist Oto Brand left.", ["Florian Weiss", "Florian Weiss"]),
@@ -143,6 +172,8 @@ KINDS = [
     ("Sir Gerald Ashworth left. Pilka wept. [S|Pilka] [K|denied] [C|it].", "person"),
 ]
 ROLES = [
+    ("The paper quotes a fisherman, [S|Dov Orsk], as [K|saying] [C|it leaks].", "a fisherman"),
+    ("As [S|official representative of the Service Ada Lund] [K|pointed out], [C|it leaks].", "official representative of the Service"),
     ("[S|US Deputy Secretary of State Marian Colby] [K|said] [C|it holds].", "US Deputy Secretary of State"),
     ("A month later [S|the then trade secretary, Paul Ingleby,] [K|conceded] [C|it].", "the then trade secretary"),
     ("[C|“It came,”] [K|said] [S|Olena Hrab, 67, who carried her grandson to the roof].", None),

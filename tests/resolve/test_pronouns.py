@@ -81,6 +81,12 @@ PRONOUNS = [
 ]  # fmt: skip
 
 TURNED = [
+    # a husband is a man, and who has been called she stays she
+    ("[S1|Ragna Price] [K1|argues] [C1|so]. [C2|“It leaks,”] [S2|she] [K2|says].\n\nPrice's husband and co-author, the columnist Olaf "
+     "Price, is less kind. [C3|“She is kind,”] [S3|he] [K3|says].", ["Ragna Price", "Ragna Price", "Olaf Price"]),
+    ("[S1|Sal Price] [K1|argues] [C1|so]. [C2|“It leaks,”] [S2|she] [K2|says].\n\nDov Orsk met Sal Price. "
+        "[C3|“So,”] [S3|he] [K3|says].",
+     ["Sal Price", "Sal Price", "Dov Orsk"]),
     # the text has turned to a nameless human: the last speaker is not meant
     ("[C1|The dam holds], [S1|Mr Pavel Orsk] [K1|said].\n\nA rescuer lay down and listened. [C2|“It is old,”] [S2|he] [K2|said].",
      ["Pavel Orsk", None]),
@@ -114,6 +120,28 @@ TURNED = [
 ]  # fmt: skip
 
 PASSIVE = [
+    # who does what she is told is not who told her; whose envoy "who" is
+    ("[S1|Kaia Marsh] [K1|said] [C1|so]. [S2|The speaker, Edith Prior,] [K2|told] her [C2|to withdraw it]. [S3|She] [K3|withdrew] [C3|it].",
+     ["Kaia Marsh", "Edith Prior", None]),
+    ("[S1|Kaia Marsh] [K1|said] [C1|so]. [S2|The speaker, Edith Prior,] [K2|told] her [C2|to go]. [S3|She] [K3|added] [C3|it].",
+     ["Kaia Marsh", "Edith Prior", "Edith Prior"]),
+    ("It came from the ambassador of Norra Skagen, [S|who] [K|said] [C|it holds].", ["ambassador of Norra Skagen"]),
+    ("It came from the ambassador, Nora Skagen, [S|who] [K|said] [C|it holds].", ["Nora Skagen"]),
+    # the paragraph has turned to a man without a name
+    ("[S1|Dov Orsk] [K1|said] [C1|so].\n\nHis daughter rang her husband. She heard from him on Monday. [S2|He] [K2|told] her [C2|to go].",
+     ["Dov Orsk", None]),
+    ("[S1|Dov Orsk] [K1|said] [C1|so].\n\nHis daughter rang. She heard from the post on Monday. [S2|He] [K2|told] her [C2|to go].",
+     ["Dov Orsk"] * 2),
+    # of whom something is asked that nobody names
+    ("[S1|Father Dov Orsk] [K1|said] [C1|so]. [S2|The Greens] [K2|asked] [C2|the chancellor to testify]. [S3|He] [K3|said] [C3|yes].",
+     ["Dov Orsk", "Greens", None]),
+    ("[S1|Father Dov Orsk] [K1|said] [C1|so]. [S2|The Greens] [K2|asked] [C2|the hall to be shut]. [S3|He] [K3|said] [C3|yes].",
+     ["Dov Orsk", "Greens", "Dov Orsk"]),
+    # not who passes a report on, who is a body without a sign of a human
+    ("[S1|Dov Raz] [K1|said] [C1|so]. [C2|It leaks], [S2|Fars Now] [K2|reported]. [C3|“So,”] [S3|he] [K3|added].",
+     ["Dov Raz", "Fars Now", "Dov Raz"]),
+    ("[S1|General Dov Raz] [K1|said] [C1|so]. [C2|It leaks], [S2|Ada Lund] [K2|reported]. [C3|“So,”] [S3|she] [K3|added].",
+     ["Dov Raz", "Ada Lund", "Ada Lund"]),
     # of whom something was said answers it, not who said it
     ("[C1|Pavel Orsk] [K1|was accused] by [S1|Milan Drave] [C1|of fraud]. [S2|He] [K2|denied] [C2|it].", ["Milan Drave", "Pavel Orsk"]),
     ("[C1|Pavel Orsk] [K1|was accused] by [S1|the Rivers Authority] [C1|of fraud]. [S2|He] [K2|denied] [C2|it].",
@@ -124,6 +152,14 @@ PASSIVE = [
 ]  # fmt: skip
 
 SPOKEN_OF = [
+    # who stands beside the quotation is not in it
+    ("Dov Orsk came. [C1|“He was kind,”] [K1|said] [S1|Ada Lund, a niece of the diver]. [C1|“[S2|He] [K2|asked] [C2|who it was].”]",
+     ["Ada Lund", "Dov Orsk"]),
+    ("Dov Orsk came. [C1|“A diver was kind,”] [K1|said] [S1|Ada Lund]. [C1|“[S2|He] [K2|asked] [C2|who it was].”]", ["Ada Lund", "diver"]),
+    # a nameless one has come in since the name
+    ("Dov Orsk replaces Ivo Marn, who heard of it from his driver. [C1|“I asked why. [S2|He] [K2|said]: [C2|‘Go home.’]”] [S1|Marn] "
+     "[K1|said].", ["Ivo Marn", None]),
+    ("Dov Orsk replaces Ivo Marn. [C1|“I asked why. [S2|He] [K2|said]: [C2|‘Go home.’]”] [S1|Marn] [K1|said].", ["Ivo Marn", "Dov Orsk"]),
     # he and she in a quotation: nobody, two, or the speaker alone
     ("Pavel Orsk was out. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Mr Pavel Orsk].", ["Pavel Orsk", None]),
     ("Mr Milan Drave met Mr Odo Brann. [C1|“[S2|He] [K2|said] [C2|it leaks],”] [K1|added] [S1|Ms Edda Koss].", ["Edda Koss", None]),
@@ -200,6 +236,12 @@ GIVEN = [
 ]  # fmt: skip
 
 WE = [
+    # a spokesman's country is not the other one's whose foreign minister is told after
+    (
+        "[S1|Foreign Ministry Spokesperson Ada Lund] [K1|said]: [C1|“[S2|We] [K2|noted] [C2|it].”] The Velugan foreign minister came to "
+        "Veluga.",
+        ["Ada Lund", None],
+    ),
     ("[C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|Ines Varga, chief executive of Corvane Mills].", ["Ines Varga", "Corvane Mills"]),
     ("[C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|a Sarn Police spokeswoman].", ["Sarn Police spokeswoman", "Sarn Police"]),
     ("[C1|“[S2|We] [K2|want] [C2|peace],”] [K1|said] [S1|Foreign Ministry spokeswoman Ines Varga].", ["Ines Varga", None]),
@@ -223,6 +265,22 @@ BOTH = [
 ]
 
 NAMELESS = [
+    # in an obituary: the name from before a marriage, opponents who are several
+    ("Sir Anand Pillai-Ross, the premier, dies at 91\n\nBorn in 1932, Anand Pillai left. [C1|It was cold], [S1|he] [K1|said].\n\n"
+     "[S2|Lord Quill] [K2|wrote] [C2|so].\n\nHe closed the base, which "
+     "[S3|his opponents] [K3|called] [C3|mad] and [S4|he] [K4|called] [C4|good].",
+     ["Anand Pillai-Ross", "Quill", "Anand Pillai-Ross’s opponents", "Anand Pillai-Ross"]),
+    # of whom somebody speaks may go on
+    ("[S1|Ferro Gyul] [K1|said] that [C1|the minister had told another story]. [S2|She] [K2|had said] [C2|no].", ["Ferro Gyul", None]),
+    ("[S1|Ferro Gyul] [K1|said] that [C1|the gate had fallen]. [S2|She] [K2|had said] [C2|no].", ["Ferro Gyul"] * 2),
+    # in an obituary: his successor may be the man or not; who somebody's parents were
+    ("Hans Vogel, who has died at 83, was kind.\n\n[C1|“It is,”] [S1|his successor, Pat Lund,] [K1|said]. [S2|He] [K2|said]: "
+     "[C2|“It was.”]", ["Pat Lund", None]),
+    ("Pat Lund came.\n\n[C1|“It is,”] [S1|his successor, Jan Lund,] [K1|said]. [S2|He] [K2|said]: [C2|“It was.”]", ["Jan Lund"] * 2),
+    ("Hans Vogel, who has died at 83, was kind.\n\nBorn the son of a seaman and a maid, he left. [C|It was cold], [S|he] [K|recalled].",
+     ["Hans Vogel"]),
+    ("Obituary: Hans Vogel, the chancellor\n\nHans Vogel, who has died at 83, was kind.\n\nHe left. [C|It was cold], [S|he] [K|recalled].",
+     ["Hans Vogel"]),
     # one told of here goes before one named in the paragraph before
     ("Ms Kirsty Mac agreed.\n\n[S1|The inquiry] [K1|heard] [C1|Ms Morag Gow had told police]. In print [S2|she] [K2|said] [C2|it leaks].",
      [None, "Morag Gow"]),

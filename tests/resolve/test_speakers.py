@@ -9,6 +9,16 @@ from onrecord.resolve import resolve_document
 from tests.resolve.cases import read_marked, resolved, speakers_of
 
 NAMES = [
+    ("[S1|Premier Tevita ʻAkau of Loa] [K1|said] [C1|so]. [S2|ʻAkau] [K2|said] [C2|so].", ["Tevita ʻAkau"] * 2),
+    ("[S1|Jan Orsk] [K1|said] [C1|so]. [S2|Jan Orsk-Lund] [K2|said] [C2|so].", ["Jan Orsk-Lund"] * 2),
+    ("[S1|Jan Orsk] [K1|said] [C1|so]. [S2|Ada Orsk-Lund] [K2|said] [C2|so].", ["Jan Orsk", "Ada Orsk-Lund"]),
+    (
+        "[S1|Oriol Font i Mas] [K1|said] [C1|it leaks]. [S2|Font] [K2|said] [C2|so]. [S3|Mr Font i Mas] [K3|left] [C3|it].",
+        ["Oriol Font i Mas"] * 3,
+    ),
+    ("[S1|Marisol del Prado] [K1|said] [C1|it leaks]. [S2|Prado] [K2|said] [C2|so].", ["Marisol del Prado"] * 2),
+    ("[S1|Del. Marisol Prado] [K1|said] [C1|it leaks]. [S2|Prado] [K2|said] [C2|so].", ["Marisol Prado"] * 2),
+    ("[S1|Ayatollah Seyed Zand] [K1|said] [C1|it leaks]. [S2|He] [K2|said] [C2|so].", ["Seyed Zand"] * 2),
     # full names, with what stands before and after
     ("[C|The dam holds], [S|Ines Varga] [K|said].", ["Ines Varga"]),
     ("[C|The dam holds], [S|Ruvanian Foreign Minister Timur Ashlan] [K|said].", ["Timur Ashlan"]),
@@ -159,6 +169,13 @@ LABELS = [
 ]
 
 NAMESAKES = [
+    # the elder one is not he whom the text calls somebody's son, whose father's office is not his
+    (
+        "Dov Orsk, the son of a former premier, was named. [S1|The elder Orsk] [K1|praised] [C1|it]. [S2|The former premier] [K2|left] "
+        "[C2|it].",
+        ["elder Orsk", "former premier"],
+    ),
+    ("Dov Orsk, the mayor, was named. [S|The elder Orsk] [K|praised] [C|it].", [None]),
     # two people with one surname: told apart by honorific, office, first name; else open
     ("Mayor Ines Varga met farmer Pavel Varga. [S|Varga] [K|said] [C|the dam holds].", [None]),
     ("Ines Varga, who sold her farm, met Pavel Varga, who sold his. [S|Ms Varga] [K|said] [C|the dam holds].", ["Ines Varga"]),

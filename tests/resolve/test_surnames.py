@@ -24,6 +24,14 @@ SURNAMES = (
     "Paris",
 )
 CASES = [
+    ("[S1|Angharad Church] [K1|said] [C1|so]. [C2|“It leaks,”] [S2|she] [K2|said]. Ms Church left.", ["Angharad Church"] * 2),
+    ("[S1|Angharad Church] [K1|said] [C1|so]. The roof fell. [C2|“It leaks,”] [S2|she] [K2|said].", ["Angharad Church", None]),
+    # a day, a hall or a hill with an office before it is a human's
+    ("[S1|Her foreign minister, Jon Inge Day,] [K1|said] [C1|so]. [C2|“It leaks,”] [S2|he] [K2|said].", ["Jon Inge Day"] * 2),
+    ("[S1|The leader of the opposition, Turid Hall,] [K1|said] [C1|so]. [S2|Hall] [K2|added] [C2|more].", ["Turid Hall"] * 2),
+    ("[S1|Former general Kanat Hill] [K1|said] [C1|so]. [C2|“It leaks,”] [S2|he] [K2|said].", ["Kanat Hill"] * 2),
+    ("The governor met at Turid Hall. [C|“It leaks,”] [S|he] [K|said].", [None]),
+    ("[S1|A shepherd, Jenish uulu Bakyt,] [K1|said] [C1|so]. [S2|Bakyt] [K2|said] [C2|more].", ["Jenish uulu Bakyt"] * 2),
     *((MAY.format(name), [f"Jonathan {name}"] * 2) for name in SURNAMES),
     *((f"Jonathan {name} came. [S|Mr {name}] [K|said] [C|it leaks].", [f"Jonathan {name}"]) for name in SURNAMES),
     ("Ambassador Ada Court came. [S|Ambassador Court] [K|said] [C|it leaks].", ["Ada Court"]),

@@ -123,6 +123,11 @@ SOME = [
 ]  # fmt: skip
 
 HEADLINES = [
+    # an envoy of others
+    ("[S1|UN envoy] [K1|says] [C1|truce holds]\n\n[S2|The Darvazi ambassador, Ada Lund,] [K2|said] [C2|the army had fired back].",
+     [None, "Ada Lund"]),
+    ("[S1|Envoy] [K1|says] [C1|truce holds]\n\n[S2|The Darvazi ambassador, Ada Lund,] [K2|said] [C2|the army had fired back].",
+     ["Ada Lund"] * 2),
     ("[C1|Flyers wait for refunds], [S1|watchdog] [K1|says]\n\n[S2|The Consumer Council] [K2|said] [C2|that flyers of six lines are "
      "owed millions for last winter’s storms, and none of them has seen any of it].",
      ["Consumer Council", "Consumer Council"]),
@@ -138,6 +143,10 @@ ANSWERS = [
     ("Interview: Tendai Brock\n\nMs Pavani Oksa came down from the north wall. We asked her all of it.\n\nWere you afraid?\n\n[C1|On the "
      "sixth night I was.]\n\n[C2|Where is the flag?]\n\n[C3|It is in my sock.]\n\nAnd now?\n\n[C4|Now I sleep.]",
      ["Pavani Oksa", None, "Pavani Oksa", "Pavani Oksa"]),
+    # a sentence that is put to her, which asks nothing, and one of the paper's
+    ("An interview with Ada Lund\n\nDid you?\n\n[C1|I did.]\n\nThe mayor says you sank it.\n\n[C2|He would. I saw it.]", ["Ada Lund"] * 2),
+    ("An interview with Ada Lund\n\nDid you?\n\n[C1|I did.]\n\nIt rained. It was a cold year.\n\n[C2|He would. I saw it.]",
+     ["Ada Lund", None]),
     # the other one of this paragraph, though more have spoken before
     ("[S1|The judge, Odo Brann,] [K1|said] [C1|no].\n\n[C2|“I gave it,”] [S2|Mr Pavel Orsk] [K2|said]. [C3|Which one?], [S3|a clerk] "
      "[K3|asked]. [C4|“The red one.”]", ["Odo Brann", "Pavel Orsk", "clerk", "Pavel Orsk"]),

@@ -38,7 +38,9 @@ _FUTURE = re.compile(
     r"\b(?:will|would like|plans?|intends?|(?:is|are) (?:due|expected|set|scheduled|about)|(?:is|are|due|expected|scheduled) to)\b",
 )
 # who speaks, with where and when: "the minister, speaking in parliament yesterday"
-_SPEAKING = re.compile(r", (?:speaking|quoted|interviewed|questioned|asked|addressing|testifying|writing)\b[^,;]*$")
+_SPEAKING = re.compile(
+    r", (?:speaking|reached|contacted|approached|quoted|interviewed|questioned|asked|addressing|testifying|writing)\b[^,;]*$"
+)
 # "on Monday, when she told parliament"; "when asked on Monday"
 _WHEN = re.compile(r",? when ")
 _WHEN_ASKED = re.compile(r",? when (?:asked|contacted|approached|reached|questioned|pressed|interviewed|called)\b[^,;:]{0,60}")
@@ -50,7 +52,7 @@ _FROM_CONTENT = re.compile(
 # "Varga, 41, on Monday", not "Varga, born in Elda in 1961"; "said in Elda on Monday", not "said of the flood in 1953"
 _FROM_SOURCE = re.compile(
     r"(?:, (?:however|too|meanwhile|in turn|for (?:his|her|its|their) part),)?[^,]*$"
-    r"|.*,\s(?:(?:in|at|during|on|to|after|from|outside|inside|by|via|late|early|earlier|speaking|quoted|interviewed|questioned|asked"
+    r"|.*,\s(?:(?:in|at|during|on|to|after|from|outside|inside|by|via|late|early|earlier|speaking|reached|contacted|quoted|interviewed|questioned|asked"
     r"|addressing|testifying|writing|published|released|issued|posted|aired)\b[^,]*)?$",
     re.DOTALL,
 )
@@ -65,6 +67,7 @@ OF_DEED = re.compile(
     r"|sinking|collapse|demolition|theft|invasion|coup)s?\b"
 )
 _OF_CLAUSE = re.compile(r", (?:who|whose|which|where)\b")
+_CLOSED = re.compile(r", (?:was|were|is|are|has|had)\b[^,.;]*: ")  # "Zubara, whose rulers took power in 2006, was cautious: it said"
 _RELATIVE = re.compile(r"\b(?:who|which|where)(?: late| early)?(?: on)? $")
 _ABOUT = re.compile(r"\b(?:whether|if|how|why|what)\b")
 _ASKED = re.compile(r"(?:When asked|Asked|Speaking|Writing|Addressing|Answering|Questioned|Pressed|Testifying) ")
@@ -135,7 +138,13 @@ def _is_when_said(reading: Reading, turn: Turn, time: Time, sentence: Span) -> b
     if not statement.nested_in and reading.in_content(at):
         return False
     lead = _lead(reading, turn, at)
-    if _RELATIVE.search(lead) and "," in reading.text[time.end : (statement.cue or statement.source)[0].start]:
+    near = (statement.cue or statement.source)[0].start
+    first = statement.content[0].start
+    if time.end < first <= time.end + 2 and first < near and reading.text[time.end : first] == ", " and statement.manner != "direct":
+        return False  # "On Friday, [two ships were seen], the guard said": when they were seen
+    if _RELATIVE.search(lead) and "," in reading.text[time.end : near]:
+        return False
+    if _OF_CLAUSE.search(reading.text, sentence.start, at) and _CLOSED.match(reading.text, time.end, near):
         return False
     if tells_of_another(lead):
         return False

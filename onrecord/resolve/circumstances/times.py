@@ -57,7 +57,10 @@ _NAMED_DAYS, _SEEN_FROM = ("weekday", "dated"), ("same", "step", "step_named", "
 # an hour after one of these may be the next day
 _NIGHT = re.compile(r"\b(?:night|midnight|evening|late|[Oo]vernight|small hours)\b")
 # a time after one of these is not where the text stands
-_SINCE = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y)(?: the)? $")
+_SINCE = re.compile(
+    r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y)(?: the)? $"
+    r"|\b(?:ends|begins|starts|expires|opens|is due|are due)(?: in| on| at)?(?: the| early| late)? $"
+)
 _AWAY = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]or|[Ff]rom)(?: the)? $")
 # the date that a text bears is no day that the text has set for "later in the day"
 _BORNE = re.compile(r"\b(?:dated|due|(?:order|letter|ruling|report|judge?ment|statement|decision|minutes|act) of)(?: the)? $")
@@ -106,7 +109,7 @@ class Times:
         """
         if number not in self._first_days:
             open_times = (time for time in self.of_paragraph(number) if not self._reading.in_content(time.start))
-            here = (time for time in open_times if not _SINCE.search(self._reading.text, max(0, time.start - 12), time.start))
+            here = (time for time in open_times if not _SINCE.search(self._reading.text, max(0, time.start - 24), time.start))
             self._first_days[number] = [(time.start, first_day(time.value)) for time in here]
         paragraph = self._reading.paragraphs[number]
         near = paragraph.end - paragraph.start if paragraph.end - paragraph.start <= LONGEST_PARAGRAPH else _NEAR
@@ -159,7 +162,7 @@ class Times:
         return _BY_ITSELF.match(reading.text, at) is not None or (reading.in_content(at + 1) and not reading.in_content(at - 1))
 
     def _told_before(self, match: re.Match[str], number: int, found: Sequence[Time]) -> str | None:
-        """The date that the text has set last; None where that stands in what somebody said."""
+        """The date that the text has set last outside quotations; None where that stands in what somebody is reported to have said."""
         text = self._reading.text
         same = match.lastgroup == "same"
         here = [(time.start, time.value) for time in found if not (_is_away(text, time.start, same) or time.attributive)]
@@ -167,10 +170,18 @@ class Times:
             here = self._told_in_paragraphs_before(number, same, 1 if match.lastgroup == "hour" else _REACH - (match.lastgroup == "step"))
         if not here:
             return None
-        last, told = here[-1]
+        outside = not self._reading.in_content(match.start())
+        last, told = next((one for one in reversed(here) if not (outside and self._is_quoted(one[0]))), here[-1])
         if match.lastgroup == "hour" and _NIGHT.search(text, max(0, last - 12), last + 24):
             return None
-        return told if self._reading.in_content(match.start()) or not self._reading.in_content(last) else None
+        return None if outside and self._reading.in_content(last) else told
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether an offset stands in a quotation, whose days are not those that the text sets."""
+        if not self._reading.in_content(at):
+            return False
+        said = (turn.statement for turn in self._reading.outer if turn.statement.manner == "direct")
+        return any(span.start <= at < span.end for statement in said for span in statement.content)
 
     def _bare_year(self, match: re.Match[str], number: int, found: Sequence[Time]) -> str | None:
         """ "Since at least 2023. That year": the year printed last before, though it tells no time."""

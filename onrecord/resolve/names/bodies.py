@@ -9,7 +9,8 @@ from onrecord.countries import is_country, is_seat
 from onrecord.names import acronyms_of, body_keys, fold_name, is_acronym, is_short_form, strip_article, strip_possessive, words_of
 from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS, COMPANY_FORMS
 from onrecord.resolve.names.givennames import given_gender
-from onrecord.resolve.names.mentions import COMPANY_AFTER, Mention
+from onrecord.resolve.names.kinds import COMPANY_AFTER
+from onrecord.resolve.names.mentions import Mention
 
 _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
 _PLACE_USE = re.compile(
@@ -23,10 +24,10 @@ _ENDS_SO = words_of("bank air rail post net telecom")
 _TRADE = re.compile(r"(?:er|or|maker|giant|firm|group|lender|insurer)$")
 _INSIDE = re.compile(r"[\w’'-]")
 _COMPANIES = words_of("""
-    company firm operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher
+    company firm employer operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher
 """)
 _KINDS = (
-    "company|firm|operator|contractor|manufacturer|supplier|retailer|developer|airline|carrier|builder|publisher|club|charity|union|bank"
+    "company|firm|employer|operator|contractor|manufacturer|supplier|retailer|developer|airline|carrier|builder|publisher|club|charity|union|bank"
     "|agency|group|network|newspaper|organi[sz]ation|station|start-up"
 )
 _CAPITALISED = r"[A-Z][\w&’'-]*(?: (?:of |for |the |and |& )*[A-Z][\w&’'-]*)*"
@@ -37,8 +38,10 @@ _OBJECT_LEAD = re.compile(r"\b(?:by|with|from|against) $")
 # words that, added to a place's name, name one of its bodies and not the place at length
 _GENERIC = words_of(
     """city town county borough district council police government university court hospital ministry foreign defence defense interior
-    parliament fire school harbour port border guard academy north south east west northern southern eastern western central"""
+    parliament fire school harbour port border guard academy north south east west northern southern eastern western central
+    radio television tv news herald times post tribune gazette courier journal"""
 )
+_MEDIA = words_of("radio television tv")
 _COMPANY_WORDS = COMPANY_ENDS | COMPANY_FORMS | words_of("group company bank")
 _WHICH_ONE = words_of("same other whole entire first second new old own rival most least largest biggest smaller larger leading")
 _JOINING = words_of("of and by to for with at from on that which who in is was said told has the a")
@@ -198,7 +201,8 @@ def _same_without_place(name: str, mention: Mention) -> bool:
     rest = [word for word in body_keys(mention.name) if word not in body_keys(name)]
     own = body_keys(name)
     full = body_keys(mention.name)
-    return full[: len(own)] == own and all(word in _GENERIC for word in rest)
+    media = full[-len(own) :] == own and _MEDIA.issuperset(rest)  # "Zubara" for Radio Zubara
+    return media or (full[: len(own)] == own and all(word in _GENERIC for word in rest))
 
 
 def _is_no_fuller(name: str, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from onrecord.resolve.names.givennames import given_gender
 
 _SUFFIXES = words_of("jr sr ii iii iv")
 _YOUNGER, _ELDER = words_of("younger junior jr"), words_of("elder older senior sr")
+CHILDREN = words_of("son daughter grandson granddaughter nephew niece stepson stepdaughter")
 _KIN = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]he|[\w-]+[’']s) (?:\w+ )?(?:son|father|grandson|grandfather|nephew|uncle|namesake)(?: and namesake)?,? $"
 )
@@ -47,4 +48,17 @@ def may_be(known: str, name: str) -> bool:
     if fold_name(name.split()[0]) in PARTICLES and fold_name(known).endswith(f" {fold_name(name)}"):
         return True
     double = 1 < len(keys) < len(full) and full[-len(keys) :] == keys and given_gender(keys[0]) is None
-    return double or same_person(known, name)
+    return double or same_person(known, name) or _is_part(keys, full) or _is_part(full, keys)
+
+
+def _is_part(keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """ "Anand Pillai", who became Anand Pillai-Ross."""
+    return len(keys) == len(full) > 1 and keys[:-1] == full[:-1] and keys[-1] in full[-1].split("-")
+
+
+def is_fuller(name: str, known: str) -> bool:
+    """Whether a name has more words than the one known, or a given name for an initial: "Ada E. Lund", "Jan van der Velde"."""
+    keys, held = name_keys(name), name_keys(known)
+    if len(keys) == len(held) and len(held[0]) == 1 and len(keys[0]) > 1:
+        return True
+    return len(keys) > len(held) or (keys == held and len(name.split()) > len(known.split())) or (_is_part(held, keys) and keys != held)

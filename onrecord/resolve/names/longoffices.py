@@ -11,7 +11,8 @@ from onrecord.countries import is_country, is_nationality
 from onrecord.names import CAPITALS, PARTICLES, fold_name, is_acronym
 from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS, GROUPS, PLACES, PORTFOLIOS, ROLE_MODIFIERS, ROLES
 from onrecord.resolve.names.givennames import given_gender
-from onrecord.resolve.names.mentions import Mention, opens_sentence
+from onrecord.resolve.names.mentions import Mention
+from onrecord.resolve.names.runs import opens_sentence
 
 _HEADS = (
     r"head|chief|chair(?:man|woman|person)?|director(?:[- ]general)?|commander|representative|ambassador|envoy|minister|secretary"
@@ -63,7 +64,7 @@ def _give_office(text: str, mention: Mention) -> None:
     """ "Commander of the Guards Corps Major General Ada Lund": the office before the rank too."""
     office = (
         _BEFORE_RANK.search(text, max(0, mention.whole_start - _MOST), mention.start)
-        if " of " in mention.title or text.endswith("of ", 0, mention.whole_start)
+        if " of " in mention.title or text.endswith(("of ", "'s ", "’s "), 0, mention.whole_start)
         else None
     )
     if office and office.start(1) < mention.whole_start:

@@ -5,30 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
-from onrecord.countries import is_country, is_nationality, is_seat
+from onrecord.countries import is_country, is_nationality
 from onrecord.names import CAPITALS, HONORIFICS, PARTICLES, SUFFIXES, acronyms_of, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.resolve.lexicon import (
     BODIES,
     CALLED_BODIES,
     COMMON,
-    COMPANY_ENDS,
-    GROUPS,
-    PARTIES,
     PLACES,
     PORTFOLIOS,
     ROLE_MODIFIERS,
     ROLES,
     SURNAME_TITLES,
-    VESSELS,
 )
 from onrecord.resolve.names.givennames import gender_of_person, given_gender
-from onrecord.resolve.names.nameorder import is_given_in_two
-from onrecord.resolve.names.runs import Token, drop_common
+from onrecord.resolve.names.kinds import Kind, kind_of
+from onrecord.resolve.names.runs import Token, drop_common, opens_sentence
 from onrecord.resolve.names.titlelines import title_lines
-
-Kind = Literal["person", "body", "place", "unknown"]
 
 _LOWER_NAME = rf"(?:al|el|an|as|at|ash|ben|d|l|de|bin)[-’'][{CAPITALS}][\w’'-]*"
 _ABBREVIATED = (
@@ -38,7 +31,7 @@ _ABBREVIATED = (
 )
 _INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
 _PLAIN = (
-    rf"[{CAPITALS}](?:\w|[-‐‑](?=\w)|[’'](?=[{CAPITALS}])|&(?=[{CAPITALS}])"
+    rf"[ʻʼʿʾ]?[{CAPITALS}](?:\w|[-‐‑](?=\w)|[’'](?=[{CAPITALS}])|&(?=[{CAPITALS}])"
     rf"|(?<![a-z]{{3}})\.(?=[{CAPITALS}])|[’'](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)(?=[a-z]))*"
 )
 _TOKEN = rf"(?:{_ABBREVIATED}|{_INITIAL}|[Vv]an[’']t(?= [{CAPITALS}])|{_PLAIN}|{_LOWER_NAME})"
@@ -47,7 +40,7 @@ _OWNED_BODY = "|".join(sorted(word.title() for word in BODIES if word.isalpha())
 # Alexander "Sandy" Gow
 _NICKNAME = rf"(?:[“\"‘][{CAPITALS}][\w’'-]+(?: [{CAPITALS}][\w’'-]+)?[”\"’][ \u00a0])"
 _LINK = (
-    rf"(?:[ \u00a0]{_NICKNAME}?(?:(?:{'|'.join(sorted(PARTICLES))}|[’']t|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b)"
+    rf"(?:[ \u00a0]{_NICKNAME}?(?:(?:{'|'.join(sorted(PARTICLES | {'i'}))}|[’']t|&)[ \u00a0]){{0,2}}|, (?=(?:Jr|Sr)\b)"
     rf"|(?<=s)[’'] (?=(?:[{CAPITALS}]\w+ )?(?:{_OWNED_BODY})\b)|(?<=s)[’'] and (?=[{CAPITALS}]\w+s[’'] (?:{_OWNED_BODY})\b)"
     rf"|(?:(?<=men)|(?<=dren)|(?<=eople))[’']s (?=(?:{_OWNED_BODY})\b))"
 )
@@ -72,38 +65,17 @@ _CAPITALS_BEFORE = re.compile(rf"(?<!\. )(?:\b[{CAPITALS}][\w’'-]+ )+$")
 # "Leader of the Opposition Ada Lund", "Speaker of the House Ada Lund"
 _LEADER_OF = re.compile(r"\b(?:leader|speaker|clerk|chair)[ ]of(?: the)? $", re.IGNORECASE)
 _CHAMBERS = words_of("opposition house senate assembly parliament commons lords council chamber congress legislature")
-# "the ferry operator Nordo": bodies; a camera operator is a person
-_OPERATED = words_of("rail railway train tram bus ferry port airport network grid mobile phone telecoms cable pipeline power")
-_EDGES = " \t\n\u00a0\"“”„«‘'(["
-_PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
 _NEXT_NOUN = re.compile(rf" ([a-z]+) [{CAPITALS}]")
-_NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[\w’'-]+")
-_CALLED = "|".join(sorted(CALLED_BODIES))
 # "the newspaper Torch of Labour"
 _CALLED_SO = re.compile(r"\b(?:newspaper|daily|weekly|paper|magazine|charity|movement|party) $")
-# "Orsk's management company, Glow Theory,"
-_OWN_COMPANY = re.compile(rf"(?:[’']s|\b(?:[Ii]ts|[Hh](?:is|er)|[Tt]heir|[Aa]n?)) (?:(?!for |of |at )[\w-]+ ){{0,3}}(?:{_CALLED}), $")
-_CALLED_AFTER = re.compile(
-    rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})"
-    r"(?:,| that| which| used| behind| in| of|\.| last| based| owned| backed| founded| valued| headquartered)"
-)
 _PART = re.compile(r"[^\s,]+")
 _IN_MARKS = '“"‘('
 _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
-# the time of day before an entry of a live page
-_CLOCK = re.compile(r"(?:^|\n)[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")
-# what is named after its kind and is nobody: "the trawler Bonny Margaret"
-COMPANY_AFTER = re.compile(r",? (?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|S\.A|N\.V|A/S|AB)\b\.?")
 _HUMANLY = re.compile(r",? (?:who|said|says|told|added|\d\d)\b|, (?:aged )?\d\d\b|, (?:an?|the) ")
 _ADDRESSED = words_of("mr mrs ms miss mx")  # "Mr Court", "Ms Jordan": nobody else
 _BENCH = words_of("justice judge president speaker chancellor chief")
 _STRICKEN = re.compile(r"-(?:hit|stricken|ravaged|held|controlled|administered|occupied) $")
-# bodies that are surnames too after a given name that is no town's: "Anneke Post"
-_SURNAMES = words_of("post church house court force lodge parish palace guard board store front fund camp works mission mirror school star")
-_TOWNS = words_of(
-    "victoria florence georgia charlotte virginia sydney madison lourdes sofia alexandria carolina adelaide regina valencia paris"
-)
 _TRADE = re.compile(r"\w{3,}(?:ner|der|ter|ker|ger|per|mer|ver|ist|ian|guard|keeper|woman)$")
 _GIVEN_TITLES = frozenset({"Col", "Del", "Rex", "Earl", "Dean", "Duke"})  # given names that are titles too
 _LISTED = re.compile(rf"(?<!\bIn )(?<!\bAt )(?<!\bin )(?<!\bat )\b[{CAPITALS}][\w’'-]*,? $")  # "Varga, Deb and Col Hancock"
@@ -112,8 +84,6 @@ _SHOUTED_PHRASE = re.compile(
     rf"^(?=[^a-z]+$)[{CAPITALS}’'-]+(?: [{CAPITALS}’'-]+)* (?:FOR|TO|IN|AT|ON|AS|AFTER|OVER|WITH|BY|FROM|IS|ARE|WAS) "
 )
 _SCHOLAR = re.compile(r"\w{2,}(?:ologist|ographer|onomer|matician|atrician|ecologist)s?")
-_HOLDINGS = ("hares in ", "take in ", "stock in ")
-_CAMEL = re.compile(r"(?!Fitz|Mac|Van|Von|De[ls]|Abd|Ben|Ter|Mag)[A-Z][a-z]{2,}[A-Z][a-z]+")  # NorthGen, no McPhee
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
 
 
@@ -203,7 +173,7 @@ def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
     words = tuple(token for token, _, _ in tokens)
     start, end = tokens[0][1], tokens[-1][2]
     after_the = text.endswith(("the ", "The "), max(0, whole_start - 4), whole_start)
-    kind = _kind_of(text, words, (whole_start, end), bool(title or honorific), after_the)
+    kind = kind_of(text, words, (whole_start, end), bool(title or honorific), after_the)
     kind = "person" if fold_name(honorific) in _ADDRESSED else kind
     named_so = len(words) == 1 and _CALLED_SO.search(text, max(0, start - 24), start)
     if ((kind == "body" and (_takes_extension(words) or named_so)) or (after_the and not title)) and (more := _EXTENSION.match(text, end)):
@@ -238,16 +208,6 @@ def _office_lead(text: str, start: int) -> re.Match[str] | None:
     lead = _LEADER_OF.search(text, max(0, start - 16), start)
     first = _WORD.match(text, start) if lead else None
     return lead if first and fold_name(first.group()) in _CHAMBERS else None
-
-
-def opens_sentence(text: str, start: int) -> bool:
-    """Whether a word is the first of its sentence, quotation or line."""
-    before = start
-    while before and text[before - 1] in _EDGES:
-        before -= 1
-        if text[before] == "\n":
-            return True
-    return before == 0 or text[before - 1] in ".!?:;—–…" or _CLOCK.search(text, max(0, start - 24), start) is not None
 
 
 def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
@@ -298,7 +258,7 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
         return 0
     for n, word in enumerate(folded):
         ends = n == len(folded) - 1 and not tokens[n][0].endswith(".")  # "Ada Sen"
-        if _is_role(word) or (word in ABBREVIATED_TITLES and not ends):
+        if _is_role(word) or (word in ABBREVIATED_TITLES and not ends and tokens[n][0][0].isupper()):  # not "Marisol del Prado"
             cut = n + 1
         elif word in ROLE_MODIFIERS or word in ("of",):
             continue
@@ -348,51 +308,6 @@ def _name_after_office(tokens: list[Token]) -> int:
 
 def _printed(text: str, tokens: list[Token]) -> str:
     return text[tokens[0][1] : tokens[-1][2]] if tokens else ""
-
-
-def _kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool, after_the: bool) -> Kind:
-    start, end = at
-    folded = [fold_name(word) for word in words]
-    name = " ".join(words)
-    if is_country(name) or is_seat(name):
-        return "place"
-    if "&" in words or (len(words) == 1 and _CAMEL.fullmatch(words[0])):
-        return "body"
-    titled |= text.endswith("-year-old ", 0, start) and not (_NEXT_WORD.match(text, end) or is_nationality(words[0]))
-    given = gender_of_person(words[0]) if titled else given_gender(words[0])
-    surnamed = len(words) == 2 and folded[1] in _SURNAMES and folded[0] not in _TOWNS and given and (titled or not after_the)
-    party = folded[-1] in PARTIES and (after_the or not opens_sentence(text, start) or folded[-1] == "labour" or len(words) > 1)
-    if party or (not surnamed and ((folded[-1] in BODIES) if titled else not BODIES.isdisjoint(folded))):
-        return "body"
-    if titled:
-        return "person"
-    before = text[max(0, start - 24) : start].split(" ")[-3:-1] if text[start - 1 : start] == " " else []
-    called = before and (before[-1] in CALLED_BODIES | VESSELS or (before[-1] == "operator" and before[0] in _OPERATED))
-    called = called or (text.startswith(",", end) and _OWN_COMPANY.search(text, max(0, start - 50), start) is not None)
-    called = called or (len(words) > 1 and before[-1:] in (["opposition"], ["ruling"], ["governing"]))
-    if called or (text.startswith(", ", end) and _CALLED_AFTER.match(text, end)):
-        return "body"
-    if (len(words) > 1 and folded[-1] in COMPANY_ENDS) or COMPANY_AFTER.match(text, end):
-        return "body"
-    following = _NEXT_WORD.match(text, end)
-    if following and (following.group(1) in ROLES or following.group(1) in BODIES or following.group(1) in GROUPS):
-        return "body"
-    if len(words) == 1 and is_acronym(words[0]):
-        return "body"
-    if before and before[-1] == "the":
-        before = before[:-1]
-    named = len(words) > 1 and before[-1:] in (["from"], ["through"], ["around"], ["toward"]) and folded[0] not in _TOWNS
-    if named and given_gender(words[0]) and folded[-1] not in PLACES:  # "took over from Ada Lund"
-        return "unknown"
-    owner = len(words) > 1 and text.startswith(("'s ", "’s "), end)  # "on a wall in Ines Varga's office"
-    owner |= before[-1:] == ["in"] and text.endswith(_HOLDINGS, 0, start)  # "Shares in Vantaro"
-    if len(words) == 2 and (is_given_in_two(words[1]) or is_given_in_two(words[0])) and not PLACES.isdisjoint(folded):
-        return "person"
-    if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in _PLACE_LEADS and not owner):
-        return "place"
-    if after_the:
-        return "body" if len(words) > 1 else "unknown"
-    return "unknown"
 
 
 def _takes_extension(words: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, words_of
 from onrecord.resolve.lexicon import ROLES, role_gender
-from onrecord.resolve.names.generations import are_apart, may_be, words_of_generation
+from onrecord.resolve.names.generations import CHILDREN, are_apart, is_fuller, may_be, words_of_generation
 from onrecord.resolve.names.givennames import gender_of_person, given_gender
 from onrecord.resolve.names.introductions import is_told, is_works_title
 from onrecord.resolve.names.mentions import Mention
@@ -24,7 +24,8 @@ _KIN_BEFORE = re.compile(r"(?:\b(?:his|her|their|my|whose|an?|one|two)|[’']s) 
 _GIVEN_VOTES = 3
 # "His second wife, the painter Ada Koss"
 _KIN_APPOSED = re.compile(
-    rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[\w-]+ )?({'|'.join(sorted(_KIN))}), (?:(?:the|an?) (?:[\w-]+ ){{1,3}})?$"
+    rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[\w-]+ )?({'|'.join(sorted(_KIN))})(?: and [\w -]{{3,30}}?)?, "
+    r"(?:(?:the|an?) (?:[\w-]+ ){1,3})?$"
 )
 _ADDRESSED = re.compile(r"-(?:sir|ji|san|sama|saheb|sahib)$")  # "Orsk-sir"
 _BORN = re.compile(r"\b(?:[Bb]orn|née|nee) $")
@@ -46,6 +47,8 @@ _OF_ANOTHER = re.compile(
     r"\b(?:dismiss|reject|criticis|criticiz|prais|call|condemn|attack|back|support|den|defend|describ|ridicul|mock"
     r"|accus|welcom|hail|blam|disput|question|doubt|challeng|contest|echo|repeat|confirm|oppos|answer|endors|thank"
     r"|read|publish|approv|refus|ignor|sack|fir|appoint|nam)(?:ed|ied|e|s|es|ies) (?:his|her)$"
+    r"|, who (?:(?:had|has|once|later|also) )?(?:(?:served|worked|acted) as|was|is|been|succeeded|replaced|advised|beat)"
+    r" (?:his|her|him)$"
 )
 _CLAUSE_WORD = re.compile(r"\b(?:who|which|that|when|because|after|before|and|but|whose|while|as|if|where|is|was)\b")
 _ANYBODYS = words_of("chairman foreman spokesman ombudsman")  # offices in a man's word that a woman may hold: "the chairman, Rose Law"
@@ -62,9 +65,10 @@ _SENTENCE_LEAD = re.compile(
 )
 _SHORT_LEAD = re.compile(
     r"(?:[.!?][”\"’»)]*\s+|\n)(?:(?:[\w’'-]+ ){0,3}[\w’'-]+"
-    r"|(?:At|In|On|Outside|Inside|Near|Across|From|Behind|Down|Up) [^.,;:\n“”\"]{3,70}), (?:[a-z-]+ )?$"
+    r"|(?:At|In|On|Outside|Inside|Near|Across|From|Behind|Down|Up|Under|During|Despite) [^.,;:\n“”\"]{3,70}), (?:[a-z-]+ )?$"
 )
 _ACTS = re.compile(r" (?!of\b|in\b|and\b|for\b|is\b|are\b|was\b|at\b)[a-z]+\b")
+_THAT_ONE = re.compile(r"\bthat (?:the|an?) ([a-z]+) ")
 _FULL_STOP = re.compile(r"[.!?]\s|\n")
 
 
@@ -117,7 +121,8 @@ class Person:
         if role and role not in self.roles:
             self.roles.append(role)
         own = words[: next((n for n, word in enumerate(words) if word in ("of", "for", "to", "who", "and")), len(words))]
-        self.role_words.update(word for word in (own if served else words) for word in (word, *word.split("-")))
+        kin = bool(own) and own[-1] in CHILDREN  # "the son of a former prime minister"
+        self.role_words.update(word for word in (own if served or kin else words) for word in (word, *word.split("-")))
         if (gender := role_gender(tuple(own))) and not (gender == "m" and _ANYBODYS & {*own} and gender_of_person(self.keys[0]) == "f"):
             self.titles.add(gender)
 
@@ -169,7 +174,7 @@ class People:
         if person is None:
             person = Person(name.full, mention, role_words=set(words_of_generation(name.full, alone=not same)))
             self._register(person, name)
-        elif _is_fuller(name.full, person):
+        elif is_fuller(name.full, person.name):
             person.name, person.first = name.full, mention
             self._register(person, name, again=True)
         if mention.nickname and fold_name(mention.nickname) not in person.nicknames:
@@ -245,19 +250,20 @@ class People:
         fitting = [] if kin else [person for person in self.fitting(mention) if not _is_relative(person, mention.title)]
         if mention.in_title and not fitting:
             return
-        if len(fitting) > 1:
-            fitting = [person for person in fitting if person.first.start < mention.start]
-            if len(fitting) != 1:
-                return
+        if len(fitting) > 1 and len(fitting := [person for person in fitting if person.first.start < mention.start]) != 1:
+            return
+        elder = self.text.endswith(("elder ", "older "), 0, mention.whole_start)  # "the elder Orsk" is not Dov Orsk, somebody's son
+        fitting = [person for person in fitting if CHILDREN.isdisjoint(person.role_words)] if elder else fitting
         if len(fitting) == 1:
             self._note(fitting[0], mention)
             fitting[0].sure |= fold_name(mention.name) == fitting[0].keys[-1]
-        elif not fitting and (mention.title or mention.honorific or named or is_told(self.text, mention) or self._is_kin(mention)):
+        elif not fitting and (elder or mention.title or mention.honorific or named or is_told(self.text, mention) or self._is_kin(mention)):
             name = parse_name(mention.name)
             if mention.title.casefold() in ("king", "queen", "pope", "prince", "princess", "emperor"):
                 name = Name((mention.title.title(), *name.words))
             if mention.honorific and self._by_key.get(fold_name(name.surname)):  # "Mrs Pym" beside Walter Pym
                 name = Name((mention.honorific, *name.words))
+            name = Name(("elder", *name.words)) if elder else name
             person = Person(name.full, mention, sure=True)
             self._register(person, name)
             self._note(person, mention, role_before(self.text, mention), role_after(self.text, mention))
@@ -340,8 +346,10 @@ class People:
 
 def _tells_of_another(between: str) -> bool:
     """Whether the sentence of a pronoun has a nameless subject of its own: "Ada Koss called it a knife. The governor said he"."""
-    sentence = _FULL_STOP.split(between)[-1] if _FULL_STOP.search(between) else ""
-    return any(word.casefold() in ROLES for word in _WORD.findall(sentence))
+    over = _FULL_STOP.search(between)
+    sentence = _FULL_STOP.split(between)[-1] if over else ""
+    told = _THAT_ONE.search(between) if over else None  # "Roble said that the mayor had gone. His widow"
+    return any(word.casefold() in ROLES for word in _WORD.findall(sentence)) or (told is not None and told.group(1) in ROLES)
 
 
 def _is_who_tells(masked: str, pronoun: re.Match[str]) -> bool:
@@ -355,14 +363,6 @@ def _order(mention: Mention, named: bool) -> int:
     if mention.honorific and fold_name(mention.title) in _GENERATION:
         return 0
     return 1 if named and not (mention.title or mention.honorific) else 2
-
-
-def _is_fuller(name: str, person: Person) -> bool:
-    """Whether a name has more words than the one known, or a given name for an initial: "Ada E. Lund", "Jan van der Velde"."""
-    keys = name_keys(name)
-    if len(keys) == len(person.keys) and len(person.keys[0]) == 1 and len(keys[0]) > 1:
-        return True
-    return len(keys) > len(person.keys) or (keys == person.keys and len(name.split()) > len(person.name.split()))
 
 
 def _is_object(after: str, end: int) -> bool:

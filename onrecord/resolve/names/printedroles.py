@@ -13,12 +13,13 @@ _WORD = re.compile(r"[\w][\w’'-]*")
 _SEGMENT_START = re.compile(
     r"\d[.:]\d\d |[.;:!?“”\"«»(\n—–]|, |\b(?:by|said|says|told|and|but|with|asked|added|when|while|as|that|to|against|from|claims|claimed"
     r"|accus(?:es|ed)|blam(?:es|ed)|urg(?:es|ed)|warn(?:s|ed)|slam(?:s|med)|met|thanked|named|appointed|sacked|replaced|succeeded|like"
-    r"|after|before|because|if|where|until|since|through|via) "
+    r"|after|before|because|if|where|until|since|through|via"
+    r"|quotes|quoted|quoting|cites|cited|citing) "
 )
 _HARD_CUT = re.compile(r"[.!?:;]\s|[“”\"«»\n(—]|[’'] ")
 _CALLED = re.compile(r"\s+(?:called|named)$")
 _OWNER_PRONOUN = re.compile(r"(?<!\bin )(?:\b(?:but|and|yet|so)\s+)?\b(?:his|her|its|their|my|our|your|whose)\s+(?:own\s+)?", re.IGNORECASE)
-_LEAD_WORD = re.compile(r"^(?:But|And|Yet|So|Then) (?=[a-z])")
+_LEAD_WORD = re.compile(r"^(?:But|And|Yet|So|Then|As) (?=[a-z])")
 _HONORIFIC_END = re.compile(r"\s+(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame)\.?$")
 # "The Archbishop of Sarn, the Most Revd Ada Lund", "its own auditor, the late Ada Lund"
 _STYLES = words_of("barrister comrade advocate architect the late most rt right very hon honourable revd rev reverend ven venerable canon")
@@ -56,7 +57,8 @@ _DOES = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|the|an?|his|her|its|their|that|[A-Z]\w+)\b"
 )  # "speaking through her solicitor"
 _RUNS = re.compile(
-    r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) (?!by |at |from |with |to |in |on |for |\d)"
+    r", (?:\d+, )?who (?:runs|ran|leads|led|heads|headed|chairs|chaired|owns|owned) "
+    r"(?!by |at |from |with |to |in |on |for |\d|the (?:country|state|nation|race|marathon) )"
 )
 _LED = re.compile(r"[^,.;:\n]{2,90}?(?=[,.;:\n]| (?:from|until|since|but|when|before|after|and (?:has|had|was|is|who))\b)")
 _LEADER_VERBS = {
@@ -132,6 +134,9 @@ def role_after(text: str, mention: Mention) -> str:
     if not match or not match.group().startswith(","):
         return ""
     phrase = _CUT_WHO.sub("", match.group(2).strip())
+    if text[match.end() : match.end() + 1].strip('.,;:!?“”"«»()—–'):  # longer than an office: its first part
+        first = phrase.rpartition(" and ")[0]
+        phrase = first if any(_is_role([word]) for word in office_head(first)[-2:]) else phrase
     head = office_head(phrase)
     if not head or head[0] in _NO_OFFICE or _DOES.match(phrase) or len(head) > 7 or not any(_is_role([word]) for word in head[-2:]):
         return ""

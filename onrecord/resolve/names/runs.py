@@ -22,13 +22,27 @@ _AFFECTED = re.compile(
 _DAYS_AND_MONTHS = DATES - words_of("last next this on")
 _NAMED = BODIES | COMPANY_ENDS
 _GIVEN_DAYS = words_of("sunday monday friday")
-_PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
+PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
+
+_EDGES = " \t\n\u00a0\"“”„«‘'(["
+# the time of day before an entry of a live page
+_CLOCK = re.compile(r"(?:^|\n)[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a word is the first of its sentence, quotation or line."""
+    before = start
+    while before and text[before - 1] in _EDGES:
+        before -= 1
+        if text[before] == "\n":
+            return True
+    return before == 0 or text[before - 1] in ".!?:;—–…" or _CLOCK.search(text, max(0, start - 24), start) is not None
 
 
 def drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
     """A run without the plain words at its start that only a sentence's beginning set in capitals."""
     first = 0
-    if len(tokens) > 1 and tokens[-1][0] == "I" and {fold_name(tokens[0][0]), fold_name(tokens[-2][0])} & (_PLACE_LEADS | PLACES):
+    if len(tokens) > 1 and tokens[-1][0] == "I" and {fold_name(tokens[0][0]), fold_name(tokens[-2][0])} & (PLACE_LEADS | PLACES):
         tokens = tokens[:-1]  # "In Weavers Street I met"
     while first < len(tokens):
         word = tokens[first][0]

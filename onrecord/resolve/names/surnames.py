@@ -10,8 +10,9 @@ from onrecord.names import CAPITALS, fold_name, name_keys
 from onrecord.resolve.lexicon import BODIES, COMMON, COMPANY_ENDS, DATES, DOCUMENTS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, THINGS
 from onrecord.resolve.names.givennames import gender_of_person, given_gender
 from onrecord.resolve.names.introductions import has_human_office
-from onrecord.resolve.names.mentions import ABBREVIATED_TITLES, Mention, opens_sentence
+from onrecord.resolve.names.mentions import ABBREVIATED_TITLES, Mention
 from onrecord.resolve.names.printedroles import role_after, role_before
+from onrecord.resolve.names.runs import opens_sentence
 
 _WORDS = BODIES | COMMON | COMPANY_ENDS | DATES | DOCUMENTS | GROUPS | PLACES | ROLE_MODIFIERS | ROLES | THINGS
 _COMPANY_SURNAMES = frozenset(
@@ -40,8 +41,9 @@ _VERB_AFTER = re.compile(r"[’']s\b|,? (?:who|told|has|had|is|was|will|would|di
 def mark_surnames(text: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions in order, with such surnames found and marked; a place or body that a full name was taken for becomes a person."""
     addressed = {mention.last for mention in mentions if len(mention.words) == 1 and mention.honorific and mention.kind == "person"}
+    styled = frozenset(addressed)
     addressed |= {mention.last for mention in mentions if mention.kind in ("body", "unknown") and _speaks_bare(text, mention)}
-    full = [mention for mention in mentions if len(mention.words) > 1 and _is_human(text, mention, addressed)]
+    full = [mention for mention in mentions if len(mention.words) > 1 and _is_human(text, mention, addressed, styled)]
     for mention in full:
         if mention.kind != "unknown":
             mention.kind = "person"
@@ -76,7 +78,7 @@ def _is_word(surname: str) -> bool:
     return fold_name(surname) in _WORDS or is_country(surname) or is_seat(surname) or is_nationality(surname)
 
 
-def _is_human(text: str, mention: Mention, addressed: set[str]) -> bool:
+def _is_human(text: str, mention: Mention, addressed: set[str], styled: frozenset[str]) -> bool:
     """Whether a name in full is plainly a person's: by an office, given name or age, by what it is said to be or says, or by "Mr Hall"."""
     described = mention.after_the and not mention.title
     if mention.in_title or described or is_country(mention.name) or is_seat(mention.name) or mention.last.isupper():
@@ -96,6 +98,8 @@ def _is_human(text: str, mention: Mention, addressed: set[str]) -> bool:
         return True
     if given:
         return two and (told or bool(speaks or mention.title) or mention.last in addressed or has_human_office(text, mention))
+    if two and speaks and mention.last in styled and first not in _NO_GIVEN and not is_nationality(mention.words[0]):
+        return True  # "Angharad Church said", and later "Ms Church"
     if not two or gender_of_person(mention.words[0]) is None:
         return False
     # "Grace Church", "Joy Court": what speaks may be the church, and so may "whose roof"

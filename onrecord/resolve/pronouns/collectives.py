@@ -19,10 +19,11 @@ _IN_A_TEXT = re.compile(r"\b[IiOo]n ((?:the|this|that) (?:[a-z-]+ )?[a-z]+), $")
 _SUBJECT = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))"
     r"((?:[A-Z][\w-]+[’']s|The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:(?!and the )[\w’'-]+ ){0,4}?([\w-]+))"
-    r"(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|[a-z]+(?:s|ed)\b|look|say|want)|,)",
+    r"(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|did|do|[a-z]+(?:s|ed)\b|look|say|want)|,)",
     re.MULTILINE,
 )
 
+_SUBJECT_LEAD = re.compile(r"[\"“‘]?(?:But |And |Yet )?(?:(?!(?:In|At|On|From|After|For|With|Of|By|Near|Unlike|Like) )[A-Z][a-z]* )?")
 _CALLED_THEY = re.compile(r"\b(?:they|their|them)\b")
 # what something is done to, with or by is not what "it" goes on with, where a subject stands before
 _OBJECT = re.compile(r"\b(?:to|by|with|from|over|against|for|of) (?:the )?$")
@@ -42,6 +43,8 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
         source = read_source(reading.text, (Span(told.start(1), told.end(1)),), reading.mentions, reading.mention_starts)
         if source.head in DOCUMENTS:
             return resolve_nameless(reading, replace(turn, at=told.start(1)), source)
+    if subject := _before_colon(reading, turn):
+        return subject
     named = _bodies_before(reading, turn)
     for other in reading.before(turn):
         if reading.distance(other.paragraph, turn.paragraph) > 1:
@@ -49,6 +52,8 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
         text = other.source is not None and other.source.head in DOCUMENTS
         if other.paragraph != turn.paragraph and (subject := _text_before(reading, turn)):
             return subject
+        if other.paragraph != turn.paragraph and other.speaker and not named and _is_about_another(reading, turn, other.speaker):
+            return None
         if other.speaker and (other.speaker.kind in ("organisation", "country") or text):
             since = [mention for mention in named if mention.start > _end(other) and mention.opens]
             turned = None if since else _turned_to(reading, other, turn)
@@ -66,6 +71,38 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
     if len({mention.name for mention in named}) == 1 or opening:
         return _named_body(reading, (opening or named)[-1], 0.7)
     return None if named else _subject_before(reading, turn, plural=False) or _in_sentence_before(reading, turn)
+
+
+def _is_about_another(reading: Reading, turn: Turn, speaker: Speaker) -> bool:
+    """Whether the paragraph opens with another name than the one who spoke in the paragraph before: "Orland's Voice sees it otherwise"."""
+    begins = reading.sentence_starts(turn.paragraph, turn.at)
+    if turn.at - begins[-1] < 3 and len(begins) == 1:
+        return False
+    line = reading.paragraphs[turn.paragraph]
+    first = next(iter(reading.mentions_between(line.start, line.start + 24)), None)
+    if first is None or first.kind == "place" or first.start in reading.people.of_mention or reading.in_content(first.start):
+        return False
+    if not _SUBJECT_LEAD.fullmatch(reading.text, line.start, first.whole_start):
+        return False
+    if reading.text.startswith(("'s ", "’s "), first.end):  # what the first one owns
+        first = next(iter(reading.mentions_between(first.end, first.end + 30)), None)
+    return first is not None and reading.bodies.expand(first.name)[0] != speaker.value
+
+
+def _before_colon(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "Neighbouring Zubara was more cautious: its ministry said": the body or country that opens the sentence."""
+    begin = reading.sentence_starts(turn.paragraph, turn.at)[-1]
+    if not reading.text.endswith(": ", begin, turn.at) or any(begin <= other.at < turn.at for other in reading.before(turn)):
+        return None
+    first = next(iter(reading.mentions_between(begin, turn.at)), None)
+    if first is None or first.kind == "person" or first.start in reading.people.of_mention:
+        return None
+    if not _SUBJECT_LEAD.fullmatch(reading.text, begin, first.whole_start):
+        return None
+    span = Span(first.whole_start, first.end)
+    source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    found = resolve_named(reading, replace(turn, at=span.start, source=source), source) if source.name else None
+    return found.by("it: the subject of the sentence", 0.75) if found and found.person is None else None
 
 
 def _spoken_for(reading: Reading, last: Turn, turn: Turn) -> Speaker | None:

@@ -57,7 +57,7 @@ def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker 
     spoken_for = body_spoken_for(reading, speaker)
     if spoken_for:
         return spoken_for.by("we: the body spoken for", 0.7)
-    return _country_of(reading, speaker) or (_body_before(reading, parent, speaker) if parent else None)
+    return _country_of(reading, speaker, parent.at if parent else 0) or (_body_before(reading, parent, speaker) if parent else None)
 
 
 def _who_says(reading: Reading, parent: Turn | None) -> Turn | None:
@@ -97,12 +97,12 @@ def _is_body(reading: Reading, name: str) -> bool:
     return not reading.bodies.is_place(name) and (len(name.split()) > 1 or not BODIES.isdisjoint(words))
 
 
-def _country_of(reading: Reading, speaker: Speaker) -> Speaker | None:
-    """The country whose foreign minister or ministry's spokesman speaks: by the adjective of his office, or the only one beside it."""
+def _country_of(reading: Reading, speaker: Speaker, at: int) -> Speaker | None:
+    """The country whose foreign minister or ministry's spokesman speaks: by the adjective of his office, or the only one told before."""
     roles = " ".join(speaker.person.roles) if speaker.person else speaker.value
     if not _DIPLOMACY.search(roles):
         return None
-    told = _owners(roles) or _owners(reading.text)
+    told = _owners(roles) or _owners(reading.text[:at])
     if not told and (heading := _OF_MINISTRY.search(reading.text, 0, _HEADING)):
         span = Span(*heading.span(1))
         return Speaker(heading.group(1), "country", "we: the country of the heading", span, 0.65, head=fold_name(heading.group(1)))

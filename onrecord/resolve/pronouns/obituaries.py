@@ -16,6 +16,15 @@ _HAS_DIED = re.compile(
     r"|[^.!?\n]{0,60}\bdies$",
     re.IGNORECASE | re.MULTILINE,
 )
+# "the son of a seaman and a seamstress": who somebody's parents were
+_OWNED = {
+    "m": re.compile(r"\b[Hh]is (?:[\w-]+ ){1,4}$|\b[Hh]is (?:[\w-]+ ){0,4}[\w-]+, $"),
+    "f": re.compile(r"\b[Hh]er (?:[\w-]+ ){0,4}[\w-]+,? $"),
+}
+_CHILD_OF = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Oo]nly|[Ee]ldest|[Yy]oungest) (?:[a-z]+ )?(?:son|daughter|child) (?:of|to) [^,.;\n]+"
+    r"|\b[Bb]orn to [^,.;\n]+"
+)
 _LEAD = 3  # paragraphs in which an obituary says that somebody has died
 
 
@@ -28,22 +37,38 @@ def resolve_mourned(reading: Reading, turn: Turn, gender: Gender, pronoun: str) 
     named = [other for _, other, _ in reading.people_between(begin, turn.at, sure=False) if other.gender in (None, gender)]
     if any(other is not person for other in named):
         return None
+    born = [match.span() for match in _CHILD_OF.finditer(reading.text, begin, turn.at)]
     humans = (human for human in find_humans(reading.text, begin, turn.at) if not reading.in_content(human.span.start))
-    if any(role_gender((human.head,)) in (None, gender) for human in humans):
+    humans = (human for human in humans if not any(start <= human.span.start < end for start, end in born))
+    if any(role_gender((human.head,)) in (None, gender) and not human.head.endswith("s") for human in humans):
         return None
-    before = [other for other in reading.before(turn) if other.paragraph == turn.paragraph]
+    before = [other for other in reading.before(turn) if other.paragraph == turn.paragraph and not (other.speaker and other.speaker.plural)]
     spoke = before[0].speaker if before else None
     if spoke and spoke.person is not person and (spoke.person.gender if spoke.person else spoke.gender) in (None, gender):
         return None
     return name_speaker(person, f"{pronoun}: of whom the obituary tells", 0.75)
 
 
+def may_mean_mourned(reading: Reading, last: Turn, gender: Gender) -> bool:
+    """ "His successor, Pat Lund, said so. He said": in an obituary perhaps the dead man whose successor Lund was."""
+    spoke = last.speaker.person if last.speaker else None
+    if spoke is None or spoke.gender is not None:
+        return False
+    mourned = _mourned(reading)
+    if mourned is None or mourned.gender != gender or spoke is mourned:
+        return False
+    owned = (_OWNED[gender].search(reading.text, max(0, mention.whole_start - 40), mention.whole_start) for mention in spoke.mentions)
+    return any(owned)
+
+
 def _mourned(reading: Reading) -> Person | None:
-    """The person first named, if the sentence tells of the death."""
+    """The person first named, if a sentence that names him so tells of the death."""
     if not reading.paragraphs:
         return None
     end = reading.paragraphs[min(_LEAD, len(reading.paragraphs)) - 1].end
-    for mention, person, inside in reading.people_between(0, end):
-        if not inside:
-            return person if len(person.keys) > 1 and _HAS_DIED.match(reading.text, mention.end) else None
-    return None
+    named = [(mention, person) for mention, person, inside in reading.people_between(0, end) if not inside]
+    first = named[0][1] if named else None
+    if first is None or len(first.keys) < 2:
+        return None
+    own = (mention for mention, person in named if person is first)
+    return first if any(_HAS_DIED.match(reading.text, mention.end) for mention in own) else None

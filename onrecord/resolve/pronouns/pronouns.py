@@ -13,7 +13,7 @@ from onrecord.resolve.names.people import Person
 from onrecord.resolve.pronouns.background import may_lead_back
 from onrecord.resolve.pronouns.collectives import resolve_it, resolve_they
 from onrecord.resolve.pronouns.firstperson import resolve_first_person
-from onrecord.resolve.pronouns.obituaries import resolve_mourned
+from onrecord.resolve.pronouns.obituaries import may_mean_mourned, resolve_mourned
 from onrecord.resolve.pronouns.quoted import (
     is_quoted_open,
     resolve_reported_of,
@@ -22,7 +22,15 @@ from onrecord.resolve.pronouns.quoted import (
     stands_in_quotation,
 )
 from onrecord.resolve.pronouns.relatives import resolve_relative
-from onrecord.resolve.pronouns.rivals import answers_an_offer, is_another_known, is_spoken_of_before, is_unknown_between
+from onrecord.resolve.pronouns.rivals import (
+    answers_an_offer,
+    is_another_known,
+    is_asked_for,
+    is_of_kin,
+    is_spoken_of_before,
+    is_told_by,
+    is_unknown_between,
+)
 from onrecord.resolve.pronouns.subjects import resolve_subject
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.nameless import resolve_nameless
@@ -43,7 +51,6 @@ _BY = re.compile(r"\bby (?:the |an? )?$")
 _PASSIVE = re.compile(r"(?:[a-z]+ )?(?:is|was|are|were|been)\b")
 _SUBJECT_PRONOUN = re.compile(r"(?:[A-Z][\w ]+, )?(He|She|he|she)\b")
 _IS_OBJECT = re.compile(r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Oo]f|[Oo]ver|[Nn]ear|[Ff]rom)(?: the)?(?: [A-Z][\w’'-]+)? $")
-_FIRST_WORD = re.compile(r"[“\"‘]?([A-Za-z]+)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
 
@@ -93,13 +100,17 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
             source = read_source(reading.text, (human.span,), reading.mentions, reading.mention_starts)
             holder = resolve_nameless(reading, turn, source) if source.determiner == "the" and not source.name else None
             return holder.by(f"{pronoun}: the one the text turned to", 0.7) if holder and holder.person else None
-        if reading.unclear_between(_end_of(last), turn.at, gender):
+        if reading.unclear_between(_end_of(last), turn.at, gender) or is_asked_for(reading, last, turn, gender):
+            return None
+        if near and is_of_kin(reading, turn, gender):
             return None
         if not since:
-            another = is_another_known(reading, last, turn, gender) or _is_told_by(reading, last, pronoun)
-            if another or answers_an_offer(reading, last, turn, pronoun):
+            another = is_another_known(reading, last, turn, gender) or is_told_by(reading, last, pronoun)
+            if another or answers_an_offer(reading, last, turn, pronoun) or may_mean_mourned(reading, last, gender):
                 return None
             back = near and may_lead_back(reading, last, turn, gender)
+            if not back and not near and last.speaker.person:
+                last.speaker.person.votes[gender] += 1  # who has been called "she" stays she
             return None if back else last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
         if near > 1:
             named = _named_near(reading, turn, gender, pronoun)
@@ -290,14 +301,6 @@ def _same_sentence(reading: Reading, last: Turn, mention: Mention) -> bool:
     """Whether a name stands in the sentence of the last speaker's own: "its head, X, a cousin of Y. He"."""
     begin = (last.statement.source or last.statement.cue or last.statement.content)[-1].end
     return not _SENTENCE_END.search(reading.text, begin, mention.start) and reading.text.find("; ", begin, mention.start) < 0
-
-
-def _is_told_by(reading: Reading, last: Turn, pronoun: str) -> bool:
-    """ "According to her daughter, Ruth, she was asked. … she said": of whom Ruth told, not Ruth."""
-    statement = last.statement
-    told = statement.cue and reading.text[statement.cue[0].start : statement.cue[-1].end].casefold().endswith("according to")
-    first = _FIRST_WORD.match(reading.text, statement.content[0].start)
-    return bool(told) and statement.manner != "direct" and first is not None and first[1].casefold() == pronoun
 
 
 def _after_others(reading: Reading, last: Turn, since: list[tuple[Mention, Person, bool]], pronoun: str) -> Speaker | None:

@@ -10,6 +10,7 @@ from onrecord.names import Gender
 from onrecord.records import Span
 from onrecord.resolve.lexicon import BODIES, GROUPS, POSSESSIVE, ROLES, role_gender
 from onrecord.resolve.names.offices import Office, find_humans
+from onrecord.resolve.names.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.descriptions import describe_owned
 from onrecord.resolve.sources.named import resolve_named
@@ -31,6 +32,7 @@ _OF_PRONOUN = re.compile(r", (?:he|she) ")  # "A clerk in the town hall, she was
 _OPEN_SINGLE, _CLOSE_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)"), re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _APPOSED = re.compile(r"(?: (?:of|from|at) [\w ]{1,25})?, ")  # "a researcher of 29, Daisuke Farrow"
+_NAMED_AFTER = re.compile(r",? (?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z]")
 _SENTENCE_END = re.compile(r"[.!?:][”\"’'»)]*\s")
 
 
@@ -52,11 +54,26 @@ def resolve_spoken_of(reading: Reading, turn: Turn, parent: Turn, gender: Gender
         if found:
             speaker = next(iter(found.values()))
             told = (speaker.person.gender if speaker.person else speaker.gender) == gender
+            if number and speaker.person and _nameless_since(reading, speaker.person, parent, gender, start):
+                return None
             if not told and (number > 1 or (number and speaker.person is None and _told_of_one(reading, gender, start))):
                 return None
             where = "the only one named in the quotation" if number == 0 else "the only one spoken of before the quotation"
             return speaker.by(f"{pronoun}: {where}", 0.7 if number == 0 else 0.65)
     return None
+
+
+def _nameless_since(reading: Reading, person: Person, parent: Turn, gender: Gender, end: int) -> bool:
+    """ "Orsk replaces the general, who heard of it from his driver. “He said …”": whether a nameless one has come in since the name."""
+    at = max((mention.end for mention in person.mentions if mention.end <= end), default=end)
+    said = parent.source.span if parent.source else None
+    humans = (human for human in find_humans(reading.text, at, end) if role_gender((human.head,)) in (None, gender))
+    others = (human for human in humans if not (human.head.endswith("s") or human.head in person.role_words))
+    others = (human for human in others if not _NAMED_AFTER.match(reading.text, human.span.end))
+    return any(
+        said is None or human.span.start < said.start or _SENTENCE_END.search(reading.text, said.start, human.span.start)
+        for human in others
+    )
 
 
 def _told_of_one(reading: Reading, gender: Gender, end: int) -> bool:
@@ -138,7 +155,10 @@ def _humans(reading: Reading, turn: Turn, parent: Turn, gender: Gender, window: 
     asking = {other.source.span.start for other in reading.outer if other.source and other.statement.act == "ask"}
     for human in find_humans(reading.text, begin, end):
         apposed = any(_APPOSED.fullmatch(reading.text, human.span.end, name.whole_start) for name in named)
-        if _within_marks(reading.text, begin, human.span.start) or apposed:
+        beside = begin == parent.statement.content[0].start and not _is_said(
+            parent, human.span.start
+        )  # “A,” said a niece of the diver. “He”
+        if _within_marks(reading.text, begin, human.span.start) or apposed or beside:
             continue
         if role_gender((human.head,)) in (None, gender) and human.span.start not in asking and _is_told_of(reading.text, human):
             span = Span(human.span.start, phrase_end(reading.text, human.span.end))
@@ -149,6 +169,10 @@ def _humans(reading: Reading, turn: Turn, parent: Turn, gender: Gender, window: 
             found = found or _spoke_as(reading, span)
             if found and found.gender in (None, gender) and not (speaker and found.value == speaker.value):
                 yield found
+
+
+def _is_said(parent: Turn, at: int) -> bool:
+    return any(span.start <= at < span.end for span in parent.statement.content)
 
 
 def _spoke_as(reading: Reading, span: Span) -> Speaker | None:

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from onrecord.countries import is_country
+from onrecord.names import fold_name
 from onrecord.records import Span, SpeakerKind
-from onrecord.resolve.lexicon import DOCUMENTS, role_gender
+from onrecord.resolve.lexicon import DOCUMENTS, ROLES, role_gender
 from onrecord.resolve.names.offices import find_humans
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.span import read_source
@@ -21,6 +22,7 @@ _ANTECEDENT = re.compile(
 _BESIDE = re.compile(
     r"[ ,\d]*(?:(?<=, )an? (?:[a-z-]+ ){0,3}[a-z-]+, )?(?:(?:of|at|from) (?:the )?[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*, )?"
 )
+_OFFICE_OF = re.compile(r"\b([a-z-]+) of (?:the )?$")
 _RIVAL = re.compile(r"\b(?:rival|competitor|subsidiary|newcomer) $")  # "a warning from rival Sweetwater, which said"
 
 
@@ -28,6 +30,9 @@ def resolve_relative(reading: Reading, turn: Turn) -> Speaker | None:
     """ "Who": the name right before it, or else the description."""
     start = reading.paragraphs[turn.paragraph].start
     close = reading.people_between(start, turn.at)
+    held = close and _OFFICE_OF.search(reading.text, max(start, close[-1][0].whole_start - 40), close[-1][0].whole_start)
+    if held and fold_name(held.group(1)) in ROLES and (office := _office_before(reading, turn)):  # "the envoy of Orland, who said"
+        return office
     if close and _BESIDE.fullmatch(reading.text, close[-1][0].end, turn.at):
         return name_speaker(close[-1][1], "who: name before it", 0.93)
     named = reading.mentions_between(start, turn.at)

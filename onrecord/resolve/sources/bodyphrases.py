@@ -12,7 +12,7 @@ from onrecord.resolve.pronouns.firstperson import body_spoken_for
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.descriptions import described
 from onrecord.resolve.sources.span import Source
-from onrecord.resolve.sources.talkedof import resolve_talked_of
+from onrecord.resolve.sources.talkedof import GROUPS_CALLED, resolve_talked_of
 
 # general words for a body whose name seldom holds them
 _ANY_BODY = words_of("""
@@ -51,9 +51,12 @@ _TO_OUTLET = re.compile(
 )
 _HEARS = KINDS_OF_BODY | words_of("senate congress house assembly chamber inquest inquiry tribunal jury conference lords commons")
 _STUDY = re.compile(r"\b(?:study|studies|researchers|journal|white paper)\b")
+# kinds of body that a name may tell and still be meant by a general word
+_CALLED_SO = {"group": GROUPS_CALLED, "newspaper": _PAPER, "paper": _PAPER}
 _PORTFOLIO = (
     "foreign|interior|home|defen[cs]e|finance|health|education|justice|transport|trade|labou?r|environment|energy|agriculture|culture"
 )
+_IN_BODY = re.compile(r"\b(?:of|for|at|from|in) the (?:[\w-]+ )?[a-z]+, $")
 _MINISTER = re.compile(
     rf"\b(?:({_PORTFOLIO}|{_PORTFOLIO.title()}) [Mm]inister\b"
     rf"|[Mm]inister ((?:of|for)(?: the)? ([{CAPITALS}]\w+(?:(?: and)? [{CAPITALS}]\w+)?)))"
@@ -75,6 +78,7 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     if told or source.tail or source.determiner not in DEFINITE:
         return described(source)
     apposed = reading.bodies.apposed(source.head) if not fitting else []
+    apposed = [entry for entry in apposed if not _is_of_body(reading, entry[1])]
     if len(apposed) == 1:
         return _named(apposed[0], f"the only one called a {source.head}", source.head)
     if source.head in _PRESS and not fitting and (outlet := _outlet_before(reading, turn, source.head)):
@@ -102,6 +106,11 @@ def _outlet_before(reading: Reading, turn: Turn, head: str) -> Speaker | None:
         return None
     ((name, span),) = found.items()
     return Speaker(name, "organisation", "the only outlet told", span, 0.7, head=head)
+
+
+def _is_of_body(reading: Reading, at: int) -> bool:
+    """ "A commander of the group, Ada Lund,": who is in the body, not what it is called."""
+    return at in reading.people.of_mention and _IN_BODY.search(reading.text, max(0, at - 40), at) is not None
 
 
 def _is_central(name: str) -> bool:
@@ -154,7 +163,8 @@ def _body_before(reading: Reading, turn: Turn, source: Source, fitting: list[tup
             continue
         if reading.bodies.is_place(speaker.value) and source.head in _ANY_BODY:  # "the newspaper" is not Brussels
             continue
-        plain = source.head in _ANY_BODY and not names and not any(fold_name(word) in BODIES for word in speaker.value.split())
+        kinds = BODIES.intersection(fold_name(word) for word in speaker.value.split())
+        plain = source.head in _ANY_BODY and not names and not kinds - _CALLED_SO.get(source.head, frozenset())
         if speaker.kind == "organisation" and (speaker.value in names or speaker.head == source.head or plain):
             return speaker.by("the body that spoke just before", 0.7)
     return None

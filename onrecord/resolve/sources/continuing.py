@@ -13,7 +13,9 @@ from onrecord.resolve.sources.span import Source
 _GOES_ON = re.compile(r"\b(?:add(?:ed|s)|went on|goes on|continu(?:ed|es)|conclud(?:ed|es) by|finish(?:ed|es))\b")
 # "The Harbour Lane actress, 58,": an age without a name is that of somebody named
 _AGED = re.compile(r"The [^,]+, (\d{1,3}),?")
-_NOT_ONE = frozenset({"other", "others", "second", "third", "latter", "former", "rest", "source"})
+# words for anybody whom a text does not name
+_ANYONE = frozenset({"person", "individual", "source"})
+_NOT_ONE = frozenset({"other", "others", "second", "third", "latter", "former", "rest"})
 
 
 def resolve_continuing(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
@@ -24,6 +26,8 @@ def resolve_continuing(reading: Reading, turn: Turn, source: Source) -> Speaker 
     cue = turn.statement.cue
     goes_on = bare and cue and _GOES_ON.search(reading.text, cue[0].start, cue[-1].end)
     aged = _AGED.fullmatch(source.printed)
+    if bare and source.head in _ANYONE:
+        return _nameless(reading, turn)
     if not goes_on and not aged:
         return None
     last = next(iter(reading.before(turn)), None)
@@ -35,6 +39,17 @@ def resolve_continuing(reading: Reading, turn: Turn, source: Source) -> Speaker 
     if any(other is not person for other in named) or (aged and _age_told(reading, person)):
         return None
     return name_speaker(person, "another word for the last speaker", 0.7)
+
+
+def _nameless(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "A negotiator said it was over. “They left,” said the person": the nameless one who spoke right before, nobody named since."""
+    last = next(iter(reading.before(turn)), None)
+    speaker = last.speaker if last else None
+    if last is None or speaker is None or speaker.kind != "unnamed" or speaker.plural or last.paragraph != turn.paragraph:
+        return None
+    if any(not inside for _, _, inside in reading.people_between(last.at, turn.at)):
+        return None
+    return speaker.by("another word for the nameless one who spoke", 0.7)
 
 
 def _fits(person: Person, source: Source) -> bool:

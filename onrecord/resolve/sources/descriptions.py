@@ -8,16 +8,18 @@ from dataclasses import replace
 from onrecord.names import fold_name, strip_possessive
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS, ROLES, UNNAMED, role_gender
-from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.phrases import phrase_end
 from onrecord.resolve.sources.span import Source
 
 _OF_GROUP = re.compile(r"of (?:them|these|those|the (?:two|three|four|five|six|seven))$|of the (\w+)$")
 _ALIAS = re.compile(
-    r"\b(?:names? (?:only )?as|(?:known|identified)(?: only)?(?: to the \w+)? (?:only )?as"
+    r"\b(?:names? (?:only )?as|(?:known|identified|introduced|named)(?: only)?(?: (?:to|by) the \w+)? (?:only )?as"
+    r"(?: [A-Z][a-z]+(?= [A-Z]\w+ [A-Z]))?"
     r"|(?:calling|calls?|called) (?:him|her|them|it)sel(?:f|ves)"
     r"|asked to be (?:called|known)(?: only| simply| just)?(?: as)?) [\"“‘']?((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*)"
 )
+_OF_ANOTHER = re.compile(r"\b(?:of|for|to|with|by|from) (?:an?|one|the) ")  # "a relative of a man identified as Ada Lund"
 _CLAUSE_AFTER = re.compile(r",? who (?:asked|gave|wanted|wished|would give)[^.;:\n“”\"]{4,70}")
 # words that alone only count those named before
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "other", "last"})
@@ -71,10 +73,12 @@ def resolve_alias(reading: Reading, source: Source) -> Speaker | None:
     match = _ALIAS.search(reading.text, source.span.start, source.span.end) if called else None
     if match is None and (clause := _CLAUSE_AFTER.match(reading.text, source.span.end)):
         match = _ALIAS.search(reading.text, source.span.end, clause.end())
-    if match is None:
+    if match is None or _OF_ANOTHER.search(reading.text, source.span.start, match.start()):
         return None
     kind, plural = kind_described(source)
     span = Span(match.start(1), match.end(1))
+    if (person := reading.people.of_mention.get(span.start)) and person.sure:
+        return name_speaker(person, "name that the speaker goes by", 0.8)
     return Speaker(match.group(1), kind, "name that the speaker goes by", span, 0.8, gender=role_gender((source.head,)), plural=plural,
                    head=source.head)  # fmt: skip
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.countries import is_nationality
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import COMMON, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS
+from onrecord.resolve.lexicon import BODIES, COMMON, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.descriptions import described
@@ -22,7 +22,7 @@ _ISSUER_LEAD = (
     r"(?<!obtained )(?<!seen )(?<!sighted )(?<!leaked )(?<!reviewed )(?<!read )(?<!heard )(?<!unsealed )(?<!quoted )(?<!cited )"
     r"\b(?:by|from) (?:the )?"
 )
-_BY_END = re.compile(_ISSUER_LEAD + r"(?:[a-z][\w-]* ){0,3}$")
+_BY_END = re.compile(_ISSUER_LEAD + r"(?P<body>(?:[a-z][\w-]* ){0,3})$")
 _OF_END = re.compile(r"\bof (?:the )?$")
 # texts by which a body speaks, so that what they are "of" is their issuer
 _RULINGS = words_of(
@@ -109,6 +109,11 @@ def _issuer_in(reading: Reading, source: Source) -> Speaker | None:
         cut_short = mention.kind == "unknown" and len(mention.words) == 1 and reading.text.startswith(" and ", mention.end)
         if not issued or cut_short or fold_name(mention.name) in COMMON:  # "the federal Securities and Exchange Commission"
             continue
+        body = issued.group("body") if isinstance(issued, re.Match) and issued.re is _BY_END else ""
+        if not BODIES.isdisjoint(body.split()) and " of " in body:  # "by the embassy of the Atlantic Union"
+            body_span = Span(mention.whole_start - len(body), mention.end)
+            value = reading.text[body_span.start : body_span.end]
+            return Speaker(value, "organisation", "issuer named with the text", body_span, 0.8, head=body.split()[0])
         person = reading.people.of_mention.get(mention.start)
         if person and person.sure and (other := _AND_ANOTHER.match(reading.text, mention.end)):
             value = f"{person.name} and {other.group('name')}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.names import fold_name, words_of
+from onrecord.names import fold_name, is_acronym, words_of
 from onrecord.records import Span
 from onrecord.resolve.lexicon import BODIES, COMPANY_FORMS, DOCUMENTS, ROLE_MODIFIERS, ROLES, role_gender
+from onrecord.resolve.names.offices import owner_words
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.descriptions import described
 from onrecord.resolve.sources.span import Source
@@ -103,6 +104,10 @@ def _only_holder(reading: Reading, source: Source) -> Speaker | None:
     fitting = [person for person in fitting if _PAST.isdisjoint(person.role_words - {*source.modifiers})]
     if len(fitting) != 1 or not set(source.modifiers) & ROLE_MODIFIERS - {"first"} <= fitting[0].role_words:
         return None
+    owners = owner_words(source.printed.split()[:-1])
+    owned = [owner_words(role.split()) for role in fitting[0].roles]
+    if is_acronym(source.printed.split()[0]) and any(owned) and not any(owners & words for words in owned):
+        return None  # "UN envoy" is not the Darvazi ambassador
     spoke = any(other.speaker and other.speaker.person is fitting[0] for other in reading.outer)
     return name_speaker(fitting[0], "headline: the only one of that office", 0.65) if spoke else None
 

@@ -21,7 +21,8 @@ _AGE = re.compile(r", \d\d?(?:,?$|, (?=and )|(?=,))")
 # "Highland and Lorn Council, which runs the school,"
 _ONE_COUNCIL = re.compile(r" and [A-Z][\w’'-]+ (?:Council|Authority|Trust|Board|Police|Police Service|University|Railway)(?:, which\b.*)?")
 _OFFICE_AFTER = re.compile(r", ([^,]+?)(?: (?:for|of|to|at|in|on) |,|$)")
-_COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+")
+_COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+(?: (?:FMs?|PMs|leaders|ministers|presidents|officials|envoys))?")
+_AND_COUNTERPART = re.compile(r" and (?:his|her) (?:[\w’'-]+ ){0,3}(?:counterpart|colleague),? $")
 _RETORTS = re.compile(r"(?:later )?(?:retort|repl(?:y|ied|ies)|shot back|hit back|counter|answer|respond)")
 # one of a nation, and no people: "the Korean", not "the French", "the Japanese"
 _ONE_OF_NATION = re.compile(r"(?:an|er|ard|man|woman|Dane|Swede|Pole|Turk|Finn|Greek|Czech|Scot|Israeli|Iraqi|Pakistani)$")
@@ -44,6 +45,8 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     outlet = reading.document.outlet
     if outlet and mention.name == outlet.value and not mention.title:  # the paper's own questions
         return Speaker(outlet.value, "organisation", "the outlet", source.span, 0.85, head=fold_name(mention.last))
+    if mention.start in reading.carriers:
+        return _as_body(reading, source, mention)
     person = reading.people.of_mention.get(mention.start)
     if person and _is_other_generation(source, person):
         return None
@@ -63,7 +66,8 @@ def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
 def _is_other_generation(source: Source, person: Person) -> bool:
     """ "The younger Orsak", where the only one named so in full is not told to be the younger."""
     word = fold_name(source.lead.split(" ")[-1])
-    return word in _GENERATIONS and person.role_words.isdisjoint({word} | (_ELDERS if word in ("elder", "older") else _JUNIORS))
+    told = {word} | (_ELDERS if word in ("elder", "older") else _JUNIORS)
+    return word in _GENERATIONS and not person.name.startswith(word) and person.role_words.isdisjoint(told)
 
 
 def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> Speaker | None:
@@ -75,6 +79,11 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
         return Speaker(value, "organisation", "name as printed", source.span, 0.85, head=fold_name(value.split()[-1]))
     if _is_office_after(rest):
         return None
+    for other in reading.mentions_between(mention.end, source.span.end):
+        person = reading.people.of_mention.get(mention.start)
+        if person and _AND_COUNTERPART.fullmatch(reading.text, mention.end, other.whole_start) and other.end + 2 > source.span.end:
+            value = f"{person.name} and {other.name}"
+            return Speaker(value, "group", "two who speak together", source.span, 0.8, plural=True, head=fold_name(other.last))
     if not (commas or _AND_NAME.match(rest)) or len(source.phrase.split()) > 12:
         return None
     value = strip_article(_AGE.sub(" ", source.printed).strip() if _AGE.search(source.printed) else source.phrase)

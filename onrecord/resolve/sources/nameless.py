@@ -6,7 +6,7 @@ import re
 
 from onrecord.names import fold_name, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, DATES, DEFINITE, DOCUMENTS, ROLES
+from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, DATES, DEFINITE, DOCUMENTS, OWN_WORDS, ROLES
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.offices import find_humans
 from onrecord.resolve.names.people import Person
@@ -130,6 +130,8 @@ def _is_open(source: Source) -> bool:
 
 def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     definite = source.determiner in DEFINITE or source.determiner == "'s" or not source.determiner
+    if source.determiner == "'s" and source.head in ROLES and _is_one_of_several(reading, source):
+        return None
     if definite and (source.head in ROLES or source.head.split("-")[-1] in ROLES or is_head_of(source)):
         return resolve_title(reading, turn, source)
     if source.determiner in DEFINITE and not source.tail and (again := resolve_met_before(reading, turn, source)):
@@ -140,10 +142,19 @@ def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return resolve_part(reading, turn)
     if source.determiner == "the" and source.head in TOWNS and not source.modifiers and not source.tail:
         return resolve_town(reading, turn, source) or described(source)
+    told = source.head in OWN_WORDS and all(word.endswith(("'s", "’s", "s'")) for word in source.modifiers)  # no "official account"
+    if told and (owner := _owner_of_text(reading, turn, source)):
+        return owner
     if source.head in DOCUMENTS:
         return _owner_of_text(reading, turn, source) or resolve_text(reading, turn, source)
     found = resolve_continuing(reading, turn, source) or resolve_fuller(reading, turn, source)
     return found or _of_whom(reading, turn, source) or described(source)
+
+
+def _is_one_of_several(reading: Reading, source: Source) -> bool:
+    """ "Mr Daly's spokesman", where two men are called so."""
+    owner = next(iter(reading.mentions_between(source.span.start, source.span.end)), None)
+    return owner is not None and bool(owner.honorific) and len(reading.people.fitting(owner)) > 1
 
 
 def _of_whom(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

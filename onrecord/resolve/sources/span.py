@@ -31,13 +31,13 @@ from onrecord.resolve.names.printedroles import is_style
 LINKS = words_of(
     """
     of for in at from with on to by near inside outside within behind who whom whose which that as about into over under after before
-    close familiar authorised authorized based led including like such and or but among against across investigating representing
+    just close familiar authorised authorized based led including like such and or but among against across investigating representing
     working interviewed published issued obtained carried signed written compiled commissioned dated set seen read called named known
     made speaking living briefed involved quoted cited attending taken above below here there where when because than himself herself
     itself themselves dressed selling reached holding carrying wearing sitting standing waiting queueing pinned sent handed shared"""
 )
 # how a printed interview marks question and answer
-LABELS = frozenset({"Q", "A", "Q.", "A."})
+LABELS = frozenset({"Q", "A", "Q.", "A.", "Follow-up", "Follow-up question"})
 _CLAUSE = re.compile(
     r"\s*(?:, |\s[—–-]\s|\()\s*"
     r"(?:who|whom|whose|which|where|(?<=[—–-] )(?:he|she|they)|speaking|citing"
@@ -358,7 +358,9 @@ def _nameless(span: Span, printed: str) -> Source:
     cut = next((n for n, word in enumerate(words) if n and (word.casefold() in LINKS or _is_told_of(words, n))), len(words))
     front, tail = words[:cut], " ".join(words[cut:])
     determiner = front[0].casefold() if front and front[0].casefold() in DEFINITE | INDEFINITE | POSSESSIVE else ""
-    if not determiner and front and _POSSESSIVE_END.search(front[0]):
+    owner = next((n for n, word in enumerate(front[:4]) if _POSSESSIVE_END.search(word)), None)
+    owned = owner is not None and (owner == 0 or (owner < len(front) - 1 and all(word[0].isupper() for word in front[: owner + 1])))
+    if not determiner and owned:  # "Mr Orsk's press secretary", "Dai Son's coast guard"
         determiner = "'s"
     if len(front) == 1 and determiner not in ("", "'s"):
         return Source(span, printed, phrase=strip_article(phrase), determiner=determiner, head=fold_name(front[0]), tail=tail)

@@ -13,6 +13,8 @@ from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.reading import Reading, Speaker, Turn
 
 _PUBLIC = words_of("ministry republic street square road avenue league office workers conference")
+# what groups call themselves
+GROUPS_CALLED = words_of("front movement brigade brigades network coalition alliance collective league forum")
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 # what is done by or with a body, or stands in a list of places, is not what the text is about
 _OBJECT_LEAD = re.compile(r"\b(?:by|with|from|against|(?<!hares )(?<!stock )in|at|near|to|into|on|via|via the|of|of the) $")
@@ -27,7 +29,7 @@ def resolve_talked_of(reading: Reading, turn: Turn, head: str) -> Speaker | None
     for number, (begin, end) in enumerate(_windows(reading, turn)):
         found: dict[str, Mention] = {}
         for mention in reading.mentions_between(begin, end):
-            if _may_be_meant(reading, mention) and (number < 2 or mention.opens):
+            if _may_be_meant(reading, mention, head) and (number < 2 or mention.opens):
                 value, _, fuller = reading.bodies.expand(mention.name)
                 found.setdefault(strip_possessive(value), fuller or mention)
         if len(found) == 1:
@@ -48,12 +50,13 @@ def _windows(reading: Reading, turn: Turn) -> Iterator[tuple[int, int]]:
         yield reading.paragraphs[turn.paragraph - 1].start, line
 
 
-def _may_be_meant(reading: Reading, mention: Mention) -> bool:
-    """Whether a name can be that of a company, club or charity that the text is about."""
+def _may_be_meant(reading: Reading, mention: Mention, head: str) -> bool:
+    """Whether a name can be that of a company, club or charity that the text is about; a front is a group."""
     if mention.kind not in ("body", "unknown") or mention.start in reading.people.of_mention or reading.in_furniture(mention.start):
         return False
     words = [fold_name(word) for word in mention.words]
     heads = BODIES.intersection(words) - COMPANY_FORMS
+    heads -= GROUPS_CALLED if head in ("group", "organisation", "organization") else frozenset()
     if heads or not _PUBLIC.isdisjoint(words) or is_country(mention.name) or is_seat(mention.name) or words[-1] in ROLES | GROUPS:
         return False
     if reading.bodies.is_place(mention.name) or (mention.name.isupper() and not is_acronym(mention.name)):

@@ -9,15 +9,20 @@ from onrecord.countries import is_nationality, same_country
 from onrecord.names import fold_name, strip_possessive, words_of
 from onrecord.records import Span
 from onrecord.resolve.lexicon import (
+    ABBREVIATED_OFFICES,
+    CLERGY,
     DEFINITE,
+    FAMED,
     LOOSE_MODIFIERS,
     MINISTERS_IN_SHORT,
     POSSESSIVE,
+    REVEREND,
     ROLE_MODIFIERS,
     ROLES,
     STANDS_FOR,
     role_gender,
 )
+from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.offices import Office, owner_words
 from onrecord.resolve.names.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
@@ -27,16 +32,8 @@ from onrecord.resolve.sources.phrases import phrase_end
 from onrecord.resolve.sources.span import Source, read_source
 from onrecord.resolve.sources.witnesses import resolve_witness
 
-_ABBREVIATED = {
-    "gen": "general",
-    "sen": "senator",
-    "gov": "governor",
-    "rep": "representative",
-    "capt": "captain",
-    "col": "colonel",
-    "prof": "professor",
-}
 _DIPLOMATIC = frozenset({"foreign", "affairs", "relations", "exterior", "external"})
+_SPOKES = words_of("spokesman spokeswoman spokesperson")
 _DIPLOMATS = frozenset({"diplomat", "ambassador", "envoy", "consul"})
 _MINISTERS = frozenset({"minister", "secretary", "chief", "commissioner"})
 # offices that somebody holds for the day, whom a text seldom names
@@ -46,18 +43,10 @@ _VARIED = words_of("""
     minister official diplomat lawmaker legislator parliamentarian senator politician leader premier chancellor envoy ambassador
     councillor candidate spokesman spokeswoman spokesperson governor general executive chief
 """)
-# trades of those whom a text need not introduce by them
-_FAMED = words_of("""
-    actor actress artist singer musician pianist guitarist violinist rapper dancer comedian filmmaker director novelist author writer poet
-    playwright painter sculptor striker midfielder defender goalkeeper footballer swimmer cyclist rider champion tycoon billionaire
-    unionist activist campaigner dissident
-""")
 _LESSER = words_of("deputy vice former ex assistant shadow then late")
 # words that set one holder apart from the one who holds the office now
 _ANOTHER = words_of("first second third last previous next earlier late future would-be")
-# styles of the clergy
-_REVEREND = words_of("rev revd reverend")
-_CLERGY = words_of("archbishop bishop priest vicar pastor reverend preacher canon dean")
+_IN_OFFICE_THEN = frozenset({"of the day", "of the time", "at the time", "of the moment"})
 # offices of two words that others stand for
 _TWO_WORDS = (
     (words_of("envoy ambassador"), words_of("high commissioner")),
@@ -70,9 +59,11 @@ _HEADS_OF = {
 }
 # words that stand for many offices
 _LOOSE = words_of("expert analyst envoy")
+_RANKS = words_of("top senior chief high-ranking highest-ranking veteran")
 _NAMED_NEXT = re.compile(r",? (?:called |named )?[A-Z]")
 _YEAR = re.compile(r"\b[Ii]n (?:1[0-9]|20)\d\d\b|\b[Ww]hen I was\b|\byears ago\b")
 _FORMER = re.compile(r"\b(?:former|ex)\b")
+_OWNER_END = re.compile(r"([\w-]+)[’']s $")
 _WORD = re.compile(r"[\w][\w’'-]*")
 _OF_BODY = re.compile(r"^of the (?:[A-Z][\w’'-]+ )+((?i:bureau|agency|authority|commission|institute|council|service|office|board))$")
 _OF = re.compile(r"^(?:of|for|to|at|in)(?: the)? ([A-Z][\w-]+)")
@@ -82,6 +73,8 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     """ "The Russian foreign minister": the one person of the text who holds that office, nobody named for another's."""
     if _is_of_long_ago(reading, turn):
         return None
+    if source.tail in _IN_OFFICE_THEN:
+        return described(source)
     if witness := resolve_witness(reading, turn, source):
         return witness
     fitting = [person for person in reading.people.all if person.sure and fits_title(person, source)]
@@ -151,10 +144,12 @@ def _is_of_long_ago(reading: Reading, turn: Turn) -> bool:
 def _with_no_owner(reading: Reading, turn: Turn, source: Source) -> list[Person]:
     """ "The Rovers gaffer" where the only manager is printed without a club: that one, if named right around and of no other country."""
     owners = owner_words([*_capitals(source), *source.tail.split()])
+    bare = replace(source, modifiers=tuple(word for word in source.modifiers if strip_possessive(word) not in owners), tail="")
+    fitting = [person for person in reading.people.all if person.sure and fits_title(person, bare)] if owners else []
+    if owned := [person for person in fitting if any(_is_printed_of(reading, mention, owners) for mention in person.mentions)]:
+        return owned
     if not owners or source.determiner not in DEFINITE or any(_is_of_country(reading, word) for word in owners):
         return []
-    bare = replace(source, modifiers=tuple(word for word in source.modifiers if strip_possessive(word) not in owners), tail="")
-    fitting = [person for person in reading.people.all if person.sure and fits_title(person, bare)]
     if len(fitting) != 1 or any(owner_words(_WORD.findall(role)) for role in fitting[0].roles):
         return []
     last = reading.paragraphs[min(turn.paragraph + 2, len(reading.paragraphs) - 1)].end
@@ -164,12 +159,18 @@ def _with_no_owner(reading: Reading, turn: Turn, source: Source) -> list[Person]
     return fitting if near and all(person is fitting[0] for _, person, _ in near) else []
 
 
+def _is_printed_of(reading: Reading, mention: Mention, owners: frozenset[str]) -> bool:
+    """ "Ruvania's President Ada Lund", for "Ruvania's president"."""
+    owner = _OWNER_END.search(reading.text, max(0, mention.whole_start - 40), mention.whole_start)
+    return owner is not None and fold_name(owner.group(1)) in owners
+
+
 def _by_style(reading: Reading, source: Source) -> list[Person]:
     """ "The Archbishop", where the only cleric is the Most Rev Ada Lund and no office is printed with the name."""
-    if source.head not in _CLERGY or source.determiner not in DEFINITE or _told(source):
+    if source.head not in CLERGY or source.determiner not in DEFINITE or _told(source):
         return []
-    clerics = [person for person in reading.people.all if person.sure and person.role_words & (_REVEREND | _CLERGY)]
-    return clerics if len(clerics) == 1 and not clerics[0].role_words & _CLERGY - _REVEREND else []
+    clerics = [person for person in reading.people.all if person.sure and person.role_words & (REVEREND | CLERGY)]
+    return clerics if len(clerics) == 1 and not clerics[0].role_words & CLERGY - REVEREND else []
 
 
 def _is_of_country(reading: Reading, word: str) -> bool:
@@ -224,7 +225,7 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     if not source.determiner and source.modifiers and not source.tail:  # an attribution under a quotation: "Anonymous blogger"
         return described(source) if not turn.statement.cue else None
     if source.determiner not in DEFINITE or source.tail or not set(_told(source)) <= ROLE_MODIFIERS:
-        return described(source)
+        return _of_rank(reading, turn, source) or described(source)
     if varied := _varied(reading, turn, source):
         return varied
     if _told(source):
@@ -237,6 +238,18 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return near
     found = described(source) if source.head in _NAMELESS_OFFICES or _is_quoted(reading, turn) else None
     return found.by("office whose holder no text names", 0.6) if found else None
+
+
+def _of_rank(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "The top Ruvanian diplomat" after Foreign Minister Ada Lund, whose country the text does not print: another word for her."""
+    spoke = _last_speaker(reading, turn)
+    if source.head != "diplomat" or source.tail or _RANKS.isdisjoint(source.modifiers) or source.determiner not in DEFINITE:
+        return None
+    if spoke is None or turn.statement.nested_in or any(owner_words(_WORD.findall(role)) for role in spoke.roles):
+        return None
+    fitting = fits_title(spoke, replace(source, modifiers=()))
+    alone = all(person is spoke for person in _named_since(reading, turn))
+    return name_speaker(spoke, "title after the last speaker", 0.65) if fitting and alone else None
 
 
 def _varied(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
@@ -252,7 +265,7 @@ def _varied(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
 
 def _only_one_near(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The artist wrote": the only one named in this paragraph and the one before, where the text gives him no other office."""
-    if source.head not in _FAMED or turn.statement.nested_in:
+    if source.head not in FAMED or turn.statement.nested_in:
         return None
     start = reading.paragraphs[max(0, turn.paragraph - 1)].start
     people = {id(person): person for _, person, _ in reading.people_between(start, turn.at, sure=False)}
@@ -311,13 +324,14 @@ def _gender_fits(person: Person, source: Source) -> bool:
 
 def fits_title(person: Person, source: Source) -> bool:
     """Whether a person of the text may be meant by a title: office, country and gender agree."""
-    words = {_ABBREVIATED.get(word, word) for word in person.role_words}
+    words = {ABBREVIATED_OFFICES.get(word, word) for word in person.role_words}
     words |= {part for word in words for part in MINISTERS_IN_SHORT.get(word, "").split()}
     head = source.head if source.head in ROLES else source.head.split("-")[-1]
     if any(head in heads and held <= words for heads, held in _TWO_WORDS):
         holds = True
     elif head == "diplomat":
-        holds = bool(words & _DIPLOMATS or (words & _MINISTERS and words & _DIPLOMATIC))
+        spokes = {"foreign", "ministry"} <= words and bool(words & _SPOKES)  # as agencies call a foreign ministry's spokeswoman
+        holds = bool(spokes or words & _DIPLOMATS or (words & _MINISTERS and words & _DIPLOMATIC))
     elif head == "head" and source.tail in _HEADS_OF:
         prime = source.tail == "of government" and {"prime", "minister"} <= words
         holds = prime or bool(words & _HEADS_OF[source.tail] and not words & _LESSER)

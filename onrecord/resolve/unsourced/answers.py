@@ -14,7 +14,8 @@ _LABEL = re.compile(r"^([QA])[:.] ?", re.MULTILINE)
 _NAMED_LABEL = re.compile(r"[\"“]?(?:[QA]|[A-Z][\w.’'& -]{1,60})[:.] ?$")
 _VOCATIVE = re.compile(r", [^?\n]*\byou(?:r|[’']\w+)?\b")
 _PUT = re.compile(r"\b[Yy]our?\b")
-_LONGEST_LABEL = 70
+_LONGEST_LABEL, _LONGEST_PUT = 70, 180
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
 # "We put four questions to the registrar": words that stand before an interview's first question
 # the interviewer's name
 _ASKS = re.compile(r"\b(?:[Bb]y|[Ii]nterviewer:?|(?:[Ii]nterview|[Qq]uestions|[Ww]ords|[Tt]ext):) $")
@@ -104,9 +105,18 @@ def _answers_on(reading: Reading, turn: Turn) -> Speaker | None:
     if reading.text[reading.paragraphs[turn.paragraph].start] in _QUOTES:
         return None
     before = next((other for other in reversed(reading.outer[: reading.outer.index(turn)]) if not other.statement.cue), None)
-    put = _PUT.search(reading.text, *_ends(reading, turn.paragraph - 1)) is not None  # "Some have accused your team of haste."
-    beside = before and before.speaker and 0 < turn.paragraph - before.paragraph < 2 + put and before.speaker.rule.startswith("interview")
-    return before.speaker if before and beside else None
+    if before is None or before.speaker is None or not before.speaker.rule.startswith("interview"):
+        return None
+    apart = turn.paragraph - before.paragraph
+    return before.speaker if apart == 1 or (apart == 2 and _is_put(reading, turn.paragraph - 1)) else None
+
+
+def _is_put(reading: Reading, number: int) -> bool:
+    """Whether a paragraph is put to who answers: "Some have accused your team of haste.", "The minister says they killed each other."."""
+    line = reading.paragraphs[number]
+    words = reading.text[line.start : line.end]
+    told = len(words) <= _LONGEST_PUT and words.endswith(".") and ". " not in words and not _FIRST_PERSON.search(words)
+    return told or bool(_PUT.search(words))
 
 
 def is_labelled(reading: Reading, turn: Turn) -> bool:
