@@ -83,7 +83,7 @@ SURNAME_TITLES = words_of(
 BODIES = words_of(
     """
     academy administration agency airline airlines airport alliance army assembly association authority bank base board body branch
-    brigade broadcaster broadsheet bureau business cabinet camp campaign caucus centre center chamber channel charity church clinic
+    brigade broadcaster broadsheet corps bureau business cabinet camp campaign caucus centre center chamber channel charity church clinic
     club coalition coastguard college command commission committee community company compact confederation conference congregation congress
     consortium constabulary consulate cooperative corporation council court courthouse daily delegation department desk diocese
     directorate district embassy enquiry establishment executive exchange factory federation fellowship firm fleet force forces forum

@@ -7,6 +7,13 @@ import pytest
 from tests.resolve.cases import speakers_of
 
 BODIES = [
+    # a word of rank that begins a body's name; and before a human's
+    ("[S|The General Dental Council] [K|said] [C|so].", ["General Dental Council"]),
+    ("[S|The Marine Accident Board] [K|said] [C|so].", ["Marine Accident Board"]),
+    ("[S|The Marine Corps] [K|said] [C|so].", ["Marine Corps"]),
+    ("[S1|The General Dental Council] [K1|said] [C1|so]. [S2|The Council] [K2|added] [C2|it].", ["General Dental Council"] * 2),
+    ("[S|The Governor Odo Brann] [K|said] [C|so].", ["Odo Brann"]),
+    ("[S|Marine Sergeant Odo Brann] [K|said] [C|so].", ["Odo Brann"]),
     # "the Front" is the Eastern Front, Zubara no Radio Zubara
     ("The Eastern Front met. [S|The Front] [K|said] [C|so].", ["Eastern Front"]),
     ("[S1|Radio Zubara] [K1|said] [C1|so]. [S2|Zubara's ministry] [K2|said] [C2|so].", ["Radio Zubara", "Zubara's ministry"]),

@@ -166,7 +166,7 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
 
 
 def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
-    whole_start = tokens[0][1]
+    run, whole_start = tokens, tokens[0][1]
     title, honorific, tokens = _cut_title(text, tokens)
     if not tokens:
         return None
@@ -174,6 +174,8 @@ def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
     start, end = tokens[0][1], tokens[-1][2]
     after_the = text.endswith(("the ", "The "), max(0, whole_start - 4), whole_start)
     kind = kind_of(text, words, (whole_start, end), bool(title or honorific), after_the)
+    if kind == "body" and after_the and title and not honorific:  # "the General Medical Council": nobody's rank
+        title, words, start = "", tuple(token for token, _, _ in run), whole_start
     kind = "person" if fold_name(honorific) in _ADDRESSED else kind
     named_so = len(words) == 1 and _CALLED_SO.search(text, max(0, start - 24), start)
     if ((kind == "body" and (_takes_extension(words) or named_so)) or (after_the and not title)) and (more := _EXTENSION.match(text, end)):
