@@ -18,6 +18,7 @@ ROLES = words_of(
     forecaster forward founder friar gaffer gardener general geologist goalkeeper governor grocer groundsman guard guitarist
     headmaster headmistress headteacher historian hotelier imam incumbent inspector instructor interpreter investigator investor
     janitor journalist judge juror jurist justice keeper king landlord landlady lawmaker lawyer leader lecturer legislator librarian
+    billionaire millionaire multimillionaire magnate mogul socialite heiress superstar
     lieutenant magistrate major manager marine marshal mayor mechanic mediator member midfielder midwife miner minister miller monk
     monarch musician negotiator neurologist novelist nun nurse observer officer official ombudsman operator opponent organiser
     organizer owner painter parliamentarian pastor pathologist patriarch pharmacist philosopher photographer physician physicist

@@ -31,6 +31,9 @@ COURTS = [
     # whose counsel it is does not become the defendant
     ("Counsel to the defendant, Mr Odo Brann, came. [S|The defendant] [K|said] [C|no].", [None]),
     ("Counsel to the defendant, Mr Odo Brann, came. [S|Counsel] [K|said] [C|no].", ["Odo Brann"]),
+    # rich and well-known, and no part of a name
+    ("Billionaire Odo Brann came. [S|Brann] [K|said] [C|so].", ["Odo Brann"]),
+    ("They met Socialite Ada Lund. [S|The socialite] [K|said] [C|so].", ["Ada Lund"]),
     # what only a sentence's beginning set in capitals names no body that "its" could mean
     ("Presiding judge Cornel Astry came to court. [S|Its chairman] [K|said] [C|so].", [None]),
     ("Retired nurse Ada Lund came. [S|Its chairman] [K|said] [C|so].", [None]),
