@@ -18,7 +18,7 @@ ROLES = words_of(
     forecaster forward founder friar gaffer gardener general geologist goalkeeper governor grocer groundsman guard guitarist
     headmaster headmistress headteacher historian hotelier imam incumbent inspector instructor interpreter investigator investor
     janitor journalist judge juror jurist justice keeper king landlord landlady lawmaker lawyer leader lecturer legislator librarian
-    billionaire millionaire multimillionaire magnate mogul socialite heiress superstar
+    billionaire millionaire multimillionaire magnate mogul socialite heiress superstar moderator co-moderator co-host
     lieutenant magistrate major manager marine marshal mayor mechanic mediator member midfielder midwife miner minister miller monk
     monarch musician negotiator neurologist novelist nun nurse observer officer official ombudsman operator opponent organiser
     organizer owner painter parliamentarian pastor pathologist patriarch pharmacist philosopher photographer physician physicist
@@ -305,7 +305,8 @@ COMMON = words_of(
     a an the this that these those it its he his him she her hers they their them we our us i my me you your who whose whom which what
     when where why how in on at by for from with without within into onto upon of off over under after before between among during
     since until till against about above across along around behind below beneath beside besides beyond despite down except inside
-    like near outside past per through throughout to toward towards up via and or but nor so yet both either neither not no yes if as
+    like unlike amid amidst alongside versus near outside past per through throughout to toward towards up via and or but nor so
+    yet both either neither not no yes if as
     than then though although because while whereas whether once unless even also only just still already again ever never always
     often sometimes soon later earlier meanwhile however moreover instead indeed perhaps maybe thus hence therefore here there now
     today yesterday tomorrow tonight all any each every few many more most much several some such other others another one two three

@@ -34,6 +34,10 @@ COURTS = [
     # rich and well-known, and no part of a name
     ("Billionaire Odo Brann came. [S|Brann] [K|said] [C|so].", ["Odo Brann"]),
     ("They met Socialite Ada Lund. [S|The socialite] [K|said] [C|so].", ["Ada Lund"]),
+    ("Moderator Hugh Orsk came. [S|Orsk] [K|said] [C|so].", ["Hugh Orsk"]),
+    ("Unlike Hugh Orsk, they left. [S|Orsk] [K|said] [C|so].", ["Hugh Orsk"]),
+    ("Senators Hugh Orsk and Ada Lund came. [S|Orsk] [K|said] [C|so].", ["Hugh Orsk"]),
+    ("They met. [S|Actors Grace Trust] [K|said] [C|so].", ["Actors Grace Trust"]),
     # what only a sentence's beginning set in capitals names no body that "its" could mean
     ("Presiding judge Cornel Astry came to court. [S|Its chairman] [K|said] [C|so].", [None]),
     ("Retired nurse Ada Lund came. [S|Its chairman] [K|said] [C|so].", [None]),

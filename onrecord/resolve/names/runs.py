@@ -6,6 +6,7 @@ import re
 
 from onrecord.names import CAPITALS, fold_name, is_acronym, words_of
 from onrecord.resolve.lexicon import BODIES, COMMON, COMPANY_ENDS, DATES, PLACES, ROLES
+from onrecord.resolve.names.givennames import given_gender
 
 Token = tuple[str, int, int]
 
@@ -54,7 +55,10 @@ def drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
         affected = len(tokens) - first > 1 and _AFFECTED.match(word) is not None  # "Typhoon-hit Baryo"
         if len(tokens) - first > 1 and _INITIALS.fullmatch(word):  # "A. B. Okoro"
             break
-        if not (fold_name(word) in COMMON or word.isdigit() or affected) or (len(tokens) == 1 and is_acronym(word) and not opens):
+        several = _is_several([fold_name(token) for token, _, _ in tokens[first:]])
+        if not (fold_name(word) in COMMON or word.isdigit() or affected or several) or (
+            len(tokens) == 1 and is_acronym(word) and not opens
+        ):
             break
         if len(tokens) - first > 1 and _is_of_name(text, tokens, first):
             break
@@ -62,6 +66,12 @@ def drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
     kept = tokens[first:]
     shouted = len(kept) > 2 and kept[0][0].isupper() and len(kept[0][0]) > 3 and not any(token.isupper() for token, _, _ in kept[1:])
     return kept[1:] if shouted else kept
+
+
+def _is_several(folded: list[str]) -> bool:
+    """ "Senators Hugh Orsk and Ada Lund": an office that several hold, before the first of their names."""
+    offices = len(folded) > 2 and folded[0].endswith("s") and folded[0].removesuffix("s") in ROLES
+    return offices and given_gender(folded[1]) is not None and BODIES.isdisjoint(folded)
 
 
 def _is_of_name(text: str, tokens: list[Token], first: int) -> bool:
