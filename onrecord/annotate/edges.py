@@ -128,11 +128,11 @@ def _quoted_by(text: str, draft: Draft) -> Draft:
     """Ada Lund [was quoted] by Radio Elda as saying [the dam holds]: her words, not the radio's."""
     cue = draft.cue[-1]
     through = _QUOTED_AS.match(text, cue.end) if _QUOTED.search(text, cue.start, cue.end) else None
-    if through is None or not any(span.start < through.end() for span in draft.content):
-        by = through is not None and any(cue.end <= span.start < through.end() for span in draft.source)
-        if not by:
-            return draft
-    assert through is not None
+    if through is None:
+        return draft
+    runs_in = any(span.start < through.end() for span in draft.content)
+    if not runs_in and not any(cue.end <= span.start < through.end() for span in draft.source):
+        return draft
     content = tuple(Span(max(span.start, through.end()), span.end) for span in draft.content if span.end > through.end())
     source = tuple(span for span in draft.source if span.end <= cue.start)
     if not source and (lead := _SENTENCE_LEAD.search(text, max(0, cue.start - 160), cue.start)):

@@ -38,9 +38,8 @@ _FUTURE = re.compile(
     r"\b(?:will|would like|plans?|intends?|(?:is|are) (?:due|expected|set|scheduled|about)|(?:is|are|due|expected|scheduled) to)\b",
 )
 # who speaks, with where and when: "the minister, speaking in parliament yesterday"
-_SPEAKING = re.compile(
-    r", (?:speaking|reached|contacted|approached|quoted|interviewed|questioned|asked|addressing|testifying|writing)\b[^,;]*$"
-)
+_IN_TALK = "speaking|reached|contacted|approached|quoted|interviewed|questioned|asked|addressing|testifying|writing"
+_SPEAKING = re.compile(rf", (?:{_IN_TALK})\b[^,;]*$")
 # "on Monday, when she told parliament"; "when asked on Monday"
 _WHEN = re.compile(r",? when ")
 _WHEN_ASKED = re.compile(r",? when (?:asked|contacted|approached|reached|questioned|pressed|interviewed|called)\b[^,;:]{0,60}")
@@ -52,8 +51,8 @@ _FROM_CONTENT = re.compile(
 # "Varga, 41, on Monday", not "Varga, born in Elda in 1961"; "said in Elda on Monday", not "said of the flood in 1953"
 _FROM_SOURCE = re.compile(
     r"(?:, (?:however|too|meanwhile|in turn|for (?:his|her|its|their) part),)?[^,]*$"
-    r"|.*,\s(?:(?:in|at|during|on|to|after|from|outside|inside|by|via|late|early|earlier|speaking|reached|contacted|quoted|interviewed|questioned|asked"
-    r"|addressing|testifying|writing|published|released|issued|posted|aired)\b[^,]*)?$",
+    rf"|.*,\s(?:(?:in|at|during|on|to|after|from|outside|inside|by|via|late|early|earlier|{_IN_TALK}"
+    r"|published|released|issued|posted|aired)\b[^,]*)?$",
     re.DOTALL,
 )
 _FROM_CUE = re.compile(r"(?! (?:of|about|regarding)\b)")
