@@ -65,6 +65,7 @@ _LOOKED = re.compile(
 # where a paper has somebody else: "Hotel bills place him in Ombra"
 _PLACES = re.compile(r"\b(?:plac|put|show|locat)\w* (?:him|her|them|it) (?:in|at|on|near) (?P<where>[A-ZÀ-Þ][\w’'-]+)")
 _ONLY = re.compile(r"\b(?:only|just|no more than|at most|fewer than|less than|by (?:a )?(?:half|third|quarter)|simple)\b", re.IGNORECASE)
+_SINGLE = re.compile(r"the (?:only|sole) ", re.IGNORECASE)  # "the only survey they name": which paper there is, not what it says
 _CONTRASTS = re.compile(r"^\W*(?:but|though|although|while|whereas|yet)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:own|itself|themselves)\b[^.;,]{0,40}", re.IGNORECASE)
 _AGREES = re.compile(
@@ -206,6 +207,8 @@ def find_cited(assertion: Assertion, sentence: str, *, shares: bool, follows: bo
     if not found or ASSUMED.search(sentence, 0, found.start("who")) or _LATER.search(sentence):
         return None
     who, tells = found["who"].strip(), bool(found["tells"])
+    if _SINGLE.match(who):
+        return None
     sure = tells and follows and found.re is _CITES and not _ASKED.search(who)
     told = shares or found["tells"] is not None
     if told and goes_against(assertion, sentence, shares=shares or sure, tells=tells, words=shares):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.link.assertions import read_words_of
 from onrecord.link.contested import Contest
+from onrecord.link.predicates import says_something
 from onrecord.link.tellings import Telling, same_speaker, whole_span
 from onrecord.link.verdicts import gives_no_answer
 from onrecord.records import Document, Statement
@@ -34,7 +35,9 @@ def find_silences(document: Document, statements: Sequence[Statement], tellings:
 
 
 def _repeats(silent: Telling, earlier: Telling) -> bool:
-    """Whether another said what is not said here."""
+    """Whether another said what is not said here, and not only named it."""
+    if not says_something(silent.content):
+        return False
     words, others = read_words_of(silent.content), read_words_of(earlier.content)
     shared = [weight for stem, weight in words.items() if stem in others]
     return same_speaker(silent, earlier) is False and len(shared) >= LEAST and sum(shared) >= REPEATED * sum(words.values())

@@ -28,6 +28,7 @@ def shares(content: str, sentence: str) -> bool:
         ("guests enjoy no immunity", "The convention of 1961 extends immunity to the whole household.", "The convention"),
         ("nothing was found", "A diver who looked again in May saw three cars.", None),  # no paper
         ("the party had taken no money from abroad", "Bank statements do not show any.", None),
+        ("the surveys did not agree on the tolls", ", but the only survey they name gives a figure on tolls.", None),
         ("the party had taken no money from abroad", "Bank statements seen by this paper confirm it.", None),
         ("the party had taken no money from abroad", "Bank statements will be shown to the court.", None),
         ("the party had taken no money from abroad", "Whether bank statements show any is not known.", None),

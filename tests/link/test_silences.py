@@ -22,6 +22,7 @@ PACT = "the new pact obliges the League to guard every Kestrian harbour"
         (PACT, "the League will guard Kestrian harbours", {"speaker": "Ilva Torrand"}, False),  # nobody corrects themselves so
         (PACT, "tolls on timber will be lowered in May", {}, False),
         (PACT, "the League", {}, False),  # one word is no claim
+        ("Torrand's long speech", "Torrand's long speech", {}, False),  # nor is what is only named
     ],
 )
 def test_a_paper_that_does_not_say_so_corrects(earlier, silent, fields, corrected):
