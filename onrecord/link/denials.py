@@ -45,7 +45,7 @@ _ANY = re.compile(
 _OPPOSITE = re.compile(
     r"^\W*(?:(?:it|this|that|the \w+) (?:very |quite |rather |a little )?differently"
     r"|(?:that )?(?:it|this|that) (?:is|was|had been) (?:quite |just |exactly )?the (?:other way (?:a)?round|opposite|reverse)"
-    r"|(?:exactly |quite |just )?(?:the (?:opposite|contrary|reverse)|otherwise|(?:a|quite a|a very) (?:different"
+    r"|(?:exactly |quite |just )?(?:the (?:opposite|contrary|reverse)|otherwise|(?:quite )?a(?: \w+ly| very)? (?:different"
     r"|other) (?:story|account|version|tale|picture)"
     r"|another (?:story|account|version|tale))(?: of (?:events|what happened|the \w+))?)\W*$",
     re.IGNORECASE,
@@ -64,7 +64,7 @@ _JUDGED = re.compile(
     r"|(?: (?:is|was|are|were)(?: not|n['’]t)| (?:has|have|had) not been)"
     r" (?:based on|borne out|consistent with|supported by|what happened)\b"
     r"| (?:is|was|are|were) (?:at odds with|contradicted by|undermined by|undercut by)"
-    r"| (?:do|does|did)(?: not|n['’]t) (?:hold up|stand up|square with|match)\b)",
+    r"| (?:do|does|did)(?: not|n['’]t) (?:add up|hold up|stand up|square with|match)\b)",
     re.IGNORECASE,
 )
 # "We are sure that your allegations are unfounded", "calls this a false story"
@@ -218,6 +218,8 @@ _DID_NOT = re.compile(
     re.I,
 )
 
+_MARKS = dict.fromkeys(map(ord, '“”"„«»'))
+
 # an assumption, a question
 ASSUMED = re.compile(r"\b(?:if|whether|unless|suppose|assuming|even if|whenever)\b[^.;]{0,40}$", re.IGNORECASE)
 ASKS = re.compile(r"\?[\s”\"'’»)]*$")
@@ -232,9 +234,15 @@ _NOTHING = re.compile(
 _OF_IT = re.compile(r" (?:of|for|to support) (?:it|this|that|them|any of (?:it|this|that))\b", re.IGNORECASE)
 
 
+def _without_marks(content: str) -> str:
+    """A content without its quotation marks, which may stand around any part of it: "that report a “bald-faced lie”"."""
+    return content.translate(_MARKS)
+
+
 def points_at(content: str) -> bool:
     """Whether a denial's content only points at what another said, or passes judgement on it: "that version", "a lie"."""
-    return any(pattern.search(content) for pattern in (_POINTING, _APPOSED, _HAPPENED, _DID_NOT)) or calls_untrue(content)
+    bare = _without_marks(content)
+    return any(pattern.search(bare) for pattern in (_POINTING, _APPOSED, _HAPPENED, _DID_NOT)) or calls_untrue(content)
 
 
 def read_any(content: str) -> str | None:
@@ -245,7 +253,7 @@ def read_any(content: str) -> str | None:
 
 def says_opposite(content: str) -> bool:
     """Whether a content is nothing but that it is the opposite: "the opposite", "a different story"."""
-    return bool(_OPPOSITE.search(content))
+    return bool(_OPPOSITE.search(_without_marks(content)))
 
 
 def points_at_several(content: str) -> bool:
@@ -286,7 +294,8 @@ def has_denying_word(text: str) -> bool:
 
 def calls_untrue(content: str) -> bool:
     """Whether a content is nothing but the judgement that something is untrue."""
-    return any(form.search(content) for form in (_VERDICT, _LIES, _MADE_UP)) and not _AFFIRMED.search(content)
+    bare = _without_marks(content)
+    return any(form.search(bare) for form in (_VERDICT, _LIES, _MADE_UP)) and not _AFFIRMED.search(bare)
 
 
 def finds_nothing(text: str) -> bool:
@@ -325,11 +334,12 @@ def speaks_of_one(content: str) -> bool:
 
 def read_judged(content: str) -> str | None:
     """Whose claims a content calls false, "" where it only points at them; None where it does not."""
-    if match := _JUDGED.search(content):
+    bare = _without_marks(content)
+    if match := _JUDGED.search(bare):
         return match["who"] or match["whose"] or ""
-    if _YOURS.search(content) or _CONTESTS_IT.search(content):
+    if _YOURS.search(bare) or _CONTESTS_IT.search(bare):
         return ""
-    wrong = _WRONG.search(content) or _MISSPOKE.search(content)
+    wrong = _WRONG.search(bare) or _MISSPOKE.search(bare)
     return wrong["who"] or "" if wrong else None
 
 

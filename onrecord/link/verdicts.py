@@ -73,6 +73,12 @@ _CALLED = re.compile(
     rf" {HOW}(?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|debunked|misleading)\b(?! (?:of|for)\b)",
     re.IGNORECASE,
 )
+# "But that has not happened, and …"
+_NOT_COME = re.compile(
+    r"^\W*(?:but |yet |however,? |so far,? )*(?:it|that|this|none of (?:it|this|that)) (?:never|has yet to|(?:has|had|did)(?: not|n['’]t))"
+    r"(?: yet)? (?:happen(?:ed)?|c[ao]me (?:to pass|true)|materiali[sz]ed?)\b",
+    re.IGNORECASE,
+)
 # of what is only named: "cites the Bureau of Weights", "does not exist"
 _NOT_THERE = re.compile(r"^\W*(?:(?:do|does|did) not|(?:do|does|did)n['’]t|never) exist(?:ed)?\b", re.IGNORECASE)
 # "…, before reversing himself"
@@ -90,6 +96,8 @@ _SHORT = re.compile(
     r"|(?:that|this|it) (?:is|was) (?:also |simply |just |highly |at best |at least )?(?:misleading|untrue|false|wrong|incorrect"
     r"|inaccurate|a myth)(?=[.:;!—–-]|$)"
     r"|(?:it|they|this|that) (?:was|were|is|are) not \w+ as such"
+    rf"|(?:instead,? )?(?:it|they|this|that|these|those) (?:has |have |had )?(?:since |later )?prove[dn] (?:to be )?{HOW}(?:exaggerated"
+    r"|false|illusory|overstated|understated|unfounded|untrue|wrong)(?=[.:;,!—–-]|$)"
     r"|(?:it|he|she|they|nobody) (?:has |had |have |did |does |do )?(?:done |did )?no such thing)",
     re.IGNORECASE,
 )
@@ -180,8 +188,8 @@ def says_untrue(sentence: str, *, shares: bool = True, follows: bool = True) -> 
 
 
 def calls_false(sentence: str) -> bool:
-    """Whether a sentence begins with the judgement that what stands before it is false, whatever else is told in it."""
-    return bool(_CALLED.search(sentence)) and not ASKS.search(sentence)
+    """Whether a sentence begins with the judgement that what stands before it is false or has not come about, whatever else is told in it."""
+    return bool(_CALLED.search(sentence) or _NOT_COME.search(sentence)) and not ASKS.search(sentence)
 
 
 def says_did_not(whole: str, sentence: str) -> bool:
