@@ -68,8 +68,6 @@ _SHARE = re.compile(
 
 _PERSON = re.compile(r"(?:[^\W\d_a-z][\w.-]* ?){2,4}")  # a name of several words, and nobody's campaign
 
-_TO_DO = re.compile(r"\W*to (?!be\b|have\b)", re.IGNORECASE)
-
 # what is thought to be needed or best is no fact
 _WANTED = re.compile(
     r"\b(?:needs?|needed|should|must|ought|(?:best|only|right|wrong) (?:way|thing|time|choice)|worth|enough)\b", re.IGNORECASE
@@ -176,8 +174,6 @@ def _find_pointed(
     accusing = [one for one in earlier if one.act == "accuse"] if points_at_accusation(denial.content) else []
     for first in (accusing or earlier)[:1]:
         if first.content.startswith(("whether ", "if ")) and not is_apposed(denial.content):  # which leaves it open
-            return
-        if _TO_DO.match(first.content) and calls_untrue(denial.content):  # a plan that is called absurd
             return
         reason = f"{denial.speaker or 'another'} denies it: {denial.content.strip()}"
         both, several = points_at_both(denial.content), points_at_several(denial.content)

@@ -136,8 +136,9 @@ _DENIED_NOTION = re.compile(rf"^\W*(?:(?:the|any|all|such) )?(?:\w+ )?{CLAIMED} 
 # what is refused, not denied: "her plan", "the president's actions"
 _OFFERED = re.compile(
     r"^\W*(?:(?:the|a|an|any|his|her|its|their|this|that|those|these|all) )?(?:[\w.’'-]+ ){0,3}?(?:actions?|appeals?|bids?"
-    r"|bills?|calls?|decisions?|demands?|efforts?"
-    r"|invitations?|legislation|measures?|moves?|offers?|plans?|polic(?:y|ies)|proposals?|requests?|requirements?|rules?|sanctions)\b",
+    r"|bills?|calls?|decisions?|demands?|efforts?|failures?|handling"
+    r"|invitations?|legislation|measures?|moves?|offers?|plans?|polic(?:y|ies)|proposals?|refusals?|reluctance|requests?|requirements?"
+    r"|rules?|sanctions|unwillingness)\b",
     re.IGNORECASE,
 )
 # who takes back what they said: "withdrew the remark"
@@ -294,8 +295,7 @@ def has_denying_word(text: str) -> bool:
 
 def calls_untrue(content: str) -> bool:
     """Whether a content is nothing but the judgement that something is untrue."""
-    bare = _without_marks(content)
-    return any(form.search(bare) for form in (_VERDICT, _LIES, _MADE_UP)) and not _AFFIRMED.search(bare)
+    return any(form.search(content) for form in (_VERDICT, _LIES, _MADE_UP)) and not _AFFIRMED.search(content)
 
 
 def finds_nothing(text: str) -> bool:

@@ -188,7 +188,7 @@ def says_untrue(sentence: str, *, shares: bool = True, follows: bool = True) -> 
 
 
 def calls_false(sentence: str) -> bool:
-    """Whether a sentence begins with the judgement that what stands before it is false or has not come about, whatever else is told in it."""
+    """Whether a sentence begins by judging what stands before it false, or says it has not come about, whatever else is told in it."""
     return bool(_CALLED.search(sentence) or _NOT_COME.search(sentence)) and not ASKS.search(sentence)
 
 

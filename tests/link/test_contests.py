@@ -60,6 +60,7 @@ def contest(after: str, *others: tuple[str, str, str], gap: str = "") -> list[Co
         ", a claim not recognised internationally.",
         "does not exist.",
         "Instead, it seems that members sent arms of their own accord.",
+        "Instead, that proved wildly overstated.",
         "There is ample evidence to the contrary.",
         "But so far it has not happened.",
         "But that claim, which no lawyer shares, is misleading.",
@@ -112,6 +113,8 @@ def test_the_reporter_corrects(sentence):
         "The charter's secretary didn't respond to a request for comment, and there is no evidence that he read it.",
         "In fact, the house was full.",
         "But it turns out that he likes swimming.",
+        "But that has not kept anybody awake.",
+        "They proved a success.",
         # what the paper itself printed; what is assumed, asked, agreed with
         "Correction: An earlier version of this article gave a wrong name; that is not correct.",
         "An earlier version of this story said that the charter was in force, which is false.",
@@ -167,6 +170,7 @@ def test_the_reporter_goes_on(sentence):
         ("The Northern Pact denied any involvement.", "any involvement", "deny"),
         ("The Northern Pact denied any part in sending arms.", "any part in sending arms", "deny"),
         ("The Northern Pact tells a different story.", "a different story", "say"),
+        ("The Northern Pact told a slightly different tale.", "a slightly different tale", "say"),
         ("The Northern Pact said the opposite.", "the opposite", "say"),
         ("The Northern Pact contradicted Stroud.", "Stroud", "say"),
         # called false, in whatever words
@@ -199,6 +203,7 @@ def test_the_reporter_goes_on(sentence):
         ("The Pact said Stroud's remark was not based on the charter.", "Stroud's remark was not based on the charter", "say"),
         ("The Pact called that statement on Friday a “boldfaced lie”.", "that statement on Friday a “boldfaced lie”", "say"),
         ("The Pact found that the numbers in Stroud's speech are incorrect.", "that the numbers in Stroud's speech are incorrect", "say"),
+        ("The Pact said that his “numbers don’t add up”.", "that his “numbers don’t add up”", "say"),
         ("The Pact said his statement was shown to be false.", "his statement was shown to be false", "say"),
         ("The Pact wrote that lawyers have contested that view.", "lawyers have contested that view", "say"),
         ("The Pact said that is a “distortion”.", "that is a “distortion”", "say"),
@@ -287,6 +292,7 @@ def test_another_denies(after, content, act):
         ("“Your claims are unread,” said the Pact.", "“Your claims are unread,”", "Pact", "say"),
         # a plan is refused, not denied
         ("The Pact rejected the plan to send every member's arms by ship.", "the plan to send every member's arms by ship", "Pact", "deny"),
+        ("The Pact took issue with Stroud's reluctance to send arms.", "Stroud's reluctance to send arms", "Pact", "say"),
         ("The Pact dismissed Stroud's proposal to arm every member.", "Stroud's proposal to arm every member", "Pact", "deny"),
         (
             "The Pact said it is wrong to suggest that the ferry belongs to its captain.",
@@ -639,3 +645,11 @@ def test_who_will_not_say_so_denies_nothing(negated):
     spans = {"claim": (0, len(ARMS)), "other": (len(ARMS) + 1, len(text))}
     found = link_contests([tell(CHARTER, "Bela Stroud", id="claim", document="d"), other], {"d": text}, spans, judge=RULES)
     assert [one.statement for one in found] == ["claim"] * (not negated)
+
+
+def test_what_has_not_come_about_is_corrected_though_the_sentence_goes_on():
+    after = " But that has not happened, and the Pact now says that it waits for ships."
+    tellings = tell(CHARTER, "Bela Stroud", id="claim", document="d"), tell("it waits for ships", "Pact", id="other", document="d")
+    spans = {"claim": (0, len(ARMS)), "other": (len(ARMS) + after.index("the Pact"), len(ARMS) + len(after))}
+    (found,) = link_contests(tellings, {"d": ARMS + after}, spans, judge=RULES)
+    assert (found.statement, found.by, found.kind) == ("claim", "", "correction")
