@@ -1,9 +1,10 @@
 """How many contests of whole articles are found, and how many of what is found are right.
 
-    python -m benchmarks.contestarticles --half work|kept [--read] [--polnear DIR]
+    python -m benchmarks.contestarticles --half work|kept|learn|check [--read] [--polnear DIR]
 
 The invented articles and the form of their labels are those of benchmarks/labels/contests_articles.txt. With `--polnear`, the shared folder
-with corpora/polnear, it is those of its articles that benchmarks/labels/contests_read_polnear.tsv names: drawn by lot and read in full.
+with corpora/polnear, it is those of its articles that benchmarks/labels/contests_read_polnear.tsv names: drawn by lot and read in full, the
+halves `learn` and `check` by readers who did not know the rules.
 Statements are those marked, or with `--read` those that the reader finds. Articles are parted into halves by lot; what is found and stands
 in no label is wrong.
 """
@@ -224,6 +225,8 @@ def main() -> int:
     args = parser.parse_args()
     everything = read_polnear_stories(args.polnear) if args.polnear else read_stories()
     stories = [story for story in everything if story.half == args.half]
+    if not stories:
+        parser.error(f"only articles read in full have a half {args.half}: give --polnear")
     counts = measure(stories, read=args.read, errors=args.errors)
     right, wrong, missed = counts["right"], counts["wrong"], counts["missed"]
     for kind in CONTESTED:
