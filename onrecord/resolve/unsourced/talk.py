@@ -86,9 +86,23 @@ def _who_answers(reading: Reading, turn: Turn, after: Turn | None) -> Resolved |
     return _hearer(after.speaker, ASKED)
 
 
+def _asked_by(reading: Reading, turn: Turn, before: Turn) -> Resolved | None:
+    """ "Asked by reporters whether it holds, she said": those after "by"."""
+    source = before.source
+    if source is None or source.pronoun or not _cue(reading, before).startswith(("Asked", "Pressed", "Questioned")):
+        return None
+    text = reading.text
+    if not text.endswith(" by ", 0, source.span.start) or text[before.statement.content[-1].end : turn.at].strip(',”"’ \u00a0'):
+        return None
+    named = before.speaker.value if before.speaker and source.name else source.printed
+    return Resolved(named, ANSWERED, source.span, score=0.75)
+
+
 def _who_asked(reading: Reading, turn: Turn, before: Turn | None) -> Resolved | None:
     """The one who spoke before, where the words answer: they say so, or follow a question bare."""
     cue = _cue(reading, turn)
+    if before and cue and (asked := _asked_by(reading, turn, before)):
+        return asked
     if before is None or before.speaker is None or (cue and not _REPLIES.search(cue)):
         return None
     if not _is_other(turn, before) or not _is_next(reading, before, turn):
@@ -101,7 +115,7 @@ def _who_asked(reading: Reading, turn: Turn, before: Turn | None) -> Resolved | 
 
 
 def _joined(reading: Reading, turn: Turn, before: Turn | None, found: Mapping[str, Resolved]) -> Resolved | None:
-    """The hearer of what one says in one breath: "wrote to the keeper that it leaks and asked what to do", "told members … and begged them"."""
+    """The hearer of what one says in one breath: "wrote to the keeper that it leaks and asked what to do"."""
     told = found.get(before.statement.id) if before else None
     if before is None or told is None or not turn.statement.cue or _is_other(turn, before) or turn.speaker is None:
         return None
