@@ -139,5 +139,7 @@ def _still(reading: Reading, turn: Turn, before: Turn | None, found: Mapping[str
     goes_on = not turn.statement.source if not cue else _ADDS.search(cue) or past
     if _NEW_DAY.search(reading.text, before.statement.content[-1].end - 1, turn.at):
         return None
-    near = turn.paragraph == before.paragraph or (not cue and _is_next(reading, before, turn))
+    near = turn.paragraph == before.paragraph or (
+        (not cue or (_ADDS.search(cue) and turn.statement.manner == "direct")) and _is_next(reading, before, turn)
+    )
     return Resolved(told.value, GOES_ON, told.evidence, told.clue, min(told.score, 0.65)) if goes_on and near else None
