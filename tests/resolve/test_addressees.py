@@ -101,7 +101,11 @@ def test_the_addressee_stands_beside_the_cue(marked, addressee):
         ("[K|Asked] by [S|reporters] [C|whether it holds], she left. [S2|Ines Varga] [K2|said] [C2|it does].", None),
         ("[S|Ines Varga] [K|told] reporters [C|it holds].\n\n[C2|“I built it,”] [S2|she] [K2|said].", "reporters"),
         ("[S|Ines Varga] [K|told] reporters [C|it holds].\n\n[S2|She] [K2|said] [C2|she built it].", None),
-        ("[S|Ines Varga] [K|told] reporters [C|it holds].\n\nRain fell.\n\n[C2|“I built it,”] [S2|she] [K2|said].", None),
+        (
+            "[S|Ines Varga] [K|told] reporters [C|it holds].\n\nRain fell on Elda, on Sarn and on the hills until the morning.\n\n"
+            "[C2|“I built it,”] [S2|she] [K2|said].",
+            None,
+        ),
         ("[S|[S2|Ines Varga]] [K|told] members [C|it leaks] and [K2|begged] [C2|them to wait].", "members"),
         ("[S|[S2|Ines Varga]] [K|told] members [C|it leaks] and [K2|begged] them [C2|to wait].", "members"),
         ("[S|[S2|Ines Varga]] [K|wrote] to the keeper [C|that it leaks] and [K2|asked] [C2|what to do].", "the keeper"),

@@ -110,8 +110,8 @@ def _who_asked(reading: Reading, turn: Turn, before: Turn | None) -> Resolved | 
     if cue:
         return _hearer(before.speaker, ANSWERED)
     bare = not turn.statement.source or is_bare_turn(reading, turn)
-    asked = is_question(reading, before) or _ASKS.search(_cue(reading, before))
-    return _hearer(before.speaker, ANSWERED) if bare and asked and not is_question(reading, turn) else None
+    question = is_question(reading, before) or _ASKS.search(_cue(reading, before))
+    return _hearer(before.speaker, ANSWERED) if bare and question and not is_question(reading, turn) else None
 
 
 def _joined(reading: Reading, turn: Turn, before: Turn | None, found: Mapping[str, Resolved]) -> Resolved | None:
