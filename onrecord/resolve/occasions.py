@@ -11,10 +11,12 @@ from onrecord.resolve.circumstances.beside import (
     MOST_AHEAD,
     ON_NETWORK,
     SAME_SCENE,
+    SAME_SENTENCE,
     TEXT_SPEAKS,
     NearTurns,
     OpenParts,
     cue_between,
+    ends_sentence,
     is_beside,
     is_inside,
     last_part,
@@ -23,7 +25,17 @@ from onrecord.resolve.circumstances.beside import (
     share,
     spread,
 )
-from onrecord.resolve.circumstances.occasionwords import DETERMINER, GATHERING, HEARERS, NAME, PLATFORM, WORD, Occasion, find_occasions
+from onrecord.resolve.circumstances.occasionwords import (
+    DETERMINER,
+    GATHERING,
+    HEARERS,
+    NAME,
+    PLATFORM,
+    TITLE,
+    WORD,
+    Occasion,
+    find_occasions,
+)
 from onrecord.resolve.circumstances.scenes import Gathered, Scene
 from onrecord.resolve.lexicon import DATES, DOCUMENTS, ROLES
 from onrecord.resolve.names.mentions import Mention
@@ -31,7 +43,7 @@ from onrecord.resolve.reading import Reading, Turn
 
 _OBJECT = re.compile(rf"(?: {DETERMINER})?((?: {WORD}){{0,5}}) ")
 _TOLD = words_of("told tell tells telling assured assures informed informs reminded warned urged asked")
-_SPOKE_TO, _SHOWS = words_of("told tell tells telling"), words_of("programme program show podcast")
+_SPOKE_TO, _HEARING = words_of("told tell tells telling"), frozenset({"programme", "program", "show", "podcast", "conference call"})
 _GATHERED = words_of("court inquest inquiry tribunal hearing trial meeting conference rally")
 _HEARD = re.compile(r"\b(?:heard|hears|was told|were told)\b")
 _OWNED = re.compile(r"^(?:his|her|its|their|whose|our|my|this|that|one) ", re.IGNORECASE)
@@ -61,6 +73,7 @@ _PLAIN_OUTLET = re.compile(
 _APART = re.compile(r"[,“”\"‘]|[’']\w+[’'] |[a-z]\. ")
 _PAPER = re.compile(r"\b(?:newspaper|magazine|daily|weekly|tabloid|broadsheet) ")  # "the daily Elda Post" is the Elda Post
 _HOSTS = words_of("host anchor presenter moderator correspondent reporters journalists viewers listeners readers audience")
+_COMMA_IN = re.compile(r",(?=[”\"’]$)")
 _SHOW = re.compile(rf"[’']s(?: {NAME})+")
 _AFTER = re.compile(
     r"((?:[Aa]fter|[Ff]ollowing) (?:(?:the|a|his|her|its|their|\w+[’']s)(?: [\w’'-]+){0,2} )?(?:match|game|race|fight|bout"
@@ -69,6 +82,8 @@ _AFTER = re.compile(
 )
 _IN_WHICH = re.compile(r"[^.;:\n]{0,60} (?:in|during|at) which ")
 _HOLDS_CUE = re.compile(r"(?:(?!\b(?:wh\w+|after|before|as|but|that)\b)[^.;:\n]){0,40}?,? ?(?:and |also |that )?")
+# "said the director, Ada Lund, while [addressing a rally]"
+_WHILE = re.compile(r"(?:, [^.;:\n]{1,60},)? (?:while|when) ")
 _SPOKE = re.compile(
     r"\b(?:was|were) (?:speaking|talking|replying|responding|addressing)\b|\bspoke\b"
     r"|\bmade (?:the|his|her|these|those|this|their) (?:remarks?|comments?|statements?|announcement|appeal|claims?)\b"
@@ -76,6 +91,7 @@ _SPOKE = re.compile(
 _SENTENCE = re.compile(r"(?:(?<=[.!?][\s\"'”’])|(?<=\n)|^)[^.!?\n]*$")
 _FULL_STOP = re.compile(r"[.!?](?=[\s\"'”’»])")
 _LIVE_RULES = frozenset({"named with the cue", "told there", "heard there", "told in the sentence beside"})
+ON_AIR = "on the air"
 _PRONOUN = re.compile(r"(?:He|She|They|It)\b")
 
 
@@ -88,6 +104,7 @@ def resolve_occasions(reading: Reading, parts: OpenParts, gathered: Gathered) ->
     occasions = Occasions(reading, parts)
     found = {turn.statement.id: told for turn in reading.turns if (told := _own_words(reading, turn, occasions))}
     found |= dict(_told_apart(reading, occasions, found))
+    found |= dict(_answered(reading, found))
     if gathered.shown:
         found |= dict(share(found, _gatherings(found), gathered, lambda scene: _of_scene(reading.text, scene)))
     return spread(reading, found)
@@ -131,7 +148,10 @@ def _own_words(reading: Reading, turn: Turn, occasions: Occasions) -> Resolved |
     """The occasion named with the cue, nearest first, or the written thing that speaks."""
     text = reading.text
     named = occasions.near(turn)
-    if near := [occasion for occasion in named if _belongs(reading, turn, occasion)] if named else None:
+    near = [occasion for occasion in named if _belongs(reading, turn, occasion)] if named else None
+    if near and len(near) > 1:  # "the ad has a clip of an interview in which she says"
+        near = [one for one in near if one.lead or not any(one.whole.end <= other.whole.start < turn.at for other in near)]
+    if near:
         best = min(near, key=lambda occasion: (occasion.whole.end <= turn.at, occasion.whole.start))
         words = best.words
         if verb := next((span for span in turn.statement.cue if words.start < span.start < words.end), None):
@@ -151,7 +171,7 @@ def _own_words(reading: Reading, turn: Turn, occasions: Occasions) -> Resolved |
 def _resolved(text: str, words: Span, rule: str, score: float, value: str = "") -> Resolved:
     clue = _SEEN.sub("", text[words.start : words.end])
     words = Span(words.start, words.start + len(clue))
-    return Resolved(value or strip_article(clue), rule, words, clue, score)
+    return Resolved(value or strip_article(_COMMA_IN.sub("", clue)), rule, words, clue, score)
 
 
 def _belongs(reading: Reading, turn: Turn, occasion: Occasion) -> bool:
@@ -167,8 +187,11 @@ def _belongs(reading: Reading, turn: Turn, occasion: Occasion) -> bool:
     if not occasion.lead or (ahead and ahead.start - whole.end > MOST_AHEAD and last_part(turn, whole.start) is None):
         return False
     if is_inside(statement.cue, whole.start):
-        return True
+        return occasion.head != TITLE  # "commented on “Blue Monday”"
     if occasion.lead == "issued":
+        behind = last_part(turn, whole.start)
+        if behind and text.startswith("addressing", whole.start) and _WHILE.fullmatch(text, behind.end, whole.start):
+            return not cue_between(reading, turn, behind.end, whole.start)
         return (
             ahead is not None
             and not _is_new_subject(turn, ahead)
@@ -191,7 +214,7 @@ def _told(reading: Reading, turn: Turn, occasions: Occasions, words: str) -> Res
     if last not in _TOLD:
         return None
     for occasion in occasions.near(turn):
-        hearing = (occasion.kind == "live" or occasion.head in _SHOWS) and not occasion.lead and occasion.words.start > cue.end
+        hearing = (occasion.kind == "live" or occasion.head in _HEARING) and not occasion.lead and occasion.words.start > cue.end
         lead = _OBJECT.fullmatch(text, cue.end, occasion.words.start) if hearing else None
         if lead and not _APART.search(lead.group()):
             start = lead.end() - len(lead.group(1).strip() and lead.group(1).lstrip() + " ")
@@ -229,7 +252,8 @@ def _written_source(reading: Reading, turn: Turn) -> Resolved | None:
     source = turn.source
     if source is None or source.pronoun or source.name or source.head not in _SPEAKING_TEXTS:
         return None
-    head = re.search(rf"\b{re.escape(source.head)}\b", reading.text[source.span.start : source.span.end], re.IGNORECASE)
+    name = re.escape(source.head).replace("communique", "communiqu[eé]")  # heads are without accents
+    head = re.search(rf"\b{name}\b", reading.text[source.span.start : source.span.end], re.IGNORECASE)
     if head is None or (head.start() and head.group()[0].isupper()):  # "the Post" is a newspaper
         return None
     words = Span(source.span.start, source.span.start + head.end())
@@ -244,6 +268,12 @@ def _platform(reading: Reading, turn: Turn, words: str) -> Resolved | None:
             match = _NAMED_PLATFORM.match(text, part.end)
             if match is None and _WROTE.search(words):
                 match = _OTHER_PLATFORM.match(text, part.end)
+            if match is None:
+                for mention in reading.mentions_between(part.end + 4, part.end + 8):
+                    lead = text[part.end : mention.whole_start]
+                    if lead in (" on ", " on the ") and not mention.title and _is_outlet(text, mention):
+                        show = _SHOW.match(text, mention.end)
+                        return _resolved(text, Span(mention.whole_start, show.end() if show else mention.end), ON_AIR, 0.8)
             if match and fold_name(match.group(2)) not in DATES:
                 return _resolved(text, Span(*match.span(1)), ON_NETWORK, 0.8, f"post {match.group(1)}")
     if "tweet" in words or "blogg" in words:
@@ -269,9 +299,20 @@ def _told_apart(reading: Reading, occasions: Occasions, found: dict[str, Resolve
         if turn.statement.id in found or turn.speaker is None or not (turn.statement.cue or turn.statement.source):
             continue
         for occasion in occasions.near(turn):
-            if occasion.lead and occasion.kind != "written" and _is_scene(reading, turn, occasion):
+            if occasion.lead and (occasion.kind != "written" or occasion.lead == "issued") and _is_scene(reading, turn, occasion):
                 yield turn.statement.id, _resolved(reading.text, occasion.words, "told in the sentence beside", 0.75)
                 break
+
+
+def _answered(reading: Reading, found: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
+    """The occasion of a question for the answer in its sentence: "Asked at a briefing whether it holds, she said"."""
+    for turn, after in zip(reading.outer, reading.outer[1:], strict=False):
+        told = found.get(turn.statement.id)
+        if told is None or after.statement.id in found or turn.paragraph != after.paragraph or not turn.statement.cue:
+            continue
+        asked = reading.text.startswith(("Asked", "Pressed", "Questioned"), turn.statement.cue[0].start)
+        if asked and after.statement.cue and not ends_sentence(reading.text, turn.statement.cue[0].end, after.statement.cue[0].start):
+            yield after.statement.id, Resolved(told.value, SAME_SENTENCE, told.evidence, told.clue, min(told.score, 0.7))
 
 
 def _is_scene(reading: Reading, turn: Turn, occasion: Occasion) -> bool:

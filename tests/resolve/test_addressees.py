@@ -55,8 +55,63 @@ from tests.resolve.cases import resolved
         ("[K|Asked] [C|whether it holds]. Rain fell. [S2|Ines Varga] [K2|said] [C2|it does].", None),
         ("[C|“It holds?”] [K|asked] [S|Councillor Mira Jos].", None),
         ("[S|Ines Varga] [K|warned] last Thursday [C|of a flood].", None),
+        # names with a full stop, programmes, those whom an apposition names
+        ("[S|Ines Varga] [K|asked] Ms. Jos [C|whether it holds].", "Ms. Jos"),
+        ("[S|Ines Varga] [K|told] the dean, Mira Jos, [C|that it holds].", "Mira Jos"),
+        ("[S|Ines Varga] [K|told] EBC’s “Elda This Week” [C|that it holds].", "EBC’s “Elda This Week”"),
+        ("[S|Ines Varga] [K|told] “Elda Tonight” that [C|it holds].", "“Elda Tonight”"),
+        ("[S|Ines Varga] [K|told] an Elda rally [C|that it holds].", "an Elda rally"),
+        ("[S|Ines Varga] [K|complained] to Elda officials since Jan. 2 [C|that it leaks].", "Elda officials"),
+        # who is spoken or written to stands before, or without an article
+        ("Speaking to reporters in Elda, [S|Ines Varga] [K|said] [C|it holds].", "reporters"),
+        ("[S|Ines Varga], speaking earlier with the Elda Courier, [K|said] [C|it holds].", "the Elda Courier"),
+        ("After speaking to residents, [S|Ines Varga] [K|said] [C|it holds].", None),
+        ("In a statement read to the court, [S|Ines Varga] [K|said] [C|it holds].", "the court"),
+        ("[S|Ines Varga] [K|wrote] in a note to clients [C|that it holds].", "clients"),
+        ("[S|Ines Varga] [K|spoke of it] in a speech to mark the day [C|it broke].", None),
+        ("[C|“It holds,”] [S|Ines Varga] [K|said] to cheers.", None),
+        ("[S|Ines Varga] [K|has apologised] to viewers for [C|the leak].", "viewers"),
+        ("[S|Ines Varga] [K|put it to] the witness [C|that it leaked].", "the witness"),
+        ("[S|Ines Varga] [K|directed] [C|the crews to “mend it”].", "the crews"),
+        # who is asked, promised, told
+        ("[K|Asked] [C|whether it holds], Ines Varga shrugged.", "Ines Varga"),
+        ("[K|Asked] [C|whether it holds], the crews of Ines Varga shrugged.", None),
+        ("[K|Asked] [C|whether it holds], [S2|a clerk] [K2|said] [C2|it did].", "clerk"),
+        ("Osk Vell, who came late, [K|was asked] [C|why it leaks].", "Osk Vell"),
+        ("Rain fell, and the crews [K|had been told] [C|of it].", "the crews"),
+        ("About 900 people [K|were ordered] [C|to leave].", "About 900 people"),
+        ("The crews [K|were promised] [C|a boat].", "The crews"),
+        ("The boat [K|was promised] in writing [C|by the board].", None),
     ],
 )
 def test_the_addressee_stands_beside_the_cue(marked, addressee):
     statement, *_ = resolved(marked)
+    assert (statement.addressee.value if statement.addressee else None) == addressee
+
+
+@pytest.mark.parametrize(
+    ("marked", "addressee"),
+    [
+        ("[S|Ines Varga] [K|told] reporters [C|it holds]. [S2|She] [K2|dismissed] [C2|talk of a leak].", "reporters"),
+        ("Speaking to reporters, [S|Ines Varga] [K|said] [C|it holds]. [S2|She] [K2|called for] [C2|calm].", "reporters"),
+        ("[S|Ines Varga] [K|told] reporters [C|it holds]. [S2|She] [K2|had earlier denied] [C2|a leak].", None),
+        ("[S|Ines Varga] [K|told] reporters [C|it holds]. [S2|She] [K2|wrote] [C2|that it leaks].", None),
+        ("[K|Asked] by [S|reporters] [C|whether it holds], [S2|Ines Varga] [K2|said] [C2|it does].", "reporters"),
+        ("[K|Asked] [C|whether it holds], [S|[S2|half of the keepers]] [K2|said] [C2|it does].", None),
+        ("[K|Asked] by [S|reporters] [C|whether it holds], she left. [S2|Ines Varga] [K2|said] [C2|it does].", None),
+        ("[S|Ines Varga] [K|told] reporters [C|it holds].\n\n[C2|“I built it,”] [S2|she] [K2|said].", "reporters"),
+        ("[S|Ines Varga] [K|told] reporters [C|it holds].\n\n[S2|She] [K2|said] [C2|she built it].", None),
+        (
+            "[S|Ines Varga] [K|told] reporters [C|it holds].\n\nRain fell on Elda, on Sarn and on the hills until the morning.\n\n"
+            "[C2|“I built it,”] [S2|she] [K2|said].",
+            None,
+        ),
+        ("[S|[S2|Ines Varga]] [K|told] members [C|it leaks] and [K2|begged] [C2|them to wait].", "members"),
+        ("[S|[S2|Ines Varga]] [K|told] members [C|it leaks] and [K2|begged] them [C2|to wait].", "members"),
+        ("[S|[S2|Ines Varga]] [K|wrote] to the keeper [C|that it leaks] and [K2|asked] [C2|what to do].", "the keeper"),
+        ("[S|[S2|Ines Varga]] [K|thanked] the crews [C|for it] and [K2|asked] [C2|members to wait].", "members"),
+    ],
+)
+def test_the_last_words_have_the_hearer_of_those_before(marked, addressee):
+    *_, statement = resolved(marked)
     assert (statement.addressee.value if statement.addressee else None) == addressee

@@ -52,7 +52,21 @@ NAMED = [
     ("[C|The dam holds], [K|according to] [S|a statement from the board].", "statement"),
     ("The board issued a statement [K|saying] [C|the dam holds].", "statement"),
     ("He cites a letter of 1998 in which [S|a nurse] [K|asked] [C|whether the dam held].", "letter"),
+    # a programme by its title, a network, what is shown
+    ("[S|Ines Varga] [K|said] on EBC’s “Elda This Week” [C|that it holds].", "EBC’s “Elda This Week”"),
+    ("In an interview on EBC’s “Elda This Week,” [S|Ines Varga] [K|said] [C|it holds].", "interview on EBC’s “Elda This Week”"),
+    ("[C|“It holds,”] [S|Ines Varga] [K|said] during an appearance on Elda One.", "appearance on Elda One"),
+    ("[S|Ines Varga] [K|said] on Elda Radio [C|that it holds].", "Elda Radio"),
+    ("In a 20-second ad, [S|Ines Varga] [K|says] [C|it holds].", "20-second ad"),
+    ("The ad has a clip of a radio interview, in which [S|Ines Varga] [K|says] [C|it holds].", "interview"),
+    ("[S|Ines Varga] [K|said] in interviews [C|it holds].", "interviews"),
+    ("In a survey of 900 keepers, [S|half] [K|said] [C|it holds].", "survey"),
+    ("[S|The board] [K|said] in a brief statement [C|it holds].", "brief statement"),
+    ("[S|Ines Varga] [K|told] a conference call [C|it holds].", "conference call"),
+    ("[S|The communiqué] [K|read]: [C|“It holds.”]", "communiqué"),
+    ("[C|It holds], [K|said] [S|Ines Varga], the keeper, while addressing a rally in Elda.", "rally"),
     # in the sentence beside
+    ("The board put out a terse statement on Monday. [S|The board] [K|said] [C|it holds].", "terse statement"),
     ("Ines Varga called a press conference in Elda. [C|“It holds,”] [S|she] [K|said].", "press conference"),
     ("[C|“It holds,”] [S|Ines Varga] [K|said]. She was speaking at a rally in Elda.", "rally"),
     ("[S|Ines Varga] [K|told] the daily Elda Bladet [C|the dam holds].", "Elda Bladet"),
@@ -96,6 +110,12 @@ NOT_OCCASIONS = [
     ("[S|An aide] [K|told] police [C|minister ‘ordered’ it], court hears.", None),
     ("[S|Sarn] [K|urged] [C|restraint]. An official, briefing reporters, left.", None),
     ("[C|The dam holds], [S|Ines Varga] [K|whispered] in the lunch queue.", None),
+    ("[S|Ines Varga] [K|commented on] [C|“Blue Water”].", None),
+    ("[S|Ines Varga] [K|commented on “Blue Water”]: [C|“It holds.”]", None),
+    ("[S|Ines Varga] [K|said] in an ad campaign row [C|it holds].", None),
+    ("[S|Ines Varga] [K|said] on the Elda Radio reporter’s boat [C|it holds].", None),
+    ("The board put out a terse statement on Monday. [S|Pavel Orsk] [K|said] [C|it holds].", None),
+    ("[C|It holds], [K|said] [S|Ines Varga] while the mayor was addressing a rally.", None),
 ]
 
 
@@ -110,7 +130,9 @@ SEVERAL = [
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [C2|“I built it,”] [S2|she] [K2|added].\n\n[C3|“It is mine.”]", ["rally"] * 3),
     ("[S1|The board] [K1|dismissed] [C1|the claim] and [K2|called for] [C2|calm] in a statement.", ["statement"] * 2),
     ("In a statement [S1|the board] [K1|dismissed] [C1|the claim] and [K2|called for] [C2|calm].", ["statement"] * 2),
+    ("[K1|Asked] at a briefing [C1|whether it holds], [S2|Ines Varga] [K2|said] [C2|it does].", ["briefing"] * 2),
     # another speaker, another occasion, another time
+    ("[K1|Asked] at a briefing [C1|whether it holds], she left. [S2|Ines Varga] [K2|said] [C2|it does].", ["briefing", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [C2|It leaks], [S2|Pavel Orsk] [K2|said].", ["rally", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|She] [K2|told] the Elda Herald [C2|it leaks].", ["rally", "Elda Herald"]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|She] [K2|had earlier said] [C2|it leaks].", ["rally", None]),

@@ -20,10 +20,11 @@ TALKS = [
     ("[C1|“Since when?”] [K1|asked] [S1|Pavel Orsk]. [C2|“I ask you,”] [S2|he] [K2|replied].", [None, None]),
     ("[S1|Pavel Orsk] [K1|demanded] [C1|that it be mended]. [C2|“No,”] [S2|Ines Varga] [K2|replied].", [None, ORSK]),
     ("[C1|“Who would?”] [S1|Pavel Orsk] [K1|wrote]. [C2|“Nobody,”] [S2|Ines Varga] [K2|said].", [None, None]),
-    # who goes on, to the same hearers; not later on, nor after a request
+    # who goes on, to the same hearers, a quotation also in the next paragraph; not later on, nor after a request
     ("[S1|Ines Varga] [K1|told] reporters [C1|it holds]. [C2|“I built it,”] [S2|she] [K2|added].", ["reporters"] * 2),
     ("[S1|Ines Varga] [K1|told] reporters: [C1|“It holds.]\n\n[C2|“I built it.”]", ["reporters"] * 2),
-    ("[S1|Ines Varga] [K1|told] reporters [C1|it holds].\n\n[C2|“I built it,”] [S2|she] [K2|added].", ["reporters", None]),
+    ("[S1|Ines Varga] [K1|told] reporters [C1|it holds].\n\n[C2|“I built it,”] [S2|she] [K2|added].", ["reporters"] * 2),
+    ("[S1|Ines Varga] [K1|told] reporters [C1|it holds].\n\n[S2|She] [K2|added] [C2|that she built it].", ["reporters", None]),
     ("[S1|Ines Varga] [K1|told] reporters [C1|it holds]. [S2|She] [K2|wrote] [C2|that she built it].", ["reporters", None]),
     ("[S1|Ines Varga] [K1|urged] drivers [C1|to wait]. [C2|“It holds,”] [S2|she] [K2|added].", ["drivers", None]),
 ]

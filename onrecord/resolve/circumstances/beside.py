@@ -203,7 +203,7 @@ def _same_occasion(reading: Reading, found: dict[str, Resolved], moved: Containe
             continue
         if told := found.get(turn.statement.id):
             last[speaker] = (told, turn.paragraph)
-        elif speaker in last and (turn.statement.id in moved or _is_elsewhere(reading, turn)):
+        elif speaker in last and (turn.statement.id in moved or is_elsewhere(reading, turn)):
             last.pop(speaker)
         elif speaker in last and _goes_on(reading, turn, *last[speaker]):
             told = last[speaker][0]
@@ -222,7 +222,7 @@ def _headlines(reading: Reading, found: dict[str, Resolved]) -> Iterator[tuple[s
             yield turn.statement.id, Resolved(told.value, HEADLINE, told.evidence, told.clue, min(told.score, 0.6))
 
 
-def _is_elsewhere(reading: Reading, turn: Turn) -> bool:
+def is_elsewhere(reading: Reading, turn: Turn) -> bool:
     """Whether words are said at another time or to a new hearer: "had earlier said", "told reporters"."""
     if not turn.statement.cue:
         return False

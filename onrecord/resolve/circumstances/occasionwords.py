@@ -14,20 +14,20 @@ _LIVE = """
     press conference|news conference|media conference|briefing|speech|address|sermon|homily|lecture|toast|eulogy|remarks|comments|testimony
     |cross-examination|rally|meeting|summit|hearing|trial|inquest|debate|session|sitting|conference|congress|convention|forum|seminar
     |workshop|symposium|event|ceremony|service|vigil|funeral|march|protest|demonstration|gathering|assembly|reception|banquet
-    |dinner|lunch|breakfast|launch|unveiling|inauguration|opening|festival|visit|tour|trip|talks|consultations|negotiations
+    |memorial|dinner|lunch|breakfast|launch|unveiling|inauguration|opening|festival|visit|tour|trip|talks|consultations|negotiations
     |question time|roundtable|round table|town hall|court|inquiry|tribunal|committee|panel|ribbon-cutting|groundbreaking|arrival
     |Summit|Forum|Conference|Congress|Assembly|Convention|Festival|Inquiry|Inquest|Tribunal|Committee|Dialogue|Symposium|Hearing
 """
 # one who speaks to a microphone, a telephone or a camera
 _REMOTE = """
-    interview|conversation|phone call|telephone call|conference call|call|phone|telephone|video link|radio|television|TV|programme|program
-    |show|podcast|broadcast|livestream|video|channel
+    interview|interviews|appearance|conversation|phone call|telephone call|conference call|call|phone|telephone|video link|radio
+    |television|TV|programme|program|show|podcast|broadcast|livestream|video|channel
 """
 _WRITTEN = """
     statement|press release|release|communiqué|communique|blog post|post|posts|tweet|tweets|thread|blog|message|messages|letter
     |e-mail|email|memo|memorandum|note|report|article|essay|op-ed|column|editorial|book|memoirs|memoir|autobiography|diary|paper
     |study|filing|notice|newsletter|petition|ruling|judgment|judgement|dissent|affidavit|submission|website|web site|page|account
-    |document|bulletin|circular|manifesto|declaration|reply|response|leaflet|application
+    |ad|advert|advertisement|survey|document|bulletin|circular|manifesto|declaration|reply|response|leaflet|application
 """
 LIVE, REMOTE = (tuple(head.strip() for head in " ".join(heads.split()).split("|")) for heads in (_LIVE, _REMOTE))
 KINDS = {
@@ -36,6 +36,7 @@ KINDS = {
     for head in " ".join(heads.split()).split("|")
 }
 
+TITLE = "title"  # the head of a programme named by its title alone
 
 # where several speak, and those of them that are bodies: "the meeting" tells more than "the committee"
 HEARERS = re.compile(r"\b(?:court|inquiry|tribunal|committee|panel|assembly)$", re.IGNORECASE)
@@ -57,14 +58,14 @@ def _any_of(words: Iterable[str]) -> str:
 # a pattern that begins with a space is searched several times as fast as one that begins with \b
 _HEAD = re.compile(rf"[ \u00a0]({_any_of(KINDS)})\b(?![’'-]\w)")
 _COMPOUND = re.compile(
-    r" (?:queue|line|break|hour|box|menu|counter|recess"
+    r" (?:campaign|buy|service|queue|line|break|hour|box|menu|counter|recess"
     r"|audience|stage|crowd|moderators?|coverage|transcript|series|floor|rooms?|hall|loop|place|house|centre|center|card|tables?|tent"
     r"|desk|documents?|order|papers|number|program|programme|show|bulletin|host|news|television|radio|interviews?|address|broadcast|appearance|debate)\b",
     re.IGNORECASE,
 )
 # heads that need no article before them, and those that other prepositions than "in" and "at" introduce
 _BARE = words_of("""
-    testimony cross-examination remarks comments phone telephone e-mail email television tv radio talks letter dinner
+    interviews testimony cross-examination remarks comments phone telephone e-mail email television tv radio talks letter dinner
     lunch breakfast
 """)
 _ON = words_of("""
@@ -88,7 +89,7 @@ _ISSUING = re.compile(
 # what hangs on an occasion: "with the Elda Herald", "to the trustees", "of the council", "on Telegram"
 _STOPS = (
     r"(?:that|to|on|in|at|by|how|why|what|where|when|whether|if|not|as|for|about|during|after|before|over|from|with|who|whom|which|it|he|she"
-    r"|they|yesterday|today|earlier|late|last|this|and|but|then|also|said|says|told|copies|published|released|broadcast|aired|timed)"
+    r"|they|yesterday|today|earlier|late|last|this|and|but|then|also|said|says|told|copies|first|published|released|broadcast|aired|timed)"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PARTY = (
@@ -102,13 +103,22 @@ PLATFORM = (
 _ON_PLATFORM = re.compile(
     rf" on ((?:(?:his|her|its|their|the) (?:own )?(?:[\w’'-]+ ){{0,3}}(?:page|account|feed|channel|blog|website|site)|{PLATFORM})\b)"
 )
-_WITH = re.compile(rf" (?:with|by) {_PARTY}")
+# "on EBC’s “Elda This Week”", the comma inside the marks or not
+_TITLE_WORD = rf"(?:[{CAPITALS}\d][\w’'&-]*|the|of|and|in|with|to|on|at|for|an?)"
+_TITLE = (
+    rf" on ((?:(?:the )?[{CAPITALS}][\w’'&-]*(?: [{CAPITALS}][\w’'&-]*)*[’'](?:s)? )?"
+    rf"[“\"‘][{CAPITALS}][\w’'&-]*(?: {_TITLE_WORD}){{0,6}},?[”\"’])(?=[ ,.;]|$)"
+)
+_ON_TITLE = re.compile(_TITLE)
+_WITH = re.compile(rf"(?: (?:with|by) {_PARTY}|{_TITLE})")
+_ON_AIR = re.compile(rf"(?:{_TITLE}| on (?:the )?[{CAPITALS}][\w’'&-]*(?: [{CAPITALS}][\w’'&-]*)*)")
 _TO = re.compile(rf" to {_PARTY}")
 _OF = re.compile(rf" of {_PARTY}")
 NAME = rf"[{CAPITALS}][\w’'&-]*(?: (?:[{CAPITALS}][\w’'&-]*|\d+))*"
 _NAMED = re.compile(rf",? [\"“‘']?{NAME}[\"”’']?")
 _COMPLEMENTS: dict[str, re.Pattern[str]] = {
-    **dict.fromkeys(("interview", "conversation", "meeting", "talks", "phone call", "telephone call", "call"), _WITH),
+    "appearance": _ON_AIR,
+    **dict.fromkeys(("interview", "interviews", "conversation", "meeting", "talks", "phone call", "telephone call", "call"), _WITH),
     **dict.fromkeys(("letter", "e-mail", "email", "memo", "note", "message", "report", "speech", "address", "remarks", "comments"), _TO),
     **dict.fromkeys(("testimony", "visit", "trip", "submission"), _TO),
     **dict.fromkeys(("session", "sitting", "opening", "launch", "unveiling", "inauguration", "summit", "conference"), _OF),
@@ -132,7 +142,12 @@ class Occasion:
 def find_occasions(text: str, part: Span) -> list[Occasion]:
     """The occasions that a part of a text may tell, in order."""
     heads = _HEAD.finditer(text, part.start, part.end)
-    return [_occasion(text, head, part) for head in heads if not _COMPOUND.match(text, head.end())]
+    found = [_occasion(text, head, part) for head in heads if not _COMPOUND.match(text, head.end())]
+    taken = found[-1].words.end if found else 0
+    for title in _ON_TITLE.finditer(text, part.start, part.end):
+        if title.start() >= taken or not any(one.words.start <= title.start() < one.words.end for one in found):
+            found.append(Occasion(Span(*title.span(1)), Span(title.start() + 1, title.end()), TITLE, "remote", "on"))
+    return sorted(found, key=lambda one: one.whole.start) if len(found) > 1 else found
 
 
 def _occasion(text: str, match: re.Match[str], part: Span) -> Occasion:

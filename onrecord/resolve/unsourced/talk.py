@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterator, Mapping
 
 from onrecord.records import Resolved
+from onrecord.resolve.circumstances.beside import PAST, is_elsewhere
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.unsourced.answers import is_bare_turn, is_question
 
-ASKED, ANSWERED, GOES_ON = "who answers", "who asked", "goes on"
+ASKED, ANSWERED, GOES_ON, ADDRESSED = "who answers", "who asked", "goes on", "addressed in the sentence"
 _ASKS = re.compile(r"\b(?:asked|asks|inquired|enquired|wondered|wanted to know|wished to know)$")
 _DEMANDS = re.compile(r"\b(?:demanded|demands|pressed|shouted|called)$")
 _REPLIES = re.compile(
     r"^(?:(?:then|also|has|have) )?(?:replied|replies|answered|answers|retorted|shot back|came the (?:\w+ )?(?:reply|answer))$"
 )
-_ADDS = re.compile(r"\b(?:added|adds|went on|continued|said|says|explained|recalled)$")
+_ADDS = re.compile(r"\b(?:added|adds|adding|went on|continued|said|says|saying|explained|recalled)$")
+# what is not said aloud, or has a hearer of its own
+_APART = re.compile(r"\b(?:told|asked|wrote|tweeted|posted|(?:ha[sd]|have) .+)$")
+_OBJECT = re.compile(r" (?:them|him|her)\b(?! \w+(?:s|ion|ment)\b)")
 # "Last month he told parliament so. On Thursday he stood by that."
 _NEW_DAY = re.compile(
     r"[.!?][”\"’)]*\s(?:On \w+day|Yesterday|Today|The (?:next|following|same) \w+"
@@ -28,12 +32,17 @@ _QUOTES = "\"“”„«»‘’'`"
 def find_hearers(reading: Reading, told: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
     """The hearer of each statement by whose place in a talk he is told, where its own words tell none; by statement id."""
     found = dict(told)
-    outer = reading.outer
+    outer = sorted(reading.outer, key=lambda turn: (turn.at, turn.statement.content[0].start))
     for n, turn in enumerate(outer):
         if turn.statement.id in found:
             continue
         before, after = outer[n - 1] if n else None, outer[n + 1] if n + 1 < len(outer) else None
-        if hearer := _who_answers(reading, turn, after) or _who_asked(reading, turn, before) or _still(reading, turn, before, found):
+        if (
+            hearer := _joined(reading, turn, before, found)
+            or _who_answers(reading, turn, after)
+            or _who_asked(reading, turn, before)
+            or _still(reading, turn, before, found)
+        ):
             found[turn.statement.id] = hearer
             yield turn.statement.id, hearer
 
@@ -77,9 +86,23 @@ def _who_answers(reading: Reading, turn: Turn, after: Turn | None) -> Resolved |
     return _hearer(after.speaker, ASKED)
 
 
+def _asked_by(reading: Reading, turn: Turn, before: Turn) -> Resolved | None:
+    """ "Asked by reporters whether it holds, she said": those after "by"."""
+    source = before.source
+    if source is None or source.pronoun or not _cue(reading, before).startswith(("Asked", "Pressed", "Questioned")):
+        return None
+    text = reading.text
+    if not text.endswith(" by ", 0, source.span.start) or text[before.statement.content[-1].end : turn.at].strip(',”"’ \u00a0'):
+        return None
+    named = before.speaker.value if before.speaker and source.name else source.printed
+    return Resolved(named, ANSWERED, source.span, score=0.75)
+
+
 def _who_asked(reading: Reading, turn: Turn, before: Turn | None) -> Resolved | None:
     """The one who spoke before, where the words answer: they say so, or follow a question bare."""
     cue = _cue(reading, turn)
+    if before and cue and (asked := _asked_by(reading, turn, before)):
+        return asked
     if before is None or before.speaker is None or (cue and not _REPLIES.search(cue)):
         return None
     if not _is_other(turn, before) or not _is_next(reading, before, turn):
@@ -87,8 +110,21 @@ def _who_asked(reading: Reading, turn: Turn, before: Turn | None) -> Resolved | 
     if cue:
         return _hearer(before.speaker, ANSWERED)
     bare = not turn.statement.source or is_bare_turn(reading, turn)
-    asked = is_question(reading, before) or _ASKS.search(_cue(reading, before))
-    return _hearer(before.speaker, ANSWERED) if bare and asked and not is_question(reading, turn) else None
+    question = is_question(reading, before) or _ASKS.search(_cue(reading, before))
+    return _hearer(before.speaker, ANSWERED) if bare and question and not is_question(reading, turn) else None
+
+
+def _joined(reading: Reading, turn: Turn, before: Turn | None, found: Mapping[str, Resolved]) -> Resolved | None:
+    """The hearer of what one says in one breath: "wrote to the keeper that it leaks and asked what to do"."""
+    told = found.get(before.statement.id) if before else None
+    if before is None or told is None or not turn.statement.cue or _is_other(turn, before) or turn.speaker is None:
+        return None
+    cue = turn.statement.cue
+    if reading.text[before.statement.content[-1].end : cue[0].start] not in (" and ", ", and "):
+        return None
+    them = _OBJECT.match(reading.text, cue[-1].end)
+    asks = _ASKS.search(_cue(reading, turn)) and re.search(r"\b(?:told|tells|wrote)$", _cue(reading, before))
+    return Resolved(told.value, GOES_ON, told.evidence, told.clue, min(told.score, 0.65)) if them or asks else None
 
 
 def _still(reading: Reading, turn: Turn, before: Turn | None, found: Mapping[str, Resolved]) -> Resolved | None:
@@ -96,11 +132,14 @@ def _still(reading: Reading, turn: Turn, before: Turn | None, found: Mapping[str
     told = found.get(before.statement.id) if before else None
     if before is None or told is None or told.rule in (ASKED, ANSWERED) or _is_other(turn, before) or turn.speaker is None:
         return None
-    if not re.search(r"\b(?:told|tells)$", _cue(reading, before)) and told.rule != GOES_ON:
+    if not re.search(r"\b(?:told|tells)$", _cue(reading, before)) and told.rule not in (GOES_ON, ADDRESSED):
         return None
     cue = _cue(reading, turn)
-    goes_on = not turn.statement.source if not cue else _ADDS.search(cue)
+    past = PAST.search(cue) and turn.statement.act != "think" and not _APART.search(cue) and not is_elsewhere(reading, turn)
+    goes_on = not turn.statement.source if not cue else _ADDS.search(cue) or past
     if _NEW_DAY.search(reading.text, before.statement.content[-1].end - 1, turn.at):
         return None
-    near = turn.paragraph == before.paragraph or (not cue and _is_next(reading, before, turn))
+    near = turn.paragraph == before.paragraph or (
+        (not cue or (_ADDS.search(cue) and turn.statement.manner == "direct")) and _is_next(reading, before, turn)
+    )
     return Resolved(told.value, GOES_ON, told.evidence, told.clue, min(told.score, 0.65)) if goes_on and near else None
