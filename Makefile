@@ -21,7 +21,7 @@ test: .venv/ready-dev
 TRAIN := $(BIN)/python -m training.train --polnear $(POLNEAR) --own build/corpus/train --own-times 2
 DISTIL := $(BIN)/python -m training.distil --polnear $(POLNEAR) --own build/corpus/train --own-times 2
 model: .venv/ready-training
-	$(BIN)/python -m training.corpus build build/corpus
+	$(BIN)/python -m training.corpus build build/corpus a-m
 	$(TRAIN) --epochs 6 --seed 2 --out build/teacher1.pt
 	$(TRAIN) --epochs 6 --seed 1 --guess 0 --out build/teacher2.pt
 	$(DISTIL) --teacher build/teacher1.pt --teacher build/teacher2.pt --layers 6 --epochs 3 --rate 2e-4 --seed 1 \
