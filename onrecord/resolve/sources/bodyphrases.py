@@ -56,6 +56,8 @@ _CALLED_SO = {"group": GROUPS_CALLED, "newspaper": _PAPER, "paper": _PAPER}
 _PORTFOLIO = (
     "foreign|interior|home|defen[cs]e|finance|health|education|justice|transport|trade|labou?r|environment|energy|agriculture|culture"
 )
+# "the manufacturer, a family firm in Elda,": told for the first time
+_INTRODUCED = re.compile(r"(?:[Tt]he )?[\w-]+, an? ")
 _IN_BODY = re.compile(r"\b(?:of|for|at|from|in) the (?:[\w-]+ )?[a-z]+, $")
 _MINISTER = re.compile(
     rf"\b(?:({_PORTFOLIO}|{_PORTFOLIO.title()}) [Mm]inister\b"
@@ -75,7 +77,7 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
         fitting = near if len(near) == 1 else fitting
     if len(fitting) == 1 and not source.tail and (len(fitting[0][0].split()) > len(told) + 1 or not told):
         return _named(fitting[0], f"the only {source.head} named", source.head)
-    if told or source.tail or source.determiner not in DEFINITE:
+    if told or source.tail or source.determiner not in DEFINITE or _INTRODUCED.match(reading.text, source.span.start, source.span.end + 8):
         return described(source)
     apposed = reading.bodies.apposed(source.head) if not fitting else []
     apposed = [entry for entry in apposed if not _is_of_body(reading, entry[1])]

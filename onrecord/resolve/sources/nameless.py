@@ -60,6 +60,7 @@ _WRITTEN = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) ((?:[a-z-]+ )?(?:study|paper|report|memo|review|survey|article)"
     r"(?: by (?:the )?[A-Z][\w’'-]*(?: (?:of |for |the )*[A-Z][\w’'-]*)*)?)\b"
 )
+_OTHER_TEXT = ("second ", "third ", "other ", "earlier ", "previous ", "later ", "separate ", "new ")
 _PART_OF_HANDLE = re.compile(r"[^\W\d_]{4,}")
 _ASKING = words_of("reporter journalist interviewer moderator presenter")
 # those who are somebody's
@@ -94,6 +95,8 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         if varied or (not source.modifiers and _AGED.fullmatch(source.head)):
             return varied
     found = _by_head(reading, turn, source)
+    if found and source.printed.startswith(("Her ", "His ")) and source.determiner == "the":  # "Her Honour": no man
+        return found if found.person and found.gender in (None, "f" if source.printed.startswith("Her ") else "m") else None
     varied = _player(reading, turn, source) if found is None or found.rule == "description as printed" else None
     return varied or found
 
@@ -110,7 +113,7 @@ def _by_handle(reading: Reading, source: Source) -> Speaker | None:
 def _authors(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The authors": those of the text that the paragraph, or else the one before, has named last."""
     start = reading.paragraphs[max(0, turn.paragraph - 1)].start
-    found = list(_WRITTEN.finditer(reading.text, start, turn.at))
+    found = [match for match in _WRITTEN.finditer(reading.text, start, turn.at) if not match.group(1).startswith(_OTHER_TEXT)]
     if not found or any(reading.people_between(found[-1].end(), turn.at)):
         return None
     kind, plural = kind_described(source)

@@ -98,7 +98,9 @@ def resolve_lead(reading: Reading) -> None:
         source = turn.source
         if turn.paragraph != body[0].paragraph or source is None or turn.speaker is None or turn.speaker.rule != "description as printed":
             continue
-        if source.determiner not in ("a", "an") or source.head not in ROLES - _OFTEN_NAMELESS or source.plural or turn.statement.nested_in:
+        if source.determiner not in ("a", "an", "the") or source.head not in ROLES - _OFTEN_NAMELESS:
+            continue
+        if source.plural or turn.statement.nested_in:
             continue
         holders = [person for person in reading.people.all if person.sure and source.head in person.role_words]
         near = [one for one in holders if 0 < reading.distance(turn.paragraph, reading.paragraph_of(one.mentions[0].start)) < 5]
