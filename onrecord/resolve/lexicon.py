@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.names import Gender, words_of
 
 # a person by office, trade or kin; each may stand before a name ("council member Rima Tarabay") or for one ("the minister")
@@ -355,6 +357,14 @@ PRONOUNS: dict[str, str] = {
     "we": "we", "us": "we", "our": "we", "i": "i", "me": "i", "my": "i", "myself": "i", "who": "who", "whom": "who", "which": "who",
     "you": "you", "your": "you", "he's": "he", "she's": "she",
 }  # fmt: skip
+
+
+_TRADE = re.compile(rf"(?:-|(?<=[a-z]{{3}}))(?:{'|'.join(sorted(word for word in ROLES if len(word) > 4))})$")
+
+
+def is_trade(word: str) -> bool:
+    """Whether a word is an office or a trade, or ends in one: "schoolteacher", "lorry-driver"."""
+    return word in ROLES or word.split("-")[-1] in ROLES or _TRADE.search(word) is not None
 
 
 def role_gender(words: frozenset[str] | tuple[str, ...]) -> Gender | None:

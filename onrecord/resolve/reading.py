@@ -11,7 +11,7 @@ from itertools import accumulate
 from onrecord.countries import STEM, is_country
 from onrecord.names import Gender, body_keys
 from onrecord.records import Document, Reference, Span, SpeakerKind, Statement
-from onrecord.resolve.lexicon import BODIES, DOCUMENTS
+from onrecord.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, ROLES
 from onrecord.resolve.names.bodies import Bodies, is_companys
 from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.introductions import is_plainly_human
@@ -156,6 +156,8 @@ class Reading:
                 continue
             if len(name.words) == 1 and _SEVERAL.match(self.text, name.end):  # "Northmere are thought to want him": a club
                 continue
+            if name.opens and len(name.words) == 1 and _is_several(name.name.casefold()):  # "Charities fear"
+                continue
             if _is_carrier(self.text, turn.statement, name):
                 self.carriers.add(name.start)
                 continue
@@ -293,6 +295,11 @@ class Reading:
             if len([person for person in fitting if person.gender in (None, gender)]) > 1:
                 return True
         return False
+
+
+def _is_several(word: str) -> bool:
+    one = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return one != word and (one in BODIES or one in ROLES or word in GROUPS)
 
 
 def _is_carrier(text: str, statement: Statement, name: Mention) -> bool:

@@ -198,8 +198,10 @@ def is_companys(text: str, mention: Mention) -> bool:
 def _names_small(words: list[str]) -> bool:
     """Whether what stands before a head can be part of its name: no joining word, no other body."""
     folded = [word.casefold() for word in words]
-    return (_JOINING | _WHICH_ONE).isdisjoint(folded) and not any(map(_MEASURE.fullmatch, folded)) and not (
-        words[0][0].isupper() and fold_name(words[0]) in BODIES
+    return (
+        (_JOINING | _WHICH_ONE).isdisjoint(folded)
+        and not any(map(_MEASURE.fullmatch, folded))
+        and not (words[0][0].isupper() and fold_name(words[0]) in BODIES)
     )
 
 

@@ -145,7 +145,7 @@ def role_after(text: str, mention: Mention) -> str:
 
 
 def serves_office(role: str) -> bool:
-    """ "Counsel to the defendant", "the spokesman for the Secretary-General": not "the spokeswoman for the foreign ministry", which is hers."""
+    """ "Counsel to the defendant", "the spokesman for the Secretary-General"; not "the spokeswoman for the foreign ministry"."""
     if _SERVING.fullmatch(role):
         return True
     served = _SERVING.search(role)

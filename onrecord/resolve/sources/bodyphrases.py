@@ -12,7 +12,7 @@ from onrecord.resolve.pronouns.firstperson import body_spoken_for
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.descriptions import described
 from onrecord.resolve.sources.span import Source
-from onrecord.resolve.sources.talkedof import GROUPS_CALLED, resolve_talked_of
+from onrecord.resolve.sources.talkedof import GROUPS_CALLED, resolve_opening, resolve_talked_of
 
 # general words for a body whose name seldom holds them
 _ANY_BODY = words_of("""
@@ -68,6 +68,9 @@ _MINISTER = re.compile(
 def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The ministry": the only ministry the text names; None where it names several and the phrase does not choose."""
     told = [strip_possessive(word) for word in source.modifiers if word not in LOOSE_MODIFIERS]
+    bare = source.determiner == "the" and source.head in _TALKED_OF and not (told or source.tail)
+    if bare and (opening := resolve_opening(reading, turn, source.head)):
+        return opening
     fitting = _fitting(reading, turn, source, told)
     if source.head in _ANY_BODY:  # "the ferry company" names none; the company it is printed beside does
         fitting = [entry for entry in fitting if any(word[0].isupper() for word in entry[0].split()[-2:]) or _is_central(entry[0])]

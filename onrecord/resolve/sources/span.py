@@ -96,6 +96,7 @@ _TURN_LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: +(?=\S)")
 # what a judge is called in court
 _HONOURS = frozenset(f"{whose} {style}" for whose in ("His", "Her") for style in ("Honour", "Honor", "Lordship", "Ladyship", "Worship"))
 _LABEL_NAMED = re.compile(r"[A-Z]+(?: [A-Z]+)* \(([A-Z][^()\n]+)\)")
+_POSTPOSED = words_of("present involved concerned aboard responsible nearby")
 _OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
 
@@ -223,9 +224,11 @@ def _speaking_name(text: str, span: Span, inside: list[Mention]) -> Mention | No
 
 
 def _styled_after(text: str, span: Span, mention: Mention, heads: list[Mention]) -> Mention | None:
-    """ "The Olu of Oke-Aro, Oba Ade Lawal", "the rector of the College, Sarn, Prof. Ada Lund": whom a style after the comma calls a human."""
+    """ "The Olu of Oke-Aro, Oba Ade Lawal", "the rector of the College, Sarn, Prof. Ada Lund": whom a style calls a human."""
     title = mention.kind == "body" and mention.after_the and " of " in mention.name and BODIES.isdisjoint(map(fold_name, mention.words))
-    title |= len(mention.words) == 1 and mention.start > span.start + 4 and not (mention.title or mention.honorific or mention.kind == "person")
+    title |= (
+        len(mention.words) == 1 and mention.start > span.start + 4 and not (mention.title or mention.honorific or mention.kind == "person")
+    )
     after = (
         [one for one in heads if one.start > mention.end and (one.title or one.honorific) and _is_apposed(text, span, one)] if title else []
     )
@@ -364,6 +367,7 @@ def _nameless(span: Span, printed: str) -> Source:
     phrase = _OWNERS_END.sub("", phrase) if phrase.casefold().endswith(("'s", "’s", "s'", "s’")) else phrase
     words = _WORD.findall(phrase.split(", ")[0])
     cut = next((n for n, word in enumerate(words) if n and (word.casefold() in LINKS or _is_told_of(words, n))), len(words))
+    cut -= cut == len(words) > 2 and words[-1] in _POSTPOSED  # "two people present"
     front, tail = words[:cut], " ".join(words[cut:])
     determiner = front[0].casefold() if front and front[0].casefold() in DEFINITE | INDEFINITE | POSSESSIVE else ""
     owner = next((n for n, word in enumerate(front[:4]) if _POSSESSIVE_END.search(word)), None)

@@ -6,7 +6,7 @@ import re
 
 from onrecord.names import words_of
 from onrecord.records import value_of
-from onrecord.resolve.lexicon import ROLES, role_gender
+from onrecord.resolve.lexicon import BODIES, ROLES, role_gender
 from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.offices import owner_words
 from onrecord.resolve.names.people import Person
@@ -100,7 +100,7 @@ def resolve_lead(reading: Reading) -> None:
             continue
         if source.determiner not in ("a", "an", "the") or source.head not in ROLES - _OFTEN_NAMELESS:
             continue
-        if source.plural or turn.statement.nested_in:
+        if source.plural or source.head in BODIES or turn.statement.nested_in:
             continue
         holders = [person for person in reading.people.all if person.sure and source.head in person.role_words]
         near = [one for one in holders if 0 < reading.distance(turn.paragraph, reading.paragraph_of(one.mentions[0].start)) < 5]
