@@ -43,7 +43,7 @@ _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 _OPENS = re.compile(
     r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, "
-    r"|(?:Behind|Beside|Near|Outside|Inside|Opposite|In|At|On) (?:(?:him|her|them|it) |[^.;:!?“”\"\n]{3,90}, ))$"
+    r"|(?:Behind|Beside|Near|Outside|Inside|Opposite|In|At|On) (?:(?:him|her|them) |[^.;:!?“”\"\n]{3,90}, ))$"
 )
 # the text turns to somebody nameless: "Another admitted it."
 _TURNED_TO_ONE = re.compile(

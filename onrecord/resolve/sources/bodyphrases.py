@@ -56,6 +56,7 @@ _CALLED_SO = {"group": GROUPS_CALLED, "newspaper": _PAPER, "paper": _PAPER}
 _PORTFOLIO = (
     "foreign|interior|home|defen[cs]e|finance|health|education|justice|transport|trade|labou?r|environment|energy|agriculture|culture"
 )
+_HELD = re.compile(r"-(?:owned|run|listed|based|backed)$")  # "the state-owned operator"
 # "the manufacturer, a family firm in Elda,": told for the first time
 _INTRODUCED = re.compile(r"(?:[Tt]he )?[\w-]+, an? ")
 _IN_BODY = re.compile(r"\b(?:of|for|at|from|in) the (?:[\w-]+ )?[a-z]+, $")
@@ -67,7 +68,7 @@ _MINISTER = re.compile(
 
 def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The ministry": the only ministry the text names; None where it names several and the phrase does not choose."""
-    told = [strip_possessive(word) for word in source.modifiers if word not in LOOSE_MODIFIERS]
+    told = [strip_possessive(word) for word in source.modifiers if word not in LOOSE_MODIFIERS and not _HELD.search(word)]
     bare = source.determiner == "the" and source.head in _TALKED_OF and not (told or source.tail)
     if bare and (opening := resolve_opening(reading, turn, source.head)):
         return opening
