@@ -88,7 +88,7 @@ class Reading:
         self.mentions = mark_surnames(self.text, part_offices(self.text, find_mentions(self.text)))
         self.mention_starts = [mention.start for mention in self.mentions]
         bylines = sorted((item.span.start, item.span.end) for item in document.furniture if item.kind in ("byline", "credit"))
-        self.bodies = Bodies(self.text, [one for one in self.mentions if not _holds(bylines, one.start)])
+        self.bodies = Bodies(self.text, [one for one in self.mentions if not bylines or not _holds(bylines, one.start)])
         self._settle_bodies()
         self._states: dict[str, bool] = {}
         self.turns = sorted((self._turn(statement) for statement in statements), key=lambda turn: (turn.at, turn.statement.id))

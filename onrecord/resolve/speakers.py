@@ -48,8 +48,10 @@ def resolve_speakers(reading: Reading) -> None:
         turn.speaker = None if _is_asked(reading, turn) else resolve_told_later(reading, turn) or turn.speaker
     resolve_unintroduced(reading)
     resolve_lead(reading)
-    resolve_varied(reading)
+    varied = resolve_varied(reading)
     for turn in reading.outer:
+        if turn.speaker is None and varied and turn.source and turn.source.pronoun:
+            turn.speaker = _resolve(reading, turn)
         if turn.speaker is None:
             turn.speaker = resolve_headline_again(reading, turn)
     resolve_lost_quotes(reading)

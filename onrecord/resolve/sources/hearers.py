@@ -31,7 +31,7 @@ def only_hears(reading: Reading, turn: Turn) -> bool:
     if source is None or len(cue) != 1 or cue[0].start < source.span.end:
         return False
     words = reading.text[cue[0].start : cue[0].end]
-    if cue[0].start - source.span.end < _BESIDE and _IS_TOLD.fullmatch(words):
+    if cue[0].start - source.span.end < _BESIDE and words.endswith("d") and " " in words and _IS_TOLD.fullmatch(words):
         return True
     if not words.endswith(("heard", "hears", "hear", "told")):
         return False

@@ -88,7 +88,7 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
     person = reading.people.of_mention.get(mention.start)
     apart = _OF_PLACE_AND.match(rest) if person and person.sure else None
     other_one = reading.people.of_mention.get(mention.end + apart.end()) if apart else None
-    if person and other_one and other_one is not person:  # "Ada Lund of Sarn and Odo Brann of Elda"
+    if person and other_one and other_one is not person and len(other_one.keys) > 1:  # "Ada Lund of Sarn and Odo Brann of Elda"
         value = f"{person.name} and {other_one.name}"
         return Speaker(value, "group", "two who speak together", source.span, 0.8, plural=True, head=fold_name(other_one.keys[-1]))
     if not (commas or _AND_NAME.match(rest)) or len(source.phrase.split()) > 12:

@@ -36,6 +36,7 @@ _VARYING = _MEMBERS | words_of("""
 """)
 _FORMER = frozenset({"former", "ex"})
 _DESCRIBED = re.compile(r", (?:\d|who\b|an?\b|the\b|whose\b|of\b|from\b)| of\b| from\b")
+_AGED = re.compile(r".*, \d\d?\b", re.DOTALL)  # "the Harbour Lane actress, 58,": told of her alone
 _LONGEST = 6  # words of a description
 _UNNAMED_RULES = frozenset({"description as printed", "description met before", "fuller description before", "title met before"})
 
@@ -121,8 +122,11 @@ def resolve_lead(reading: Reading) -> None:
             turn.speaker = name_speaker(holders[0], "named after the opening", 0.65)
 
 
-def resolve_varied(reading: Reading) -> None:
-    """ "The Sarn senator", "the former general": another word for the only one whom the paragraph and the one before it name."""
+def resolve_varied(reading: Reading) -> bool:
+    """ "The Sarn senator", "the former general": another word for the only one whom the paragraph or the one before it names.
+
+    True where one was found, so that what was left open after it may be tried again.
+    """
     told: dict[str, Person] = {}
     for turn in reading.turns:
         speaker = turn.speaker
@@ -135,6 +139,7 @@ def resolve_varied(reading: Reading) -> None:
         if turn.source and _varies(reading, turn.source) and (person := _only_near(reading, turn)) and _may_be(person, turn.source):
             told[speaker.value] = person
             turn.speaker = name_speaker(person, "another word for the only one near", 0.65)
+    return bool(told)
 
 
 def _varies(reading: Reading, source: Source) -> bool:
@@ -143,7 +148,9 @@ def _varies(reading: Reading, source: Source) -> bool:
         one = source.name
         member = one.after_the and len(one.words) == 1 and reading.text.startswith((" from ", " of "), one.end)
         return member and re.search(rf"\b{re.escape(one.name)}s\b", reading.text) is not None
-    if source.determiner != "the" or source.plural or " and " in source.printed or len(source.printed.split()) > _LONGEST:
+    if _AGED.match(reading.text, source.span.start, source.span.end):
+        return False
+    if source.determiner != "the" or source.plural or " and " in source.printed or len(source.phrase.split()) > _LONGEST:
         return False
     if (source.tail and not source.tail.startswith("from ")) or any(word.endswith(("'s", "’s", "s'", "s’")) for word in source.modifiers):
         return False
@@ -154,14 +161,22 @@ def _only_near(reading: Reading, turn: Turn) -> Person | None:
     """The only person named in the paragraph so far, or else in the one before, where nobody else has spoken since."""
     if turn.statement.nested_in or reading.is_headline(turn):
         return None
+    line = reading.paragraphs[turn.paragraph].start
+    begin = reading.sentence_starts(turn.paragraph, turn.at)[-1]
     here = _named_from(reading, turn, turn.paragraph)
     near = here or _named_from(reading, turn, max(0, turn.paragraph - 1))
     last = next((other for other in reading.before(turn) if other.speaker and (not here or other.paragraph == turn.paragraph)), None)
     spoke = last.speaker.person if last and last.speaker else None
     person = next(iter(near.values()), spoke)
-    if len(near) > 1 or person is None or not person.sure:
+    if len(near) > 1 or person is None or not person.sure or _speaks_of(turn, person):
         return None
-    return person if spoke is person or (here and last is None) else None
+    before = any(line <= mention.start and mention.end <= begin for mention in person.mentions)
+    return person if spoke is person or (before and last is None) else None
+
+
+def _speaks_of(turn: Turn, person: Person) -> bool:
+    """Whether a statement's own words name a person, so that somebody else says it."""
+    return any(span.start <= mention.start < span.end for span in turn.statement.content for mention in person.mentions)
 
 
 def _named_from(reading: Reading, turn: Turn, paragraph: int) -> dict[int, Person]:
