@@ -91,6 +91,11 @@ SEVERAL = [
     # who ends in a trade is human; a student behind him
     ("[S1|A schoolteacher] [K1|said] [C1|so]. [C2|“No,”] [S2|he] [K2|said].", ["schoolteacher"] * 2),
     ("[S1|Ada Lund] [K1|said] [C1|so]. Behind her a student laughed. [C2|“No,”] [S2|she] [K2|said].", ["Ada Lund", None]),
+    # of whom an obituary tells, whoever reports it; not where he is told to be a woman
+    ("Dame Ada Lund, an engineer, has died. She built it.\n\n[S1|The manager, Chukwu Orsk,] [K1|said] "
+     "[C1|[S2|she] [K2|would have laughed] [C2|at it]].", ["Chukwu Orsk", None]),
+    ("Dame Ada Lund, an engineer, has died. She built it.\n\n[S1|The manager, Mrs Ines Orsk,] [K1|said] "
+     "[C1|[S2|she] [K2|had laughed] [C2|at it]].", ["Ines Orsk"] * 2),
     # another text's authors
     ("A study of lakes came out. A second paper is to follow. [S|The authors] [K|say] [C|so].", ["authors of study"]),
 ]  # fmt: skip

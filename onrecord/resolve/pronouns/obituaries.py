@@ -55,7 +55,7 @@ def may_mean_mourned(reading: Reading, last: Turn, gender: Gender, *, nested: bo
     Inside what is reported (`nested`) it may be the dead man, whoever reports it.
     """
     spoke = last.speaker.person if last.speaker else None
-    if spoke is None or spoke.gender is not None:
+    if spoke is None or (spoke.told_gender if nested else spoke.gender) is not None:
         return False
     mourned = _mourned(reading)
     if mourned is None or mourned.gender != gender or spoke is mourned:
