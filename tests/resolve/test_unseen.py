@@ -37,8 +37,8 @@ SERVED = [
 ]  # fmt: skip
 OPENING = [
     # an office of a report's first paragraph with "the"; a body's word is no office
-    ("[C|A man was held], [S|the public prosecutor] [K|said].\n\nIt had taken a year, prosecutor Ada Lund told a conference.", ["Ada Lund"]),
-    ("[C|A man was held], [S|the Elda coast guard] [K|said].\n\nIt had taken a year, guard Ada Lund told a conference.", ["Elda coast guard"]),
+    ("[C|A man was held], [S|the public prosecutor] [K|said].\n\nIt took a year, prosecutor Ada Lund told us.", ["Ada Lund"]),
+    ("[C|A man was held], [S|the Elda coast guard] [K|said].\n\nIt took a year, guard Ada Lund told us.", ["Elda coast guard"]),
 ]
 VARIED = [
     # another word for the only one near
