@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.names import Gender, words_of
 
 # a person by office, trade or kin; each may stand before a name ("council member Rima Tarabay") or for one ("the minister")
@@ -22,8 +24,8 @@ ROLES = words_of(
     lieutenant magistrate major manager marine marshal mayor mechanic mediator member midfielder midwife miner minister miller monk
     monarch musician negotiator neurologist novelist nun nurse observer officer official ombudsman operator opponent organiser
     organizer owner painter parliamentarian pastor pathologist patriarch pharmacist philosopher photographer physician physicist
-    pianist pilot player poet policeman policewoman politician pollster pope porter postmistress premier presenter president priest
-    prince princess principal prior producer professor programmer prosecutor psychiatrist psychologist publisher pupil queen rabbi
+    pianist pilot player poet policeman policewoman politician pollster pope porter postmaster postmistress premier presenter president
+    priest prince princess principal prior producer professor programmer prosecutor psychiatrist psychologist publisher pupil queen rabbi
     rapporteur referee regulator-general reporter representative republican researcher resident retiree rider rival sailor scholar
     scientist secretary secretary-general senator sergeant sheriff shepherd shopkeeper singer skipper soldier solicitor speaker
     specialist spokesman spokesperson spokeswoman stallholder statesman steward stockbroker strategist striker student sultan
@@ -269,7 +271,7 @@ STANDS_FOR: dict[str, frozenset[str]] = {
 LOOSE_MODIFIERS = words_of(
     """
     top senior high-ranking chief then former late outgoing incoming new old younger older elder young veteran respected embattled same said
-    regional country nation country's nation's 's"""
+    visiting regional country nation country's nation's 's"""
 )
 
 # trades of those whom a text need not introduce by them
@@ -355,6 +357,14 @@ PRONOUNS: dict[str, str] = {
     "we": "we", "us": "we", "our": "we", "i": "i", "me": "i", "my": "i", "myself": "i", "who": "who", "whom": "who", "which": "who",
     "you": "you", "your": "you", "he's": "he", "she's": "she",
 }  # fmt: skip
+
+
+_TRADE = re.compile(rf"(?:-|(?<=[a-z]{{3}}))(?:{'|'.join(sorted(word for word in ROLES if len(word) > 4))})$")
+
+
+def is_trade(word: str) -> bool:
+    """Whether a word is an office or a trade, or ends in one: "schoolteacher", "lorry-driver"."""
+    return word in ROLES or word.split("-")[-1] in ROLES or _TRADE.search(word) is not None
 
 
 def role_gender(words: frozenset[str] | tuple[str, ...]) -> Gender | None:

@@ -11,7 +11,7 @@ from itertools import accumulate
 from onrecord.countries import STEM, is_country
 from onrecord.names import Gender, body_keys
 from onrecord.records import Document, Reference, Span, SpeakerKind, Statement
-from onrecord.resolve.lexicon import BODIES, DOCUMENTS
+from onrecord.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, ROLES
 from onrecord.resolve.names.bodies import Bodies, is_companys
 from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.introductions import is_plainly_human
@@ -87,7 +87,8 @@ class Reading:
         self._offices: dict[str, list[Office]] = {}
         self.mentions = mark_surnames(self.text, part_offices(self.text, find_mentions(self.text)))
         self.mention_starts = [mention.start for mention in self.mentions]
-        self.bodies = Bodies(self.text, self.mentions)
+        bylines = sorted((item.span.start, item.span.end) for item in document.furniture if item.kind in ("byline", "credit"))
+        self.bodies = Bodies(self.text, [one for one in self.mentions if not bylines or not _holds(bylines, one.start)])
         self._settle_bodies()
         self._states: dict[str, bool] = {}
         self.turns = sorted((self._turn(statement) for statement in statements), key=lambda turn: (turn.at, turn.statement.id))
@@ -155,6 +156,8 @@ class Reading:
             if turn.source is None or name is None or name.after_the or name.kind not in ("person", "unknown"):
                 continue
             if len(name.words) == 1 and _SEVERAL.match(self.text, name.end):  # "Northmere are thought to want him": a club
+                continue
+            if name.opens and len(name.words) == 1 and _is_several(name.name.casefold()):  # "Charities fear"
                 continue
             if _is_carrier(self.text, turn.statement, name):
                 self.carriers.add(name.start)
@@ -293,6 +296,11 @@ class Reading:
             if len([person for person in fitting if person.gender in (None, gender)]) > 1:
                 return True
         return False
+
+
+def _is_several(word: str) -> bool:
+    one = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return one != word and (one in BODIES or one in ROLES or word in GROUPS)
 
 
 def _is_carrier(text: str, statement: Statement, name: Mention) -> bool:

@@ -17,7 +17,7 @@ from onrecord.resolve.sources.nameless import resolve_nameless
 from onrecord.resolve.sources.namesakes import tell_namesakes
 from onrecord.resolve.sources.owners import is_related, resolve_owned, resolve_related
 from onrecord.resolve.sources.span import LABELS
-from onrecord.resolve.sources.unintroduced import resolve_lead, resolve_unintroduced
+from onrecord.resolve.sources.unintroduced import resolve_lead, resolve_unintroduced, resolve_varied
 from onrecord.resolve.unsourced.answers import resolve_labelled
 from onrecord.resolve.unsourced.antecedents import resolve_antecedent
 from onrecord.resolve.unsourced.asked import is_asked_of
@@ -48,7 +48,10 @@ def resolve_speakers(reading: Reading) -> None:
         turn.speaker = None if _is_asked(reading, turn) else resolve_told_later(reading, turn) or turn.speaker
     resolve_unintroduced(reading)
     resolve_lead(reading)
+    varied = resolve_varied(reading)
     for turn in reading.outer:
+        if turn.speaker is None and varied and turn.source and turn.source.pronoun:
+            turn.speaker = _resolve(reading, turn)
         if turn.speaker is None:
             turn.speaker = resolve_headline_again(reading, turn)
     resolve_lost_quotes(reading)

@@ -22,6 +22,14 @@ _PLACE_USE = re.compile(
 _SMALL_LEAD = re.compile(r"\b(?:(?:[Tt]he|[Aa]n?) |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){1,3})$")
 _ENDS_SO = words_of("bank air rail post net telecom")
 _TRADE = re.compile(r"(?:er|or|maker|giant|firm|group|lender|insurer)$")
+# "the weekly magazine Obzor": its name
+_NAMED_NEXT = re.compile(r",? ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+_PRESS_HEADS = words_of("magazine newspaper weekly daily agency broadcaster station channel website")
+# "a two-year government bond", "the nine-member board": no word of a name
+_MEASURE = re.compile(
+    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)"
+    r"-(?:year|month|week|day|hour|member|strong|person|man|seat|page|storey|party)(?:-old)?"
+)
 _INSIDE = re.compile(r"[\w’'-]")
 _COMPANIES = words_of("""
     company firm employer operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher
@@ -174,7 +182,9 @@ class Bodies:
             end = at + len(head)
             lead = None if _INSIDE.match(self.text, end) else _SMALL_LEAD.search(self.text, max(0, at - 60), at)
             if lead and _names_small(lead.group(2).split()):
-                start = lead.start(1) if lead.group(1) else lead.start(2)
+                named = _NAMED_NEXT.match(self.text, end) if head in _PRESS_HEADS else None
+                start = named.start(1) if named else lead.start(1) if lead.group(1) else lead.start(2)
+                end = named.end(1) if named else end
                 found.append((self.text[start:end], start, end))
             at = self.text.find(head, end)
         return found
@@ -187,8 +197,11 @@ def is_companys(text: str, mention: Mention) -> bool:
 
 def _names_small(words: list[str]) -> bool:
     """Whether what stands before a head can be part of its name: no joining word, no other body."""
-    return (_JOINING | _WHICH_ONE).isdisjoint(word.casefold() for word in words) and not (
-        words[0][0].isupper() and fold_name(words[0]) in BODIES
+    folded = [word.casefold() for word in words]
+    return (
+        (_JOINING | _WHICH_ONE).isdisjoint(folded)
+        and not any(map(_MEASURE.fullmatch, folded))
+        and not (words[0][0].isupper() and fold_name(words[0]) in BODIES)
     )
 
 

@@ -36,6 +36,7 @@ _TOWNS = words_of(
 _OFFICE_BEFORE = re.compile(r"\b([a-z-]+) (?:of|for|in|at|to) [^,.;:\n“”\"]{2,50}, $|\b([a-z-]+),? $")
 _HOLDINGS = ("hares in ", "take in ", "stock in ")
 _CAMEL = re.compile(r"(?!Fitz|Mac|Van|Von|De[ls]|Abd|Ben|Ter|Mag)[A-Z][a-z]{2,}[A-Z][a-z]+")  # NorthGen, no McPhee
+_FIRST_CAMEL = re.compile(r"(?!Fitz)([A-Z][a-z]{3,})[A-Z][a-z]{2,}")  # HomeShield Direct, no MaryBeth Lund
 
 
 def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool, after_the: bool) -> Kind:
@@ -45,7 +46,8 @@ def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool
     name = " ".join(words)
     if is_country(name) or is_seat(name):
         return "place"
-    if "&" in words or (len(words) == 1 and _CAMEL.fullmatch(words[0])):
+    camel = (_CAMEL if len(words) == 1 else _FIRST_CAMEL).fullmatch(words[0])
+    if "&" in words or (camel and (len(words) == 1 or given_gender(camel[1]) is None)):
         return "body"
     titled |= text.endswith("-year-old ", 0, start) and not (_NEXT_WORD.match(text, end) or is_nationality(words[0]))
     given = gender_of_person(words[0]) if titled else given_gender(words[0])

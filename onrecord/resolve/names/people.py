@@ -14,7 +14,7 @@ from onrecord.resolve.names.givennames import gender_of_person, given_gender
 from onrecord.resolve.names.introductions import is_told, is_works_title
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.nameorder import is_cut_to
-from onrecord.resolve.names.printedroles import SERVING, is_style, office_head, printed_title, role_after, role_before, without_owner
+from onrecord.resolve.names.printedroles import is_style, office_head, printed_title, role_after, role_before, serves_office, without_owner
 
 _WORD = re.compile(r"[\w][\w’'-]*")
 _RELATIVE_OFFICES = words_of("rival opponent counterpart predecessor successor colleague deputy spokesman spokeswoman spokesperson aide")
@@ -116,7 +116,7 @@ class Person:
         return name_keys(self.name)
 
     def add_role(self, role: str) -> None:
-        served = SERVING.fullmatch(role)
+        served = serves_office(role)
         words = [word.casefold().replace("’", "'").removesuffix("'s").strip("'") for word in _WORD.findall(role)]
         if role and role not in self.roles:
             self.roles.append(role)

@@ -34,10 +34,11 @@ _DETERMINER = re.compile(
     r"[A-Z][\w-]* ){0,3}[\w-]+[’']s\s"
 )
 _ARTICLES = words_of("the a an his her its their")
-SERVING = re.compile(
+_SERVING = re.compile(
     r"\b(?i:counsel|lawyer|solicitor|attorney|barrister|aide|adviser|advisor|assistant|secretary|spokesman|spokeswoman|spokesperson"
     r"|ambassador|envoy) (?:to|for) (?:the|his|her|an?|its|their) [\w’' -]{2,50}$"
 )
+_SERVED = re.compile(r" (?:to|for) (?:the|his|her|an?|its|their) ")
 _JOINING = words_of("and or but as than then when while that which who is was has had")
 _PREPOSITIONS = words_of("of for to at in on by with from")
 _OFFICE = re.compile(r"\b(?:of|for|to|at|in|on) ")
@@ -84,7 +85,7 @@ def printed_title(text: str, mention: Mention) -> str:
 def role_before(text: str, mention: Mention) -> str:
     """The office printed right before a name: "council member", "The Compact's refugee commissioner,", "Counsel to the defendant,"."""
     office = _office_before(text, mention)
-    serving = SERVING.search(text[max(0, mention.whole_start - 80) : mention.whole_start].rstrip(", ")) if office else None
+    serving = _SERVING.search(text[max(0, mention.whole_start - 80) : mention.whole_start].rstrip(", ")) if office else None
     return serving.group() if serving and serving.group().endswith(office) else office
 
 
@@ -141,6 +142,15 @@ def role_after(text: str, mention: Mention) -> str:
     if not head or head[0] in _NO_OFFICE or _DOES.match(phrase) or len(head) > 7 or not any(_is_role([word]) for word in head[-2:]):
         return ""
     return phrase if head[0] in ("the", "a", "an", "its", "his", "her", "their", "former", "one") or len(head) <= 4 else ""
+
+
+def serves_office(role: str) -> bool:
+    """ "Counsel to the defendant", "the spokesman for the Secretary-General"; not "the spokeswoman for the foreign ministry"."""
+    if _SERVING.fullmatch(role):
+        return True
+    served = _SERVING.search(role)
+    head = office_head(_SERVED.split(served.group(), maxsplit=1)[1]) if served else []
+    return bool(head) and _is_role(head[-1:])
 
 
 def without_owner(role: str) -> str:

@@ -27,13 +27,18 @@ _SUBJECT_LEAD = re.compile(r"[\"“‘]?(?:But |And |Yet )?(?:(?!(?:In|At|On|Fro
 _CALLED_THEY = re.compile(r"\b(?:they|their|them)\b")
 # what something is done to, with or by is not what "it" goes on with, where a subject stands before
 _OBJECT = re.compile(r"\b(?:to|by|with|from|over|against|for|of) (?:the )?$")
+# "In the hall, aides to the mayor handed"
+_SEVERAL_OPEN = re.compile(
+    r"(?:(?:In|At|On|Outside|Inside|Near|Behind) [^,.;:]{3,40}, )?(?:The |the |Some |some |Several |several )?(?:[a-z-]+ )?"
+    rf"(?i:({'|'.join(sorted(GROUPS, key=len, reverse=True))})) (?:(?:to|of|for|in|from) (?:the |an? )?[\w’'-]+ )?(?!and\b|or\b)[a-z]+"
+)
 _OPENS = re.compile(r"(?:^|[.!?][”\"’»)]*\s+|\n)(?:[A-Z][\w ]{0,30} )?$")
 _HEADS = "|".join(
     sorted((BODIES | DOCUMENTS) - {"house", "times", "post", "energy", "motion", "will", "order", "record", "sign"}, key=len, reverse=True)
 )
 _DOES = re.compile(
     r"(?<!and )\b((?:(?:[Tt]he|[Aa]n?) (?:(?!the |an? |and |or |with |by |that |which )[\w’'-]+ ){0,3}?|(?:state|national) )"
-    rf"(?:{_HEADS}))\b(?= (?:is|was|has|had|will|would|[a-z]+ed)\b|\.\s)"
+    rf"(?:{_HEADS}))\b(?! (?:called|named) [A-Z])(?= (?:is|was|has|had|will|would|[a-z]+ed)\b|\.\s)"
 )
 
 
@@ -66,11 +71,28 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
             break
     opening = [mention for mention in named if mention.opens]
     objects = all(_OBJECT.search(reading.text, max(0, mention.whole_start - 16), mention.whole_start) for mention in named)
-    if not opening and objects and (subject := _subject_before(reading, turn, plural=False)):
-        return subject
+    if not opening and objects and _text_opens(reading, turn):
+        return _subject_before(reading, turn, plural=False)
+    if opening and _turned_to_another(reading, turn, opening[-1], named):
+        return None
     if len({mention.name for mention in named}) == 1 or opening:
         return _named_body(reading, (opening or named)[-1], 0.7)
     return None if named else _subject_before(reading, turn, plural=False) or _in_sentence_before(reading, turn)
+
+
+def _text_opens(reading: Reading, turn: Turn) -> bool:
+    """Whether a nameless body or text opens a sentence of the paragraph so far: "The report was drawn up by the firm of Orsk. It says"."""
+    found = list(_SUBJECT.finditer(reading.text, reading.paragraphs[turn.paragraph].start, turn.at))
+    return bool(found) and found[-1].group(2).casefold() in BODIES | DOCUMENTS and not reading.in_content(found[-1].start(1))
+
+
+def _turned_to_another(reading: Reading, turn: Turn, opening: Mention, named: list[Mention]) -> bool:
+    """ "Orlam has lost. One customer, Vell & Co, left. It": whether the sentence before has another body than the one that opened one."""
+    begins = reading.sentence_starts(turn.paragraph, turn.at)
+    if len(begins) < 2 or opening.start >= begins[-2]:
+        return False
+    since = (mention for mention in named if mention.start >= begins[-2] and mention.name != opening.name)
+    return any(not _OBJECT.search(reading.text, max(0, one.whole_start - 16), one.whole_start) for one in since)
 
 
 def _is_about_another(reading: Reading, turn: Turn, speaker: Speaker) -> bool:
@@ -164,7 +186,9 @@ def _subject_before(reading: Reading, turn: Turn, *, plural: bool) -> Speaker | 
     subjects = list(_SUBJECT.finditer(reading.text, window.start, window.end))
     if plural:
         subjects = [match for match in subjects if match.group(2).casefold() in GROUPS]
-    match = (subjects[0] if opening else subjects[-1]) if subjects else None
+    ends = bool(subjects) and opening and subjects[-1].start(1) >= reading.sentence_starts(turn.paragraph - 1, window.end - 2)[-1]
+    text = ends and not plural and subjects[-1].group(2).casefold() in DOCUMENTS  # "A review ran to 51 pages.\n\nIt found"
+    match = (subjects[0] if opening and not text else subjects[-1]) if subjects else None
     if match is None or reading.in_content(match.start(1)):
         return None
     head = match.group(2).casefold()
@@ -215,6 +239,15 @@ def _named_body(reading: Reading, mention: Mention, score: float) -> Speaker:
     return Speaker(value, "organisation", "it: body named before", Span(at.start, at.end), score, head=value.split()[-1].casefold())
 
 
+def _others_since(reading: Reading, last: Turn, turn: Turn) -> bool:
+    """ "The doctors agreed. Aides to the mayor handed out what they called": whether several others open the sentence of "they"."""
+    begin = reading.sentence_starts(turn.paragraph, turn.at)[-1]
+    if begin < _end(last):
+        return False
+    several = _SEVERAL_OPEN.match(reading.text, begin, turn.at)
+    return several is not None and several.group(1) != (last.speaker.head if last.speaker else "") and not reading.in_content(begin)
+
+
 def resolve_they(reading: Reading, turn: Turn) -> Speaker | None:
     """The group that spoke last, if it was the last to speak; one who is himself called "they"."""
     last = next(iter(reading.before(turn)), None)
@@ -225,6 +258,8 @@ def resolve_they(reading: Reading, turn: Turn) -> Speaker | None:
         if reading.is_headline(other) and not reading.is_headline(turn):
             break
         if other.speaker and other.speaker.plural and reading.distance(other.paragraph, turn.paragraph) <= 1:
+            if _others_since(reading, other, turn):
+                return None
             return other.speaker.by("they: last group that spoke", 0.85)
         if other.speaker and other.paragraph != turn.paragraph:
             break

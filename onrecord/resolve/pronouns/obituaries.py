@@ -49,14 +49,19 @@ def resolve_mourned(reading: Reading, turn: Turn, gender: Gender, pronoun: str) 
     return name_speaker(person, f"{pronoun}: of whom the obituary tells", 0.75)
 
 
-def may_mean_mourned(reading: Reading, last: Turn, gender: Gender) -> bool:
-    """ "His successor, Pat Lund, said so. He said": in an obituary perhaps the dead man whose successor Lund was."""
+def may_mean_mourned(reading: Reading, last: Turn, gender: Gender, *, nested: bool = False) -> bool:
+    """ "His successor, Pat Lund, said so. He said": in an obituary perhaps the dead man whose successor Lund was.
+
+    Inside what is reported (`nested`) it may be the dead man, whoever reports it.
+    """
     spoke = last.speaker.person if last.speaker else None
-    if spoke is None or spoke.gender is not None:
+    if spoke is None or (spoke.told_gender if nested else spoke.gender) is not None:
         return False
     mourned = _mourned(reading)
     if mourned is None or mourned.gender != gender or spoke is mourned:
         return False
+    if nested:
+        return True
     owned = (_OWNED[gender].search(reading.text, max(0, mention.whole_start - 40), mention.whole_start) for mention in spoke.mentions)
     return any(owned)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.names import Gender
-from onrecord.resolve.lexicon import DOCUMENTS, ROLES, role_gender
+from onrecord.resolve.lexicon import DOCUMENTS, ROLES, is_trade, role_gender
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.offices import Office, find_humans
 from onrecord.resolve.names.people import Person
@@ -41,7 +41,10 @@ from onrecord.resolve.unsourced.asked import asked_by, is_asked_of
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
-_OPENS = re.compile(r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, )$")
+_OPENS = re.compile(
+    r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, "
+    r"|(?:Behind|Beside|Near|Outside|Inside|Opposite|In|At|On) (?:(?:him|her|them) |[^.;:!?“”\"\n]{3,90}, ))$"
+)
 # the text turns to somebody nameless: "Another admitted it."
 _TURNED_TO_ONE = re.compile(
     r"(?:^|[.!?][”\"’]*\s)(?:Another|One|The (?:first|second|third|other|latter|former)) (?:of the \w+ )?[a-z]+", re.MULTILINE
@@ -192,7 +195,7 @@ def _nameless_spoke(reading: Reading, turn: Turn, gender: Gender) -> bool:
 
 def _is_human(speaker: Speaker) -> bool:
     """Whether a nameless speaker is one human, not a leaflet or a voice."""
-    return speaker.head in ROLES or speaker.head.split("-")[-1] in ROLES or _is_one(speaker)
+    return is_trade(speaker.head) or _is_one(speaker)
 
 
 def _may_speak(speaker: Speaker, gender: Gender) -> bool:
@@ -289,7 +292,7 @@ def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) ->
             role_gender((human.head,)) in (None, gender)
             and human.head != head
             and not (reading.in_content(at) and not _is_subject_of_passive(reading, at))
-            and _OPENS.search(reading.text, max(0, at - 24), at)
+            and _OPENS.search(reading.text, max(0, at - 110), at)
         ):
             since = reading.people_between(at, turn.at)
             spoke = any(other.source and other.source.span.start == at for other in reading.outer)
@@ -384,6 +387,8 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
             return resolve_spoken_of(reading, turn, parent, gender, pronoun)
         named = any(inside and _may_be(person.gender, gender) for _, person, inside in reading.people_between(start, turn.at))
         known = speaker and (speaker.kind == "person" or (speaker.kind == "unnamed" and _is_one(speaker)))
+        if not named and may_mean_mourned(reading, parent, gender, nested=True):
+            return None
         if speaker and known and not speaker.plural and _may_be(_gender(speaker), gender) and not named:
             return speaker.by(f"{pronoun}: who is reported", 0.85)
         return resolve_reported_of(reading, turn, parent, gender, pronoun) if not named else None

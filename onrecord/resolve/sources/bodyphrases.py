@@ -12,7 +12,7 @@ from onrecord.resolve.pronouns.firstperson import body_spoken_for
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.descriptions import described
 from onrecord.resolve.sources.span import Source
-from onrecord.resolve.sources.talkedof import GROUPS_CALLED, resolve_talked_of
+from onrecord.resolve.sources.talkedof import GROUPS_CALLED, resolve_opening, resolve_talked_of
 
 # general words for a body whose name seldom holds them
 _ANY_BODY = words_of("""
@@ -56,6 +56,9 @@ _CALLED_SO = {"group": GROUPS_CALLED, "newspaper": _PAPER, "paper": _PAPER}
 _PORTFOLIO = (
     "foreign|interior|home|defen[cs]e|finance|health|education|justice|transport|trade|labou?r|environment|energy|agriculture|culture"
 )
+_HELD = re.compile(r"-(?:owned|run|listed|based|backed)$")  # "the state-owned operator"
+# "the manufacturer, a family firm in Elda,": told for the first time
+_INTRODUCED = re.compile(r"(?:[Tt]he )?[\w-]+, an? ")
 _IN_BODY = re.compile(r"\b(?:of|for|at|from|in) the (?:[\w-]+ )?[a-z]+, $")
 _MINISTER = re.compile(
     rf"\b(?:({_PORTFOLIO}|{_PORTFOLIO.title()}) [Mm]inister\b"
@@ -65,7 +68,10 @@ _MINISTER = re.compile(
 
 def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The ministry": the only ministry the text names; None where it names several and the phrase does not choose."""
-    told = [strip_possessive(word) for word in source.modifiers if word not in LOOSE_MODIFIERS]
+    told = [strip_possessive(word) for word in source.modifiers if word not in LOOSE_MODIFIERS and not _HELD.search(word)]
+    bare = source.determiner == "the" and source.head in _TALKED_OF and not (told or source.tail)
+    if bare and (opening := resolve_opening(reading, turn, source.head)):
+        return opening
     fitting = _fitting(reading, turn, source, told)
     if source.head in _ANY_BODY:  # "the ferry company" names none; the company it is printed beside does
         fitting = [entry for entry in fitting if any(word[0].isupper() for word in entry[0].split()[-2:]) or _is_central(entry[0])]
@@ -75,7 +81,7 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
         fitting = near if len(near) == 1 else fitting
     if len(fitting) == 1 and not source.tail and (len(fitting[0][0].split()) > len(told) + 1 or not told):
         return _named(fitting[0], f"the only {source.head} named", source.head)
-    if told or source.tail or source.determiner not in DEFINITE:
+    if told or source.tail or source.determiner not in DEFINITE or _INTRODUCED.match(reading.text, source.span.start, source.span.end + 8):
         return described(source)
     apposed = reading.bodies.apposed(source.head) if not fitting else []
     apposed = [entry for entry in apposed if not _is_of_body(reading, entry[1])]

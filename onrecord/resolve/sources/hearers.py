@@ -11,8 +11,18 @@ _HEARERS = words_of("""
     court courtroom jury jurors inquest inquiry enquiry tribunal hearing panel committee commission bench meeting council councillors
     parliament mps conference judge magistrate magistrates sheriff coroner assembly congregation delegates
 """)
+_BESIDE = 3
 _BEFORE = "(?:also|then|later|previously|has|have|had)"
 _HEARS = re.compile(rf"(?:{_BEFORE} )*(?:heard|hears?)|(?:{_BEFORE} )*(?:was|were|been|is|are) (?:{_BEFORE} )*told", re.IGNORECASE)
+
+
+# "we were told", "staff had been warned": done to whom stands right before it
+_IS_TOLD = re.compile(
+    r"(?:(?:not|never|also|then|later|\w+ly|has|have|had|will|would|should|could|[’'](?:ve|d|s)) )*"
+    r"(?:was|were|been|is|are|am|be|being)(?:n[’']t)?"
+    r"(?: (?:not|never|also|then|later|twice|often|\w+ly))* (?:told|informed|assured|advised|warned|promised|asked|reassured)",
+    re.IGNORECASE,
+)
 
 
 def only_hears(reading: Reading, turn: Turn) -> bool:
@@ -21,6 +31,8 @@ def only_hears(reading: Reading, turn: Turn) -> bool:
     if source is None or len(cue) != 1 or cue[0].start < source.span.end:
         return False
     words = reading.text[cue[0].start : cue[0].end]
+    if cue[0].start - source.span.end < _BESIDE and words.endswith("d") and " " in words and _IS_TOLD.fullmatch(words):
+        return True
     if not words.endswith(("heard", "hears", "hear", "told")):
         return False
     head = fold_name(source.name.last) if source.name else source.head

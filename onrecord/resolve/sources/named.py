@@ -17,6 +17,7 @@ from onrecord.resolve.sources.officeinitials import holders_by_initials
 from onrecord.resolve.sources.span import Source
 
 _AND_NAME = re.compile(rf"(?:, (?:\d\d?(?=,)|[{CAPITALS}][^,]*))*,? and (?:the )?[{CAPITALS}]")
+_OF_PLACE_AND = re.compile(rf",? (?:of|from) [{CAPITALS}][\w’'-]+(?: [{CAPITALS}][\w’'-]+)*,? and ")
 _AGE = re.compile(r", \d\d?(?:,?$|, (?=and )|(?=,))")
 # "Highland and Lorn Council, which runs the school,"
 _ONE_COUNCIL = re.compile(r" and [A-Z][\w’'-]+ (?:Council|Authority|Trust|Board|Police|Police Service|University|Railway)(?:, which\b.*)?")
@@ -84,6 +85,12 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
         if person and _AND_COUNTERPART.fullmatch(reading.text, mention.end, other.whole_start) and other.end + 2 > source.span.end:
             value = f"{person.name} and {other.name}"
             return Speaker(value, "group", "two who speak together", source.span, 0.8, plural=True, head=fold_name(other.last))
+    person = reading.people.of_mention.get(mention.start)
+    apart = _OF_PLACE_AND.match(rest) if person and person.sure else None
+    other_one = reading.people.of_mention.get(mention.end + apart.end()) if apart else None
+    if person and other_one and other_one is not person and len(other_one.keys) > 1:  # "Ada Lund of Sarn and Odo Brann of Elda"
+        value = f"{person.name} and {other_one.name}"
+        return Speaker(value, "group", "two who speak together", source.span, 0.8, plural=True, head=fold_name(other_one.keys[-1]))
     if not (commas or _AND_NAME.match(rest)) or len(source.phrase.split()) > 12:
         return None
     value = strip_article(_AGE.sub(" ", source.printed).strip() if _AGE.search(source.printed) else source.phrase)

@@ -37,6 +37,12 @@ from onrecord.resolve.sources.townhalls import TOWNS, resolve_town
 _OPEN = words_of("both neither each either none only any not")
 _NOBODY = words_of("nobody no no-one")
 # several that only stand for those named before: without them they mean nobody
+_NUMBERS = words_of("six seven eight nine ten eleven twelve")
+_PARTS_OF_SEVERAL = SEVERAL | _NUMBERS | {"some", "one", "both"}
+# "aid workers, several of whom"
+_SEVERAL_BEFORE = re.compile(
+    r"\b((?:(?!of|to|by|with|from|for|at|in|on|and|or|told)[a-z][\w-]* )?(?:[a-z][\w-]*s|people|men|women|children)), $"
+)
 _ANAPHORIC = words_of("""
     latter former companies parties leaders sides authors banks brothers sisters twins pair couple two three four
 """)
@@ -60,6 +66,7 @@ _WRITTEN = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) ((?:[a-z-]+ )?(?:study|paper|report|memo|review|survey|article)"
     r"(?: by (?:the )?[A-Z][\w’'-]*(?: (?:of |for |the )*[A-Z][\w’'-]*)*)?)\b"
 )
+_OTHER_TEXT = ("second ", "third ", "other ", "earlier ", "previous ", "later ", "separate ", "new ")
 _PART_OF_HANDLE = re.compile(r"[^\W\d_]{4,}")
 _ASKING = words_of("reporter journalist interviewer moderator presenter")
 # those who are somebody's
@@ -83,7 +90,9 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         return two
     if _is_open(source):
         return resolve_pair(reading, turn, source)
-    if source.head in ORDINALS | SEVERAL and not source.tail and not source.modifiers:
+    if source.tail in ("of whom", "of which") and source.head in _PARTS_OF_SEVERAL:
+        return _of_those_before(reading, turn, source)
+    if source.head in ORDINALS | SEVERAL | _NUMBERS and not source.tail and not source.modifiers:
         return resolve_counted(reading, turn, source)
     if not source.determiner and reading.is_headline(turn):
         return resolve_headline(reading, turn, source)
@@ -94,8 +103,19 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         if varied or (not source.modifiers and _AGED.fullmatch(source.head)):
             return varied
     found = _by_head(reading, turn, source)
+    if found and source.printed.startswith(("Her ", "His ")) and source.determiner == "the":  # "Her Honour": no man
+        return found if found.person and found.gender in (None, "f" if source.printed.startswith("Her ") else "m") else None
     varied = _player(reading, turn, source) if found is None or found.rule == "description as printed" else None
     return varied or found
+
+
+def _of_those_before(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "Aid workers, several of whom said": several of those who stand right before."""
+    match = _SEVERAL_BEFORE.search(reading.text, max(0, source.span.start - 40), source.span.start)
+    if match is None:
+        return None
+    span = Span(match.start(1), match.end(1))
+    return Speaker(f"{source.head} of {match.group(1)}", "group", "some of those named before", span, 0.7, plural=True, head=source.head)
 
 
 def _by_handle(reading: Reading, source: Source) -> Speaker | None:
@@ -110,7 +130,7 @@ def _by_handle(reading: Reading, source: Source) -> Speaker | None:
 def _authors(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The authors": those of the text that the paragraph, or else the one before, has named last."""
     start = reading.paragraphs[max(0, turn.paragraph - 1)].start
-    found = list(_WRITTEN.finditer(reading.text, start, turn.at))
+    found = [match for match in _WRITTEN.finditer(reading.text, start, turn.at) if not match.group(1).startswith(_OTHER_TEXT)]
     if not found or any(reading.people_between(found[-1].end(), turn.at)):
         return None
     kind, plural = kind_described(source)
@@ -121,6 +141,8 @@ def _authors(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
 def _is_open(source: Source) -> bool:
     """Whether a description only points back at others, "both", "each government", "the companies", or is a date."""
     words = source.printed.casefold().split()
+    if words[0] == "all" and len(words) == 2 and words[1] in SEVERAL | _NUMBERS:
+        return True
     if words[0] in _OPEN or (words[0] in _NOBODY and not source.tail) or _OF_THEM.search(source.phrase):
         return True
     if words[0] in DATES and all(word in DATES or word.isdigit() for word in words):

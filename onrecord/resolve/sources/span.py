@@ -93,6 +93,10 @@ _VOCATIVE = re.compile(
 # what stands before one who passes on what another says
 _CARRIERS = tuple(f"{verb} {by} " for verb in ("carried", "published", "quoted", "released", "reported", "aired") for by in ("by", "on"))
 _TURN_LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: +(?=\S)")
+# what a judge is called in court
+_HONOURS = frozenset(f"{whose} {style}" for whose in ("His", "Her") for style in ("Honour", "Honor", "Lordship", "Ladyship", "Worship"))
+_LABEL_NAMED = re.compile(r"[A-Z]+(?: [A-Z]+)* \(([A-Z][^()\n]+)\)")
+_POSTPOSED = words_of("present involved concerned aboard responsible nearby")
 _OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
 
@@ -123,6 +127,8 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
         label := _TURN_LABEL.match(text, spans[0].start, spans[0].end)
     ):  # "TF: The minister" of a transcript's turn
         spans = [Span(label.end(), spans[0].end), *spans[1:]]
+    if text.startswith(":", spans[-1].end) and (bracket := _LABEL_NAMED.fullmatch(text, spans[0].start, spans[0].end)):
+        spans = [Span(bracket.start(1), bracket.end(1))]  # "CALLER (Auntie Vi):"
     span = Span(spans[0].start, spans[-1].end)
     first = spans[0]
     printed = _SPACES.sub(" ", text[first.start : first.end]).strip(" ,\t")
@@ -132,6 +138,8 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
         return replace(
             _nameless(span, short.group(1) + MINISTERS_IN_SHORT[short.group(2).casefold()]), printed=printed, phrase=strip_article(printed)
         )
+    if printed in _HONOURS:
+        return replace(_nameless(span, "the judge"), printed=printed)
     if printed.startswith(("We ", "we ")) and (own := _WE_IN.fullmatch(printed)):  # "We in Norrland"
         return replace(read_source(text, (Span(first.start + own.start(1), first.end),), mentions, starts), span=span)
     comma = printed.find(", ")
@@ -211,13 +219,16 @@ def _speaking_name(text: str, span: Span, inside: list[Mention]) -> Mention | No
         if first and (styled := _styled_after(text, span, mention, heads)):
             return styled
         if first or _is_apposed(text, span, mention):
-            return mention
+            return (None if first else _styled_after(text, span, mention, heads)) or mention
     return None
 
 
 def _styled_after(text: str, span: Span, mention: Mention, heads: list[Mention]) -> Mention | None:
-    """ "The Olu of Oke-Aro, Oba Ade Lawal": whom a style after the comma tells to be a human holds what no body is called."""
+    """ "The Olu of Oke-Aro, Oba Ade Lawal", "the rector of the College, Sarn, Prof. Ada Lund": whom a style calls a human."""
     title = mention.kind == "body" and mention.after_the and " of " in mention.name and BODIES.isdisjoint(map(fold_name, mention.words))
+    title |= (
+        len(mention.words) == 1 and mention.start > span.start + 4 and not (mention.title or mention.honorific or mention.kind == "person")
+    )
     after = (
         [one for one in heads if one.start > mention.end and (one.title or one.honorific) and _is_apposed(text, span, one)] if title else []
     )
@@ -356,6 +367,7 @@ def _nameless(span: Span, printed: str) -> Source:
     phrase = _OWNERS_END.sub("", phrase) if phrase.casefold().endswith(("'s", "’s", "s'", "s’")) else phrase
     words = _WORD.findall(phrase.split(", ")[0])
     cut = next((n for n, word in enumerate(words) if n and (word.casefold() in LINKS or _is_told_of(words, n))), len(words))
+    cut -= cut == len(words) > 2 and words[-1] in _POSTPOSED  # "two people present"
     front, tail = words[:cut], " ".join(words[cut:])
     determiner = front[0].casefold() if front and front[0].casefold() in DEFINITE | INDEFINITE | POSSESSIVE else ""
     owner = next((n for n, word in enumerate(front[:4]) if _POSSESSIVE_END.search(word)), None)

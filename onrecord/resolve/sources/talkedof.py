@@ -41,6 +41,21 @@ def resolve_talked_of(reading: Reading, turn: Turn, head: str) -> Speaker | None
     return None
 
 
+def resolve_opening(reading: Reading, turn: Turn, head: str) -> Speaker | None:
+    """ "Orlam led the losses. The company said": the body whose bare name opens the sentence before, alone in it."""
+    begins = reading.sentence_starts(turn.paragraph, turn.at)
+    if len(begins) < 2 or turn.at - begins[-1] > 2:
+        return None
+    named = reading.mentions_between(begins[-2], begins[-1])
+    if len(named) != 1 or named[0].whole_start != begins[-2] or not _may_be_meant(reading, named[0], head):
+        return None
+    value, _, fuller = reading.bodies.expand(named[0].name)
+    at = fuller or named[0]
+    return Speaker(
+        strip_possessive(value), "organisation", "the body that opens the sentence before", Span(at.start, at.end), 0.75, head=head
+    )
+
+
 def _windows(reading: Reading, turn: Turn) -> Iterator[tuple[int, int]]:
     line = reading.paragraphs[turn.paragraph].start
     ends = [match.end() for match in _SENTENCE_END.finditer(reading.text, line, turn.at)]
