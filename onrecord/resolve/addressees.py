@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.names import CAPITALS, words_of
 from onrecord.records import Resolved, Span
 from onrecord.resolve.circumstances.beside import opens_sentence
+from onrecord.resolve.circumstances.occasionwords import MARKED_TITLE
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.resolve.unsourced.talk import ADDRESSED, find_hearers
 
@@ -53,8 +54,7 @@ _PEOPLE = (
 _SOMEBODY = rf"(?:(?:the |an? |his |her |its |their |our |this |several |[{CAPITALS}]){_NOUNS}|{_PEOPLE})"
 _SAID_TO = re.compile(rf" to ({_SOMEBODY})")
 # a programme: "told ABC’s “This Week”"
-_TITLE_WORD = rf"(?:[{CAPITALS}\d][\w’'&-]*|the|of|and|in|with|to|on|at|for|an?)"
-_PROGRAMME = re.compile(rf" [“\"‘'][{CAPITALS}][\w’'&-]*(?: {_TITLE_WORD}){{0,6}},?[”\"’'](?=[ ,.])")
+_PROGRAMME = re.compile(rf" {MARKED_TITLE}")
 # a pattern that begins with a letter is searched several times as fast; "in" or "In" is looked at after
 _IN_A_TEXT = re.compile(
     r"n (?:an? |his |her |its |their )?(?:open |joint |written )?"

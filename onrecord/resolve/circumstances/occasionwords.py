@@ -105,10 +105,8 @@ _ON_PLATFORM = re.compile(
 )
 # "on EBC’s “Elda This Week”", the comma inside the marks or not
 _TITLE_WORD = rf"(?:[{CAPITALS}\d][\w’'&-]*|the|of|and|in|with|to|on|at|for|an?)"
-_TITLE = (
-    rf" on ((?:(?:the )?[{CAPITALS}][\w’'&-]*(?: [{CAPITALS}][\w’'&-]*)*[’'](?:s)? )?"
-    rf"[“\"‘][{CAPITALS}][\w’'&-]*(?: {_TITLE_WORD}){{0,6}},?[”\"’])(?=[ ,.;]|$)"
-)
+MARKED_TITLE = rf"[“\"‘'][{CAPITALS}][\w’'&-]*(?: {_TITLE_WORD}){{0,6}},?[”\"’'](?=[ ,.;]|$)"
+_TITLE = rf" on ((?:(?:the )?[{CAPITALS}][\w’'&-]*(?: [{CAPITALS}][\w’'&-]*)*[’'](?:s)? )?{MARKED_TITLE})"
 _ON_TITLE = re.compile(_TITLE)
 _WITH = re.compile(rf"(?: (?:with|by) {_PARTY}|{_TITLE})")
 _ON_AIR = re.compile(rf"(?:{_TITLE}| on (?:the )?[{CAPITALS}][\w’'&-]*(?: [{CAPITALS}][\w’'&-]*)*)")
