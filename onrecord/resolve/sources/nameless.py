@@ -111,6 +111,10 @@ def _authors(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The authors": those of the text that the paragraph, or else the one before, has named last."""
     start = reading.paragraphs[max(0, turn.paragraph - 1)].start
     found = list(_WRITTEN.finditer(reading.text, start, turn.at))
+    if not found:
+        so_far = list(_WRITTEN.finditer(reading.text, 0, turn.at))
+        found = so_far if len({match.group(1).split(" by ")[0].split()[-1] for match in so_far}) == 1 else []
+        found = found if any(" by " in match.group(1) for match in found) or len(found) > 1 else []
     if not found or any(reading.people_between(found[-1].end(), turn.at)):
         return None
     kind, plural = kind_described(source)
