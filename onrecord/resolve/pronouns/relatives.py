@@ -55,8 +55,8 @@ def resolve_relative(reading: Reading, turn: Turn) -> Speaker | None:
     named = reading.mentions_between(start, turn.at)
     if named and turn.source and turn.source.printed.casefold() == "who" and reading.text[named[-1].end : turn.at] in (", ", " "):
         fitting = reading.people.fitting(named[-1]) if named[-1].kind == "place" else []  # "a call from Orsk, who"
-        if len(fitting) == 1:
-            return name_speaker(fitting[0], "who: name before it", 0.8)
+        if fitting:
+            return name_speaker(fitting[0], "who: name before it", 0.8) if len(fitting) == 1 else None
     which = turn.source is not None and turn.source.printed.casefold() == "which" and bool(named)
     which = which and (named[-1].kind == "body" or _RIVAL.search(reading.text, max(0, named[-1].start - 12), named[-1].start) is not None)
     owner = which or (turn.source is not None and turn.source.determiner == "whose")
