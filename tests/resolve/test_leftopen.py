@@ -20,6 +20,11 @@ RELATIVES = [
     ("Ferro Lines, a shipper, sued. The company, [S|which] [K|says] [C|it is sound], is new.", ["Ferro Lines"]),
     ("Milan Drave rang. There was a call from Drave, [S|who] [K|wished] [C|her well].", ["Milan Drave"]),
     ("Milan Drave rang, then Odo Drave. There was a call from Drave, [S|who] [K|wished] [C|her well].", [None]),
+    (
+        "[C1|It leaks], [K1|said] [S1|Paloma Rusk, legal director of the Weir League], [S2|which] [K2|sued over] [C2|it].",
+        ["Paloma Rusk", "Weir League"],
+    ),
+    ("He gave a speech [S|that] [K|promised] [C|a wall].", [None]),
     # whoever "her" is; things do not speak; two sorts of people
     (
         "Mrs Una Holm met Mrs Ada Pell. [C1|It leaks], [K1|according to] [S1|a person close to her], [S2|who] [K2|said] [C2|so].",

@@ -45,6 +45,8 @@ def resolve_relative(reading: Reading, turn: Turn) -> Speaker | None:
         if other.speaker and source and reading.text[source[-1].end : turn.at] in (" ", ", "):
             if _PRONOUN_END.search(other.speaker.value):  # "a person close to her", whoever she is
                 return None
+            if other.speaker.person and turn.source and turn.source.printed.casefold() == "which":  # the body of her office
+                break
             return other.speaker.by("who: the one who spoke right before", 0.8)
     close = reading.people_between(start, turn.at)
     held = close and _OFFICE_OF.search(reading.text, max(start, close[-1][0].whole_start - 40), close[-1][0].whole_start)
@@ -70,7 +72,8 @@ def resolve_relative(reading: Reading, turn: Turn) -> Speaker | None:
     if match := _ANTECEDENT.search(reading.text, start, turn.at):
         phrase = match.group(1)
         words = tuple(word.casefold() for word in phrase.split())
-        if not DOCUMENTS.isdisjoint(words):
+        that = turn.source is not None and turn.source.printed.casefold() == "that" and words[-1] not in BODIES | ROLES | GROUPS
+        if that or not DOCUMENTS.isdisjoint(words):
             return None
         span = Span(match.start(1), match.end(1))
         first, _, rest = phrase.partition(" ")
