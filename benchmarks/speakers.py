@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.annotate import annotate_texts
+from onrecord.read.bylines import parse_byline, parse_signature
 from onrecord.read.dateline import parse_dateline
 from onrecord.records import Document, Furniture, Resolved, Span, Statement, hash_spans, hash_text, value_of
 from onrecord.resolve import resolve_document
@@ -58,9 +59,18 @@ def _document(path: Path, text: str, gold: dict[str, Any]) -> Document:
     furniture = tuple(Furniture(Span(item[0], item[1]), item[2] if len(item) > 2 else "furniture") for item in gold.get("furniture", []))
     title = Resolved(gold["title"], "gold") if gold.get("title") else None
     return Document(
-        hash_text(text), path.stem, text, "gold", "", title=title, dateline=_dateline(text, furniture), published=published,
-        furniture=furniture,
+        hash_text(text), path.stem, text, "gold", "", title=title, byline=_byline(text, furniture), dateline=_dateline(text, furniture),
+        published=published, furniture=furniture,
     )  # fmt: skip
+
+
+def _byline(text: str, furniture: tuple[Furniture, ...]) -> Resolved | None:
+    """The names of the first line that the gold marks as a byline and that has any."""
+    for span in (item.span for item in furniture if item.kind == "byline"):
+        line = text[span.start : span.end].strip()
+        if names := parse_byline(line) or parse_signature(line):
+            return Resolved(line[names.start : names.end], "gold", span)
+    return None
 
 
 def _dateline(text: str, furniture: tuple[Furniture, ...]) -> Resolved | None:

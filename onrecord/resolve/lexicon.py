@@ -48,7 +48,10 @@ ROLES = words_of(
     planner custodian pundit postie ombudswoman councilperson dsp asp csp ssp acp
     bowler spinner seamer batsman batter wicketkeeper winger climber sprinter runner skier boxer wrestler golfer gymnast rower skater jockey
     opener grader dcp igp sho survivor eyewitness evacuee victim pilgrim mourner
-    lifeguard revd canon rector provost alderman bailie mlc mla mha mna"""
+    lifeguard revd canon rector provost alderman bailie mlc mla mha mna
+    barber bookkeeper bricklayer cleaner florist grower hairdresser homeowner lodger postman ranger receptionist roofer shopper
+    undertaker vendor welder
+    """
 )
 # words that stand before a role and belong to it, capitalised or not
 ROLE_MODIFIERS = words_of(
@@ -345,6 +348,12 @@ PLACES = words_of(
     prize act treaty accord bill world global tour line canal market quay gate crossing creek falls heights terrace drive wing
     monument memorial station airport"""
 )
+# offices that somebody holds for the day, or of which a place has but one: a text seldom names the holder
+NAMELESS_OFFICES = words_of(
+    """
+    announcer commentator presenter interviewer interpreter postmistress chair chairman speaker clerk usher
+    moderator ombudsman auditor-general magistrate referee umpire"""
+)
 DEFINITE = words_of("the this that these those same")
 INDEFINITE = words_of(
     """
@@ -354,8 +363,8 @@ POSSESSIVE = words_of("his her its their my our your whose")
 PRONOUNS: dict[str, str] = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
     "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they", "themselves": "they",
-    "we": "we", "us": "we", "our": "we", "i": "i", "me": "i", "my": "i", "myself": "i", "who": "who", "whom": "who", "which": "who",
-    "you": "you", "your": "you", "he's": "he", "she's": "she",
+    "we": "we", "us": "we", "our": "we", "i": "i", "me": "i", "my": "i", "myself": "i",
+    "who": "who", "whom": "who", "which": "who", "that": "who", "you": "you", "your": "you", "he's": "he", "she's": "she",
 }  # fmt: skip
 
 

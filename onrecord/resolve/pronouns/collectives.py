@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.names import fold_name
 from onrecord.records import Span
-from onrecord.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, THINGS
+from onrecord.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, ROLES, THINGS
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.named import resolve_named
@@ -18,12 +18,22 @@ from onrecord.resolve.sources.span import read_source
 _IN_A_TEXT = re.compile(r"\b[IiOo]n ((?:the|this|that) (?:[a-z-]+ )?[a-z]+), $")
 _SUBJECT = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))"
-    r"((?:[A-Z][\w-]+[’']s|The|An?|Its|Their|His|Her|These|Those|Some|Many) (?:(?!and the )[\w’'-]+ ){0,4}?([\w-]+))"
-    r"(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|did|do|[a-z]+(?:s|ed)\b|look|say|want)|,)",
+    r"((?:[A-Z][\w-]+[’']s|The|An?|Its|Their|His|Her|These|Those|Some|Many|Two|Three|Four|Five) (?:(?!and the )[\w’'-]+ ){0,4}?([\w-]+)"
+    r"(?: (?:of|at|in|from|for) (?:the |an? )?[\w’'-]+(?: [A-Z][\w’'-]*)*)?)"
+    r"(?=,? (?:who|which|that|is|are|was|were|has|have|had|will|would|did|do|[a-z]+(?:s|ed)\b"
+    r"|look|say|want|spoke|began|gave|sent|told|put)\b|,)",
+    re.MULTILINE,
+)
+# several who open a sentence without an article: "Brokers at Sarn Securities cut their target"
+_BARE_SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))"
+    r"((?:[A-Z][a-z-]+ )?(?!The |These |Those )[A-Za-z][a-z]+s(?: (?:at|of|in|from|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?)"
+    r"(?=,? (?:who|have|are|were|do|did|will|would|had|say|want|cut|[a-z]+ed)\b|, of course,)",
     re.MULTILINE,
 )
 
 _SUBJECT_LEAD = re.compile(r"[\"“‘]?(?:But |And |Yet )?(?:(?!(?:In|At|On|From|After|For|With|Of|By|Near|Unlike|Like) )[A-Z][a-z]* )?")
+_HAVE = re.compile(r" (?:have|are|were)\b")
 _CALLED_THEY = re.compile(r"\b(?:they|their|them)\b")
 # what something is done to, with or by is not what "it" goes on with, where a subject stands before
 _OBJECT = re.compile(r"\b(?:to|by|with|from|over|against|for|of) (?:the )?$")
@@ -185,20 +195,41 @@ def _subject_before(reading: Reading, turn: Turn, *, plural: bool) -> Speaker | 
     window = reading.paragraphs[turn.paragraph - 1] if opening else Span(start, max(start + 1, turn.at))
     subjects = list(_SUBJECT.finditer(reading.text, window.start, window.end))
     if plural:
-        subjects = [match for match in subjects if match.group(2).casefold() in GROUPS]
+        subjects = [match for match in subjects if match.group(2).casefold() in GROUPS or _are_human(match.group(2))]
     ends = bool(subjects) and opening and subjects[-1].start(1) >= reading.sentence_starts(turn.paragraph - 1, window.end - 2)[-1]
     text = ends and not plural and subjects[-1].group(2).casefold() in DOCUMENTS  # "A review ran to 51 pages.\n\nIt found"
     match = (subjects[0] if opening and not text else subjects[-1]) if subjects else None
     if match is None or reading.in_content(match.start(1)):
-        return None
-    head = match.group(2).casefold()
-    if head not in (GROUPS if plural else BODIES | DOCUMENTS):
+        return _bare_subject(reading, turn) if plural and match is None else None
+    heads = {match.group(2).casefold(), match.group(1).split()[-1].casefold()}  # "the bank of the island", "a copy of the letter"
+    if not any(head in GROUPS or _are_human(head) if plural else head in BODIES | DOCUMENTS for head in heads):
         return None
     span = Span(match.start(1), match.end(1))
     source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
     turn = replace(turn, at=span.start)
     found = resolve_named(reading, turn, source) if source.name else resolve_nameless(reading, turn, source)
     return found.by("subject of the sentence before", 0.7) if found else None
+
+
+def _are_human(word: str) -> bool:
+    """Whether a word means several humans by their office or trade: "pilots"."""
+    return word.casefold().endswith("s") and word.casefold().removesuffix("s") in ROLES
+
+
+def _bare_subject(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "Brokers at Sarn Securities cut their target. They wrote": several who open the sentence before without an article."""
+    begins = reading.sentence_starts(turn.paragraph, turn.at)
+    if len(begins) < 2 or turn.at - begins[-1] > 2:
+        return None
+    match = _BARE_SUBJECT.match(reading.text, begins[-2], turn.at)
+    if match is None or reading.in_content(match.start(1)):
+        return None
+    span = Span(match.start(1), match.end(1))
+    source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    if source.name or not (source.head in GROUPS or _are_human(source.head)):
+        return None
+    found = resolve_nameless(reading, replace(turn, at=span.start, source=source), source)
+    return found.by("they: subject of the sentence before", 0.7) if found and found.plural else None
 
 
 def _text_before(reading: Reading, turn: Turn) -> Speaker | None:
@@ -263,4 +294,17 @@ def resolve_they(reading: Reading, turn: Turn) -> Speaker | None:
             return other.speaker.by("they: last group that spoke", 0.85)
         if other.speaker and other.paragraph != turn.paragraph:
             break
-    return _subject_before(reading, turn, plural=True)
+    return _subject_before(reading, turn, plural=True) or _plural_body(reading, turn)
+
+
+def _plural_body(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "Orsk United have made a bid and they hope": the body that opens the sentence, or the one before, with the verb of several."""
+    begins = reading.sentence_starts(turn.paragraph, turn.at)
+    begin = begins[-2] if len(begins) > 1 and turn.at - begins[-1] < 3 else begins[-1]
+    first = next(iter(reading.mentions_between(begin, begin + 5)), None)
+    if first is None or first.kind == "place" or first.start in reading.people.of_mention or reading.in_content(first.start):
+        return None
+    rivals = [one for one in reading.mentions_between(first.end, turn.at) if one.kind == "body" and one.opens]
+    if rivals or not _HAVE.match(reading.text, first.end):
+        return None
+    return replace(_named_body(reading, first, 0.65), rule="they: the body of the sentence", plural=True)

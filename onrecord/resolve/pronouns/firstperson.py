@@ -41,12 +41,18 @@ _IN_HOUSE = re.compile(
     r"|(?:the|its) report[’']s author)"
 )
 _GOVERNING = re.compile(r"(?:(?:[Tt]he|[Aa]) )?(?:senior |[A-Z]\w+ |[a-z]+ ){0,2}(?:official|[Mm]inister)")
+_AND = re.compile(r",| and | & |/")
+_LABEL = re.compile(r"[^\s.!?][^.!?:\n]{0,40}: ")  # a transcript's turn
+_SINGLE_OPEN = re.compile(r"(?<![\w’'])['‘](?=\w)(?!.*[\w.,!?]['’](?!\w))")
 _STATE = frozenset({"government", "administration"})
 
 
 def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker | None:
     """I is who is quoted; we is the body or group quoted or spoken for, and open where one person says it."""
-    parent = _who_says(reading, reading.holder(turn))
+    holder = reading.holder(turn)
+    if holder is None and pronoun == "i":
+        return _who_signs(reading, turn)
+    parent = _who_says(reading, holder)
     speaker = parent.speaker if parent else None
     if speaker is None:
         return None
@@ -58,6 +64,18 @@ def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker 
     if spoken_for:
         return spoken_for.by("we: the body spoken for", 0.7)
     return _country_of(reading, speaker, parent.at if parent else 0) or (_body_before(reading, parent, speaker) if parent else None)
+
+
+def _who_signs(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "I asked her whether": the only one of the byline, in the article's own words."""
+    byline, cue = reading.document.byline, turn.statement.cue
+    if byline is None or not cue or _AND.search(byline.value) or len(byline.value.split()) < 2 or reading.is_headline(turn):
+        return None
+    line = reading.text[reading.paragraphs[turn.paragraph].start : turn.at]
+    if _LABEL.match(line) or line.count("“") > line.count("”") or line.count('"') % 2 or _SINGLE_OPEN.search(line):
+        return None
+    span = byline.evidence or cue[0]
+    return Speaker(byline.value, "person", "I: who signs the article", span, 0.8, head=fold_name(byline.value.split()[-1]))
 
 
 def _who_says(reading: Reading, parent: Turn | None) -> Turn | None:

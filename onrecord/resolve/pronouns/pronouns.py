@@ -31,12 +31,12 @@ from onrecord.resolve.pronouns.rivals import (
     is_told_by,
     is_unknown_between,
 )
-from onrecord.resolve.pronouns.subjects import resolve_subject
+from onrecord.resolve.pronouns.subjects import resolve_captioned, resolve_subject
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.nameless import resolve_nameless
 from onrecord.resolve.sources.span import read_source
 from onrecord.resolve.unsourced.answers import is_bare_turn
-from onrecord.resolve.unsourced.asked import asked_by, is_asked_of
+from onrecord.resolve.unsourced.asked import answered_by, asked_at, asked_by, is_asked_of
 
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
@@ -69,7 +69,8 @@ def resolve_pronoun(reading: Reading, turn: Turn, pronoun: str) -> Speaker | Non
         gender = _GENDERS[pronoun]
         if stands_in_quotation(reading, turn):
             return None
-        return _third_person(reading, turn, gender, pronoun) or resolve_subject(reading, turn, gender, pronoun)
+        found = resolve_captioned(reading, turn, gender, pronoun) or _third_person(reading, turn, gender, pronoun)
+        return found or resolve_subject(reading, turn, gender, pronoun)
     if pronoun == "it":
         return resolve_it(reading, turn)
     return resolve_they(reading, turn) if pronoun == "they" else None
@@ -383,6 +384,10 @@ def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker
     direct = own or is_quoted_open(reading.text, start, turn.at) or bool(_FIRST_PERSON.search(reading.text, start, end))
     if pronoun in _GENDERS:
         gender = _GENDERS[pronoun]
+        if (answers := answered_by(reading, parent)) and _may_speak(answers, gender):
+            return answers.by(f"{pronoun}: who answers", 0.85)
+        if hearer := asked_at(reading, parent, pronoun):  # "I asked her whether she"
+            return _third_person(reading, replace(parent, at=hearer), gender, pronoun)
         if direct:
             return resolve_spoken_of(reading, turn, parent, gender, pronoun)
         named = any(inside and _may_be(person.gender, gender) for _, person, inside in reading.people_between(start, turn.at))

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from onrecord.names import Gender
-from onrecord.resolve.lexicon import role_gender
-from onrecord.resolve.names.offices import find_humans
+from onrecord.records import Span
+from onrecord.resolve.lexicon import ROLES, role_gender
+from onrecord.resolve.names.offices import Office, find_humans
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
+from onrecord.resolve.sources.descriptions import described
 from onrecord.resolve.sources.nameless import resolve_nameless
+from onrecord.resolve.sources.phrases import phrase_end
 from onrecord.resolve.sources.span import read_source
+
+_A = re.compile(r"(?:[Aa]n?|[Oo]ne) ")
+_BARE = frozenset({"man", "woman", "person", "boy", "girl"})  # tell nobody by themselves
+_AGED = re.compile(r"\b[Aa]n? (\d{1,2}-year-old)(?=[.,]| (?:from|in|of|who|was|is|has)\b)")
+_PREDICATE = re.compile(r"\b(?:is|was|be|been|as|like|than|become|became|for|[’']s)\s$")
 
 
 def resolve_subject(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
@@ -19,6 +28,7 @@ def resolve_subject(reading: Reading, turn: Turn, gender: Gender, pronoun: str) 
         or _spoke_before(reading, turn, gender)
         or _office_before(reading, turn, gender)
         or _named_next(reading, turn, gender)
+        or _nameless_before(reading, turn, gender)
     )
     return replace(found, rule=f"{pronoun}: {found.rule}") if found else None
 
@@ -73,6 +83,45 @@ def _office_before(reading: Reading, turn: Turn, gender: Gender) -> Speaker | No
     source = read_source(reading.text, (human.span,), reading.mentions, reading.mention_starts)
     found = resolve_nameless(reading, replace(turn, at=human.span.start, source=source), source) if source.name is None else None
     return found.by("office in the sentence before", 0.75) if found and found.person and found.person.gender == gender else None
+
+
+def resolve_captioned(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
+    """ "Mayor Ines Varga at the weir. “It leaks,” she said. (Photo by …)": the first whom the caption names."""
+    line = reading.paragraphs[turn.paragraph].start
+    if not reading.in_furniture(line) or not reading.in_furniture(turn.at):
+        return None
+    named = (reading.people.of_mention.get(one.start) for one in reading.mentions_between(line, turn.at))
+    person = next((one for one in named if one and one.sure), None)
+    return name_speaker(person, f"{pronoun}: named in the caption", 0.75) if person and _fits(person.gender, gender) else None
+
+
+def _nameless_before(reading: Reading, turn: Turn, gender: Gender) -> Speaker | None:
+    """ "A local vendor was selling them for a crown. She told": the only human of the sentence before, nobody else named near."""
+    begins = _sentences(reading, turn)
+    if len(begins) < 2 or turn.statement.nested_in:
+        return None
+    line = begins[0]
+    around = reading.paragraphs[max(0, turn.paragraph - 1)].start
+    people = [person for _, person, _ in reading.people_between(around, turn.at, sure=False)]
+    humans = find_humans(reading.text, line, turn.at)
+    if len(humans) == 2 and reading.text[phrase_end(reading.text, humans[0].span.end) : humans[1].span.start] == ", ":
+        humans = humans[1:]  # "The tenant of the flat, a retired bookkeeper,"
+    if not humans and (aged := list(_AGED.finditer(reading.text, line, turn.at))):
+        humans = [Office(Span(*match.span()), match.group(1), frozenset(), frozenset()) for match in aged]
+    if any(_fits(person.gender, gender) for person in people) or len(humans) != 1 or humans[0].span.start < begins[-2]:
+        return None
+    human = humans[0]
+    if not _A.match(reading.text, human.span.start) or role_gender((human.head,)) not in (None, gender) or human.head.endswith("s"):
+        return None
+    if reading.in_content(human.span.start) or _PREDICATE.search(reading.text, max(0, human.span.start - 8), human.span.start):
+        return None
+    spoke = (other for other in reading.before(turn) if other.paragraph == turn.paragraph and other.source)
+    if any(other.speaker is None or other.speaker.head in ROLES or other.speaker.person for other in spoke):
+        return None
+    span = Span(human.span.start, phrase_end(reading.text, human.span.end))
+    source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)
+    found = described(source) if source.tail or source.head not in _BARE else None
+    return found.by("the nameless one of the sentence before", 0.65) if found else None
 
 
 def _named_next(reading: Reading, turn: Turn, gender: Gender) -> Speaker | None:

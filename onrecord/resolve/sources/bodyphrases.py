@@ -50,6 +50,7 @@ _TO_OUTLET = re.compile(
     r" (?:(?:the|local|state) )?(?:[a-z]+ ){0,2}$"
 )
 _HEARS = KINDS_OF_BODY | words_of("senate congress house assembly chamber inquest inquiry tribunal jury conference lords commons")
+_OF_TRADE = re.compile(r"(?:the )?[a-z]+s[’'] [a-z]+$")  # "the couriers' union"
 _STUDY = re.compile(r"\b(?:study|studies|researchers|journal|white paper)\b")
 # kinds of body that a name may tell and still be meant by a general word
 _CALLED_SO = {"group": GROUPS_CALLED, "newspaper": _PAPER, "paper": _PAPER}
@@ -74,7 +75,11 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
         return opening
     fitting = _fitting(reading, turn, source, told)
     if source.head in _ANY_BODY:  # "the ferry company" names none; the company it is printed beside does
-        fitting = [entry for entry in fitting if any(word[0].isupper() for word in entry[0].split()[-2:]) or _is_central(entry[0])]
+        fitting = [
+            entry
+            for entry in fitting
+            if any(word[0].isupper() for word in entry[0].split()[-2:]) or _is_central(entry[0]) or _OF_TRADE.match(entry[0])
+        ]
     if len(fitting) > 1 and not source.tail:  # the one that the paragraph has named
         line = reading.paragraphs[turn.paragraph].start
         near = [entry for entry in fitting if line <= reading.text.rfind(entry[0], 0, turn.at)]
@@ -85,6 +90,10 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
         return described(source)
     apposed = reading.bodies.apposed(source.head) if not fitting else []
     apposed = [entry for entry in apposed if not _is_of_body(reading, entry[1])]
+    so_far = [entry for entry in apposed if entry[1] < turn.at]
+    if apposed and not so_far and (spoken := _body_before(reading, turn, source, fitting)):  # not one that only comes later
+        return spoken
+    apposed = so_far if len(so_far) == 1 else apposed
     if len(apposed) == 1:
         return _named(apposed[0], f"the only one called a {source.head}", source.head)
     if source.head in _PRESS and not fitting and (outlet := _outlet_before(reading, turn, source.head)):

@@ -12,6 +12,10 @@ from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.phrases import phrase_end
 from onrecord.resolve.sources.span import Source
 
+_IS_ASKED = re.compile(
+    r"\b(?:asked|contacted|approached|e-?mailed|wrote to|called|rang"
+    r"|put (?:it|this|that|these|those|the \w+) (?:[a-z]+ )?to) (?:the )?$"
+)
 _OF_GROUP = re.compile(r"of (?:them|these|those|the (?:two|three|four|five|six|seven))$|of the (\w+)$")
 _ALIAS = re.compile(
     r"\b(?:names? (?:only )?as|(?:known|identified|introduced|named)(?: only)?(?: (?:to|by) the \w+)? (?:only )?as"
@@ -24,6 +28,8 @@ _CLAUSE_AFTER = re.compile(r",? who (?:asked|gave|wanted|wished|would give)[^.;:
 # words that alone only count those named before
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "other", "last"})
 SEVERAL = frozenset({"two", "three", "four", "five", "several", "most", "few", "many"})
+_OF_ITS = re.compile(r"of (?:its|his|her|their)\b")  # whose they are, the words alone do not tell
+COUNTS = SEVERAL | {"six", "seven", "eight", "nine", "ten"}
 _NO_GROUP = frozenset({"most", "many", "some", "others", "few", "several", "reporters", "journalists"})
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\\d{1,3}"
 _COUNTED = re.compile(rf"\b((?:(?:[Tt]he|[Aa]ll) )?(?i:{_NUMBERS}) (?:(?!of\b|the\b|years?\b)[a-z-]+ ){{0,2}}?([a-z-]+s))\b")
@@ -108,7 +114,7 @@ def describe_owned(owner: Speaker, source: Source) -> Speaker | None:
 def kind_described(source: Source) -> tuple[SpeakerKind, bool]:
     """The kind of a nameless speaker and whether there are several."""
     head = source.head
-    plural = head in GROUPS or head in UNNAMED or source.plural
+    plural = head in GROUPS or head in UNNAMED or source.plural or (head in COUNTS and not _OF_ITS.match(source.tail))
     if head in UNNAMED or source.printed.casefold().startswith(("one of", "a source", "sources")):
         return "unnamed", plural
     several = plural and head.removesuffix("s") in ROLES  # "aid workers", "investigators"
@@ -128,7 +134,31 @@ def resolve_spokesman(reading: Reading, turn: Turn, source: Source) -> Speaker |
             value = f"{source.head} for {other.speaker.value}"
             return Speaker(value, "unnamed", "spokesman of the body that spoke before", other.speaker.evidence, 0.7,
                            gender=role_gender((source.head,)), head=source.head)  # fmt: skip
-    return None
+    return _spokesman_asked(reading, turn, source)
+
+
+def _spokesman_asked(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "I asked the Postal Company. A spokesman said": of the only body that the paragraph names, where it is asked or opens a sentence."""
+    line = reading.paragraphs[turn.paragraph].start
+    bodies: dict[str, Span] = {}
+    for mention in reading.mentions_between(line, min(turn.at, turn.statement.content[0].start)):
+        if reading.in_content(mention.start) or mention.kind == "place":
+            continue
+        if mention.start in reading.people.of_mention:
+            return None
+        asked = _IS_ASKED.search(reading.text, max(line, mention.whole_start - 40), mention.whole_start) is not None
+        if mention.kind == "body" or asked:
+            value, _, fuller = reading.bodies.expand(mention.name)
+            at = fuller or mention
+            if asked or mention.opens:
+                bodies[value] = Span(at.start, at.end)
+            else:
+                return None
+    if len(bodies) != 1:
+        return None
+    ((name, span),) = bodies.items()
+    return Speaker(f"{source.head} for {name}", "unnamed", "spokesman of the body that is asked", span, 0.65,
+                   gender=role_gender((source.head,)), head=source.head)  # fmt: skip
 
 
 def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
@@ -145,6 +175,8 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
             continue
         human = speaker and speaker.head not in DOCUMENTS and speaker.head.removesuffix("s") not in DOCUMENTS | {"paper"}
         if speaker and human and speaker.plural and not speaker.person and reading.distance(other.paragraph, turn.paragraph) <= 1:
+            if speaker.head in COUNTS and " of " not in speaker.value:  # "two who were smoking outside"
+                return None
             value = speaker.value[0].lower() + speaker.value[1:] if speaker.value.split()[0].casefold() in SEVERAL else speaker.value
             return Speaker("one of " + value, "unnamed", "one of the group that spoke", speaker.evidence, 0.75, head=speaker.head)
         if speaker and speaker.value.casefold().startswith("one ") and source.head == "another" and not head and "of" not in speaker.value:
@@ -193,6 +225,9 @@ def resolve_counted(reading: Reading, turn: Turn, source: Source) -> Speaker | N
     if source.head in SEVERAL and speaker.plural and speaker.head not in _NO_GROUP:
         return replace(speaker, value=f"{source.head} of {speaker.value}", rule="some of the group that spoke", score=0.7)
     words = speaker.value.split()
+    if source.head == "other" and source.determiner == "the" and words[:3] == ["one", "of", "two"]:
+        cut = next((n for n, word in enumerate(words) if fold_name(word) == speaker.head and word not in COUNTS), len(words)) + 1
+        return replace(speaker, value="the other of " + " ".join(words[2:cut]), rule="the other of the two", score=0.75)
     if source.head in ORDINALS and words[0].casefold() in ORDINALS | {"one", "another"} and "of" not in words:
         cut = next((n for n, word in enumerate(words) if fold_name(word) == speaker.head), len(words)) + 1
         return replace(speaker, value=" ".join([source.head, *words[1:cut]]), rule="next after the one who spoke", score=0.7)
@@ -214,6 +249,8 @@ def resolve_met_before(reading: Reading, turn: Turn, source: Source) -> Speaker 
             found.append(speaker)
     if not found and source.head in ("source", "insider"):
         found = [one for one in _sources(reading, turn) if source.head == "source" or one.head in _INSIDERS]
+    if source.plural:  # "the pilots" are not one of them
+        found = [one for one in found if one.plural] or found
     extra = set(source.modifiers) - LOOSE_MODIFIERS
     extra |= {fold_name(strip_possessive(word)) for word in source.tail.split() if word[0].isupper()}  # "the representative of Estmark"
     fitting = [speaker for speaker in found if extra <= {fold_name(strip_possessive(word)) for word in speaker.value.split()}]

@@ -34,7 +34,9 @@ _RULED = re.compile(
     r"(?: on \w+day)? (?:has |had )?(?:sentenced|ruled|held|found|ordered|convicted|acquitted|rejected|upheld|struck|dismissed)\b"
 )
 # texts of which there is but one
-_LAWS = words_of("constitution statute charter")
+_LAWS = words_of("constitution statute charter law")
+# texts that are nobody's words alone, or whose issuer goes without saying
+_JOINT_TEXTS = words_of("agreement treaty contract indictment records emails e-mails")
 # words that may stand for any text
 _ANY_TEXT = words_of("document text paper")
 # texts that somebody sends or signs: without that name they tell nobody
@@ -72,7 +74,7 @@ def resolve_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None
         return found
     if found := _first_called(reading, turn, source) or _court(reading, turn, source):
         return found
-    return described(source) if source.tail or source.head in _LAWS else None
+    return described(source) if source.tail or source.head in _LAWS | _JOINT_TEXTS else None
 
 
 def _court(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
@@ -146,7 +148,9 @@ def _sender(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
             continue
         begin = reading.sentence_starts(other.paragraph, other.at)[-1]
         end = (other.statement.cue or other.statement.source)[-1].end + 40
-        if re.search(rf"\b[Ii]n (?:an?|his|her|its|their) (?:[\w-]+ ){{0,3}}{re.escape(source.head)}\b", reading.text[begin:end]):
+        if re.search(
+            rf"\b[Ii]n (?:an?|his|her|its|their) (?:[\w-]+ ){{0,3}}{re.escape(source.head)}\b", fold_name(reading.text[begin:end])
+        ):
             return other.speaker.by("who spoke in the text", 0.7)
     return None
 

@@ -18,6 +18,7 @@ from onrecord.resolve.sources.titles import fits_title, most_exact
 _RANKS = words_of("general colonel captain admiral doctor professor judge")
 # words for a body that no body has in its name
 _KINDS = words_of("watchdog regulator group lobby body")
+_FOUND_BY = frozenset({"study", "poll", "survey"})
 _PAST = words_of("former ex late then")
 _WORD = re.compile(r"[\w’'-]+")
 # the share of a headline's words that the statement it sums up must have; below, two statements are as near
@@ -72,13 +73,15 @@ def resolve_headline_again(reading: Reading, turn: Turn) -> Speaker | None:
     for speaker in said:
         if (
             speaker.person is None
-            and speaker.rule != "description as printed"
+            and (speaker.rule != "description as printed" or (source.head in _FOUND_BY and " " in speaker.value))
             and (speaker.head == source.head or source.head in speaker.value.casefold().split())
         ):
             return speaker.by("headline: the first of that sort to speak", 0.7)
     company = said and not COMPANY_FORMS.isdisjoint(fold_name(word) for word in said[0].value.split())
     if said and source.head in _KINDS and said[0].kind == "organisation" and not company:
         return said[0].by("headline: the first body to speak", 0.65)
+    if source.head in _FOUND_BY and source.tail:
+        return described(source)
     return described(source) if source.head in BODIES - _KINDS - {"camp", "campaign"} else None
 
 

@@ -130,7 +130,12 @@ def _by_handle(reading: Reading, source: Source) -> Speaker | None:
 def _authors(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The authors": those of the text that the paragraph, or else the one before, has named last."""
     start = reading.paragraphs[max(0, turn.paragraph - 1)].start
-    found = [match for match in _WRITTEN.finditer(reading.text, start, turn.at) if not match.group(1).startswith(_OTHER_TEXT)]
+    near = list(_WRITTEN.finditer(reading.text, start, turn.at))
+    found = [match for match in near if not match.group(1).startswith(_OTHER_TEXT)]
+    if not near:
+        so_far = list(_WRITTEN.finditer(reading.text, 0, turn.at))
+        found = so_far if len({match.group(1).split(" by ")[0].split()[-1] for match in so_far}) == 1 else []
+        found = found if any(" by " in match.group(1) for match in found) or len(found) > 1 else []
     if not found or any(reading.people_between(found[-1].end(), turn.at)):
         return None
     kind, plural = kind_described(source)

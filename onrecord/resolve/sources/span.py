@@ -54,6 +54,7 @@ _AFTER_PARTICIPLE = words_of("""
     by to on in at from with as last this earlier yesterday today after before between more
     monday tuesday wednesday thursday friday saturday sunday
 """)
+_PARTICIPLES = frozenset({"put", "seen", "sent", "written", "drawn", "laid"})
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
@@ -358,7 +359,8 @@ def _phrase(printed: str) -> str:
 
 def _is_told_of(words: list[str], n: int) -> bool:
     """Whether a word begins what was done with the thing before it: "sighted by", "released Friday"."""
-    return words[n].endswith("ed") and n + 1 < len(words) and words[n + 1].casefold() in _AFTER_PARTICIPLE
+    done = words[n].endswith("ed") or words[n] in _PARTICIPLES
+    return done and n + 1 < len(words) and words[n + 1].casefold() in _AFTER_PARTICIPLE
 
 
 def _nameless(span: Span, printed: str) -> Source:

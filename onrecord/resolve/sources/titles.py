@@ -15,6 +15,7 @@ from onrecord.resolve.lexicon import (
     FAMED,
     LOOSE_MODIFIERS,
     MINISTERS_IN_SHORT,
+    NAMELESS_OFFICES,
     POSSESSIVE,
     REVEREND,
     ROLE_MODIFIERS,
@@ -34,10 +35,9 @@ from onrecord.resolve.sources.witnesses import resolve_witness
 
 _DIPLOMATIC = frozenset({"foreign", "affairs", "relations", "exterior", "external"})
 _SPOKES = words_of("spokesman spokeswoman spokesperson")
+_OF_MINISTRY = _SPOKES | {"director", "head"}
 _DIPLOMATS = frozenset({"diplomat", "ambassador", "envoy", "consul"})
 _MINISTERS = frozenset({"minister", "secretary", "chief", "commissioner"})
-# offices that somebody holds for the day, whom a text seldom names
-_NAMELESS_OFFICES = words_of("announcer commentator presenter interviewer interpreter postmistress chair chairman speaker clerk usher")
 # offices by which a text calls somebody whom it has named before without one
 _VARIED = words_of("""
     minister official diplomat lawmaker legislator parliamentarian senator politician leader premier chancellor envoy ambassador
@@ -50,7 +50,7 @@ _IN_OFFICE_THEN = frozenset({"of the day", "of the time", "at the time", "of the
 # offices of two words that others stand for
 _TWO_WORDS = (
     (words_of("envoy ambassador"), words_of("high commissioner")),
-    (words_of("spokesman spokeswoman spokesperson"), words_of("press secretary")),
+    *((_SPOKES, words_of(held)) for held in ("press secretary", "director information department", "head press service")),
 )
 # "the head of state", "the head of government"
 _HEADS_OF = {
@@ -236,7 +236,7 @@ def _unheld(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return introduced
     if near := _only_one_near(reading, turn, source):
         return near
-    found = described(source) if source.head in _NAMELESS_OFFICES or _is_quoted(reading, turn) else None
+    found = described(source) if source.head in NAMELESS_OFFICES or _is_quoted(reading, turn) else None
     return found.by("office whose holder no text names", 0.6) if found else None
 
 
@@ -330,8 +330,8 @@ def fits_title(person: Person, source: Source) -> bool:
     if any(head in heads and held <= words for heads, held in _TWO_WORDS):
         holds = True
     elif head == "diplomat":
-        spokes = {"foreign", "ministry"} <= words and bool(words & _SPOKES)  # as agencies call a foreign ministry's spokeswoman
-        holds = bool(spokes or words & _DIPLOMATS or (words & _MINISTERS and words & _DIPLOMATIC))
+        of_ministry = {"foreign", "ministry"} <= words and bool(words & _OF_MINISTRY)  # as agencies call a foreign ministry's spokeswoman
+        holds = bool(of_ministry or words & _DIPLOMATS or (words & _MINISTERS and words & _DIPLOMATIC))
     elif head == "head" and source.tail in _HEADS_OF:
         prime = source.tail == "of government" and {"prime", "minister"} <= words
         holds = prime or bool(words & _HEADS_OF[source.tail] and not words & _LESSER)

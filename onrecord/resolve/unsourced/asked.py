@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from onrecord.resolve.reading import Reading, Turn
+from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.unsourced.answers import is_inquiry
 
 _ASKED_BY = re.compile(r"(?:Asked|Pressed|Questioned|Challenged|Quizzed|Told|Urged|Reminded|Cross-examined) by ")
 _IS_ASKED = re.compile(r"(?:was|were|is|are|had been|has been|being) (?:\w+ )?(?:asked|pressed|questioned|reminded|quizzed)$")
+_ASKED = re.compile(r"(?:[Ww]hen )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed)\b")
+_HEARER = re.compile(r" (him|her)\b(?=[^.!?]{0,60}\b(?:whether|if|what|how|why|when|where|who)\b)")
 _SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 
 
@@ -27,3 +29,21 @@ def asked_by(reading: Reading, turn: Turn) -> Turn | None:
     cue = last.statement.cue[0]
     by = cue.start < last.source.span.start and _ASKED_BY.fullmatch(reading.text, cue.start, last.source.span.start)
     return last if by and not _SENTENCE_END.search(reading.text, cue.start, turn.at) else None
+
+
+def answered_by(reading: Reading, question: Turn) -> Speaker | None:
+    """ "Asked whether she would stay, Varga said": who answers what the sentence opens with, who is "she" in it."""
+    cue, source = question.statement.cue, question.statement.source
+    if not cue or not _ASKED.match(reading.text, cue[0].start, cue[0].end) or (source and source[0].start < cue[0].start):
+        return None
+    end = question.statement.content[-1].end
+    answers = (other for other in reading.outer if end < other.at <= end + 3 and other.source and other.statement.cue)
+    return next((other.speaker for other in answers if reading.text[end : other.at] == ", "), None)
+
+
+def asked_at(reading: Reading, question: Turn, pronoun: str) -> int | None:
+    """ "I asked her whether she believed it": where the hearer stands whom the same pronoun means in the question."""
+    cue, source = question.statement.cue, question.statement.source
+    asks = question.statement.act == "ask" and question.statement.manner == "indirect" and source and cue
+    match = _HEARER.match(reading.text, cue[0].end) if asks else None
+    return cue[0].end if match and match[1] == {"he": "him", "she": "her"}[pronoun] else None

@@ -49,12 +49,12 @@ _QUOTES = "\"“”„«»‘’'`"
 def resolve_silent(reading: Reading, turn: Turn) -> Speaker | None:
     """Who speaks where no source is printed, None where the text hides it ("it was said that")."""
     if turn.statement.nested_in:
-        return None
+        return _shared_subject(reading, turn, _beside(reading, turn)) if turn.statement.cue else None
     if is_reply(reading, turn):
         before = reading.before(turn)
         return resolve_answer(reading, turn, before[0]) if before and before[0].statement.act == "ask" else None
     if turn.statement.cue:
-        return _shared_subject(reading, turn)
+        return _shared_subject(reading, turn, reading.before(turn)[:1])
     if is_labelled(reading, turn):
         return resolve_labelled(reading, turn)
     found = _same_words(reading, turn) or resolve_interview(reading, turn) or _introduced(reading, turn) or _turn_goes_on(reading, turn)
@@ -88,7 +88,13 @@ def _introduced(reading: Reading, turn: Turn) -> Speaker | None:
     return name_speaker(next(iter(people.values())), "named before the colon", 0.75) if len(people) == 1 else None
 
 
-def _shared_subject(reading: Reading, turn: Turn) -> Speaker | None:
+def _beside(reading: Reading, turn: Turn) -> list[Turn]:
+    """What the same words tell just before: "She said he had praised the plan and asked for more"."""
+    inside = (other for other in reading.turns if other.statement.nested_in == turn.statement.nested_in and other.at < turn.at)
+    return list(inside)[-1:]
+
+
+def _shared_subject(reading: Reading, turn: Turn, before: list[Turn]) -> Speaker | None:
     """ "…, adding that", "… and urged": the speaker of the statement before in the same sentence; a passive cue hides its own."""
     cue = turn.statement.cue[0]
     words = reading.text[cue.start : cue.end].casefold().split()
@@ -97,7 +103,7 @@ def _shared_subject(reading: Reading, turn: Turn) -> Speaker | None:
         return None
     if words[0].endswith("ing") and (named := _named_right_before(reading, turn)):
         return named
-    for other in reading.before(turn)[:1]:
+    for other in before:
         if other.speaker and other.paragraph == turn.paragraph and not _SENTENCE_END.search(reading.text, _end(other), turn.at):
             return other.speaker.by("subject shared with the statement before", 0.75)
     return _subject(reading, turn) if words[0].endswith("ing") else None
