@@ -31,10 +31,11 @@ def test_a_contest_answers_a_label_either_way_round_and_in_its_article_only():
     assert not answers(label, ("b", 12, 18), ("a", 45, 50))
 
 
-def test_articles_read_in_full_are_35_and_35_and_their_labels_have_both_sides():
+def test_articles_read_in_full_are_labelled_and_their_labels_have_both_sides():
     rows = list(read_rows("contests_read_polnear.tsv"))
-    assert Counter(half for half, _ in {(half, name) for half, name, *_ in rows}) == {"work": 35, "kept": 35}
-    assert Counter(half for half, _, kind, *_ in rows if kind in ("denial", "correction", "reversal")) == {"work": 32, "kept": 17}
+    assert Counter(half for half, _ in {(half, name) for half, name, *_ in rows}) == {"work": 35, "kept": 35, "learn": 120, "check": 60}
+    contested = Counter(half for half, _, kind, *_ in rows if kind in ("denial", "correction", "reversal"))
+    assert contested == {"work": 32, "kept": 17, "learn": 50, "check": 28}
     for _, _, kind, *sides in rows:
         places = [place.split("-") for side in sides for place in side.split(";")]
         assert all(int(start) < int(end) for start, end in places) if kind != "-" else sides == ["-", "-"]

@@ -180,7 +180,7 @@ def _told_of(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Spea
     named = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at)
     people = {id(person): person for _, person, _ in named if _may_be(person.gender, gender)}
     person = next(iter(people.values())) if len(people) == 1 else None
-    if last is None and not any(_is_told_of(reading, mention) for mention, _, _ in named):
+    if last is None and not any(_is_subject_of_passive(reading, mention.start) for mention, _, _ in named):
         return None
     return name_speaker(person, f"{pronoun}: the only one told of before", 0.7) if person and person.gender == gender else None
 
@@ -259,15 +259,11 @@ def _others(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> list[tu
     person = last.speaker.person if last.speaker else None
     begin = last.statement.source[-1].end if last.statement.source else last.at
     found = [entry for entry in reading.people_between(begin, turn.at) if entry[1] is not person and _may_be(entry[1].gender, gender)]
-    return [(mention, other, inside and not _is_told_of(reading, mention)) for mention, other, inside in found]
-
-
-def _is_told_of(reading: Reading, mention: Mention) -> bool:
-    """ "Voss was criticised": the subject of a passive that hides who speaks is not only named in what was said."""
-    return _is_subject_of_passive(reading, mention.start)
+    return [(mention, other, inside and not _is_subject_of_passive(reading, mention.start)) for mention, other, inside in found]
 
 
 def _is_subject_of_passive(reading: Reading, at: int) -> bool:
+    """ "Voss was criticised": the subject of a passive that hides who speaks is not only named in what was said."""
     for other in reading.outer:
         statement = other.statement
         held = any(span.start <= at < span.end for span in statement.content)
