@@ -273,8 +273,7 @@ def _is_subject_of_passive(reading: Reading, at: int) -> bool:
 
 
 def _end_of(last: Turn) -> int:
-    statement = last.statement
-    return max(span.end for part in (statement.source, statement.cue, statement.content) for span in part)
+    return max(span.end for part in (last.statement.source, last.statement.cue, last.statement.content) for span in part)
 
 
 def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> Office | None:
