@@ -30,6 +30,7 @@ _FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is d
 _TO_COME = re.compile(
     r"(?:will|shall|would(?! (?:not|only|never|neither|say only|give|confirm)\b)|(?:is|are) (?:to|due|expected|likely)|plans? to)\b"
 )
+_LEAD_END = re.compile(r"[.!?][”\"’'»)]*\s|\n")
 _EARLIER = re.compile(r"\b(?:[Ee]arlier|[Pp]reviously|[Oo]nce|long|[Rr]epeatedly|[Aa]lways|[Oo]ften|[Bb]efore)\b")  # not "Long said"
 
 
@@ -73,7 +74,8 @@ def resolve_dates(reading: Reading) -> tuple[Found, Gathered]:
     found |= dict(_same_occasion(reading, found, times))
     found |= dict(_headlines(reading, found))
     found |= dict(_after_the_event(reading, found, times, event))
-    return found | dict(_in_so_many_words(reading, found)), gathered
+    found |= dict(_in_so_many_words(reading, found))
+    return {key: told for key, told in found.items() if told.value}, gathered
 
 
 def _told_in_scenes(reading: Reading, found: Found, times: Times, event: Event | None) -> Gathered:
@@ -137,6 +139,14 @@ def _same_occasion(reading: Reading, found: Found, times: Times) -> Iterable[tup
             if reading.distance(paragraph, turn.paragraph) <= REACH if lasting else times.sentence_of(first) == times.sentence_of(turn):
                 last[speaker] = (told, turn.paragraph, first)
                 yield turn.statement.id, Resolved(told.value, "same occasion", told.evidence, told.clue, 0.7)
+
+
+def _open_words(reading: Reading, turn: Turn, start: int, end: int) -> str:
+    """A cue with the words close around it that are not what it tells: “I have,” she said."""
+    content = turn.statement.content
+    low = max((span.end for span in content if span.end <= start), default=0)
+    high = min((span.start for span in content if span.start >= end), default=len(reading.text))
+    return reading.text[max(low, start - 14) : min(high, end + 12)]
 
 
 def _names_a_time(reading: Reading, turn: Turn, times: Times) -> bool:
@@ -212,7 +222,7 @@ def _is_quoted(reading: Reading, turn: Turn, sentence: Span) -> bool:
     beside = (one for one in reading.outer if one.paragraph == turn.paragraph and one.speaker and one.speaker.person is person)
     if all(one.statement.manner == "indirect" for one in beside):
         return False
-    words = reading.text[max(0, statement.cue[0].start - 14) : statement.cue[-1].end + 12]
+    words = _open_words(reading, turn, statement.cue[0].start, statement.cue[-1].end)
     return bool(PAST.search(words)) and not _HAS.search(words) and not AWAY.search(reading.text, sentence.start, sentence.end)
 
 
@@ -269,7 +279,7 @@ def _is_long(reading: Reading, number: int) -> bool:
 
 def _is_past(reading: Reading, time: Time, anchor: Anchor) -> bool:
     """Whether a time is a day in the weeks before the article on which no other event lies and nothing is still to come."""
-    lead = reading.text[max(0, time.start - 40) : time.start]
+    lead = _LEAD_END.split(reading.text[max(0, time.start - 40) : time.start])[-1]
     return _day(time, anchor) is not None and not tells_of_another(lead) and not _FUTURE.search(lead)
 
 
@@ -295,7 +305,7 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
     cue = (turn.statement.cue or turn.statement.source or turn.statement.content)[0]
     if turn.statement.cue and _TO_COME.match(reading.text, cue.start):
         return None
-    if _EARLIER.search(reading.text, max(0, cue.start - 14), cue.end + 12):
+    if _EARLIER.search(_open_words(reading, turn, cue.start, cue.end)):
         return None
     if _tells_hours(reading.text) and _HOURS_EARLIER.search(reading.text, reading.paragraphs[turn.paragraph].start, cue.end):
         event -= timedelta(1)
@@ -326,7 +336,7 @@ def _goes_on(reading: Reading, turn: Turn, paragraph: int, first: Turn) -> bool:
     if turn.source and turn.source.head in DOCUMENTS and not (first.source and first.source.head in DOCUMENTS):
         return False
     cue = turn.statement.cue[0]
-    words = reading.text[max(0, cue.start - 14) : cue.end + 12]
+    words = _open_words(reading, turn, cue.start, cue.end)
     sourced = turn.statement.source and turn.statement.source != first.statement.source  # "X called for more, stressing that"
     participle = not sourced and paragraph == turn.paragraph and reading.text.endswith("ing", cue.start, cue.end)
     past = participle or PAST.search(reading.text, cue.start, cue.end)

@@ -8,7 +8,7 @@ import re
 _HEARERS = (
     r"(?i:court|courtroom|jury|jurors|hearing|inquiry|inquest|tribunal|panel|committee|commission|council|councillors|chamber|house"
     r"|parliament|senate|senators|assembly|MPs|deputies|members|lawmakers|delegates|shareholders|meeting|trial|judges?|bench|magistrates?"
-    r"|hall|room|trustees|governors|session|sitting|debate|congregation)"
+    r"|hall|room|trustees|governors|session|sitting|debate|congregation|justices)"
 )
 # where several speak in one another's hearing
 FORUM = re.compile(
