@@ -122,8 +122,10 @@ def _same_occasion(reading: Reading, found: Found, times: Times) -> Iterable[tup
     A month or a year, and a day long before the article's, goes on only to the end of its sentence.
     """
     last: dict[str, tuple[Resolved, int, Turn]] = {}
+    before: Turn | None = None
     for turn in reading.outer:
         speaker = turn.speaker.value if turn.speaker else None
+        same, before = before is not None and before.statement.source == turn.statement.source, turn
         if speaker is None:
             continue
         if told := found.get(turn.statement.id):
@@ -133,7 +135,7 @@ def _same_occasion(reading: Reading, found: Found, times: Times) -> Iterable[tup
             last[speaker] = (told, turn.paragraph, turn)
         elif speaker in last and _is_another_time(reading, turn, last[speaker][2], times):
             last.pop(speaker)
-        elif speaker in last and _goes_on(reading, turn, last[speaker][1], last[speaker][2]):
+        elif speaker in last and _goes_on(reading, turn, *last[speaker][1:], same=same):
             told, paragraph, first = last[speaker]
             lasting = is_day(told.value) and not _is_long_ago(told.value, times.anchor)
             if reading.distance(paragraph, turn.paragraph) <= REACH if lasting else times.sentence_of(first) == times.sentence_of(turn):
@@ -307,6 +309,9 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
         return None
     if _EARLIER.search(_open_words(reading, turn, cue.start, cue.end)):
         return None
+    sentence = times.sentence_of(turn)
+    if any(not reading.in_content(match.start()) for match in _BEFORE_IT.finditer(reading.text, sentence.start, sentence.end)):
+        return None
     if _tells_hours(reading.text) and _HOURS_EARLIER.search(reading.text, reading.paragraphs[turn.paragraph].start, cue.end):
         event -= timedelta(1)
     own = times.first_days(turn.paragraph, cue.start)
@@ -314,6 +319,8 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
     return min([event, *known]) if len(known) == len(own) else None
 
 
+# "in a report published on the eve of the summit"
+_BEFORE_IT = re.compile(r"\b(?:on the eve of|in the run-up to|ahead of|(?:days|weeks|months|years) before)\b")
 # may be the day before
 _HOURS_EARLIER = re.compile(r"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:Hours|The night|The evening) (?:earlier|before)\b")
 _AFTER_THE_MATCH = re.compile(r"\bafter the (?:match|game|race|fight|bout|final whistle)\b", re.IGNORECASE)
@@ -329,15 +336,18 @@ LONGEST_HEADING = 160  # characters
 REACH = 40
 
 
-def _goes_on(reading: Reading, turn: Turn, paragraph: int, first: Turn) -> bool:
-    """Whether words carry on those of before: bare, in the past tense or "adding"; what a speaker's leaflet says does not."""
+def _goes_on(reading: Reading, turn: Turn, paragraph: int, first: Turn, *, same: bool) -> bool:
+    """Whether words carry on those of before: bare, in the past tense or "adding"; what a speaker's leaflet says does not.
+
+    `same` is whether they have the source of the statement right before.
+    """
     if not turn.statement.cue:
         return not turn.statement.source
     if turn.source and turn.source.head in DOCUMENTS and not (first.source and first.source.head in DOCUMENTS):
         return False
     cue = turn.statement.cue[0]
     words = _open_words(reading, turn, cue.start, cue.end)
-    sourced = turn.statement.source and turn.statement.source != first.statement.source  # "X called for more, stressing that"
+    sourced = turn.statement.source and not same and turn.statement.source != first.statement.source  # "X called for more, stressing that"
     participle = not sourced and paragraph == turn.paragraph and reading.text.endswith("ing", cue.start, cue.end)
     past = participle or PAST.search(reading.text, cue.start, cue.end)
     return bool(past) and not _HAS.search(words) and not _EARLIER.search(words)

@@ -103,8 +103,10 @@ class InScene:
             own = scene.press and sentence.start == scene.at
             gathered = own or HEARD.search(words) or FORUM.search(words) or SPEECH.search(words)
             return True if told.value == scene.day and gathered and not AWAY.search(words) else None
-        if sentence.start <= scene.words.start < sentence.end or not self.fits(turn, scene, sentence):
+        if not self.fits(turn, scene, sentence) or self._is_since(turn, scene):
             return None
+        if sentence.start <= scene.words.start < sentence.end:
+            return False
         if self._is_heard(turn, scene, words) or self._opens(turn, scene) or self._spoke_lately(turn, scene):
             return True
         if turn.speaker and turn.speaker.kind not in ("person", "unnamed", "group"):
@@ -140,6 +142,14 @@ class InScene:
         named = (time for time in self._times.of_paragraph(turn.paragraph) if low <= time.start < sentence.end)
         named = (time for time in named if not _BESIDE.search(self._open, sentence.start, time.start))
         return any(time.value != scene.day and not time.attributive and self._open[time.start] != MASK for time in named)
+
+    def _is_since(self, turn: Turn, scene: Scene) -> bool:
+        """Whether the speaker's last words with a day of their own were said on another, after the scene was set."""
+        for other in self._reading.before(turn) if turn.speaker else ():
+            told = self._days.get(other.statement.id)
+            if told and other.at > scene.at and other.speaker and turn.speaker and other.speaker.value == turn.speaker.value:
+                return told.value != scene.day
+        return False
 
     def _is_heard(self, turn: Turn, scene: Scene, words: str) -> bool:
         """Whether those who hear are the scene's: "told the jury", "warned the jury not to talk", "told a crowd"."""

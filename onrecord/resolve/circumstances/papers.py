@@ -14,12 +14,12 @@ from onrecord.resolve.reading import Reading, Turn
 RULE = "day of the same text"
 _HEADS = "|".join(sorted(DOCUMENTS - {"will", "act", "order", "record", "results", "book", "map", "law", "sign", "signs", "data", "bill"}))
 _BORE = re.compile(
-    rf"\b({_HEADS})\b,?(?: [\w’'-]+){{0,4}}? (?:published|released|issued|unveiled|dated|delivered|handed down|filed|posted|circulated)"
-    r"(?: late| early)?(?: on| in)? $"
+    rf"\b({_HEADS})\b,?(?: [\w’',.-]+){{0,5}}? (?:published|released|issued|unveiled|dated|delivered|handed down|filed|posted|circulated"
+    r"|completed|(?<=was )(?:taken|conducted|carried out))(?: late| early)?(?: on| in)? $"
     rf"|\b({_HEADS})(?:,? dated(?: on)?| of) $"
 )
 # a paragraph without one of these tells no text's day
-_BEARS = re.compile(r"(?:publish|releas|issu|unveil|dat|deliver|fil|post|circulat)ed|handed down| of (?=\d|[JFMASOND][a-z]+ \d)")
+_BEARS = re.compile(r"(?:publish|releas|issu|unveil|dat|deliver|fil|post|circulat|complet|conduct)ed|was taken|carried out|handed down| of (?=\d|[JFMASOND][a-z]+ \d)")
 _SAID_IN = re.compile(rf"\b[Ii]n (?:an?|its|his|her|their) (?:[\w-]+ ){{0,3}}({_HEADS})\b")
 # a text by another word
 _ANY = frozenset({"document", "text", "paper"})
