@@ -90,7 +90,7 @@ class Reading:
         self.bodies = Bodies(self.text, self.mentions)
         self._settle_bodies()
         self._states: dict[str, bool] = {}
-        self.turns = sorted((self._turn(statement) for statement in statements), key=lambda turn: (turn.at, turn.statement.id))
+        self.turns = sorted(map(self._turn, statements), key=lambda turn: (turn.at, _verb_at(turn.statement), turn.statement.id))
         self.carriers: set[int] = set()  # where a name is that of who passes a report on
         self.people = People(self.text, self.mentions, frozenset(self._naming_people()))
         for start in self.carriers & self.people.of_mention.keys():
@@ -293,6 +293,11 @@ class Reading:
             if len([person for person in fitting if person.gender in (None, gender)]) > 1:
                 return True
         return False
+
+
+def _verb_at(statement: Statement) -> int:
+    """Where the cue stands: what one source "said … and denied" comes in that order."""
+    return statement.cue[0].start if statement.cue else 0
 
 
 def _is_carrier(text: str, statement: Statement, name: Mention) -> bool:

@@ -19,7 +19,9 @@ _BORE = re.compile(
     rf"|\b({_HEADS})(?:,? dated(?: on)?| of) $"
 )
 # a paragraph without one of these tells no text's day
-_BEARS = re.compile(r"(?:publish|releas|issu|unveil|dat|deliver|fil|post|circulat|complet|conduct)ed|was taken|carried out|handed down| of (?=\d|[JFMASOND][a-z]+ \d)")
+_BEARS = re.compile(
+    r"(?:publish|releas|issu|unveil|dat|deliver|fil|post|circulat|complet|conduct)ed|was taken|carried out|handed down| of (?=\d|[JFMASOND][a-z]+ \d)"
+)
 _SAID_IN = re.compile(rf"\b[Ii]n (?:an?|its|his|her|their) (?:[\w-]+ ){{0,3}}({_HEADS})\b")
 # a text by another word
 _ANY = frozenset({"document", "text", "paper"})
