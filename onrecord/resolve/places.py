@@ -40,6 +40,7 @@ from onrecord.resolve.circumstances.placewords import (
     HOUSES,
     JUST_BEFORE,
     LANGUAGE_ENDS,
+    MEMBERS,
     NAME_GOES_ON,
     NOWHERE,
     OUTLET,
@@ -53,6 +54,7 @@ from onrecord.resolve.circumstances.placewords import (
     TIME_AFTER,
     TOLD,
     TOLD_HOUSE,
+    TOLD_IN,
     TOLD_PRESS,
     VENUE_NAMES,
     WRITTEN,
@@ -107,6 +109,7 @@ def _of_scene(reading: Reading, places: _Places, scene: Scene) -> Resolved | Non
     text, sentence = reading.text, scene.sentence
     named = [places.read_match(match, sentence.end) for match in PLACE_INSIDE.finditer(text, sentence.start, sentence.end)]
     fitting = [place for place in named if place.lead != "from" and not reading.in_content(place.whole.start) and places.is_place(place)]
+    fitting = fitting if len(fitting) == 1 else [place for place in fitting if place.named]
     return _resolved(text, fitting[0].words, SAME_SCENE, 0.55) if len(fitting) == 1 and not scene.lead else None
 
 
@@ -148,7 +151,8 @@ class _Places(NearTurns[_Place]):
         if self._reading.text[place.words.start : place.words.end].casefold() in NOWHERE:
             return False
         if place.kind == "bare":
-            return (self._reading.text[place.name.start : place.name.end] == "court") == (place.lead == "outside")
+            name = self._reading.text[place.name.start : place.name.end]
+            return place.lead == ("outside" if name in ("court", "the court") else "on" if name.startswith("the floor") else "in")
         goes_on = place.named and NAME_GOES_ON.match(self._reading.text, place.words.end)
         if goes_on and not any(span.start == place.words.end + 1 for span in parts):
             return False
@@ -207,10 +211,10 @@ def _stands_after(reading: Reading, turn: Turn, place: _Place) -> bool:
     gap = text[start:end]
     if place.lead == "from" and place.named and not re.search(r"\b(?:speaking|phone|telephone|link|live)$", gap):
         return False
-    if OUTLET.search(gap) or cue_between(reading, turn, start, end):
+    if OUTLET.search(gap) or MEMBERS.search(gap) or cue_between(reading, turn, start, end):
         return False
     if is_inside(turn.statement.content, behind.start):
-        return bool(gap and AFTER_CONTENT.fullmatch(gap))
+        return place.kind == "bare" if not gap else AFTER_CONTENT.fullmatch(gap) is not None
     if is_inside(turn.statement.source, behind.start):
         plain = turn.source is not None and (turn.source.pronoun is not None or turn.source.name is not None)
         return plain and (place.lead != "at" or bool(gap)) and bool(AFTER_SOURCE.fullmatch(gap))
@@ -264,7 +268,7 @@ def _house(reading: Reading, turn: Turn) -> Resolved | None:
         return None
     text, cue = reading.text, turn.statement.cue[-1]
     last = text[cue.start : cue.end].split()[-1]
-    if last in TOLD:
+    if last in TOLD_IN:
         if match := TOLD_HOUSE.match(text, cue.end):
             return _resolved(text, Span(*match.span(1)), "told there", 0.85)
         for mention in reading.mentions_between(cue.end, cue.end + 6):

@@ -21,13 +21,15 @@ VENUES = """
     |jail|cell|courtyard|yard|tent|roadside|pavement|sidewalk|doorstep|porch|home|house|flat|apartment|cemetery|graveside|memorial
     |monument|plaza|park|fairground|fair|conference centre|convention center|community centre|town hall|city hall|village hall|guildhall
     |exchange|building|residence|villa|mansion|compound|room|conservatory|workshop|allotment|canteen|mess|trading floor|trading hall
+    |ballroom|showgrounds?|racecourse|depot|hangar|barn|field|vineyard|orchard|playground|gym|laundrette|salon
 """
 VENUE = "|".join(sorted((word.strip() for word in " ".join(VENUES.split()).split("|")), key=len, reverse=True))
 VENUE_NAMES = words_of("""
     hall court courthouse palace university hospital house nations pentagon kremlin parliament hotel stadium embassy barracks school church
     library museum centre center college station airport square street road avenue lane hill island theatre theater cathedral abbey castle
     park arena tribunal senate chamber assembly records exchange gate bridge port harbour market building plaza hostel
-    inn arms mosque temple synagogue prison gallery garden gardens quay dock docks academy capitol
+    inn arms mosque temple synagogue prison gallery garden gardens quay dock docks academy capitol ministry secretariat tower ballroom
+    showground showgrounds racecourse terminal
 """)
 STATES = words_of("""
     Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas
@@ -46,6 +48,7 @@ DAY = (
 CAPITALISED = rf"(?:(?:St|Ft|Mt)\. )?(?!{DAY}\b)[{CAPITALS}](?:\w|[’'](?!s\b)(?=\w)|[.&-](?=\w))*"
 NAME = rf"{CAPITALISED}(?: (?:(?:de|del|della|di|da|la|le|al|el|of|of the|the|upon|on|van|von|y) )?{CAPITALISED})*"
 SIDE = r"(?:(?:north|south|east|west|central|upper|lower|downtown|nearby|neighbou?ring)\w*(?: and \w+ern)? )?"
+OWNED = rf"{NAME}[’']s (?:{CAPITALISED} )?(?:Court|Church|College|Hospital|Cathedral|Hall|Square|House|School|Park|Market|Hotel|Inn|Quay|Island)"
 CALLED = (
     rf"the (?:[\w’'-]+ ){{0,3}}?(?:capital|city|town|village|port|island|resort|suburb|district|province|region|state)(?: city)?(?: of|,)? "
     rf"(?P<called>{NAME})"
@@ -62,7 +65,8 @@ AT_VENUE = (
 )
 NAMES = (
     r"(?P<lead>[Ii]n|[Aa]t|[Ff]rom|[Oo]n|[Oo]utside|[Nn]ear|[Ii]nside|[Aa]board|(?<=visit )to|(?<=trip )to) "
-    rf"(?:{CALLED}|(?P<venue>{AT_VENUE})|(?P<name>(?:the )?{SIDE}{NAME}(?: in (?:{NAME}))?)|(?P<bare>parliament|court)\b)"
+    rf"(?:{CALLED}|(?P<venue>{AT_VENUE})|(?P<name>(?:the )?{SIDE}(?:{OWNED}|{NAME})(?: in (?:{NAME}))?)"
+    r"|(?P<bare>parliament|(?:the |open )?court\b(?! (?:of|martial))|the floor of the (?:Senate|House|Assembly|chamber)))"
 )
 # a pattern that begins with a space is searched several times as fast
 PLACE, PLACE_INSIDE = re.compile(NAMES), re.compile(rf"[ \u00a0](?=[IiAaFfOoNnt]){NAMES}")
@@ -81,11 +85,15 @@ EVENT = (
     rf"(?: (?:at|in|during|on|by|over|after|following) (?:{DETERMINER} )?(?:{WORD} ){{0,5}}?(?:{EVENTS})"
     rf"(?: (?:with|of|on) (?:the |an? )?{WORD}(?: {WORD}){{0,3}}?)?)"
 )
-SPEAKING = r"(?:,? (?:who (?:was speaking|spoke)|speaking|talking|standing|live|campaigning)(?: to (?:\w+ ){0,2}?\w+)?)"
+SPEAKING = (
+    r"(?:,? (?:who (?:was speaking|spoke)|(?:while )?(?:speaking|talking|standing|live|campaigning))(?: to (?:\w+ ){0,2}?\w+)?"
+    rf"|,? (?:while |when )?addressing {DETERMINER} (?:{WORD} ){{0,3}}?(?:{EVENTS}|crowd|audience))"
+)
 HEARER = rf"(?: (?:{DETERMINER} )?(?:[\w’'-]+ of (?:about |some |more than )?)?(?:{WORD}){{0,1}}(?: {WORD}){{0,4}})"
 # what may stand between the cue and the place, and between the source and the place
-AFTER_CUE = re.compile(rf"{SPEAKING}?{HEARER}??{TIME}?{EVENT}?{TIME}?{SPEAKING}?")
-AFTER_SOURCE = re.compile(rf"(?:,[^,;:.\n]{{3,70}},)?{EVENT}{TIME}?|{TIME}?|,?{SPEAKING}{TIME}?")
+CHEERS = r"(?:,? to (?:loud |some |general |the )?(?:cheers|applause|laughter|boos|jeers|chants)(?: of \w+)?)"
+AFTER_CUE = re.compile(rf"{CHEERS}?{SPEAKING}?{HEARER}??{TIME}?{EVENT}?{TIME}?{SPEAKING}?")
+AFTER_SOURCE = re.compile(rf"(?:,[^,;:.\n]{{3,70}},)?{EVENT}{TIME}?|{TIME}?|(?:,[^,;:.\n]{{3,70}})?,?{SPEAKING}{TIME}?")
 TIME_AFTER = re.compile(TIME)
 EVENT_WORDS = re.compile(rf"\b(?:{EVENTS})\b(?!.*\b(?:television|radio|TV|phone|telephone)\b)")
 AFTER_CONTENT = re.compile(rf",?{TIME}?(?:{EVENT}|{SPEAKING}){TIME}?")
@@ -94,7 +102,8 @@ EVENT_BEFORE = re.compile(
 )
 SPEAKING_BEFORE = re.compile(
     r"(?:^|[.!?\n][\"”’']*\s*)(?:(?:Later|Earlier|But),? )?((?:Speaking|Talking|Addressing|Announcing|Testifying|Interviewed|Appearing"
-    r"|Visiting|Arriving|Standing|Campaigning|Replying|Responding|Opening|Launching|Asked|Questioned)[^.;!?\n]{0,80})$"
+    r"|Visiting|Arriving|Standing|Campaigning|Replying|Responding|Opening|Closing|Launching|Asked|Questioned|Recording|Sentencing|Jailing|Passing"
+    r"|Giving|Delivering|Reading|Summing|Defending|Prosecuting|Presenting|Unveiling|Chairing|Welcoming|Concluding|Receiving|Accepting)[^.;!?\n]{0,80})$"
 )
 ABOUT = re.compile(r"\b(?:about|whether|if|how|why|that|of|against|from|who|which)\b")
 SHORT_OPENING = re.compile(r"(?:^|[.!?\n][\"”’']*\s*)[A-Z][a-z]+(?: [\w’'-]+){0,3}, $")
@@ -105,7 +114,9 @@ WRITTEN = re.compile(r"\b(?:wrote|writes|write|writing|written|posted|tweeted|pu
 NOWHERE = frozenset({"the city", "the town", "the village", "the country", "the region", "the area", "the hill"})
 TOLD_PRESS = re.compile(r" (?:the )?(?:reporters|journalists|the press|the media)\b")
 PAST = re.compile(r"\b(?:said|told|\w+ed|spoke|asked)\b")
-TOLD = words_of("told tell tells telling")
+TOLD, TOLD_IN = words_of("told tell tells telling"), words_of("told tell tells telling informed informs assured addressed")
+# who belongs to a house, and is not told there: "our friends in the Senate"
+MEMBERS = re.compile(r"\b(?:friends|allies|colleagues|counterparts|partners|opponents|rivals|critics|relatives|cousins)$")
 TOLD_HOUSE = re.compile(
     r" ([Pp]arliament|Congress|the (?:(?:(?i:lower|upper) )?[Hh]ouse(?: of (?:Commons|Lords|Representatives|Deputies|Councillors))?"
     r"|[Ss]enate|Commons|Lords|Bundestag|Knesset|Duma))(?= (?!committee|inquiry|panel|[A-Z])|[,.:;])"
