@@ -11,7 +11,7 @@ from itertools import islice
 
 from onrecord.days import day_comes_first
 from onrecord.records import Resolved, Span
-from onrecord.resolve.circumstances.beside import PAST
+from onrecord.resolve.circumstances.beside import PAST, in_so_many_words
 from onrecord.resolve.circumstances.calendar import TIME, Anchor, date_of, first_day, is_day, read_anchor, within
 from onrecord.resolve.circumstances.deeds import find_deed_days
 from onrecord.resolve.circumstances.inscene import InScene, days_of_scenes
@@ -74,7 +74,7 @@ def resolve_dates(reading: Reading) -> tuple[Found, Gathered]:
     found |= dict(_same_occasion(reading, found, times))
     found |= dict(_headlines(reading, found))
     found |= dict(_after_the_event(reading, found, times, event))
-    found |= dict(_in_so_many_words(reading, found))
+    found |= dict(in_so_many_words(reading, found))
     return {key: told for key, told in found.items() if told.value}, gathered
 
 
@@ -241,19 +241,6 @@ def _after_the_event(reading: Reading, found: Found, times: Times, event: Event 
         if value := within(since, times.anchor.full):
             rule = "between the event and the article's day"
             yield turn.statement.id, Resolved(value, rule, event.words, event.clue(reading.text), 0.5)
-
-
-def _in_so_many_words(reading: Reading, found: Found) -> Iterable[tuple[str, Resolved]]:
-    """What a speaker does by speaking, "we urge …", is done on the day of the words around it."""
-    for turn in reading.turns:
-        statement = turn.statement
-        told = found.get(statement.nested_in or "")
-        if told is None or statement.id in found or not statement.cue or not statement.source:
-            continue
-        source, cue = statement.source[0], statement.cue[0]
-        first = reading.text[source.start : source.end].casefold() in ("i", "we")
-        if first and not PAST.search(reading.text, cue.start, cue.end) and not _HAS.search(reading.text, source.end, cue.end):
-            yield statement.id, Resolved(told.value, "done by the words around it", told.evidence, told.clue, min(told.score, 0.7))
 
 
 def _event(reading: Reading, times: Times) -> Event | None:

@@ -17,6 +17,7 @@ from onrecord.resolve.circumstances.beside import (
     OpenParts,
     cue_between,
     ends_sentence,
+    in_so_many_words,
     is_inside,
     last_part,
     next_part,
@@ -60,6 +61,7 @@ from onrecord.resolve.circumstances.placewords import (
     WRITTEN,
 )
 from onrecord.resolve.circumstances.scenes import Gathered, Scene
+from onrecord.resolve.circumstances.toldplaces import find_beside, find_here, find_talk_place
 from onrecord.resolve.lexicon import DATES
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.reading import Reading, Turn
@@ -89,8 +91,10 @@ def resolve_places(reading: Reading, parts: OpenParts, occasions: Mapping[str, R
     found |= dict(share(found, found, gathered, lambda scene: _of_scene(reading, places, scene)))
     for turn, words in find_opened(reading, found, lambda line: _opening(reading, places, line)):
         found[turn.statement.id] = _resolved(reading.text, words, "opens the paragraph", 0.55)
+    found |= dict(_told_apart(reading, places, found))
     moved = {key for key, told in occasions.items() if told.rule not in CARRIED}
     found = spread(reading, found, moved)
+    found |= {key: told for key, told in in_so_many_words(reading, found) if key not in found}
     weaker = {key: told for key, told in _dateline(reading) if key not in found}
     return {key: _weakened(told, reading) for key, told in spread(reading, found | weaker, moved).items()} if weaker else found
 
@@ -102,6 +106,26 @@ def _opening(reading: Reading, places: _Places, line: Span) -> Span | None:
     if place is None or place.lead == "from" or not places.is_place(place):
         return None
     return None if is_country(reading.text[place.name.start : place.name.end].removeprefix("the ")) else place.words
+
+
+def _told_apart(reading: Reading, places: _Places, found: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
+    """The places of a dateline's "here", of an interview and of the sentence before, for statements that have none."""
+
+    def read(span: Span) -> list[Span]:
+        named = [places.read_match(match, span.end) for match in PLACE_INSIDE.finditer(reading.text, span.start, span.end)]
+        named = [place for place in named if place.lead != "from" and not reading.in_content(place.whole.start)]
+        return [place.words for place in named if places.is_place(place)]
+
+    dateline = reading.document.dateline
+    for turn in find_here(reading):
+        if dateline and dateline.evidence and turn.statement.id not in found and "/" not in dateline.value:
+            value = _unshouted(reading.text, dateline.value)
+            yield turn.statement.id, Resolved(value, "dateline", dateline.evidence, dateline.clue, 0.7)
+    for turn, words in find_talk_place(reading, read):
+        yield turn.statement.id, _resolved(reading.text, words, "place of the talk", 0.7)
+    for turn, words in find_beside(reading, found, read):
+        if turn.statement.id not in found or found[turn.statement.id].rule in (SAME_SCENE, "opens the paragraph"):
+            yield turn.statement.id, _resolved(reading.text, words, "told in the sentence before", 0.6)
 
 
 def _of_scene(reading: Reading, places: _Places, scene: Scene) -> Resolved | None:

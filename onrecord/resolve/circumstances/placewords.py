@@ -20,7 +20,7 @@ VENUES = """
     |witness box|witness stand|checkpoint|border crossing|crossing|bridge|village|town|city|capital|island|polling station|job centre|prison
     |jail|cell|courtyard|yard|tent|roadside|pavement|sidewalk|doorstep|porch|home|house|flat|apartment|cemetery|graveside|memorial
     |monument|plaza|park|fairground|fair|conference centre|convention center|community centre|town hall|city hall|village hall|guildhall
-    |exchange|building|residence|villa|mansion|compound|room|conservatory|workshop|allotment|canteen|mess|trading floor|trading hall
+    |stock exchange|corn exchange|building|residence|villa|mansion|compound|room|conservatory|workshop|allotment|canteen|mess|trading floor|trading hall
     |ballroom|showgrounds?|racecourse|depot|hangar|barn|field|vineyard|orchard|playground|gym|laundrette|salon
 """
 VENUE = "|".join(sorted((word.strip() for word in " ".join(VENUES.split()).split("|")), key=len, reverse=True))
@@ -111,7 +111,7 @@ JUST_BEFORE = re.compile(rf"{TIME}?(?:,? (?:however|meanwhile|too|though),)?,? ?
 OUTLET = re.compile(r"\b(?:newspaper|magazine|daily|channel|broadcaster|television|TV|radio|agency)\s*$")
 WRITTEN = re.compile(r"\b(?:wrote|writes|write|writing|written|posted|tweeted|published)\b")
 # a place only for who knows where the text is
-NOWHERE = frozenset({"the city", "the town", "the village", "the country", "the region", "the area", "the hill"})
+NOWHERE = frozenset({"the city", "the town", "the village", "the country", "the region", "the area", "the hill", "the public gallery"})
 TOLD_PRESS = re.compile(r" (?:the )?(?:reporters|journalists|the press|the media)\b")
 PAST = re.compile(r"\b(?:said|told|\w+ed|spoke|asked)\b")
 TOLD, TOLD_IN = words_of("told tell tells telling"), words_of("told tell tells telling informed informs assured addressed")

@@ -18,7 +18,7 @@ _RECORD = re.compile(
 )
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 # what an interview tells of itself
-_TALKED = re.compile(
+TALKED = re.compile(
     r"\b(?:[Ww]e (?:spoke|talked|met|sat down)|(?:[Tt]he|[Tt]his) (?:interview|conversation) (?:was (?:conducted|held|recorded)|took place)"
     r")\b"
 )
@@ -52,7 +52,7 @@ def find_talk_day(reading: Reading, times: Times) -> Resolved | None:
     if not any(hint in reading.text for hint in _TALK_HINTS):
         return None
     found: dict[str, Resolved] = {}
-    for match in _TALKED.finditer(reading.text):
+    for match in TALKED.finditer(reading.text):
         if reading.in_content(match.start()):
             continue
         number = reading.paragraph_of(match.start())
