@@ -252,7 +252,6 @@ def in_so_many_words(reading: Reading, found: Mapping[str, Resolved]) -> Iterato
             yield statement.id, Resolved(told.value, "done by the words around it", told.evidence, told.clue, min(told.score, 0.7))
 
 
-
 def _clause_start(text: str, turn: Turn, cue: Span) -> int:
     """Where the words that lead to a cue begin: some way before its source, in its sentence."""
     start = max(0, min([cue.start, *(span.start for span in turn.statement.source if span.start < cue.start)]))

@@ -20,8 +20,8 @@ VENUES = """
     |witness box|witness stand|checkpoint|border crossing|crossing|bridge|village|town|city|capital|island|polling station|job centre|prison
     |jail|cell|courtyard|yard|tent|roadside|pavement|sidewalk|doorstep|porch|home|house|flat|apartment|cemetery|graveside|memorial
     |monument|plaza|park|fairground|fair|conference centre|convention center|community centre|town hall|city hall|village hall|guildhall
-    |stock exchange|corn exchange|building|residence|villa|mansion|compound|room|conservatory|workshop|allotment|canteen|mess|trading floor|trading hall
-    |ballroom|showgrounds?|racecourse|depot|hangar|barn|field|vineyard|orchard|playground|gym|laundrette|salon
+    |stock exchange|corn exchange|building|residence|villa|mansion|compound|room|conservatory|workshop|allotment|canteen|mess|trading floor
+    |trading hall|ballroom|showgrounds?|racecourse|depot|hangar|barn|field|vineyard|orchard|playground|gym|laundrette|salon
 """
 VENUE = "|".join(sorted((word.strip() for word in " ".join(VENUES.split()).split("|")), key=len, reverse=True))
 VENUE_NAMES = words_of("""
@@ -48,7 +48,10 @@ DAY = (
 CAPITALISED = rf"(?:(?:St|Ft|Mt)\. )?(?!{DAY}\b)[{CAPITALS}](?:\w|[’'](?!s\b)(?=\w)|[.&-](?=\w))*"
 NAME = rf"{CAPITALISED}(?: (?:(?:de|del|della|di|da|la|le|al|el|of|of the|the|upon|on|van|von|y) )?{CAPITALISED})*"
 SIDE = r"(?:(?:north|south|east|west|central|upper|lower|downtown|nearby|neighbou?ring)\w*(?: and \w+ern)? )?"
-OWNED = rf"{NAME}[’']s (?:{CAPITALISED} )?(?:Court|Church|College|Hospital|Cathedral|Hall|Square|House|School|Park|Market|Hotel|Inn|Quay|Island)"
+OWNED = (
+    rf"{NAME}[’']s (?:{CAPITALISED} )?(?:Court|Church|College|Hospital|Cathedral|Hall|Square|House|School|Park|Market|Hotel|Inn|Quay"
+    r"|Island)"
+)
 CALLED = (
     rf"the (?:[\w’'-]+ ){{0,3}}?(?:capital|city|town|village|port|island|resort|suburb|district|province|region|state)(?: city)?(?: of|,)? "
     rf"(?P<called>{NAME})"

@@ -11,8 +11,8 @@ from onrecord.resolve.reading import Reading, Turn
 
 _LINES = 5  # lines of a heading
 _RECORD = re.compile(
-    r"\b(?:minutes|transcripts?|news bulletin|bulletin and|oral (?:questions|answers|evidence)|question time|questions (?:to|for)|hansard|official report|verbatim"
-    r"|proceedings|sitting|(?:press|news) conference|(?:answers?|replies) to (?:media )?questions|doorstop|media briefing|interview"
+    r"\b(?:minutes|transcripts?|bulletin and|oral (?:questions|answers|evidence)|question time|questions (?:to|for)|hansard"
+    r"|official report|verbatim|proceedings|sitting|(?:press|news) conference|(?:answers?|replies) to (?:media )?questions|doorstop|media briefing|interview"
     r"|(?:conference|earnings) call|remarks by|debate)\b",
     re.IGNORECASE,
 )

@@ -13,8 +13,9 @@ from onrecord.text import split_sentences
 
 # what somebody does where he is about to speak
 _APPEARED = re.compile(
-    r"\b(?:addressed|addresses|spoke|speaks|was speaking|chaired|held|hosted|took questions|met (?:reporters|journalists|residents|supporters)"
-    r"|appeared|(?:was|were) (?:in \w+ \w+ )?(?:at|in) (?:a|the|his|her|their) (?:\w+ ){0,3}(?:rally|meeting|ceremony|reception|party|vigil))\b"
+    r"\b(?:addressed|addresses|spoke|speaks|was speaking|chaired|held|hosted|took questions|appeared"
+    r"|met (?:reporters|journalists|residents|supporters)"
+    r"|(?:was|were) (?:in \w+ \w+ )?(?:at|in) (?:a|the|his|her|their) (?:\w+ ){0,3}(?:rally|meeting|ceremony|reception|party|vigil))\b"
 )
 _AWAY = re.compile(
     r"\b(?:has|have|had|phone|telephone[ds]?|e-?mail|letter|statement|wrote|written|posted|tweeted|afterwards|later|earlier|elsewhere)\b"
