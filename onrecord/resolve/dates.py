@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from onrecord.days import day_comes_first
+from onrecord.names import words_of
 from onrecord.records import Resolved, Span
 from onrecord.resolve.circumstances.beside import PAST, in_so_many_words
 from onrecord.resolve.circumstances.calendar import TIME, Anchor, date_of, first_day, is_day, read_anchor, within
@@ -294,7 +295,7 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
     cue = (turn.statement.cue or turn.statement.source or turn.statement.content)[0]
     if turn.statement.cue and _TO_COME.match(reading.text, cue.start):
         return None
-    if _EARLIER.search(_open_words(reading, turn, cue.start, cue.end)):
+    if _EARLIER.search(_open_words(reading, turn, cue.start, cue.end)) or _is_another_text(turn):
         return None
     sentence = times.sentence_of(turn)
     if any(not reading.in_content(match.start()) for match in _BEFORE_IT.finditer(reading.text, sentence.start, sentence.end)):
@@ -306,6 +307,13 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
     return min([event, *known]) if len(known) == len(own) else None
 
 
+def _is_another_text(turn: Turn) -> bool:
+    """Whether a text that nobody has named before speaks after the opening: "according to a study by the bank" may be years old."""
+    source = turn.source
+    return source is not None and source.head in _OLDER and source.determiner in ("a", "an", "one", "another") and turn.paragraph > 2 * LEAD
+
+
+_OLDER = words_of("report study review audit survey budget estimate dossier paper book document memo analysis law draft")
 # "in a report published on the eve of the summit"
 _BEFORE_IT = re.compile(r"\b(?:on the eve of|in the run-up to|ahead of|(?:days|weeks|months|years) before)\b")
 # may be the day before

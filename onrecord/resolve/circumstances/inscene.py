@@ -164,8 +164,8 @@ class InScene:
     def _opens(self, turn: Turn, scene: Scene) -> bool:
         """Whether the speaker is named where the scene is set, right before, or is the first at a press conference."""
         speaker = turn.speaker
-        if speaker is None or speaker.kind != "person":
-            return False
+        if speaker is None or speaker.kind != "person" or (turn.source and turn.source.pronoun == "who"):
+            return False  # "he confronted his aide, who claimed": told beside
         if self._reading.distance(self._reading.paragraph_of(scene.at), turn.paragraph) > _OPENS:
             return False
         first = scene.press and not any(at == scene.at for _, at in self._spoke)

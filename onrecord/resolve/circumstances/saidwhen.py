@@ -285,7 +285,7 @@ def _dated_text(reading: Reading, turn: Turn, times: Times) -> Resolved | None:
         of_text = _AFTER_TEXT.fullmatch(text, source.span.start, time.start) or (
             _TEXT.match(source.printed) and _is_tail(text, time, source.span)
         )
-        if since or of_text or (told and told.group(1).casefold() in _PUBLISHED):
+        if since or of_text or (told and told.group(1).casefold() in _PUBLISHED | {"completed"}):
             return _told_by(text, time, "date of the text that speaks", 0.85)
     return None
 
