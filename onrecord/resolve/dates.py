@@ -21,7 +21,7 @@ from onrecord.resolve.circumstances.papers import find_paper_days
 from onrecord.resolve.circumstances.recordday import find_record_day, find_talk_day, is_day_of_page, is_of_record
 from onrecord.resolve.circumstances.saidwhen import find_time_of_saying, tells_of_another, with_preposition
 from onrecord.resolve.circumstances.scenes import Gathered, Opening, find_scenes, mask_content
-from onrecord.resolve.circumstances.sceneswords import AWAY
+from onrecord.resolve.circumstances.sceneswords import AWAY, HEARD, JUDGE, VERDICT
 from onrecord.resolve.circumstances.times import Time, Times
 from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.reading import Reading, Turn
@@ -236,12 +236,26 @@ def _after_the_event(reading: Reading, found: Found, times: Times, event: Event 
     """
     if event is None or times.anchor.full is None:
         return
+    ended = _tells_verdict(reading, times, event.time)
     for turn in reading.outer:
         if turn.statement.id in found or (since := _since(reading, turn, event.day, times)) is None:
+            continue
+        sentence = times.sentence_of(turn)
+        if (
+            ended
+            and HEARD.search(reading.text, sentence.start, sentence.end)
+            and not JUDGE.search(reading.text, sentence.start, sentence.end)
+        ):
             continue
         if value := within(since, times.anchor.full):
             rule = "between the event and the article's day"
             yield turn.statement.id, Resolved(value, rule, event.words, event.clue(reading.text), 0.5)
+
+
+def _tells_verdict(reading: Reading, times: Times, time: Time) -> bool:
+    """Whether a time is that of a trial's end, before which its witnesses were heard."""
+    sentences = times.sentences(reading.paragraph_of(time.start))
+    return any(VERDICT.search(reading.text, span.start, span.end) is not None for span in sentences if span.start <= time.start < span.end)
 
 
 def _event(reading: Reading, times: Times) -> Event | None:

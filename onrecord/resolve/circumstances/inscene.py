@@ -17,11 +17,13 @@ from onrecord.resolve.circumstances.sceneswords import (
     FORUM,
     HAS_SAID,
     HEARD,
+    JUDGE,
     LEFT,
     MORE_PAST,
     PRESS,
     REPLIES,
     SPEECH,
+    VERDICT,
 )
 from onrecord.resolve.circumstances.times import Times
 from onrecord.resolve.lexicon import DOCUMENTS
@@ -80,7 +82,7 @@ class InScene:
             return []
         self._asked = False
         self._live = near and sign is not None
-        if turn.speaker and turn.speaker.kind == "unnamed":
+        if (turn.speaker and turn.speaker.kind == "unnamed") or (turn.speaker is None and turn.source and turn.source.pronoun == "who"):
             return held
         if not self._live or len(held) == _MOST_HELD:
             self._live = False
@@ -103,7 +105,7 @@ class InScene:
             own = scene.press and sentence.start == scene.at
             gathered = own or HEARD.search(words) or FORUM.search(words) or SPEECH.search(words)
             return True if told.value == scene.day and gathered and not AWAY.search(words) else None
-        if not self.fits(turn, scene, sentence) or self._is_since(turn, scene):
+        if not self.fits(turn, scene, sentence) or self._is_since(turn, scene) or self._was_heard_before(scene, words):
             return None
         if sentence.start <= scene.words.start < sentence.end:
             return False
@@ -142,6 +144,10 @@ class InScene:
         named = (time for time in self._times.of_paragraph(turn.paragraph) if low <= time.start < sentence.end)
         named = (time for time in named if not _BESIDE.search(self._open, sentence.start, time.start))
         return any(time.value != scene.day and not time.attributive and self._open[time.start] != MASK for time in named)
+
+    def _was_heard_before(self, scene: Scene, words: str) -> bool:
+        """Whether what a jury was told is recalled on the day of its verdict."""
+        return VERDICT.search(self._open, scene.at, scene.sentence.end) is not None and JUDGE.search(words) is None
 
     def _is_since(self, turn: Turn, scene: Scene) -> bool:
         """Whether the speaker's last words with a day of their own were said on another, after the scene was set."""
