@@ -58,7 +58,7 @@ AWAY = re.compile(
 )
 # a sentence that tells how a trial ended; who speaks on that day
 VERDICT = re.compile(
-    r"\b(?:found (?:him |her |them )?(?:not )?guilty|convicted|acquitted|cleared of|(?:guilty|unanimous|majority)"
+    r"\b(?:found (?:[\w’'-]+ ){0,4}?guilty|convicted|acquitted|cleared of|(?:guilty|unanimous|majority)"
     r" verdicts?|verdicts? (?:was|were) (?:read|announced|delivered|returned))\b"
 )
 JUDGE = re.compile(r"\b(?:[Jj]udge|[Jj]ustice|[Ss]heriff|[Mm]agistrate|[Rr]ecorder|[Ff]oreman|[Ff]orewoman)\b")

@@ -85,6 +85,6 @@ def find_here(reading: Reading) -> Iterator[Turn]:
     for turn in reading.outer:
         cue = turn.statement.cue
         if cue and turn.at > dateline.evidence.start and not reading.is_headline(turn):
-            at = cue[0].start
-            if _HERE.match(reading.text, cue[-1].end) or _HERE_FIRST.search(reading.text, max(0, at - 40), at):
+            starts = (cue[0].start, turn.at)
+            if _HERE.match(reading.text, cue[-1].end) or any(_HERE_FIRST.search(reading.text, max(0, at - 40), at) for at in starts):
                 yield turn
