@@ -81,7 +81,7 @@ TIME = (
 # a name goes on in "in Securities filings", "in Varga and Sons"
 NAME_GOES_ON = re.compile(
     r" (?:and [A-Z]|(?!(?:in|on|at|of|near|and|that|where|when|while|during|after|before|with|by|for|as|who|which|to|from|over|this|last"
-    r"|yesterday|today|tonight|earlier|late|early|but|or|if|he|she|it|they|the|an?|said|says|told|also|again|how|why|what|was|were)\b)[a-z])"
+    r"|yesterday|today|tonight|earlier|late|early|but|or|if|he|she|it|they|the|an?|said|says|told|also|again|how|why|what|was|were|\w+ed)\b)[a-z])"
 )
 EVENTS = "|".join(sorted(map(re.escape, (*LIVE, *REMOTE)), key=len, reverse=True))
 EVENT = (
