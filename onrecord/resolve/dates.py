@@ -32,6 +32,10 @@ _TO_COME = re.compile(
     r"(?:will|shall|would(?! (?:not|only|never|neither|say only|give|confirm)\b)|(?:is|are) (?:to|due|expected|likely)|plans? to)\b"
 )
 _LEAD_END = re.compile(r"[.!?][”\"’'»)]*\s|\n")
+_ASKED_FIRST = re.compile(r"(?:When )?[Aa]sked\b")
+_AFTERWARDS = re.compile(
+    r"\bsubsequent(?:ly)?\b|\b[Ii]n (?:an?|another) (?:separate|later|earlier|previous|follow-up) |\bat one point\b|\bduring the campaign\b"
+)
 _EARLIER = re.compile(r"\b(?:[Ee]arlier|[Pp]reviously|[Oo]nce|long|[Rr]epeatedly|[Aa]lways|[Oo]ften|[Bb]efore)\b")  # not "Long said"
 
 
@@ -156,12 +160,15 @@ def _names_a_time(reading: Reading, turn: Turn, times: Times) -> bool:
     """Whether the words before the statement open its sentence with a time that was not given it: "A year ago, when it stood, X said"."""
     sentence, named = times.of_sentence(turn)
     first = min((*turn.statement.cue, *turn.statement.source, *turn.statement.content)).start
-    lead = (time for time in named if time.start < first and time.start - sentence.start < 8)
+    asked = _ASKED_FIRST.match(reading.text, sentence.start) is not None
+    lead = (time for time in named if time.start < first and (asked or time.start - sentence.start < 8))
     return any(not reading.in_content(time.start) and not time.attributive for time in lead)
 
 
 def _is_another_time(reading: Reading, turn: Turn, last: Turn, times: Times) -> bool:
-    """Whether the text has turned to another time since a speaker's last words."""
+    """Whether the text has turned to another time or text since a speaker's last words: "In a subsequent note", "later defended"."""
+    if turn.statement.cue and _AFTERWARDS.search(reading.text, times.sentence_of(turn).start, turn.statement.cue[-1].end):
+        return True
     opens = times.sentence_of(last) != times.sentence_of(turn) and _names_a_time(reading, turn, times)
     return opens or _acted_since(reading, turn, last, times)
 

@@ -108,7 +108,7 @@ class InScene:
         if not self.fits(turn, scene, sentence) or self._is_since(turn, scene) or self._was_heard_before(scene, words):
             return None
         if sentence.start <= scene.words.start < sentence.end:
-            return False
+            return False if scene.forum else None
         if self._is_heard(turn, scene, words) or self._opens(turn, scene) or self._spoke_lately(turn, scene):
             return True
         if turn.speaker and turn.speaker.kind not in ("person", "unnamed", "group"):
@@ -150,11 +150,11 @@ class InScene:
         return VERDICT.search(self._open, scene.at, scene.sentence.end) is not None and JUDGE.search(words) is None
 
     def _is_since(self, turn: Turn, scene: Scene) -> bool:
-        """Whether the speaker's last words with a day of their own were said on another, after the scene was set."""
+        """Whether the speaker's last words with a day of their own were said on a later one."""
         for other in self._reading.before(turn) if turn.speaker else ():
             told = self._days.get(other.statement.id)
             if told and other.at > scene.at and other.speaker and turn.speaker and other.speaker.value == turn.speaker.value:
-                return told.value != scene.day
+                return told.value > scene.day
         return False
 
     def _is_heard(self, turn: Turn, scene: Scene, words: str) -> bool:
@@ -190,7 +190,9 @@ class InScene:
             return True
         if not statement.cue:
             opens = statement.content[0].start - self._times.sentence_of(turn).start < 2
-            return opens and not statement.source and statement.manner == "direct"
+            before = None if scene.forum else next(iter(self._reading.before(turn)), None)
+            goes_on = before is None or before.statement.id in self.scene_of
+            return opens and goes_on and not statement.source and statement.manner == "direct"
         cue = self._open[statement.cue[0].start : statement.cue[-1].end]
         replies = REPLIES.search(cue) and (scene.forum or (scene.press and statement.manner == "direct"))
         return bool(replies or (ASKS.search(cue) and (scene.forum or scene.press)))

@@ -31,7 +31,10 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = re.compile(r"\b(?:poll|survey)\b")
-_TAKEN_ON = re.compile(r"\b(?:poll|survey)\b[^;:!?]{0,60} (?:taken|conducted|carried out)(?: [\w’'-]+){0,3}? (?:(?:in|on|late|early) )?$")
+_TAKEN_ON = re.compile(
+    r"\b(?:The|the|Our|our) (?:[\w’'/-]+ ){0,3}(?:poll|survey)\b[^;:!?]{0,60} was (?:taken|conducted|carried out)(?: [\w’'-]+){0,3}?"
+    r" (?:(?:in|on|late|early) )?$"
+)
 # a text by another word
 _ANY = frozenset({"document", "text", "paper"})
 _SAME = (frozenset({"ruling", "judgment", "judgement", "decision", "verdict"}), frozenset({"memo", "memorandum"}))
@@ -79,7 +82,7 @@ def _asked(reading: Reading, times: Times, days: Mapping[str, Resolved]) -> Iter
 
 
 def _find_polls(reading: Reading, times: Times) -> Iterator[Resolved]:
-    """The days on which a text says that polls were taken."""
+    """The days on which a text says that its polls were taken: "The survey was taken", not "in a poll taken in 2019"."""
     for number, line in enumerate(reading.paragraphs):
         for time in times.of_paragraph(number) if _TAKEN.search(reading.text, line.start, line.end) else ():
             if time.value and _TAKEN_ON.search(reading.text, max(line.start, time.start - 110), time.start):
