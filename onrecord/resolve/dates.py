@@ -34,7 +34,7 @@ _TO_COME = re.compile(
 _LEAD_END = re.compile(r"[.!?][”\"’'»)]*\s|\n")
 _ASKED_FIRST = re.compile(r"(?:When )?[Aa]sked\b")
 _AFTERWARDS = re.compile(
-    r"\bsubsequent(?:ly)?\b|\b[Ii]n (?:an?|another) (?:separate|later|earlier|previous|follow-up) |\bat one point\b|\bduring the campaign\b"
+    r" subsequent(?:ly)?\b|(?<=[Ii]n) (?:an?|another) (?:separate|later|earlier|previous|follow-up) | at one point\b| during the campaign\b"
 )
 _EARLIER = re.compile(r"\b(?:[Ee]arlier|[Pp]reviously|[Oo]nce|long|[Rr]epeatedly|[Aa]lways|[Oo]ften|[Bb]efore)\b")  # not "Long said"
 
@@ -167,8 +167,10 @@ def _names_a_time(reading: Reading, turn: Turn, times: Times) -> bool:
 
 def _is_another_time(reading: Reading, turn: Turn, last: Turn, times: Times) -> bool:
     """Whether the text has turned to another time or text since a speaker's last words: "In a subsequent note", "later defended"."""
-    if turn.statement.cue and _AFTERWARDS.search(reading.text, times.sentence_of(turn).start, turn.statement.cue[-1].end):
-        return True
+    if turn.statement.cue and (afterwards := _turns_on(reading.text)):
+        start, end = times.sentence_of(turn).start, turn.statement.cue[-1].end + 24
+        if any(start <= at < end for at in afterwards):
+            return True
     opens = times.sentence_of(last) != times.sentence_of(turn) and _names_a_time(reading, turn, times)
     return opens or _acted_since(reading, turn, last, times)
 
@@ -304,6 +306,16 @@ def _day(time: Time, anchor: Anchor) -> date | None:
 
 
 @lru_cache(maxsize=4)
+def _tells_before(text: str) -> list[int]:
+    return [match.start() for match in _BEFORE_IT.finditer(text)]
+
+
+@lru_cache(maxsize=4)
+def _turns_on(text: str) -> list[int]:
+    return [match.start() for match in _AFTERWARDS.finditer(text)]
+
+
+@lru_cache(maxsize=4)
 def _tells_hours(text: str) -> bool:
     return _HOURS_EARLIER.search(text) is not None
 
@@ -318,9 +330,10 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
         return None
     if _EARLIER.search(_open_words(reading, turn, cue.start, cue.end)) or _is_another_text(turn):
         return None
-    sentence = times.sentence_of(turn)
-    if any(not reading.in_content(match.start()) for match in _BEFORE_IT.finditer(reading.text, sentence.start, sentence.end)):
-        return None
+    if eves := [at for at in _tells_before(reading.text) if not reading.in_content(at)]:
+        sentence = times.sentence_of(turn)
+        if any(sentence.start <= at < sentence.end for at in eves):
+            return None
     if _tells_hours(reading.text) and _HOURS_EARLIER.search(reading.text, reading.paragraphs[turn.paragraph].start, cue.end):
         event -= timedelta(1)
     own = times.first_days(turn.paragraph, cue.start)
@@ -336,7 +349,7 @@ def _is_another_text(turn: Turn) -> bool:
 
 _OLDER = words_of("report study review audit survey budget estimate dossier paper book document memo analysis law draft")
 # "in a report published on the eve of the summit"
-_BEFORE_IT = re.compile(r"\b(?:on the eve of|in the run-up to|ahead of|(?:days|weeks|months|years) before)\b")
+_BEFORE_IT = re.compile(r" (?:on the eve of|in the run-up to|ahead of|(?:days|weeks|months|years) before)\b")
 # may be the day before
 _HOURS_EARLIER = re.compile(r"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:Hours|The night|The evening) (?:earlier|before)\b")
 _AFTER_THE_MATCH = re.compile(r"\bafter the (?:match|game|race|fight|bout|final whistle)\b", re.IGNORECASE)

@@ -48,10 +48,8 @@ DAY = (
 CAPITALISED = rf"(?:(?:St|Ft|Mt)\. )?(?!{DAY}\b)[{CAPITALS}](?:\w|[’'](?!s\b)(?=\w)|[.&-](?=\w))*"
 NAME = rf"{CAPITALISED}(?: (?:(?:de|del|della|di|da|la|le|al|el|of|of the|the|upon|on|van|von|y) )?{CAPITALISED})*"
 SIDE = r"(?:(?:north|south|east|west|central|upper|lower|downtown|nearby|neighbou?ring)\w*(?: and \w+ern)? )?"
-OWNED = (
-    rf"{NAME}[’']s (?:{CAPITALISED} )?(?:Court|Church|College|Hospital|Cathedral|Hall|Square|House|School|Park|Market|Hotel|Inn|Quay"
-    r"|Island)"
-)
+# "Elda Coroner's Court", "St Osk's Church"
+OWNED = rf"[’']s (?:{CAPITALISED} )?(?:Court|Church|College|Hospital|Cathedral|Hall|Square|House|School|Park|Market|Hotel|Inn|Quay|Island)"
 CALLED = (
     rf"the (?:[\w’'-]+ ){{0,3}}?(?:capital|city|town|village|port|island|resort|suburb|district|province|region|state)(?: city)?(?: of|,)? "
     rf"(?P<called>{NAME})"
@@ -68,7 +66,7 @@ AT_VENUE = (
 )
 NAMES = (
     r"(?P<lead>[Ii]n|[Aa]t|[Ff]rom|[Oo]n|[Oo]utside|[Nn]ear|[Ii]nside|[Aa]board|(?<=visit )to|(?<=trip )to) "
-    rf"(?:{CALLED}|(?P<venue>{AT_VENUE})|(?P<name>(?:the )?{SIDE}(?:{OWNED}|{NAME})(?: in (?:{NAME}))?)"
+    rf"(?:{CALLED}|(?P<venue>{AT_VENUE})|(?P<name>(?:the )?{SIDE}{NAME}(?:{OWNED})?(?: in (?:{NAME}))?)"
     r"|(?P<bare>parliament|(?:the |open )?court\b(?! (?:of|martial))|the floor of the (?:Senate|House|Assembly|chamber)))"
 )
 # a pattern that begins with a space is searched several times as fast

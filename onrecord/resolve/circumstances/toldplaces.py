@@ -13,7 +13,7 @@ from onrecord.text import split_sentences
 
 # what somebody does where he is about to speak
 _APPEARED = re.compile(
-    r"\b(?:addressed|addresses|spoke|speaks|was speaking|chaired|held|hosted|took questions|appeared"
+    r" (?:addressed|addresses|spoke|speaks|was speaking|chaired|held|hosted|took questions|appeared"
     r"|met (?:reporters|journalists|residents|supporters)"
     r"|(?:was|were) (?:in \w+ \w+ )?(?:at|in) (?:a|the|his|her|their) (?:\w+ ){0,3}(?:rally|meeting|ceremony|reception|party|vigil))\b"
 )
@@ -30,9 +30,16 @@ ReadPlaces = Callable[[Span], list[Span]]
 
 def find_beside(reading: Reading, found: Container[str], read: ReadPlaces) -> Iterator[tuple[Turn, Span]]:
     """What a speaker says in the sentence after the one that tells where he appeared: "He spoke at a café. He said …"."""
+    lines = {reading.paragraph_of(match.start()) for match in _APPEARED.finditer(reading.text)}
     for turn in reading.outer:
         speaker, cue = turn.speaker, turn.statement.cue
-        if speaker is None or not cue or speaker.kind != "person" or not PAST.search(reading.text, cue[0].start, cue[-1].end):
+        if (
+            turn.paragraph not in lines
+            or speaker is None
+            or not cue
+            or speaker.kind != "person"
+            or not PAST.search(reading.text, cue[0].start, cue[-1].end)
+        ):
             continue
         line = reading.paragraphs[turn.paragraph]
         sentences = split_sentences(reading.text, line)
@@ -52,7 +59,7 @@ def _is_he(reading: Reading, turn: Turn, sentence: Span) -> bool:
     if person is None or appeared is None or reading.in_content(appeared.start()):
         return False
     named = [other for _, other, _ in reading.people_between(sentence.start, appeared.start(), sure=False)]
-    words = text[sentence.start : appeared.start()]
+    words = text[sentence.start : appeared.start() + 1]
     pronoun = turn.source is not None and turn.source.pronoun in ("he", "she")
     again = re.search(r"\b(?:He|She|he|she)\b", words[:_SUBJECT_WITHIN]) is not None
     title = turn.source is not None and turn.source.pronoun is not None and re.search(r"\b[Tt]he [\w-]+(?: [\w-]+)? $", words) is not None
@@ -80,7 +87,7 @@ def find_talk_place(reading: Reading, read: ReadPlaces) -> Iterator[tuple[Turn, 
 def find_here(reading: Reading) -> Iterator[Turn]:
     """The statements of a text with a dateline that were made "here": "said here on Monday", "here Monday told"."""
     dateline = reading.document.dateline
-    if dateline is None or dateline.evidence is None:
+    if dateline is None or dateline.evidence is None or " here" not in reading.text:
         return
     for turn in reading.outer:
         cue = turn.statement.cue
