@@ -33,6 +33,17 @@ _TO_COME = re.compile(
 )
 _LEAD_END = re.compile(r"[.!?][”\"’'»)]*\s|\n")
 _ASKED_FIRST = re.compile(r"(?:When )?[Aa]sked\b")
+_OTHERS = (
+    " subsequent",
+    " separate ",
+    " follow-up ",
+    "n an earlier",
+    "n a later",
+    "n a previous",
+    "n another ",
+    " at one p",
+    " during the camp",
+)
 _AFTERWARDS = re.compile(
     r" subsequent(?:ly)?\b|(?<=[Ii]n) (?:an?|another) (?:separate|later|earlier|previous|follow-up) | at one point\b| during the campaign\b"
 )
@@ -307,12 +318,12 @@ def _day(time: Time, anchor: Anchor) -> date | None:
 
 @lru_cache(maxsize=4)
 def _tells_before(text: str) -> list[int]:
-    return [match.start() for match in _BEFORE_IT.finditer(text)]
+    return [match.start() for match in _BEFORE_IT.finditer(text)] if any(hint in text for hint in _EVES) else []
 
 
 @lru_cache(maxsize=4)
 def _turns_on(text: str) -> list[int]:
-    return [match.start() for match in _AFTERWARDS.finditer(text)]
+    return [match.start() for match in _AFTERWARDS.finditer(text)] if any(hint in text for hint in _OTHERS) else []
 
 
 @lru_cache(maxsize=4)
@@ -349,6 +360,7 @@ def _is_another_text(turn: Turn) -> bool:
 
 _OLDER = words_of("report study review audit survey budget estimate dossier paper book document memo analysis law draft")
 # "in a report published on the eve of the summit"
+_EVES = (" eve of", " run-up", " ahead of", "days before", "weeks before", "months before", "years before")
 _BEFORE_IT = re.compile(r" (?:on the eve of|in the run-up to|ahead of|(?:days|weeks|months|years) before)\b")
 # may be the day before
 _HOURS_EARLIER = re.compile(r"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:Hours|The night|The evening) (?:earlier|before)\b")
