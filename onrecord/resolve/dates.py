@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import islice
 
 from onrecord.days import day_comes_first
+from onrecord.names import words_of
 from onrecord.records import Resolved, Span
-from onrecord.resolve.circumstances.beside import PAST
+from onrecord.resolve.circumstances.beside import PAST, in_so_many_words
 from onrecord.resolve.circumstances.calendar import TIME, Anchor, date_of, first_day, is_day, read_anchor, within
 from onrecord.resolve.circumstances.deeds import find_deed_days
 from onrecord.resolve.circumstances.inscene import InScene, days_of_scenes
@@ -20,7 +21,7 @@ from onrecord.resolve.circumstances.papers import find_paper_days
 from onrecord.resolve.circumstances.recordday import find_record_day, find_talk_day, is_day_of_page, is_of_record
 from onrecord.resolve.circumstances.saidwhen import find_time_of_saying, tells_of_another, with_preposition
 from onrecord.resolve.circumstances.scenes import Gathered, Opening, find_scenes, mask_content
-from onrecord.resolve.circumstances.sceneswords import AWAY
+from onrecord.resolve.circumstances.sceneswords import AWAY, HEARD, JUDGE, VERDICT
 from onrecord.resolve.circumstances.times import Time, Times
 from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.reading import Reading, Turn
@@ -29,6 +30,22 @@ _HAS = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is due|intends?)\b")
 _TO_COME = re.compile(
     r"(?:will|shall|would(?! (?:not|only|never|neither|say only|give|confirm)\b)|(?:is|are) (?:to|due|expected|likely)|plans? to)\b"
+)
+_LEAD_END = re.compile(r"[.!?][”\"’'»)]*\s|\n")
+_ASKED_FIRST = re.compile(r"(?:When )?[Aa]sked\b")
+_OTHERS = (
+    " subsequent",
+    " separate ",
+    " follow-up ",
+    "n an earlier",
+    "n a later",
+    "n a previous",
+    "n another ",
+    " at one p",
+    " during the camp",
+)
+_AFTERWARDS = re.compile(
+    r" subsequent(?:ly)?\b|(?<=[Ii]n) (?:an?|another) (?:separate|later|earlier|previous|follow-up) | at one point\b| during the campaign\b"
 )
 _EARLIER = re.compile(r"\b(?:[Ee]arlier|[Pp]reviously|[Oo]nce|long|[Rr]epeatedly|[Aa]lways|[Oo]ften|[Bb]efore)\b")  # not "Long said"
 
@@ -73,7 +90,8 @@ def resolve_dates(reading: Reading) -> tuple[Found, Gathered]:
     found |= dict(_same_occasion(reading, found, times))
     found |= dict(_headlines(reading, found))
     found |= dict(_after_the_event(reading, found, times, event))
-    return found | dict(_in_so_many_words(reading, found)), gathered
+    found |= dict(in_so_many_words(reading, found))
+    return {key: told for key, told in found.items() if told.value}, gathered
 
 
 def _told_in_scenes(reading: Reading, found: Found, times: Times, event: Event | None) -> Gathered:
@@ -120,8 +138,10 @@ def _same_occasion(reading: Reading, found: Found, times: Times) -> Iterable[tup
     A month or a year, and a day long before the article's, goes on only to the end of its sentence.
     """
     last: dict[str, tuple[Resolved, int, Turn]] = {}
+    before: Turn | None = None
     for turn in reading.outer:
         speaker = turn.speaker.value if turn.speaker else None
+        same, before = before is not None and before.statement.source == turn.statement.source, turn
         if speaker is None:
             continue
         if told := found.get(turn.statement.id):
@@ -131,7 +151,7 @@ def _same_occasion(reading: Reading, found: Found, times: Times) -> Iterable[tup
             last[speaker] = (told, turn.paragraph, turn)
         elif speaker in last and _is_another_time(reading, turn, last[speaker][2], times):
             last.pop(speaker)
-        elif speaker in last and _goes_on(reading, turn, last[speaker][1], last[speaker][2]):
+        elif speaker in last and _goes_on(reading, turn, *last[speaker][1:], same=same):
             told, paragraph, first = last[speaker]
             lasting = is_day(told.value) and not _is_long_ago(told.value, times.anchor)
             if reading.distance(paragraph, turn.paragraph) <= REACH if lasting else times.sentence_of(first) == times.sentence_of(turn):
@@ -139,16 +159,29 @@ def _same_occasion(reading: Reading, found: Found, times: Times) -> Iterable[tup
                 yield turn.statement.id, Resolved(told.value, "same occasion", told.evidence, told.clue, 0.7)
 
 
+def _open_words(reading: Reading, turn: Turn, start: int, end: int) -> str:
+    """A cue with the words close around it that are not what it tells: “I have,” she said."""
+    content = turn.statement.content
+    low = max((span.end for span in content if span.end <= start), default=0)
+    high = min((span.start for span in content if span.start >= end), default=len(reading.text))
+    return reading.text[max(low, start - 14) : min(high, end + 12)]
+
+
 def _names_a_time(reading: Reading, turn: Turn, times: Times) -> bool:
     """Whether the words before the statement open its sentence with a time that was not given it: "A year ago, when it stood, X said"."""
     sentence, named = times.of_sentence(turn)
     first = min((*turn.statement.cue, *turn.statement.source, *turn.statement.content)).start
-    lead = (time for time in named if time.start < first and time.start - sentence.start < 8)
+    asked = _ASKED_FIRST.match(reading.text, sentence.start) is not None
+    lead = (time for time in named if time.start < first and (asked or time.start - sentence.start < 8))
     return any(not reading.in_content(time.start) and not time.attributive for time in lead)
 
 
 def _is_another_time(reading: Reading, turn: Turn, last: Turn, times: Times) -> bool:
-    """Whether the text has turned to another time since a speaker's last words."""
+    """Whether the text has turned to another time or text since a speaker's last words: "In a subsequent note", "later defended"."""
+    if turn.statement.cue and (afterwards := _turns_on(reading.text)):
+        start, end = times.sentence_of(turn).start, turn.statement.cue[-1].end + 24
+        if any(start <= at < end for at in afterwards):
+            return True
     opens = times.sentence_of(last) != times.sentence_of(turn) and _names_a_time(reading, turn, times)
     return opens or _acted_since(reading, turn, last, times)
 
@@ -212,7 +245,7 @@ def _is_quoted(reading: Reading, turn: Turn, sentence: Span) -> bool:
     beside = (one for one in reading.outer if one.paragraph == turn.paragraph and one.speaker and one.speaker.person is person)
     if all(one.statement.manner == "indirect" for one in beside):
         return False
-    words = reading.text[max(0, statement.cue[0].start - 14) : statement.cue[-1].end + 12]
+    words = _open_words(reading, turn, statement.cue[0].start, statement.cue[-1].end)
     return bool(PAST.search(words)) and not _HAS.search(words) and not AWAY.search(reading.text, sentence.start, sentence.end)
 
 
@@ -223,25 +256,26 @@ def _after_the_event(reading: Reading, found: Found, times: Times, event: Event 
     """
     if event is None or times.anchor.full is None:
         return
+    ended = _tells_verdict(reading, times, event.time)
     for turn in reading.outer:
         if turn.statement.id in found or (since := _since(reading, turn, event.day, times)) is None:
+            continue
+        sentence = times.sentence_of(turn)
+        if (
+            ended
+            and HEARD.search(reading.text, sentence.start, sentence.end)
+            and not JUDGE.search(reading.text, sentence.start, sentence.end)
+        ):
             continue
         if value := within(since, times.anchor.full):
             rule = "between the event and the article's day"
             yield turn.statement.id, Resolved(value, rule, event.words, event.clue(reading.text), 0.5)
 
 
-def _in_so_many_words(reading: Reading, found: Found) -> Iterable[tuple[str, Resolved]]:
-    """What a speaker does by speaking, "we urge …", is done on the day of the words around it."""
-    for turn in reading.turns:
-        statement = turn.statement
-        told = found.get(statement.nested_in or "")
-        if told is None or statement.id in found or not statement.cue or not statement.source:
-            continue
-        source, cue = statement.source[0], statement.cue[0]
-        first = reading.text[source.start : source.end].casefold() in ("i", "we")
-        if first and not PAST.search(reading.text, cue.start, cue.end) and not _HAS.search(reading.text, source.end, cue.end):
-            yield statement.id, Resolved(told.value, "done by the words around it", told.evidence, told.clue, min(told.score, 0.7))
+def _tells_verdict(reading: Reading, times: Times, time: Time) -> bool:
+    """Whether a time is that of a trial's end, before which its witnesses were heard."""
+    sentences = times.sentences(reading.paragraph_of(time.start))
+    return any(VERDICT.search(reading.text, span.start, span.end) is not None for span in sentences if span.start <= time.start < span.end)
 
 
 def _event(reading: Reading, times: Times) -> Event | None:
@@ -269,7 +303,7 @@ def _is_long(reading: Reading, number: int) -> bool:
 
 def _is_past(reading: Reading, time: Time, anchor: Anchor) -> bool:
     """Whether a time is a day in the weeks before the article on which no other event lies and nothing is still to come."""
-    lead = reading.text[max(0, time.start - 40) : time.start]
+    lead = _LEAD_END.split(reading.text[max(0, time.start - 40) : time.start])[-1]
     return _day(time, anchor) is not None and not tells_of_another(lead) and not _FUTURE.search(lead)
 
 
@@ -280,6 +314,16 @@ def _day(time: Time, anchor: Anchor) -> date | None:
         return None
     day = date.fromisoformat(time.value)
     return day if timedelta(0) <= today - day <= RECENT else None
+
+
+@lru_cache(maxsize=4)
+def _tells_before(text: str) -> list[int]:
+    return [match.start() for match in _BEFORE_IT.finditer(text)] if any(hint in text for hint in _EVES) else []
+
+
+@lru_cache(maxsize=4)
+def _turns_on(text: str) -> list[int]:
+    return [match.start() for match in _AFTERWARDS.finditer(text)] if any(hint in text for hint in _OTHERS) else []
 
 
 @lru_cache(maxsize=4)
@@ -295,8 +339,12 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
     cue = (turn.statement.cue or turn.statement.source or turn.statement.content)[0]
     if turn.statement.cue and _TO_COME.match(reading.text, cue.start):
         return None
-    if _EARLIER.search(reading.text, max(0, cue.start - 14), cue.end + 12):
+    if _EARLIER.search(_open_words(reading, turn, cue.start, cue.end)) or _is_another_text(turn):
         return None
+    if eves := [at for at in _tells_before(reading.text) if not reading.in_content(at)]:
+        sentence = times.sentence_of(turn)
+        if any(sentence.start <= at < sentence.end for at in eves):
+            return None
     if _tells_hours(reading.text) and _HOURS_EARLIER.search(reading.text, reading.paragraphs[turn.paragraph].start, cue.end):
         event -= timedelta(1)
     own = times.first_days(turn.paragraph, cue.start)
@@ -304,6 +352,16 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
     return min([event, *known]) if len(known) == len(own) else None
 
 
+def _is_another_text(turn: Turn) -> bool:
+    """Whether a text that nobody has named before speaks after the opening: "according to a study by the bank" may be years old."""
+    source = turn.source
+    return source is not None and source.head in _OLDER and source.determiner in ("a", "an", "one", "another") and turn.paragraph > 2 * LEAD
+
+
+_OLDER = words_of("report study review audit survey budget estimate dossier paper book document memo analysis law draft")
+# "in a report published on the eve of the summit"
+_EVES = (" eve of", " run-up", " ahead of", "days before", "weeks before", "months before", "years before")
+_BEFORE_IT = re.compile(r" (?:on the eve of|in the run-up to|ahead of|(?:days|weeks|months|years) before)\b")
 # may be the day before
 _HOURS_EARLIER = re.compile(r"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:Hours|The night|The evening) (?:earlier|before)\b")
 _AFTER_THE_MATCH = re.compile(r"\bafter the (?:match|game|race|fight|bout|final whistle)\b", re.IGNORECASE)
@@ -319,15 +377,18 @@ LONGEST_HEADING = 160  # characters
 REACH = 40
 
 
-def _goes_on(reading: Reading, turn: Turn, paragraph: int, first: Turn) -> bool:
-    """Whether words carry on those of before: bare, in the past tense or "adding"; what a speaker's leaflet says does not."""
+def _goes_on(reading: Reading, turn: Turn, paragraph: int, first: Turn, *, same: bool) -> bool:
+    """Whether words carry on those of before: bare, in the past tense or "adding"; what a speaker's leaflet says does not.
+
+    `same` is whether they have the source of the statement right before.
+    """
     if not turn.statement.cue:
         return not turn.statement.source
     if turn.source and turn.source.head in DOCUMENTS and not (first.source and first.source.head in DOCUMENTS):
         return False
     cue = turn.statement.cue[0]
-    words = reading.text[max(0, cue.start - 14) : cue.end + 12]
-    sourced = turn.statement.source and turn.statement.source != first.statement.source  # "X called for more, stressing that"
+    words = _open_words(reading, turn, cue.start, cue.end)
+    sourced = turn.statement.source and not same and turn.statement.source != first.statement.source  # "X called for more, stressing that"
     participle = not sourced and paragraph == turn.paragraph and reading.text.endswith("ing", cue.start, cue.end)
     past = participle or PAST.search(reading.text, cue.start, cue.end)
     return bool(past) and not _HAS.search(words) and not _EARLIER.search(words)

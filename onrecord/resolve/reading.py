@@ -91,7 +91,7 @@ class Reading:
         self.bodies = Bodies(self.text, [one for one in self.mentions if not bylines or not _holds(bylines, one.start)])
         self._settle_bodies()
         self._states: dict[str, bool] = {}
-        self.turns = sorted((self._turn(statement) for statement in statements), key=lambda turn: (turn.at, turn.statement.id))
+        self.turns = sorted(map(self._turn, statements), key=lambda turn: (turn.at, _verb_at(turn.statement), turn.statement.id))
         self.carriers: set[int] = set()  # where a name is that of who passes a report on
         self.people = People(self.text, self.mentions, frozenset(self._naming_people()))
         for start in self.carriers & self.people.of_mention.keys():
@@ -301,6 +301,11 @@ class Reading:
 def _is_several(word: str) -> bool:
     one = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
     return one != word and (one in BODIES or one in ROLES or word in GROUPS)
+
+
+def _verb_at(statement: Statement) -> int:
+    """Where the cue stands: what one source "said … and denied" comes in that order."""
+    return statement.cue[0].start if statement.cue else 0
 
 
 def _is_carrier(text: str, statement: Statement, name: Mention) -> bool:

@@ -106,6 +106,8 @@ def test_words_of_time_are_worked_out(words, expected):
         ("last month", "2023-01", "2022-12"),
         ("last year", "2023", "2022"),
         ("last week", "2023-01-04", None),
+        ("last week", "2023-03-19", "2023-03"),
+        ("last week", "2018-10-07", "2018"),  # a Sunday: the week that ends, or the one before
         ("last week", "2023-03-08", "2023"),
         ("overnight", "2023-03-01", "2023"),
         ("overnight", "2023-01-01", None),
@@ -255,6 +257,15 @@ SAID = [
     ("Seen on 14/02/23. [S|Ines Varga] [K|said] on 05/03/23 [C|the dam holds].", "2023-03-05", "on 05/03/23"),
     ("Seen on 02/14/23. [S|Ines Varga] [K|said] on 03/05/23 [C|the dam holds].", "2023-03-05", "on 03/05/23"),
     ("[S|Ines Varga] [K|said] after a 10-2-12 season [C|the dam holds].", None, None),
+    # the clause of the saying hangs on the time
+    ("Talks failed in January, when [S|Ruvania] [K|asked] [C|for more].", "2023-01", "in January"),
+    ("[C1|“It was known in January”], when [S2|the bank] [K2|warned] [C2|of leaks].", "2023-01", "in January"),
+    ("He played a tape from 2019 in which [S|Ines Varga] [K|called] [C|it safe].", "2019", "2019"),
+    ("In one, from May 2019, [S|Ines Varga] [K|asks] [C|whether it holds].", "2019-05", "May 2019"),
+    ("When [S|Ines Varga] [K|told] a crowd in Elda on Monday [C|that it holds], they cheered.", "2023-03-13", "on Monday"),
+    ("[S|A report in January by the bank's auditors] [K|found] [C|leaks].", "2023-01", "in January"),
+    ("[S|A 2019 consultant's study] [K|found] [C|leaks].", "2019", "2019"),
+    ("[S|An audit completed in January by Orsk and Vell] [K|found] [C|leaks].", "2023-01", "in January"),
     ("It was known since at least 2020. That year, [S|Ines Varga] [K|warned] [C|that it leaks].", "2020", "That year"),
 ]
 
@@ -268,6 +279,10 @@ def test_a_time_belongs_to_the_saying_or_is_left_alone(marked, value, clue):
 
 # what is no time of the saying, with what the time belongs to
 OTHER_TIMES = [
+    "When the dam broke in January, [S|Ines Varga] [K|said] [C|it was old].",
+    "In January the talks failed and [S|Ines Varga], when they ended, [K|said] [C|so].",
+    "[S|A report on the floods in January by the bank] [K|found] [C|leaks].",
+    "He played a tape from 2019. [S|Ines Varga] [K|called] [C|it safe].",
     "On Friday, [C|two ships had been seen], [K|according to] [S|the guard].",
     "On Friday, [C|two ships were seen], [S|the guard] [K|said].",
     "Zubara, whose rulers took power in 2006, was cautious: [S|its ministry] [K|said] [C|it holds].",
@@ -423,6 +438,12 @@ def test_another_speaker_and_another_time_do_not_share_the_day():
             "2023-03",
         ),
         ("On Monday [S1|Ines Varga] [K1|denied] [C1|it] but [K2|did not deny] [C2|that it leaked].", "2023-03-13"),
+        # words of a quotation tell no other time; nor do the words before it in its own sentence
+        ("[C1|It holds], [S1|Ines Varga] [K1|said] on Monday. [C2|“It has leaked before,”] [S2|she] [K2|said].", "2023-03-13"),
+        ("[C1|It holds], [S1|Ines Varga] [K1|said] on Monday. [C2|“It leaks,”] [S2|she] [K2|had said].", "2023-03"),
+        ("On Monday [S1|Ines Varga] [K1|said] [C1|it holds]. [C2|No], [S2|she] [K2|said], [K3|dismissing] [C3|the rest].", "2023-03-13"),
+        # a day that cannot be told is not filled from the words before
+        ("[C1|It holds], [S1|Ines Varga] [K1|said] on Monday. In 2019 it leaked. [S2|Varga] [K2|said] the next day [C2|so].", None),
     ],
 )
 def test_what_does_not_belong_to_the_day_before_stays_open(marked, day):
@@ -473,6 +494,14 @@ EVENTS = [
     ("[C1|The dam broke on Friday], [S1|Osk Vell] [K1|said].\n\n[C2|It was old], [S2|Ines Varga] [K2|said].", PUBLISHED, "2023-03"),
     ("[C1|“It broke on Friday,”] [S1|Osk Vell] [K1|said].\n\n[C2|It was old], [S2|Ines Varga] [K2|said].", PUBLISHED, None),
     ("The board will vote on Friday.\n\n[C|It is old], [S|Ines Varga] [K|said].", PUBLISHED, None),
+    # what may be older than the event
+    ("The dam broke today.\n\n[S|Ines Varga] [K|warned] in a letter sent on the eve of the vote [C|that it leaks].", PUBLISHED, None),
+    ("The dam broke today." + 7 * "\n\nIt was old." + "\n\n[C|It leaks], [K|according to] [S|a study by the bank].", PUBLISHED, None),
+    ("The dam broke today." + 7 * "\n\nIt was old." + "\n\n[C|It leaks], [K|according to] [S|the board].", PUBLISHED, "2023-03-15"),
+    # what a court heard before its verdict; not what its judge says
+    ("A keeper was found guilty today.\n\n[S|Osk Vell] [K|told] the jury [C|it leaked].", PUBLISHED, None),
+    ("A keeper was found guilty today.\n\n[S|The judge] [K|told] the court [C|it leaked].", PUBLISHED, "2023-03-15"),
+    ("A keeper was fined today.\n\n[S|Osk Vell] [K|told] the court [C|it leaked].", PUBLISHED, "2023-03-15"),
 ]
 
 
@@ -497,6 +526,9 @@ RECORDS = [
     ("Minutes of 14 January 2020, agreed on 2 February 2020\n\n1. [S|Cllr Orsk] [K|reported] [C|that it leaks].", None),
     ("Minutes of the meeting held on 14 January 2020\n\n1. [S|Cllr Orsk] [K|reported] in 2019 [C|that it leaks].", "2019"),
     ("The dam of 14 January 2020\n\n[S|Ms Ines Varga]: [C|I did say that it holds.]", None),
+    ("Radio Elda\n\nThursday 9 March 2023, bulletin and interview\n\n[S|VARGA]: [C|I did say that it holds.]", "2023-03-09"),
+    ("‘We had ten minutes’: a town flees\n\n14 January 2020\n\n1. [S|Cllr Orsk] [K|reported] [C|that it leaks].", None),
+    ("5 minutes read\n\n14 January 2020\n\n1. [S|Cllr Orsk] [K|reported] [C|that it leaks].", None),
     ("Transcript, 3 May 2023\n\n[S1|LB]: [C1|No. [S2|I] [K2|said] on Monday [C2|that it holds].]", "2023-05-01"),
 ]
 

@@ -22,6 +22,24 @@ DAYS = [
     # by who is named where it is set, and by who has spoken in it
     ("Ines Varga faced a noisy chamber on Monday.\n\n[C1|“It holds,”] [S1|she] [K1|said].", [MONDAY]),
     (MET + FIRST + "[S2|Pavel Orsk] [K2|said] [C2|it leaks].\n\n[C3|“Never,”] [S3|Varga] [K3|said].", [MONDAY] * 3),
+    # a time in a clause beside is no other day; a day given since is
+    (
+        MET + FIRST + "[C2|“Never,”] [K2|said] [S2|Pavel Orsk], who in 2011 sold the dam.\n\n[S3|Osk Vell] [K3|told] the meeting [C3|so].",
+        [MONDAY] * 3,
+    ),
+    (
+        "Voters met on Monday. The press conference was late.\n\n[S1|Ines Varga] [K1|said] on Tuesday [C1|it holds].\n\n"
+        "[S2|Varga] [K2|told] the press conference [C2|so].",
+        ["2023-03-14"] * 2,
+    ),
+    # who speaks where it is set, and who goes on
+    (
+        "Councillors met on Monday and [S1|Osk Vell] twice [K1|asked] [C1|them to wait].\n\n[S2|A man] [K2|told] the meeting [C2|so].",
+        [MONDAY] * 2,
+    ),
+    # told beside; what a jury was told before its verdict
+    ("Ines Varga faced a noisy chamber on Monday.\n\nOsk Vell met Ines Varga, [S1|who] [K1|claimed] [C1|it held].", [None]),
+    ("The jury found Osk Vell guilty in court on Monday.\n\n[S1|Mira Tal] [K1|told] the jury [C1|it leaked].", [None]),
     # by question and answer
     (MET + FIRST + "[C2|“Since when?”] [K2|asked] [S2|Pavel Orsk].\n\n[C3|“Since May,”] [K3|replied] [S3|Osk Vell].", [MONDAY] * 3),
     (MET + FIRST + "[C2|“Since when?”] [K2|asked] [S2|Pavel Orsk].\n\n[C3|“Since May.”]", [MONDAY] * 3),
@@ -86,6 +104,11 @@ SHARED = [
         "At Monday's meeting of the council in Sarn, nobody sat.\n\n[S1|Osk Vell] [K1|asked] members [C1|to wait].",
         ["Monday's meeting"],
         ["Sarn"],
+    ),
+    (
+        "Monday's meeting in the Corn Exchange was stopped by men in the public gallery.\n\n[S1|Osk Vell] [K1|asked] members [C1|to wait].",
+        [None],
+        ["the Corn Exchange"],
     ),
     (
         "At Monday's meeting in Sarn on the dam in Elda, nobody sat.\n\n[S1|Osk Vell] [K1|asked] members [C1|to wait].",

@@ -32,9 +32,22 @@ NAMED = [
     ("[S|Ines Varga] [K|told] Elda Crown Court [C|the dam held].", "Elda Crown Court"),
     ("[S|Elda Crown Court] [K|heard] [C|the dam held].", "Elda Crown Court"),
     ("At the East Gate, [S|Ines Varga] [K|said] [C|the dam holds].", "the East Gate"),
+    ("[C|“It holds,”] [S|Ines Varga] [K|said] outside the court.", "outside the court"),
+    ("[C|“It holds,”] [S|Ines Varga] [K|said] to cheers at a hotel ballroom in Sarn.", "a hotel ballroom in Sarn"),
+    ("[C|“It holds,”] [S|Ines Varga] [K|told] reporters at the Elda showgrounds.", "the Elda showgrounds"),
+    ("[C|“It holds,”] [S|Ines Varga] [K|told] reporters at the Ministry.", "the Ministry"),
+    ("[S|Ines Varga] [K|defended] [C|the dam] in parliament on Monday.", "parliament"),
+    ("[S|Ines Varga] [K|announced] [C|her exit] on the floor of the Senate on Monday.", "the floor of the Senate"),
+    ("[S|Judge Osk Vell] [K|described] [C|himself] in open court [C|as lucky].", "open court"),
+    ("[S|Ines Varga] [K|informed] the Legislative Assembly [C|the dam holds].", "Legislative Assembly"),
+    # a name with its owner's
+    ("[S|Ines Varga] [K|said] at Elda Coroner’s Court [C|the dam held].", "Elda Coroner’s Court"),
+    ("[C|The dam holds], [S|Ines Varga] [K|told] reporters at St Osk's Church in Elda.", "St Osk's Church in Elda"),
     # the sentence opens with it
     ("In Elda, [S|the mayor] [K|said] [C|the dam holds].", "Elda"),
     ("In Elda on Monday, [S|the mayor] [K|said] [C|the dam holds].", "Elda"),
+    ("Recording a verdict in Elda on Monday, [S|Ines Varga] [K|said] [C|the dam holds].", "Elda"),
+    ("[C|The dam holds], [K|said] [S|Ines Varga], head of the board, while addressing a briefing at the East Tower.", "the East Tower"),
     ("Speaking in Elda, [S|Ines Varga] [K|said] [C|the dam holds].", "Elda"),
     ("Speaking to reporters in Elda on Monday, [S|Ines Varga] [K|said] [C|the dam holds].", "Elda"),
     ("[S|Ines Varga], speaking in Elda, [K|said] [C|the dam holds].", "Elda"),
@@ -67,6 +80,12 @@ NOT_PLACES = [
     ("[S|Ines Varga], who was arrested in Elda, [K|said] [C|the dam holds].", None),
     ("[C|The dam holds], [S|Ines Varga] [K|said] after the vote in Elda.", None),
     ("[C|The dam holds], [S|Ines Varga] [K|told] a newspaper in Elda.", None),
+    ("[S|I] [K|would advise] our friends in the Senate [C|to wait].", None),
+    ("[C|The dam holds], [S|she] [K|replied], to laughter in the public gallery.", None),
+    ("[S|Ines Varga] [K|dismissed] [C|the claim] in court papers.", None),
+    ("[S|Ines Varga] [K|praised] [C|the dam] in Elda.", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] in Orsk's Mercedes.", None),
+    ("The two were locked in an exchange on Monday. [S|Osk Vell] [K|said] [C|it leaks].", None),
     # no place at all
     ("[C|The dam holds], [S|Ines Varga] [K|said] in March.", None),
     ("[C|The dam holds], [S|Ines Varga] [K|said] in French.", None),
@@ -99,6 +118,35 @@ SEVERAL = [
 ]
 
 
+# where somebody appeared in the sentence before, what is done by speaking, where a talk was held
+APART = [
+    ("Ines Varga addressed a small crowd at a café in Elda. [S1|She] [K1|said] [C1|it holds].", ["a café in Elda"]),
+    (
+        "Ines Varga won. She was at a rally outside the palace, where she danced. [C1|“It holds,”] [S1|she] [K1|told] the crowd.",
+        ["outside the palace"],
+    ),
+    (
+        "[S1|Ines Varga] [K1|told] parliament [C1|so]. She then chaired a meeting at the Secretariat. [S2|She] [K2|asked] [C2|them to go].",
+        ["parliament", "the Secretariat"],
+    ),
+    ("[C1|“[S2|I] [K2|call] it [C2|peace],”] [S1|Ines Varga] [K1|told] reporters in Elda.", ["Elda"] * 2),
+    ("We met her on Monday in Elda.\n\n[C1|When did you come?]\n\n[C2|In May.]", ["Elda"] * 2),
+    # nobody appeared, somebody else did, at two places, in another way, and what is told in the past of before
+    ("Ines Varga owns a café in Elda. [S1|She] [K1|said] [C1|it holds].", [None]),
+    ("Osk Vell spoke at a café in Elda. [S1|Ines Varga] [K1|said] [C1|it holds].", [None]),
+    ("Ines Varga spoke at a café in Elda and in Sarn. [S1|She] [K1|said] [C1|it holds].", [None]),
+    ("Ines Varga spoke at a café in Elda. [S1|She] [K1|said] in a letter [C1|it holds].", [None]),
+    ("Ines Varga spoke at a café in Elda. [S1|She] [K1|had said] [C1|it holds].", [None]),
+    ("[C1|“[S2|I] [K2|called] it [C2|peace],”] [S1|Ines Varga] [K1|told] reporters in Elda.", ["Elda", None]),
+    ("We met her on Monday in Elda and in Sarn.\n\n[C1|When did you come?]\n\n[C2|In May.]", [None] * 2),
+]
+
+
+@pytest.mark.parametrize(("marked", "values"), APART)
+def test_a_place_may_be_told_apart(marked, values):
+    assert [statement.place.value if statement.place else None for statement in resolved(marked)] == values
+
+
 @pytest.mark.parametrize(("marked", "values"), SEVERAL)
 def test_a_speaker_goes_on_in_the_same_place(marked, values):
     assert [statement.place.value if statement.place else None for statement in resolved(marked)] == values
@@ -110,6 +158,9 @@ DATELINED = [
     ("[C|It holds], [S|Ines Varga] [K|said] at a press conference.", "Elda"),
     ("[S|Ines Varga] [K|told] a news conference [C|it holds].", "Elda"),
     ("[C|It holds], [S|Ines Varga] [K|told] reporters in Sarn.", "Sarn"),
+    ("[C|It holds], [S|Ines Varga] [K|said] here on Monday.", "Elda"),
+    ("Opening a hall here on Monday, [S|Ines Varga] [K|said] [C|it holds].", "Elda"),
+    ("[C|It holds], [S|Ines Varga], who came here in May, [K|said].", None),
     ("[C|It holds], [S|Ines Varga] [K|told] reporters by telephone.", None),
     ("[C|It holds], [S|Ines Varga] [K|said].", None),
     ("[C|It holds], [S|Ines Varga] [K|said] in a statement.", None),

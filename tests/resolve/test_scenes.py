@@ -16,6 +16,8 @@ SET = [
     # the day first, the gathering in the next sentence or the heading
     (f"The dam was sold by one vote on Monday. The committee split seven to six.\n\n{TOLD}", "2023-03-13"),
     (f"Inquiry hears of a crack\n\nA keeper wept on Monday.\n\n{TOLD}", "2023-03-13"),
+    ("Two rivals spent much of Monday's debate on the dam.\n\n[S|Osk Vell] [K|told] the hall [C|it leaks].", "2023-03-13"),
+    (f"Waste will be fetched weekly.\n\nMonday's meeting in the old mill was long.\n\n{TOLD}", "2023-03-13"),
     # not: a day to come, a deadline, two days, a day of what somebody said, papers of a court
     (f"The council will meet on Monday.\n\n{TOLD}", None),
     (f"The council has until midnight on Monday.\n\n{TOLD}", None),

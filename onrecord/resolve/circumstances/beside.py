@@ -35,6 +35,7 @@ _DAY_FIRST = re.compile(
     r"(?:[.!?][\"”’)]*\s|\n|^)(?:But |And )?(?:On (?:\w+day|\d{1,2} \w+|[A-Z]\w+\.? \d{1,2})|Yesterday|The (?:next|following|previous) \w+"
     r"|(?:A|Two|Three|Four|Five|Six) (?:day|week|month|year)s? (?:later|earlier|ago)|In \d{4})\b[^.;:!?\n]{0,40}$"
 )
+_HAS_BEEN = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _LEAD_ENDS = re.compile(r"[.!?][”\"’'»)]*\s|\n")
 _NEW_HEARER = re.compile(r" (?:reporters|journalists|me|us|[A-Z])")
 # characters between a phrase and the words of saying after which it stands, or which it opens
@@ -236,6 +237,19 @@ def is_elsewhere(reading: Reading, turn: Turn) -> bool:
     if _LATER.search(text, cue.end, min(after.start if after else cue.end + 40, cue.end + 40)):
         return True
     return text[cue.start : cue.end].casefold().endswith(("told", "wrote")) and bool(_NEW_HEARER.match(text, cue.end))
+
+
+def in_so_many_words(reading: Reading, found: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
+    """What a speaker does by speaking, "we urge …", is done when and where the words around it are said."""
+    for turn in reading.turns:
+        statement = turn.statement
+        told = found.get(statement.nested_in or "")
+        if told is None or statement.id in found or not statement.cue or not statement.source:
+            continue
+        source, cue = statement.source[0], statement.cue[0]
+        first = reading.text[source.start : source.end].casefold() in ("i", "we")
+        if first and not PAST.search(reading.text, cue.start, cue.end) and not _HAS_BEEN.search(reading.text, source.end, cue.end):
+            yield statement.id, Resolved(told.value, "done by the words around it", told.evidence, told.clue, min(told.score, 0.7))
 
 
 def _clause_start(text: str, turn: Turn, cue: Span) -> int:

@@ -86,7 +86,7 @@ TIME = re.compile(
       (?:\s+(?:of\s+)?(?P<of4>last|this)\s+year)?)
   | (?P<year>(?:(?:(?<=[Ii]n\s)|(?<=of\s)|(?<=from\s))(?:early\s|late\s|mid-)?|[Aa]s\s+(?:early|late|recently|long\s+ago)\s+as\s+
       |{_SEASON}\s+(?:of\s+)?|(?:end|start|beginning|middle)\s+of\s+)(?P<year3>(?:19|20)\d\d)(?![-–/]\d)(?!\s+{_COUNTED}))
-  | (?P<text_year>(?:19|20)\d\d(?=\s+(?:[\w-]+\s+){{0,2}}?{_TEXT}\b))
+  | (?P<text_year>(?:19|20)\d\d(?=\s+(?:[\w’'-]+\s+){{0,2}}?{_TEXT}\b))
     )\b(?!\s*-\s*year)""",
     re.VERBOSE,
 )
@@ -266,7 +266,8 @@ def _week(match: re.Match[str], anchor: Anchor) -> str | None:
     monday = day - timedelta(day.weekday())
     if match.group("which_week").casefold() == "this":
         return within(monday, day)
-    return within(monday - timedelta(7), monday - timedelta(1))
+    # on a Sunday the week that ends may be the last one already
+    return within(monday - timedelta(7), day - timedelta(1) if day.weekday() == 6 else monday - timedelta(1))
 
 
 def within(first: date, last: date) -> str | None:

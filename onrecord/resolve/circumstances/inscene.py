@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
@@ -16,11 +17,13 @@ from onrecord.resolve.circumstances.sceneswords import (
     FORUM,
     HAS_SAID,
     HEARD,
+    JUDGE,
     LEFT,
     MORE_PAST,
     PRESS,
     REPLIES,
     SPEECH,
+    VERDICT,
 )
 from onrecord.resolve.circumstances.times import Times
 from onrecord.resolve.lexicon import DOCUMENTS
@@ -28,6 +31,8 @@ from onrecord.resolve.reading import Reading, Turn
 from onrecord.resolve.unsourced.answers import is_bare_turn, is_question
 
 RULE = "day of the scene"
+# "Varga, who in 2011 sponsored the bill": a time of what is told beside
+_BESIDE = re.compile(rf"(?:, |{MASK}[”\"’']?,? )(?:who|whose|which|where)\b[^,.;:{MASK}]*$")
 # paragraphs after which a speaker of the scene needs a new sign that he still speaks in it; within which others go on, and in which
 # the one speaks who is named where the scene is set; how many are held back until one shows that they belong to it
 _REACH, _NEXT, _OPENS, _MOST_HELD = 8, 2, 2, 6
@@ -77,7 +82,7 @@ class InScene:
             return []
         self._asked = False
         self._live = near and sign is not None
-        if turn.speaker and turn.speaker.kind == "unnamed":
+        if (turn.speaker and turn.speaker.kind == "unnamed") or (turn.speaker is None and turn.source and turn.source.pronoun == "who"):
             return held
         if not self._live or len(held) == _MOST_HELD:
             self._live = False
@@ -100,8 +105,10 @@ class InScene:
             own = scene.press and sentence.start == scene.at
             gathered = own or HEARD.search(words) or FORUM.search(words) or SPEECH.search(words)
             return True if told.value == scene.day and gathered and not AWAY.search(words) else None
-        if sentence.start <= scene.words.start < sentence.end or not self.fits(turn, scene, sentence):
+        if not self.fits(turn, scene, sentence) or self._is_since(turn, scene) or self._was_heard_before(scene, words):
             return None
+        if sentence.start <= scene.words.start < sentence.end:
+            return False if scene.forum else None
         if self._is_heard(turn, scene, words) or self._opens(turn, scene) or self._spoke_lately(turn, scene):
             return True
         if turn.speaker and turn.speaker.kind not in ("person", "unnamed", "group"):
@@ -135,7 +142,20 @@ class InScene:
         after = scene.words.end if scene.lead else scene.sentence.end
         low = min(sentence.start, max(after, self._reading.paragraphs[turn.paragraph].start))
         named = (time for time in self._times.of_paragraph(turn.paragraph) if low <= time.start < sentence.end)
+        named = (time for time in named if not _BESIDE.search(self._open, sentence.start, time.start))
         return any(time.value != scene.day and not time.attributive and self._open[time.start] != MASK for time in named)
+
+    def _was_heard_before(self, scene: Scene, words: str) -> bool:
+        """Whether what a jury was told is recalled on the day of its verdict."""
+        return VERDICT.search(self._open, scene.at, scene.sentence.end) is not None and JUDGE.search(words) is None
+
+    def _is_since(self, turn: Turn, scene: Scene) -> bool:
+        """Whether the speaker's last words with a day of their own were said on a later one."""
+        for other in self._reading.before(turn) if turn.speaker else ():
+            told = self._days.get(other.statement.id)
+            if told and other.at > scene.at and other.speaker and turn.speaker and other.speaker.value == turn.speaker.value:
+                return told.value > scene.day
+        return False
 
     def _is_heard(self, turn: Turn, scene: Scene, words: str) -> bool:
         """Whether those who hear are the scene's: "told the jury", "warned the jury not to talk", "told a crowd"."""
@@ -150,8 +170,8 @@ class InScene:
     def _opens(self, turn: Turn, scene: Scene) -> bool:
         """Whether the speaker is named where the scene is set, right before, or is the first at a press conference."""
         speaker = turn.speaker
-        if speaker is None or speaker.kind != "person":
-            return False
+        if speaker is None or speaker.kind != "person" or (turn.source and turn.source.pronoun == "who"):
+            return False  # "he confronted his aide, who claimed": told beside
         if self._reading.distance(self._reading.paragraph_of(scene.at), turn.paragraph) > _OPENS:
             return False
         first = scene.press and not any(at == scene.at for _, at in self._spoke)
@@ -170,7 +190,9 @@ class InScene:
             return True
         if not statement.cue:
             opens = statement.content[0].start - self._times.sentence_of(turn).start < 2
-            return opens and not statement.source and statement.manner == "direct"
+            before = None if scene.forum else next(iter(self._reading.before(turn)), None)
+            goes_on = before is None or before.statement.id in self.scene_of
+            return opens and goes_on and not statement.source and statement.manner == "direct"
         cue = self._open[statement.cue[0].start : statement.cue[-1].end]
         replies = REPLIES.search(cue) and (scene.forum or (scene.press and statement.manner == "direct"))
         return bool(replies or (ASKS.search(cue) and (scene.forum or scene.press)))

@@ -14,13 +14,27 @@ from onrecord.resolve.reading import Reading, Turn
 RULE = "day of the same text"
 _HEADS = "|".join(sorted(DOCUMENTS - {"will", "act", "order", "record", "results", "book", "map", "law", "sign", "signs", "data", "bill"}))
 _BORE = re.compile(
-    rf"\b({_HEADS})\b,?(?: [\w’'-]+){{0,4}}? (?:published|released|issued|unveiled|dated|delivered|handed down|filed|posted|circulated)"
-    r"(?: late| early)?(?: on| in)? $"
+    rf"\b({_HEADS})\b,?(?: [\w’',.-]+){{0,5}}? (?:published|released|issued|unveiled|dated|delivered|handed down|filed|posted|circulated"
+    r"|completed)(?: late| early)?(?: on| in)? $"
     rf"|\b({_HEADS})(?:,? dated(?: on)?| of) $"
 )
 # a paragraph without one of these tells no text's day
-_BEARS = re.compile(r"(?:publish|releas|issu|unveil|dat|deliver|fil|post|circulat)ed|handed down| of (?=\d|[JFMASOND][a-z]+ \d)")
+_BEARS = re.compile(
+    r"(?:publish|releas|issu|unveil|dat|deliver|fil|post|circulat|complet)ed|handed down"
+    r"| of (?=\d|[JFMASOND][a-z]+ \d)"
+)
 _SAID_IN = re.compile(rf"\b[Ii]n (?:an?|its|his|her|their) (?:[\w-]+ ){{0,3}}({_HEADS})\b")
+# whom a poll has asked
+_ASKED = re.compile(
+    r"(?:(?:about|nearly|almost|only|just|some) )?[\w.-]+ ?(?:per ?cent\b|%)"
+    r"|(?:[\w.%-]+ ){0,4}(?:respondents|(?:people|adults|voters|those) (?:surveyed|polled|questioned))\b",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(r"\b(?:poll|survey)\b")
+_TAKEN_ON = re.compile(
+    r"\b(?:The|the|Our|our) (?:[\w’'/-]+ ){0,3}(?:poll|survey)\b[^;:!?]{0,60} was (?:taken|conducted|carried out)(?: [\w’'-]+){0,3}?"
+    r" (?:(?:in|on|late|early) )?$"
+)
 # a text by another word
 _ANY = frozenset({"document", "text", "paper"})
 _SAME = (frozenset({"ruling", "judgment", "judgement", "decision", "verdict"}), frozenset({"memo", "memorandum"}))
@@ -39,6 +53,7 @@ class Paper:
 
 def find_paper_days(reading: Reading, times: Times, days: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
     """The day of what a text goes on to say, by statement id; none where two texts of that name have two days."""
+    yield from _asked(reading, times, days)
     if not any(turn.source and turn.source.head in DOCUMENTS for turn in reading.outer):
         return
     speaking = [turn for turn in reading.outer if turn.source and (turn.source.head in DOCUMENTS or turn.source.pronoun == "it")]
@@ -53,6 +68,26 @@ def find_paper_days(reading: Reading, times: Times, days: Mapping[str, Resolved]
             last = (turn, told)
         if turn.statement.id not in days:
             yield turn.statement.id, Resolved(told.value, RULE, told.evidence, told.clue, min(told.score, 0.65))
+
+
+def _asked(reading: Reading, times: Times, days: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
+    """When those whom a text's only poll has asked answered it: "The survey was taken in July. … Two in ten respondents said"."""
+    turns = [turn for turn in reading.outer if turn.source and _ASKED.match(turn.source.printed) and turn.statement.id not in days]
+    if not turns or len(polls := {told.value: told for told in _find_polls(reading, times)}) != 1:
+        return
+    told = next(iter(polls.values()))
+    for turn in turns:
+        if told.evidence and not any(not reading.in_content(time.start) for time in times.of_sentence(turn)[1]):
+            yield turn.statement.id, Resolved(told.value, "when the poll was taken", told.evidence, told.clue, 0.6)
+
+
+def _find_polls(reading: Reading, times: Times) -> Iterator[Resolved]:
+    """The days on which a text says that its polls were taken: "The survey was taken", not "in a poll taken in 2019"."""
+    for number, line in enumerate(reading.paragraphs):
+        for time in times.of_paragraph(number) if _TAKEN.search(reading.text, line.start, line.end) else ():
+            if time.value and _TAKEN_ON.search(reading.text, max(line.start, time.start - 110), time.start):
+                span = Span(time.start, time.end)
+                yield Resolved(time.value, RULE, span, reading.text[time.start : time.end], 0.6)
 
 
 def _verb(reading: Reading, turn: Turn) -> str:

@@ -10,15 +10,20 @@ from onrecord.resolve.circumstances.times import Times
 from onrecord.resolve.reading import Reading, Turn
 
 _LINES = 5  # lines of a heading
+# no "ten minutes", "5 minutes ago"
+_MINUTE_BOOK = (
+    r"(?<!\d )(?<!two )(?<!six )(?<!ten )(?<!few )(?<!four )(?<!five )(?<!last )(?<!three )minutes"
+    r"(?! (?:ago|read|later|earlier|after|before|to|from|into)\b)"
+)
 _RECORD = re.compile(
-    r"\b(?:minutes|transcript|oral (?:questions|answers|evidence)|question time|questions (?:to|for)|hansard|official report|verbatim"
-    r"|proceedings|sitting|(?:press|news) conference|(?:answers?|replies) to (?:media )?questions|doorstop|media briefing|interview"
-    r"|(?:conference|earnings) call|remarks by|debate)\b",
+    rf"\b(?:{_MINUTE_BOOK}|transcripts?|bulletin and|oral (?:questions|answers|evidence)|question time|questions (?:to|for)|hansard"
+    r"|official report|verbatim|proceedings|sitting|(?:press|news) conference|(?:answers?|replies) to (?:media )?questions|doorstop"
+    r"|media briefing|interview|(?:conference|earnings) call|remarks by|debate)\b",
     re.IGNORECASE,
 )
-_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_MINUTES = re.compile(rf"\b{_MINUTE_BOOK}\b", re.IGNORECASE)
 # what an interview tells of itself
-_TALKED = re.compile(
+TALKED = re.compile(
     r"\b(?:[Ww]e (?:spoke|talked|met|sat down)|(?:[Tt]he|[Tt]his) (?:interview|conversation) (?:was (?:conducted|held|recorded)|took place)"
     r")\b"
 )
@@ -52,7 +57,7 @@ def find_talk_day(reading: Reading, times: Times) -> Resolved | None:
     if not any(hint in reading.text for hint in _TALK_HINTS):
         return None
     found: dict[str, Resolved] = {}
-    for match in _TALKED.finditer(reading.text):
+    for match in TALKED.finditer(reading.text):
         if reading.in_content(match.start()):
             continue
         number = reading.paragraph_of(match.start())

@@ -23,9 +23,15 @@ _OTHER_EVENT = re.compile(
     re.IGNORECASE,
 )
 # "in the early hours of Sunday", "on the morning of March 9"
-_HOURS_OF = re.compile(r"\b(?:hours|morning|afternoon|evening|night|day|end|start|beginning|middle|course|half|quarter|part) of (?:the )?$")
+_HOURS_OF = re.compile(
+    r"\b(?:hours|morning|afternoon|evening|night|day|end|start|beginning|middle|course|half|quarter|part|much|most|all|rest)"
+    r" of (?:the )?$"
+)
 # "in a letter of 3 March", "in a document from 2021"
-_TEXT_OF = re.compile(rf"\b[Ii]n (?:an?|the|his|her|its|their) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENTS))}) (?:of|from) $")
+_TEXT_OF = re.compile(
+    rf"\b[Ii]n (?:(?:an?|the|his|her|its|their) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENTS))}|recording|tape|clip|video|presentation"
+    r"|interview|speech|call|conversation|podcast|broadcast)|one|another),? (?:of|from) $"
+)
 _TOLD_OF = re.compile(
     r"\b(\w+ed|built|begun|broken?|shot|hit|found|won|lost|left|taken|fallen|struck|born|beaten|set|cut|sold|bought|brought|caught|laid|led"
     r"|stolen|chosen|driven|opened|closed|(?<!read )out|read)(?: (?:out|on|in|late|early|earlier|at|last|this))*\s+$"
@@ -40,8 +46,8 @@ _FUTURE = re.compile(
 # who speaks, with where and when: "the minister, speaking in parliament yesterday"
 _IN_TALK = "speaking|reached|contacted|approached|quoted|interviewed|questioned|asked|addressing|testifying|writing"
 _SPEAKING = re.compile(rf", (?:{_IN_TALK})\b[^,;]*$")
-# "on Monday, when she told parliament"; "when asked on Monday"
-_WHEN = re.compile(r",? when ")
+# "on Monday, when she told parliament", "a recording from 2009 in which he says"; "when asked on Monday"
+_WHEN = re.compile(r",?[\"”’]?,? (?:when|(?:in|at|during) which) ")
 _WHEN_ASKED = re.compile(r",? when (?:asked|contacted|approached|reached|questioned|pressed|interviewed|called)\b[^,;:]{0,60}")
 # what stands between the end of what was said and a time of its saying
 _FROM_CONTENT = re.compile(
@@ -78,9 +84,10 @@ _SUBJECT_LEAD = re.compile(r"[A-Z][^,;:.“”\"]*? (?:on |late on |early on |la
 # a source that is a text: "the ruling of the court", "Monday's report"
 _TEXT = re.compile(
     r"(?:[\w.]+(?: \d+)?[’']s )?(?:(?:the|an?|his|her|its|their|this) )?"
-    rf"(?:(?!(?:of|in|on|by|for|from|at|who|with|to)\b)[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(DOCUMENTS))})\b",
+    rf"(?:(?!(?:of|in|on|by|for|from|at|who|with|to)\b)[\w’'-]+ ){{0,2}}?(?:{'|'.join(sorted(DOCUMENTS))})\b",
     re.IGNORECASE,
 )
+_AFTER_TEXT = re.compile(rf"{_TEXT.pattern} (?:(?:in|on|from) )?", re.IGNORECASE)  # "a report in May by the bank's auditors"
 _OF_TEXT = re.compile(r" (?:of|from) (?:the )?$")
 # "Varga resigned on Tuesday, saying": what the speaker did on the day
 _ACTED = re.compile(r",?(?: [\w’'-]+){1,8} ")
@@ -96,7 +103,10 @@ _PREPOSITION = re.compile(
 
 
 def find_time_of_saying(reading: Reading, turn: Turn, times: Times) -> Resolved | None:
-    """The time named in the sentence of the cue that stands nearest to it, else the day that a written source bears."""
+    """The time named in the sentence of the cue that stands nearest to it, else the day that a written source bears.
+
+    Without a value where the time cannot be told: "on Tuesday" on a page that does not tell its own day.
+    """
     statement = turn.statement
     near = next(iter(statement.cue or statement.source), None)
     if near is None:
@@ -111,8 +121,6 @@ def find_time_of_saying(reading: Reading, turn: Turn, times: Times) -> Resolved 
             best = (distance, time)
     if best is None:
         return _dated_text(reading, turn, times)
-    if best[1].value is None:  # "on Tuesday" on a page that does not tell its own day
-        return None
     return _told_by(reading.text, best[1], "time named with the cue", 0.9)
 
 
@@ -134,6 +142,8 @@ def _is_when_said(reading: Reading, turn: Turn, time: Time, sentence: Span) -> b
         return bool(_SPEAKING.search(reading.text, statement.source[0].start, at)) and not time.attributive
     if time.attributive or any(span.start <= at < span.end for span in statement.content):
         return False
+    if _is_when(reading, turn, time):
+        return True
     if not statement.nested_in and reading.in_content(at):
         return False
     lead = _lead(reading, turn, at)
@@ -158,9 +168,17 @@ def _is_when_said(reading: Reading, turn: Turn, time: Time, sentence: Span) -> b
     ):
         return False
     before = reading.text[sentence.start : at]
-    if _SUBORDINATE.match(before) or (_ASKED.match(before) and _ABOUT.search(before)):
+    own = any(sentence.start <= span.start < at for span in statement.cue)
+    if (_SUBORDINATE.match(before) and not own) or (_ASKED.match(before) and _ABOUT.search(before)):
         return False
     return _is_near(reading, turn, time) and not _cue_between(reading, turn, at)
+
+
+def _is_when(reading: Reading, turn: Turn, time: Time) -> bool:
+    """Whether the clause of the saying hangs on a time: "failed in August, when Varga asked for more"."""
+    parts = (*turn.statement.source, *turn.statement.cue)
+    ahead = min((span.start for span in parts if span.start >= time.end), default=None)
+    return ahead is not None and _WHEN.fullmatch(reading.text, time.end, ahead) is not None
 
 
 def _lead(reading: Reading, turn: Turn, at: int) -> str:
@@ -264,8 +282,10 @@ def _dated_text(reading: Reading, turn: Turn, times: Times) -> Resolved | None:
             continue
         told = _TOLD_OF.search(lead)
         since = text.endswith(" from ", 0, time.start) and not _NAME_GOES_ON.match(text, time.end)
-        of_text = _TEXT.match(source.printed) and _is_tail(text, time, source.span)
-        if since or of_text or (told and told.group(1).casefold() in _PUBLISHED):
+        of_text = _AFTER_TEXT.fullmatch(text, source.span.start, time.start) or (
+            _TEXT.match(source.printed) and _is_tail(text, time, source.span)
+        )
+        if since or of_text or (told and told.group(1).casefold() in _PUBLISHED | {"completed"}):
             return _told_by(text, time, "date of the text that speaks", 0.85)
     return None
 

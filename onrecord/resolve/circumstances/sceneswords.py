@@ -8,7 +8,7 @@ import re
 _HEARERS = (
     r"(?i:court|courtroom|jury|jurors|hearing|inquiry|inquest|tribunal|panel|committee|commission|council|councillors|chamber|house"
     r"|parliament|senate|senators|assembly|MPs|deputies|members|lawmakers|delegates|shareholders|meeting|trial|judges?|bench|magistrates?"
-    r"|hall|room|trustees|governors|session|sitting|debate|congregation)"
+    r"|hall|room|trustees|governors|session|sitting|debate|congregation|justices)"
 )
 # where several speak in one another's hearing
 FORUM = re.compile(
@@ -56,6 +56,12 @@ AWAY = re.compile(
     r"|on the (?:steps|pavement)|at the gate|(?i:sources?|spokes(?:man|woman|person)|insiders?|analysts?|experts?|economists?|observers"
     r"|pundits|residents|neighbou?rs|campaigners|protesters|demonstrators|opponents|critics|supporters)|union|charity|campaign)\b"
 )
+# a sentence that tells how a trial ended; who speaks on that day
+VERDICT = re.compile(
+    r"\b(?:found (?:[\w’'-]+ ){0,4}?guilty|convicted|acquitted|cleared of|(?:guilty|unanimous|majority)"
+    r" verdicts?|verdicts? (?:was|were) (?:read|announced|delivered|returned))\b"
+)
+JUDGE = re.compile(r"\b(?:[Jj]udge|[Jj]ustice|[Ss]heriff|[Mm]agistrate|[Rr]ecorder|[Ff]oreman|[Ff]orewoman)\b")
 # a place that opens the sentence: "At the White House, her spokeswoman said"
 ELSEWHERE = re.compile(r"(?:In|At|From|Outside) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*, ")
 # where one has gone out of the scene, for the rest of the paragraph
