@@ -64,14 +64,15 @@ _JUDGED = re.compile(
     r"|(?: (?:is|was|are|were)(?: not|n['’]t)| (?:has|have|had) not been)"
     r" (?:based on|borne out|consistent with|supported by|what happened)\b"
     r"| (?:is|was|are|were) (?:at odds with|contradicted by|undermined by|undercut by)"
-    r"| (?:do|does|did)(?: not|n['’]t) (?:add up|hold up|stand up|square with|match)\b)",
+    r"| (?:do|does|did)(?: not|n['’]t) (?:hold up|stand up|square with|match)\b)",
     re.IGNORECASE,
 )
-# "We are sure that your allegations are unfounded", "calls this a false story"
+# "We are sure that your allegations are unfounded", "calls this a false story", "that his numbers don't add up"
 _YOURS = re.compile(
     rf"\b(?:your (?:[a-z]+ )?(?:{_CALLED}) (?:is|are|was|were) {HOW}{_FALSE}\b"
     rf"|^\W*(?:it|this|that|them|these|those)(?: as)?(?: an?)? [“\"'‘]*{HOW}"
-    rf"(?:baseless|bogus|discredited|false|phony|untrue|unfounded)[”\"'’]* (?:{_CALLED})\b)",
+    rf"(?:baseless|bogus|discredited|false|phony|untrue|unfounded)[”\"'’]* (?:{_CALLED})\b"
+    r"|^\W*(?:that )?(?:his|her|its|their|your) (?:arithmetic|figures|math|maths|numbers|sums) (?:do|does|did)(?: not|n['’]t) add up\b)",
     re.IGNORECASE,
 )
 # "that lawyers have contested that view"

@@ -289,6 +289,7 @@ def test_another_denies(after, content, act):
         ("The Pact said the chairman has always denied it.", "the chairman has always denied it", "Pact", "say"),  # another matter
         ("The Pact calls this a false door.", "this a false door", "Pact", "say"),
         ("The Pact said his number was shown to members.", "his number was shown to members", "Pact", "say"),
+        ("“The numbers don't add up,” said the Pact.", "“The numbers don't add up,”", "Pact", "say"),  # whose, it does not tell
         ("“Your claims are unread,” said the Pact.", "“Your claims are unread,”", "Pact", "say"),
         # a plan is refused, not denied
         ("The Pact rejected the plan to send every member's arms by ship.", "the plan to send every member's arms by ship", "Pact", "deny"),
