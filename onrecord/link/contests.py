@@ -68,9 +68,11 @@ _SHARE = re.compile(
 
 _PERSON = re.compile(r"(?:[^\W\d_a-z][\w.-]* ?){2,4}")  # a name of several words, and nobody's campaign
 
-# what is thought to be needed or best is no fact
+# what is thought to be needed or best is no fact, nor what somebody will not do
 _WANTED = re.compile(
-    r"\b(?:needs?|needed|should|must|ought|(?:best|only|right|wrong) (?:way|thing|time|choice)|worth|enough)\b", re.IGNORECASE
+    r"\b(?:needs?|needed|should|must|ought|(?:best|only|right|wrong) (?:way|thing|time|choice)|worth|enough"
+    r"|(?:failure|refusal|reluctance|unwillingness) to)\b",
+    re.IGNORECASE,
 )
 
 
