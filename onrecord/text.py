@@ -15,6 +15,9 @@ _LINE_END = re.compile(
     r"^(?![ \t]*[\w-]{2,30}: )[ \t]*\S+[ \t]+\S+[ \t]+\S[^\n]*(?<![.!?:])(?<![.!?:][\"”’'])\n(?=[ \t]*(?![\w-]{2,30}: )(\S))", re.MULTILINE
 )
 _BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n]*\S)")
+# signs by which to look back or on within a paragraph; `split_sentences` knows abbreviations, too
+SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s")
+SENTENCE_OR_LINE_END = re.compile(rf"{SENTENCE_END.pattern}|\n")
 QUOTE_SIGNS = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 """The signs that mail and forums put before the lines of what they quote."""
 SAMPLE = 50_000  # characters that tell how a text's lines are broken

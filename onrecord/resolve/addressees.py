@@ -11,6 +11,7 @@ from onrecord.resolve.circumstances.beside import opens_sentence
 from onrecord.resolve.circumstances.occasionwords import MARKED_TITLE
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.resolve.unsourced.talk import ADDRESSED, find_hearers
+from onrecord.text import SENTENCE_END
 
 # cues after which the hearer stands; "called on" and the like take two words
 _TOLD = words_of("""
@@ -80,7 +81,6 @@ _SUBJECT = re.compile(
 )
 _ASIDE = re.compile(r"(?:, (?:who|which))? |, ")
 _LONG_ASIDE = re.compile(r", [^.;:\n]{3,80}, ")
-_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s")
 _NOBODY = words_of("""
     that to on in at how why what where when whether if not as for about it he she they there yesterday today is was are were be has
     have had no one more monday tuesday wednesday thursday friday saturday sunday and but of by from again last then also instead
@@ -147,7 +147,7 @@ def _in_a_text(reading: Reading, turn: Turn, cue: Span, texts: list[re.Match[str
         if match.start() < begin or match.end() > end:
             continue
         between = (match.end(), cue.start) if match.end() <= cue.start else (cue.end, match.start())
-        if not _SENTENCE_END.search(reading.text, *between) and not reading.in_content(match.start()):
+        if not SENTENCE_END.search(reading.text, *between) and not reading.in_content(match.start()):
             named = _named(match.group(1), match.start(1))
             return replace(named, rule=ADDRESSED) if named else None
     return None
@@ -200,7 +200,7 @@ def _who_answers(reading: Reading, turn: Turn) -> Resolved | None:
     end = turn.statement.content[-1].end
     for other in reading.outer:
         if other.at > turn.at and other.source and other.paragraph == turn.paragraph:
-            if _SENTENCE_END.search(reading.text, end, other.at):
+            if SENTENCE_END.search(reading.text, end, other.at):
                 break
             if other.speaker is None:
                 return None if other.source.pronoun else _named(other.source.printed, other.source.span.start)
@@ -217,7 +217,7 @@ def _who_was_asked(reading: Reading, turn: Turn) -> Resolved | None:
     if other is None or not other.statement.cue or other.speaker is None:
         return _who_answers(reading, turn)
     end = max(span.end for span in (*other.statement.cue, *other.statement.source))
-    if _SENTENCE_END.search(reading.text, end, turn.at):
+    if SENTENCE_END.search(reading.text, end, turn.at):
         return _who_answers(reading, turn)
     return Resolved(other.speaker.value, "who answers", other.statement.cue[-1], score=min(0.8, other.speaker.score))
 

@@ -25,13 +25,13 @@ from onrecord.resolve.circumstances.sceneswords import AWAY, HEARD, JUDGE, VERDI
 from onrecord.resolve.circumstances.times import Time, Times
 from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.reading import Reading, Turn
+from onrecord.text import SENTENCE_OR_LINE_END
 
 _HAS = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|would like|plans?|is expected|are expected|is due|intends?)\b")
 _TO_COME = re.compile(
     r"(?:will|shall|would(?! (?:not|only|never|neither|say only|give|confirm)\b)|(?:is|are) (?:to|due|expected|likely)|plans? to)\b"
 )
-_LEAD_END = re.compile(r"[.!?][”\"’'»)]*\s|\n")
 _ASKED_FIRST = re.compile(r"(?:When )?[Aa]sked\b")
 _OTHERS = (
     " subsequent",
@@ -303,7 +303,7 @@ def _is_long(reading: Reading, number: int) -> bool:
 
 def _is_past(reading: Reading, time: Time, anchor: Anchor) -> bool:
     """Whether a time is a day in the weeks before the article on which no other event lies and nothing is still to come."""
-    lead = _LEAD_END.split(reading.text[max(0, time.start - 40) : time.start])[-1]
+    lead = SENTENCE_OR_LINE_END.split(reading.text[max(0, time.start - 40) : time.start])[-1]
     return _day(time, anchor) is not None and not tells_of_another(lead) and not _FUTURE.search(lead)
 
 

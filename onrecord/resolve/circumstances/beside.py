@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from onrecord.records import Resolved, Span
 from onrecord.resolve.circumstances.scenes import Gathered, Scene
 from onrecord.resolve.reading import Reading, Turn
-from onrecord.text import join_touching, subtract_spans
+from onrecord.text import SENTENCE_OR_LINE_END, join_touching, subtract_spans
 
 _CLAUSE = re.compile(
     r"[;\n]|[–—]|\b(?:and|but|who|whose|where|which|when|although|though|while|because|whom|they|he|she|it|that|whether|before|since|if)\b"
@@ -36,7 +36,6 @@ _DAY_FIRST = re.compile(
     r"|(?:A|Two|Three|Four|Five|Six) (?:day|week|month|year)s? (?:later|earlier|ago)|In \d{4})\b[^.;:!?\n]{0,40}$"
 )
 _HAS_BEEN = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
-_LEAD_ENDS = re.compile(r"[.!?][”\"’'»)]*\s|\n")
 _NEW_HEARER = re.compile(r" (?:reporters|journalists|me|us|[A-Z])")
 # characters between a phrase and the words of saying after which it stands, or which it opens
 MOST_BETWEEN, MOST_AHEAD = 80, 170
@@ -256,7 +255,7 @@ def _clause_start(text: str, turn: Turn, cue: Span) -> int:
     """Where the words that lead to a cue begin: some way before its source, in its sentence."""
     start = max(0, min([cue.start, *(span.start for span in turn.statement.source if span.start < cue.start)]))
     lead = text[max(0, start - 16) : start]
-    return start - len(_LEAD_ENDS.split(lead)[-1])
+    return start - len(SENTENCE_OR_LINE_END.split(lead)[-1])
 
 
 def _goes_on(reading: Reading, turn: Turn, told: Resolved, paragraph: int) -> bool:

@@ -37,10 +37,10 @@ from onrecord.resolve.sources.nameless import resolve_nameless
 from onrecord.resolve.sources.span import read_source
 from onrecord.resolve.unsourced.answers import is_bare_turn
 from onrecord.resolve.unsourced.asked import answered_by, asked_at, asked_by, is_asked_of
+from onrecord.text import SENTENCE_OR_LINE_END
 
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
-_SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 _OPENS = re.compile(
     r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, "
     r"|(?:Behind|Beside|Near|Outside|Inside|Opposite|In|At|On) (?:(?:him|her|them) |[^.;:!?“”\"\n]{3,90}, ))$"
@@ -237,7 +237,7 @@ def _of_whom_it_was_said(reading: Reading, turn: Turn, gender: Gender, pronoun: 
     cue = last.statement.cue
     if not cue or not _BY.search(reading.text, max(line, agent - 8), agent) or not _PASSIVE.match(reading.text, cue[0].start):
         return None
-    begin = max((match.end() for match in _SENTENCE_END.finditer(reading.text, line, cue[0].start)), default=line)
+    begin = max((match.end() for match in SENTENCE_OR_LINE_END.finditer(reading.text, line, cue[0].start)), default=line)
     named = reading.people_between(begin, cue[0].start)
     since = [entry for entry in reading.people_between(last.source.span.end, turn.at) if not entry[2]]
     if since or len(named) > 1:
@@ -299,7 +299,7 @@ def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) ->
 def _same_sentence(reading: Reading, last: Turn, mention: Mention) -> bool:
     """Whether a name stands in the sentence of the last speaker's own: "its head, X, a cousin of Y. He"."""
     begin = (last.statement.source or last.statement.cue or last.statement.content)[-1].end
-    return not _SENTENCE_END.search(reading.text, begin, mention.start) and reading.text.find("; ", begin, mention.start) < 0
+    return not SENTENCE_OR_LINE_END.search(reading.text, begin, mention.start) and reading.text.find("; ", begin, mention.start) < 0
 
 
 def _after_others(reading: Reading, last: Turn, since: list[tuple[Mention, Person, bool]], pronoun: str) -> Speaker | None:

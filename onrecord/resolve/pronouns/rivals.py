@@ -8,6 +8,7 @@ from onrecord.names import Gender
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.names.offices import find_humans
 from onrecord.resolve.reading import Reading, Turn
+from onrecord.text import SENTENCE_OR_LINE_END
 
 _OFFERED = re.compile(r"\b(?:offered|asked|invited|urged|begged|ordered|told|advised|warned|tried to persuade) (him|her)\b")
 _DECLINED = re.compile(
@@ -19,7 +20,6 @@ _OBJECT = {
     "m": re.compile(r"\bhim\b[^.!?\n]*[.!?]\s+$"),
     "f": re.compile(r"\bher(?= (?:on|in|at|to|that|and|of|from|with|by|for|when)\b|[.,;])[^.!?\n]*[.!?]\s+$"),
 }
-_SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 
 
 def is_another_known(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> bool:
@@ -42,7 +42,7 @@ def answers_an_offer(reading: Reading, last: Turn, turn: Turn, pronoun: str) -> 
     if offer is None or offer.group(1) != {"he": "him", "she": "her"}[pronoun]:
         return False
     between = reading.text[offer.end() : turn.at]
-    return len(_SENTENCE_END.findall(between)) < 2 and _DECLINED.match(reading.text, turn.at) is not None
+    return len(SENTENCE_OR_LINE_END.findall(between)) < 2 and _DECLINED.match(reading.text, turn.at) is not None
 
 
 def is_asked_for(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> bool:

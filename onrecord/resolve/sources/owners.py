@@ -16,11 +16,11 @@ from onrecord.resolve.sources.descriptions import describe_owned, described, kin
 from onrecord.resolve.sources.nameless import resolve_nameless
 from onrecord.resolve.sources.phrases import phrase_end
 from onrecord.resolve.sources.span import Source, read_source
+from onrecord.text import SENTENCE_END
 
 _RELATED = re.compile(r"\b(?:of|behind|beside|to|with|near|like|around) (him|his|hers?|them|theirs)$")
 _OTHERS = frozenset({"him", "his", "her", "hers", "them", "theirs"})
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
-_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s")
 _OPEN = "open"
 _AUTHORS = frozenset({"author", "authors", "writer", "writers", "editor", "editors", "signatories", "sponsors", "chairman", "chair"})
 _FIRMS = frozenset({"company", "firm", "airline", "business", "charity", "club", "group"})
@@ -50,7 +50,7 @@ def _told_of(reading: Reading, turn: Turn, pronoun: str) -> Speaker | None:
     content, gender = turn.statement.content[0], _GENDERS.get(pronoun)
     if gender is None or turn.statement.manner == "direct" or content.start > turn.at:
         return None
-    if _SENTENCE_END.search(reading.text, content.start, turn.at):
+    if SENTENCE_END.search(reading.text, content.start, turn.at):
         return None
     named = reading.people_between(content.start, content.start + 40)
     first = next((mention for mention in reading.mentions_between(content.start, content.start + 1)), None)

@@ -6,12 +6,12 @@ import re
 
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.unsourced.answers import is_inquiry
+from onrecord.text import SENTENCE_OR_LINE_END
 
 _ASKED_BY = re.compile(r"(?:Asked|Pressed|Questioned|Challenged|Quizzed|Told|Urged|Reminded|Cross-examined) by ")
 _IS_ASKED = re.compile(r"(?:was|were|is|are|had been|has been|being) (?:\w+ )?(?:asked|pressed|questioned|reminded|quizzed)$")
 _ASKED = re.compile(r"(?:[Ww]hen )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed)\b")
 _HEARER = re.compile(r" (him|her)\b(?=[^.!?]{0,60}\b(?:whether|if|what|how|why|when|where|who)\b)")
-_SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s|\n")
 
 
 def is_asked_of(reading: Reading, turn: Turn) -> bool:
@@ -28,7 +28,7 @@ def asked_by(reading: Reading, turn: Turn) -> Turn | None:
         return None
     cue = last.statement.cue[0]
     by = cue.start < last.source.span.start and _ASKED_BY.fullmatch(reading.text, cue.start, last.source.span.start)
-    return last if by and not _SENTENCE_END.search(reading.text, cue.start, turn.at) else None
+    return last if by and not SENTENCE_OR_LINE_END.search(reading.text, cue.start, turn.at) else None
 
 
 def answered_by(reading: Reading, question: Turn) -> Speaker | None:

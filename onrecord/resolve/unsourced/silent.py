@@ -24,6 +24,7 @@ from onrecord.resolve.unsourced.answers import (
     resolve_labelled,
     resolve_unasked,
 )
+from onrecord.text import SENTENCE_END
 
 _PASSIVE = re.compile(
     r"(?:(?:had|has|have|having|will|would|could|can|may|might|should) )?(?:not )?(?:be|is|are|was|were|been|being)\b"
@@ -34,7 +35,6 @@ _TITLE_SUBJECT = re.compile(r"The (?:[\w’'-]+ ){0,3}?([a-z-]+)(?= [a-z]+(?:ed|
 _VERB = re.compile(r"(?: on \w+day)? [a-z]+(?:ed|s|t|d|k|w|ve|ft)\b")
 # words that give a sentence another subject: "who", "while she"
 _RIVAL = re.compile(r"\b(?:who|whom|whose|which|while|and|but|when|where|that|he|she|it|they|after|before|as|with|by)\b|[;:“”\"]")
-_SENTENCE_END = re.compile(r"[.!?][”\"’»)]*\s")
 _NO_WORD = re.compile(r"[^\w\s]|_")
 # who said it, printed after a quotation that stands for itself
 _UNDER = re.compile(r"[”\"’»]+[ \n](?:[-–—]+ ?)?([A-Z][\w’'-]*(?: [\w’'-]+){0,3})(?=,|\n|$)")
@@ -104,7 +104,7 @@ def _shared_subject(reading: Reading, turn: Turn, before: list[Turn]) -> Speaker
     if words[0].endswith("ing") and (named := _named_right_before(reading, turn)):
         return named
     for other in before:
-        if other.speaker and other.paragraph == turn.paragraph and not _SENTENCE_END.search(reading.text, _end(other), turn.at):
+        if other.speaker and other.paragraph == turn.paragraph and not SENTENCE_END.search(reading.text, _end(other), turn.at):
             return other.speaker.by("subject shared with the statement before", 0.75)
     return _subject(reading, turn) if words[0].endswith("ing") else None
 
@@ -122,7 +122,7 @@ def _named_right_before(reading: Reading, turn: Turn) -> Speaker | None:
 def _subject(reading: Reading, turn: Turn) -> Speaker | None:
     """ "The top diplomat met reporters on Tuesday, stating that": the name or title that begins the sentence and has no rival in it."""
     line = reading.paragraphs[turn.paragraph].start
-    begin = max((match.end() for match in _SENTENCE_END.finditer(reading.text, line, turn.at)), default=line)
+    begin = max((match.end() for match in SENTENCE_END.finditer(reading.text, line, turn.at)), default=line)
     named = reading.mentions_between(begin, turn.at)
     match = _TITLE_SUBJECT.match(reading.text, begin, turn.at)
     if named and named[0].opens and named[0].whole_start - begin <= 4:
