@@ -8,6 +8,7 @@ from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.barenames import open_bare_names
 from onrecord.resolve.sources.counterparts import give_offices
 from onrecord.resolve.sources.descriptions import ORDINALS, SEVERAL
+from onrecord.resolve.sources.epithets import resolve_varied
 from onrecord.resolve.sources.headlines import resolve_headline_again
 from onrecord.resolve.sources.hearers import only_hears
 from onrecord.resolve.sources.initials import resolve_initials
@@ -17,7 +18,7 @@ from onrecord.resolve.sources.nameless import resolve_nameless
 from onrecord.resolve.sources.namesakes import tell_namesakes
 from onrecord.resolve.sources.owners import is_related, resolve_owned, resolve_related
 from onrecord.resolve.sources.span import LABELS
-from onrecord.resolve.sources.unintroduced import resolve_lead, resolve_unintroduced, resolve_varied
+from onrecord.resolve.sources.unintroduced import resolve_lead, resolve_unintroduced
 from onrecord.resolve.unsourced.answers import resolve_labelled
 from onrecord.resolve.unsourced.antecedents import resolve_antecedent
 from onrecord.resolve.unsourced.asked import is_asked_of

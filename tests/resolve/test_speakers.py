@@ -173,7 +173,7 @@ NAMESAKES = [
     (
         "Dov Orsk, the son of a former premier, was named. [S1|The elder Orsk] [K1|praised] [C1|it]. [S2|The former premier] [K2|left] "
         "[C2|it].",
-        ["elder Orsk", "former premier"],
+        ["elder Orsk", "elder Orsk"],
     ),
     ("Dov Orsk, the mayor, was named. [S|The elder Orsk] [K|praised] [C|it].", [None]),
     # two people with one surname: told apart by honorific, office, first name; else open

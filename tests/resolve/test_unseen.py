@@ -40,23 +40,6 @@ OPENING = [
     ("[C|A man was held], [S|the public prosecutor] [K|said].\n\nIt took a year, prosecutor Ada Lund told us.", ["Ada Lund"]),
     ("[C|A man was held], [S|the Elda coast guard] [K|said].\n\nIt took a year, guard Ada Lund told us.", ["Elda coast guard"]),
 ]
-VARIED = [
-    # another word for the only one near
-    ("[S1|Odo Brann] [K1|asked] [C1|for time].\n\n[S2|The Sarn senator] [K2|said] [C2|it holds].", ["Odo Brann"] * 2),
-    ("[S1|Odo Brann] [K1|asked] [C1|for time]. [S2|The Sarn senator] [K2|said] [C2|it holds]. [S3|He] [K3|added] [C3|so].",
-     ["Odo Brann"] * 3),
-    ("For Odo Brann, 54, it was over. [S|The former steel executive] [K|said] [C|it holds].", ["Odo Brann"]),
-    ("Varga and other Federalists met. It was late.\n\nOdo Brann came. [S|The Federalist from Sarn] [K|said] [C|it holds].", ["Odo Brann"]),
-    # not with another named beside, or in what is said, nor with another's office, age or sex
-    ("[S1|Odo Brann] [K1|asked] Ada Lund [C1|for time]. [S2|The Sarn senator] [K2|said] [C2|it holds].", ["Odo Brann", "Sarn senator"]),
-    ("Odo Brann came. [C|“Odo Brann left,”] [S|the Sarn senator] [K|said].", ["Sarn senator"]),
-    ("In a letter to the attorney, Odo Brann, [S|the Sarn senator] [K|said] [C|it holds].", ["Sarn senator"]),
-    ("[S1|Odo Brann, governor of Elda,] [K1|asked] [C1|for time]. [S2|The Sarn senator] [K2|said] [C2|it holds].",
-     ["Odo Brann", "Sarn senator"]),
-    ("[S1|Mr Odo Brann] [K1|asked] [C1|for time]. [S2|The Sarn congresswoman] [K2|said] [C2|so].", ["Odo Brann", "Sarn congresswoman"]),
-    ("[S1|Odo Brann] [K1|asked] [C1|for time]. [S2|The health secretary] [K2|said] [C2|so].", ["Odo Brann", "health secretary"]),
-    ("[S1|Odo Brann] [K1|asked] [C1|for time]. [S2|The board’s senator] [K2|said] [C2|so].", ["Odo Brann", "board’s senator"]),
-]  # fmt: skip
 BODIES = [
     # the body whose bare name opens the sentence before
     ("Lund Foods fell. It rose at Orlam.\n\nOrlam led the losses. [S|The company] [K|said] [C|so].", ["Orlam"]),
@@ -101,6 +84,6 @@ SEVERAL = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("marked", "expected"), TOLD + SERVED + OPENING + VARIED + BODIES + SEVERAL)
+@pytest.mark.parametrize(("marked", "expected"), TOLD + SERVED + OPENING + BODIES + SEVERAL)
 def test_the_speaker_is_found_or_left_open(marked, expected):
     assert speakers_of(marked) == expected

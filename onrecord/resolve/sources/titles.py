@@ -255,7 +255,7 @@ def _of_rank(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
 def _varied(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "Ansel Morvane asked … the foreign minister told": the last speaker where nobody else is near and the text gives him no office."""
     spoke = _last_speaker(reading, turn)
-    if turn.statement.nested_in or spoke is None or spoke.role_words or source.head not in _VARIED or not _gender_fits(spoke, source):
+    if turn.statement.nested_in or spoke is None or spoke.role_words or source.head not in _VARIED or not gender_fits(spoke, source):
         return None
     if not _is_alone(reading, turn, spoke):
         return None
@@ -317,7 +317,8 @@ def _is_alone(reading: Reading, turn: Turn, person: Person) -> bool:
     return all(other is None or other is person for other in named)
 
 
-def _gender_fits(person: Person, source: Source) -> bool:
+def gender_fits(person: Person, source: Source) -> bool:
+    """Whether neither is of another gender than the other."""
     told = role_gender((source.head,))
     return not (told and person.gender and told != person.gender)
 
@@ -349,7 +350,7 @@ def fits_title(person: Person, source: Source) -> bool:
         source = replace(source, tail="")
     if holds and (owner := _OF.match(source.tail)) and source.tail.startswith("of ") and _is_sent_to(person, owner.group(1)):
         return False
-    return holds and _gender_fits(person, source) and all(_modifier_fits(words, word) for word in _told(source))
+    return holds and gender_fits(person, source) and all(_modifier_fits(words, word) for word in _told(source))
 
 
 def _is_sent_to(person: Person, owner: str) -> bool:

@@ -1,4 +1,4 @@
-"""Offices whose holder the text names without them: "Ruvania's top diplomat has said … Ashlan said", "Ada Lund … the Sarn senator said"."""
+"""Offices whose holder the text names without them: "Ruvania's top diplomat has said … Ashlan said"."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import re
 
 from onrecord.names import words_of
 from onrecord.records import value_of
-from onrecord.resolve.lexicon import BODIES, ROLES, role_gender
-from onrecord.resolve.names.generations import CHILDREN
+from onrecord.resolve.lexicon import BODIES, ROLES
 from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.offices import owner_words
 from onrecord.resolve.names.people import Person
 from onrecord.resolve.reading import Reading, Turn, name_speaker
+from onrecord.resolve.sources.epithets import UNNAMED_RULES
 from onrecord.resolve.sources.span import Source
+from onrecord.resolve.sources.titles import gender_fits
 
 # offices that one person of an article holds; an official or a spokesman may be anybody
 _SINGLE = words_of(
@@ -24,21 +25,7 @@ _OFTEN_NAMELESS = words_of("""
     colleague student driver reporter journalist critic analyst trader voter protester worker member minister senator lawmaker deputy
     politician adviser lawyer executive
 """)
-# offices of which somebody holds but one
-_SEATS = words_of("""
-    senator governor mayor congressman congresswoman president premier minister king queen pope chancellor ambassador judge mp councillor
-""")
-# who belongs to a party, and offices that only tell of somebody already named: "the Elda Democrat", "the property tycoon"
-_MEMBERS = words_of("republican democrat")
-_VARYING = _MEMBERS | words_of("""
-    senator governor mayor congressman congresswoman lawmaker legislator mp politician candidate nominee frontrunner front-runner
-    businessman businesswoman tycoon billionaire magnate mogul actor actress singer champion veteran
-""")
-_FORMER = frozenset({"former", "ex"})
 _DESCRIBED = re.compile(r", (?:\d|who\b|an?\b|the\b|whose\b|of\b|from\b)| of\b| from\b")
-_AGED = re.compile(r".*, \d\d?\b", re.DOTALL)  # "the Harbour Lane actress, 58,": told of her alone
-_LONGEST = 6  # words of a description
-_UNNAMED_RULES = frozenset({"description as printed", "description met before", "fuller description before", "title met before"})
 
 
 def resolve_unintroduced(reading: Reading) -> None:
@@ -50,7 +37,7 @@ def resolve_unintroduced(reading: Reading) -> None:
     person = _named_next(reading, spoken[0].at)
     if person and _speaks_between(reading, spoken[0], person):
         return
-    if person is None or not _is_unknown(reading, person) or not _gender_fits(person, source):
+    if person is None or not _is_unknown(reading, person) or not gender_fits(person, source):
         return
     person.add_role(source.phrase)
     for turn in spoken:
@@ -92,17 +79,12 @@ def _is_unheld_office(turn: Turn) -> bool:
     speaker, source = turn.speaker, turn.source
     assert source
     plain = source.determiner in ("the", "'s") and source.head in _SINGLE and not source.tail and not source.plural
-    return bool(speaker and speaker.kind == "unnamed" and speaker.rule in _UNNAMED_RULES and plain)
+    return bool(speaker and speaker.kind == "unnamed" and speaker.rule in UNNAMED_RULES and plain)
 
 
 def _tells_whose(source: Source) -> bool:
     """Whether the office is printed in full where it first speaks: "Ruvania's top diplomat", "the Ruvanian foreign minister"."""
     return bool(owner_words([word for word in source.phrase.split() if word[0].isupper()]))
-
-
-def _gender_fits(person: Person, source: Source) -> bool:
-    told = role_gender((source.head,))
-    return not (told and person.gender and told != person.gender)
 
 
 def resolve_lead(reading: Reading) -> None:
@@ -118,80 +100,5 @@ def resolve_lead(reading: Reading) -> None:
             continue
         holders = [person for person in reading.people.all if person.sure and source.head in person.role_words]
         near = [one for one in holders if 0 < reading.distance(turn.paragraph, reading.paragraph_of(one.mentions[0].start)) < 5]
-        if len(holders) == 1 and near == holders and _gender_fits(holders[0], source):
+        if len(holders) == 1 and near == holders and gender_fits(holders[0], source):
             turn.speaker = name_speaker(holders[0], "named after the opening", 0.65)
-
-
-def resolve_varied(reading: Reading) -> bool:
-    """ "The Sarn senator", "the former general": another word for the only one whom the paragraph or the one before it names.
-
-    True where one was found, so that what was left open after it may be tried again.
-    """
-    told: dict[str, Person] = {}
-    for turn in reading.turns:
-        speaker = turn.speaker
-        if speaker is None or speaker.person or speaker.plural:
-            continue
-        if speaker.rule not in _UNNAMED_RULES | {"name as printed"}:
-            if (person := told.get(speaker.value)) and speaker.kind == "unnamed":  # "he" after it
-                turn.speaker = name_speaker(person, speaker.rule, min(0.6, speaker.score))
-            continue
-        if turn.source and _varies(reading, turn.source) and (person := _only_near(reading, turn)) and _may_be(person, turn.source):
-            told[speaker.value] = person
-            turn.speaker = name_speaker(person, "another word for the only one near", 0.65)
-    return bool(told)
-
-
-def _varies(reading: Reading, source: Source) -> bool:
-    """Whether a description with "the" tells more of an office than the office, and nothing of whom it is the office of but a place."""
-    if source.name:  # "the Federalist from Sarn"
-        one = source.name
-        member = one.after_the and len(one.words) == 1 and reading.text.startswith((" from ", " of "), one.end)
-        return member and re.search(rf"\b{re.escape(one.name)}s\b", reading.text) is not None
-    if _AGED.match(reading.text, source.span.start, source.span.end):
-        return False
-    if source.determiner != "the" or source.plural or " and " in source.printed or len(source.phrase.split()) > _LONGEST:
-        return False
-    if (source.tail and not source.tail.startswith("from ")) or any(word.endswith(("'s", "’s", "s'", "s’")) for word in source.modifiers):
-        return False
-    return (source.head in _VARYING and bool(source.modifiers)) or (source.head in ROLES and not _FORMER.isdisjoint(source.modifiers))
-
-
-def _only_near(reading: Reading, turn: Turn) -> Person | None:
-    """The only person named in the paragraph so far, or else in the one before, where nobody else has spoken since."""
-    if turn.statement.nested_in or reading.is_headline(turn):
-        return None
-    line = reading.paragraphs[turn.paragraph].start
-    begin = reading.sentence_starts(turn.paragraph, turn.at)[-1]
-    here = _named_from(reading, turn, turn.paragraph)
-    near = here or _named_from(reading, turn, max(0, turn.paragraph - 1))
-    last = next((other for other in reading.before(turn) if other.speaker and (not here or other.paragraph == turn.paragraph)), None)
-    spoke = last.speaker.person if last and last.speaker else None
-    person = next(iter(near.values()), spoke)
-    if len(near) > 1 or person is None or not person.sure or _speaks_of(turn, person):
-        return None
-    before = any(line <= mention.start and mention.end <= begin for mention in person.mentions)
-    return person if spoke is person or (before and last is None) else None
-
-
-def _speaks_of(turn: Turn, person: Person) -> bool:
-    """Whether a statement's own words name a person, so that somebody else says it."""
-    return any(span.start <= mention.start < span.end for span in turn.statement.content for mention in person.mentions)
-
-
-def _named_from(reading: Reading, turn: Turn, paragraph: int) -> dict[int, Person]:
-    """The people named from the beginning of a paragraph up to a statement's source, not in its own words."""
-    named = reading.people_between(reading.paragraphs[paragraph].start, turn.at, sure=False)
-    own = turn.statement.content
-    return {id(person): person for mention, person, _ in named if not any(span.start <= mention.start < span.end for span in own)}
-
-
-def _may_be(person: Person, source: Source) -> bool:
-    """Whether no office printed with a name speaks against a description."""
-    if not _gender_fits(person, source) or CHILDREN & person.role_words:
-        return False
-    former = bool(_FORMER & {*source.modifiers})
-    seats = person.role_words & _SEATS
-    if source.head in _SEATS and seats and not former:
-        return source.head in seats and not any(owner_words(role.split()) for role in person.roles if source.head in role.casefold())
-    return True

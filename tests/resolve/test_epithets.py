@@ -1,0 +1,58 @@
+"""Speakers told by another word for somebody named before: one line a case; the words themselves where it may be anybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.cases import speakers_of
+
+ONLY_NEAR = [
+    # another word for the only one near
+    ("[S1|Odo Brann] [K1|asked] [C1|for time].\n\n[S2|The Sarn senator] [K2|said] [C2|it holds].", ["Odo Brann"] * 2),
+    ("[S1|Odo Brann] [K1|asked] [C1|for time]. [S2|The Sarn senator] [K2|said] [C2|it holds]. [S3|He] [K3|added] [C3|so].",
+     ["Odo Brann"] * 3),
+    ("For Odo Brann, 54, it was over. [S|The former steel executive] [K|said] [C|it holds].", ["Odo Brann"]),
+    ("Varga and other Federalists met. It was late.\n\nOdo Brann came. [S|The Federalist from Sarn] [K|said] [C|it holds].", ["Odo Brann"]),
+    # not with another named beside, or in what is said, nor with another's office, age or sex
+    ("[S1|Odo Brann] [K1|asked] Ada Lund [C1|for time]. [S2|The Sarn senator] [K2|said] [C2|it holds].", ["Odo Brann", "Sarn senator"]),
+    ("Odo Brann came. [C|“Odo Brann left,”] [S|the Sarn senator] [K|said].", ["Sarn senator"]),
+    ("In a letter to the attorney, Odo Brann, [S|the Sarn senator] [K|said] [C|it holds].", ["Sarn senator"]),
+    ("[S1|Odo Brann, governor of Elda,] [K1|asked] [C1|for time]. [S2|The Sarn senator] [K2|said] [C2|it holds].",
+     ["Odo Brann", "Sarn senator"]),
+    ("[S1|Mr Odo Brann] [K1|asked] [C1|for time]. [S2|The Sarn congresswoman] [K2|said] [C2|so].", ["Odo Brann", "Sarn congresswoman"]),
+    ("[S1|Odo Brann] [K1|asked] [C1|for time]. [S2|The health secretary] [K2|said] [C2|so].", ["Odo Brann", "health secretary"]),
+    ("[S1|Odo Brann] [K1|asked] [C1|for time]. [S2|The board’s senator] [K2|said] [C2|so].", ["Odo Brann", "board’s senator"]),
+]  # fmt: skip
+TOLD_OF = [
+    # who spoke last, or opens the last sentence that anybody does, whoever else was named in what was said
+    ("[S1|Odo Brann] [K1|said] [C1|Ada Lund had lied]. [S2|The Sarn billionaire] [K2|called] [C2|it a shame].", ["Odo Brann"] * 2),
+    ("Odo Brann met Ada Lund.\n\n[S|The Sarn billionaire] [K|said] [C|it holds].", ["Odo Brann"]),
+    ("Odo Brann won, with Ada Lund behind him. In a letter to Jon Pell, [S|the Federalist candidate] [K|said] [C|so].", ["Odo Brann"]),
+    ("[S1|Odo Brann] [K1|urged] [C1|Judge Ada Lund to resign]. [C2|“Judge Lund lied,”] [S2|the presumptive nominee] [K2|wrote].",
+     ["Odo Brann"] * 2),
+    ("[S1|Odo Brann] [K1|said] [C1|Ada Lund had lied]. [S2|The candidate] [K2|called] [C2|it a shame].", ["Odo Brann"] * 2),
+    ("[S1|Odo Brann] [K1|said] [C1|Ada Lund had lied]. [C2|It leaks], [S2|the Sarn senator and party champion] [K2|said].",
+     ["Odo Brann"] * 2),
+    ("[S1|Odo Brann] [K1|said] [C1|Ada Lund had lied]. [S2|The former secretary of state] [K2|called] [C2|it a shame].",
+     ["Odo Brann"] * 2),
+    # another named since, or in the same sentence, or in the words themselves; who is asked; who answers; two of them
+    ("[S1|Odo Brann] [K1|said] [C1|no]. It was a blow to Ada Lund. [S2|The former secretary] [K2|said] [C2|so].",
+     ["Odo Brann", None]),
+    ("Odo Brann met Ada Lund. Jon Pell came, and [S|the Sarn billionaire] [K|said] [C|so].", ["Sarn billionaire"]),
+    ("[S1|Odo Brann] [K1|said] [C1|the trouble with Ada Lund was a plan that [S2|the Sarn billionaire] [K2|had called] [C2|good]].",
+     ["Odo Brann", "Sarn billionaire"]),
+    ("[S1|Odo Brann] [K1|told] Ada Lund [C1|no]. [C2|“Odo Brann lies,”] [S2|the Sarn billionaire] [K2|said].",
+     ["Odo Brann", "Sarn billionaire"]),
+    ("[C1|“Is that you?”] [S1|Odo Brann] [K1|asked]. [C2|“It may be,”] [S2|the Sarn senator] [K2|said].", ["Odo Brann", "Sarn senator"]),
+    ("[S1|Odo Brann] [K1|called] [C1|Ada Lund a liar]. [S2|The Sarn billionaire] [K2|responded] [C2|that he was]. ",
+     ["Odo Brann", "Sarn billionaire"]),
+    ("[S1|Odo Brann] [K1|said] [C1|Ada Lund had lied]. [S2|The senator and the governor] [K2|said] [C2|so].",
+     ["Odo Brann", "senator and the governor"]),
+    ("[S1|The Republican candidate, Odo Brann,] [K1|said] [C1|Ada Lund had lied]. [S2|The Sarn Democrat] [K2|said] [C2|so].",
+     ["Odo Brann", "Sarn Democrat"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), ONLY_NEAR + TOLD_OF)
+def test_another_word_for_somebody_named_before(marked, expected):
+    assert speakers_of(marked) == expected
