@@ -52,7 +52,27 @@ TOLD_OF = [
      ["Odo Brann", "Sarn Democrat"]),
 ]  # fmt: skip
 
+BEFORE_THE_NAME = [
+    # all that stands before a name is what its bearer is
+    ("[C|It leaks], [K|said] [S|former Sarn Gov. and Federalist Party Chairman Odo Brann].", ["Odo Brann"]),
+    ("[S|Former Secretary of State and Federalist frontrunner Ada Lund] [K|said] [C|no].", ["Ada Lund"]),
+    ("[S|Elda County Supervisor of Elections Ada Lund] [K|said] [C|no].", ["Ada Lund"]),
+    ("[S|Sarn Daily contributor and monetary historian Odo Brann] [K|said] [C|so].", ["Odo Brann"]),
+    ("[C|It leaks], [K|said] [S|master of ceremonies Ada Lund].", ["Ada Lund"]),
+    ("It is, [S|as columnist Odo Brann] [K|noted], [C|late].", ["Odo Brann"]),
+    # others are meant, or others too
+    ("[C|It leaks], [K|said] [S|others, including Sen. Ada Lund].", ["others"]),
+    ("[S|Sarn officials, including Gov. Ada Lund], [K|said] [C|so].", ["Sarn officials"]),
+    ("[S|He and Committee Chairman Ada Lund] [K|said] [C|so].", ["He and Committee Chairman Ada Lund"]),
+    ("[S|Teachers and union leader Ada Lund] [K|said] [C|so].", ["Teachers and union leader Ada Lund"]),
+    ("[S|A spokesman for Federalist candidate Ada Lund] [K|said] [C|so].", ["spokesman for Federalist candidate Ada Lund"]),
+    # a headline's capitals
+    ("[S|Ada Lund] [K|Slams] [C|The Media In One Debate]\n\nOn Monday Ada Lund met the press.", ["Ada Lund"]),
+    ("[S|Lund] [K|Slams] [C|The Media In One Debate]\n\nOn Monday Ada Lund met the press.", ["Ada Lund"]),
+    ("[S|Lund Under Pressure] [K|Says] [C|She Wants Time]\n\nOn Monday Ada Lund met the press.", ["Lund Under Pressure"]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("marked", "expected"), ONLY_NEAR + TOLD_OF)
+
+@pytest.mark.parametrize(("marked", "expected"), ONLY_NEAR + TOLD_OF + BEFORE_THE_NAME)
 def test_another_word_for_somebody_named_before(marked, expected):
     assert speakers_of(marked) == expected

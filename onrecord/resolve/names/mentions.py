@@ -56,7 +56,7 @@ _IN_CONTINENT = re.compile(r" in (?:the )?(?:Europe|Africa|Asia|America|Oceania|
 _IN_AND_ACRONYM = re.compile(rf" in (?:the )?{_TOKEN}(?: {_TOKEN})*(?= \(([A-Z]{{3,8}})\))")
 _TITLE_OF = re.compile(
     r"\b(?:minister|(?:under-?)?secretary|commissioner|director|chancellor|state|ambassador|envoy|mp|mep|mayor|bishop|archbishop|governor"
-    r"|superintendent|inspector(?:[- ]general)?|chief)"
+    r"|superintendent|supervisor|registrar|inspector(?:[- ]general)?|chief)"
     r"[ ](?:of|for|to)(?: the)? $",
     re.IGNORECASE,
 )

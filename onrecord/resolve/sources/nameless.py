@@ -6,7 +6,7 @@ import re
 
 from onrecord.names import fold_name, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, DATES, DEFINITE, DOCUMENTS, OWN_WORDS, ROLES
+from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, DATES, DEFINITE, DOCUMENTS, GROUPS, OWN_WORDS, ROLES
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.offices import find_humans
 from onrecord.resolve.names.people import Person
@@ -67,6 +67,8 @@ _WRITTEN = re.compile(
     r"(?: by (?:the )?[A-Z][\w’'-]*(?: (?:of |for |the )*[A-Z][\w’'-]*)*)?)\b"
 )
 _OTHER_TEXT = ("second ", "third ", "other ", "earlier ", "previous ", "later ", "separate ", "new ")
+_BARE_NAME = re.compile(r"[A-Z][a-z’'-]+(?: [A-Z][\w’'-]*[a-z]){0,2}")
+_NO_NAMES = ROLES | BODIES | CALLED_BODIES | DOCUMENTS | GROUPS | DATES
 _PART_OF_HANDLE = re.compile(r"[^\W\d_]{4,}")
 _ASKING = words_of("reporter journalist interviewer moderator presenter")
 # those who are somebody's
@@ -76,7 +78,7 @@ _OF_THEM = re.compile(r"\b(?:of|by) (?:them|these|those)$")
 
 def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """Who a description without a name means, or the description itself where it means nobody the text names."""
-    if alias := resolve_alias(reading, source) or _by_handle(reading, source):
+    if alias := resolve_alias(reading, source) or _by_handle(reading, source) or _by_bare_name(reading, source):
         return alias
     if source.head in ("one", "another") and not source.modifiers:
         return resolve_one_of(reading, turn, source)
@@ -125,6 +127,16 @@ def _by_handle(reading: Reading, source: Source) -> Speaker | None:
     parts = {fold_name(part) for part in _PART_OF_HANDLE.findall(source.printed)}
     fitting = [person for person in reading.people.all if person.sure and len(person.keys) > 1 and person.keys[-1] in parts]
     return name_speaker(fitting[0], "surname in the handle", 0.7) if len(fitting) == 1 else None
+
+
+def _by_bare_name(reading: Reading, source: Source) -> Speaker | None:
+    """ "Stated Stone:", "Orsk Under Fire": words that read by themselves are no name, and are that of the only one whom the text has so."""
+    words = source.printed.split()
+    if source.determiner or not _BARE_NAME.fullmatch(source.printed) or any(fold_name(word) in _NO_NAMES for word in words):
+        return None
+    surname = (fold_name(words[-1]),)
+    fitting = [person for person in reading.people.called(source.printed) if person.sure and person.keys[1:][-1:] == surname]
+    return name_speaker(fitting[0], "name that is a word, of the only one named so", 0.75) if len(fitting) == 1 else None
 
 
 def _authors(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

@@ -23,9 +23,9 @@ from onrecord.resolve.lexicon import (
     PRONOUNS,
     ROLES,
 )
-from onrecord.resolve.names.givennames import given_gender
+from onrecord.resolve.names.kinds import kind_of
 from onrecord.resolve.names.mentions import Mention
-from onrecord.resolve.names.printedroles import is_style
+from onrecord.resolve.sources.holders import holds_office
 
 # a word that ends the head of a noun phrase and opens what hangs on it
 LINKS = words_of(
@@ -67,20 +67,11 @@ _FOR_ANOTHER = re.compile(
     r"(?:for|at|of|from|to) (?:[\w’'-]+ ){0,4}?[\w’'-]+, "
 )
 _CALLED = re.compile(r"\b(?:called|named)\s+$")
-# "co-founder and CEO Ada Lund", "president and chief executive Ada Lund"
-_TWO_OFFICES = re.compile(
-    r"(?:[\w’'-]+ )*?([\w-]+) and (?:(?:chief|managing|executive|general|its|his|her|former) )*(?:(?:[a-z]+ )??([\w-]+) )?"
-)
-_PARTS_OF_ROLES = ROLES | {"founder"}
 # "the suit, filed by Tarrow County and Ada Lund,": a text, whoever is named with it
 _TEXT_FIRST = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}(?:suit|lawsuit|complaint|petition|filing|motion|indictment"
     r"|survey|poll|study|letter|affidavit|deposition),"
 )
-# "chair of the bench Ada Lund": the head of a body, named after it
-_HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) (?:of|in|at|on) the (?:[a-z-]+ )?([a-z]+) $")
-# "Chairman of governors the Rev Hilary March": the office has its genitive, so that "the" is the style's
-_OFFICE_THE = re.compile(r"(?:[Tt]he )?(?:[\w-]+ ){0,2}([\w-]+) (?:of|for) (?!the\b)[\w’'-]+(?: [\w’'-]+)? the $")
 # "she herself", "they all": the pronoun alone tells who
 _EMPHASIS = frozenset({"himself", "herself", "itself", "themselves", "all", "both"})
 # "the Institute itself"
@@ -155,11 +146,13 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
         return read_source(text, (Span(first.start + vocative.end(), first.end), *spans[1:]), mentions, starts)
     if printed in LABELS:
         return Source(span, printed, head=printed)
+    if printed.startswith("as "):  # "as columnist Ada Lund noted"
+        return read_source(text, (Span(first.start + 3, first.end), *spans[1:]), mentions, starts)
     if printed.casefold().startswith("whose "):
         return _nameless(span, printed)
     inside = [mention for part in spans for mention in _between(mentions, starts, part)]
     for part in spans:
-        named = [_cut_to(mention, part) for mention in inside if part.start <= mention.start < part.end]
+        named = [_cut_to(text, mention, part) for mention in inside if part.start <= mention.start < part.end]
         if name := _speaking_name(text, part, named):
             lead = text[_segment_start(text, part.start, name.whole_start) : name.whole_start]
             return Source(span, printed, name=name, lead=_SPACES.sub(" ", lead).strip(), phrase=_phrase(printed))
@@ -177,12 +170,14 @@ def _pronoun(printed: str) -> str | None:
     return PRONOUNS.get(words[0]) if len(words) == 1 or (len(words) == 2 and words[1] in _EMPHASIS) else None
 
 
-def _cut_to(mention: Mention, span: Span) -> Mention:
+def _cut_to(text: str, mention: Mention, span: Span) -> Mention:
     """A name without the words that follow the source, as in a headline set in capitals: "DOCTORS DECLARE"."""
     if mention.end <= span.end:
         return mention
     words = mention.words[: len(" ".join(mention.words)[: span.end - mention.start].split())] or mention.words
-    return replace(mention, words=words, end=span.end)
+    titled = bool(mention.title or mention.honorific)
+    kind = kind_of(text, words, (mention.start, span.end), titled, mention.after_the) if mention.kind == "body" else mention.kind
+    return replace(mention, words=words, end=span.end, kind=kind)
 
 
 def _names_a_role(printed: str) -> bool:
@@ -248,7 +243,7 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
     start = _segment_start(text, span.start, mention.whole_start)
     lead = text[start : max(start, mention.whole_start)]
     words = [word.casefold() for word in _WORD.findall(lead)]
-    if _CALLED.search(lead) or mention.office or _is_holder(lead, mention):
+    if _CALLED.search(lead) or mention.office or holds_office(lead, mention):
         return True
     lone = len(mention.words) == 1 and not mention.surname
     if lone and (fold_name(mention.words[0]) in KINDS_OF_BODY or _is_bare_style(mention)):
@@ -257,8 +252,6 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
         return False
     if words and words[0] in INDEFINITE and len(words) == 1 and len(mention.words) == 1 and not mention.title:
         return False
-    if (mention.title or len(mention.words) > 1) and _has_two_offices(lead, mention):
-        return True
     return not any(word in LINKS for word in words) and not (
         len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else "")
     )
@@ -267,28 +260,6 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
 def _is_bare_style(mention: Mention) -> bool:
     """ "The First Lord, Admiral Orme": a style by itself names nobody."""
     return not (mention.title or mention.honorific) and fold_name(mention.words[0]) in HONORIFICS
-
-
-def _is_holder(lead: str, mention: Mention) -> bool:
-    """ "Chair of the bench Ada Lund", "Chair of governors the Rev Ada Lund", not "the biographer of the poet Ada Lund"."""
-    if mention.title and is_style(mention.title) and (own := _OFFICE_THE.fullmatch(lead.lstrip())):
-        return fold_name(own.group(1)) in ROLES
-    office = _HEAD_OF.search(lead) if len(mention.words) > 1 else None
-    held = office and fold_name(office.group(1)) in ROLES and (office.group(2) in BODIES or office.group(2) in ("bench", "faculty"))
-    return bool(held) and any(given_gender(word) for word in mention.words[:-1])
-
-
-def _has_two_offices(lead: str, mention: Mention) -> bool:
-    """ "Co-founder and CEO Ada Lund", "Farmer and mother-of-four Ada Lund", not "a friend and Ada Lund"."""
-    two = _TWO_OFFICES.fullmatch(lead)
-    if two is None or not _is_office(two.group(1)):
-        return False
-    return bool(mention.title and not two.group(2)) or (bool(two.group(2)) and _is_office(two.group(2)))
-
-
-def _is_office(word: str) -> bool:
-    parts = fold_name(word).split("-")
-    return parts[-1] in _PARTS_OF_ROLES or (parts[1:2] == ["of"] and parts[0] in _PARTS_OF_ROLES)
 
 
 def _may_follow(word: str, mention: Mention) -> bool:

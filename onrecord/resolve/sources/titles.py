@@ -313,8 +313,7 @@ def _called_before(reading: Reading, turn: Turn, source: Source) -> Speaker | No
 def _is_alone(reading: Reading, turn: Turn, person: Person) -> bool:
     """Whether nobody else is named in this paragraph or the one before."""
     start = reading.paragraphs[max(0, turn.paragraph - 1)].start
-    named = (reading.people.of_mention.get(mention.start) for mention in reading.mentions_between(start, turn.at))
-    return all(other is None or other is person for other in named)
+    return all(other is person for _, other, _ in reading.people_between(start, turn.at, sure=False))
 
 
 def gender_fits(person: Person, source: Source) -> bool:
