@@ -17,7 +17,14 @@ PORT ELDA, April 3, 2023 - The bridge over the Sarn will open in May, Mayor Ilva
 "We have waited eleven years for this bridge," she said. "We will not wait a twelfth."
 """
 ROOT = Path(__file__).parent.parent
-PAGES = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))))
+FILES = [*ROOT.glob("*.md"), *(path for folder in ("docs", "claims-model", "training") for path in sorted((ROOT / folder).rglob("*.md")))]
+TEXTS = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in FILES}
+PAGES = "\n".join(text for name, text in TEXTS.items() if name == "README.md" or name.startswith("docs/"))
+CODE = [
+    path
+    for folder in ("onrecord", "benchmarks", "training", "tests", "claims-model", "docs")
+    for path in sorted((ROOT / folder).rglob("*.py"))
+]
 TOP_GROUP = typer.main.get_command(app)
 TOP = TOP_GROUP.commands
 COMMANDS = TOP | {f"{group} {name}": command for group in ("people", "review", "claims") for name, command in TOP[group].commands.items()}
@@ -66,3 +73,36 @@ def test_the_example_of_the_library_page_runs(tmp_path, monkeypatch, capsys):
     assert first == "1 0 0"
     assert said
     assert all(line.startswith("Ilva Torrand [") for line in said)
+
+
+def anchors_of(text):
+    """The anchors that a page's headings have, as they are shown where the code is kept."""
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_link_leads_somewhere(name):
+    for target, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)", TEXTS[name]):
+        page = (ROOT / name).parent / target if target else ROOT / name
+        assert page.exists(), target
+        assert not anchor or anchor in anchors_of(page.read_text(encoding="utf-8")), f"{target}#{anchor}"
+
+
+def test_every_page_that_is_named_in_the_code_exists():
+    named = {page for path in CODE for page in re.findall(r"docs/[\w/]+\.md", path.read_text(encoding="utf-8"))}
+    assert named
+    assert [page for page in sorted(named) if page not in TEXTS] == []
+
+
+def test_every_module_that_a_page_names_exists():
+    paths = [path.as_posix() for path in CODE]
+    for name, text in TEXTS.items():
+        for module in re.findall(r"`(?:python )?([\w/]+\.py)", text):
+            assert module == "score.py" or any(path.endswith(f"/{module}") for path in paths), (name, module)
+
+
+@pytest.mark.parametrize("name", [name for name in TEXTS if name.startswith("docs/measured/")])
+def test_a_log_and_its_page_lead_to_one_another(name):
+    page = name.replace("measured/", "")
+    assert f"(../{Path(name).name})" in TEXTS[name]
+    assert f"(measured/{Path(name).name})" in TEXTS[page]
