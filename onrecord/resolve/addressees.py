@@ -35,7 +35,8 @@ _LEAD = r"(?:the |an? |his |her |its |their |our |this |all |both |several |some
 # words that end the naming of a hearer
 _STOP_WORDS = words_of(
     """that to on in at by how why what where when whether if not as for about during after before over from with who which it he she they
-    there afterwards yesterday today earlier late last this and but then also instead once again outside inside near since every"""
+    explaining saying asking urging warning there afterwards yesterday today earlier late last this and but then also instead once again
+    outside inside near since every"""
 )
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _STOPS = "|".join([*sorted(_STOP_WORDS), _DAYS])
@@ -43,8 +44,9 @@ _TIMES = r"(?:\w+ )?(?:times|months|weeks|days|years|minutes)"
 # "the bench of Justice A. K. Law", "Ms. Lund"
 _DOTTED = rf"(?:[{CAPITALS}]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Cllr)\.(?= [{CAPITALS}])"
 _NO_NOUN = rf"(?:{_STOPS}|(?!daily|weekly|monthly|family|assembly|ally|rally)[a-z]+ly|[a-z]+ed|one thing|{_TIMES})"
-_NOUNS = rf"(?:\d{{1,3}}(?:,\d{{3}})+|{_DOTTED}|\w[\w’'&-]*)(?: (?:{_DOTTED}|(?!{_NO_NOUN}\b)[\w’'&-]+)){{0,6}}"
-_PARTY = re.compile(rf"\s+({_LEAD}{_NOUNS})")
+_NUMBER = r"\d{1,3}(?:,\d{3})+"
+_NOUNS = rf"(?:{_NUMBER}|{_DOTTED}|\w[\w’'&-]*)(?: (?:{_NUMBER}|{_DOTTED}|(?!{_NO_NOUN}\b)[\w’'&-]+)){{0,6}}"
+_PARTY = re.compile(rf"\s+(?!(?:stories|tales|jokes|lies|anecdotes) )({_LEAD}{_NOUNS})")
 # the hearer that a reader of statements may count as the beginning of what is asked: "urged motorists not to stop"
 _OF_REQUEST = r"(?= (?:not )?to [“\"‘]?[a-z])"
 _PARTY_OF_REQUEST = re.compile(rf"\s+({_LEAD}{_NOUNS}){_OF_REQUEST}")

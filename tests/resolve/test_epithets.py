@@ -67,6 +67,7 @@ BEFORE_THE_NAME = [
     ("[S|Teachers and union leader Ada Lund] [K|said] [C|so].", ["Teachers and union leader Ada Lund"]),
     ("[S|A spokesman for Federalist candidate Ada Lund] [K|said] [C|so].", ["spokesman for Federalist candidate Ada Lund"]),
     # a headline's capitals
+    ("[S|Liberal Oscar-winner Lund] [K|asks] [C|for more]\n\nOn Monday Ada Lund met the press.", ["Ada Lund"]),
     ("[S|Ada Lund] [K|Slams] [C|The Media In One Debate]\n\nOn Monday Ada Lund met the press.", ["Ada Lund"]),
     ("[S|Lund] [K|Slams] [C|The Media In One Debate]\n\nOn Monday Ada Lund met the press.", ["Ada Lund"]),
     ("[S|Lund Under Pressure] [K|Says] [C|She Wants Time]\n\nOn Monday Ada Lund met the press.", ["Lund Under Pressure"]),

@@ -35,6 +35,12 @@ RELATIVES = [
     ("It sold the growers [S|who] [K|wanted] [C|a wall] a rake.", [None]),
 ]
 ASKED = [
+    # whom the question names is not who answers it
+    (
+        "Actress Susan Holm came. [K1|Asked about] [C1|her vote in case Ada Lund faces Odo Brann], [S2|who] [K2|has insulted] "
+        "[C2|miners], [S3|she] [K3|said] [C3|no].",
+        [None, "Odo Brann", "Susan Holm"],
+    ),
     (
         "[K1|Asked] whether [C1|[S2|she] [K2|believed] [C2|it leaked]], [S3|Ines Varga] [K3|said] [C3|no].",
         [None, "Ines Varga", "Ines Varga"],

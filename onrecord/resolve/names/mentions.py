@@ -285,9 +285,9 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
 
 
 def _is_role(word: str) -> bool:
-    """A role, "father-in-law" and "co-chair" counted in, and "mother-of-three"."""
+    """A role, "father-in-law", "co-chair", "Oscar-winner" and "mother-of-three" counted in."""
     parts = word.split("-")
-    return word in ROLES or parts[-1] in ROLES or (parts[1:2] == ["of"] and parts[0] in ROLES)
+    return word in ROLES or parts[-1] in ROLES or (parts[-1] == "winner" and len(parts) > 1) or (parts[1:2] == ["of"] and parts[0] in ROLES)
 
 
 def _looks_given(word: str) -> bool:

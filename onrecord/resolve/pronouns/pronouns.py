@@ -36,7 +36,7 @@ from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.nameless import resolve_nameless
 from onrecord.resolve.sources.span import read_source
 from onrecord.resolve.unsourced.answers import is_bare_turn
-from onrecord.resolve.unsourced.asked import answered_by, asked_at, asked_by, is_asked_of
+from onrecord.resolve.unsourced.asked import answered_by, asked_at, asked_by, is_asked_of, question_before
 from onrecord.text import SENTENCE_OR_LINE_END
 
 _REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
@@ -84,6 +84,8 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     """The last speaker of that gender, if nobody else of it has been named since; else the one person named near."""
     if asked := _who_was_asked(reading, turn, gender, pronoun):
         return asked
+    if (begin := question_before(reading, turn)) is not None:  # "Asked about Ada Lund, who resigned, she replied"
+        return _third_person(reading, replace(turn, at=begin), gender, pronoun)
     if (asking := asked_by(reading, turn)) and asking.statement.cue:
         found = _third_person(reading, replace(turn, at=asking.statement.cue[0].start), gender, pronoun)
         return found if found and (asking.speaker is None or found.value != asking.speaker.value) else None
@@ -363,11 +365,7 @@ def _only_one(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Spe
 
 def _turned_to(named: list[tuple[Mention, Person, bool]]) -> Person | None:
     """The person who opens the last sentence in which anybody is named, and is alone in it."""
-    last = named[-1][0] if named else None
-    opening = [entry for entry in named if entry[0].opens]
-    if last is None or not opening or opening[-1][0] is not last:
-        return None
-    return opening[-1][1]
+    return named[-1][1] if named and named[-1][0].opens else None
 
 
 def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker | None:

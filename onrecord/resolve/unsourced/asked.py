@@ -37,8 +37,19 @@ def answered_by(reading: Reading, question: Turn) -> Speaker | None:
     if not cue or not _ASKED.match(reading.text, cue[0].start, cue[0].end) or (source and source[0].start < cue[0].start):
         return None
     end = question.statement.content[-1].end
-    answers = (other for other in reading.outer if end < other.at <= end + 3 and other.source and other.statement.cue)
+    answers = (
+        other
+        for other in reading.outer
+        if end < other.at <= end + 3 and other.source and other.source.pronoun != "who" and other.statement.cue
+    )
     return next((other.speaker for other in answers if reading.text[end : other.at] == ", "), None)
+
+
+def question_before(reading: Reading, turn: Turn) -> int | None:
+    """Where the question begins that opens a statement's sentence and names nobody who asks: "Asked about the weir, she said"."""
+    begin = reading.sentence_starts(turn.paragraph, turn.at)[-1]
+    opens = _ASKED.match(reading.text, begin, turn.at) and any(one.at == begin and not one.source for one in reading.before(turn))
+    return begin if opens else None
 
 
 def asked_at(reading: Reading, question: Turn, pronoun: str) -> int | None:
