@@ -45,7 +45,10 @@ _LINK = (
     rf"|(?:(?<=men)|(?<=dren)|(?<=eople))[’']s (?=(?:{_OWNED_BODY})\b))"
 )
 # a name also begins where a damaged page has run an article into it: "theAnsel Morvane"
-_RUN = re.compile(rf"(?:(?<![\w@#/-])(?<!\w[’'])|(?<=\bthe)(?=[{CAPITALS}][a-z])){_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*")
+_RUN = re.compile(
+    rf"(?=[{CAPITALS}ʻʼʿʾabdelv])(?:(?<![\w@#/-])(?<!\w[’'])|(?<=\bthe)(?=[{CAPITALS}][a-z]))"
+    rf"{_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*"
+)
 _DATE_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _EXTENSION = re.compile(
     rf"(?: (?:of|for|on(?! {_DATE_WORD}))(?: the| an?)? {_TOKEN}(?: {_TOKEN})*(?: and(?: the)? {_TOKEN}(?: {_TOKEN})*)?"
