@@ -11,7 +11,7 @@ _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?
 
 # 05/04/2024, 5.4.24; no part of a longer number
 FIGURES = (
-    r"(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<in_year>(?:19|20)\d\d|(?<!-)\d\d(?!\d))(?![./-]?\d)"
+    r"(?P<first>\d(?<![\d./-]\d)\d?)(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<in_year>(?:19|20)\d\d|(?<!-)\d\d(?!\d))(?![./-]?\d)"
 )
 _FIGURES = re.compile(FIGURES)
 _NEWEST = 50  # 24 is 2024, 87 is 1987

@@ -41,7 +41,7 @@ PARTICLES = words_of("""
 # particles that are given names too, where a name begins with one: Ben Varga, but Yusuf ben Varga
 _GIVEN_TOO = frozenset({"ben", "al", "des", "del", "von"})
 
-_POSSESSIVE = re.compile(r"[’'`]s?$")
+_APOSTROPHES = ("’", "'", "`")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,()\[\]\"“”«»„]+")
 _SMALL = words_of("of the and for on in to at a an") | PARTICLES
@@ -58,7 +58,8 @@ def fold_name(name: str) -> str:
 
 def strip_possessive(name: str) -> str:
     """'Varga’s' -> 'Varga'; a plural's bare apostrophe goes too."""
-    return _POSSESSIVE.sub("", name)
+    bare = name.removesuffix("s")
+    return bare[:-1] if bare.endswith(_APOSTROPHES) else name
 
 
 def strip_article(phrase: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from functools import cache, lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from onrecord.lookalikes import Edit, find_lookalikes
 from onrecord.lostblanks import find_lost_blanks
@@ -81,8 +81,8 @@ class Offsets:
     def restore_whole(self, span: Span) -> Span:
         """As `restore`, with what was left out at either end: a line with the asterisks around it."""
         back = self.restore(span)
-        first = bisect_left(self.new, span.start, key=_start)
-        last = bisect_right(self.new, span.end, key=_start) - 1
+        first = bisect_left(self.new, (span.start,))
+        last = bisect_left(self.new, (span.end + 1,)) - 1
         start = self.old[first][0] if first < len(self.new) and self.new[first] == (span.start, span.start) else back.start
         end = self.old[last][1] if last >= 0 and self.new[last] == (span.end, span.end) else back.end
         return Span(start, end)
@@ -150,31 +150,32 @@ def move_spans(record: Any, move: Callable[[Span], Span]) -> Any:
     if isinstance(record, tuple):
         return tuple([move_spans(one, move) for one in record])
     kind: type = type(record)
-    values = ((name, getattr(record, name)) for name in _field_names(kind))
-    moved = {name: move_spans(value, move) for name, value in values if value and not isinstance(value, str | float)}
+    values = ((name, getattr(record, name)) for name in _fields_with_spans(kind))
+    moved = {name: move_spans(value, move) for name, value in values if value}
     return replace(record, **moved) if moved else record
 
 
 @cache
-def _field_names(kind: type) -> tuple[str, ...]:
-    """The names of a record's fields; of what is no record, none."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+def _fields_with_spans(kind: type) -> tuple[str, ...]:
+    """The names of a record's fields that hold spans, by their types; of what is no record, none."""
+    hints = get_type_hints(kind) if is_dataclass(kind) else {}
+    return tuple(name for name, hint in hints.items() if _may_hold_spans(hint))
+
+
+def _may_hold_spans(hint: type) -> bool:
+    return hint is Span or any(map(_may_hold_spans, get_args(hint))) or bool(_fields_with_spans(hint))
 
 
 def _map(span: Span, here: Places, there: Places) -> Span:
     """A span with both ends moved; one that lies inside a repaired stretch takes in the whole of it."""
     start, end = span.start, span.end
-    n = bisect_right(here, start, key=_start) - 1
+    n = bisect_left(here, (start + 1,)) - 1
     if n >= 0:
         start = there[n][0] if start < here[n][1] else start - here[n][1] + there[n][1]
-    n = bisect_left(here, end, key=_start) - 1
+    n = bisect_left(here, (end,)) - 1
     if n >= 0:
         end = there[n][1] if end <= here[n][1] else end - here[n][1] + there[n][1]
     return Span(start, max(end, start + 1))
-
-
-def _start(place: tuple[int, int]) -> int:
-    return place[0]
 
 
 def _find_edits(text: str) -> list[Edit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from onrecord.records import Span
 
@@ -66,6 +67,7 @@ def split_paragraphs(text: str) -> list[Span]:
     return [span for span in spans if span]
 
 
+@lru_cache(maxsize=64)  # asked by every step that a text goes through
 def is_wrapped(text: str) -> bool:
     """Whether the lines were broken at a column, as in mail: most line ends inside blocks come in mid-sentence before a small letter."""
     ends = _LINE_END.findall(text, 0, SAMPLE)

@@ -84,6 +84,7 @@ class Reading:
         self.furniture = sorted((item.span.start, item.span.end) for item in document.furniture)
         self._full_before = list(accumulate((self._is_full(line) for line in self.paragraphs), initial=0))
         self._paragraph_starts = [span.start for span in self.paragraphs]
+        self._title_lines = {number for number, line in enumerate(self.paragraphs[:9]) if self._is_title_line(line)}
         self._offices: dict[str, list[Office]] = {}
         self.mentions = mark_surnames(self.text, part_offices(self.text, find_mentions(self.text)))
         self.mention_starts = [mention.start for mention in self.mentions]
@@ -91,6 +92,7 @@ class Reading:
         self.bodies = Bodies(self.text, [one for one in self.mentions if not bylines or not _holds(bylines, one.start)])
         self._settle_bodies()
         self._states: dict[str, bool] = {}
+        self._bodily: dict[str, bool] = {}
         self.turns = sorted(map(self._turn, statements), key=lambda turn: (turn.at, _verb_at(turn.statement), turn.statement.id))
         self.carriers: set[int] = set()  # where a name is that of who passes a report on
         self.people = People(self.text, self.mentions, frozenset(self._naming_people()))
@@ -187,16 +189,23 @@ class Reading:
         return self._states[name]
 
     def _is_body(self, name: Mention) -> bool:
-        """Whether a bare word is a body's or place's for the text: a longer body begins with it, or it is used as a place or thing."""
+        """Whether a bare word is a body's or place's for the text."""
+        word = name.words[0]
         if len(name.words) > 1 or name.title or name.honorific or name.surname:
             return False
-        called = self.bodies.names.get(body_keys(name.name))  # "the carmaker Ferro", and later "Ferro said"
+        if word not in self._bodily:
+            self._bodily[word] = self._is_bodily(word)
+        return self._bodily[word]
+
+    def _is_bodily(self, word: str) -> bool:
+        """Whether a longer body begins with a word, or the text uses it as a place or thing."""
+        called = self.bodies.names.get(body_keys(word))  # "the carmaker Ferro", and later "Ferro said"
         if called is not None and called.kind == "body":
             return True
-        known = self.bodies.is_place(name.name) or self.is_state(name.name) or self.bodies.expand(name.name)[1] != "name as printed"
-        if known or given_gender(name.name) is not None:
+        known = self.bodies.is_place(word) or self.is_state(word) or self.bodies.expand(word)[1] != "name as printed"
+        if known or given_gender(word) is not None:
             return known
-        return is_thing(self.text, name.name) or is_company(self.text, name.name)
+        return is_thing(self.text, word) or is_company(self.text, word)
 
     def paragraph_of(self, at: int) -> int:
         """The number of the paragraph that holds an offset."""
@@ -229,13 +238,15 @@ class Reading:
 
     def is_headline(self, turn: Turn) -> bool:
         """Whether a statement stands above the article."""
-        return self.is_title(turn.at)
+        return turn.paragraph in self._title_lines
 
     def is_title(self, at: int) -> bool:
-        """Whether an offset stands above the article: early, in a line that ends without a full stop."""
-        number = self.paragraph_of(at)
-        line = self.paragraphs[number]
-        early = number <= 8 and line.start < 700 and line.end - line.start < 220
+        """Whether an offset stands above the article."""
+        return self.paragraph_of(at) in self._title_lines
+
+    def _is_title_line(self, line: Span) -> bool:
+        """Whether one of the first paragraphs is a line above the article: early and without a full stop at its end."""
+        early = line.start < 700 and line.end - line.start < 220
         bare = self.text[line.start : line.end].rstrip("”\"’»'")
         return early and bare[-1:] not in ".!?" and (line.start + len(bare) == line.end or self.text[line.start] not in "“\"‘«'")
 
@@ -322,5 +333,5 @@ def _is_carrier(text: str, statement: Statement, name: Mention) -> bool:
 
 
 def _holds(spans: list[tuple[int, int]], at: int) -> bool:
-    n = bisect_right(spans, (at, 1 << 60)) - 1
-    return any(spans[k][0] <= at < spans[k][1] for k in range(n, max(-1, n - 3), -1))
+    n = bisect_right(spans, (at, 1 << 60))
+    return any(at < end for _, end in spans[max(0, n - 3) : n])

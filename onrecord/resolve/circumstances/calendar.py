@@ -48,7 +48,7 @@ _BEGINS = (
     rf"|[Ee]arl|mid|[Ll]ater\s|[Ww]ithin\s+(?:the|an)\s+hour|(?:(?:[Ss]ome|[Aa]\s+few)\s+)?[Mm]inutes\s|[Mm]oments\s|[Hh]alf\s+an|{_SEASON}\s|[Aa]s\s+[elr]|(?:end|start|beginning|middle)\s+of\s"
 )
 TIME = re.compile(
-    rf"""\b(?={_BEGINS})(?:
+    rf"""(?<!\w)(?={_BEGINS})(?:
     (?P<dated>(?:(?i:{_DAY}),?\s+(?:the\s+)?)?(?:(?<![Ii]n\s)(?P<month1>{_MONTH})\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_MONTH}))
         (?![-–,.]\d)(?:,?\s+(?P<year1>(?:19|20)\d\d)|,?\s+(?:of\s+)?(?P<of1>last|this)\s+year)?)
   | (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-]))

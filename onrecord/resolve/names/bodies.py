@@ -14,7 +14,7 @@ from onrecord.resolve.names.mentions import Mention
 
 _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
 _PLACE_USE = re.compile(
-    r"\b(?:(?<!hares )(?<!stock )[Ii]n|near|across|into|outside|around|off the coast of"
+    r"(?<!\w)(?:(?<!hares )(?<!stock )[Ii]n|near|across|into|outside|around|off the coast of"
     r"|northern|southern|eastern|western|(?:[Ee]mir|[Kk]ing|[Qq]ueen|[Ss]ultan|[Pp]rince|[Bb]ishop|[Aa]rchbishop"
     r"|[Kk]ingdom|[Ee]mirate|[Rr]epublic|people|town|village|island|port|citizens) of)(?: neighbou?ring)? ([A-Z][\w-]*(?: [A-Z][\w-]*)*)"
 )
@@ -86,7 +86,9 @@ class Bodies:
             return full.name, "acronym", full
         if self.is_place(name):
             return name, "name as printed", None
-        longer = [mention for mention in self.names.values() if mention.kind != "place" and is_short_form(name, mention.name)]
+        first = next(iter(body_keys(name)), "")
+        near = [mention for keys, mention in self.names.items() if first in keys and mention.kind != "place"]
+        longer = [mention for mention in near if is_short_form(name, mention.name)]
         # in a line where every word has a capital the name may run on: "Norvane Announces Results"
         longer = [mention for mention in longer if not (mention.in_title or _is_no_fuller(name, mention))]
         longer = [mention for mention in longer if not any(word[-1].isdigit() for word in mention.words)]  # "EgyptAir Flight MS804"

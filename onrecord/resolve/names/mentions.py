@@ -45,7 +45,10 @@ _LINK = (
     rf"|(?:(?<=men)|(?<=dren)|(?<=eople))[’']s (?=(?:{_OWNED_BODY})\b))"
 )
 # a name also begins where a damaged page has run an article into it: "theAnsel Morvane"
-_RUN = re.compile(rf"(?:(?<![\w@#/-])(?<!\w[’'])|(?<=\bthe)(?=[{CAPITALS}][a-z])){_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*")
+_RUN = re.compile(
+    rf"(?=[{CAPITALS}ʻʼʿʾabdelv])(?:(?<![\w@#/-])(?<!\w[’'])|(?<=\bthe)(?=[{CAPITALS}][a-z]))"
+    rf"{_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*"
+)
 _DATE_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _EXTENSION = re.compile(
     rf"(?: (?:of|for|on(?! {_DATE_WORD}))(?: the| an?)? {_TOKEN}(?: {_TOKEN})*(?: and(?: the)? {_TOKEN}(?: {_TOKEN})*)?"
@@ -69,8 +72,7 @@ _NEXT_NOUN = re.compile(rf" ([a-z]+) [{CAPITALS}]")
 _WORD = re.compile(r"[\w’'-]+")
 # "the newspaper Torch of Labour"
 _CALLED_SO = re.compile(r"\b(?:newspaper|daily|weekly|paper|magazine|charity|movement|party) $")
-_PART = re.compile(r"[^\s,]+")
-_IN_MARKS = '“"‘('
+_PART = re.compile(r"(?<![^\s,])[^\s,“\"‘(][^\s,]*")  # nothing in marks or brackets
 _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
 _HUMANLY = re.compile(r",? (?:who|said|says|told|added|\d\d)\b|, (?:aged )?\d\d\b|, (?:an?|the) ")
 _ADDRESSED = words_of("mr mrs ms miss mx")  # "Mr Court", "Ms Jordan": nobody else
@@ -111,8 +113,7 @@ class Mention:
 
     @property
     def last(self) -> str:
-        words = [word for word in self.words if fold_name(word) not in SUFFIXES] or self.words
-        return words[-1]
+        return next((word for word in reversed(self.words) if fold_name(word) not in SUFFIXES), self.words[-1])
 
 
 def find_mentions(text: str) -> list[Mention]:
@@ -151,8 +152,7 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     elif _SHOUTED.match(run) or _SHOUTED_PHRASE.search(run):
         return None
     else:
-        parts = (part for part in _PART.finditer(run) if part.group()[0] not in _IN_MARKS)
-        tokens = [(part.group(), start + part.start(), start + part.end()) for part in parts]
+        tokens = [(part[0], start + part.start(), start + part.end()) for part in _PART.finditer(run)]
     opens = opens_sentence(text, start)
     kept = drop_common(text, tokens, opens)
     found = _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None

@@ -33,7 +33,7 @@ _TELLS = re.compile(r" (?:says|said|writes|wrote|recalls|recalled|adds|added|cla
 _ENDS_NAME = re.compile(r"[,;:)\n]| [a-z]")
 _FAMILY = re.compile(r" (?:family|families|household|brothers|sisters|twins|estate|dynasty|clan)\b")
 _GENERATION = words_of("old young elder younger")
-_GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_GENDERED = re.compile(r"[HhSs](?<!\w.)(?:(?<=s)he|(?<=h)(?:e|is|im|imself|er|ers|erself))\b", re.IGNORECASE)
 # an object of the clause whose subject the name is means somebody else: "Orsk remembers him", "Orsk accused her of fraud"
 _OBJECT = re.compile(r"(?: [a-z]+){1,3} (?:him\b|her(?= (?:of|that|to|in|on|for|and|by|with|at|as)\b|[.,;]))")
 # "Bains is the favourite to succeed her."
@@ -133,6 +133,7 @@ class People:
     def __init__(self, text: str, mentions: Iterable[Mention], named: frozenset[int]) -> None:
         """`named` holds the starts of mentions that name a speaker: those are people, whatever else speaks for it."""
         self.text = text
+        self._unquoted = _QUOTED.sub(lambda match: " " * len(match.group()), text)
         self.all: list[Person] = []
         self._by_key: dict[str, list[Person]] = {}
         self.of_mention: dict[int, Person] = {}
@@ -306,7 +307,7 @@ class People:
 
         `names` are the starts of names whose bearers are not known yet: a first count, which makes nobody a person.
         """
-        masked = _QUOTED.sub(lambda match: " " * len(match.group()), self.text)
+        masked = self._unquoted
         ordered = sorted((mention for person in self.all for mention in person.mentions), key=lambda mention: mention.start)
         for n, mention in enumerate(ordered):
             limit = ordered[n + 1].whole_start if n + 1 < len(ordered) else len(masked)

@@ -23,6 +23,7 @@ _AFFECTED = re.compile(
 _DAYS_AND_MONTHS = DATES - words_of("last next this on")
 _NAMED = BODIES | COMPANY_ENDS
 _GIVEN_DAYS = words_of("sunday monday friday")
+_GIVEN_DATES = _GIVEN_MONTHS | _GIVEN_DAYS
 PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
 
 _EDGES = " \t\n\u00a0\"“”„«‘'(["
@@ -47,7 +48,7 @@ def drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
         tokens = tokens[:-1]  # "In Weavers Street I met"
     while first < len(tokens):
         word = tokens[first][0]
-        if fold_name(word) in _GIVEN_MONTHS | _GIVEN_DAYS and _is_given_date(text, tokens[first:]):
+        if fold_name(word) in _GIVEN_DATES and _is_given_date(text, tokens[first:]):
             break
         small = fold_name(word) in _GIVEN_SMALL and len(tokens) - first > 1 and not word.isupper() and not tokens[first + 1][0].isupper()
         if small and (not (opens and first == 0) or _SPEAKS.match(text, tokens[-1][2])):

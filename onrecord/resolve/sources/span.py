@@ -55,7 +55,6 @@ _AFTER_PARTICIPLE = words_of("""
     monday tuesday wednesday thursday friday saturday sunday
 """)
 _PARTICIPLES = frozenset({"put", "seen", "sent", "written", "drawn", "laid"})
-_SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
 _ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
 _OPENING = '"“‘«„'
@@ -88,6 +87,7 @@ _TURN_LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: +(?=\S)")
 # what a judge is called in court
 _HONOURS = frozenset(f"{whose} {style}" for whose in ("His", "Her") for style in ("Honour", "Honor", "Lordship", "Ladyship", "Worship"))
 _LABEL_NAMED = re.compile(r"[A-Z]+(?: [A-Z]+)* \(([A-Z][^()\n]+)\)")
+_DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 _POSTPOSED = words_of("present involved concerned aboard responsible nearby")
 _OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
@@ -123,7 +123,7 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
         spans = [Span(bracket.start(1), bracket.end(1))]  # "CALLER (Auntie Vi):"
     span = Span(spans[0].start, spans[-1].end)
     first = spans[0]
-    printed = _SPACES.sub(" ", text[first.start : first.end]).strip(" ,\t")
+    printed = " ".join(text[first.start : first.end].split()).strip(" ,")
     if pronoun := _pronoun(printed):
         return Source(span, printed, pronoun=pronoun)
     if printed.endswith(("PM", "FM")) and (short := _MINISTER.fullmatch(printed)):  # "Iranian FM", "the deputy PM"
@@ -155,7 +155,7 @@ def read_source(text: str, spans: Sequence[Span], mentions: Sequence[Mention], s
         named = [_cut_to(text, mention, part) for mention in inside if part.start <= mention.start < part.end]
         if name := _speaking_name(text, part, named):
             lead = text[_segment_start(text, part.start, name.whole_start) : name.whole_start]
-            return Source(span, printed, name=name, lead=_SPACES.sub(" ", lead).strip(), phrase=_phrase(printed))
+            return Source(span, printed, name=name, lead=" ".join(lead.split()), phrase=_phrase(printed))
     if not inside and printed.isupper() and not _names_a_role(printed):  # a name in a headline set in capitals
         name = Mention(first.start, first.end, tuple(printed.split()), "unknown", whole_start=first.start)
         return Source(span, printed, name=name, phrase=_phrase(printed))
@@ -342,7 +342,7 @@ def _nameless(span: Span, printed: str) -> Source:
     cut = next((n for n, word in enumerate(words) if n and (word.casefold() in LINKS or _is_told_of(words, n))), len(words))
     cut -= cut == len(words) > 2 and words[-1] in _POSTPOSED  # "two people present"
     front, tail = words[:cut], " ".join(words[cut:])
-    determiner = front[0].casefold() if front and front[0].casefold() in DEFINITE | INDEFINITE | POSSESSIVE else ""
+    determiner = front[0].casefold() if front and front[0].casefold() in _DETERMINERS else ""
     owner = next((n for n, word in enumerate(front[:4]) if _POSSESSIVE_END.search(word)), None)
     owned = owner is not None and (owner == 0 or (owner < len(front) - 1 and all(word[0].isupper() for word in front[: owner + 1])))
     if not determiner and owned:  # "Mr Orsk's press secretary", "Dai Son's coast guard"
