@@ -13,10 +13,10 @@ _BLANK = re.compile(f"[{_BLANKS}]")
 # Several blanks, or a tab, where one is meant: after a stop or comma, or between small letters. Others part the entries of a menu.
 # Here and below what is rare comes first and what stands before it is looked back at: what begins a pattern is tried at every character
 _RUN = re.compile(
-    rf"(?:[ {_BLANKS}](?=[ \t{_BLANKS}])|\t)"
+    rf"[ \t{_BLANKS}](?:(?<=\t)|(?=[ \t{_BLANKS}]))"
     rf"(?:(?<=[.,;:!?…].)|(?<=[.,!?…][\"”’'»)\]].)|(?<=[a-zß-öø-ÿ0-9].)(?=[ \t{_BLANKS}]*[a-zß-öø-ÿ]))[ \t{_BLANKS}]*(?=\S)"
 )
-_ANY_RUN = re.compile(rf"[ \t{_BLANKS}](?<=\S.)[ \t{_BLANKS}]+(?=\S)")
+_ANY_RUN = re.compile(rf"[ \t{_BLANKS}](?=[ \t{_BLANKS}])(?<=\S.)[ \t{_BLANKS}]+(?=\S)")
 _WORD_GAP = re.compile(r"[ \t](?<=\S.)(?=\S)")
 FEWEST_RUNS = 20  # in a text whose words are mostly parted by several blanks every such gap counts as one
 _LETTERS = re.compile("[ﬀ-ﬆ＂-～]")
@@ -24,6 +24,7 @@ _LETTERS = re.compile("[ﬀ-ﬆ＂-～]")
 _STOP = re.compile(r"[，；：！？．。、](?P<blank>[^\W\d_]|(?<=[^\W\d_].)\d)?")
 _STOPS = {"。": ".", "、": ","}
 _ACCENT = re.compile("[A-Za-z][\u0300-\u036f]+")
+_ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 # an apostrophe typed as an accent, a prime, a turned comma or a letter: only inside a word, or after the s of a plural
 _APOSTROPHE = re.compile(r"[´`‘‛′ʹʼʻ](?:(?<=[^\W\d_].)(?=[^\W\d_])|(?<=[a-z]s[´′ʹʼ])(?= [a-z]))")
 # marks of other scripts; the low single one unless it is the first of garbled characters (‚Äú)
@@ -68,7 +69,7 @@ _LONG_LINE = re.compile(r"^[^\n]{110,}$", re.MULTILINE)
 LONGEST_HEADING, FEWEST_STOPLESS = 160, 3
 # what must stand in a text for a step to look at it
 _APOSTROPHES, _SIGNS, _FOREIGN = frozenset("´`‘‛′ʹʼʻ"), frozenset((*_MARKS, "″", "‚")), frozenset("«»„‹›")
-_ODD_QUOTE = re.compile(r"“(?<=[^\s(\[—–/‘'\"-]“)|”(?<![^\s(\[]”)")
+_ODD_QUOTE = re.compile(r"[“”](?:(?<=[^\s(\[—–/‘'\"-]“)|(?<=[\s(\[]”)|(?<=^”))", re.MULTILINE)
 _NEW_PARAGRAPH = re.compile(r"\n(?<=\w\n)\n[^\n]{160}")
 _NO_BLANKS = re.compile(f"[^{_BLANKS}]")
 
@@ -78,7 +79,7 @@ def find_lookalikes(text: str) -> Iterator[Edit]:
     characters = set(text)
     if max(characters, default="") >= "\u3000":
         yield from _wide(text)
-    if any("\u0300" <= character <= "\u036f" for character in characters):
+    if characters & _ACCENTS:
         yield from _composed(text)
     if characters & _APOSTROPHES:
         yield from ((*match.span(), "’") for match in _APOSTROPHE.finditer(text))

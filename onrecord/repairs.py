@@ -92,7 +92,7 @@ class Offsets:
         return _map(span, self.old, self.new)
 
 
-@lru_cache(maxsize=64)  # the statements of an article come one by one
+@lru_cache(maxsize=256)  # a text is read, annotated and resolved, and dozens are under way between
 def repair_text(text: str) -> tuple[str, Offsets]:
     """The text as it was meant, and where its characters come from; most texts are as they were meant."""
     edits = _find_edits(text)

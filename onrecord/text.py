@@ -15,6 +15,7 @@ _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
 _LINE_END = re.compile(
     r"^(?![ \t]*[\w-]{2,30}: )[ \t]*\S+[ \t]+\S+[ \t]+\S[^\n]*(?<![.!?:])(?<![.!?:][\"”’'])\n(?=[ \t]*(?![\w-]{2,30}: )(\S))", re.MULTILINE
 )
+_NO_CAPITAL = re.compile(r"\n[ \t]*[^\W\d_A-Z]")  # quick: most texts have no such line
 _BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n]*\S)")
 # signs by which to look back or on within a paragraph; `split_sentences` knows abbreviations, too
 SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s")
@@ -70,6 +71,8 @@ def split_paragraphs(text: str) -> list[Span]:
 @lru_cache(maxsize=64)  # asked by every step that a text goes through
 def is_wrapped(text: str) -> bool:
     """Whether the lines were broken at a column, as in mail: most line ends inside blocks come in mid-sentence before a small letter."""
+    if len(_NO_CAPITAL.findall(text, 0, SAMPLE)) < 2:
+        return False
     ends = _LINE_END.findall(text, 0, SAMPLE)
     return len(ends) >= 3 and 2 * sum(after.islower() for after in ends) > len(ends)
 

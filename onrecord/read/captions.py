@@ -29,7 +29,7 @@ CREDIT_END = re.compile(
     r"|(?<=[.!?…]) ?(?:[A-Z][\w.'’-]* ?){1,4}/ ?(?:[A-Z][\w.'’&-]* ?){1,5}"
     r"|© ?(?!\d{4})[^.!?©\"“”]{2,90}\.?)$"
 )
-CREDIT_HINT = re.compile(r"hoto|PHOTO|©|mage|IMAGE|ic(?:ture)?s?:|redit|REDIT|[/]|via |for |Getty")
+CREDIT_HINTS = "/", "©", "hoto", "PHOTO", "mage", "IMAGE", "ic:", "ics:", "icture:", "ictures:", "redit", "REDIT", "via ", "for ", "Getty"
 FILE_CAPTION = re.compile(
     r"FILE ?[-–—:]|(?:Image|Photo) caption[:,]|Caption:|Pictured:|\(?File photo|In this .{0,40}\bphoto\b|!\[[^\]]{0,300}\]\([^)]{0,400}\)$"
 )
@@ -56,7 +56,8 @@ def find_credit_end(line: Line) -> int | None:
     if not line.short:
         return None
     offset = max(0, len(line.text) - 130)
-    found = CREDIT_END.search(line.text, offset) if CREDIT_HINT.search(line.text, offset) else None
+    tail = line.text[offset:]
+    found = CREDIT_END.search(line.text, offset) if any(hint in tail for hint in CREDIT_HINTS) else None
     return found.start() + (found[0][0] == " ") if found and found.start() > 0 else None
 
 

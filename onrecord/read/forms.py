@@ -1,4 +1,4 @@
-"""The words page furniture is made of: one row a form, matched against a whole line without regard to case."""
+"""The words page furniture is made of: one row a form, in small letters, matched against a whole line in small letters."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ SHARE = (
     r"(?:(?:normal|larger|very large|small|medium|large) text size ?){1,4}|(?:loading|please wait|video unavailable)[ .…]*"
     r"|licen[cs]e this (?:article|content)",
     r"social links for ?.{2,60}|(?:view|see) (?:author|all) (?:archive|posts).{0,60}|what do you think\?.{0,60}\bcomments?\b.{0,40}",
-    r"why (?:you can )?trust (?:us|[A-Z].{1,40})|(?:listen to|follow|subscribe to|tune in)\b.{0,80}\b(?:podcasts?|apps?)\b.{0,60}"
+    r"why (?:you can )?trust (?:us|[a-z].{1,40})|(?:listen to|follow|subscribe to|tune in)\b.{0,80}\b(?:podcasts?|apps?)\b.{0,60}"
     r"|you can share this\b.{0,60}",
     r"be the first to\b.{0,60}|(?:install|download|get) the\b.{0,40}\bapp\b.{0,40}|dear readers?\b.{0,300}|more (?:by|from) (?:this"
     r"|the) author.{0,20}",
@@ -148,7 +148,7 @@ GALLERY = (
     r"(?:view|open|see|show|hide|enlarge|expand|toggle)(?: (?:full|the|this|all|\d+))? ?(?:image|photo|picture)?s? ?(?:gallery|images?"
     r"|photos?|pictures|slideshow"
     r"|caption|full ?screen)(?: in gallery)?(?: \(?\d+\)?)?|\+ ?\d{1,3}|(?:image|photo|slide|picture) \d{1,3}(?: ?(?:/|of) ?\d{1,3})?",
-    r"(?:image|photo|picture|video|caption|image source|image caption) ?:|image|.{10,300}\bpurchase licensing rights\b.{0,40}",
+    r"(?:image|photo|picture|video|caption|image source|image caption) ?:|image",
     r"(?:play|watch|click to play|tap to unmute)(?: (?:the )?video|now)?|play (?:now|\d.{0,30})|video player is loading\.?"
     r"|(?:this )?video (?:is|has) .{3,60}",
 )
@@ -202,6 +202,7 @@ HINTED = (
         "comment",
         r"[^“”\"]{0,120}\b(?:let us know|tell us|have your say|share your (?:views|thoughts))\b.{0,80}\bcomments?\b.{0,40}",
     ),
+    ("caption", "licensing rights", r".{10,300}\bpurchase licensing rights\b.{0,40}"),
     ("copyright", "rights reserved", r".{0,160}\ball rights reserved\b.{0,160}"),
     ("copyright", "external", r".{0,60}not responsible for the content of external (?:web)?sites.{0,20}"),
     (
@@ -214,7 +215,7 @@ HINTED = (
 
 
 def _form(kind: str, zone: Zone, rows: tuple[str, ...], hint: str = "") -> Form:
-    return Form(kind, zone, re.compile(rf"\W{{0,3}}(?:{'|'.join(rows)})\W{{0,3}}", re.I), hint)
+    return Form(kind, zone, re.compile(rf"\W{{0,3}}(?:{'|'.join(rows)})\W{{0,3}}"), hint)
 
 
 RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -70,7 +70,7 @@ def classify_line(line: Line, above: int, below: int) -> str | None:
     head, edge = above < HEAD_LINES, above < HEAD_LINES or below < TAIL_LINES
     lowered = words.lower()
     for form in FORMS:
-        if (edge or form.zone == "any") and form.hint in lowered and form.pattern.fullmatch(words):
+        if (edge or form.zone == "any") and form.hint in lowered and form.pattern.fullmatch(lowered):
             return None if form.kind in ("share", "notice") and line.ends_sentence and SPOKEN.search(words) else form.kind
     if len(words) > LONGEST_SIGNED:
         return None

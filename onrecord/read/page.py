@@ -112,10 +112,10 @@ def read_page(text: str, *, marked: tuple[Furniture, ...] = ()) -> Page:
     """Everything a text tells of its page, read as it was meant; `marked` is furniture a format already knows (front matter)."""
     repaired, offsets = repair_text(text)
     page = _read_repaired(repaired, tuple(move_spans(marked, offsets.follow)))
-    note = describe_garbling(text)
-    page.notes = (note,) if note else ()
     if not offsets.old:
         return page
+    note = describe_garbling(text)
+    page.notes = (note,) if note else ()
     furniture = tuple(move_spans(page.furniture, offsets.restore_whole))
     moved: Page = move_spans(page, offsets.restore)
     return replace(moved, text=text, furniture=furniture)
