@@ -133,7 +133,7 @@ KINDS_OF_BODY = words_of(
     """
     ministry council court government commission committee party union bank parliament department agency board club company regulator
     authority trust institute federation opposition police association movement university hospital museum school group firm army
-    cabinet coalition"""
+    cabinet coalition campaign administration pac pacs"""
 )
 # words for a kind of body, and for no human, that stand right before its name or after it: "the charity Open Road"
 CALLED_BODIES = words_of(
@@ -187,6 +187,7 @@ GROUPS = words_of(
     relatives reporters republicans researchers residents rebels russians scholars scientists seniors shareholders shipowners shopkeepers
     sides soldiers sources specialists spokesmen staff strategists students supporters survivors bystanders eyewitnesses onlookers teachers
     troops truckers trustees twins unions users villagers visitors volunteers voters watchers whips witnesses women workers writers youths
+    muslims christians catholics protestants evangelicals mormons jews hindus buddhists sikhs hispanics latinos millennials
     hawks doves many some others most few several both individuals posters bureaucrats conservatives socialists greens tories liberals
     traders holders drivers"""
 )
@@ -324,7 +325,7 @@ COMMON = words_of(
     published by-line well oh okay ok thank thanks please dear nobody everybody somebody anybody everyone someone anyone nothing
     everything something anything whoever whatever pressed announcing describing discussing referring responding replying born
     neighbouring neighboring nearby highness majesty excellency dated prompted based founded compared combined given seen taken
-    made built launched meets"""
+    made built launched meets none current absent enter"""
 )
 # what ministers are of
 PORTFOLIOS = words_of("""

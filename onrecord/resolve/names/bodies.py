@@ -30,6 +30,7 @@ _MEASURE = re.compile(
     r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)"
     r"-(?:year|month|week|day|hour|member|strong|person|man|seat|page|storey|party)(?:-old)?"
 )
+_MARKS, _CLOSED = frozenset('"“‘«'), re.compile(r"[,.]?[\"”’»]")
 _INSIDE = re.compile(r"[\w’'-]")
 _COMPANIES = words_of("""
     company firm employer operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher
@@ -90,7 +91,7 @@ class Bodies:
         near = [mention for keys, mention in self.names.items() if first in keys and mention.kind != "place"]
         longer = [mention for mention in near if is_short_form(name, mention.name)]
         # in a line where every word has a capital the name may run on: "Norvane Announces Results"
-        longer = [mention for mention in longer if not (mention.in_title or _is_no_fuller(name, mention))]
+        longer = [mention for mention in longer if not (mention.in_title or _is_no_fuller(name, mention) or self._is_in_marks(mention))]
         longer = [mention for mention in longer if not any(word[-1].isdigit() for word in mention.words)]  # "EgyptAir Flight MS804"
         if longer and is_companys(self.text, first := min(longer, key=lambda mention: mention.start)):
             longer = [mention for mention in longer if mention.kind == "body" or mention is first]  # not its founder, named after it
@@ -100,6 +101,11 @@ class Bodies:
         if longer and all(set(body_keys(mention.name)) <= set(body_keys(longer[0].name)) for mention in longer):
             return strip_possessive(longer[0].name), "short form of a full name", longer[0]
         return name, "name as printed", None
+
+    def _is_in_marks(self, mention: Mention) -> bool:
+        """ "Gave their home as “Upper Sarn,”": what somebody calls so, and no body of the text."""
+        before = self.text[mention.whole_start - 1 : mention.whole_start]
+        return mention.kind == "unknown" and before in _MARKS and _CLOSED.match(self.text, mention.end) is not None
 
     def _is_product(self, name: str, mention: Mention) -> bool:
         """ "Ledgerly Plus", where the text calls Ledgerly a company before it: what it sells."""

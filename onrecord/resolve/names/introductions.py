@@ -6,6 +6,7 @@ import re
 
 from onrecord.names import words_of
 from onrecord.resolve.lexicon import BODIES, ROLES
+from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.printedroles import office_head, role_after, role_before
 
@@ -16,7 +17,7 @@ _AGED = re.compile(r", (?:aged )?[1-9]\d, [a-z]|, aged [1-9]\d\b")
 _PREPOSITION = re.compile(r"\b(?:in|at|of|from|near|by|for|with|to|outside|under) $", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"\b([a-z][a-z-]+) $")
 # "in Elda, the mayor, Ada Lund,": the office is hers
-_NAMED_NEXT = re.compile(r"(?: of [\w’' -]{1,40}?)?,? [A-Z]")
+_NAMED_NEXT = re.compile(r"(?: of [\w’' -]{1,40}?,)? [A-Z]|, [A-Z]")
 # what a club, a firm, a town or a country may be called too; "colleague Elda" and "member Elda" may be states
 _BODILY = words_of("""
     agent associate auditor builder candidate champion client colleague competitor consultant contractor counterpart customer defender
@@ -26,11 +27,14 @@ _BODILY = words_of("""
     winner mother father sister brother major king queen prince princess mediator
 """)
 
+_FROM = (" from ", " through ", " around ", " toward ", " towards ")
 _OPENING, _CLOSED = frozenset('"“‘«'), re.compile(r",?[\"”’»]")
 _PLAYED = re.compile(r"\b(?:fame|starred|starring|role|cast|appeared)\b[^.;:,\n]{0,30} (?:as|of)(?: [a-z-]+)? $")
 _WORK = re.compile(
     r"\b(?:show|programme|program|film|movie|series|play|musical|opera|novel|book|memoir|album|song|single|podcast|painting|documentary) .$"
 )
+
+_SO_CALLED = re.compile(r"\b(?:as|titled|entitled|dubbed) .$")  # "gave their home as “Upper Sarn,”"
 
 
 def is_told(text: str, mention: Mention) -> bool:
@@ -55,6 +59,18 @@ def is_introduced(text: str, mention: Mention) -> bool:
     return _AGED.match(text, mention.end) is not None or has_human_office(text, mention)
 
 
+def may_be_human(text: str, place: Mention) -> bool:
+    """Whether what reads as a place may be somebody of that surname: "at Orsk’s table", "came under fire from Orsk"."""
+    if text.startswith(("'s ", "’s "), place.end):
+        return True
+    return is_after_from(text, place) and f" in {place.name}" not in text
+
+
+def is_after_from(text: str, place: Mention) -> bool:
+    """Whether what made a place of a name is a word that may stand before a human too: "from"."""
+    return text.endswith(_FROM, 0, place.start)
+
+
 def is_plainly_human(text: str, mention: Mention) -> bool:
     """Whether what stands beside a name tells that it is a human's: a title, an office, an age."""
     titled = bool(mention.title or mention.honorific)
@@ -67,6 +83,8 @@ def has_human_office(text: str, mention: Mention) -> bool:
     if text.endswith(", ", max(0, mention.start - 2), mention.start):
         return closed and (_is_human(role_before(text, mention)) or text.endswith("pposite number, ", 0, mention.start))
     if (word := _WORD_BEFORE.search(text, max(0, mention.start - 24), mention.start)) and _is_role(word[1]):
+        return True
+    if text.endswith(" of staff ", 0, mention.start) and _is_human(role_before(text, mention)):  # "her chief of staff Ada Mills"
         return True
     after = role_after(text, mention) if closed else ""
     return " " in after and _is_human(after) and not _NAMED_NEXT.match(text, mention.end + 2 + len(after))
@@ -86,4 +104,6 @@ def is_works_title(text: str, mention: Mention) -> bool:
     if mention.words[-1][-1].isdigit() or _PLAYED.search(text, max(0, mention.whole_start - 60), mention.whole_start):
         return True
     marks = text[mention.whole_start - 1 : mention.whole_start] in _OPENING and bool(_CLOSED.match(text, mention.end))
+    if marks and given_gender(mention.words[0]) is None and _SO_CALLED.search(text, max(0, mention.whole_start - 12), mention.whole_start):
+        return True
     return marks and len(mention.words) > 1 and _WORK.search(text, max(0, mention.whole_start - 30), mention.whole_start) is not None

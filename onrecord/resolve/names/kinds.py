@@ -18,12 +18,17 @@ Kind = Literal["person", "body", "place", "unknown"]
 _OPERATED = words_of("rail railway train tram bus ferry port airport network grid mobile phone telecoms cable pipeline power")
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _CALLED = "|".join(sorted(CALLED_BODIES))
+# those whom somebody who stands for office has, and no body
+_OF_LEADERS = words_of("""
+    aide aides adviser advisers advisor advisors ally allies surrogate surrogates supporter supporters backers loyalists voter voters donors
+    delegate delegates campaign camp administration presidency cabinet
+""")
 # "Orsk's management company, Glow Theory,"
 _OWN_COMPANY = re.compile(rf"(?:[’']s|\b(?:[Ii]ts|[Hh](?:is|er)|[Tt]heir|[Aa]n?)) (?:(?!for |of |at )[\w-]+ ){{0,3}}(?:{_CALLED}), $")
 # "The company, Swiftline, told", not "the head of the company, Ada Lund, said"
 _THE_COMPANY = re.compile(rf"(?<!of )(?<!for )(?<!at )(?<!from )(?<!to )(?<!by )\b[Tt]he (?:[\w-]+ )?(?:{_CALLED}), $")
 _CALLED_AFTER = re.compile(
-    rf", (?:the|an?|which is|one of the) (?:(?!who\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})"
+    rf", (?:the|an?|which is|one of the) (?:(?!(?:who|of|to|for|at|in|from|with|by)\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})"
     r"(?:,| that| which| used| behind| in| of|\.| last| based| owned| backed| founded| valued| headquartered)"
 )
 # "Varga Inc"
@@ -36,7 +41,8 @@ _TOWNS = words_of(
 _OFFICE_BEFORE = re.compile(r"\b([a-z-]+) (?:of|for|in|at|to) [^,.;:\n“”\"]{2,50}, $|\b([a-z-]+),? $")
 _HOLDINGS = ("hares in ", "take in ", "stock in ")
 _CAMEL = re.compile(r"(?!Fitz|Mac|Van|Von|De[ls]|Abd|Ben|Ter|Mag)[A-Z][a-z]{2,}[A-Z][a-z]+")  # NorthGen, no McPhee
-_FIRST_CAMEL = re.compile(r"(?!Fitz)([A-Z][a-z]{3,})[A-Z][a-z]{2,}")  # HomeShield Direct, no MaryBeth Lund
+_FIRST_CAMEL = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z][a-z]{2,}")  # HomeShield Direct, no MaryBeth Lund
+_CAMEL_PARTS = re.compile(r"[A-Z][a-z]+")
 
 
 def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool, after_the: bool) -> Kind:
@@ -47,7 +53,7 @@ def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool
     if is_country(name) or is_seat(name):
         return "place"
     camel = (_CAMEL if len(words) == 1 else _FIRST_CAMEL).fullmatch(words[0])
-    if "&" in words or (camel and (len(words) == 1 or given_gender(camel[1]) is None)):
+    if "&" in words or (camel and (len(words) == 1 or not any(map(gender_of_person, _CAMEL_PARTS.findall(words[0]))))):
         return "body"
     titled |= text.endswith("-year-old ", 0, start) and not (_NEXT_WORD.match(text, end) or is_nationality(words[0]))
     given = gender_of_person(words[0]) if titled else given_gender(words[0])
@@ -57,6 +63,8 @@ def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool
         return "body"
     if titled:
         return "person"
+    if len(words) > 1 and folded[-1] in GROUPS and given is None:  # "Kestrian Christians"
+        return "body"
     before = text[max(0, start - 24) : start].split(" ")[-3:-1] if text[start - 1 : start] == " " else []
     called = before and (before[-1] in CALLED_BODIES or before[-1] in VESSELS or (before[-1] == "operator" and before[0] in _OPERATED))
     called = called or (text.startswith(",", end) and _OWN_COMPANY.search(text, max(0, start - 50), start) is not None)
@@ -68,7 +76,7 @@ def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool
     if (len(words) > 1 and folded[-1] in COMPANY_ENDS) or COMPANY_AFTER.match(text, end):
         return "body"
     following = _NEXT_WORD.match(text, end)
-    if following and (following.group(1) in ROLES or following.group(1) in BODIES or following.group(1) in GROUPS):
+    if following and _owns_as_body(words, following.group(1)):
         return "body"
     if len(words) == 1 and is_acronym(words[0]):
         return "body"
@@ -83,11 +91,19 @@ def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool
         return "person"
     if len(words) > 1 and folded[0] not in PLACES and folded[-1] in PLACES and _has_office(text, start):
         return "person"
-    if folded[0] in PLACES or folded[-1] in PLACES or (before and before[-1] in PLACE_LEADS and not owner):
+    human = len(words) > 1 and given_gender(words[0]) is not None  # "Bill Clay"
+    if (folded[0] in PLACES and not human) or folded[-1] in PLACES or (before and before[-1] in PLACE_LEADS and not owner):
         return "place"
     if after_the:
         return "body" if len(words) > 1 else "unknown"
     return "unknown"
+
+
+def _owns_as_body(words: tuple[str, ...], noun: str) -> bool:
+    """Whether the noun after a name tells a body: "a Swiftline spokesman", no "Varga aides", no "Ada Lund stickers"."""
+    if noun not in ROLES and noun not in BODIES and noun not in GROUPS:
+        return False
+    return noun not in _OF_LEADERS if len(words) == 1 else given_gender(words[0]) is None
 
 
 def _has_office(text: str, start: int) -> bool:

@@ -20,7 +20,7 @@ from onrecord.resolve.lexicon import (
 )
 from onrecord.resolve.names.givennames import gender_of_person, given_gender
 from onrecord.resolve.names.kinds import Kind, kind_of
-from onrecord.resolve.names.runs import Token, drop_common, opens_sentence
+from onrecord.resolve.names.runs import Token, drop_common, drop_day, opens_sentence
 from onrecord.resolve.names.titlelines import title_lines
 
 _LOWER_NAME = rf"(?:al|el|an|as|at|ash|ben|d|l|de|bin)[-’'][{CAPITALS}][\w’'-]*"
@@ -154,7 +154,7 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     else:
         tokens = [(part[0], start + part.start(), start + part.end()) for part in _PART.finditer(run)]
     opens = opens_sentence(text, start)
-    kept = drop_common(text, tokens, opens)
+    kept = drop_day(text, drop_common(text, tokens, opens))
     found = _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None
     if found and found.title and len(kept) == len(tokens) - 1 and tokens[0][0] == "The":  # "The Rev Ada Lund, minister of Sarn, will"
         found.opens = opens

@@ -11,7 +11,7 @@ from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, words
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.names.generations import CHILDREN, are_apart, is_fuller, may_be, words_of_generation
 from onrecord.resolve.names.givennames import gender_of_person, given_gender
-from onrecord.resolve.names.introductions import is_told, is_works_title
+from onrecord.resolve.names.introductions import is_told, is_works_title, may_be_human
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.nameorder import is_cut_to
 from onrecord.resolve.names.printedroles import is_style, office_head, printed_title, role_after, role_before, serves_office, without_owner
@@ -138,7 +138,7 @@ class People:
         self._by_key: dict[str, list[Person]] = {}
         self.of_mention: dict[int, Person] = {}
         mentions = list(mentions)
-        owners = [one for one in mentions if one.kind == "place" and len(one.words) == 1 and text.startswith(("'s ", "’s "), one.end)]
+        owners = [one for one in mentions if one.kind == "place" and len(one.words) == 1 and may_be_human(text, one)]
         mentions = [one for one in mentions if one.start in named or (one.kind in ("person", "unknown") and not is_works_title(text, one))]
         self._names = {word for mention in mentions if not mention.in_title for word in mention.words}
         for mention in mentions:
@@ -149,8 +149,8 @@ class People:
                 self._add_from_title(mention, mention.start in named)
         self._vote([mention.whole_start for mention in mentions])  # "Mr Ross" of two: the pronouns after their full names tell
         short = [mention for mention in mentions if len(mention.words) == 1]
-        surnames = {person.keys[-1] for person in self.all}
-        short += [mention for mention in owners if fold_name(mention.name) in surnames and mention.start not in named]  # "at Orsk’s table"
+        surnames = {person.keys[-1] for person in self.all}  # of them "from Orsk", "at Orsk’s table"
+        short += [one for one in owners if fold_name(one.name) in surnames and one.start not in named]
         for mention in sorted(short, key=lambda mention: _order(mention, mention.start in named)):
             self._add_short(mention, mention.start in named)
         for person in self.all:

@@ -24,6 +24,9 @@ _DAYS_AND_MONTHS = DATES - words_of("last next this on")
 _NAMED = BODIES | COMPANY_ENDS
 _GIVEN_DAYS = words_of("sunday monday friday")
 _GIVEN_DATES = _GIVEN_MONTHS | _GIVEN_DAYS
+_DAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
+_FEASTS = words_of("black good ash super cyber easter palm holy whit bloody giving on the first second last next this mr mrs ms miss dr")
+_TIME_OF_DAY = re.compile(r" (?:night|morning|afternoon|evening)\b")
 PLACE_LEADS = words_of("in at from near across into outside around toward towards through via")
 
 _EDGES = " \t\n\u00a0\"“”„«‘'(["
@@ -67,6 +70,14 @@ def drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
     kept = tokens[first:]
     shouted = len(kept) > 2 and kept[0][0].isupper() and len(kept[0][0]) > 3 and not any(token.isupper() for token, _, _ in kept[1:])
     return kept[1:] if shouted else kept
+
+
+def drop_day(text: str, tokens: list[Token]) -> list[Token]:
+    """A run without the day at its end on which something is said: "Varga Sunday night recalled", not "Ada Sunday said", "Black Friday"."""
+    if len(tokens) < 2 or fold_name(tokens[-1][0]) not in _DAYS or fold_name(tokens[-2][0]) in _FEASTS:
+        return tokens
+    timed = _TIME_OF_DAY.match(text, tokens[-1][2]) is not None
+    return tokens[:-1] if timed or given_gender(tokens[-2][0]) is None else tokens
 
 
 def _is_several(folded: list[str]) -> bool:

@@ -9,7 +9,7 @@ from onrecord.countries import is_country, is_nationality, is_seat
 from onrecord.names import CAPITALS, fold_name, name_keys
 from onrecord.resolve.lexicon import BODIES, COMMON, COMPANY_ENDS, DATES, DOCUMENTS, GROUPS, PLACES, ROLE_MODIFIERS, ROLES, THINGS
 from onrecord.resolve.names.givennames import gender_of_person, given_gender
-from onrecord.resolve.names.introductions import has_human_office
+from onrecord.resolve.names.introductions import has_human_office, is_after_from
 from onrecord.resolve.names.mentions import ABBREVIATED_TITLES, Mention
 from onrecord.resolve.names.printedroles import role_after, role_before
 from onrecord.resolve.names.runs import opens_sentence
@@ -40,6 +40,10 @@ _VERB_AFTER = re.compile(r"[’']s\b|,? (?:who|told|has|had|is|was|will|would|di
 
 def mark_surnames(text: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions in order, with such surnames found and marked; a place or body that a full name was taken for becomes a person."""
+    alone = {mention.name for mention in mentions if len(mention.words) == 1 and mention.kind == "unknown" and not mention.after_the}
+    for mention in mentions:  # "a memo from Neva Tarn, meanwhile", and later "Tarn wrote"
+        if mention.kind == "place" and len(mention.words) == 2 and mention.last in alone and is_after_from(text, mention):
+            mention.kind = "unknown"
     addressed = {mention.last for mention in mentions if len(mention.words) == 1 and mention.honorific and mention.kind == "person"}
     styled = frozenset(addressed)
     addressed |= {mention.last for mention in mentions if mention.kind in ("body", "unknown") and _speaks_bare(text, mention)}
@@ -92,13 +96,14 @@ def _is_human(text: str, mention: Mention, addressed: set[str], styled: frozense
         return given or told or bool(_SPEAKS.match(text, mention.end)) or has_human_office(text, mention)
     speaks = _SPEAKS.match(text, mention.end) or _SAID_BEFORE.search(text, max(0, mention.start - 10), mention.start)
     two = len(name_keys(mention.name)) == 2
-    if mention.kind == "place" and told and two and first not in _NO_GIVEN and not is_nationality(mention.words[0]):
+    bare = two and first not in _NO_GIVEN and not is_nationality(mention.words[0])
+    if mention.kind == "place" and bare and (told or has_human_office(text, mention)):
         return True
     if two and mention.kind == "body" and mention.last in _COMPANY_SURNAMES and has_human_office(text, mention):
         return True
     if given:
         return two and (told or bool(speaks or mention.title) or mention.last in addressed or has_human_office(text, mention))
-    if two and speaks and mention.last in styled and first not in _NO_GIVEN and not is_nationality(mention.words[0]):
+    if bare and speaks and mention.last in styled:
         return True  # "Angharad Church said", and later "Ms Church"
     if not two or gender_of_person(mention.words[0]) is None:
         return False

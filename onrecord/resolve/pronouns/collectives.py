@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.countries import is_nationality
 from onrecord.names import fold_name
 from onrecord.records import Span
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, ROLES, THINGS
@@ -252,6 +253,7 @@ def _bodies_before(reading: Reading, turn: Turn) -> list[Mention]:
         for mention in reading.mentions_between(start, turn.at)
         if (mention.kind == "body" or _is_short_body(reading, mention))
         and fold_name(mention.words[-1]) not in THINGS
+        and not is_nationality(mention.name)  # "his Kestrian father"
         and not any(begin <= mention.start < end for begin, end in own)
         and not reading.in_furniture(mention.start)
     ]

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.names import HONORIFICS, fold_name, is_acronym, strip_article, words_of
+from onrecord.countries import is_nationality
+from onrecord.names import CAPITALS, HONORIFICS, fold_name, is_acronym, strip_article, words_of
 from onrecord.records import Span
 from onrecord.resolve.lexicon import (
     BODIES,
@@ -15,7 +16,6 @@ from onrecord.resolve.lexicon import (
     DEFINITE,
     DOCUMENTS,
     GENERIC_BODIES,
-    GROUPS,
     INDEFINITE,
     KINDS_OF_BODY,
     MINISTERS_IN_SHORT,
@@ -23,19 +23,12 @@ from onrecord.resolve.lexicon import (
     PRONOUNS,
     ROLES,
 )
+from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.kinds import kind_of
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.sources.holders import holds_office
+from onrecord.resolve.sources.plainnouns import LINKS, is_plain_noun
 
-# a word that ends the head of a noun phrase and opens what hangs on it
-LINKS = words_of(
-    """
-    of for in at from with on to by near inside outside within behind who whom whose which that as about into over under after before
-    just close familiar authorised authorized based led including like such and or but among against across investigating representing
-    working interviewed published issued obtained carried signed written compiled commissioned dated set seen read called named known
-    made speaking living briefed involved quoted cited attending taken above below here there where when because than himself herself
-    itself themselves dressed selling reached holding carrying wearing sitting standing waiting queueing pinned sent handed shared"""
-)
 # how a printed interview marks question and answer
 LABELS = frozenset({"Q", "A", "Q.", "A.", "Follow-up", "Follow-up question"})
 _CLAUSE = re.compile(
@@ -90,6 +83,16 @@ _LABEL_NAMED = re.compile(r"[A-Z]+(?: [A-Z]+)* \(([A-Z][^()\n]+)\)")
 _DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 _POSTPOSED = words_of("present involved concerned aboard responsible nearby")
 _OWNERS_END = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$", re.IGNORECASE)
+_TEXTS = "|".join(sorted(DOCUMENTS))
+_JOINT_TEXT = re.compile(rf"/[^,;:.]*?\b(?i:{_TEXTS})\b")
+_JOINT_LEAD = re.compile(r"/[\w’'-]+ $|[’']s [“\"][^”\"]*$")  # and what stands in the title of somebody's book
+_AND_CAPITAL = re.compile(rf" and [{CAPITALS}]")
+# "a judge handling a Freedom Act suit": what somebody does
+_DOES = re.compile(r"\b[a-z]+ing (?:an?|the|his|her|its|their|this|that) ")
+# "several leaders, including Ada Lund"
+_FOR_EXAMPLE = re.compile(r"\b(?:including|such as|among them) ")
+_IN_TOWN = re.compile(r"(?:[Aa]n?|[Oo]ne|[A-Z]?[a-z]+s)\b.* (?:in|from|of|at|near) (?:[A-Z][\w’'-]+ ?){1,3}, $")
+_ISSUED_END = re.compile(rf"\b((?i:{_TEXTS})) (?:released|published|conducted|taken)$")  # the day is left out: "a survey released"
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
 
 
@@ -233,13 +236,16 @@ def _styled_after(text: str, span: Span, mention: Mention, heads: list[Mention])
 
 def _is_head(text: str, span: Span, mention: Mention) -> bool:
     after = text[mention.end : span.end]
-    if text[max(span.start, mention.whole_start - 1)] in _OPENING and mention.whole_start > span.start:
+    first = mention.whole_start - 4 * (mention.after_the and text.startswith("The ", mention.whole_start - 4))
+    if text[max(span.start, first - 1)] in _OPENING and first > span.start:
         return False
     if _POSSESSIVE_END.match(after) and after.strip(" ,’'s"):
         return False
     following = _WORD.match(after.lstrip(" ")) if after.startswith(" ") else None
     if following and not _may_follow(following.group(), mention):
         return False
+    if (after.startswith("/") and _JOINT_TEXT.match(after)) or _JOINT_LEAD.search(text, span.start, mention.whole_start):
+        return False  # "a Herald/Radio Elda poll"
     start = _segment_start(text, span.start, mention.whole_start)
     lead = text[start : max(start, mention.whole_start)]
     words = [word.casefold() for word in _WORD.findall(lead)]
@@ -250,10 +256,20 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
         return False
     if mention.honorific and len(mention.words) == 1 and words[:1] == ["the"]:  # "the Lord Chamberlain, Baron X"
         return False
-    if words and words[0] in INDEFINITE and len(words) == 1 and len(mention.words) == 1 and not mention.title:
+    if (
+        words
+        and words[0] in INDEFINITE
+        and len(mention.words) == 1
+        and not mention.title
+        and (len(words) == 1 or is_nationality(mention.name))
+    ):
         return False
+    if _DOES.search(lead) or _FOR_EXAMPLE.search(text, span.start, mention.whole_start):
+        return False
+    if len(mention.words) == 1 and given_gender(mention.name) is None and _IN_TOWN.fullmatch(text, span.start, mention.whole_start):
+        return False  # "a woman in Novi, Michigan"
     return not any(word in LINKS for word in words) and not (
-        len(mention.words) == 1 and _is_plain_noun(mention, following.group() if following else "")
+        len(mention.words) == 1 and is_plain_noun(mention, following.group() if following and not _AND_CAPITAL.match(after) else "")
     )
 
 
@@ -266,7 +282,7 @@ def _may_follow(word: str, mention: Mention) -> bool:
     folded = word.casefold()
     return (
         folded in LINKS
-        or folded in _ENDS_NAME
+        or (folded in _ENDS_NAME and mention.kind != "body")  # "Trade Department senior counsel Ada Lund"
         or (mention.kind == "body" and folded in COMPANY_FORMS)
         or word[0].isupper()
         or (not word[0].isalpha() and not (word.isdigit() and len(mention.words) == 1))
@@ -277,40 +293,6 @@ def _may_follow(word: str, mention: Mention) -> bool:
             and not mention.opens
         )
     )
-
-
-def _is_plain_noun(mention: Mention, following: str) -> bool:
-    """Whether a capital only opens the sentence: "Importers in three countries"."""
-    word = fold_name(mention.words[0])
-    if mention.surname or (mention.honorific and word not in _ADDRESSED):  # "Mr Abbot", not "Mr Speaker"
-        return False
-    return (
-        word in GROUPS
-        or word in ROLES
-        or word in DOCUMENTS
-        or word.removesuffix("s") in ROLES
-        or (mention.opens and word.endswith("s") and (_is_link(following) or _is_trade(word)))
-    )
-
-
-# surnames that look like people of a trade
-_SURNAMES = words_of("""
-    rogers sanders saunders waters peters myers powers chambers withers summers anders meyers rivers sellers flowers masters
-    jaspers weathers somers ayers byers hyers towers roggers nichols gross jones
-""")
-
-
-_ADDRESSED = words_of("president speaker chairman chairwoman chair secretary mayor ambassador minister justice")
-
-
-def _is_link(word: str) -> bool:
-    """Whether a word ties more to a noun; "himself" only stresses a name."""
-    return word in LINKS and not word.endswith("self")
-
-
-def _is_trade(word: str) -> bool:
-    """ "Exporters", "Scientologists": people of a trade or creed, by the word's end."""
-    return word.endswith(("ers", "ors", "ists", "ians", "ants", "ents")) and len(word) > 6 and word not in _SURNAMES
 
 
 def _is_apposed(text: str, span: Span, mention: Mention) -> bool:
@@ -337,6 +319,7 @@ def _is_told_of(words: list[str], n: int) -> bool:
 def _nameless(span: Span, printed: str) -> Source:
     phrase = _ASIDE.sub("", _CLAUSE.sub("", printed))
     phrase = _EMPHATIC_END.sub("", _ANONYMITY.sub("", phrase).strip(' ,“”"«»'))
+    phrase = _ISSUED_END.sub(r"\1", phrase)
     phrase = _OWNERS_END.sub("", phrase) if phrase.casefold().endswith(("'s", "’s", "s'", "s’")) else phrase
     words = _WORD.findall(phrase.split(", ")[0])
     cut = next((n for n, word in enumerate(words) if n and (word.casefold() in LINKS or _is_told_of(words, n))), len(words))

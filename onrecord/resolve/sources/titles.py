@@ -78,9 +78,8 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     if witness := resolve_witness(reading, turn, source):
         return witness
     fitting = [person for person in reading.people.all if person.sure and fits_title(person, source)]
-    fitting = [
-        person for person in fitting if not all(mention.in_title for mention in person.mentions)
-    ] or fitting  # "MINISTER TELLS HEADS"
+    # "MINISTER TELLS HEADS"
+    fitting = [one for one in fitting if not all(mention.in_title for mention in one.mentions)] or fitting
     fitting = fitting or _with_no_owner(reading, turn, source) or _by_style(reading, source)
     fitting = [person for person in _at_home(fitting, source) if not _holds_it_no_longer(person, source)]
     if source.head in _LOOSE:  # goes back, never forward

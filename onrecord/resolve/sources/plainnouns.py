@@ -1,0 +1,49 @@
+"""Words that only a sentence's beginning, or their place before a name, sets in capitals: "Exporters", "Minority and women voters"."""
+
+from __future__ import annotations
+
+from onrecord.names import fold_name, words_of
+from onrecord.resolve.lexicon import DOCUMENTS, GROUPS, ROLE_MODIFIERS, ROLES
+from onrecord.resolve.names.mentions import Mention
+
+# a word that ends the head of a noun phrase and opens what hangs on it
+LINKS = words_of(
+    """
+    of for in at from with on to by near inside outside within behind who whom whose which that as about into over under after before
+    just close familiar authorised authorized based led including like such and or but among against across investigating representing
+    working interviewed published issued obtained carried signed written compiled commissioned dated set seen read called named known
+    made speaking living briefed involved quoted cited attending taken above below here there where when because than himself herself
+    itself themselves dressed selling reached holding carrying wearing sitting standing waiting queueing pinned sent handed shared"""
+)
+# surnames that look like people of a trade
+_SURNAMES = words_of("""
+    rogers sanders saunders waters peters myers powers chambers withers summers anders meyers rivers sellers flowers masters
+    jaspers weathers somers ayers byers hyers towers roggers nichols gross jones
+""")
+_ADDRESSED = words_of("president speaker chairman chairwoman chair secretary mayor ambassador minister justice")
+
+
+def is_plain_noun(mention: Mention, following: str) -> bool:
+    """Whether a capital only opens the sentence: "Importers in three countries"."""
+    word = fold_name(mention.words[0])
+    if mention.surname or (mention.honorific and word not in _ADDRESSED):  # "Mr Abbot", not "Mr Speaker"
+        return False
+    if following == "and" and word in ROLE_MODIFIERS:  # "Minority and women voters"
+        return True
+    return (
+        word in GROUPS
+        or word in ROLES
+        or word in DOCUMENTS
+        or word.removesuffix("s") in ROLES
+        or (mention.opens and word.endswith("s") and (_is_link(following) or _is_trade(word)))
+    )
+
+
+def _is_link(word: str) -> bool:
+    """Whether a word ties more to a noun; "himself" only stresses a name."""
+    return word in LINKS and not word.endswith("self")
+
+
+def _is_trade(word: str) -> bool:
+    """ "Exporters", "Scientologists": people of a trade or creed, by the word's end."""
+    return word.endswith(("ers", "ors", "ists", "ians", "ants", "ents")) and len(word) > 6 and word not in _SURNAMES
