@@ -32,6 +32,7 @@ from onrecord.resolve.pronouns.rivals import (
     is_unknown_between,
 )
 from onrecord.resolve.pronouns.subjects import resolve_captioned, resolve_subject
+from onrecord.resolve.pronouns.turned import turned_to
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.nameless import resolve_nameless
 from onrecord.resolve.sources.span import read_source
@@ -97,7 +98,8 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
     if last and last.paragraph < turn.paragraph and (told := _told_of(reading, turn, gender, pronoun)):
         return told
     if last and last.speaker and _may_be(_gender(last.speaker), gender):
-        since = _others(reading, last, turn, gender)
+        named = _named_since(reading, last, turn, gender)
+        since = [entry for entry in named if entry[1] is not last.speaker.person]
         near = reading.distance(last.paragraph, turn.paragraph)
         turned = _TURNED_TO_ONE.search(reading.text, reading.paragraphs[turn.paragraph].start, turn.at) if near else None
         if turned and not reading.in_content(turned.end()) and not reading.people_between(turned.start(), turn.at):
@@ -119,15 +121,15 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
                 last.speaker.person.votes[gender] += 1  # who has been called "she" stays she
             return None if back else last.speaker.by(f"{pronoun}: last speaker", 0.93 - 0.08 * near)
         if near > 1:
-            named = _named_near(reading, turn, gender, pronoun)
-            return named if named and named.gender == gender else None
-        return _after_others(reading, last, since, pronoun) or _only_known(reading, turn, last, since, gender, pronoun)
+            found = _named_near(reading, turn, gender, pronoun)
+            return found if found and found.gender == gender else None
+        return _after_others(reading, turn, last, named, gender, pronoun) or _only_known(reading, turn, last, since, gender, pronoun)
     if alone := _nameless_alone(reading, turn, gender, pronoun):
         return alone
     if _nameless_spoke(reading, turn, gender):
         return None
-    if named := _named_near(reading, turn, gender, pronoun) or _told_of(reading, turn, gender, pronoun):
-        return named
+    if near_by := _named_near(reading, turn, gender, pronoun) or _told_of(reading, turn, gender, pronoun):
+        return near_by
     return _only_one(reading, turn, gender, pronoun)
 
 
@@ -256,11 +258,10 @@ def _gender(speaker: Speaker) -> Gender | None:
     return speaker.person.gender if speaker.person else speaker.gender
 
 
-def _others(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> list[tuple[Mention, Person, bool]]:
-    """People other than the last speaker, of a possible gender, named since he or she was."""
-    person = last.speaker.person if last.speaker else None
+def _named_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> list[tuple[Mention, Person, bool]]:
+    """People of a possible gender, named since the last speaker was."""
     begin = last.statement.source[-1].end if last.statement.source else last.at
-    found = [entry for entry in reading.people_between(begin, turn.at) if entry[1] is not person and _may_be(entry[1].gender, gender)]
+    found = [entry for entry in reading.people_between(begin, turn.at) if _may_be(entry[1].gender, gender)]
     return [(mention, other, inside and not _is_subject_of_passive(reading, mention.start)) for mention, other, inside in found]
 
 
@@ -304,11 +305,15 @@ def _same_sentence(reading: Reading, last: Turn, mention: Mention) -> bool:
     return not SENTENCE_OR_LINE_END.search(reading.text, begin, mention.start) and reading.text.find("; ", begin, mention.start) < 0
 
 
-def _after_others(reading: Reading, last: Turn, since: list[tuple[Mention, Person, bool]], pronoun: str) -> Speaker | None:
-    told = [entry for entry in since if not entry[2] and not _same_sentence(reading, last, entry[0])]
-    if not told:
+def _after_others(
+    reading: Reading, turn: Turn, last: Turn, named: list[tuple[Mention, Person, bool]], gender: Gender, pronoun: str
+) -> Speaker | None:
+    """The last speaker, where the others were only named in what was said, or else the one the text turned to."""
+    told = [entry for entry in named if not entry[2]]
+    spoke = last.speaker.person if last.speaker else None
+    if all(entry[1] is spoke or _same_sentence(reading, last, entry[0]) for entry in told):
         return last.speaker and last.speaker.by(f"{pronoun}: last speaker, others only named in what was said", 0.8)
-    turned = _turned_to(told)
+    turned = turned_to(reading, told, turn.at, gender)
     return name_speaker(turned, f"{pronoun}: the one the text turned to", 0.8) if turned else None
 
 
@@ -345,7 +350,7 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
             return None
         if len(people) == 1:
             return name_speaker(next(iter(people.values())), f"{pronoun}: the only one named before", 0.85 - 0.1 * back)
-        if turned := _turned_to(named):
+        if turned := turned_to(reading, named, turn.at, gender):
             return name_speaker(turned, f"{pronoun}: the one the text turned to", 0.78)
         if len(people) > 1:
             return None
@@ -361,11 +366,6 @@ def _only_one(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Spe
     }
     person = next(iter(named.values())) if len(named) == 1 else None
     return name_speaker(person, f"{pronoun}: the only one named so far", 0.65) if person and person.gender == gender else None
-
-
-def _turned_to(named: list[tuple[Mention, Person, bool]]) -> Person | None:
-    """The person who opens the last sentence in which anybody is named, and is alone in it."""
-    return named[-1][1] if named and named[-1][0].opens else None
 
 
 def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker | None:
