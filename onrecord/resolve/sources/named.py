@@ -35,6 +35,7 @@ _NO_OFFICE = words_of("the retd ret retired also then even only perhaps old youn
 _STYLES_TOO = frozenset({"Chief", "Prince", "Princess", "Comrade"})  # where the text tells an office besides
 _SMALL = words_of("the a an of for in at his her its their")
 _WORD = re.compile(r"[\w’'-]+")
+_NEAR = 3  # paragraphs in which a namesake who has spoken may be meant
 
 
 def resolve_named(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
@@ -121,17 +122,22 @@ def _people(reading: Reading, source: Source, mention: Mention) -> list[Person]:
         if not so_far and len(people) > 1:
             people = _main_one(people)
         elif len(people) > 1 and not (mention.title or mention.honorific or source.lead):
-            people = _far_more_named(reading, people)
+            people = _far_more_named(reading, mention, people)
     return people
 
 
-def _far_more_named(reading: Reading, people: list[Person]) -> list[Person]:
-    """A bare surname is that of the one whom the text names three times and more, where the others stand once and never speak."""
+def _far_more_named(reading: Reading, mention: Mention, people: list[Person]) -> list[Person]:
+    """A bare surname is that of the one whom the text names three times and more, where the others stand once and never speak near."""
     most, *rest = sorted(people, key=lambda person: -len(person.mentions))
     spoke = {id(reading.people.of_mention.get(turn.source.name.start)) for turn in reading.turns if turn.source and turn.source.name}
-    alone = all(len(person.mentions) == 1 and id(person) not in spoke for person in rest)
+    here = reading.paragraph_of(mention.start)
+    alone = all(
+        len(person.mentions) == 1 and (id(person) not in spoke or not 0 <= here - reading.paragraph_of(person.first.start) < _NEAR)
+        for person in rest
+    )
+    often = len(most.mentions) > (3 if any(id(person) in spoke for person in rest) else 2)
     titled = any(one.honorific and fold_name(one.last) == most.keys[-1] and not _is_his(reading, one, most) for one in reading.mentions)
-    return [most] if len(most.mentions) > 2 and alone and not titled else people
+    return [most] if often and alone and not titled else people
 
 
 def _is_his(reading: Reading, mention: Mention, person: Person) -> bool:
