@@ -9,7 +9,8 @@ from onrecord.names import Gender, words_of
 # a person by office, trade or kin; each may stand before a name ("council member Rima Tarabay") or for one ("the minister")
 ROLES = words_of(
     """
-    academic accountant activist actor actress administrator admiral adviser advisor advocate agent aide ambassador analyst announcer
+    academic accountant activist actor actress administrator admiral adviser advisor advocate agent aide ambassador analyst anchor
+    anchorman anchorwoman announcer committeeman committeewoman
     apprentice archbishop architect archivist artist assistant associate astronomer athlete attorney auditor author baker banker
     barrister biologist bishop blogger boss brigadier broker builder businessman businesswoman campaigner candidate captain cardinal
     caretaker carpenter cashier chair chairman chairperson chairwoman champion chancellor chemist chief cleric clerk coach colonel

@@ -29,6 +29,8 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 _NAME_MORE = 12  # characters between the name found and the cue, where the reader has cut the name short
 _REPORTED = re.compile(r"(?:has |had )?report(?:s|ed)")
 _SEVERAL = re.compile(r" (?:are|were|have)\b")
+_AGED = re.compile(r",? \(?\d\d\b")
+_FINDS = re.compile(r" (?:first |also |has |had )?(?:reported|found|deemed|rated|polled|surveyed)\b")
 _BODY_APPOSED = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:(?!of |for |at )[\w’'-]+ ){0,3}(?:union|charity|party|firm|company|club|airline|network), "
 )
@@ -94,6 +96,10 @@ class Reading:
         self._states: dict[str, bool] = {}
         self._bodily: dict[str, bool] = {}
         self.turns = sorted(map(self._turn, statements), key=lambda turn: (turn.at, _verb_at(turn.statement), turn.statement.id))
+        cut = {turn.source.name.start: turn.source.name for turn in self.turns if turn.source and turn.source.name}
+        self.mentions = [  # "Paul Orsk" of the headline "How Paul Orsk Thinks About Ada Lund"
+            cut[mention.start] if mention.start in cut and cut[mention.start].end < mention.end else mention for mention in self.mentions
+        ]
         self.carriers: set[int] = set()  # where a name is that of who passes a report on
         self.people = People(self.text, self.mentions, frozenset(self._naming_people()))
         for start in self.carriers & self.people.of_mention.keys():
@@ -161,6 +167,8 @@ class Reading:
                 continue
             if name.opens and len(name.words) == 1 and _is_several(name.name.casefold()):  # "Charities fear"
                 continue
+            if len(name.words) == 1 and self._is_reporter(name):
+                continue
             if _is_carrier(self.text, turn.statement, name):
                 self.carriers.add(name.start)
                 continue
@@ -181,6 +189,12 @@ class Reading:
                 and not self._is_body(mention)
             ):
                 yield mention.start
+
+    def _is_reporter(self, name: Mention) -> bool:
+        """ "According to Orskwire", "Orskwire found": a name that by itself is no human's, and does what an outlet or a pollster does."""
+        if name.title or name.honorific or name.surname or given_gender(name.name) or _AGED.match(self.text, name.end):
+            return False
+        return self.text.endswith("ccording to ", 0, name.start) or _FINDS.match(self.text, name.end) is not None
 
     def is_state(self, name: str) -> bool:
         """Whether a name is a country's, by the table or by how the text uses it."""

@@ -1,10 +1,11 @@
-"""Speakers told by another word for somebody named before: one line a case; the words themselves where it may be anybody."""
+"""Speakers as daily news prints them: by another word for somebody named before, behind a chain of offices, in a headline's capitals."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.resolve.cases import speakers_of
+from onrecord.resolve import resolve_document
+from tests.resolve.cases import read_marked, speakers_of
 
 ONLY_NEAR = [
     # another word for the only one near
@@ -58,6 +59,9 @@ BEFORE_THE_NAME = [
     ("[S|Former Secretary of State and Federalist frontrunner Ada Lund] [K|said] [C|no].", ["Ada Lund"]),
     ("[S|Elda County Supervisor of Elections Ada Lund] [K|said] [C|no].", ["Ada Lund"]),
     ("[S|Sarn Daily contributor and monetary historian Odo Brann] [K|said] [C|so].", ["Odo Brann"]),
+    ("[S|Federalist South Sarn Sen. Odo Brann] [K|said] [C|so].", ["Odo Brann"]),
+    ("[S|Federalist National Committee Chairman Odo Brann] [K|said] [C|so].", ["Odo Brann"]),
+    ("[S|Co-anchor Ada Lund] [K|asked] [C|why].", ["Ada Lund"]),
     ("[C|It leaks], [K|said] [S|master of ceremonies Ada Lund].", ["Ada Lund"]),
     ("It is, [S|as columnist Odo Brann] [K|noted], [C|late].", ["Odo Brann"]),
     # others are meant, or others too
@@ -73,7 +77,34 @@ BEFORE_THE_NAME = [
     ("[S|Lund Under Pressure] [K|Says] [C|She Wants Time]\n\nOn Monday Ada Lund met the press.", ["Lund Under Pressure"]),
 ]  # fmt: skip
 
+WHAT_IT_NAMES = [
+    # outlets, pollsters, committees; a plural by its verb; a noun that opens its sentence
+    ("Ada Lund ran. [K|According to] [S|Orskwire], [C|she won].", "organisation"),
+    ("Ada Lund ran. In 2014, [S|Pellis] [K|found] [C|she would win].", "organisation"),
+    ("Ada Lund ran. [S|Purple PAC] [K|said] [C|she wins].", "organisation"),
+    ("Ada Lund ran. [K|According to] [S|Valley Rights Watch], [C|she won].", "organisation"),
+    ("Ada Lund ran. [S|Orskites] [K|hope] [C|she wins].", "group"),
+    ("Ada Lund ran. [S|Polling of union voters] [K|shows] [C|she wins].", "unnamed"),
+    # humans all the same
+    ("Paul Orsk, 54, ran. [K|According to] [S|Orsk], [C|he won].", "person"),
+    ("Ada Lund asked him why. [K|According to] [S|Budiarto, 54], [C|she won].", "person"),
+    ("Ada Lund ran. Why [K|did] [S|Sanders] [K|say] [C|so]?", "person"),
+    ("How [S|Paul Orsk] [K|Thinks About] [C|The Sarn Media]\n\nIt is late. The weir leaks.", "person"),
+]  # fmt: skip
+TWO_ORSKS = "Paul Orsk ran. Orsk spoke. Orsk said no. Orsk left it. Then [S1|Bella Orsk] [K1|said] [C1|no].\n\n"
+NAMESAKE = [
+    # the one whom the text is about, paragraphs after the other has spoken once
+    (TWO_ORSKS + "It rained.\n\nThe weir leaks.\n\nIt was late.\n\n[S2|Orsk] [K2|said] [C2|yes].", ["Bella Orsk", "Paul Orsk"]),
+    (TWO_ORSKS + "[S2|Orsk] [K2|said] [C2|yes].", ["Bella Orsk", None]),
+]
 
-@pytest.mark.parametrize(("marked", "expected"), ONLY_NEAR + TOLD_OF + BEFORE_THE_NAME)
+
+@pytest.mark.parametrize(("marked", "kind"), WHAT_IT_NAMES)
+def test_what_a_name_is_of(marked, kind):
+    document, raw = read_marked(marked)
+    assert resolve_document(document, raw)[0].speaker_kind == kind
+
+
+@pytest.mark.parametrize(("marked", "expected"), ONLY_NEAR + TOLD_OF + BEFORE_THE_NAME + NAMESAKE)
 def test_another_word_for_somebody_named_before(marked, expected):
     assert speakers_of(marked) == expected

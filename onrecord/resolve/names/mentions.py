@@ -266,6 +266,8 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
             continue
         elif cut:
             break
+    if later := _later_title(folded, tokens, cut):
+        return later
     if not cut and len(folded) > 2 and _SCHOLAR.fullmatch(folded[0]):  # "Microbiologist Tala Sefo"
         return 1
     if not cut and len(folded) > 2 and given_gender(folded[1]) and not given_gender(folded[0]):
@@ -282,6 +284,17 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
     if cut and cut < len(folded) and folded[cut] in BODIES:
         return 0
     return cut
+
+
+def _later_title(folded: list[str], tokens: list[Token], cut: int) -> int:
+    """ "Federalist South Sarn Sen." Odo Brann: how many words a title is that goes on behind its first office, 0 where it does not."""
+    ends = [
+        n for n in range(cut + 1, len(folded) - 1) if folded[n] in ROLES or (folded[n] in ABBREVIATED_TITLES and tokens[n][0].endswith("."))
+    ]
+    plain = bool(cut and ends) and not any(
+        given_gender(folded[n]) and folded[n - 1] not in PLACES for n in range(cut, ends[-1])
+    )  # "South Carolina" is no Carolina
+    return ends[-1] + 1 if plain and len(folded) - ends[-1] > 2 else 0
 
 
 def _is_role(word: str) -> bool:

@@ -224,6 +224,8 @@ def _issuer(reading: Reading, mention: Mention) -> Speaker | None:
     last = fold_name(mention.words[-1])
     if reading.bodies.is_place(value) or last in GROUPS or mention.kind == "place" or is_nationality(last):
         return None
+    if mention.kind != "body" and reading.people.called(mention.name):  # a surname of two, or "an Orsk report"
+        return None
     at = fuller or mention
     span = Span(at.start, at.end)
     return Speaker(
