@@ -86,8 +86,8 @@ class Bodies:
             return full.name, "acronym", full
         if self.is_place(name):
             return name, "name as printed", None
-        first = next(iter(body_keys(name)), "")
-        near = [mention for keys, mention in self.names.items() if first in keys and mention.kind != "place"]
+        opening = next(iter(body_keys(name)), "")
+        near = [mention for keys, mention in self.names.items() if opening in keys and mention.kind != "place"]
         longer = [mention for mention in near if is_short_form(name, mention.name)]
         # in a line where every word has a capital the name may run on: "Norvane Announces Results"
         longer = [mention for mention in longer if not (mention.in_title or _is_no_fuller(name, mention))]
