@@ -87,12 +87,12 @@ class Bodies:
             return full.name, "acronym", full
         if self.is_place(name):
             return name, "name as printed", None
-        first = next(iter(body_keys(name)), "")
-        near = [mention for keys, mention in self.names.items() if first in keys and mention.kind != "place"]
+        opening = next(iter(body_keys(name)), "")
+        near = [mention for keys, mention in self.names.items() if opening in keys and mention.kind != "place"]
         longer = [mention for mention in near if is_short_form(name, mention.name)]
         # in a line where every word has a capital the name may run on: "Norvane Announces Results"
         longer = [mention for mention in longer if not (mention.in_title or _is_no_fuller(name, mention) or self._is_in_marks(mention))]
-        longer = [mention for mention in longer if not any(word[-1].isdigit() for word in mention.words)]  # "EgyptAir Flight MS804"
+        longer = [mention for mention in longer if not any(one[-1].isdigit() for one in mention.words)]  # "EgyptAir Flight MS804"
         if longer and is_companys(self.text, first := min(longer, key=lambda mention: mention.start)):
             longer = [mention for mention in longer if mention.kind == "body" or mention is first]  # not its founder, named after it
         if any(self._is_product(name, mention) for mention in longer):

@@ -101,9 +101,12 @@ def _is_role(word: str) -> bool:
 
 def is_works_title(text: str, mention: Mention) -> bool:
     """ "On the show “Buenos Días”": a name alone in marks is a work's, "Flight MS804" a thing's, "Vince" of "fame as Vince" a part's."""
-    if mention.words[-1][-1].isdigit() or _PLAYED.search(text, max(0, mention.whole_start - 60), mention.whole_start):
+    start = mention.whole_start
+    before = text[max(0, start - 60) : start].rsplit(" ", 3)[-3:-1]
+    played = ("as" in before or "of" in before) and _PLAYED.search(text, max(0, start - 60), start)
+    if played or mention.words[-1][-1].isdigit():
         return True
-    marks = text[mention.whole_start - 1 : mention.whole_start] in _OPENING and bool(_CLOSED.match(text, mention.end))
-    if marks and given_gender(mention.words[0]) is None and _SO_CALLED.search(text, max(0, mention.whole_start - 12), mention.whole_start):
+    marks = text[start - 1 : start] in _OPENING and bool(_CLOSED.match(text, mention.end))
+    if marks and given_gender(mention.words[0]) is None and _SO_CALLED.search(text, max(0, start - 12), start):
         return True
-    return marks and len(mention.words) > 1 and _WORK.search(text, max(0, mention.whole_start - 30), mention.whole_start) is not None
+    return marks and len(mention.words) > 1 and _WORK.search(text, max(0, start - 30), start) is not None

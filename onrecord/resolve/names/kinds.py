@@ -66,7 +66,7 @@ def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool
         return "person"
     if len(words) > 1 and folded[-1] in GROUPS and given is None:  # "Kestrian Christians"
         return "body"
-    before = text[max(0, start - 24) : start].split(" ")[-3:-1] if text[start - 1 : start] == " " else []
+    before = text[max(0, start - 24) : start].rsplit(" ", 3)[-3:-1] if text[start - 1 : start] == " " else []
     called = before and (before[-1] in CALLED_BODIES or before[-1] in VESSELS or (before[-1] == "operator" and before[0] in _OPERATED))
     called = called or (text.startswith(",", end) and _OWN_COMPANY.search(text, max(0, start - 50), start) is not None)
     apposed = text.startswith(",", end) and text.endswith(", ", 0, start)

@@ -85,11 +85,13 @@ def _person_in(text: str, mention: Mention, so_far: Sequence[Mention]) -> Mentio
     if not (words[0][0].isupper() and words[-1][0].isupper()):
         return None
     start = text.rfind(words[0], mention.start, mention.end - len(words[-1]))
-    office = _OFFICE.search(text, max(0, start - _MOST), start) if start > mention.start else None
     rest = mention.words[: len(mention.words) - length]
-    if office is None or is_country(words[-1]) or f"in {words[-1]}" in text:  # "the University of Iowa"
+    if start <= mention.start or is_country(words[-1]) or f"in {words[-1]}" in text:  # "the University of Iowa"
         return None
     if not any(_is_of_body(word) for word in rest) or not _is_name(text, words, start):
+        return None
+    office = _OFFICE.search(text, max(0, start - _MOST), start)
+    if office is None:
         return None
     whole = office.start(1)
     title = text[whole:start].strip()

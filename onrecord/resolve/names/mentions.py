@@ -77,13 +77,13 @@ _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
 _HUMANLY = re.compile(r",? (?:who|said|says|told|added|\d\d)\b|, (?:aged )?\d\d\b|, (?:an?|the) ")
 _ADDRESSED = words_of("mr mrs ms miss mx")  # "Mr Court", "Ms Jordan": nobody else
 _BENCH = words_of("justice judge president speaker chancellor chief")
-_STRICKEN = re.compile(r"-(?:hit|stricken|ravaged|held|controlled|administered|occupied) $")
+_STRICKEN = tuple(f"-{word} " for word in ("hit", "stricken", "ravaged", "held", "controlled", "administered", "occupied"))
 _TRADE = re.compile(r"\w{3,}(?:ner|der|ter|ker|ger|per|mer|ver|ist|ian|guard|keeper|woman)$")
 _GIVEN_TITLES = frozenset({"Col", "Del", "Rex", "Earl", "Dean", "Duke"})  # given names that are titles too
 _LISTED = re.compile(rf"(?<!\bIn )(?<!\bAt )(?<!\bin )(?<!\bat )\b[{CAPITALS}][\w’'-]*,? $")  # "Varga, Deb and Col Hancock"
 # "TEARS FOR TINO: …": what a headline shouts names nobody
 _SHOUTED_PHRASE = re.compile(
-    rf"^(?=[^a-z]+$)[{CAPITALS}’'-]+(?: [{CAPITALS}’'-]+)* (?:FOR|TO|IN|AT|ON|AS|AFTER|OVER|WITH|BY|FROM|IS|ARE|WAS) "
+    rf"(?=[^a-z]+$)[{CAPITALS}’'-]+(?: [{CAPITALS}’'-]+)* (?:FOR|TO|IN|AT|ON|AS|AFTER|OVER|WITH|BY|FROM|IS|ARE|WAS) "
 )
 _SCHOLAR = re.compile(r"\w{2,}(?:ologist|ographer|onomer|matician|atrician|ecologist)s?")
 _SHOUTED = re.compile(rf"(?:[{CAPITALS}\d’'&.-]+ ){{3,}}[{CAPITALS}\d’'&.-]+$")
@@ -149,7 +149,7 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
             return None
         if (run.casefold() in COMMON and not is_acronym(run)) or (len(run) == 1 and text.startswith(" of ", match.end())):  # "C of E"
             return None
-    elif _SHOUTED.match(run) or _SHOUTED_PHRASE.search(run):
+    elif run[:2].isupper() and (_SHOUTED.match(run) or _SHOUTED_PHRASE.match(run)):
         return None
     else:
         tokens = [(part[0], start + part.start(), start + part.end()) for part in _PART.finditer(run)]
@@ -158,7 +158,7 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     found = _cut_run(text, kept, opens and len(kept) == len(tokens)) if kept else None
     if found and found.title and len(kept) == len(tokens) - 1 and tokens[0][0] == "The":  # "The Rev Ada Lund, minister of Sarn, will"
         found.opens = opens
-    if found and _STRICKEN.search(text, max(0, found.start - 24), found.start):  # "Typhoon-hit Baryo"
+    if found and text.endswith(_STRICKEN, 0, found.start):  # "Typhoon-hit Baryo"
         found.kind = "place"
     if found and (nickname := _IN_MARKS_INSIDE.search(text, found.start, found.end)):
         found.nickname = nickname.group(1)
@@ -177,8 +177,8 @@ def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
     if kind == "body" and after_the and title and not honorific:  # "the General Medical Council": nobody's rank
         title, words, start = "", tuple(token for token, _, _ in run), whole_start
     kind = "person" if fold_name(honorific) in _ADDRESSED else kind
-    named_so = len(words) == 1 and _CALLED_SO.search(text, max(0, start - 24), start)
-    if ((kind == "body" and (_takes_extension(words) or named_so)) or (after_the and not title)) and (more := _EXTENSION.match(text, end)):
+    extends = (after_the and not title) or (kind == "body" and (_takes_extension(words) or _is_called_so(text, words, start)))
+    if extends and (more := _EXTENSION.match(text, end)):
         end = _with_where(text, start, more.end())
         words, kind = tuple(text[start:end].split()), "body"
     office = start != whole_start and _ends_office(text, whole_start, start, title)
@@ -323,6 +323,10 @@ def _name_after_office(tokens: list[Token]) -> int:
 
 def _printed(text: str, tokens: list[Token]) -> str:
     return text[tokens[0][1] : tokens[-1][2]] if tokens else ""
+
+
+def _is_called_so(text: str, words: tuple[str, ...], start: int) -> bool:
+    return len(words) == 1 and _CALLED_SO.search(text, max(0, start - 24), start) is not None
 
 
 def _takes_extension(words: tuple[str, ...]) -> bool:

@@ -132,8 +132,7 @@ class People:
 
     def __init__(self, text: str, mentions: Iterable[Mention], named: frozenset[int]) -> None:
         """`named` holds the starts of mentions that name a speaker: those are people, whatever else speaks for it."""
-        self.text = text
-        self._unquoted = _QUOTED.sub(lambda match: " " * len(match.group()), text)
+        self.text, self._unquoted = text, _QUOTED.sub(lambda match: " " * len(match.group()), text)
         self.all: list[Person] = []
         self._by_key: dict[str, list[Person]] = {}
         self.of_mention: dict[int, Person] = {}
@@ -293,7 +292,7 @@ class People:
         if not keys or keys[-1] not in self._by_key:
             keys = name_keys(parse_name(_ADDRESSED.sub("", name)).full)
         listed = self._by_key.get(keys[-1], []) if keys else []
-        if len(keys) > 1:
+        if len(keys) > 1 or not listed:
             return [person for person in listed if may_be(person.name, name)]
         for place in (-1, 0, None):
             some = [person for person in listed if (place is None or person.keys[place] == keys[0]) and (place == -1 or person.sure)]

@@ -31,7 +31,7 @@ PLACE_LEADS = words_of("in at from near across into outside around toward toward
 
 _EDGES = " \t\n\u00a0\"“”„«‘'(["
 # the time of day before an entry of a live page
-_CLOCK = re.compile(r"(?:^|\n)[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")
+_CLOCK = re.compile(r"[\s\"“‘]*\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:.,–—-]? +$")
 
 
 def opens_sentence(text: str, start: int) -> bool:
@@ -41,7 +41,10 @@ def opens_sentence(text: str, start: int) -> bool:
         before -= 1
         if text[before] == "\n":
             return True
-    return before == 0 or text[before - 1] in ".!?:;—–…" or _CLOCK.search(text, max(0, start - 24), start) is not None
+    if before == 0 or text[before - 1] in ".!?:;—–…":
+        return True
+    line_end = text.rfind("\n", max(0, start - 24), start)
+    return (line_end >= 0 or start <= 24) and _CLOCK.match(text, line_end + 1, start) is not None
 
 
 def drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
@@ -51,18 +54,17 @@ def drop_common(text: str, tokens: list[Token], opens: bool) -> list[Token]:
         tokens = tokens[:-1]  # "In Weavers Street I met"
     while first < len(tokens):
         word = tokens[first][0]
+        affected = len(tokens) - first > 1 and _AFFECTED.match(word) is not None  # "Typhoon-hit Baryo"
+        if not (fold_name(word) in COMMON or word.isdigit() or affected or _is_several(tokens[first:])):
+            break
         if fold_name(word) in _GIVEN_DATES and _is_given_date(text, tokens[first:]):
             break
         small = fold_name(word) in _GIVEN_SMALL and len(tokens) - first > 1 and not word.isupper() and not tokens[first + 1][0].isupper()
         if small and (not (opens and first == 0) or _SPEAKS.match(text, tokens[-1][2])):
             break
-        affected = len(tokens) - first > 1 and _AFFECTED.match(word) is not None  # "Typhoon-hit Baryo"
         if len(tokens) - first > 1 and _INITIALS.fullmatch(word):  # "A. B. Okoro"
             break
-        several = _is_several([fold_name(token) for token, _, _ in tokens[first:]])
-        if not (fold_name(word) in COMMON or word.isdigit() or affected or several) or (
-            len(tokens) == 1 and is_acronym(word) and not opens
-        ):
+        if len(tokens) == 1 and is_acronym(word) and not opens:
             break
         if len(tokens) - first > 1 and _is_of_name(text, tokens, first):
             break
@@ -80,10 +82,12 @@ def drop_day(text: str, tokens: list[Token]) -> list[Token]:
     return tokens[:-1] if timed or given_gender(tokens[-2][0]) is None else tokens
 
 
-def _is_several(folded: list[str]) -> bool:
+def _is_several(tokens: list[Token]) -> bool:
     """ "Senators Hugh Orsk and Ada Lund": an office that several hold, before the first of their names."""
-    offices = len(folded) > 2 and folded[0].endswith("s") and folded[0].removesuffix("s") in ROLES
-    return offices and given_gender(folded[1]) is not None and BODIES.isdisjoint(folded)
+    if len(tokens) < 3 or given_gender(tokens[1][0]) is None:
+        return False
+    folded = [fold_name(token) for token, _, _ in tokens]
+    return folded[0].endswith("s") and folded[0].removesuffix("s") in ROLES and BODIES.isdisjoint(folded)
 
 
 def _is_of_name(text: str, tokens: list[Token], first: int) -> bool:
