@@ -163,6 +163,8 @@ def _field_names(kind: type) -> tuple[str, ...]:
 
 def _map(span: Span, here: Places, there: Places) -> Span:
     """A span with both ends moved; one that lies inside a repaired stretch takes in the whole of it."""
+    if not here:
+        return span
     start, end = span.start, span.end
     n = bisect_right(here, start, key=_start) - 1
     if n >= 0:
