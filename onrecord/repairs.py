@@ -168,6 +168,8 @@ def _may_hold_spans(hint: type) -> bool:
 
 def _map(span: Span, here: Places, there: Places) -> Span:
     """A span with both ends moved; one that lies inside a repaired stretch takes in the whole of it."""
+    if not here:
+        return span
     start, end = span.start, span.end
     n = bisect_left(here, (start + 1,)) - 1
     if n >= 0:

@@ -18,9 +18,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 # "The Treasury of Norland last week", not "a poll released last week", "Varga, who took over last week"
-_PERIOD = re.compile(
-    r"(?P<last>[^\W\d_][\w’'.-]*)(?P<when>,?\s+(?:late |early |earlier )?(?:last|this) (?:week|month|year|weekend|night|morning))$"
-)
+_PERIODS = ("week", "month", "year", "weekend", "night", "morning")
+_PERIOD = re.compile(rf"(?P<last>[^\W\d_][\w’'.-]*)(?P<when>,?\s+(?:late |early |earlier )?(?:last|this) (?:{'|'.join(_PERIODS)}))$")
 # "in which [she called him “uncle”], has said nothing": a clause is nobody
 _CLAUSE = re.compile(r"(?:he|she|they|it|we|I) (?:[a-z]{2,}ed|said|told|says|tells|is|was|has|had) ")
 # where and when somebody spoke is told of the saying, not of the person
@@ -228,7 +227,8 @@ def _trimmed(text: str, draft: Draft) -> Draft:
                 span = Span(span.start, match.start())
                 done = _DONE.search(text, span.start, span.end) if pattern is _DAY else None
                 span = Span(span.start, done.start()) if done else span
-        if (period := _PERIOD.search(text, span.start, span.end)) and text[period.start("last")].isupper():
+        period = _PERIOD.search(text, span.start, span.end) if text.endswith(_PERIODS, span.start, span.end) else None
+        if period and text[period.start("last")].isupper():
             span = Span(span.start, period.start("when"))
         if match := _STRAY.search(text, span.start, span.end):
             stray = Span(match.end() - len(match[0].strip()), match.end())

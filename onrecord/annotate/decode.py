@@ -135,11 +135,11 @@ def role_scores(anchors: Sequence[tuple[int, int, bool]], window: Window, encode
     near = heads.near.reshape(-1, heads.near.shape[2])
     places = bucket_distances(queries, len(window.ids)) * SENTENCES + bucket_sentences(queries, window.sentences)
     states = np.ascontiguousarray(encoded.states)
-    hidden, scaled = np.empty_like(states), np.empty_like(states)
+    hidden, scaled, nothing = np.empty_like(states), np.empty_like(states), np.zeros_like(states)
     for row, place in enumerate(places):  # one by one: the figures of one anchor stay in the processor's cache
         np.take(near + shifts[row], place, axis=0, out=hidden, mode="clip")
         hidden += np.multiply(states, scales[row] + 1, out=scaled)
-        np.maximum(hidden, 0, out=hidden)
+        np.maximum(hidden, nothing, out=hidden)  # a mere 0 takes four times as long
         np.matmul(hidden, heads.role_weight, out=scores[row])
     scores += heads.role_bias
     scores[..., SOURCE] += SOURCE_BIAS

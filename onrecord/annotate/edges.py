@@ -16,7 +16,8 @@ _CAPITAL = re.compile(r"[^\W\d_][\w’'.-]*")
 _EXPECTED = re.compile(r"(?:expected|set|due|likely|poised|scheduled)$")
 _WITH = re.compile(r"\bwith (?:the )?$")
 _FIRST_PERSON = re.compile(r"(?:I|We|My|Our)\b")
-_TRAILING = re.compile(r",?\s+(?:which|who|whose|and|but|while)$")
+_RELATIVES = ("which", "who", "whose", "and", "but", "while")
+_TRAILING = re.compile(rf",?\s+(?:{'|'.join(_RELATIVES)})$")
 _THAT_NOUN = re.compile(r"(?:^|\s)(?:an?|the) \w+(?P<that>\s+that)$")  # "a charge that Sarn denies"
 _PLACE_FIRST = re.compile(r"(?:(?:In|At|From|Near|Outside) (?:the )?)?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*)*, ")
 _LOCATED = re.compile(r"(?:In|At|From|Near|Outside) (?:the )?")
@@ -71,7 +72,7 @@ _HEARER_FIRST = re.compile(r"to (?:(?:the|his|her|its|local|state) )?[A-Z][\w’
 _FINITE = re.compile(r"(?:is|was|has|had|will|would|could|may|might|must|should|does|did|means|meant|makes|made)\b")
 _NO_COMMENT = re.compile(r" (?P<what>to comment)$")
 _SUBORDINATE = re.compile(r"(?:while|because|until|when|before|as|since|citing)\b")
-_TIME_LAST = re.compile(rf"(?<=\w[”\"’»]) {WHEN}$")
+_TIME_LAST = re.compile(rf" (?<=\w[”\"’»] ){WHEN}$")
 # "was quoted by Radio Elda as saying": whose words they are stands before
 _QUOTED_AS = re.compile(r" (?:(?:by|in) [^.;:“”\"\n]{2,50}? )?as (?:saying|telling (?:reporters|journalists)|having said)(?: that)? ")
 _QUOTED = re.compile(r"\b(?:is|was|were|are|been|being) (?:\w+ly )?(?:quoted|cited|reported)$")
@@ -237,7 +238,8 @@ def _out_of_aside(text: str, source: Span, draft: Draft) -> Span:
     between = text[source.end : draft.cue[0].start]
     if between not in (", ", " "):
         return source
-    if talk := _IN_TALK.search(text, max(0, source.start - 240), source.start):
+    before = max(0, source.start - 240)
+    if text.find(", in ", before, source.start) >= 0 and (talk := _IN_TALK.search(text, before, source.start)):
         return Span(*talk.span("name"))
     if between == " " and text[source.end - 1] != ",":
         return source
@@ -334,7 +336,7 @@ def _first_of_list(text: str, draft: Draft) -> Draft:
 
 
 def _without_relative(text: str, content: Span) -> Span:
-    if noun := _THAT_NOUN.search(text, content.start, content.end):
+    if text.endswith("that", content.start, content.end) and (noun := _THAT_NOUN.search(text, content.start, content.end)):
         return Span(content.start, noun.start("that"))
-    match = _TRAILING.search(text, content.start, content.end)
+    match = _TRAILING.search(text, content.start, content.end) if text.endswith(_RELATIVES, content.start, content.end) else None
     return Span(content.start, match.start()) if match and match.start() > content.start else content

@@ -81,8 +81,10 @@ def _after_opening(text: str, draft: Draft) -> Draft:
         return draft
     source = draft.source[0]
     names = _TWO_NAMES.fullmatch(text, source.start, source.end)
+    if names is None:
+        return draft
     start = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, source.start - 200), source.start)), default=0)
-    if names is None or not _OPENING.fullmatch(text, start, source.start):
+    if not _OPENING.fullmatch(text, start, source.start):
         return draft
     return replace(draft, source=(Span(names.start("second"), source.end),))
 

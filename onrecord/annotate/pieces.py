@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 Ints = NDArray[np.int64]
 
 MODEL = Path(__file__).parent / "model"
+REMEMBERED = 400_000  # characters of different words, some fifty thousand: those of a few hundred articles
 CHUNK = 20_000  # characters tokenised at once: bounds memory, far above the tokenizer's cost a call
 _MARKS = frozenset("\"“”„«»‘’'`")
 FEATURES = 24  # case (4) x quotation (3) x paragraph start (2)
@@ -48,6 +50,55 @@ def load_tokenizer() -> Tokenizer:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
+
+
+class Words:
+    """The words of late with their pieces: one is tokenised once, for it has the same ones wherever it stands between blanks."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._edges = np.zeros(1, np.int64)  # where the pieces of each word begin and those of the last one end
+        self._pieces = np.zeros((3, 0), np.int64)  # ids, and starts and ends in the word
+        self._size = 0
+
+    def tokenise(self, words: Sequence[str]) -> Ints:
+        """The pieces of a text whose words are parted by one character: ids, starts and ends, shape (3, pieces)."""
+        with self._lock:
+            if self._size > REMEMBERED:
+                self._forget()
+            if new := [*set(words).difference(self._numbers)]:
+                self._learn(new)
+            numbers = np.fromiter(map(self._numbers.__getitem__, words), np.int64, len(words))
+            edges, pieces = self._edges, self._pieces
+        firsts, counts = edges[numbers], edges[numbers + 1] - edges[numbers]
+        begins = _begins_of(words)[:-1]
+        found: Ints = pieces[:, np.arange(counts.sum()) + np.repeat(firsts - np.cumsum(counts) + counts, counts)]
+        found[1:] += np.repeat(begins, counts)
+        return found
+
+    def _learn(self, words: Sequence[str]) -> None:
+        encoding = load_tokenizer().encode("\n".join(words), add_special_tokens=False)
+        places = np.fromiter(chain.from_iterable(encoding.offsets), np.int64).reshape(-1, 2).T
+        begins = _begins_of(words)
+        edges = np.searchsorted(places[0], begins)
+        places = places - np.repeat(begins[:-1], np.diff(edges))
+        self._edges = np.concatenate([self._edges, edges[1:] + self._edges[-1]])
+        self._pieces = np.concatenate([self._pieces, np.vstack([encoding.ids, places])], axis=1)
+        self._numbers.update(zip(words, range(len(self._numbers), len(self._numbers) + len(words)), strict=True))
+        self._size += int(begins[-1])
+
+
+_words = Words()
+
+
+def _begins_of(words: Sequence[str]) -> Ints:
+    """Where each word begins in a text in which one character parts them, and where the next one would."""
+    lengths = np.fromiter(map(len, words), np.int64, len(words))
+    return np.concatenate([[0], np.cumsum(lengths + 1)])
 
 
 @cache
@@ -96,9 +147,7 @@ def _encode_sentences(text: str, sentences: Sequence[tuple[Span, bool]], quoted:
     if not sentences:
         return
     lines = "\n".join(text[s.start : s.end] for s, _ in sentences)
-    encoding = load_tokenizer().encode(lines, add_special_tokens=False)
-    ids = np.array(encoding.ids, np.int64)
-    starts, ends = np.fromiter(chain.from_iterable(encoding.offsets), np.int64).reshape(-1, 2).T
+    ids, starts, ends = _words.tokenise(lines.replace("\n", " ").split(" "))
     shapes = _letter_shapes(lines, starts, ends)
     begins = np.cumsum([0, *(s.end - s.start + 1 for s, _ in sentences)])
     edges = np.searchsorted(starts, begins)

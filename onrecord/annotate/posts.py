@@ -26,7 +26,10 @@ _ON_CHANNEL = re.compile(
 def read_posts(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with one for each post whose words none of them holds; a post ends where the network's own lines begin."""
     found: list[Draft] = []
-    for number in range(len(layout.paragraphs)):
+    for number, paragraph in enumerate(layout.paragraphs):
+        about = layout.text[paragraph.start : paragraph.end]
+        if "@" not in about and ": " not in about:
+            continue
         name, words = _read_post(layout, number)
         if name and words and not any(draft.cue and _touches(draft, words) and not is_own(layout, draft) for draft in drafts):
             found.append(Draft(tuple(words), (), (name,), SCORE))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.records import Manner, Span
 from onrecord.text import split_paragraphs
 
-_MARK = re.compile(r"``|''|[\"“”„«»‘’']")
+_MARK = re.compile(r"[\"“”„«»‘’'`](?:(?<=`)`|(?<=')'|(?<!`))")  # `` and '' are one mark each, ` alone is none
 _CLOSES = {
     "“": ("”", '"'), "„": ("”", "“"), "«": ("»",), "‘": ("’", "'", '"', "”"), '"': ('"', "”"), "'": ("’", "'", '"', "”"), "``": ("''", '"'),
     "”": ("”", '"'), "»": ("«", "»"),
@@ -197,6 +197,8 @@ def manner_of(text: str, content: Sequence[Span], quotes: Sequence[Span], cue: S
     """
     own = (quote for quote in quotes if not any(_is_within(span, quote) and not _opens_with(content, quote) for span in cue))
     outer = [quote for quote in outermost(list(own)) if not _is_name(text, content, quote)]
+    if not outer:
+        return "indirect"
     words = inside = 0
     for span in content:
         words += len(_WORDS.findall(text, span.start, span.end))

@@ -67,7 +67,9 @@ _FIT = re.compile(r"(?:appropriate|necessary|fit|proper|suitable|possible|best|r
 _ANNOYS = re.compile(r"\b(?:annoy|anger|irk|infuriat|enrag|irritat|offend|provok|antagoni[sz]|alienat)(?:s|es|ed|ing)?$")
 _ANNOYED_AT = re.compile(r"\W*(?:by|that|at|about|over|with|when)\b")
 # "whatever the shop says", "had no say in the plan": nothing is told
-_WHATEVER = re.compile(r"\b(?:[Ww]hatever|[Ww]hichever|[Nn]o matter (?:what|how much|how often)) $")
+_WHATEVER = re.compile(
+    r"(?<=\b[Ww]hatever )|(?<=\b[Ww]hichever )|(?<=\b[Nn]o matter what )|(?<=\b[Nn]o matter how much )|(?<=\b[Nn]o matter how often )"
+)
 _NO_SAY = re.compile(r"\b(?:ha(?:s|d|ve|ving)|with|without|get|got|want(?:s|ed)?|given) (?:no|a|any|little|much|more|some) say$")
 # "over alleged fraud": what is alleged, and nobody who alleges it
 _ALLEGED = re.compile(r"(?:\b(?i:over|of|an?|the|for|in|about|his|her|its|their|to|with|from|against|into|those|these|any|and|by|on) )$")
@@ -121,11 +123,12 @@ def _is_no_telling(text: str, draft: Draft) -> bool:
         return True
     if _TITLED.fullmatch(text, cue.start, last.end):
         return True
-    if _CRIME.search(text, max(0, cue.start - 120), cue.start) or _CALLS_ITSELF.match(text, last.start):
+    crime = text.endswith((" for ", " of "), 0, cue.start) and _CRIME.search(text, max(0, cue.start - 120), cue.start)
+    if crime or _CALLS_ITSELF.match(text, last.start):
         return True
     if last.end <= content.start and _NOT_GIVEN.search(text, cue.start, last.end) and not _THAT.match(text, last.end):
         return True
-    if _DEEMS.search(text, cue.start, last.end) and _FIT.fullmatch(text, content.start, draft.content[-1].end):
+    if _FIT.fullmatch(text, content.start, draft.content[-1].end) and _DEEMS.search(text, cue.start, last.end):
         return True
     annoys = draft.source and draft.source[-1].end <= cue.start and last.end <= content.start and _ANNOYS.search(text, cue.start, last.end)
     if annoys and not _ANNOYED_AT.match(text, last.end):
@@ -143,11 +146,7 @@ def _is_no_telling(text: str, draft: Draft) -> bool:
         return True
     if _NO_SAY.search(text, max(0, cue.start - 12), last.end):
         return True
-    if (
-        draft.source
-        and last.start > draft.source[-1].start
-        and _WHATEVER.search(text, max(0, draft.source[0].start - 24), draft.source[0].start)
-    ):
+    if draft.source and last.start > draft.source[-1].start and _WHATEVER.match(text, draft.source[0].start):
         return True
     called = not draft.source and _CALLED_OUT.search(text, cue.start, last.end)
     return bool(called and _TO_A_PLACE.match(text, content.start))
