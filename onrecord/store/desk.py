@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, case, delete, exists, func, insert, not_, or_, select, update
@@ -11,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, case, dele
 from onrecord.days import stamp
 from onrecord.errors import RunError
 from onrecord.names import fold_name
-from onrecord.records import ANEW, OFFICE, Appearance, Document, Entry, Form, Housed, Link, Noted, Person, Review, Statement
+from onrecord.records import ANEW, OFFICE, Appearance, Document, Entry, Form, Housed, Link, Noted, Person, Review, Sighted, Statement
 from onrecord.store import dialect
 from onrecord.store.articles import one_article, whole_article
 from onrecord.store.base import Article, Deed
@@ -124,32 +125,37 @@ class SqlDesk(SqlClaimDesk):
     def close_blocks(self, blocks: Collection[str]) -> None:
         self._delete(open_block, open_block.c.block, blocks)
 
-    def members(self, blocks: Collection[str]) -> dict[str, list[Appearance]]:
-        query = select(appearance).where(appearance.c.stands)
-        return _by_key(self._each(query, appearance.c.block, blocks), "block")
+    def members(self, blocks: Collection[str]) -> dict[str, list[Sighted]]:
+        column = appearance.c
+        query = select(column.block, column.number, column.kind, column.name).where(column.stands)
+        return _sighted(self._each(query, column.block, blocks))
 
-    def guests(self, blocks: Collection[str]) -> dict[str, list[Appearance]]:
-        keyed = select(appearance, appearance_block.c.block.label("key")).join(
-            appearance_block, appearance_block.c.appearance_id == appearance.c.id
-        )
-        query = keyed.where(appearance.c.stands)
-        return _by_key(self._each(query, appearance_block.c.block, blocks), "key")
+    def guests(self, blocks: Collection[str]) -> dict[str, list[Sighted]]:
+        column, visited = appearance.c, appearance_block.c
+        query = select(visited.block, column.number, column.kind, column.name)
+        query = query.join(appearance, visited.appearance_id == column.id).where(column.stands)
+        return _sighted(self._each(query, visited.block, blocks))
+
+    def look_at(self, seen: Mapping[str, Collection[Sighted]]) -> dict[str, list[Appearance]]:
+        numbers = sorted({one.number for listed in seen.values() for one in listed})
+        found = {row.number: load_appearance(row) for row in self._each(select(appearance), appearance.c.number, numbers)}
+        return {block: _in_days(found[one.number] for one in listed) for block, listed in seen.items() if listed}
 
     def crowds(self, names: Mapping[str, Collection[str] | None]) -> dict[str, list[Appearance]]:
         found: dict[str, list[Appearance]] = {}
         for block, listed in names.items():
             query = select(appearance).where(appearance.c.block == block, not_(appearance.c.stands))
             wanted = [query] if listed is None else [query.where(appearance.c.name.in_(part)) for part in parts_of(listed)]
-            found.update(_by_key((row for one in wanted for row in self._connection.execute(one)), "block"))
+            found.update(_by_block(row for one in wanted for row in self._connection.execute(one)))
         return found
 
     def newcomers(self, limit: int, *, offices: bool) -> dict[str, list[Appearance]]:
         kind = appearance.c.kind
         unnamed = kind == "unnamed" if offices else kind != "unnamed"
         query = select(appearance).where(appearance.c.person_id.is_(None), unnamed).limit(limit)
-        return _by_key(self._connection.execute(query), "block")
+        return _by_block(self._connection.execute(query))
 
-    def _each(self, query: Select[Any], column: ColumnElement[Any], values: Collection[str]) -> Iterator[Any]:
+    def _each(self, query: Select[Any], column: ColumnElement[Any], values: Collection[Any]) -> Iterator[Any]:
         return rows_in(self._connection, query, column, values)
 
     def company(self, appearances: Collection[Appearance]) -> dict[str, frozenset[str]]:
@@ -182,7 +188,7 @@ class SqlDesk(SqlClaimDesk):
         return [load_appearance(row) for row in self._connection.execute(query)]
 
     def appearances(self, ids: Collection[str]) -> list[Appearance]:
-        rows = sorted(self._each(select(appearance), appearance.c.id, ids), key=lambda row: int(row.number))
+        rows = sorted(self._each(select(appearance), appearance.c.id, ids), key=_number_of)
         return [load_appearance(row) for row in rows]
 
     def appearance_at(self, person_id: str, key: str) -> list[Appearance]:
@@ -210,8 +216,8 @@ class SqlDesk(SqlClaimDesk):
         return [load_link(rows[number]) for number in sorted(rows)]
 
     def judged(self, ids: Collection[str]) -> list[Link]:
-        query = select(link).where(link.c.kind == "same_speaker", in_force(link.c.deed)).order_by(link.c.number)
-        return [load_link(row) for row in self._each(query, link.c.left, ids)]
+        query = select(link).where(link.c.kind == "same_speaker", in_force(link.c.deed))
+        return [load_link(row) for row in sorted(self._each(query, link.c.left, ids), key=_number_of)]
 
     def add_links(self, links: Iterable[Link], deed: int | None = None) -> None:
         self._insert(link, [link_values(one, deed) for one in links])
@@ -320,17 +326,31 @@ class SqlDesk(SqlClaimDesk):
         put_review(self._connection, judged, deed)
 
 
+_number_of = attrgetter("number")
+
+
 def _visits(housed: Iterable[Housed]) -> list[dict[str, str]]:
     """The rows of the blocks in which appearances are guests."""
     return [{"appearance_id": one.id, "block": block} for one, home, blocks in housed for block in sorted({*blocks} - {home})]
 
 
-def _by_key(rows: Iterable[Any], key: str) -> dict[str, list[Appearance]]:
-    """Appearances by a column of theirs, each list in the order of days, undated ones last."""
+def _sighted(rows: Iterable[Any]) -> dict[str, list[Sighted]]:
+    found: dict[str, list[Sighted]] = defaultdict(list)
+    for block, *seen in rows:
+        found[block].append(Sighted(*seen))
+    return dict(found)
+
+
+def _by_block(rows: Iterable[Any]) -> dict[str, list[Appearance]]:
     found: dict[str, list[Appearance]] = defaultdict(list)
     for row in rows:
-        found[getattr(row, key)].append(load_appearance(row))
-    return {name: sorted(listed, key=lambda one: (one.first is None, one.first, one.id)) for name, listed in found.items()}
+        found[row.block].append(load_appearance(row))
+    return {block: _in_days(listed) for block, listed in found.items()}
+
+
+def _in_days(appearances: Iterable[Appearance]) -> list[Appearance]:
+    """In the order of days, undated ones last."""
+    return sorted(appearances, key=lambda one: (one.first is None, one.first, one.id))
 
 
 def unlinked_documents(rules: str) -> ColumnElement[bool]:
