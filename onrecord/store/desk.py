@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, case, delete, exists, func, insert, not_, or_, select, update
+from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, case, delete, exists, func, insert, not_, or_, select, true, update
 
 from onrecord.days import stamp
 from onrecord.errors import RunError
@@ -57,13 +57,14 @@ class SqlDesk(SqlClaimDesk):
         self._open_anew([*gone, *(one.id for one, _, _ in changed)])
         self._delete(appearance, appearance.c.id, gone)
         self._change(changed)
-        self._house([housed for one, housed in new.items() if one not in old])
-        touched = {one.name for one, _, _ in changed} | {old[one].name for one in gone} | {one.name for one, _, _ in new.values()}
-        self._choose_standing(touched)
+        added = [housed for one, housed in new.items() if one not in old]
+        self._house(added)
+        makes_way = {one.name for one, _, _ in changed} | {old[one].name for one in gone}
+        self._choose_standing(makes_way, {one.id: one.name for one, _, _ in added})
         self._connection.execute(update(documents).where(documents.c.id.in_(ids)).values(linked=rules))
 
     def _house(self, housed: Sequence[Housed], entry_id: str | None = None) -> None:
-        rows = [{**appearance_values(one, block, entry_id), "stands": bool(entry_id)} for one, block, _ in housed]
+        rows = [{**appearance_values(one, block, entry_id), "stands": True} for one, block, _ in housed]
         self._insert(appearance, rows)
         self._insert(appearance_block, _visits(housed))
 
@@ -75,20 +76,32 @@ class SqlDesk(SqlClaimDesk):
         self._insert(appearance_block, _visits(housed))
         self._open({(block, ANEW) for _, _, blocks in housed for block in blocks})
 
-    def _choose_standing(self, names: Collection[str]) -> None:
-        """Choose which appearances of these names stand; where others do than before, the names are open in all blocks these bear upon."""
+    def _choose_standing(self, makes_way: Collection[str], added: Mapping[str, str]) -> None:
+        """Choose which appearances stand of the names for which one was added, or one changed or gone makes way for others; where others
+        do than before, the names are open in all blocks these bear upon.
+
+        What was added stands until here: so where nothing makes way all that should stand are among those that do.
+        """
+        stand = appearance.c.stands
+        wrong = self._find_wrong(makes_way, true()) | self._find_wrong({*added.values()} - {*makes_way}, stand)
+        for ids in parts_of(sorted(wrong)):
+            self._connection.execute(update(appearance).where(appearance.c.id.in_(ids)).values(stands=not_(stand)))
+        for ids in parts_of(sorted(wrong ^ added.keys())):
+            self._open(set(self._blocks_of(ids)))
+
+    def _find_wrong(self, names: Collection[str], among: ColumnElement[bool]) -> set[str]:
+        """Which appearances of these names stand and should not, or should and do not."""
         column = appearance.c
         order = (column.first.is_(None), column.first, column.id)
         place = func.row_number().over(partition_by=(column.name, column.block), order_by=order)
         of_quarter = func.row_number().over(partition_by=(column.name, column.block, column.quarter), order_by=order)
+        wrong: set[str] = set()
         for part in parts_of(names):
             ranked = select(column.id, column.stands, place.label("place"), of_quarter.label("of_quarter"))
-            listed = ranked.where(column.name.in_(part), column.entry_id.is_(None)).subquery()
+            listed = ranked.where(column.name.in_(part), column.entry_id.is_(None), among).subquery()
             should = or_(listed.c.place <= FIRST_OF_NAME, listed.c.of_quarter <= FIRST_OF_QUARTER)
-            wrong = self._connection.execute(select(listed.c.id).where(listed.c.stands != should)).scalars().all()
-            for ids in parts_of(wrong):
-                self._connection.execute(update(appearance).where(column.id.in_(ids)).values(stands=not_(column.stands)))
-                self._open(set(self._blocks_of(ids)))
+            wrong.update(self._connection.execute(select(listed.c.id).where(listed.c.stands != should)).scalars())
+        return wrong
 
     def _blocks_of(self, ids: Sequence[str]) -> list[tuple[str, str]]:
         """The blocks that appearances bear upon, with their names."""
@@ -261,7 +274,7 @@ class SqlDesk(SqlClaimDesk):
 
     def forms(self, person_ids: Collection[str]) -> dict[str, list[Form]]:
         column = appearance.c
-        weight = func.sum(column.statements + case((column.document_id.is_(None), 1), else_=0))
+        weight = func.sum(column.statements + case((column.entry_id.is_not(None), 1), else_=0))
         counted = select(column.person_id, column.name, column.read_as, weight).group_by(column.person_id, column.name, column.read_as)
         found: dict[str, list[Form]] = defaultdict(list)
         for person_id, *form in self._each(counted.order_by(func.min(column.number)), column.person_id, person_ids):
