@@ -15,9 +15,9 @@ from onrecord.days import stamp
 from onrecord.link.appearances import asked_guests, blocks_of, find_appearances, find_company, own_block
 from onrecord.link.evidence import Weigh
 from onrecord.link.holders import link_holders
-from onrecord.link.speakers import RULES, Proposal, like_names, link_newcomers, link_speakers, who_matters
+from onrecord.link.speakers import RULES, Proposal, like_names, link_newcomers, link_speakers, who_is_judged, who_matters
 from onrecord.link.ties import best_name, form_of, founded_by, is_users, links_in_force, settle_ids, tie_people
-from onrecord.records import ANEW, Appearance, Document, Housed, Link, Noted, Person, Statement
+from onrecord.records import ANEW, Appearance, Document, Housed, Link, Noted, Person, Sighted, Statement
 
 if TYPE_CHECKING:
     from onrecord.store import Desk, Store
@@ -81,8 +81,10 @@ def _weigh(desk: Desk) -> Weigh:
 
 def _relink(desk: Desk, opened: Mapping[str, Collection[str]], weigh: Weigh) -> None:
     """Link blocks anew in which these names changed."""
-    members = desk.members(opened)
-    guests = _guests(desk, members)
+    home = desk.members(opened)
+    visiting = _guests(desk, home)
+    judged = {block: _judged_names(opened[block], listed, visiting.get(block, ())) for block, listed in home.items()}
+    members, guests = (desk.look_at(_of_names(seen, judged)) for seen in (home, visiting))
     crowds = desk.crowds({block: _changed_names(opened[block], listed, guests.get(block, ())) for block, listed in members.items()})
     all_of = {block: [*listed, *guests.get(block, ()), *crowds.get(block, ())] for block, listed in members.items()}
     company = desk.company([one for listed in all_of.values() if len(listed) > 1 for one in listed])
@@ -96,13 +98,22 @@ def _relink(desk: Desk, opened: Mapping[str, Collection[str]], weigh: Weigh) -> 
             own = [link for one in (*listed, *beside) for link in links.get(one.id, ())]
             changed = None if ANEW in opened[block] else opened[block]
             proposals += link_speakers(listed, beside, company, weigh, crowd, links=own, changed=changed)
-    judged = [one.id for block, listed in members.items() for one in (*listed, *crowds.get(block, ()))]
+    own_ids = [one.id for block, listed in members.items() for one in (*listed, *crowds.get(block, ()))]
     anew = {one.id for block, names in opened.items() if ANEW in names for one in members.get(block, ())}
-    _settle(desk, judged, links, proposals, anew)
+    _settle(desk, own_ids, links, proposals, anew)
 
 
-def _guests(desk: Desk, members: Mapping[str, Sequence[Appearance]]) -> dict[str, list[Appearance]]:
+def _guests(desk: Desk, members: Mapping[str, Sequence[Sighted]]) -> dict[str, list[Sighted]]:
     return {block: asked_guests(members[block], listed) for block, listed in desk.guests(list(members)).items()}
+
+
+def _judged_names(names: Collection[str], members: Sequence[Sighted], guests: Sequence[Sighted]) -> Collection[str] | None:
+    """The names to be judged anew where members or guests of these names changed; None for all of the block."""
+    return None if ANEW in names else who_is_judged(names, members, guests)
+
+
+def _of_names(seen: Mapping[str, Sequence[Sighted]], names: Mapping[str, Collection[str] | None]) -> dict[str, list[Sighted]]:
+    return {block: [one for one in listed if (kept := names[block]) is None or one.name in kept] for block, listed in seen.items()}
 
 
 def _changed_names(names: Collection[str], members: Sequence[Appearance], guests: Sequence[Appearance]) -> Collection[str] | None:
@@ -116,9 +127,12 @@ def _link_newcomers(store: Store, weigh: Weigh, *, offices: bool) -> bool:
     """Link the next newcomers to the crowds of blocks in which nothing else changed; False where none is left."""
     with store.desk() as desk:
         newcomers = desk.newcomers(NEWCOMERS_AT_ONCE, offices=offices)
-        members = desk.members(newcomers)
-        guests = _guests(desk, members)
-        asked = {block: who_matters(listed, [*members[block], *guests.get(block, ())]) for block, listed in newcomers.items()}
+        home = desk.members(newcomers)
+        visiting = _guests(desk, home)
+        members, guests = (
+            desk.look_at({block: who_matters(newcomers[block], listed) for block, listed in seen.items()}) for seen in (home, visiting)
+        )
+        asked = {block: [*members.get(block, ()), *guests.get(block, ())] for block in newcomers}
         company = desk.company([one for block, listed in newcomers.items() for one in (*listed, *asked[block])])
         links = _rules_links(desk, [one.id for block, listed in newcomers.items() for one in (*listed, *asked[block])])
         proposals: list[Proposal] = []

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, TypeVar, get_args
 
 Manner = Literal["direct", "indirect", "mixed"]
 Act = Literal["say", "ask", "demand", "promise", "deny", "accuse", "announce", "warn", "agree", "think"]
@@ -195,6 +195,17 @@ class Appearance:
     last: str | None = None
     statements: int = 0
 
+
+class Sighted(NamedTuple):
+    """An appearance by what tells whom it may be one with: the number it is stored under, its kind and name."""
+
+    number: int
+    kind: SpeakerKind
+    name: str
+
+
+Named = Appearance | Sighted
+Seen = TypeVar("Seen", bound=Named)
 
 OFFICE = "office "  # how the keys of blocks of offices begin
 ANEW = ""  # in place of a name of which something changed in a block: all of it is linked anew

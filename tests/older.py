@@ -7,6 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 _BROUGHT = {
+    "0005_standing": """
+        DROP INDEX ix_marked_changed;
+        DROP INDEX ix_appearance_name_stands;
+        DROP INDEX ix_appearance_person_id;
+        CREATE INDEX ix_appearance_name_block ON appearance (name, block, first, id, quarter, stands, entry_id);
+        CREATE INDEX ix_appearance_person_id ON appearance (person_id);
+    """,
     "0004_claims": """
         ALTER TABLE open_block RENAME TO newer;
         CREATE TABLE open_block (block TEXT NOT NULL PRIMARY KEY);

@@ -74,6 +74,34 @@ def test_any_order_and_any_lots_end_in_the_same_people(tmp_path, at_once, seed):
         assert groups(store) == at_once
 
 
+FORMS = tuple(
+    article(50 + number, who, published=f"2016-{number % 12 + 1:02}-03")
+    for number, who in enumerate(
+        (
+            *[("Ines Varga", MAYOR), ("I. Varga", MAYOR), ("Varga Ines", MAYOR), ("Varga", MAYOR), ("I. Varga", COACH)] * 2,
+            *[("Olo Varga", SPEAKER), ("Olo M. Varga", SPEAKER), ("O. Varga", BARE), ("Mira Varga", COACH), ("Mira Varga", BARE)] * 2,
+        )
+    )
+)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whoever_is_left_out_where_another_of_the_surname_changes_would_have_been_judged_as_before(tmp_path, seed, monkeypatch):
+    chance = random.Random(seed)
+    articles = chance.sample((*FORMS, *ARTICLES), len(FORMS) + len(ARTICLES))
+    lots = [articles[at : at + 3] for at in range(0, len(articles), 3)]
+    with record_of(tmp_path / "record.db", lots) as store:
+        links, people = judgements(store), groups(store)
+    monkeypatch.setattr(linking, "who_is_judged", lambda _, members, guests: {one.name for one in (*members, *guests)})
+    with record_of(tmp_path / "all judged.db", lots) as store:
+        assert (judgements(store), groups(store)) == (links, people)
+
+
+def judgements(store):
+    """All links in the order of their making."""
+    return [(one.left, one.right, one.judgement, one.score, one.reason) for one in store.view.links()]
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_an_article_read_again_leaves_nothing_of_what_it_said_before(tmp_path, at_once, seed):
     chance = random.Random(seed)

@@ -12,7 +12,7 @@ from onrecord.days import date_range
 from onrecord.link.bodies import body_block, body_blocks, is_body_name
 from onrecord.link.offices import Office, read_office
 from onrecord.names import CAPITALS, fold_name
-from onrecord.records import OFFICE, Appearance, Document, Resolved, Role, SpeakerKind, Statement, hash_words, value_of
+from onrecord.records import OFFICE, Appearance, Document, Named, Resolved, Role, Seen, SpeakerKind, Statement, hash_words, value_of
 from onrecord.spellings import block_key, person_words
 
 _LINKED = ("person", "organisation", "country")
@@ -129,7 +129,7 @@ def blocks_of(one: Appearance) -> frozenset[str]:
     return frozenset(blocks)
 
 
-def asked_guests(members: Sequence[Appearance], guests: Sequence[Appearance]) -> list[Appearance]:
+def asked_guests(members: Sequence[Named], guests: Sequence[Seen]) -> list[Seen]:
     """Those of a block's guests that a member may be linked to: for a person's full name, those that turn it about or add a surname."""
     if members[0].kind != "person" or any(len(person_words(one.name)) == 1 for one in members):
         return list(guests)

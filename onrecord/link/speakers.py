@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from onrecord.link.bodies import body_words, is_distinctive, stands_for
 from onrecord.link.evidence import CLEAR, Evidence, Profile, Weigh, has_namesake, weigh_people
-from onrecord.records import Appearance, Judgement, Link, SpeakerKind
+from onrecord.records import Appearance, Judgement, Link, Named, Seen, Sighted, SpeakerKind
 from onrecord.spellings import NameMatch, compare_names, person_words, spelling_key
 
 RULES = "rule speakers 2"  # another number has every article linked anew
+_FORMED = ("person", "organisation")  # kinds whose names have other forms, and are judged by namesakes
 _NAMESAKES_TOLD = 10  # clusters of one name of which each pair's judgement is kept
 
 Company = Mapping[str, frozenset[str]]
@@ -119,25 +120,36 @@ def _link_crowd(
             yield from _unambiguous(_fitting_full(profile, full, weigh), weigh)
 
 
-def _words_of(one: Appearance) -> Words:
+def _words_of(one: Named) -> Words:
     return person_words(one.name) if one.kind == "person" else body_words(one.name)
 
 
-def like_names(names: Collection[str], members: Iterable[Appearance]) -> set[str]:
+def like_names(names: Collection[str], members: Iterable[Named]) -> set[str]:
     """The members' names that are told apart from these by nothing, and lone surnames, which may be anybody's."""
     members = list(members)
     same = {_words_of(one) for one in members if one.name in names}
     return {one.name for one in members if (words := _words_of(one)) in same or (one.kind == "person" and len(words) == 1)}
 
 
-def who_matters(newcomers: Iterable[Appearance], known: Sequence[Appearance]) -> list[Appearance]:
-    """Those among the known by whom newcomers are judged: their namesakes, or everybody for a lone surname."""
-    names = {_words_of(one) for one in newcomers}
-    if known[0].kind == "country":
-        return [known[0]]
-    if known[0].kind == "person" and any(len(words) == 1 for words in names):
+def who_matters(newcomers: Sequence[Named], known: Iterable[Seen]) -> list[Seen]:
+    """Those among the known by whom newcomers of one block are judged: their namesakes, or everybody for a lone surname or an office."""
+    kind, names = newcomers[0].kind, {_words_of(one) for one in newcomers}
+    if kind not in _FORMED or (kind == "person" and any(len(words) == 1 for words in names)):
         return list(known)
     return [one for one in known if _words_of(one) in names]
+
+
+def who_is_judged(changed: Collection[str], members: Sequence[Sighted], guests: Sequence[Sighted]) -> set[str]:
+    """The names in a block that must be judged anew where these changed: their own and those like them, lone surnames, and all that one
+    person or body may have as well as another name there. To any other the same namesakes are left, and nothing to be tied to."""
+    kind, everyone = members[0].kind, {one.name for one in chain(members, guests)}
+    told = like_names(changed, chain(members, guests))
+    if kind not in _FORMED or told == everyone:
+        return everyone
+    pairs = _formed_names(everyone) if kind == "person" else (pair for pair in product(everyone, repeat=2) if stands_for(*pair))
+    words_of = {one.name: _words_of(one) for one in chain(members, guests)}
+    forms = {words_of[name] for pair in pairs for name in pair[:2]}
+    return {name for name in everyone if name in told or words_of[name] in forms}
 
 
 def _turn(one: Proposal, own: set[str]) -> Proposal:
@@ -247,17 +259,22 @@ def _fitting_forms(full: Sequence[Profile], weigh: Weigh) -> Iterator[Fitting]:
     named: dict[str, list[Profile]] = defaultdict(list)
     for profile in full:
         named[profile.root.name].append(profile)
+    for left, right, match in _formed_names(named):
+        for one, two in product(named[left], named[right]):
+            if (evidence := weigh_people(one, two, match, weigh)).is_same:
+                yield one, two, evidence
+
+
+def _formed_names(names: Iterable[str]) -> Iterator[tuple[str, str, NameMatch]]:
+    """Each two names of other words that may be one person's."""
     by_letter: dict[str, list[str]] = defaultdict(list)
-    for name in named:
+    for name in names:
         words = person_words(name)
         for letter in {spelling_key(words[0])[:1], spelling_key(words[-1])[:1]}:
             by_letter[letter].append(name)
-    pairs = dict.fromkeys(pair for listed in by_letter.values() for pair in combinations(listed, 2))
-    for left, right in pairs:
+    for left, right in dict.fromkeys(pair for listed in by_letter.values() for pair in combinations(listed, 2)):
         if person_words(left) != person_words(right) and (match := compare_names(left, right)):
-            for one, two in product(named[left], named[right]):
-                if (evidence := weigh_people(one, two, match, weigh)).is_same:
-                    yield one, two, evidence
+            yield left, right, match
 
 
 def _fitting_full(bare: Profile, full: Sequence[Profile], weigh: Weigh) -> Iterator[Fitting]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, case, delete, exists, func, insert, not_, or_, select, update
+from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, case, delete, exists, func, insert, not_, or_, select, true, update
 
 from onrecord.days import stamp
 from onrecord.errors import RunError
 from onrecord.names import fold_name
-from onrecord.records import ANEW, OFFICE, Appearance, Document, Entry, Form, Housed, Link, Noted, Person, Review, Statement
+from onrecord.records import ANEW, OFFICE, Appearance, Document, Entry, Form, Housed, Link, Noted, Person, Review, Sighted, Statement
 from onrecord.store import dialect
 from onrecord.store.articles import one_article, whole_article
 from onrecord.store.base import Article, Deed
@@ -56,13 +57,14 @@ class SqlDesk(SqlClaimDesk):
         self._open_anew([*gone, *(one.id for one, _, _ in changed)])
         self._delete(appearance, appearance.c.id, gone)
         self._change(changed)
-        self._house([housed for one, housed in new.items() if one not in old])
-        touched = {one.name for one, _, _ in changed} | {old[one].name for one in gone} | {one.name for one, _, _ in new.values()}
-        self._choose_standing(touched)
+        added = [housed for one, housed in new.items() if one not in old]
+        self._house(added)
+        makes_way = {one.name for one, _, _ in changed} | {old[one].name for one in gone}
+        self._choose_standing(makes_way, {one.id: one.name for one, _, _ in added})
         self._connection.execute(update(documents).where(documents.c.id.in_(ids)).values(linked=rules))
 
     def _house(self, housed: Sequence[Housed], entry_id: str | None = None) -> None:
-        rows = [{**appearance_values(one, block, entry_id), "stands": bool(entry_id)} for one, block, _ in housed]
+        rows = [{**appearance_values(one, block, entry_id), "stands": True} for one, block, _ in housed]
         self._insert(appearance, rows)
         self._insert(appearance_block, _visits(housed))
 
@@ -74,20 +76,32 @@ class SqlDesk(SqlClaimDesk):
         self._insert(appearance_block, _visits(housed))
         self._open({(block, ANEW) for _, _, blocks in housed for block in blocks})
 
-    def _choose_standing(self, names: Collection[str]) -> None:
-        """Choose which appearances of these names stand; where others do than before, the names are open in all blocks these bear upon."""
+    def _choose_standing(self, makes_way: Collection[str], added: Mapping[str, str]) -> None:
+        """Choose which appearances stand of the names for which one was added, or one changed or gone makes way for others; where others
+        do than before, the names are open in all blocks these bear upon.
+
+        What was added stands until here: so where nothing makes way all that should stand are among those that do.
+        """
+        stand = appearance.c.stands
+        wrong = self._find_wrong(makes_way, true()) | self._find_wrong({*added.values()} - {*makes_way}, stand)
+        for ids in parts_of(sorted(wrong)):
+            self._connection.execute(update(appearance).where(appearance.c.id.in_(ids)).values(stands=not_(stand)))
+        for ids in parts_of(sorted(wrong ^ added.keys())):
+            self._open(set(self._blocks_of(ids)))
+
+    def _find_wrong(self, names: Collection[str], among: ColumnElement[bool]) -> set[str]:
+        """Which appearances of these names stand and should not, or should and do not."""
         column = appearance.c
         order = (column.first.is_(None), column.first, column.id)
         place = func.row_number().over(partition_by=(column.name, column.block), order_by=order)
         of_quarter = func.row_number().over(partition_by=(column.name, column.block, column.quarter), order_by=order)
+        wrong: set[str] = set()
         for part in parts_of(names):
             ranked = select(column.id, column.stands, place.label("place"), of_quarter.label("of_quarter"))
-            listed = ranked.where(column.name.in_(part), column.entry_id.is_(None)).subquery()
+            listed = ranked.where(column.name.in_(part), column.entry_id.is_(None), among).subquery()
             should = or_(listed.c.place <= FIRST_OF_NAME, listed.c.of_quarter <= FIRST_OF_QUARTER)
-            wrong = self._connection.execute(select(listed.c.id).where(listed.c.stands != should)).scalars().all()
-            for ids in parts_of(wrong):
-                self._connection.execute(update(appearance).where(column.id.in_(ids)).values(stands=not_(column.stands)))
-                self._open(set(self._blocks_of(ids)))
+            wrong.update(self._connection.execute(select(listed.c.id).where(listed.c.stands != should)).scalars())
+        return wrong
 
     def _blocks_of(self, ids: Sequence[str]) -> list[tuple[str, str]]:
         """The blocks that appearances bear upon, with their names."""
@@ -124,32 +138,37 @@ class SqlDesk(SqlClaimDesk):
     def close_blocks(self, blocks: Collection[str]) -> None:
         self._delete(open_block, open_block.c.block, blocks)
 
-    def members(self, blocks: Collection[str]) -> dict[str, list[Appearance]]:
-        query = select(appearance).where(appearance.c.stands)
-        return _by_key(self._each(query, appearance.c.block, blocks), "block")
+    def members(self, blocks: Collection[str]) -> dict[str, list[Sighted]]:
+        column = appearance.c
+        query = select(column.block, column.number, column.kind, column.name).where(column.stands)
+        return _sighted(self._each(query, column.block, blocks))
 
-    def guests(self, blocks: Collection[str]) -> dict[str, list[Appearance]]:
-        keyed = select(appearance, appearance_block.c.block.label("key")).join(
-            appearance_block, appearance_block.c.appearance_id == appearance.c.id
-        )
-        query = keyed.where(appearance.c.stands)
-        return _by_key(self._each(query, appearance_block.c.block, blocks), "key")
+    def guests(self, blocks: Collection[str]) -> dict[str, list[Sighted]]:
+        column, visited = appearance.c, appearance_block.c
+        query = select(visited.block, column.number, column.kind, column.name)
+        query = query.join(appearance, visited.appearance_id == column.id).where(column.stands)
+        return _sighted(self._each(query, visited.block, blocks))
+
+    def look_at(self, seen: Mapping[str, Collection[Sighted]]) -> dict[str, list[Appearance]]:
+        numbers = sorted({one.number for listed in seen.values() for one in listed})
+        found = {row.number: load_appearance(row) for row in self._each(select(appearance), appearance.c.number, numbers)}
+        return {block: _in_days(found[one.number] for one in listed) for block, listed in seen.items() if listed}
 
     def crowds(self, names: Mapping[str, Collection[str] | None]) -> dict[str, list[Appearance]]:
         found: dict[str, list[Appearance]] = {}
         for block, listed in names.items():
             query = select(appearance).where(appearance.c.block == block, not_(appearance.c.stands))
             wanted = [query] if listed is None else [query.where(appearance.c.name.in_(part)) for part in parts_of(listed)]
-            found.update(_by_key((row for one in wanted for row in self._connection.execute(one)), "block"))
+            found.update(_by_block(row for one in wanted for row in self._connection.execute(one)))
         return found
 
     def newcomers(self, limit: int, *, offices: bool) -> dict[str, list[Appearance]]:
         kind = appearance.c.kind
         unnamed = kind == "unnamed" if offices else kind != "unnamed"
         query = select(appearance).where(appearance.c.person_id.is_(None), unnamed).limit(limit)
-        return _by_key(self._connection.execute(query), "block")
+        return _by_block(self._connection.execute(query))
 
-    def _each(self, query: Select[Any], column: ColumnElement[Any], values: Collection[str]) -> Iterator[Any]:
+    def _each(self, query: Select[Any], column: ColumnElement[Any], values: Collection[Any]) -> Iterator[Any]:
         return rows_in(self._connection, query, column, values)
 
     def company(self, appearances: Collection[Appearance]) -> dict[str, frozenset[str]]:
@@ -182,7 +201,7 @@ class SqlDesk(SqlClaimDesk):
         return [load_appearance(row) for row in self._connection.execute(query)]
 
     def appearances(self, ids: Collection[str]) -> list[Appearance]:
-        rows = sorted(self._each(select(appearance), appearance.c.id, ids), key=lambda row: int(row.number))
+        rows = sorted(self._each(select(appearance), appearance.c.id, ids), key=_number_of)
         return [load_appearance(row) for row in rows]
 
     def appearance_at(self, person_id: str, key: str) -> list[Appearance]:
@@ -210,8 +229,8 @@ class SqlDesk(SqlClaimDesk):
         return [load_link(rows[number]) for number in sorted(rows)]
 
     def judged(self, ids: Collection[str]) -> list[Link]:
-        query = select(link).where(link.c.kind == "same_speaker", in_force(link.c.deed)).order_by(link.c.number)
-        return [load_link(row) for row in self._each(query, link.c.left, ids)]
+        query = select(link).where(link.c.kind == "same_speaker", in_force(link.c.deed))
+        return [load_link(row) for row in sorted(self._each(query, link.c.left, ids), key=_number_of)]
 
     def add_links(self, links: Iterable[Link], deed: int | None = None) -> None:
         self._insert(link, [link_values(one, deed) for one in links])
@@ -255,7 +274,7 @@ class SqlDesk(SqlClaimDesk):
 
     def forms(self, person_ids: Collection[str]) -> dict[str, list[Form]]:
         column = appearance.c
-        weight = func.sum(column.statements + case((column.document_id.is_(None), 1), else_=0))
+        weight = func.sum(column.statements + case((column.entry_id.is_not(None), 1), else_=0))
         counted = select(column.person_id, column.name, column.read_as, weight).group_by(column.person_id, column.name, column.read_as)
         found: dict[str, list[Form]] = defaultdict(list)
         for person_id, *form in self._each(counted.order_by(func.min(column.number)), column.person_id, person_ids):
@@ -320,17 +339,31 @@ class SqlDesk(SqlClaimDesk):
         put_review(self._connection, judged, deed)
 
 
+_number_of = attrgetter("number")
+
+
 def _visits(housed: Iterable[Housed]) -> list[dict[str, str]]:
     """The rows of the blocks in which appearances are guests."""
     return [{"appearance_id": one.id, "block": block} for one, home, blocks in housed for block in sorted({*blocks} - {home})]
 
 
-def _by_key(rows: Iterable[Any], key: str) -> dict[str, list[Appearance]]:
-    """Appearances by a column of theirs, each list in the order of days, undated ones last."""
+def _sighted(rows: Iterable[Any]) -> dict[str, list[Sighted]]:
+    found: dict[str, list[Sighted]] = defaultdict(list)
+    for block, *seen in rows:
+        found[block].append(Sighted(*seen))
+    return dict(found)
+
+
+def _by_block(rows: Iterable[Any]) -> dict[str, list[Appearance]]:
     found: dict[str, list[Appearance]] = defaultdict(list)
     for row in rows:
-        found[getattr(row, key)].append(load_appearance(row))
-    return {name: sorted(listed, key=lambda one: (one.first is None, one.first, one.id)) for name, listed in found.items()}
+        found[row.block].append(load_appearance(row))
+    return {block: _in_days(listed) for block, listed in found.items()}
+
+
+def _in_days(appearances: Iterable[Appearance]) -> list[Appearance]:
+    """In the order of days, undated ones last."""
+    return sorted(appearances, key=lambda one: (one.first is None, one.first, one.id))
 
 
 def unlinked_documents(rules: str) -> ColumnElement[bool]:

@@ -31,7 +31,7 @@ def parts_of(values: Collection[T], size: int = AT_ONCE) -> Iterator[list[T]]:
 def rows_in(connection: Connection, query: Select[Any], column: ColumnElement[Any], values: Collection[Any]) -> Iterator[Any]:
     """The rows of a query whose column has one of the values, however many these are."""
     for part in parts_of(values):
-        yield from connection.execute(query.where(column.in_(part)))
+        yield from connection.execute(query.where(column.in_(part))).all()  # one by one they take twice as long
 
 
 def in_force(column: ColumnElement[Any]) -> ColumnElement[bool]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from onrecord.records import Appearance, Document, Form, Link, Noted, Person, Role, SpeakerKind, Statement
+from onrecord.records import Appearance, Document, Form, Link, Noted, Person, Role, Sighted, SpeakerKind, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,14 @@ class PeopleDesk(Protocol):
     def close_blocks(self, blocks: Collection[str]) -> None:
         """Say that these blocks are linked."""
 
-    def members(self, blocks: Collection[str]) -> dict[str, list[Appearance]]:
-        """The appearances of each block that stand for others or are few, in the order of days."""
+    def members(self, blocks: Collection[str]) -> dict[str, list[Sighted]]:
+        """The appearances of each block that stand for others or are few."""
 
-    def guests(self, blocks: Collection[str]) -> dict[str, list[Appearance]]:
+    def guests(self, blocks: Collection[str]) -> dict[str, list[Sighted]]:
         """Those that have the block among theirs but are at home in another."""
+
+    def look_at(self, seen: Mapping[str, Collection[Sighted]]) -> dict[str, list[Appearance]]:
+        """All that is known of them, by block and in the order of days; blocks of none are left out."""
 
     def crowds(self, names: Mapping[str, Collection[str] | None]) -> dict[str, list[Appearance]]:
         """The appearances of each block and these names, or any, for which others stand."""

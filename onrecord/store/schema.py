@@ -209,10 +209,12 @@ appearance = Table(
     Column("block", Text, nullable=False),
     Column("quarter", Text, nullable=False),  # of the year in which its article was published, "2016-2"; empty where that is not known
     Column("stands", Boolean, nullable=False),  # one of few of its name, or one that stands for many
-    Column("person_id", Text, index=True),  # none until it is linked
+    Column("person_id", Text),  # none until it is linked
     UniqueConstraint("document_id", "name", "read_as"),
     Index("ix_appearance_block_stands", "block", "stands"),
-    Index("ix_appearance_name_block", "name", "block", "first", "id", "quarter", "stands", "entry_id"),
+    # these hold all that choosing who stands and naming people read of a name's many appearances
+    Index("ix_appearance_name_stands", "name", "stands", "block", "first", "id", "quarter", "entry_id"),
+    Index("ix_appearance_person_id", "person_id", "name", "read_as", "statements", "entry_id"),
 )
 
 # Under which keys beside its own an appearance is found by those who may be linked to it.
@@ -244,6 +246,7 @@ marked = Table(
     Column("waits", Boolean, nullable=False, index=True),
     Column("sizes", LargeBinary, nullable=False),
     Column("marks", LargeBinary, nullable=False),
+    Index("ix_marked_changed", "changed", "rules"),  # so that what is marked is told without reading the marks
 )
 
 # A claim is known by an id that keeps its meaning; the other columns sum up what it is now.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.link.cases import judge, people_of
+from onrecord.link.speakers import who_is_judged
+from onrecord.records import Sighted
+from tests.link.cases import judge, people_of, read_line
 
 MINISTER = "foreign minister of Karvia"
 SAME = [
@@ -251,3 +253,32 @@ def test_the_order_of_articles_does_not_count():
     lines, people = SEVERAL["two namesakes, and a third article that tells whose it is"]
     turned = [sorted(3 - n for n in group) for group in people_of(*reversed(lines))]
     assert sorted(turned) == people
+
+
+# whose name changed in a block; who else is in it, guests after the line; and whose links may then be other than before
+JUDGED = [
+    ("Ines Varga", "Olo Varga, Mira Varga", "Ines Varga"),
+    ("Ines Varga", "Inés Varga, Dr Ines Varga, Mira Varga", "Ines Varga, Inés Varga, Dr Ines Varga"),
+    ("Ines Varga", "I. Varga, Mira Varga", "Ines Varga, I. Varga"),
+    ("Ines Varga", "Varga, Mira Varga", "Ines Varga, Varga, Mira Varga"),  # whose a lone surname is hangs on everybody
+    ("Ines Varga", "Olo Varga, O. Varga, Mira Varga", "Ines Varga, Olo Varga, O. Varga"),  # how telling company is may have changed
+    ("Ines Varga", "Mira Varga | Varga Ines, Varga Olo", "Ines Varga, Varga Ines"),
+    ("Varga Ines", "Ines Varga, Mira Varga |", "Varga Ines, Ines Varga"),
+    ("Tomas Rill Jr", "Tomas Rill, Thomas Rill, Ada Rill", "Tomas Rill Jr, Tomas Rill, Thomas Rill"),
+    ("body: Canal Commission", "body: Port Council", "Canal Commission"),
+    (
+        "body: Canal Commission",
+        "body: Port Council | body: DRC, body: Delta Rivers Commission",
+        "Canal Commission, DRC, Delta Rivers Commission",
+    ),
+    ("office: mayor of Sarn", "office: mayor of Sarn | Ines Varga", "mayor of Sarn, Ines Varga"),
+    ("country: Karvia", "country: Republic of Karvia", "Karvia, Republic of Karvia"),
+]
+
+
+@pytest.mark.parametrize(("changed", "others", "judged"), JUDGED)
+def test_who_is_judged_anew(changed, others, judged):
+    own, _, visiting = others.partition("|")
+    members, guests = ([read_line(name, 0)[0] for name in names.split(",") if name.strip()] for names in (f"{changed},{own}", visiting))
+    seen = [[Sighted(number, one.kind, one.name) for number, one in enumerate(listed)] for listed in (members, guests)]
+    assert who_is_judged({members[0].name}, *seen) == {name.strip() for name in judged.split(",")}

@@ -11,14 +11,33 @@ from onrecord.errors import RunError
 from onrecord.store import dialect, migrations, open_store
 from onrecord.store.schema import metadata
 from tests.invented import BRIDGE, BRIDGE_SAID
+from tests.older import make_older
+
+
+def differences(path):
+    """What the tables and indexes of a store have otherwise than they should."""
+    engine = dialect.connect_file(path)
+    with dialect.reading(engine) as connection:
+        ours = {"include_name": lambda name, kind, parents: kind != "table" or "_search" not in name}
+        found = compare_metadata(MigrationContext.configure(connection, opts=ours), metadata)
+    engine.dispose()
+    return found
 
 
 def test_a_new_store_is_what_the_migrations_make(store, tmp_path):
-    engine = dialect.connect_file(tmp_path / "record.db")
-    with dialect.reading(engine) as connection:
-        ours = {"include_name": lambda name, kind, parents: kind != "table" or "_search" not in name}
-        assert compare_metadata(MigrationContext.configure(connection, opts=ours), metadata) == []
-    engine.dispose()
+    assert differences(tmp_path / "record.db") == []
+
+
+@pytest.mark.parametrize("revision", migrations.REVISIONS[:-1])
+def test_a_store_of_an_older_release_becomes_what_a_new_one_is(tmp_path, revision):
+    path = tmp_path / "older.db"
+    with open_store(path, create=True) as store:
+        store.writer("model 1").add_article(BRIDGE, BRIDGE_SAID)
+    make_older(path, revision)
+    assert differences(path)
+    with open_store(path) as store:
+        assert store.view.article(BRIDGE.id).statements == BRIDGE_SAID
+    assert differences(path) == []
 
 
 def test_the_revisions_listed_are_those_there_are():
