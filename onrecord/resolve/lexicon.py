@@ -366,7 +366,7 @@ PRONOUNS: dict[str, str] = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
     "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they", "themselves": "they",
     "we": "we", "us": "we", "our": "we", "i": "i", "me": "i", "my": "i", "myself": "i",
-    "who": "who", "whom": "who", "which": "who", "that": "who", "you": "you", "your": "you", "he's": "he", "she's": "she",
+    "who": "who", "whom": "who", "whose": "who", "which": "who", "that": "who", "you": "you", "your": "you", "he's": "he", "she's": "she",
 }  # fmt: skip
 
 

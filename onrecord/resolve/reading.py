@@ -312,13 +312,14 @@ class Reading:
                 return next(iter(near.values())) if len(near) == 1 else None
         return None
 
-    def unclear_between(self, start: int, end: int, gender: Gender) -> bool:
-        """Whether a name between two offsets, outside what is said, may be one of several people's of that gender: "Orsk" of two."""
+    def unclear_between(self, start: int, end: int, gender: Gender, meant: Person | None = None) -> bool:
+        """Whether a name between two offsets, outside what is said, may be another's of that gender than who is meant: "Orsk" of two."""
         for mention in self.mentions_between(start, end):
             if mention.start in self.people.of_mention or len(mention.words) > 1 or self.in_content(mention.start):
                 continue
             fitting = self.people.fitting(mention) if mention.kind in ("person", "unknown") else []
-            if len([person for person in fitting if person.gender in (None, gender)]) > 1:
+            others = [person for person in fitting if person.gender in (None, gender) and person is not meant]
+            if len(fitting) > 1 and len(others) > (meant is None or not mention.opens):
                 return True
         return False
 

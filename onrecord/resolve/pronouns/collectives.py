@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.countries import is_nationality
 from onrecord.names import fold_name
@@ -42,6 +43,13 @@ _OBJECT = re.compile(r"\b(?:to|by|with|from|over|against|for|of) (?:the )?$")
 _SEVERAL_OPEN = re.compile(
     r"(?:(?:In|At|On|Outside|Inside|Near|Behind) [^,.;:]{3,40}, )?(?:The |the |Some |some |Several |several )?(?:[a-z-]+ )?"
     rf"(?i:({'|'.join(sorted(GROUPS, key=len, reverse=True))})) (?:(?:to|of|for|in|from) (?:the |an? )?[\w’'-]+ )?(?!and\b|or\b)[a-z]+"
+)
+# "Republican Ada Lund and Democrat Odo Brann"
+_JOINED = re.compile(r",? and (?:[A-Z]?[\w’'-]+ )?")
+# "By Sunday, conservative sites had gathered", not "many of their arguments are"
+_SEVERAL_ACT = re.compile(
+    r"(?:(?:By|In|On|At|As|While|When) [^,.;:]{3,40}, )?(?:(?!(?i:their|of|and|to|for|that|who)\b)[\w’'-]+ ){0,3}?([a-z]{3,}s) "
+    r"(?:(?:have|had|are|were) [a-z]+|(?!used\b)[a-z]{2,}(?:ed|pt|ew|ent))\b"
 )
 _OPENS = re.compile(r"(?:^|[.!?][”\"’»)]*\s+|\n)(?:[A-Z][\w ]{0,30} )?$")
 _HEADS = "|".join(
@@ -281,6 +289,17 @@ def _others_since(reading: Reading, last: Turn, turn: Turn) -> bool:
     return several is not None and several.group(1) != (last.speaker.head if last.speaker else "") and not reading.in_content(begin)
 
 
+def _turned_to_several(reading: Reading, last: Turn, turn: Turn) -> bool:
+    """ "The critics left. Varga and Lund pushed him; they", "As exiles wept, they": whether the text has turned to two, or to others."""
+    named = [mention for mention, _, inside in reading.people_between(_end(last), turn.at, sure=False) if not inside]
+    if any(_JOINED.fullmatch(reading.text, one.end, other.whole_start) for one, other in pairwise(named)):
+        return True
+    begin = max(_end(last), reading.sentence_starts(turn.paragraph, turn.at)[-1])
+    several = _SEVERAL_ACT.match(reading.text, begin, turn.at)
+    head = several.group(1).casefold() if several else ""
+    return bool(head) and not reading.in_content(begin) and last.speaker is not None and head not in last.speaker.value.casefold()
+
+
 def resolve_they(reading: Reading, turn: Turn) -> Speaker | None:
     """The group that spoke last, if it was the last to speak; one who is himself called "they"."""
     last = next(iter(reading.before(turn)), None)
@@ -291,7 +310,7 @@ def resolve_they(reading: Reading, turn: Turn) -> Speaker | None:
         if reading.is_headline(other) and not reading.is_headline(turn):
             break
         if other.speaker and other.speaker.plural and reading.distance(other.paragraph, turn.paragraph) <= 1:
-            if _others_since(reading, other, turn):
+            if _others_since(reading, other, turn) or _turned_to_several(reading, other, turn):
                 return None
             return other.speaker.by("they: last group that spoke", 0.85)
         if other.speaker and other.paragraph != turn.paragraph:

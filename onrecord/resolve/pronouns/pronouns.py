@@ -23,13 +23,18 @@ from onrecord.resolve.pronouns.quoted import (
 )
 from onrecord.resolve.pronouns.relatives import resolve_relative
 from onrecord.resolve.pronouns.rivals import (
+    PASSIVE,
     answers_an_offer,
     is_another_known,
     is_asked_for,
+    is_in_sentence_of,
     is_of_kin,
     is_spoken_of_before,
+    is_subject_of_passive,
     is_told_by,
+    is_told_of_in_sentence,
     is_unknown_between,
+    pronoun_before,
 )
 from onrecord.resolve.pronouns.subjects import resolve_captioned, resolve_subject
 from onrecord.resolve.pronouns.turned import turned_to
@@ -52,7 +57,6 @@ _TURNED_TO_ONE = re.compile(
 )
 _MEANS = re.compile(r"\b(?:Through|Via|With|Alongside|Besides?|For) $")
 _BY = re.compile(r"\bby (?:the |an? )?$")
-_PASSIVE = re.compile(r"(?:[a-z]+ )?(?:is|was|are|were|been)\b")
 _SUBJECT_PRONOUN = re.compile(r"(?:[A-Z][\w ]+, )?(He|She|he|she)\b")
 _IS_OBJECT = re.compile(r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Oo]f|[Oo]ver|[Nn]ear|[Ff]rom)(?: the)?(?: [A-Z][\w’'-]+)? $")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
@@ -108,7 +112,7 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
             source = read_source(reading.text, (human.span,), reading.mentions, reading.mention_starts)
             holder = resolve_nameless(reading, turn, source) if source.determiner == "the" and not source.name else None
             return holder.by(f"{pronoun}: the one the text turned to", 0.7) if holder and holder.person else None
-        if reading.unclear_between(_end_of(last), turn.at, gender) or is_asked_for(reading, last, turn, gender):
+        if reading.unclear_between(_end_of(last), turn.at, gender, last.speaker.person) or is_asked_for(reading, last, turn, gender):
             return None
         if near and is_of_kin(reading, turn, gender):
             return None
@@ -184,8 +188,12 @@ def _told_of(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Spea
     named = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at)
     people = {id(person): person for _, person, _ in named if _may_be(person.gender, gender)}
     person = next(iter(people.values())) if len(people) == 1 else None
-    if last is None and not any(_is_subject_of_passive(reading, mention.start) for mention, _, _ in named):
+    if last is None and not any(is_subject_of_passive(reading, mention.start) for mention, _, _ in named):
         return None
+    if person and is_told_of_in_sentence(reading, turn, person, gender):
+        return None
+    if person and (before := pronoun_before(reading, turn, named[0][0], pronoun)):
+        return _third_person(reading, before, gender, pronoun)
     return name_speaker(person, f"{pronoun}: the only one told of before", 0.7) if person and person.gender == gender else None
 
 
@@ -239,7 +247,7 @@ def _of_whom_it_was_said(reading: Reading, turn: Turn, gender: Gender, pronoun: 
         return None
     agent, line = last.source.span.start, reading.paragraphs[last.paragraph].start
     cue = last.statement.cue
-    if not cue or not _BY.search(reading.text, max(line, agent - 8), agent) or not _PASSIVE.match(reading.text, cue[0].start):
+    if not cue or not _BY.search(reading.text, max(line, agent - 8), agent) or not PASSIVE.match(reading.text, cue[0].start):
         return None
     begin = max((match.end() for match in SENTENCE_OR_LINE_END.finditer(reading.text, line, cue[0].start)), default=line)
     named = reading.people_between(begin, cue[0].start)
@@ -262,17 +270,7 @@ def _named_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> li
     """People of a possible gender, named since the last speaker was."""
     begin = last.statement.source[-1].end if last.statement.source else last.at
     found = [entry for entry in reading.people_between(begin, turn.at) if _may_be(entry[1].gender, gender)]
-    return [(mention, other, inside and not _is_subject_of_passive(reading, mention.start)) for mention, other, inside in found]
-
-
-def _is_subject_of_passive(reading: Reading, at: int) -> bool:
-    """ "Voss was criticised": the subject of a passive that hides who speaks is not only named in what was said."""
-    for other in reading.outer:
-        statement = other.statement
-        held = any(span.start <= at < span.end for span in statement.content)
-        if held and statement.cue and not statement.source and at < statement.cue[0].start:
-            return statement.manner == "indirect" and _PASSIVE.match(reading.text, statement.cue[0].start) is not None
-    return False
+    return [(mention, other, inside and not is_subject_of_passive(reading, mention.start)) for mention, other, inside in found]
 
 
 def _end_of(last: Turn) -> int:
@@ -290,7 +288,7 @@ def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) ->
         if (
             role_gender((human.head,)) in (None, gender)
             and human.head != head
-            and not (reading.in_content(at) and not _is_subject_of_passive(reading, at))
+            and not (reading.in_content(at) and not is_subject_of_passive(reading, at))
             and _OPENS.search(reading.text, max(0, at - 110), at)
         ):
             since = reading.people_between(at, turn.at)
@@ -299,19 +297,13 @@ def _nameless_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) ->
     return None
 
 
-def _same_sentence(reading: Reading, last: Turn, mention: Mention) -> bool:
-    """Whether a name stands in the sentence of the last speaker's own: "its head, X, a cousin of Y. He"."""
-    begin = (last.statement.source or last.statement.cue or last.statement.content)[-1].end
-    return not SENTENCE_OR_LINE_END.search(reading.text, begin, mention.start) and reading.text.find("; ", begin, mention.start) < 0
-
-
 def _after_others(
     reading: Reading, turn: Turn, last: Turn, named: list[tuple[Mention, Person, bool]], gender: Gender, pronoun: str
 ) -> Speaker | None:
     """The last speaker, where the others were only named in what was said, or else the one the text turned to."""
     told = [entry for entry in named if not entry[2]]
     spoke = last.speaker.person if last.speaker else None
-    if all(entry[1] is spoke or _same_sentence(reading, last, entry[0]) for entry in told):
+    if all(entry[1] is spoke or is_in_sentence_of(reading, last, entry[0]) for entry in told):
         return last.speaker and last.speaker.by(f"{pronoun}: last speaker, others only named in what was said", 0.8)
     turned = turned_to(reading, told, turn.at, gender)
     return name_speaker(turned, f"{pronoun}: the one the text turned to", 0.8) if turned else None
@@ -346,10 +338,18 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
         here = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at) if back else []
         if any(person.gender == gender for _, person, inside in here if inside):  # told of here, by another: nobody of the paragraph before
             return None
-        if reading.unclear_between(start, turn.at, gender) or (len(people) == 1 and not named[0][1].sure):
+        person = next(iter(people.values())) if len(people) == 1 else None
+        if reading.unclear_between(start, turn.at, gender, person) or (person and not person.sure):
             return None
-        if len(people) == 1:
-            return name_speaker(next(iter(people.values())), f"{pronoun}: the only one named before", 0.85 - 0.1 * back)
+        if person:
+            if is_told_of_in_sentence(reading, turn, person, gender):
+                return None
+            before = None if back else pronoun_before(reading, turn, named[0][0], pronoun)
+            return (
+                _third_person(reading, before, gender, pronoun)
+                if before
+                else name_speaker(person, f"{pronoun}: the only one named before", 0.85 - 0.1 * back)
+            )
         if turned := turned_to(reading, named, turn.at, gender):
             return name_speaker(turned, f"{pronoun}: the one the text turned to", 0.78)
         if len(people) > 1:
@@ -359,13 +359,12 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
 
 def _only_one(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
     """The only person of a possible gender that the text has named so far, if the gender is told."""
-    named = {
-        id(person): person
-        for _, person, inside in reading.people_between(0, turn.at, sure=False)
-        if not inside and _may_be(person.gender, gender)
-    }
+    so_far = reading.people_between(0, turn.at, sure=False)
+    named = {id(person): person for _, person, inside in so_far if not inside and _may_be(person.gender, gender)}
     person = next(iter(named.values())) if len(named) == 1 else None
-    return name_speaker(person, f"{pronoun}: the only one named so far", 0.65) if person and person.gender == gender else None
+    if person is None or person.gender != gender or is_told_of_in_sentence(reading, turn, person, gender):
+        return None
+    return name_speaker(person, f"{pronoun}: the only one named so far", 0.65)
 
 
 def _inside(reading: Reading, turn: Turn, parent: Turn, pronoun: str) -> Speaker | None:

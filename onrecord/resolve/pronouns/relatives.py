@@ -70,6 +70,9 @@ def resolve_relative(reading: Reading, turn: Turn) -> Speaker | None:
     if office := _office_before(reading, turn):
         return office
     if match := _ANTECEDENT.search(reading.text, start, turn.at):
+        beside = reading.people_between(start, match.start(), sure=False)[-1:]
+        if beside and beside[0][0].end == match.start() - 2 and reading.text.startswith(", a", beside[0][0].end):
+            return name_speaker(beside[0][1], "who: name before it", 0.85)  # "Ada Lund, a little-known commissioner who said"
         phrase = match.group(1)
         words = tuple(word.casefold() for word in phrase.split())
         that = turn.source is not None and turn.source.printed.casefold() == "that" and words[-1] not in BODIES | ROLES | GROUPS

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.names import Gender
 from onrecord.resolve.lexicon import ROLES, role_gender
+from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.offices import find_humans
+from onrecord.resolve.names.people import Person
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.text import SENTENCE_OR_LINE_END
 
+PASSIVE = re.compile(r"(?:[a-z]+ )?(?:is|was|are|were|been)\b")
+_OPENING_PRONOUN = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))(He|She)\b", re.MULTILINE)
 _OFFERED = re.compile(r"\b(?:offered|asked|invited|urged|begged|ordered|told|advised|warned|tried to persuade) (him|her)\b")
 _DECLINED = re.compile(
     r"(?:He|She) (?:had )?(?:declined|refused|accepted|agreed|consented|turned|withdrew|complied|obeyed"
@@ -83,13 +88,51 @@ def is_spoken_of_before(reading: Reading, nameless: Turn, pronoun: str) -> bool:
 
 
 def is_unknown_between(reading: Reading, turn: Turn, gender: Gender) -> bool:
-    """Whether somebody spoke in the paragraph before whom the text leaves open: "Mr Daly's spokesman said" of two Dalys."""
+    """Whether one whom the text leaves open spoke in the paragraph: "Mr Daly's spokesman said" of two Dalys, "“No,” said the woman"."""
     if turn.source and "self" in turn.source.printed:  # "she herself"
         return False
     for other in reading.before(turn):
+        if other.paragraph == turn.paragraph and other.source and other.source.pronoun == "who":
+            continue
         if other.paragraph != turn.paragraph or other.speaker:
             return False
         if other.source and not other.source.name and other.source.head in ROLES and not other.source.plural:
-            opens = other.at - reading.sentence_starts(turn.paragraph, other.at)[-1] < 2
+            opens = other.at - reading.sentence_starts(turn.paragraph, other.at)[-1] < 2 or other.statement.manner == "direct"
             return opens and role_gender((other.source.head,)) in (None, gender)
     return False
+
+
+def is_subject_of_passive(reading: Reading, at: int) -> bool:
+    """ "Voss was criticised": the subject of a passive that hides who speaks is not only named in what was said."""
+    for other in reading.outer:
+        statement = other.statement
+        held = any(span.start <= at < span.end for span in statement.content)
+        if held and statement.cue and not statement.source and at < statement.cue[0].start:
+            return statement.manner == "indirect" and PASSIVE.match(reading.text, statement.cue[0].start) is not None
+    return False
+
+
+def is_in_sentence_of(reading: Reading, last: Turn, mention: Mention) -> bool:
+    """Whether a name stands in the sentence of the last speaker's own: "its head, X, a cousin of Y. He"."""
+    begin = (last.statement.source or last.statement.cue or last.statement.content)[-1].end
+    return not SENTENCE_OR_LINE_END.search(reading.text, begin, mention.start) and reading.text.find("; ", begin, mention.start) < 0
+
+
+def pronoun_before(reading: Reading, turn: Turn, named: Mention, pronoun: str) -> Turn | None:
+    """ "He attacked Mr Orsk’s past. He says": the first "he", whoever it is, as the paragraph is about him before it names anybody."""
+    line = reading.paragraphs[turn.paragraph].start
+    opening = _OPENING_PRONOUN.search(reading.text, line, named.start)
+    if opening is None or opening.group(1).casefold() != pronoun or reading.in_content(opening.start(1)):
+        return None
+    return replace(turn, at=opening.start(1))
+
+
+def is_told_of_in_sentence(reading: Reading, turn: Turn, person: Person, gender: Gender) -> bool:
+    """ "The mother of Dov Orsk spoke. Her camp told of Varga’s votes, including his support": another, in what is reported here."""
+    last = max((mention.end for mention in person.mentions if mention.end <= turn.at), default=0)
+    begin = max(last, reading.sentence_starts(turn.paragraph, turn.at)[-1])
+    told = [(mention, other) for mention, other, inside in reading.people_between(begin, turn.at) if inside and other is not person]
+    own = turn.statement.content
+    return turn.statement.manner == "indirect" and any(
+        other.gender in (None, gender) and not any(span.start <= mention.start < span.end for span in own) for mention, other in told
+    )

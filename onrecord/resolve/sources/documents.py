@@ -56,7 +56,11 @@ _OF_AFTER = re.compile(r" of (?:the )?")
 _SIZE = re.compile(r"^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|twelve)-|^same$")
 _PLAIN = words_of("of in on for to by from with and or that which")
 _BY_AFTER = re.compile(r"[^.;:\n“”\"]{0,40}?" + _ISSUER_LEAD + f"(?={_NAME})")
-_BETWEEN = re.compile(r"(?:[’']s)?(?: [a-z][\w-]*){0,2} $")
+_BETWEEN = re.compile(
+    r"(?:(?:[’']s)?(?: (?!(?:in|of|for|by|to|on|at|with|from|and|or|as|after|before|over|is|was|has|had|the|an?)\b)[a-z][\w-]*){0,2}"
+    r"| (?:[a-z]+ed|wrote|sent|put out|made|drew up) (?:an?|its|his|her|their)) $"
+)
+_JOINT_LEAD = re.compile(r"/[\w’'-]* ?$")  # "a Sarn Times/Elda University poll"
 _NOUN_AFTER = re.compile(rf"(?: [a-z][\w-]*){{0,2}} (?:{'|'.join(sorted(DOCUMENTS))})\b")
 _JOINT = re.compile(rf"[{CAPITALS}][\w’']*(?:[-–][{CAPITALS}][\w’']*)+")
 _RELATIVE = ("who", "which", "that")
@@ -112,7 +116,9 @@ def _issuer_in(reading: Reading, source: Source) -> Speaker | None:
         if not issued or cut_short or fold_name(mention.name) in COMMON:  # "the federal Securities and Exchange Commission"
             continue
         body = issued.group("body") if isinstance(issued, re.Match) and issued.re is _BY_END else ""
-        if not BODIES.isdisjoint(body.split()) and " of " in body:  # "by the embassy of the Atlantic Union"
+        if BODIES.isdisjoint(body.split()) and " of " in body:  # "from the scene of the Sarn fire"
+            continue
+        if " of " in body:  # "by the embassy of the Atlantic Union"
             body_span = Span(mention.whole_start - len(body), mention.end)
             value = reading.text[body_span.start : body_span.end]
             return Speaker(value, "organisation", "issuer named with the text", body_span, 0.8, head=body.split()[0])
@@ -208,7 +214,9 @@ def _alike(head: str) -> tuple[str, ...]:
 
 def _issuer_lead(reading: Reading, start: int) -> Mention | None:
     named = reading.mentions_between(max(0, start - 60), start)
-    return named[-1] if named and _BETWEEN.fullmatch(reading.text, named[-1].end, start) else None
+    if not named or _JOINT_LEAD.search(reading.text, max(0, named[-1].whole_start - 24), named[-1].whole_start):
+        return None
+    return named[-1] if _BETWEEN.fullmatch(reading.text, named[-1].end, start) else None
 
 
 def _stands_before(reading: Reading, mention: Mention) -> bool:

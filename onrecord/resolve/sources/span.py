@@ -176,7 +176,9 @@ def _pronoun(printed: str) -> str | None:
     """The pronoun that a source is, "herself" or "all" after it left out."""
     if printed in ("US", "IT"):  # the country, the trade
         return None
-    words = printed.casefold().replace("’", "'").split(" ")
+    words = printed.casefold().replace("’", "'").replace(",", "").split(" ")
+    if words[0] == "who":  # "who, like many in Elda,"
+        return "who"
     return PRONOUNS.get(words[0]) if len(words) == 1 or (len(words) == 2 and words[1] in _EMPHASIS) else None
 
 

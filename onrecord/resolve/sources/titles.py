@@ -62,7 +62,7 @@ _LOOSE = words_of("expert analyst envoy")
 _RANKS = words_of("top senior chief high-ranking highest-ranking veteran")
 _NAMED_NEXT = re.compile(r",? (?:called |named )?[A-Z]")
 _YEAR = re.compile(r"\b[Ii]n (?:1[0-9]|20)\d\d\b|\b[Ww]hen I was\b|\byears ago\b")
-_FORMER = re.compile(r"\b(?:former|ex)\b")
+_FORMERLY, _FORMER = frozenset({"former", "ex"}), re.compile(r"\b(?:former|ex)\b")
 _OWNER_END = re.compile(r"([\w-]+)[’']s $")
 _WORD = re.compile(r"[\w][\w’'-]*")
 _OF_BODY = re.compile(r"^of the (?:[A-Z][\w’'-]+ )+((?i:bureau|agency|authority|commission|institute|council|service|office|board))$")
@@ -78,16 +78,15 @@ def resolve_title(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
     if witness := resolve_witness(reading, turn, source):
         return witness
     fitting = [person for person in reading.people.all if person.sure and fits_title(person, source)]
-    # "MINISTER TELLS HEADS"
-    fitting = [one for one in fitting if not all(mention.in_title for mention in one.mentions)] or fitting
+    fitting = [one for one in fitting if not all(said.in_title for said in one.mentions)] or fitting  # "MINISTER TELLS HEADS"
     fitting = fitting or _with_no_owner(reading, turn, source) or _by_style(reading, source)
-    fitting = [person for person in _at_home(fitting, source) if not _holds_it_no_longer(person, source)]
+    spoke = _last_speaker(reading, turn)
+    fitting = [person for person in _at_home(fitting, source) if not _is_another(person, source, spoke)]
     if source.head in _LOOSE:  # goes back, never forward
         fitting = [person for person in fitting if source.head in person.role_words or person.mentions[0].start < turn.at]
     if len(fitting) > 1:
         fitting = most_exact(fitting, source)
     fitting = [person for person in fitting if not _is_anothers_talk(reading, turn, person)]
-    spoke = _last_speaker(reading, turn)
     if spoke in fitting and not any(person in fitting and person is not spoke for person in _named_since(reading, turn)):
         return name_speaker(spoke, "title of" if len(fitting) == 1 else "title of the last speaker", 0.88 if len(fitting) == 1 else 0.75)
     if source.determiner in DEFINITE and not _told(source):
@@ -126,10 +125,12 @@ def _at_home(people: list[Person], source: Source) -> list[Person]:
     return [person for person in people if "counterpart" not in person.role_words] or people
 
 
-def _holds_it_no_longer(person: Person, source: Source) -> bool:
-    """ "The prime minister" is not the former prime minister Ada Lund."""
+def _is_another(person: Person, source: Source, spoke: Person | None) -> bool:
+    """ "The premier" is not the former premier Ada Lund, "the former premier" not Premier Varga, "the official" no minister out of turn."""
+    if source.head == "official" or not _FORMERLY.isdisjoint(source.modifiers):
+        return person is not spoke and person.role_words.isdisjoint(_FORMERLY if source.head != "official" else {"official"})
     held = [role.casefold() for role in person.roles if source.head in role.casefold()]
-    return bool(held) and not any(word in source.modifiers for word in ("former", "ex")) and all(map(_FORMER.search, held))
+    return bool(held) and all(map(_FORMER.search, held))
 
 
 def _is_of_long_ago(reading: Reading, turn: Turn) -> bool:
