@@ -53,8 +53,8 @@ ANSWERS = [
         ["Ines Varga"] * 2,
     ),
     (
-        "Why Milo Orsk fell\n\nInes Varga has written a life of Milo Orsk.\n\nQ: Does it hold?\n\nA: [C1|It does.]\n\nQ: Why?\n\nA: [C2|So.]",
-        [None] * 2,
+        "Why Milo Orsk fell\n\nInes Varga has written of Milo Orsk.\n\nQ: Does it hold?\n\nA: [C1|It does.]",
+        [None],
     ),
     (
         "Ines Varga and Milo Orsk on the weir\n\nInes Varga met Milo Orsk.\n\nQ: Does it hold?\n\nA: [C1|It does.]",
