@@ -18,6 +18,7 @@ from onrecord.resolve.names.introductions import is_plainly_human
 from onrecord.resolve.names.longoffices import part_offices
 from onrecord.resolve.names.mentions import Mention, find_mentions
 from onrecord.resolve.names.offices import Office, find_offices
+from onrecord.resolve.names.openers import cut_openers
 from onrecord.resolve.names.people import People, Person
 from onrecord.resolve.names.sides import find_sides
 from onrecord.resolve.names.states import is_company, is_state_name, is_thing
@@ -88,7 +89,7 @@ class Reading:
         self._paragraph_starts = [span.start for span in self.paragraphs]
         self._title_lines = {number for number, line in enumerate(self.paragraphs[:9]) if self._is_title_line(line)}
         self._offices: dict[str, list[Office]] = {}
-        self.mentions = mark_surnames(self.text, part_offices(self.text, find_mentions(self.text)))
+        self.mentions = mark_surnames(self.text, cut_openers(self.text, part_offices(self.text, find_mentions(self.text))))
         self.mention_starts = [mention.start for mention in self.mentions]
         bylines = sorted((item.span.start, item.span.end) for item in document.furniture if item.kind in ("byline", "credit"))
         self.bodies = Bodies(self.text, [one for one in self.mentions if not bylines or not _holds(bylines, one.start)])

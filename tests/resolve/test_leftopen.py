@@ -128,9 +128,21 @@ NAMELESS = [
     ("A waitress sold them. [S|He] [K|said] [C|they were gone].", [None]),
     ("Pavel Orsk came.\n\nA local vendor sold them. [S|He] [K|said] [C|they were gone].", ["Pavel Orsk"]),
 ]
+FOOT = [
+    ("The road was long. [S|I] [K|asked] [C|if he missed it].\n\nMira Lund is a baker in Elda.", ["Mira Lund"]),
+    ("I learnt it late: [S|I] [K|asked] [C|if he missed it].\n\nRep. Mira Lund, F-Elda, chairs the Weir Board.", ["Mira Lund"]),
+    ("[S|I] [K|fear] [C|it leaks].\n\nMira Lund, a judge in Elda, writes on weirs. Her book is “Rain”.", ["Mira Lund"]),
+    # of whom the article tells; a body; what is no author's line; a quotation
+    ("Mira Lund fell. [S|I] [K|asked] [C|if he missed it].\n\nMira Lund is a baker in Elda.", [None]),
+    ("The road was long. [S|I] [K|asked] [C|if he missed it].\n\nThe Weir Board is in Elda.", [None]),
+    ("The road was long. [S|I] [K|asked] [C|if he missed it].\n\nMira Lund waited by the road.", [None]),
+    ("“It was late. [S|I] [K|asked] [C|if it leaked].” So it went on.\n\nMira Lund is a baker in Elda.", [None]),
+    ("KESS: [S|I] [K|asked] [C|if it leaked].\n\nMira Lund is a baker in Elda.", [None]),
+    ("[S1|I] [K1|fear] [C1|it leaks].\n\n[S2|Mira Lund] [K2|is] [C2|for a wall].", [None, "Mira Lund"]),
+]
 
 
-@pytest.mark.parametrize(("marked", "expected"), RELATIVES + ASKED + SHARED + GROUPS + BODIES + TEXTS + NAMELESS)
+@pytest.mark.parametrize(("marked", "expected"), RELATIVES + ASKED + SHARED + GROUPS + BODIES + TEXTS + NAMELESS + FOOT)
 def test_the_speaker_is_found_or_left_open(marked, expected):
     assert speakers_of(marked) == expected
 

@@ -46,6 +46,20 @@ ANSWERS = [
     # an interview: the paragraph after a question is the answer of the one who is asked
     ("We put two questions to Ines Varga.\n\nDoes it hold?\n\n[C1|“It does.”]\n\nWhy?\n\n[C2|“It is new.”]", ["Ines Varga"] * 2),
     ("Argus: Does it hold?\n\n[S1|Ines Varga]: [C1|It does.]\n\nWhy?\n\n[C2|It is new.]", ["Ines Varga"] * 2),
+    # several are named above the first question: whom the heading names alone and the words above name first
+    (
+        "A talk with Ines Varga\n\nInes Varga met Milo Orsk of the Herald there.\n\n"
+        "Q: Does it?\n\nA: [C1|It does.]\n\nQ: Why?\n\nA: [C2|It is old.]",
+        ["Ines Varga"] * 2,
+    ),
+    (
+        "Why Milo Orsk fell\n\nInes Varga has written of Milo Orsk.\n\nQ: Does it hold?\n\nA: [C1|It does.]",
+        [None],
+    ),
+    (
+        "Ines Varga and Milo Orsk on the weir\n\nInes Varga met Milo Orsk.\n\nQ: Does it hold?\n\nA: [C1|It does.]",
+        [None],
+    ),
     # a letter's paragraphs go on after a colon
     ("[S1|Ines Varga] [K1|wrote]:\n\n[C1|“It leaks.]\n\n[C2|“It has leaked for years.]\n\n[C3|“Mend it.”]", ["Ines Varga"] * 3),
 ]  # fmt: skip
@@ -88,6 +102,16 @@ SILENT = [
     ("[S1|Ines Varga] [K1|said] [C1|it holds] in Sarn, [K2|adding] [C2|that it was old].", ["Ines Varga"] * 2),
     ("[C1|“It will never fall”]\n\n[C2|“It will never fall, and you know it,”] [S2|Ines Varga] [K2|said].", ["Ines Varga"] * 2),
     ("[C1|“How old is it?”] [S1|Mr Pavel Orsk] [K1|asked].\n\n[C2|“Forty.”]", ["Pavel Orsk", None]),
+    # whom the source itself names beside the speaker does not come between
+    ("[C1|“The dam holds,”] [S1|Ines Varga, an ally of Pavel Orsk], [K1|said].\n\n[C2|“It is old.”]", ["Ines Varga"] * 2),
+    ("[C1|“The dam holds,”] [S1|Ines Varga] [K1|said] beside Pavel Orsk.\n\n[C2|“It is old.”]", ["Ines Varga", None]),
+    # a quotation that its paragraph leaves open goes on, be it in questions
+    (
+        "[C1|“The dam holds,”] [S1|Ines Varga] [K1|said]. [C2|“So I ask:]\n\n[C3|“Is it old?]\n\n[C4|“Is it steep?”]",
+        ["Ines Varga"] * 4,
+    ),
+    ("[C1|“The dam holds,”] [S1|Ines Varga] [K1|said]. [C2|“It holds.”]\n\n[C3|“Is it steep?]", ["Ines Varga"] * 2 + [None]),
+    ("[C1|“The dam holds.”] [C2|“It holds.”]\n\n[C3|“Is it steep?]", [None] * 3),
     # the only one named where a colon introduces the quotation
     ("Here is the minister, Semi Kor, a while ago:\n\n[C|“It leaks, as you can see.”]", ["Semi Kor"]),
     ("Here are Semi Kor and Ada Lund a while ago:\n\n[C|“It leaks, as you can see.”]", [None]),

@@ -8,7 +8,7 @@ from onrecord.names import CAPITALS, fold_name
 from onrecord.records import Span
 from onrecord.resolve.lexicon import BODIES, DEFINITE, ROLE_MODIFIERS
 from onrecord.resolve.names.states import adjectives_of
-from onrecord.resolve.reading import Reading, Speaker, Turn
+from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 
 _NAME = rf"(?:the )?([{CAPITALS}][\w’'&-]*(?: (?:(?:of|for|and) (?:the )?)?[{CAPITALS}][\w’'&-]*)*)"
 # an office and the body it is of: "chief executive of Halvard", "the Trust spokeswoman"
@@ -42,7 +42,12 @@ _IN_HOUSE = re.compile(
 )
 _GOVERNING = re.compile(r"(?:(?:[Tt]he|[Aa]) )?(?:senior |[A-Z]\w+ |[a-z]+ ){0,2}(?:official|[Mm]inister)")
 _AND = re.compile(r",| and | & |/")
-_LABEL = re.compile(r"[^\s.!?][^.!?:\n]{0,40}: ")  # a transcript's turn
+# what is told of an article's author at its foot: "Ada Lund, a teacher in Elda, is a member of", "Ada Lund writes on rivers."
+_AT_FOOT = re.compile(
+    r"(?:, (?:[^.;:\n“”\"]|\.(?=,)){2,60}?,?)? (?:is|chairs|heads|leads|runs|teaches|writes|covers|reports|serves|works)\b"
+)
+_TITLED = 40  # characters
+_LABEL = re.compile(r"(?!I )[^\s.!?][^.!?:\n]{0,40}: ")  # a transcript's turn
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])['‘](?=\w)(?!.*[\w.,!?]['’](?!\w))")
 _STATE = frozenset({"government", "administration"})
 
@@ -67,15 +72,28 @@ def resolve_first_person(reading: Reading, turn: Turn, pronoun: str) -> Speaker 
 
 
 def _who_signs(reading: Reading, turn: Turn) -> Speaker | None:
-    """ "I asked her whether": the only one of the byline, in the article's own words."""
+    """ "I asked her whether": the only one of the byline, or who is told of at the foot, in the article's own words."""
     byline, cue = reading.document.byline, turn.statement.cue
-    if byline is None or not cue or _AND.search(byline.value) or len(byline.value.split()) < 2 or reading.is_headline(turn):
+    if not cue or reading.is_headline(turn) or (byline and (_AND.search(byline.value) or len(byline.value.split()) < 2)):
         return None
     line = reading.text[reading.paragraphs[turn.paragraph].start : turn.at]
     if _LABEL.match(line) or line.count("“") > line.count("”") or line.count('"') % 2 or _SINGLE_OPEN.search(line):
         return None
+    if byline is None:
+        return _told_at_foot(reading, turn)
     span = byline.evidence or cue[0]
     return Speaker(byline.value, "person", "I: who signs the article", span, 0.8, head=fold_name(byline.value.split()[-1]))
+
+
+def _told_at_foot(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "Ada Lund is a teacher in Elda.", as an article's last paragraph: who is named nowhere else in it."""
+    line = next(line for line in reversed(reading.paragraphs) if line.end - line.start > 1)
+    mention = next(iter(reading.mentions_between(line.start, line.start + _TITLED)), None)
+    person = reading.people.of_mention.get(mention.start) if mention and mention.whole_start - line.start < 2 else None
+    if person is None or mention is None or len(mention.words) < 2 or reading.outer[-1].at >= line.start:
+        return None
+    alone = all(one.start >= line.start for one in person.mentions) and _AT_FOOT.match(reading.text, mention.end, line.end)
+    return name_speaker(person, "I: who is told of at the foot", 0.75) if alone else None
 
 
 def _who_says(reading: Reading, parent: Turn | None) -> Turn | None:

@@ -14,7 +14,7 @@ _LABEL = re.compile(r"^([QA])[:.] ?", re.MULTILINE)
 _NAMED_LABEL = re.compile(r"[\"“]?(?:[QA]|[A-Z][\w.’'& -]{1,60})[:.] ?$")
 _VOCATIVE = re.compile(r", [^?\n]*\byou(?:r|[’']\w+)?\b")
 _PUT = re.compile(r"\b[Yy]our?\b")
-_LONGEST_LABEL, _LONGEST_PUT = 70, 180
+_LONGEST_LABEL, _LONGEST_PUT, _LONGEST_HEADING = 70, 180, 120
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
 # "We put four questions to the registrar": words that stand before an interview's first question
 # the interviewer's name
@@ -147,7 +147,22 @@ def resolve_labelled(reading: Reading, turn: Turn) -> Speaker | None:
     addressed = reading.people_between(first.end(), first.end() + 30)
     before = reading.people_between(reading.paragraphs[number - 1].start, first.start(1)) if number else []
     people = {id(person): person for _, person, _ in addressed or before}
-    return name_speaker(next(iter(people.values())), "interview: who is asked", 0.75) if len(people) == 1 else None
+    if len(people) == 1:
+        return name_speaker(next(iter(people.values())), "interview: who is asked", 0.75)
+    return _headed(reading, number) if people else None
+
+
+def _headed(reading: Reading, number: int) -> Speaker | None:
+    """Of several named above the first question the one whom the heading names alone and the words above the question name first."""
+    top = reading.paragraphs[0]
+    titles = [line for line in reading.paragraphs[:number] if reading.is_title(line.start)]
+    titles = titles or [
+        line for line in [top] if line.end - line.start < _LONGEST_HEADING and len(reading.sentence_starts(0, top.end)) == 1
+    ]
+    headed = {id(person): person for line in titles for _, person, _ in reading.people_between(line.start, line.end, sure=False)}
+    above = reading.people_between(titles[-1].end, reading.paragraphs[number].start, sure=False) if titles else []
+    person = next(iter(headed.values())) if len(headed) == 1 else None
+    return name_speaker(person, "interview: who is asked", 0.7) if person and above and above[0][1] is person else None
 
 
 def _label(reading: Reading, turn: Turn) -> re.Match[str] | None:
@@ -193,7 +208,7 @@ def _announced(reading: Reading, number: int) -> Speaker | None:
         if len(people) == 1 and _INTERVIEW.search(reading.text, begin, end):
             return name_speaker(next(iter(people.values())), "interview: who is asked", 0.7)
         if len(people) > 1:
-            return None
+            return _headed(reading, number) if _INTERVIEW.search(reading.text, begin, end) else None
     return None
 
 

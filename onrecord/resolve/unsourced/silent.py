@@ -222,7 +222,10 @@ def _goes_on(reading: Reading, turn: Turn) -> Speaker | None:
     if not before or not before[0].speaker:
         return resolve_unasked(reading, turn)
     last = before[0]
+    assert last.speaker is not None
     said = reading.paragraph_of(last.statement.content[-1].end - 1)
+    if said == turn.paragraph - 1 and start - reading.paragraphs[turn.paragraph].start < 2 and _stays_open(reading, said):
+        return last.speaker.by("continuing quotation", 0.9)
     asked = said != turn.paragraph or _asked_before(reading, last)
     if last.statement.act == "ask" and asked and is_inquiry(reading, last):
         return resolve_answer(reading, turn, last)
@@ -232,11 +235,19 @@ def _goes_on(reading: Reading, turn: Turn) -> Speaker | None:
         return None
     if reading.distance(max(said, last.paragraph), turn.paragraph) > 1:
         return None
-    assert last.speaker is not None
+    own = last.statement.source  # "said Ada Lund, an ally of Ines Varga"
     between = reading.people_between(last.statement.content[-1].end, start)
-    if any(person is not last.speaker.person for _, person, inside in between if not inside):
+    between = [one for one in between if not (one[2] or any(span.start <= one[0].start < span.end for span in own))]
+    if any(person is not last.speaker.person for _, person, _ in between):
         return None
     return last.speaker.by("continuing quotation", 0.9)
+
+
+def _stays_open(reading: Reading, number: int) -> bool:
+    """Whether a paragraph ends within a quotation, as it is printed where one speaker goes on in the next."""
+    line = reading.paragraphs[number]
+    words = reading.text[line.start : line.end]
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
 
 
 def _asked_before(reading: Reading, question: Turn) -> bool:
