@@ -31,12 +31,12 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 # "On Monday Varga said": another day than that of what she said before
-_DAY_FIRST = (
+_ANOTHER_DAY = re.compile(
     r"(?:[.!?][\"”’)]*\s|\n|^)(?:But |And )?(?:On (?:\w+day|\d{1,2} \w+|[A-Z]\w+\.? \d{1,2})|Yesterday|The (?:next|following|previous) \w+"
     r"|(?:An?|Two|Three|Four|Five|Six|The) (?:hour|day|night|week|month|year)s? (?:later|earlier|ago|before|after)|Hours (?:later|earlier|after)"
     r"|Later (?:in|on|that|the)|Earlier (?:in|that|the|this)|In \d{4})\b"
 )
-_ANOTHER_DAY = re.compile(_DAY_FIRST)
+_HE_FIRST = re.compile(r"[^.;:!?\n]{0,40}?,? (?:he|she|they)\b")
 _HAS_BEEN = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _NEW_HEARER = re.compile(r" (?:reporters|journalists|me|us|[A-Z])")
 # characters between a phrase and the words of saying after which it stands, or which it opens
@@ -234,6 +234,9 @@ def is_elsewhere(reading: Reading, turn: Turn) -> bool:
     text, cue = reading.text, turn.statement.cue[-1]
     if _ELSEWHERE.search(text, _clause_start(text, turn, cue), cue.end + 1):
         return True
+    first = min(span.start for span in parts_of(turn))
+    if any(not ends_sentence(text, match.end(), first) for match in _ANOTHER_DAY.finditer(text, max(0, first - 70), first)):
+        return True
     after = next_part(turn, cue.end)
     if _LATER.search(text, cue.end, min(after.start if after else cue.end + 40, cue.end + 40)):
         return True
@@ -241,9 +244,16 @@ def is_elsewhere(reading: Reading, turn: Turn) -> bool:
 
 
 def _is_another_day(reading: Reading, before: Turn, turn: Turn) -> bool:
-    """Whether a sentence between two statements, or that of the second, opens with another time: "A week after the vote, she said"."""
-    start, end = max(span.end for span in parts_of(before)), min(span.start for span in parts_of(turn))
-    return any(not reading.in_content(match.end() - 1) for match in _ANOTHER_DAY.finditer(reading.text, max(0, start - 3), end))
+    """Whether a sentence between two statements opens with another time: in the paragraph of the second, or one that names the speaker."""
+    text, start, end = reading.text, max(span.end for span in parts_of(before)), min(span.start for span in parts_of(turn))
+    for match in _ANOTHER_DAY.finditer(text, max(0, start - 3), end):
+        near = match.end() > reading.paragraphs[turn.paragraph].start
+        close = _SENTENCE_END.search(text, match.end(), end)
+        stop, name = close.start() if close else end, (_by(turn) or "").split()[-1]
+        about = near or name in text[match.end() : stop] or _HE_FIRST.match(text, match.end(), stop)
+        if about and not reading.in_content(match.end() - 1):
+            return True
+    return False
 
 
 def in_so_many_words(reading: Reading, found: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
