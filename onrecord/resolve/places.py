@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.countries import is_country, is_nationality
+from onrecord.countries import is_country, is_nationality, is_seat
 from onrecord.names import fold_name, is_acronym
 from onrecord.records import Resolved, Span
 from onrecord.resolve.circumstances.beside import (
@@ -26,6 +26,7 @@ from onrecord.resolve.circumstances.beside import (
     share,
     spread,
 )
+from onrecord.resolve.circumstances.livepage import is_live_page
 from onrecord.resolve.circumstances.openedplaces import find_opened
 from onrecord.resolve.circumstances.placewords import (
     ABOUT,
@@ -51,6 +52,7 @@ from onrecord.resolve.circumstances.placewords import (
     PLACE,
     PLACE_INSIDE,
     PRESS_CONFERENCE,
+    SEAT_NAME,
     SHARE,
     SHORT_OPENING,
     SPEAKING_BEFORE,
@@ -98,7 +100,7 @@ def resolve_places(reading: Reading, parts: OpenParts, occasions: Mapping[str, R
     moved = {key for key, told in occasions.items() if told.rule not in CARRIED}
     found = spread(reading, found, moved)
     found |= {key: told for key, told in in_so_many_words(reading, found) if key not in found}
-    weaker = {key: told for key, told in _dateline(reading) if key not in found}
+    weaker = {key: told for key, told in _dateline(reading, places, found) if key not in found}
     return {key: _weakened(told, reading) for key, told in spread(reading, found | weaker, moved).items()} if weaker else found
 
 
@@ -336,14 +338,22 @@ def _is_house(mention: Mention) -> bool:
     return len(mention.words) > 1 and fold_name(mention.words[-1]) in HOUSES
 
 
-def _dateline(reading: Reading) -> Iterator[tuple[str, Resolved]]:
-    """The dateline's place, for what was said in the past tense to reporters, at a press conference or the like, with no place named."""
+def _dateline(reading: Reading, places: _Places, found: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
+    """The dateline's place, for what was said in the past tense to reporters, at a press conference or the like, with no place named.
+
+    Not for those who speak elsewhere in the article too, nor in a page of entries by the clock, whose dateline is the desk's.
+    """
     dateline = reading.document.dateline
-    if dateline is None or dateline.evidence is None or "/" in dateline.value:  # "WASHINGTON/ELDA" tells neither
+    if dateline is None or dateline.evidence is None or "/" in dateline.value or is_live_page(reading.text):  # "WASHINGTON/ELDA" tells neither
         return
     value = _unshouted(reading.text, dateline.value)
+    town = value.partition(",")[0]
+    told = ((turn.speaker, found.get(turn.statement.id)) for turn in reading.outer)
+    moving = {speaker.value for speaker, place in told if speaker and place and town not in place.value}
     for turn in reading.outer:
-        if turn.at > dateline.evidence.start and _is_covered(reading, turn):
+        if turn.speaker and turn.speaker.value in moving:
+            continue
+        if turn.at > dateline.evidence.start and _is_covered(reading, turn) and not _is_away(reading, turn, places, town):
             yield turn.statement.id, Resolved(value, "dateline", dateline.evidence, dateline.clue, 0.5)
 
 
@@ -357,6 +367,17 @@ def _is_covered(reading: Reading, turn: Turn) -> bool:
     told = text[cue.start : cue.end].split()[-1] in TOLD and TOLD_PRESS.match(text, cue.end)
     away = BY_WIRE.search(text, cue.end, cue.end + 60) or ANOTHER_DAY.search(text, cue.end, cue.end + 60)
     return bool(told or PRESS_CONFERENCE.match(text, cue.end)) and not away
+
+
+def _is_away(reading: Reading, turn: Turn, places: _Places, town: str) -> bool:
+    """Whether the sentence names another place, or a seat of government speaks that is not in this town: "White House spokesman"."""
+    text, cue = reading.text, turn.statement.cue[-1]
+    for place in places.near(turn):
+        first, last = sorted((place.whole, cue))
+        if not ends_sentence(text, first.end, last.start) and town not in text[place.words.start : place.words.end] and places.is_place(place):
+            return True
+    seats = (name for span in turn.statement.source for name in SEAT_NAME.findall(text, span.start, span.end))
+    return not is_seat(town) and any(is_seat(name) for name in seats)
 
 
 def _unshouted(text: str, place: str) -> str:

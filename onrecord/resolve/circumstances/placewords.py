@@ -151,3 +151,5 @@ PRESS_CONFERENCE = re.compile(
 )
 ANOTHER_DAY = re.compile(r"\b(?:the (?:day|night|week) before|(?:a|one|two|three) (?:days?|weeks?) earlier|last (?:week|month|year)|ago)\b")
 BY_WIRE = re.compile(r"\b(?:phone|telephone|e-?mail|video|conference call|aboard)\b")
+# "the White House press secretary": words of which one or two may be a seat of government
+SEAT_NAME = re.compile(rf"(?=(\b{CAPITALISED}(?: House| Street)?))")
