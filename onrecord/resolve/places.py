@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.countries import is_country, is_nationality
+from onrecord.countries import is_country, is_nationality, is_seat
 from onrecord.names import fold_name, is_acronym
 from onrecord.records import Resolved, Span
 from onrecord.resolve.circumstances.beside import (
@@ -26,6 +26,7 @@ from onrecord.resolve.circumstances.beside import (
     share,
     spread,
 )
+from onrecord.resolve.circumstances.livepage import is_live_page
 from onrecord.resolve.circumstances.openedplaces import find_opened
 from onrecord.resolve.circumstances.placewords import (
     ABOUT,
@@ -37,18 +38,22 @@ from onrecord.resolve.circumstances.placewords import (
     COUNTRY,
     EVENT_BEFORE,
     EVENT_WORDS,
+    HALL_MEETING,
     HAS,
     HOUSES,
     JUST_BEFORE,
     LANGUAGE_ENDS,
     MEMBERS,
     NAME_GOES_ON,
+    NO_GROUND,
     NOWHERE,
     OUTLET,
     PAST,
     PLACE,
     PLACE_INSIDE,
     PRESS_CONFERENCE,
+    SEAT_NAME,
+    SHARE,
     SHORT_OPENING,
     SPEAKING_BEFORE,
     STATES,
@@ -62,7 +67,7 @@ from onrecord.resolve.circumstances.placewords import (
 )
 from onrecord.resolve.circumstances.scenes import Gathered, Scene
 from onrecord.resolve.circumstances.toldplaces import find_beside, find_here, find_talk_place
-from onrecord.resolve.lexicon import DATES
+from onrecord.resolve.lexicon import DATES, DOCUMENTS
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.reading import Reading, Turn
 
@@ -95,7 +100,7 @@ def resolve_places(reading: Reading, parts: OpenParts, occasions: Mapping[str, R
     moved = {key for key, told in occasions.items() if told.rule not in CARRIED}
     found = spread(reading, found, moved)
     found |= {key: told for key, told in in_so_many_words(reading, found) if key not in found}
-    weaker = {key: told for key, told in _dateline(reading) if key not in found}
+    weaker = {key: told for key, told in _dateline(reading, places, found) if key not in found}
     return {key: _weakened(told, reading) for key, told in spread(reading, found | weaker, moved).items()} if weaker else found
 
 
@@ -105,7 +110,8 @@ def _opening(reading: Reading, places: _Places, line: Span) -> Span | None:
     place = places.read_match(match, line.end) if match else None
     if place is None or place.lead == "from" or not places.is_place(place):
         return None
-    return None if is_country(reading.text[place.name.start : place.name.end].removeprefix("the ")) else place.words
+    name = reading.text[place.name.start : place.name.end].removeprefix("the ")
+    return None if is_country(name) or name in STATES else place.words
 
 
 def _told_apart(reading: Reading, places: _Places, found: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
@@ -149,6 +155,7 @@ class _Places(NearTurns[_Place]):
     def __init__(self, reading: Reading, parts: OpenParts) -> None:
         super().__init__(parts, self._read_part)
         self._reading = reading
+        self._sources = frozenset(span.start for turn in reading.turns for span in turn.statement.source)
 
     def _read_part(self, part: Span) -> list[_Place]:
         text = self._reading.text
@@ -160,19 +167,33 @@ class _Places(NearTurns[_Place]):
         """The words of a match, with the country after a name: "Port Elda, Norway"."""
         lead, kind = match.group("lead").casefold(), match.lastgroup or ""
         start, end = match.span(kind)
-        country = COUNTRY.match(self._reading.text, end, stop) if kind in ("name", "called") else None
-        if country and self._is_region(country.group(1)):
-            end = country.end(1)
+        if kind in ("name", "called"):
+            end = self._region_end(end, stop)
+        elif meeting := HALL_MEETING.match(self._reading.text, start, end):
+            start, kind = meeting.end(), "name" if meeting.end() < end else ""
         words = Span(match.start("lead") if lead in ("outside", "near", "inside", "aboard") else start, end)
-        return _Place(words, Span(match.start("lead"), end), lead, kind, Span(*match.span(kind)))
+        return _Place(words, Span(match.start("lead"), end), lead, kind, Span(*match.span(kind)) if kind == (match.lastgroup or "") else Span(start, end))
 
-    def _is_region(self, name: str) -> bool:
-        """Whether a name after a comma tells where a place lies: a country, a state, or what the text uses as a place."""
-        return is_country(name) or name in STATES or self._reading.bodies.is_place(name)
+    def _region_end(self, end: int, stop: int) -> int:
+        """Where a name ends with the country, the state or another place that it lies in: "Port Elda, Norway"; not "In Elda, Varga said"."""
+        text = self._reading.text
+        match = COUNTRY.match(text, end, stop)
+        if match is None or match.start(1) in self._sources:
+            return end
+        region, last = match.group(1), match.end(1)
+        if region not in STATES and region.endswith("."):
+            region, last = region[:-1], last - 1
+        if region in STATES or is_country(region):
+            return end if NAME_GOES_ON.match(text, last) else last
+        is_closed = text[last : last + 1] in ("", ",", ".", ";", ":", ")")
+        if not is_closed or not self._reading.bodies.is_place(region) or any(map(self._is_other, self._reading.mentions_between(end, last))):
+            return end
+        return last
 
     def is_place(self, place: _Place, parts: tuple[Span, ...] = ()) -> bool:
         """Whether the words name a place: a venue, or a name that is no person's, body's or language's."""
-        if self._reading.text[place.words.start : place.words.end].casefold() in NOWHERE:
+        words = self._reading.text[place.words.start : place.words.end]
+        if not place.kind or words.casefold() in NOWHERE or (place.kind == "venue" and NO_GROUND.search(words)):
             return False
         if place.kind == "bare":
             name = self._reading.text[place.name.start : place.name.end]
@@ -206,14 +227,20 @@ class _Places(NearTurns[_Place]):
 def _own_words(reading: Reading, turn: Turn, places: _Places) -> Resolved | None:
     """The place named with the cue or with the occasion, or the court or parliament that hears."""
     parts = parts_of(turn)
-    if not (turn.statement.cue or turn.statement.source):
+    if not (turn.statement.cue or turn.statement.source) or _is_nowhere(reading, turn):
         return None
     for place in places.near(turn):
-        if is_inside(parts, place.whole.start) or _is_written(reading, turn):
+        if is_inside(parts, place.whole.start) or is_inside(turn.statement.source, place.name.start) or _is_written(reading, turn):
             continue
         if (_stands_after(reading, turn, place) or _stands_before(reading, turn, place)) and places.is_place(place, parts):
             return _resolved(reading.text, place.words, "named with the cue", 0.9 if place.named else 0.85)
     return _house(reading, turn)
+
+
+def _is_nowhere(reading: Reading, turn: Turn) -> bool:
+    """Whether what speaks stands in no place: a text, or a share of those asked."""
+    source = turn.source
+    return source is not None and (source.head in DOCUMENTS or SHARE.match(reading.text, source.span.start, source.span.end) is not None)
 
 
 def _resolved(text: str, words: Span, rule: str, score: float) -> Resolved:
@@ -264,6 +291,8 @@ def _stands_before(reading: Reading, turn: Turn, place: _Place) -> bool:
         return False
     if not place.named and place.lead == "in" and not gap.startswith(","):  # "in the ministry they admit"
         return False
+    if place.named and place.lead == "in" and turn.statement.act == "think":  # "In Norway, he hopes"
+        return False
     quoted = text[ahead.start] in "\"“‘'«" or not is_inside(turn.statement.content, ahead.start)
     return quoted and JUST_BEFORE.fullmatch(gap) is not None
 
@@ -309,14 +338,22 @@ def _is_house(mention: Mention) -> bool:
     return len(mention.words) > 1 and fold_name(mention.words[-1]) in HOUSES
 
 
-def _dateline(reading: Reading) -> Iterator[tuple[str, Resolved]]:
-    """The dateline's place, for what was said in the past tense to reporters, at a press conference or the like, with no place named."""
+def _dateline(reading: Reading, places: _Places, found: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
+    """The dateline's place, for what was said in the past tense to reporters, at a press conference or the like, with no place named.
+
+    Not for those who speak elsewhere in the article too, nor in a page of entries by the clock, whose dateline is the desk's.
+    """
     dateline = reading.document.dateline
-    if dateline is None or dateline.evidence is None or "/" in dateline.value:  # "WASHINGTON/ELDA" tells neither
+    if dateline is None or dateline.evidence is None or "/" in dateline.value or is_live_page(reading.text):  # "WASHINGTON/ELDA" tells neither
         return
     value = _unshouted(reading.text, dateline.value)
+    town = value.partition(",")[0]
+    told = ((turn.speaker, found.get(turn.statement.id)) for turn in reading.outer)
+    moving = {speaker.value for speaker, place in told if speaker and place and town not in place.value}
     for turn in reading.outer:
-        if turn.at > dateline.evidence.start and _is_covered(reading, turn):
+        if turn.speaker and turn.speaker.value in moving:
+            continue
+        if turn.at > dateline.evidence.start and _is_covered(reading, turn) and not _is_away(reading, turn, places, town):
             yield turn.statement.id, Resolved(value, "dateline", dateline.evidence, dateline.clue, 0.5)
 
 
@@ -332,10 +369,21 @@ def _is_covered(reading: Reading, turn: Turn) -> bool:
     return bool(told or PRESS_CONFERENCE.match(text, cue.end)) and not away
 
 
+def _is_away(reading: Reading, turn: Turn, places: _Places, town: str) -> bool:
+    """Whether the sentence names another place, or a seat of government speaks that is not in this town: "White House spokesman"."""
+    text, cue = reading.text, turn.statement.cue[-1]
+    for place in places.near(turn):
+        first, last = sorted((place.whole, cue))
+        if not ends_sentence(text, first.end, last.start) and town not in text[place.words.start : place.words.end] and places.is_place(place):
+            return True
+    seats = (name for span in turn.statement.source for name in SEAT_NAME.findall(text, span.start, span.end))
+    return not is_seat(town) and any(is_seat(name) for name in seats)
+
+
 def _unshouted(text: str, place: str) -> str:
     """A dateline's place without its capitals: as the text prints it elsewhere, else with capitals at its words' beginnings."""
     words = []
-    for word in place.rstrip(".").split(" "):
+    for word in (place if place.split()[-1] in STATES else place.rstrip(".")).split(" "):
         title = word.title() if word.isupper() and len(word.strip(".,()")) > 2 else word
         words.append(title)
     return " ".join(words)

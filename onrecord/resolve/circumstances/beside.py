@@ -26,15 +26,17 @@ _FRAME = re.compile(
 )
 PAST = re.compile(r"\b(?!need|speed|indeed|confident)\w+(?:ed|id|old|ote|oke|ave|ought|ent|ut|aid)\b")
 _ELSEWHERE = re.compile(
-    r"\b(?:earlier|previously|once|long|repeatedly|always|often|before|separately|later|another|elsewhere|meanwhile|has|have|had|after|when"
+    r"\b(?:earlier|previously|subsequently|once|long|repeatedly|always|often|before|separately|later|another|elsewhere|meanwhile|has|have|had|after|when"
     r"|since|until|recently|ago|last (?:week|month|year)|in (?:\d{4}|[JFMASOND][a-z]{2,8})|initially|originally)\b",
     re.IGNORECASE,
 )
 # "On Monday Varga said": another day than that of what she said before
-_DAY_FIRST = re.compile(
+_ANOTHER_DAY = re.compile(
     r"(?:[.!?][\"”’)]*\s|\n|^)(?:But |And )?(?:On (?:\w+day|\d{1,2} \w+|[A-Z]\w+\.? \d{1,2})|Yesterday|The (?:next|following|previous) \w+"
-    r"|(?:A|Two|Three|Four|Five|Six) (?:day|week|month|year)s? (?:later|earlier|ago)|In \d{4})\b[^.;:!?\n]{0,40}$"
+    r"|(?:An?|Two|Three|Four|Five|Six|The) (?:hour|day|night|week|month|year)s? (?:later|earlier|ago|before|after)|Hours (?:later|earlier|after)"
+    r"|Later (?:in|on|that|the)|Earlier (?:in|that|the|this)|In \d{4})\b"
 )
+_HE_FIRST = re.compile(r"[^.;:!?\n]{0,40}?,? (?:he|she|they)\b")
 _HAS_BEEN = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _NEW_HEARER = re.compile(r" (?:reporters|journalists|me|us|[A-Z])")
 # characters between a phrase and the words of saying after which it stands, or which it opens
@@ -197,17 +199,20 @@ def _same_sentence(reading: Reading, found: dict[str, Resolved]) -> Iterator[tup
 
 def _same_occasion(reading: Reading, found: dict[str, Resolved], moved: Container[str]) -> Iterator[tuple[str, Resolved]]:
     """What a speaker goes on to say in the past tense is said on the same occasion, until another is named."""
-    last: dict[str, tuple[Resolved, int]] = {}
+    last: dict[str, tuple[Resolved, Turn]] = {}
     for turn in reading.outer:
         if (speaker := _by(turn)) is None:
             continue
         if told := found.get(turn.statement.id):
-            last[speaker] = (told, turn.paragraph)
+            last[speaker] = (told, turn)
         elif speaker in last and (turn.statement.id in moved or is_elsewhere(reading, turn)):
             last.pop(speaker)
         elif speaker in last and _goes_on(reading, turn, *last[speaker]):
-            told = last[speaker][0]
-            last[speaker] = (told, turn.paragraph)
+            told, before = last[speaker]
+            if _is_another_day(reading, before, turn):
+                last.pop(speaker)
+                continue
+            last[speaker] = (told, turn)
             yield turn.statement.id, Resolved(told.value, SAME_OCCASION, told.evidence, told.clue, min(told.score, 0.65))
 
 
@@ -230,12 +235,25 @@ def is_elsewhere(reading: Reading, turn: Turn) -> bool:
     if _ELSEWHERE.search(text, _clause_start(text, turn, cue), cue.end + 1):
         return True
     first = min(span.start for span in parts_of(turn))
-    if _DAY_FIRST.search(text, max(0, first - 70), first):
+    if any(not ends_sentence(text, match.end(), first) for match in _ANOTHER_DAY.finditer(text, max(0, first - 70), first)):
         return True
     after = next_part(turn, cue.end)
     if _LATER.search(text, cue.end, min(after.start if after else cue.end + 40, cue.end + 40)):
         return True
     return text[cue.start : cue.end].casefold().endswith(("told", "wrote")) and bool(_NEW_HEARER.match(text, cue.end))
+
+
+def _is_another_day(reading: Reading, before: Turn, turn: Turn) -> bool:
+    """Whether a sentence between two statements opens with another time: in the paragraph of the second, or one that names the speaker."""
+    text, start, end = reading.text, max(span.end for span in parts_of(before)), min(span.start for span in parts_of(turn))
+    for match in _ANOTHER_DAY.finditer(text, max(0, start - 3), end):
+        near = match.end() > reading.paragraphs[turn.paragraph].start
+        close = _SENTENCE_END.search(text, match.end(), end)
+        stop, name = close.start() if close else end, (_by(turn) or "").split()[-1]
+        about = near or name in text[match.end() : stop] or _HE_FIRST.match(text, match.end(), stop)
+        if about and not reading.in_content(match.end() - 1):
+            return True
+    return False
 
 
 def in_so_many_words(reading: Reading, found: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
@@ -258,9 +276,9 @@ def _clause_start(text: str, turn: Turn, cue: Span) -> int:
     return start - len(SENTENCE_OR_LINE_END.split(lead)[-1])
 
 
-def _goes_on(reading: Reading, turn: Turn, told: Resolved, paragraph: int) -> bool:
+def _goes_on(reading: Reading, turn: Turn, told: Resolved, before: Turn) -> bool:
     """Whether words carry on a speech of not long before: past tense, "adding", or a quotation alone; a text does not go on by name."""
-    apart = reading.distance(paragraph, turn.paragraph)
+    apart = reading.distance(before.paragraph, turn.paragraph)
     if told.rule == TEXT_SPEAKS and turn.source and turn.source.name:
         return False
     if not turn.statement.cue:

@@ -23,10 +23,19 @@ _BEFORE = re.compile(
 )
 
 
+def is_live_page(text: str) -> bool:
+    """Whether a page is made of entries by the clock."""
+    return len(_find_entries(text)) >= _FEWEST
+
+
+def _find_entries(text: str) -> list[int]:
+    return [match.start() for match in _ENTRY.finditer(text)]
+
+
 def find_live_days(reading: Reading, times: Times) -> Iterator[tuple[str, Resolved]]:
     """The page's day for what is told in an entry that names no other."""
     published = reading.document.published
-    entries = [match.start() for match in _ENTRY.finditer(reading.text)]
+    entries = _find_entries(reading.text)
     if len(entries) < _FEWEST or published is None or times.anchor.full is None or _bears_two_dates(reading, times, published.value):
         return
     for turn in reading.outer:

@@ -15,7 +15,9 @@ _LIVE = """
     |cross-examination|rally|meeting|summit|hearing|trial|inquest|debate|session|sitting|conference|congress|convention|forum|seminar
     |workshop|symposium|event|ceremony|service|vigil|funeral|march|protest|demonstration|gathering|assembly|reception|banquet
     |memorial|dinner|lunch|breakfast|launch|unveiling|inauguration|opening|festival|visit|tour|trip|talks|consultations|negotiations
-    |question time|roundtable|round table|town hall|court|inquiry|tribunal|committee|panel|ribbon-cutting|groundbreaking|arrival
+    |question time|roundtable|round table|town hall|court|inquiry|tribunal|committee|panel|ribbon-cutting|groundbreaking|arrival|picket
+    |campaign stop|campaign swing|fundraiser|fund-raiser|luncheon|gala|press availability|media availability|parade|retreat|graduation
+    |commencement
     |Summit|Forum|Conference|Congress|Assembly|Convention|Festival|Inquiry|Inquest|Tribunal|Committee|Dialogue|Symposium|Hearing
 """
 # one who speaks to a microphone, a telephone or a camera

@@ -36,8 +36,13 @@ STATES = words_of("""
     Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon
     Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming Ontario Quebec Alberta Manitoba Queensland Tasmania
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore.
-    Pa. Tenn. Tex. Va. Vt. Wash. Wis. Wyo. D.C. N.C. N.D. N.H. N.J. N.M. N.Y. R.I. S.C. S.D.
-""")
+    Pa. Tenn. Tex. Va. Vt. Wash. Wis. Wyo. D.C. N.C. N.D. N.H. N.J. N.M. N.Y. R.I. S.C. S.D. W.Va. B.C. N.S. Ont. Que. Alta. Man. Sask.
+    DC NC ND NH NJ NM NY RI SC SD WV AL AR AZ CA CO CT FL GA IA IL KS KY LA MA MD MI MN MO MS MT NE NV OH PA TN TX UT VA VT WA WI WY BC NSW
+""") | {
+    "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Rhode Island", "South Carolina",
+    "South Dakota", "West Virginia", "British Columbia", "New Brunswick", "Nova Scotia", "New South Wales", "South Australia",
+    "Western Australia",
+}  # fmt: skip
 LANGUAGE_ENDS = ("an", "sh", "ese", "ch", "ic", "ek", "i", "ian", "ss", "man")
 HOUSES = words_of("court parliament senate assembly chamber house tribunal duma knesset bundestag dáil congress")
 DETERMINER = r"(?:the|an?|his|her|its|their|our|this|one of the|one)"
@@ -71,7 +76,20 @@ NAMES = (
 )
 # a pattern that begins with a space is searched several times as fast
 PLACE, PLACE_INSIDE = re.compile(NAMES), re.compile(rf"[ \u00a0](?=[IiAaFfOoNnt]){NAMES}")
-COUNTRY = re.compile(rf", ([A-Z]\.(?:[A-Z]\.)+|[A-Z][a-z]{{2,4}}\.(?=,)|{NAME})(?=[,.;:\s]|$)")
+COUNTRY = re.compile(rf", ([A-Z]\.(?:[A-Z][a-z]?\.)+|[A-Z][a-z]{{1,4}}\.|{NAME})(?=[,.;:)”\"\s]|$)")
+# "a Tuesday town hall in Elda" is an event, "the town hall" a house
+HALL_MEETING = re.compile(r"(?:(?!the\b)[\w’'-]+ ){1,5}?town hall\b(?: (?:in|at|near|on) (?=(?:the )?[A-Z]))?")
+# no place where anybody stands: what is on the air or the net, and figures of speech
+NO_GROUND = re.compile(
+    r"\b(?:(?:radio|television|TV|cable|news) station|(?:web|internet|news|campaign) site|(?:national|world|global|political) stage"
+    r"|(?:early|late|later|final|first|next|this|that|any|some) stage|crowded field|[A-Z]\w+ (?:camp|base))$|^the (?:ground|field|base)$"
+)
+# how many of those asked in a survey: they are in no one place
+SHARE = re.compile(
+    r"(?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Rr]oughly|[Mm]ore than|[Ff]ewer than|[Ll]ess than|[Oo]ver|[Aa]round|[Aa]t least|[Oo]nly|[Jj]ust|[Ss]ome) )*"
+    r"(?:[Hh]alf|[Aa] (?:third|quarter|majority|plurality)|[Mm]ajorities|[\w-]+ (?:thirds|quarters|fifths)|[\w-]+ (?:in|out of) (?:\d+|[a-z]+)"
+    r"|[\w.,-]+ ?(?:%|percent|per cent))\b"
+)
 TIME = (
     rf"(?:,? (?:late |early |earlier |again )?(?:on )?(?:the )?(?:{DAY}|yesterday|today|this|last|the same|\d{{1,2}})"
     r"(?: (?:morning|afternoon|evening|night|day|week|month|\d{1,2}|[A-Z][a-z]+))?)"
@@ -99,7 +117,10 @@ TIME_AFTER = re.compile(TIME)
 EVENT_WORDS = re.compile(rf"\b(?:{EVENTS})\b(?!.*\b(?:television|radio|TV|phone|telephone)\b)")
 AFTER_CONTENT = re.compile(rf",?{TIME}?(?:{EVENT}|{SPEAKING}){TIME}?")
 EVENT_BEFORE = re.compile(
-    rf"(?:^|[.!?\n][\"”’']*\s*|\s|, )((?:At|In|During|On)(?= )[^.!?\n]{{0,80}}?(?:{EVENTS})(?: (?:with|of|on) [^,.]{{2,40}})?{TIME}?)$"
+    rf"(?:^|[.!?\n][\"”’']*\s*|\s|, )((?:On {DAY}\b[^,.!?\n]{{0,20}},? (?:at|in|during|on)|At|In|During|On(?! {DAY}))(?= )"
+    r"(?! (?:response|reaction|reply|answer|contrast|addition|reference|regard|relation) to\b)"
+    rf"(?:(?!\b(?:he|she|it|they|we|who|which|was|were|is|are|had|has)\b)[^.!?\n]){{0,80}}?"
+    rf"(?:{EVENTS})(?: (?:with|of|on) [^,.]{{2,40}})?{TIME}?)$"
 )
 SPEAKING_BEFORE = re.compile(
     r"(?:^|[.!?\n][\"”’']*\s*)(?:(?:Later|Earlier|But),? )?((?:Speaking|Talking|Addressing|Announcing|Testifying|Interviewed|Appearing"
@@ -110,7 +131,9 @@ ABOUT = re.compile(r"\b(?:about|whether|if|how|why|that|of|against|from|who|whic
 SHORT_OPENING = re.compile(r"(?:^|[.!?\n][\"”’']*\s*)[A-Z][a-z]+(?: [\w’'-]+){0,3}, $")
 JUST_BEFORE = re.compile(rf"{TIME}?(?:,? (?:however|meanwhile|too|though),)?,? ?[\"“‘'«]?")
 OUTLET = re.compile(r"\b(?:newspaper|magazine|daily|channel|broadcaster|television|TV|radio|agency)\s*$")
-WRITTEN = re.compile(r"\b(?:wrote|writes|write|writing|written|posted|tweeted|published)\b")
+WRITTEN = re.compile(
+    r"\b(?:wrote|writes|write|writing|written|posted|tweeted|published|statement|letter|e-?mail|memo|ads?|TV spots?|mailers?|aired|airing)\b"
+)
 # a place only for who knows where the text is
 NOWHERE = frozenset({"the city", "the town", "the village", "the country", "the region", "the area", "the hill", "the public gallery"})
 TOLD_PRESS = re.compile(r" (?:the )?(?:reporters|journalists|the press|the media)\b")
@@ -128,3 +151,5 @@ PRESS_CONFERENCE = re.compile(
 )
 ANOTHER_DAY = re.compile(r"\b(?:the (?:day|night|week) before|(?:a|one|two|three) (?:days?|weeks?) earlier|last (?:week|month|year)|ago)\b")
 BY_WIRE = re.compile(r"\b(?:phone|telephone|e-?mail|video|conference call|aboard)\b")
+# "the White House press secretary": words of which one or two may be a seat of government
+SEAT_NAME = re.compile(rf"(?=(\b{CAPITALISED}(?: House| Street)?))")
