@@ -170,7 +170,7 @@ class _Places(NearTurns[_Place]):
         if kind in ("name", "called"):
             end = self._region_end(end, stop)
         elif meeting := HALL_MEETING.match(self._reading.text, start, end):
-            start, kind = meeting.end(), "name" if meeting.end() < end else ""
+            start, kind = (meeting.end(), "name") if meeting.end() < end else (start, "")
         words = Span(match.start("lead") if lead in ("outside", "near", "inside", "aboard") else start, end)
         return _Place(words, Span(match.start("lead"), end), lead, kind, Span(*match.span(kind)) if kind == (match.lastgroup or "") else Span(start, end))
 
