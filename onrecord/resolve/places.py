@@ -208,7 +208,7 @@ class _Places(NearTurns[_Place]):
         reading = self._reading
         name = reading.text[start:end].removeprefix("the ").partition(" in ")[0]
         words = [fold_name(word) for word in name.split()]
-        if reading.text[end : end + 2] in ("'s", "’s", "’ ", "' ") or not DATES.isdisjoint(words):
+        if not words or reading.text[end : end + 2] in ("'s", "’s", "’ ", "' ") or not DATES.isdisjoint(words):
             return False
         is_venue = words[-1] in VENUE_NAMES or not VENUE_NAMES.isdisjoint(words[:1])
         if lead in ("at", "on") and not is_venue:
