@@ -83,15 +83,21 @@ WHAT_IT_NAMES = [
     ("Ada Lund ran. In 2014, [S|Pellis] [K|found] [C|she would win].", "organisation"),
     ("Ada Lund ran. [S|Purple PAC] [K|said] [C|she wins].", "organisation"),
     ("Ada Lund ran. [K|According to] [S|Valley Rights Watch], [C|she won].", "organisation"),
+    ("Ada Lund met Google. [S|Google] [K|said] [C|she won].", "organisation"),
     ("Ada Lund ran. [S|Orskites] [K|hope] [C|she wins].", "group"),
     ("Ada Lund ran. [S|Polling of union voters] [K|shows] [C|she wins].", "unnamed"),
     # humans all the same
+    ("Mr Bild ran. [S|Bild] [K|said] [C|he won].", "person"),
     ("Paul Orsk, 54, ran. [K|According to] [S|Orsk], [C|he won].", "person"),
     ("Ada Lund asked him why. [K|According to] [S|Budiarto, 54], [C|she won].", "person"),
     ("Ada Lund ran. Why [K|did] [S|Sanders] [K|say] [C|so]?", "person"),
     ("How [S|Paul Orsk] [K|Thinks About] [C|The Sarn Media]\n\nIt is late. The weir leaks.", "person"),
 ]  # fmt: skip
 TWO_ORSKS = "Paul Orsk ran. Orsk spoke. Orsk said no. Orsk left it. Then [S1|Bella Orsk] [K1|said] [C1|no].\n\n"
+NAMELESS = [
+    ("Mrs Ada Lund ran.\n\nA woman of Sarn was fined after [S|she] [K|said] [C|it leaked].", [None]),
+    ("Mrs Ada Lund ran.\n\nIn Sarn it was said after [S|she] [K|said] [C|it leaked].", ["Ada Lund"]),
+]
 NAMESAKE = [
     # the one whom the text is about, paragraphs after the other has spoken once
     (TWO_ORSKS + "It rained.\n\nThe weir leaks.\n\nIt was late.\n\n[S2|Orsk] [K2|said] [C2|yes].", ["Bella Orsk", "Paul Orsk"]),
@@ -105,6 +111,6 @@ def test_what_a_name_is_of(marked, kind):
     assert resolve_document(document, raw)[0].speaker_kind == kind
 
 
-@pytest.mark.parametrize(("marked", "expected"), ONLY_NEAR + TOLD_OF + BEFORE_THE_NAME + NAMESAKE)
+@pytest.mark.parametrize(("marked", "expected"), ONLY_NEAR + TOLD_OF + BEFORE_THE_NAME + NAMELESS + NAMESAKE)
 def test_another_word_for_somebody_named_before(marked, expected):
     assert speakers_of(marked) == expected

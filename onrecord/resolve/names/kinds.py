@@ -9,6 +9,7 @@ from onrecord.countries import is_country, is_nationality, is_seat
 from onrecord.names import fold_name, is_acronym, words_of
 from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, COMPANY_ENDS, GROUPS, PARTIES, PLACES, ROLES, VESSELS
 from onrecord.resolve.names.givennames import gender_of_person, given_gender
+from onrecord.resolve.names.knownbodies import is_known_body
 from onrecord.resolve.names.nameorder import is_given_in_two
 from onrecord.resolve.names.runs import PLACE_LEADS, opens_sentence
 
@@ -64,6 +65,8 @@ def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool
         return "body"
     if titled:
         return "person"
+    if is_known_body(name) and not re.search(rf"\b(?:Mrs?|Ms|Miss|Dr)\.? {re.escape(name)}\b", text):
+        return "body"
     if len(words) > 1 and folded[-1] in GROUPS and given is None:  # "Kestrian Christians"
         return "body"
     before = text[max(0, start - 24) : start].rsplit(" ", 3)[-3:-1] if text[start - 1 : start] == " " else []

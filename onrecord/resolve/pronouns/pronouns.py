@@ -33,6 +33,7 @@ from onrecord.resolve.pronouns.rivals import (
     is_subject_of_passive,
     is_told_by,
     is_told_of_in_sentence,
+    is_told_of_nameless,
     is_unknown_between,
     pronoun_before,
 )
@@ -130,7 +131,7 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
         return _after_others(reading, turn, last, named, gender, pronoun) or _only_known(reading, turn, last, since, gender, pronoun)
     if alone := _nameless_alone(reading, turn, gender, pronoun):
         return alone
-    if _nameless_spoke(reading, turn, gender):
+    if _nameless_spoke(reading, turn, gender) or is_told_of_nameless(reading, turn, gender):
         return None
     if near_by := _named_near(reading, turn, gender, pronoun) or _told_of(reading, turn, gender, pronoun):
         return near_by

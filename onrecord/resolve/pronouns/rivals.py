@@ -136,3 +136,12 @@ def is_told_of_in_sentence(reading: Reading, turn: Turn, person: Person, gender:
     return turn.statement.manner == "indirect" and any(
         other.gender in (None, gender) and not any(span.start <= mention.start < span.end for span in own) for mention, other in told
     )
+
+
+def is_told_of_nameless(reading: Reading, turn: Turn, gender: Gender) -> bool:
+    """ "A woman of Sarn was fined after she": whether the paragraph, naming nobody, has turned to a nameless human of that gender."""
+    begins = reading.sentence_starts(turn.paragraph, turn.at)
+    if reading.people_between(begins[0], turn.at, sure=False):
+        return False
+    humans = (one for one in find_humans(reading.text, begins[0], turn.at) if role_gender((one.head,)) == gender)
+    return any(one.span.start in begins and reading.text.startswith(("A ", "An ", "One "), one.span.start) for one in humans)
