@@ -14,5 +14,11 @@ class ItemError(Exception):
         return f"{self.where}: {self.what}. {self.remedy}"
 
 
+def own_fault(error: Exception, where: str) -> ItemError:
+    """A fault of ours in one item, said as such, so that it does not cost the others."""
+    what = f"onrecord failed on it ({type(error).__name__}: {error})"
+    return ItemError(what, where, "Please report it with the article; the others are not touched by it")
+
+
 class RunError(Exception):
     """The run cannot go on; the message gives problem and remedy."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from onrecord.errors import ItemError
+from onrecord.errors import ItemError, own_fault
 from onrecord.records import Document, Reference, Statement
 
 if TYPE_CHECKING:  # the database is loaded only by those who store
@@ -76,6 +76,9 @@ def annotate_documents(
             statements = resolve_document(document, raw, mentions)
         except ItemError as error:
             on_skipped(error)
+        except Exception as error:
+            _log.debug("resolving %s", document.path, exc_info=True)
+            on_skipped(own_fault(error, document.path))
         else:
             yield document, statements
 

@@ -72,6 +72,19 @@ def test_what_fails_is_skipped_and_the_rest_goes_on_in_order(stages, items, in_a
     assert [error.where for error in met] == skipped
 
 
+def test_a_fault_of_ours_costs_one_article(stages, monkeypatch):
+    def resolve(document, said, mentions):
+        return said if document is not TARIFF else said[99]
+
+    monkeypatch.setattr("onrecord.resolve.resolve_document", resolve)
+    met = []
+    assert [document for document, _ in annotate_documents([BRIDGE, TARIFF, FEAST], on_skipped=met.append)] == [BRIDGE, FEAST]
+    assert [str(error) for error in met] == [
+        "articles/tariff.html: onrecord failed on it (IndexError: tuple index out of range). "
+        "Please report it with the article; the others are not touched by it"
+    ]
+
+
 def test_a_source_that_fails_ends_and_is_named(stages):
     def source():
         yield BRIDGE

@@ -25,6 +25,7 @@ from onrecord.annotate.quotes import manner_of
 from onrecord.annotate.spans import span_of_cue, span_of_source, spans_of_content
 from onrecord.annotate.transcripts import read_turns
 from onrecord.annotate.windows import Window, build_windows
+from onrecord.errors import own_fault
 from onrecord.records import Document, Reference, Span, Statement, hash_spans
 from onrecord.repairs import restore_records
 
@@ -49,7 +50,14 @@ def annotate_batch(documents: Sequence[Document], model: Model) -> list[Annotate
             for (n, window), one in zip(group, encoded, strict=True):
                 found[n].append(read_mentions(window, one.mentions, heads))
     together = zip(documents, layouts, drafts, found, strict=True)
-    return [(one, _build_statements(one.id, layout, mine, model), _link(layout, spans, model)) for one, layout, mine, spans in together]
+    return [_finish(document, layout, mine, spans, model) for document, layout, mine, spans in together]
+
+
+def _finish(document: Document, layout: Layout, drafts: Sequence[Draft], found: Sequence[Found], model: Model) -> Annotated:
+    try:
+        return document, _build_statements(document.id, layout, drafts, model), _link(layout, found, model)
+    except Exception as error:
+        raise own_fault(error, document.path) from error
 
 
 def _link(layout: Layout, found: Sequence[Found], model: Model) -> tuple[Reference, ...]:

@@ -1,6 +1,7 @@
 """The whole stage with the real model: the same text gives the same statements, whatever stands beside it."""
 
 import tracemalloc
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from onrecord.annotate import annotate_texts, model_version
 from onrecord.annotate.pieces import MODEL
 from onrecord.errors import RunError
+from onrecord.pipeline import annotate_documents
 from onrecord.records import Document, Furniture, Span, hash_text
 
 EXAMPLES = sorted(Path("examples/articles").glob("*.txt"))
@@ -96,3 +98,16 @@ def test_a_folder_with_a_model_is_a_reader():
 def test_a_reader_that_is_none_says_what_to_name(reader):
     with pytest.raises(RunError, match="name best, or a folder"):
         model_version(reader)
+
+
+def test_a_fault_of_ours_costs_one_article(monkeypatch):
+    def stumble(layout, drafts):
+        return drafts if "Quarrin" not in layout.text else drafts[999]
+
+    monkeypatch.setattr("onrecord.annotate.statements.read_headline", stumble)
+    articles = [document(f'Mayor Ada Lund of {town} said: "It will hold."\n') for town in ("Elda", "Quarrin", "Sarn")]
+    articles = [replace(one, path=f"{n}.txt") for n, one in enumerate(articles)]
+    met = []
+    read = [one.path for one, _ in annotate_documents(articles, on_skipped=met.append)]
+    assert (read, [error.where for error in met]) == (["0.txt", "2.txt"], ["1.txt"])
+    assert "onrecord failed on it (IndexError" in str(met[0])
