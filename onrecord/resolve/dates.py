@@ -53,8 +53,7 @@ _EARLIER = re.compile(
     r"\b(?:[Ee]arlier|[Pp]reviously|[Oo]nce|long|[Rr]epeatedly|[Aa]lways|[Oo]ften|[Bb]efore|[Rr]ecently|[Ff]requently|[Rr]outinely|[Oo]riginally"
     r"|[Ii]nitially|first reported)\b"
 )
-
-
+_SAYING = re.compile(r"^\w+ing\b|\w+ing$")
 Found = dict[str, Resolved]
 
 
@@ -395,6 +394,6 @@ def _goes_on(reading: Reading, turn: Turn, paragraph: int, first: Turn, *, same:
     cue = turn.statement.cue[0]
     words = _open_words(reading, turn, cue.start, cue.end)
     sourced = turn.statement.source and not same and turn.statement.source != first.statement.source  # "X called for more, stressing that"
-    participle = not sourced and paragraph == turn.paragraph and reading.text.endswith("ing", cue.start, cue.end)
+    participle = not sourced and paragraph == turn.paragraph and _SAYING.search(reading.text[cue.start : cue.end])
     past = participle or PAST.search(reading.text, cue.start, cue.end)
     return bool(past) and not _HAS.search(words) and not _EARLIER.search(words)

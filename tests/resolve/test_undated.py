@@ -108,6 +108,10 @@ BESIDE = [
     ("Six months ago, [S|Ines Varga] [K|said], [C|nobody knew her].", None),
     ("Six months ago, [S|Ines Varga] [K|said], [C|“Nobody knew me.”]", "2022-09"),
     ("Six months ago, [S|Ines Varga] [K|said] [C|nobody knew her].", "2022-09"),
+    ("[S|Ines Varga] [K|called] Monday for [C|a new dam].", "2023-03-13"),
+    ("[S|Ines Varga] [K|spoke of] [C|a film] called Monday Fever.", None),
+    # what one goes on saying
+    ("[C1|It leaks], [S1|Ines Varga] [K1|said] on Monday, [K2|adding in her speech] [C2|that it was old].", "2023-03-13"),
     # a paper's name; a stretch of time
     ("[C|It leaks], [K|reports] [S|Elda] Today.", None),
     ("[C|It leaks], [S|Ines Varga] [K|said] today.", "2023-03-15"),

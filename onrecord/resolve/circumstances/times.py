@@ -247,7 +247,7 @@ def _is_undated(text: str, match: re.Match[str]) -> bool:
         return False
     quoted = _CLOSING.match(text, match.end()) and _CAPITAL_BEFORE.search(lead)
     named = quoted or _TITLE.match(text, match.end()) or (_ARTICLE.search(lead) and _CAPITAL.match(text, match.end()))
-    return bool(named or _UNDATED.search(lead))
+    return bool(named or (_UNDATED.search(lead) and not text.startswith(" for ", match.end())))  # "called Wednesday for"
 
 
 def _is_attributive(text: str, match: re.Match[str]) -> bool:
