@@ -23,7 +23,7 @@ from onrecord.resolve.circumstances.saidwhen import find_time_of_saying, tells_o
 from onrecord.resolve.circumstances.scenes import Gathered, Opening, find_scenes, mask_content
 from onrecord.resolve.circumstances.sceneswords import AWAY, HEARD, JUDGE, VERDICT
 from onrecord.resolve.circumstances.times import Time, Times
-from onrecord.resolve.circumstances.undated import is_of_no_day, is_to_come
+from onrecord.resolve.circumstances.undated import is_obituary, is_of_no_day, is_to_come
 from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.text import SENTENCE_OR_LINE_END
@@ -258,7 +258,7 @@ def _after_the_event(reading: Reading, found: Found, times: Times, event: Event 
 
     Told no closer than both days agree on: "on Friday" in an article of the Monday after gives the month.
     """
-    if event is None or times.anchor.full is None:
+    if event is None or times.anchor.full is None or is_obituary(reading, event.time):
         return
     ended, opening = _tells_verdict(reading, times, event.time), reading.paragraph_of(event.words.start)
     for turn in reading.outer:

@@ -32,6 +32,11 @@ DAYS = [
     (f"Sarn will not vote again, the highest court of the river states ruled on Tuesday.{SAID}", "2023-03"),
     (f"Elda will have the tallest dam of all after councillors split nine to nine on Tuesday.{SAID}", "2023-03"),
     (f"As soon as the dam broke on Tuesday, a new feud began.{SAID}", "2023-03"),
+    (f"Radio host Osk Vell left Elda on Tuesday.{SAID}", "2023-03"),
+    (f"The state of Sarn, where Osk Vell was born, holds a vote on Saturday.{SAID}", None),
+    # a death and a life, not a death alone
+    (f"Osk Vell, keeper of the dam, died on Monday. He was 92.{SAID}\n\nHe was born in Sarn.", None),
+    (f"Osk Vell, keeper of the dam, died on Monday. He was 92.{SAID}\n\nThe dam broke.", "2023-03"),
     # of two days the one that is over
     (f"Osk Vell will speak in Elda on Thursday. He lost a vote on Monday.{SAID}", "2023-03"),
     # a dateline's day is no event's
@@ -63,6 +68,10 @@ STATEMENTS = [
     (BROKE + "[S|Ines Varga] [K|had no answer to] [C|whether it was safe].", "2023-03"),
     (BROKE + "[S|Ines Varga] [K|had to concede] [C|it was not safe].", "2023-03"),
     (BROKE + "What they had, [S|Ines Varga] [K|said], [C|was a ruin].", "2023-03"),
+    # before what the text goes on to tell
+    ("Osk Vell was dismissed today, hours after [S|he] [K|accused] [C|the board].", None),
+    (BROKE + "Four weeks after [S|Ines Varga] [K|promised] [C|to mend it], she left.", None),
+    (BROKE + "Shortly after [S|Ines Varga] [K|promised] [C|to mend it], she left.", "2023-03"),
     # habits, and what came first
     (BROKE + "[S|Ines Varga] [K|frequently notes] [C|that it was old].", None),
     (BROKE + "[S|Ines Varga] [K|recently noted] [C|that it was old].", None),
@@ -102,7 +111,8 @@ BESIDE = [
     ("At Sunday night’s debate, [S|Ines Varga] [K|said] [C|it leaks].", "2023-03-12"),
     # still to come, or of the clause after
     ("In a talk, which will be shown on Friday night, [S|Ines Varga] [K|says] [C|it leaks].", None),
-    ("Osk Vell was dismissed on Monday, a day after [S|he] [K|accused] [C|the board].", "2023-03"),
+    ("In a talk in Sarn, which holds a vote on Saturday, [S|Ines Varga] [K|said] [C|it leaks].", None),
+    ("Osk Vell was dismissed on Monday, a day after [S|he] [K|accused] [C|the board].", None),
     ("On Monday, a day after the flood, [S|Ines Varga] [K|accused] [C|the board].", "2023-03-13"),
     # what source and cue stand in the middle of
     ("Six months ago, [S|Ines Varga] [K|said], [C|nobody knew her].", None),

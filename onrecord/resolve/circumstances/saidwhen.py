@@ -43,8 +43,11 @@ _NAME_GOES_ON = re.compile(r" [A-Z]")
 _FUTURE = re.compile(
     r"\b(?:will|would like|plans?|intends?|(?:is|are) (?:due|expected|set|scheduled|about)|(?:is|are|due|expected|scheduled) to)\b",
 )
-# "which will be shown on Tuesday night"
-_STILL_TO_COME = re.compile(r"\b(?:will|shall|(?:is|are) (?:set|due|scheduled|expected|slated|poised))\b[^,.;:]*$")
+# "which will be shown on Tuesday night", "which holds a vote on Saturday"
+_STILL_TO_COME = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:set|due|scheduled|expected|slated|poised)|(?:which|who|that) (?:holds?|hosts?|meets?|gathers?))\b"
+    r"[^,.;:]*$"
+)
 # who speaks, with where and when: "the minister, speaking in parliament yesterday"
 _IN_TALK = "speaking|reached|contacted|approached|quoted|interviewed|questioned|asked|addressing|testifying|writing"
 _SPEAKING = re.compile(rf", (?:{_IN_TALK})\b[^,;]*$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from onrecord.resolve.circumstances.calendar import is_day
 from onrecord.resolve.circumstances.times import Time, Times
 from onrecord.resolve.reading import Reading, Turn
 
@@ -13,7 +14,7 @@ _CLAUSE = re.compile(r"[,;:—–]|[.!?][\"”’]? |\n|\bafter\b")
 _WEEK = re.compile(r"(?:[Ee]arlier |[Ll]ate |[Ee]arly )?[Tt]his week(?:end)?")
 _AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are|was|were)(?: \w+ly)? (?:to|due|expected|expecting|set|scheduled|slated|poised|about|likely|preparing"
-    r"|planning)|head(?:s|ed|ing)? into|ahead of|plans? to|hopes? to)\b|\bas (?:soon|early) as (?:on )?$"
+    r"|planning)|head(?:s|ed|ing)? into|ahead of|plans? to|hopes? to|holds?|gathers?|meets|convenes)\b|\bas (?:soon|early) as (?:on )?$"
 )
 # a verb of what is over: "released", "won"; "a poll out Wednesday"
 _DONE = re.compile(
@@ -24,10 +25,17 @@ _DONE = re.compile(
 )
 # "has called", "had said", not "had to concede", "had no answer"
 _PERFECT = re.compile(r"(?:\b(?:has|have|had|having)|['’]ve)\b(?! (?:to|no|a|an|the|this|that|little|nothing|some|only)\b)")
+# "a day after she accused the board", "four weeks after"
+_LONG_AFTER = re.compile(r"\b(?:day|week|month|year)s? after $")
 # thought on that day, or stated
 _THOUGHT_THEN = re.compile(
     r"(?:ed|ing|thought|felt|saw|knew|heard|found|sought)\b|\b(?:expect|anticipat|forecast|predict|intend|confiden|sees\b)", re.IGNORECASE
 )
+_DIED = re.compile(r"\b(?:died|passed away)\b")
+_AT_AGE = re.compile(r"\b[Ss]?[Hh]e was (?:aged )?\d{2,3}\b|\baged \d\d|\bat (?:the age of )?\d\d\b|, \d\d, (?:has )?died\b")
+_BORN = re.compile(r" was born (?:in|on|to)\b|, born (?:in|on)\b")
+# characters of an article's opening
+_OPENING = 1500
 # characters before a cue in which an auxiliary may stand
 _AUXILIARY = 16
 
@@ -49,8 +57,14 @@ def is_to_come(reading: Reading, times: Times, time: Time, today: date | None) -
     return today is not None and time.value == today.isoformat() and not _DONE.search(text, sentence.start, sentence.end)
 
 
+def is_obituary(reading: Reading, time: Time) -> bool:
+    """Whether an article opens with somebody's death and tells a life: what it quotes may have been said long before."""
+    text, line = reading.text, reading.paragraphs[reading.paragraph_of(time.start)]
+    return bool(_DIED.search(text, line.start, line.end) and _AT_AGE.search(text, 0, _OPENING) and _BORN.search(text))
+
+
 def is_of_no_day(reading: Reading, turn: Turn, value: str, opening: int) -> bool:
-    """Whether a statement tells what has been said at some time, or what somebody thinks.
+    """Whether a statement tells what has been said at some time, or before something else was done, or what somebody thinks.
 
     A paragraph up to the opening may report as news what "has" been said, and so may a year; what a body expects it has stated.
     """
@@ -58,6 +72,9 @@ def is_of_no_day(reading: Reading, turn: Turn, value: str, opening: int) -> bool
     if not statement.cue:
         return False
     cue, end = statement.cue[0], statement.cue[-1].end
+    first = min(cue.start, *(span.start for span in (*statement.source, *statement.content)))
+    if text.endswith(" after ", 0, first) and (is_day(value) or _LONG_AFTER.search(text, max(0, first - 24), first)):
+        return True
     begin = max([cue.start - _AUXILIARY, *(span.end for span in (*statement.source, *statement.content) if span.end <= cue.start)])
     perfect = _PERFECT.search(text, begin, end)
     if perfect and (perfect.group() == "had" or (turn.paragraph > opening and len(value) > len("2020"))):
