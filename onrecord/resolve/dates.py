@@ -23,6 +23,7 @@ from onrecord.resolve.circumstances.saidwhen import find_time_of_saying, tells_o
 from onrecord.resolve.circumstances.scenes import Gathered, Opening, find_scenes, mask_content
 from onrecord.resolve.circumstances.sceneswords import AWAY, HEARD, JUDGE, VERDICT
 from onrecord.resolve.circumstances.times import Time, Times
+from onrecord.resolve.circumstances.undated import is_obituary, is_of_no_day, is_to_come
 from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.text import SENTENCE_OR_LINE_END
@@ -47,9 +48,12 @@ _OTHERS = (
 _AFTERWARDS = re.compile(
     r" subsequent(?:ly)?\b|(?<=[Ii]n) (?:an?|another) (?:separate|later|earlier|previous|follow-up) | at one point\b| during the campaign\b"
 )
-_EARLIER = re.compile(r"\b(?:[Ee]arlier|[Pp]reviously|[Oo]nce|long|[Rr]epeatedly|[Aa]lways|[Oo]ften|[Bb]efore)\b")  # not "Long said"
-
-
+# not "Long said"
+_EARLIER = re.compile(
+    r"\b(?:[Ee]arlier|[Pp]reviously|[Oo]nce|long|[Rr]epeatedly|[Aa]lways|[Oo]ften|[Bb]efore|[Rr]ecently|[Ff]requently|[Rr]outinely|[Oo]riginally"
+    r"|[Ii]nitially|first reported)\b"
+)
+_SAYING = re.compile(r"^\w+ing\b|\w+ing$")
 Found = dict[str, Resolved]
 
 
@@ -254,9 +258,9 @@ def _after_the_event(reading: Reading, found: Found, times: Times, event: Event 
 
     Told no closer than both days agree on: "on Friday" in an article of the Monday after gives the month.
     """
-    if event is None or times.anchor.full is None:
+    if event is None or times.anchor.full is None or is_obituary(reading, event.time):
         return
-    ended = _tells_verdict(reading, times, event.time)
+    ended, opening = _tells_verdict(reading, times, event.time), reading.paragraph_of(event.words.start)
     for turn in reading.outer:
         if turn.statement.id in found or (since := _since(reading, turn, event.day, times)) is None:
             continue
@@ -267,7 +271,8 @@ def _after_the_event(reading: Reading, found: Found, times: Times, event: Event 
             and not JUDGE.search(reading.text, sentence.start, sentence.end)
         ):
             continue
-        if value := within(since, times.anchor.full):
+        value = within(since, times.anchor.full)
+        if value and not is_of_no_day(reading, turn, value, opening):
             rule = "between the event and the article's day"
             yield turn.statement.id, Resolved(value, rule, event.words, event.clue(reading.text), 0.5)
 
@@ -291,7 +296,7 @@ def _event(reading: Reading, times: Times) -> Event | None:
             at = time.start
             given = any(span.start <= at < span.end for span in (*quoted, *([known] if known else [])))
             day = _day(time, times.anchor)
-            if day and not given and _is_past(reading, time, times.anchor):
+            if day and not given and _is_past(reading, time, times.anchor) and not is_to_come(reading, times, time, times.anchor.full):
                 return Event(day, with_preposition(reading.text, time), time)
     return None
 
@@ -389,6 +394,6 @@ def _goes_on(reading: Reading, turn: Turn, paragraph: int, first: Turn, *, same:
     cue = turn.statement.cue[0]
     words = _open_words(reading, turn, cue.start, cue.end)
     sourced = turn.statement.source and not same and turn.statement.source != first.statement.source  # "X called for more, stressing that"
-    participle = not sourced and paragraph == turn.paragraph and reading.text.endswith("ing", cue.start, cue.end)
+    participle = not sourced and paragraph == turn.paragraph and _SAYING.search(reading.text[cue.start : cue.end])
     past = participle or PAST.search(reading.text, cue.start, cue.end)
     return bool(past) and not _HAS.search(words) and not _EARLIER.search(words)

@@ -69,7 +69,7 @@ TIME = re.compile(
   | (?P<week>{_EARLY}(?P<which_week>[Tt]his|[Ll]ast)\s+(?:week|weekend))
   | (?P<weekend>(?:[Aa]t|[Oo]ver)\s+the\s+weekend)
   | (?P<rel_month>{_EARLY}(?P<which_month>[Tt]his|[Ll]ast)\s+month)
-  | (?P<rel_year>{_EARLY}(?P<which_year>[Tt]his|[Ll]ast)\s+(?:year|{_SEASON}))
+  | (?P<rel_year>(?<!the\s){_EARLY}(?P<which_year>[Tt]his|[Ll]ast)\s+(?:year|{_SEASON}))
   | (?P<hours>(?P<hour_count>(?i:{_COUNT}))\s+hours?\s+ago)
   | (?P<ago>(?P<count>(?i:{_COUNT}))\s+(?P<unit>{_UNIT}|fortnight)s?\s+ago)
   | (?P<some>(?i:{_SOME})\s+(?P<some_unit>{_UNIT})s\s+ago)

@@ -43,6 +43,11 @@ _NAME_GOES_ON = re.compile(r" [A-Z]")
 _FUTURE = re.compile(
     r"\b(?:will|would like|plans?|intends?|(?:is|are) (?:due|expected|set|scheduled|about)|(?:is|are|due|expected|scheduled) to)\b",
 )
+# "which will be shown on Tuesday night", "which holds a vote on Saturday"
+_STILL_TO_COME = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:set|due|scheduled|expected|slated|poised)|(?:which|who|that) (?:holds?|hosts?|meets?|gathers?))\b"
+    r"[^,.;:]*$"
+)
 # who speaks, with where and when: "the minister, speaking in parliament yesterday"
 _IN_TALK = "speaking|reached|contacted|approached|quoted|interviewed|questioned|asked|addressing|testifying|writing"
 _SPEAKING = re.compile(rf", (?:{_IN_TALK})\b[^,;]*$")
@@ -63,6 +68,7 @@ _FROM_SOURCE = re.compile(
 )
 _FROM_CUE = re.compile(r"(?! (?:of|about|regarding)\b)")
 # "in May and not, as the Greens claim, in March"
+_QUOTES = "\"“'‘«"
 _ANOTHERS_CLAIM = re.compile(r"\bas (?:[\w’'-]+ ){1,4}(?:claim|say|said|put|argue|insist|allege|have|had)(?:s|ed)?\b")
 # what was done, as somebody speaks of it: "about the detention of", "at the killing"
 OF_DEED = re.compile(
@@ -93,8 +99,9 @@ _OF_TEXT = re.compile(r" (?:of|from) (?:the )?$")
 _ACTED = re.compile(r",?(?: [\w’'-]+){1,8} ")
 # characters between a time and the words it belongs to; longer stretches hold a clause of their own
 MOST_BETWEEN = 70
+MOST_AUXILIARIES = 2  # "have been accused"
 _CLAUSE = re.compile(r";|[–—]|\b(?:and|but|who|whose|where|which|when|although|though|while|because|whom|in what|they|he|she|it|that)\b")
-_LATER_CLAUSE = re.compile(r"(?!,).*\b(?:after|before|until|since|if)\b", re.DOTALL)
+_LATER_CLAUSE = re.compile(r"(?!,).*\b(?:after|before|until|since|if)\b|,[^,]*\b(?:after|before) $", re.DOTALL)
 _PREPOSITION = re.compile(
     r"\b(?:(?:late|early|earlier|later)\s+)?(?:on|in|at|late|early|earlier)\s+$|\b(?:late|early) on\s+$"
     r"|\b(?:in|on|at|during|over)\s+the\s+(?:(?:(?:early|small|first|late)\s+)?(?:hours|morning|afternoon|evening|night)\s+of\s+(?:the\s+)?)?$",
@@ -151,11 +158,16 @@ def _is_when_said(reading: Reading, turn: Turn, time: Time, sentence: Span) -> b
     first = statement.content[0].start
     if time.end < first <= time.end + 2 and first < near and reading.text[time.end : first] == ", " and statement.manner != "direct":
         return False  # "On Friday, [two ships were seen], the guard said": when they were seen
+    if time.end < near and statement.manner != "direct" and _is_aside(reading, turn, first):
+        return False  # "Six months ago, Varga said, [the bridge was safe]"
     if _RELATIVE.search(lead) and "," in reading.text[time.end : near]:
         return False
     if _OF_CLAUSE.search(reading.text, sentence.start, at) and _CLOSED.match(reading.text, time.end, near):
         return False
-    if tells_of_another(lead):
+    if tells_of_another(lead) and not (lead.endswith("during ") and reading.text.startswith(("'s ", "’s "), time.end)):
+        return False
+    own = max((span.end for span in (*statement.cue, *statement.source, *statement.content) if span.end <= at), default=sentence.start)
+    if _STILL_TO_COME.search(reading.text, max(own, sentence.start), at):
         return False
     if _frames(reading, turn, time, sentence):
         return True
@@ -172,6 +184,12 @@ def _is_when_said(reading: Reading, turn: Turn, time: Time, sentence: Span) -> b
     if (_SUBORDINATE.match(before) and not own) or (_ASKED.match(before) and _ABOUT.search(before)):
         return False
     return _is_near(reading, turn, time) and not _cue_between(reading, turn, at)
+
+
+def _is_aside(reading: Reading, turn: Turn, first: int) -> bool:
+    """Whether source and cue stand between commas right before the content."""
+    end = max((span.end for span in (*turn.statement.cue, *turn.statement.source) if span.end <= first), default=first)
+    return reading.text[end:first] == ", " and reading.text[first] not in _QUOTES
 
 
 def _is_when(reading: Reading, turn: Turn, time: Time) -> bool:
@@ -215,6 +233,9 @@ def _frames(reading: Reading, turn: Turn, time: Time, sentence: Span) -> bool:
 def _is_near(reading: Reading, turn: Turn, time: Time) -> bool:
     """Whether no other clause stands between a time and the cue, the source or the end of what was said."""
     statement = turn.statement
+    if cue := next((span for span in statement.cue if span.start <= time.start < span.end), None):
+        told = _TOLD_OF.search(reading.text, cue.start, time.start)  # "revealed Wednesday", not "told a paper founded in 1901"
+        return told is None or reading.text.count(" ", cue.start, told.start(1)) <= MOST_AUXILIARIES or told.group(1) in _PUBLISHED
     parts = (*statement.cue, *statement.source, *statement.content)
     before = max((span for span in parts if span.end <= time.start), key=lambda span: span.end, default=None)
     after = min((span.start for span in parts if span.start >= time.end), default=None)

@@ -39,7 +39,8 @@ _TITLE = re.compile(
     r"|Mercury|Tribune|Star|Sun|Sport|Magazine|Group|Movement)\b"
 )
 _CAPITAL, _CAPITAL_BEFORE = re.compile(r" [A-Z]"), re.compile(r"\b[A-Z]\w+ $")
-_CLOSING = re.compile(r"[\"”’»]")
+_CLOSING = re.compile(r"[\"”’»](?!s\b)")
+_NAME_BEFORE = re.compile(r"[\w’'] $")  # "USA Today"
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his) $")
 _NOUN = re.compile(r" (?!(?:in|at|on|to|by|for|from|with|when|that|and|or|of|said|says|told|before|after)\b)[A-Za-z]")
 _POSSESSIVE = re.compile(r"[’']s?\b")
@@ -239,14 +240,14 @@ def _is_undated(text: str, match: re.Match[str]) -> bool:
     """Whether words of time name no one date: part of a name or title, a habit, or still to come."""
     lead = text[max(0, match.start() - 14) : match.start()]
     if match.lastgroup == "today":
-        return bool(_LATER.search(lead))
+        return bool(_LATER.search(lead) or (match.group() == "Today" and _NAME_BEFORE.search(lead)))
     if match.lastgroup == "same":
         return match.group().startswith("that") and bool(_CONJUNCTION.match(text, match.end()))
     if match.lastgroup not in _NAMED_DAYS:
         return False
     quoted = _CLOSING.match(text, match.end()) and _CAPITAL_BEFORE.search(lead)
     named = quoted or _TITLE.match(text, match.end()) or (_ARTICLE.search(lead) and _CAPITAL.match(text, match.end()))
-    return bool(named or _UNDATED.search(lead))
+    return bool(named or (_UNDATED.search(lead) and not text.startswith(" for ", match.end())))  # "called Wednesday for"
 
 
 def _is_attributive(text: str, match: re.Match[str]) -> bool:
