@@ -34,7 +34,7 @@ _ELSEWHERE = re.compile(
 _ANOTHER_DAY = re.compile(
     r"(?:[.!?][\"”’)]*\s|\n|^)(?:But |And )?(?:On (?:\w+day|\d{1,2} \w+|[A-Z]\w+\.? \d{1,2})|Yesterday|The (?:next|following|previous) \w+"
     r"|(?:An?|Two|Three|Four|Five|Six|The) (?:hour|day|night|week|month|year)s? (?:later|earlier|ago|before|after)|Hours (?:later|earlier|after)"
-    r"|Later (?:in|on|that|the)|Earlier (?:in|that|the|this)|In \d{4})\b"
+    r"|Later (?:in|on|that|the)|Earlier (?:in|that|the|this)|In \d{4}|It was [^.;:!?\n]{3,40} (?:ago|earlier|later))\b"
 )
 _HE_FIRST = re.compile(r"[^.;:!?\n]{0,40}?,? (?:he|she|they)\b")
 _HAS_BEEN = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
