@@ -73,8 +73,8 @@ _BARE = words_of("""
     lunch breakfast
 """)
 _ON = words_of("""
-    website site blog page account television tv radio station programme program show podcast broadcast livestream channel call visit tour trip
-    cross-examination arrival
+    website site blog page account television tv radio station programme program show podcast broadcast livestream channel call visit tour
+    trip cross-examination arrival
 """)
 # nobody speaks "at the TV" but those who watch
 _NOT_AT = words_of("television TV radio phone telephone video channel station website site page account")
