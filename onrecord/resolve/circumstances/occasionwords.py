@@ -81,7 +81,7 @@ _NOT_AT = words_of("television TV radio phone telephone video channel station we
 _BY = words_of("phone telephone e-mail email letter radio link message")
 _POSSESSIVE = re.compile(r"[’']s\b")
 ONLY_TOLD = words_of("inquiry tribunal committee panel Inquiry Inquest Tribunal Committee")
-DETERMINER = r"(?:an?|the|his|her|its|their|our|this|that|another|one)"
+DETERMINER = r"(?:an?|the|his|her|its|their|our|this(?! \w+[’']s)|that|another|one)"
 WORD = (
     r"(?!(?:the|an?|of|to|by|and|or|but|that|which|who|in|on|at|for|from|with|as|said|told|after|before|until|about|since|than|when|while"
     r"|into|between|over|against|amid|despite|days|weeks|hours|minutes|wake)\b)"
@@ -121,7 +121,7 @@ _ON_AIR = re.compile(rf"(?:{_TITLE}| on (?:the )?[{CAPITALS}][\w’'&-]*(?: [{CA
 _TO = re.compile(rf" to {_PARTY}")
 _OF = re.compile(rf" of {_PARTY}")
 NAME = rf"[{CAPITALS}][\w’'&-]*(?: (?:[{CAPITALS}][\w’'&-]*|\d+))*"
-_NAMED = re.compile(rf",? [\"“‘']?{NAME}[\"”’']?")
+_NAMED = re.compile(rf"(?: [\"“‘']?|, [\"“‘']){NAME}[\"”’']?")  # not "on television, Varga said"
 _COMPLEMENTS: dict[str, re.Pattern[str]] = {
     "appearance": _ON_AIR,
     **dict.fromkeys(("interview", "interviews", "conversation", "meeting", "talks", "phone call", "telephone call", "call"), _WITH),
