@@ -86,6 +86,8 @@ def resolve_places(reading: Reading, parts: OpenParts, occasions: Mapping[str, R
     found |= {key: told for key, told in _of_occasions(reading, places, occasions) if key not in found}
     found |= dict(share(found, found, gathered, lambda scene: _of_scene(reading, places, scene)))
     for turn, words in find_opened(reading, found, lambda line: _opening(reading, places, line)):
+        if _is_nowhere(reading, turn):
+            continue
         found[turn.statement.id] = _resolved(reading.text, words, "opens the paragraph", 0.55)
     found |= dict(_told_apart(reading, places, found))
     moved = {key for key, told in occasions.items() if told.rule not in CARRIED}
@@ -159,7 +161,7 @@ class _Places(NearTurns[_Place]):
         lead, kind = match.group("lead").casefold(), match.lastgroup or ""
         start, end = match.span(kind)
         if meeting := HALL_MEETING.match(self._reading.text, start, end) if kind == "venue" else None:
-            start, kind = meeting.end(), "name" if meeting.end() < end else "event"
+            start, kind = (meeting.end(), "name") if meeting.end() < end else (start, "event")
         name = Span(start, end)
         if kind in ("name", "called"):
             end = self._region_end(end, stop)

@@ -271,7 +271,8 @@ def _is_another_weekday(reading: Reading, told: Resolved, turn: Turn) -> bool:
         return False
     at = told.evidence
     line = reading.paragraphs[reading.paragraph_of(at.start)]
-    around = [match.group() for match in _WEEKDAY.finditer(reading.text, max(line.start, at.start - 100), min(line.end, at.end + 60))]
+    stop = min(line.end, at.end + 60, first) if first > at.end else min(line.end, at.end + 60)
+    around = [match.group() for match in _WEEKDAY.finditer(reading.text, max(line.start, at.start - 100), stop)]
     return bool(around) and named.isdisjoint(around)
 
 
