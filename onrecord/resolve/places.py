@@ -161,7 +161,7 @@ class _Places(NearTurns[_Place]):
         lead, kind = match.group("lead").casefold(), match.lastgroup or ""
         start, end = match.span(kind)
         if meeting := HALL_MEETING.match(self._reading.text, start, end) if kind == "venue" else None:
-            start, kind = (meeting.end(), "name") if meeting.end() < end else (start, "event")
+            start, kind = (meeting.end(), "name") if meeting.group(1) else (start, "event")
         name = Span(start, end)
         if kind in ("name", "called"):
             end = self._region_end(end, stop)

@@ -63,6 +63,7 @@ NAMED = [
     # a town hall that is an event, and one that is a house
     ("In a Tuesday town hall in Elda, [S|Ines Varga] [K|said] [C|the dam holds].", "Elda"),
     ("[C|The dam holds], [S|Ines Varga] [K|said] at a crowded town hall.", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] at a town hall in this Elda town.", None),
     ("[C|The dam holds], [S|Ines Varga] [K|said] at the town hall.", "the town hall"),
     # those who are spoken to
     ("[C|The dam holds], [S|Ines Varga] [K|said] to a raucous crowd in Elda.", "Elda"),

@@ -79,7 +79,7 @@ NAMES = (
 PLACE, PLACE_INSIDE = re.compile(NAMES), re.compile(rf"[ \u00a0](?=[IiAaFfOoNnt]){NAMES}")
 COUNTRY = re.compile(rf", ([A-Z]\.(?:[A-Z][a-z]?\.)+|[A-Z][a-z]{{1,4}}\.|{NAME})(?=[,.;:)”\"\s]|$)")
 # "a Tuesday town hall in Elda" is an event, "the town hall" a house
-HALL_MEETING = re.compile(r"(?:(?!the\b)[\w’'-]+ ){1,5}?town hall\b(?: (?:in|at|near|on) (?=(?:the )?[A-Z]))?")
+HALL_MEETING = re.compile(r"(?:(?!the\b)[\w’'-]+ ){1,5}?town hall\b( (?:in|at|near|on) (?=(?:the )?[A-Z]))?")
 # no place where anybody stands: what is on the air or the net, and figures of speech
 NO_GROUND = re.compile(
     r"\b(?:(?:radio|television|TV|cable|news) station|(?:web|internet|news|campaign) site|(?:national|world|global|political) stage"
