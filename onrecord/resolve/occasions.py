@@ -10,6 +10,7 @@ from onrecord.records import Resolved, Span
 from onrecord.resolve.circumstances.beside import (
     MOST_AHEAD,
     ON_NETWORK,
+    PAST,
     SAME_SCENE,
     SAME_SENTENCE,
     TEXT_SPEAKS,
@@ -46,7 +47,7 @@ _TOLD = words_of("told tell tells telling assured assures informed informs remin
 _SPOKE_TO, _HEARING = words_of("told tell tells telling"), frozenset({"programme", "program", "show", "podcast", "conference call"})
 _GATHERED = words_of("court inquest inquiry tribunal hearing trial meeting conference rally")
 _HEARD = re.compile(r"\b(?:heard|hears|was told|were told)\b")
-_OWNED = re.compile(r"^(?:his|her|its|their|whose|our|my|this|that|one) ", re.IGNORECASE)
+_OWNED = re.compile(r"^(?:his|her|its|their|whose|our|my|this|that|one|another) ", re.IGNORECASE)
 # texts that speak on one occasion; a law, a map or a set of figures does not
 _SPEAKING_TEXTS = frozenset(word for word in DOCUMENTS if not word.endswith("s")) - words_of("""
     transcript footage recording card image photograph screenshot interview agreement bill book charter constitution contract convention
@@ -92,6 +93,14 @@ _SENTENCE = re.compile(r"(?:(?<=[.!?][\s\"'”’])|(?<=\n)|^)[^.!?\n]*$")
 _FULL_STOP = re.compile(r"[.!?](?=[\s\"'”’»])")
 _LIVE_RULES = frozenset({"named with the cue", "told there", "heard there", "told in the sentence beside"})
 ON_AIR = "on the air"
+# who comes to hear is not the one who speaks
+_LISTENED = re.compile(r"\b(?:to (?:see|hear|watch)|attended|watched|heard|saw)\b")
+# "Repeating from his speech [at the convention]", "after an appearance [on the radio]": an earlier occasion, or another's
+_OTHERS = re.compile(
+    r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Ff]ollowing|[Ff]rom|[Aa]bout|[Rr]egarding|[Tt]o|[Oo]f|[Oo]n) [^,.;:\n]{0,60}?"
+    r"\b(?:appearance|speech|interview|remarks|comments|address|testimony|performance) $"
+)
+_PRESENT = re.compile(r"(?:(?:also|then|now) )?(?:say|tell|add|[a-z]+[^s\W]s)\b")
 _PRONOUN = re.compile(r"(?:He|She|They|It)\b")
 
 
@@ -185,6 +194,8 @@ def _belongs(reading: Reading, turn: Turn, occasion: Occasion) -> bool:
     if text.startswith(("same ", "Same "), occasion.words.start):  # "in the same paper"
         return False
     if not occasion.lead or (ahead and ahead.start - whole.end > MOST_AHEAD and last_part(turn, whole.start) is None):
+        return False
+    if occasion.lead != "issued" and _OTHERS.search(text, max(0, whole.start - 90), whole.start):
         return False
     if is_inside(statement.cue, whole.start):
         return occasion.head != TITLE  # "commented on “Blue Monday”"
@@ -325,7 +336,11 @@ def _is_scene(reading: Reading, turn: Turn, occasion: Occasion) -> bool:
         between = text[occasion.words.end : first]
         lead = _SENTENCE.search(text, max(0, occasion.whole.start - 160), occasion.whole.start)
         near = len(between) < 90 and len(_FULL_STOP.findall(between)) == 1
-        return bool(near and lead and name in lead.group() and not cue_between(reading, turn, lead.start(), first))
+        if not near or lead is None or _LISTENED.search(lead.group()) or not re.search(rf"\b{re.escape(name)}\b(?![’'])", lead.group()):
+            return False
+        cue = turn.statement.cue
+        later = cue and PAST.search(lead.group()) and _PRESENT.match(text, cue[0].start)  # "He spoke at a vigil. He says"
+        return not later and not cue_between(reading, turn, lead.start(), first)
     lead = _SENTENCE.search(text, max(last - 2, occasion.whole.start - 110), occasion.whole.start)
     spoke = bool(lead and _SPOKE.search(lead.group()) and (name in lead.group() or _PRONOUN.match(lead.group().lstrip(' ."”’'))))
     return spoke and occasion.whole.start - last < 140 and not cue_between(reading, turn, last, occasion.whole.start)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.countries import is_country, is_nationality, is_seat
+from onrecord.countries import is_country, is_nationality
 from onrecord.names import fold_name, is_acronym
 from onrecord.records import Resolved, Span
 from onrecord.resolve.circumstances.beside import (
@@ -26,20 +26,17 @@ from onrecord.resolve.circumstances.beside import (
     share,
     spread,
 )
-from onrecord.resolve.circumstances.livepage import is_live_page
+from onrecord.resolve.circumstances.datelined import find_datelined, is_written, unshout
 from onrecord.resolve.circumstances.openedplaces import find_opened
 from onrecord.resolve.circumstances.placewords import (
     ABOUT,
     AFTER_CONTENT,
     AFTER_CUE,
     AFTER_SOURCE,
-    ANOTHER_DAY,
-    BY_WIRE,
     COUNTRY,
     EVENT_BEFORE,
     EVENT_WORDS,
     HALL_MEETING,
-    HAS,
     HOUSES,
     JUST_BEFORE,
     LANGUAGE_ENDS,
@@ -48,22 +45,16 @@ from onrecord.resolve.circumstances.placewords import (
     NO_GROUND,
     NOWHERE,
     OUTLET,
-    PAST,
     PLACE,
     PLACE_INSIDE,
-    PRESS_CONFERENCE,
-    SEAT_NAME,
     SHARE,
     SHORT_OPENING,
     SPEAKING_BEFORE,
     STATES,
     TIME_AFTER,
-    TOLD,
     TOLD_HOUSE,
     TOLD_IN,
-    TOLD_PRESS,
     VENUE_NAMES,
-    WRITTEN,
 )
 from onrecord.resolve.circumstances.scenes import Gathered, Scene
 from onrecord.resolve.circumstances.toldplaces import find_beside, find_here, find_talk_place
@@ -79,7 +70,7 @@ class _Place:
     words: Span
     whole: Span
     lead: str
-    kind: str  # venue, name, called or bare, as in the pattern
+    kind: str  # venue, name, called or bare, as in the pattern; event where it is no place
     name: Span
 
     @property
@@ -95,12 +86,14 @@ def resolve_places(reading: Reading, parts: OpenParts, occasions: Mapping[str, R
     found |= {key: told for key, told in _of_occasions(reading, places, occasions) if key not in found}
     found |= dict(share(found, found, gathered, lambda scene: _of_scene(reading, places, scene)))
     for turn, words in find_opened(reading, found, lambda line: _opening(reading, places, line)):
+        if _is_nowhere(reading, turn):
+            continue
         found[turn.statement.id] = _resolved(reading.text, words, "opens the paragraph", 0.55)
     found |= dict(_told_apart(reading, places, found))
     moved = {key for key, told in occasions.items() if told.rule not in CARRIED}
     found = spread(reading, found, moved)
     found |= {key: told for key, told in in_so_many_words(reading, found) if key not in found}
-    weaker = {key: told for key, told in _dateline(reading, places, found) if key not in found}
+    weaker = dict(_dateline(reading, places, found))
     return {key: _weakened(told, reading) for key, told in spread(reading, found | weaker, moved).items()} if weaker else found
 
 
@@ -125,7 +118,7 @@ def _told_apart(reading: Reading, places: _Places, found: Mapping[str, Resolved]
     dateline = reading.document.dateline
     for turn in find_here(reading):
         if dateline and dateline.evidence and turn.statement.id not in found and "/" not in dateline.value:
-            value = _unshouted(reading.text, dateline.value)
+            value = unshout(dateline.value)
             yield turn.statement.id, Resolved(value, "dateline", dateline.evidence, dateline.clue, 0.7)
     for turn, words in find_talk_place(reading, read):
         yield turn.statement.id, _resolved(reading.text, words, "place of the talk", 0.7)
@@ -167,15 +160,16 @@ class _Places(NearTurns[_Place]):
         """The words of a match, with the country after a name: "Port Elda, Norway"."""
         lead, kind = match.group("lead").casefold(), match.lastgroup or ""
         start, end = match.span(kind)
+        if meeting := HALL_MEETING.match(self._reading.text, start, end) if kind == "venue" else None:
+            start, kind = (meeting.end(), "name") if meeting.group(1) else (start, "event")
+        name = Span(start, end)
         if kind in ("name", "called"):
             end = self._region_end(end, stop)
-        elif meeting := HALL_MEETING.match(self._reading.text, start, end):
-            start, kind = (meeting.end(), "name") if meeting.end() < end else (start, "")
         words = Span(match.start("lead") if lead in ("outside", "near", "inside", "aboard") else start, end)
-        return _Place(words, Span(match.start("lead"), end), lead, kind, Span(*match.span(kind)) if kind == (match.lastgroup or "") else Span(start, end))
+        return _Place(words, Span(match.start("lead"), end), lead, kind, name)
 
     def _region_end(self, end: int, stop: int) -> int:
-        """Where a name ends with the country, the state or another place that it lies in: "Port Elda, Norway"; not "In Elda, Varga said"."""
+        """Where a name ends with the country, state or other place that it lies in: "Port Elda, Norway"; not "In Elda, Varga said"."""
         text = self._reading.text
         match = COUNTRY.match(text, end, stop)
         if match is None or match.start(1) in self._sources:
@@ -185,15 +179,13 @@ class _Places(NearTurns[_Place]):
             region, last = region[:-1], last - 1
         if region in STATES or is_country(region):
             return end if NAME_GOES_ON.match(text, last) else last
-        is_closed = text[last : last + 1] in ("", ",", ".", ";", ":", ")")
-        if not is_closed or not self._reading.bodies.is_place(region) or any(map(self._is_other, self._reading.mentions_between(end, last))):
-            return end
-        return last
+        closed = text[last : last + 1] in ("", ",", ".", ";", ":", ")") and self._reading.bodies.is_place(region)
+        return last if closed and not any(map(self._is_other, self._reading.mentions_between(end, last))) else end
 
     def is_place(self, place: _Place, parts: tuple[Span, ...] = ()) -> bool:
         """Whether the words name a place: a venue, or a name that is no person's, body's or language's."""
         words = self._reading.text[place.words.start : place.words.end]
-        if not place.kind or words.casefold() in NOWHERE or (place.kind == "venue" and NO_GROUND.search(words)):
+        if place.kind == "event" or words.casefold() in NOWHERE or (place.kind == "venue" and NO_GROUND.search(words)):
             return False
         if place.kind == "bare":
             name = self._reading.text[place.name.start : place.name.end]
@@ -230,7 +222,7 @@ def _own_words(reading: Reading, turn: Turn, places: _Places) -> Resolved | None
     if not (turn.statement.cue or turn.statement.source) or _is_nowhere(reading, turn):
         return None
     for place in places.near(turn):
-        if is_inside(parts, place.whole.start) or is_inside(turn.statement.source, place.name.start) or _is_written(reading, turn):
+        if is_inside(parts, place.whole.start) or is_inside(turn.statement.source, place.name.start) or is_written(reading, turn):
             continue
         if (_stands_after(reading, turn, place) or _stands_before(reading, turn, place)) and places.is_place(place, parts):
             return _resolved(reading.text, place.words, "named with the cue", 0.9 if place.named else 0.85)
@@ -245,10 +237,6 @@ def _is_nowhere(reading: Reading, turn: Turn) -> bool:
 
 def _resolved(text: str, words: Span, rule: str, score: float) -> Resolved:
     return Resolved(text[words.start : words.end], rule, words, text[words.start : words.end], score)
-
-
-def _is_written(reading: Reading, turn: Turn) -> bool:
-    return any(WRITTEN.search(reading.text, cue.start, cue.end) for cue in turn.statement.cue)
 
 
 def _stands_after(reading: Reading, turn: Turn, place: _Place) -> bool:
@@ -339,51 +327,10 @@ def _is_house(mention: Mention) -> bool:
 
 
 def _dateline(reading: Reading, places: _Places, found: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
-    """The dateline's place, for what was said in the past tense to reporters, at a press conference or the like, with no place named.
-
-    Not for those who speak elsewhere in the article too, nor in a page of entries by the clock, whose dateline is the desk's.
-    """
-    dateline = reading.document.dateline
-    if dateline is None or dateline.evidence is None or "/" in dateline.value or is_live_page(reading.text):  # "WASHINGTON/ELDA" tells neither
-        return
-    value = _unshouted(reading.text, dateline.value)
-    town = value.partition(",")[0]
-    told = ((turn.speaker, found.get(turn.statement.id)) for turn in reading.outer)
-    moving = {speaker.value for speaker, place in told if speaker and place and town not in place.value}
-    for turn in reading.outer:
-        if turn.speaker and turn.speaker.value in moving:
-            continue
-        if turn.at > dateline.evidence.start and _is_covered(reading, turn) and not _is_away(reading, turn, places, town):
-            yield turn.statement.id, Resolved(value, "dateline", dateline.evidence, dateline.clue, 0.5)
-
-
-def _is_covered(reading: Reading, turn: Turn) -> bool:
-    """Whether the dateline plausibly tells where: told to the press there, in the past tense, at no other place's event."""
-    if not turn.statement.cue or _is_written(reading, turn):
-        return False
-    text, cue = reading.text, turn.statement.cue[-1]
-    if not PAST.search(text, cue.start, cue.end) or HAS.search(text, max(0, cue.start - 8), cue.end):
-        return False
-    told = text[cue.start : cue.end].split()[-1] in TOLD and TOLD_PRESS.match(text, cue.end)
-    away = BY_WIRE.search(text, cue.end, cue.end + 60) or ANOTHER_DAY.search(text, cue.end, cue.end + 60)
-    return bool(told or PRESS_CONFERENCE.match(text, cue.end)) and not away
-
-
-def _is_away(reading: Reading, turn: Turn, places: _Places, town: str) -> bool:
-    """Whether the sentence names another place, or a seat of government speaks that is not in this town: "White House spokesman"."""
-    text, cue = reading.text, turn.statement.cue[-1]
-    for place in places.near(turn):
-        first, last = sorted((place.whole, cue))
-        if not ends_sentence(text, first.end, last.start) and town not in text[place.words.start : place.words.end] and places.is_place(place):
-            return True
-    seats = (name for span in turn.statement.source for name in SEAT_NAME.findall(text, span.start, span.end))
-    return not is_seat(town) and any(is_seat(name) for name in seats)
-
-
-def _unshouted(text: str, place: str) -> str:
-    """A dateline's place without its capitals: as the text prints it elsewhere, else with capitals at its words' beginnings."""
-    words = []
-    for word in (place if place.split()[-1] in STATES else place.rstrip(".")).split(" "):
-        title = word.title() if word.isupper() and len(word.strip(".,()")) > 2 else word
-        words.append(title)
-    return " ".join(words)
+    """The dateline's place for those who told reporters there, where their sentence names no other."""
+    for turn, told in find_datelined(reading, found):
+        text, cue, town = reading.text, turn.statement.cue[-1], told.value.partition(",")[0]
+        spans = ((place, place.whole) for place in places.near(turn))
+        beside = (one for one, whole in spans if not ends_sentence(text, min(whole.end, cue.end), max(whole.start, cue.start)))
+        if not any(town not in text[one.words.start : one.words.end] and places.is_place(one) for one in beside):
+            yield turn.statement.id, told

@@ -65,6 +65,15 @@ NAMED = [
     ("[S|Ines Varga] [K|told] a conference call [C|it holds].", "conference call"),
     ("[S|The communiqué] [K|read]: [C|“It holds.”]", "communiqué"),
     ("[C|It holds], [K|said] [S|Ines Varga], the keeper, while addressing a rally in Elda.", "rally"),
+    # a stop on the road, the house that hears it, this month's
+    ("During a campaign stop in Elda, [S|Ines Varga] [K|said] [C|it holds].", "campaign stop"),
+    ("[S|Ines Varga] [K|told] donors at a fundraiser [C|it holds].", "fundraiser"),
+    ("[S|Ines Varga] [K|told] a Rivers Committee hearing [C|it holds].", "Rivers Committee hearing"),
+    ("In her opening statement, [S|Ines Varga] [K|said] [C|it holds].", "opening statement"),
+    ("[S|Ines Varga] [K|said] at this month’s debate [C|it holds].", "this month’s debate"),
+    ("In an interview with The Elda Herald just hours before the vote, [S|Varga] [K|said] [C|it holds].", "interview with The Elda Herald"),
+    ("On television, [S|Varga] [K|said] [C|it holds].", "television"),
+    ("[S|Ines Varga] [K|said] on a local radio station [C|it holds].", "local radio station"),
     # in the sentence beside
     ("The board put out a terse statement on Monday. [S|The board] [K|said] [C|it holds].", "terse statement"),
     ("Ines Varga called a press conference in Elda. [C|“It holds,”] [S|she] [K|said].", "press conference"),
@@ -91,6 +100,16 @@ NOT_OCCASIONS = [
     ("[S|The head of the inquiry] [K|said] [C|the dam held].", None),
     ("[S|Ines Varga] [K|commented] on the report: [C|“It holds.”]", None),
     ("[S|Ines Varga] [K|asked] for a meeting: [C|“It holds.”]", None),
+    # an earlier or another's occasion; who only listened; a call for something; a full stop between
+    ("Repeating from her speech at the Rivers Convention, [S|Ines Varga] [K|mocked] [C|the dam].", None),
+    ("Following Osk Vell’s speech at the Rivers Convention, [S|Ines Varga] [K|said] [C|it holds].", None),
+    ("[S|Ines Varga] [K|was asked] after an appearance on a radio station [C|whether it holds].", None),
+    ("Ines Varga went to hear Osk Vell speak at a rally. [S|Varga] [K|said] [C|it holds].", None),
+    ("Some of Varga’s advisers were at the meeting. [S|Ines Varga] [K|said] [C|it holds].", None),
+    ("Ines Varga spoke at a vigil in May. [S|She] [K|says] [C|it holds].", None),
+    ("[S|Ines Varga] [K|made an urgent call for] [C|peace].", None),
+    ("[C|It holds], as [S|keepers] [K|said] in an earlier poll. And 64 percent call it old.", None),
+    ("[S|Ines Varga] [K|shouted] [C|it leaks] at the TV.", None),
     # words that name no occasion here
     ("[C|The dam holds], [S|Ines Varga] [K|said] in the meeting room.", None),
     ("[C|The dam holds], [S|Ines Varga] [K|said] in a state of shock.", None),
@@ -131,6 +150,9 @@ SEVERAL = [
     ("[S1|The board] [K1|dismissed] [C1|the claim] and [K2|called for] [C2|calm] in a statement.", ["statement"] * 2),
     ("In a statement [S1|the board] [K1|dismissed] [C1|the claim] and [K2|called for] [C2|calm].", ["statement"] * 2),
     ("[K1|Asked] at a briefing [C1|whether it holds], [S2|Ines Varga] [K2|said] [C2|it does].", ["briefing"] * 2),
+    # a second verb of one subject
+    ("[C1|“It holds,”] [S1|[S2|Ines Varga]] [K1|said] at a rally, [K2|adding] [C2|that it is old].", ["rally"] * 2),
+    ("[C1|It holds], [S1|Osk Vell] [K1|said] in a Friday tweet. [S2|Vell] [K2|said] Tuesday [C2|it leaks].", ["Friday tweet", None]),
     # another speaker, another occasion, another time
     ("[K1|Asked] at a briefing [C1|whether it holds], she left. [S2|Ines Varga] [K2|said] [C2|it does].", ["briefing", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [C2|It leaks], [S2|Pavel Orsk] [K2|said].", ["rally", None]),

@@ -52,6 +52,24 @@ NAMED = [
     ("Speaking to reporters in Elda on Monday, [S|Ines Varga] [K|said] [C|the dam holds].", "Elda"),
     ("[S|Ines Varga], speaking in Elda, [K|said] [C|the dam holds].", "Elda"),
     ("On a visit to Elda, [S|Ines Varga] [K|said] [C|the dam holds].", "Elda"),
+    # a state after a town, whole, and no name of who speaks
+    ("[C|The dam holds], [S|Ines Varga] [K|said] in Elda, New Hampshire.", "Elda, New Hampshire"),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] in Elda, Conn.", "Elda, Conn."),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] at a rally in Elda, W.Va., on Monday.", "Elda, W.Va."),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] in Elda, Ohio on Monday.", "Elda, Ohio"),
+    ("He met Osk Vell in Varga. At a rally in Elda, [S|Varga] [K|said] [C|the dam holds].", "Elda"),
+    ("In New Hampshire, [S|Varga] [K|said] [C|the dam holds]. He lives in Varga.", "New Hampshire"),
+    ("Speaking in Elda, [S|Norway] [K|said] [C|the dam holds].", "Elda"),
+    # a town hall that is an event, and one that is a house
+    ("In a Tuesday town hall in Elda, [S|Ines Varga] [K|said] [C|the dam holds].", "Elda"),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] at a crowded town hall.", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] at a town hall in this Elda town.", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] at the town hall.", "the town hall"),
+    # those who are spoken to
+    ("[C|The dam holds], [S|Ines Varga] [K|said] to a raucous crowd in Elda.", "Elda"),
+    ("[C|The dam holds], [S|Ines Varga] [K|told] a cheering throng of keepers in Elda.", "Elda"),
+    ("[C|The dam holds], [S|Ines Varga] [K|joked] with reporters after a town hall in Elda.", "Elda"),
+    ("[S|Ines Varga] [K|told] reporters at a picket outside the Elda depot [C|the dam holds].", "outside the Elda depot"),
     # the occasion's place
     ("[C|The dam holds], [S|Ines Varga] [K|said] at a press conference in Port Maral.", "Port Maral"),
     ("[C|The dam holds], [S|Ines Varga] [K|said] in an interview in Sarn.", "Sarn"),
@@ -86,6 +104,15 @@ NOT_PLACES = [
     ("[S|Ines Varga] [K|praised] [C|the dam] in Elda.", None),
     ("[C|The dam holds], [S|Ines Varga] [K|said] in Orsk's Mercedes.", None),
     ("The two were locked in an exchange on Monday. [S|Osk Vell] [K|said] [C|it leaks].", None),
+    # a text, a share of those asked, what is aired or sent, a hope, another's or an earlier occasion
+    ("In Elda, [S|early results] [K|showed] [C|the dam holds].", None),
+    ("In Elda, [S|exit polls] [K|suggested] [C|the dam holds].", None),
+    ("In Elda, [S|about half of the voters] [K|said] [C|the dam holds].", None),
+    ("In Elda, [S|the union] [K|is running an ad attacking] [C|the dam].", None),
+    ("In response to Osk Vell’s comments in Elda, [S|Ines Varga] [K|said] [C|the dam holds].", None),
+    ("On Monday, she attended a rally in Elda, where [S|a banner] [K|showed] [C|the dam].", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] after an appearance on a local radio station.", None),
+    ("The plan [K|raised eyebrows] at [S|the Pentagon]: [C|it leaks].", None),
     # no place at all
     ("[C|The dam holds], [S|Ines Varga] [K|said] in March.", None),
     ("[C|The dam holds], [S|Ines Varga] [K|said] in French.", None),
@@ -114,6 +141,21 @@ SEVERAL = [
     ("[C1|It holds], [S1|Ines Varga] [K1|said] in Elda. In Sarn, [S2|Varga] [K2|said] [C2|it leaks].", ["Elda", "Sarn"]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] in Elda. [S2|She] [K2|has long said] [C2|it holds].", ["Elda", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] in Elda. Later [S2|she] [K2|told] reporters [C2|it leaks].", ["Elda", None]),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] in Elda.\n\nLater in the day, [S2|she] [K2|called] [C2|it old].", ["Elda", None]),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] in Elda. [S2|She] [K2|subsequently called] [C2|it old].", ["Elda", None]),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] in Elda. A week after the vote, [S2|she] [K2|said] [C2|it leaks].", ["Elda", None]),
+    (
+        "[C1|It holds], [S1|Ines Varga] [K1|said] in Elda.\n\nA day earlier, Varga had sat with keepers in Sarn.\n\n[C2|“It leaks,”] "
+        "[S2|she] [K2|said].",
+        ["Elda", None],
+    ),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] in Elda on Monday. [S2|She] [K2|said] Friday [C2|it leaks].", ["Elda", None]),
+    # another time that is another's, the same day, and a second verb of one subject
+    (
+        "[C1|It holds], [S1|Ines Varga] [K1|said] in Elda.\n\nOn May 2, the council shut the dam.\n\n[C2|“It leaks,”] [S2|she] [K2|said].",
+        ["Elda", "Elda"],
+    ),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] in Elda on Monday. [S2|She] [K2|said] Monday [C2|it leaks].", ["Elda", "Elda"]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] in Elda. [S2|She] [K2|said] in a letter [C2|it leaks].", ["Elda", None]),
 ]
 
@@ -174,6 +216,30 @@ DATELINED = [
 def test_a_dateline_tells_where_reporters_were_told(marked, value):
     place = resolved(f"[F|ELDA, June 6.] {marked}", published="2023-06-06", dateline="ELDA")[-1].place
     assert (place.value if place else None) == value
+
+
+# under "[dateline] — "
+UNDER = [
+    ("ELDA, N.H.", "[C|It holds], [S|Ines Varga] [K|told] reporters.", "Elda, N.H."),
+    ("ELDA, Ill.", "[C|It holds], [S|Ines Varga] [K|told] reporters after the debate in Sarn.", "Sarn"),
+    ("ELDA", "[S|White House spokesman Osk Vell] [K|told] reporters [C|it holds].", None),
+    ("WASHINGTON", "[S|White House spokesman Osk Vell] [K|told] reporters [C|it holds].", "Washington"),
+    ("ELDA", "[S1|Ines Varga] [K1|told] reporters [C1|it holds]. Speaking in Sarn, [S2|she] [K2|said] [C2|it leaks].", "Sarn"),
+    (
+        "ELDA",
+        "All times local:\n\n9:10 p.m.\n\nHe won.\n\n9:20 p.m.\n\nHe lost.\n\n9:30 p.m.\n\nIt rains.\n\n9:40 p.m.\n\n"
+        "[S|Ines Varga] [K|told] reporters [C|it holds].",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("dateline", "marked", "value"), UNDER)
+def test_a_dateline_is_that_of_one_report(dateline, marked, value):
+    statements = resolved(f"[F|{dateline}] — {marked}", dateline=dateline)
+    place = statements[-1].place
+    assert (place.value if place else None) == value
+    assert dateline != "ELDA" or all(other.place is None for other in statements[:-1])
 
 
 def test_a_place_says_what_it_rests_on():

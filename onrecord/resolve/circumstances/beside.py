@@ -33,9 +33,12 @@ _ELSEWHERE = re.compile(
 # "On Monday Varga said": another day than that of what she said before
 _ANOTHER_DAY = re.compile(
     r"(?:[.!?][\"”’)]*\s|\n|^)(?:But |And )?(?:On (?:\w+day|\d{1,2} \w+|[A-Z]\w+\.? \d{1,2})|Yesterday|The (?:next|following|previous) \w+"
-    r"|(?:An?|Two|Three|Four|Five|Six|The) (?:hour|day|night|week|month|year)s? (?:later|earlier|ago|before|after)|Hours (?:later|earlier|after)"
-    r"|Later (?:in|on|that|the)|Earlier (?:in|that|the|this)|In \d{4})\b"
+    r"|(?:An?|Two|Three|Four|Five|Six|The) (?:hour|day|night|week|month|year)s? (?:later|earlier|ago|before|after)"
+    r"|Hours (?:later|earlier|after)"
+    r"|Later (?:in|on|that|the)|Earlier (?:in|that|the|this)|In \d{4}|It was [^.;:!?\n]{3,40} (?:ago|earlier|later))\b"
 )
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_TIME_AFTER = re.compile(r" (?:late |early )?(?:on )?[A-Z]\w+")
 _HE_FIRST = re.compile(r"[^.;:!?\n]{0,40}?,? (?:he|she|they)\b")
 _HAS_BEEN = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _NEW_HEARER = re.compile(r" (?:reporters|journalists|me|us|[A-Z])")
@@ -209,7 +212,7 @@ def _same_occasion(reading: Reading, found: dict[str, Resolved], moved: Containe
             last.pop(speaker)
         elif speaker in last and _goes_on(reading, turn, *last[speaker]):
             told, before = last[speaker]
-            if _is_another_day(reading, before, turn):
+            if _is_another_day(reading, before, turn) or _is_another_weekday(reading, told, turn):
                 last.pop(speaker)
                 continue
             last[speaker] = (told, turn)
@@ -256,6 +259,23 @@ def _is_another_day(reading: Reading, before: Turn, turn: Turn) -> bool:
     return False
 
 
+def _is_another_weekday(reading: Reading, told: Resolved, turn: Turn) -> bool:
+    """Whether words bear another weekday than those that tell the occasion: "a Friday tweet", "said Tuesday"."""
+    first, cue = min(span.start for span in parts_of(turn)), turn.statement.cue
+    if not cue or not told.evidence:
+        return False
+    after = _TIME_AFTER.match(reading.text, cue[-1].end)
+    near = _WEEKDAY.finditer(reading.text, first, after.end() if after else cue[-1].end)
+    named = {match.group() for match in near if not reading.in_content(match.start())}
+    if not named:
+        return False
+    at = told.evidence
+    line = reading.paragraphs[reading.paragraph_of(at.start)]
+    stop = min(line.end, at.end + 60, first) if first > at.end else min(line.end, at.end + 60)
+    around = [match.group() for match in _WEEKDAY.finditer(reading.text, max(line.start, at.start - 100), stop)]
+    return bool(around) and named.isdisjoint(around)
+
+
 def in_so_many_words(reading: Reading, found: Mapping[str, Resolved]) -> Iterator[tuple[str, Resolved]]:
     """What a speaker does by speaking, "we urge …", is done when and where the words around it are said."""
     for turn in reading.turns:
@@ -285,5 +305,6 @@ def _goes_on(reading: Reading, turn: Turn, told: Resolved, before: Turn) -> bool
         return not turn.statement.source and apart <= 1
     cue = turn.statement.cue[0]
     words = reading.text[cue.start : cue.end]
-    participle = not turn.statement.source and words.endswith("ing") and apart == 0
+    shared = not turn.statement.source or turn.statement.source == before.statement.source
+    participle = shared and words.endswith("ing") and apart == 0
     return apart <= (0 if told.rule == ON_NETWORK else REACH) and (participle or bool(PAST.search(words)))

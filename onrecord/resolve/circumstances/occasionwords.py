@@ -23,7 +23,7 @@ _LIVE = """
 # one who speaks to a microphone, a telephone or a camera
 _REMOTE = """
     interview|interviews|appearance|conversation|phone call|telephone call|conference call|call|phone|telephone|video link|radio
-    |television|TV|programme|program|show|podcast|broadcast|livestream|video|channel
+    |television|TV|radio station|television station|TV station|programme|program|show|podcast|broadcast|livestream|video|channel
 """
 _WRITTEN = """
     statement|press release|release|communiqué|communique|blog post|post|posts|tweet|tweets|thread|blog|message|messages|letter
@@ -62,25 +62,30 @@ _HEAD = re.compile(rf"[ \u00a0]({_any_of(KINDS)})\b(?![’'-]\w)")
 _COMPOUND = re.compile(
     r" (?:campaign|buy|service|queue|line|break|hour|box|menu|counter|recess"
     r"|audience|stage|crowd|moderators?|coverage|transcript|series|floor|rooms?|hall|loop|place|house|centre|center|card|tables?|tent"
-    r"|desk|documents?|order|papers|number|program|programme|show|bulletin|host|news|television|radio|interviews?|address|broadcast|appearance|debate)\b",
+    r"|desk|documents?|order|papers|number|program|programme|show|bulletin|host|news|television|radio|interviews?|address|broadcast|appearance|debate|statement|remarks)\b",
     re.IGNORECASE,
 )
+# a committee's hearing tells more than the committee; "a call for peace" is no telephone call
+_HEARING, _FOR = re.compile(r" (?:hearing|meeting|session|briefing|debate)\b"), re.compile(r" for\b(?! comment)")
 # heads that need no article before them, and those that other prepositions than "in" and "at" introduce
 _BARE = words_of("""
     interviews testimony cross-examination remarks comments phone telephone e-mail email television tv radio talks letter dinner
     lunch breakfast
 """)
 _ON = words_of("""
-    website site blog page account television tv radio programme program show podcast broadcast livestream channel call visit tour trip
-    cross-examination arrival
+    website site blog page account television tv radio station programme program show podcast broadcast livestream channel call visit tour
+    trip cross-examination arrival
 """)
+# nobody speaks "at the TV" but those who watch
+_NOT_AT = words_of("television TV radio phone telephone video channel station website site page account")
 _BY = words_of("phone telephone e-mail email letter radio link message")
 _POSSESSIVE = re.compile(r"[’']s\b")
 ONLY_TOLD = words_of("inquiry tribunal committee panel Inquiry Inquest Tribunal Committee")
-DETERMINER = r"(?:an?|the|his|her|its|their|our|this|that|another|one)"
+DETERMINER = r"(?:an?|the|his|her|its|their|our|this(?! \w+[’']s)|that|another|one)"
 WORD = (
     r"(?!(?:the|an?|of|to|by|and|or|but|that|which|who|in|on|at|for|from|with|as|said|told|after|before|until|about|since|than|when|while"
-    r"|into|between|days|weeks|hours|minutes|wake)\b)[\w’'&.£$%“”-]+,?"
+    r"|into|between|over|against|amid|despite|days|weeks|hours|minutes|wake)\b)"
+    r"(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|[\w’'&.£$%“”-]*[\w’'&£$%“”-],?)"
 )
 _LEAD = re.compile(rf"\b([Ii]n|[Aa]t|[Dd]uring|[Oo]n|[Bb]y|[Oo]ver|[Vv]ia)(?: ({DETERMINER}))?((?: {WORD}){{0,6}}) $")
 _ISSUING = re.compile(
@@ -91,7 +96,8 @@ _ISSUING = re.compile(
 # what hangs on an occasion: "with the Elda Herald", "to the trustees", "of the council", "on Telegram"
 _STOPS = (
     r"(?:that|to|on|in|at|by|how|why|what|where|when|whether|if|not|as|for|about|during|after|before|over|from|with|who|whom|which|it|he|she"
-    r"|they|yesterday|today|earlier|late|last|this|and|but|then|also|said|says|told|copies|first|published|released|broadcast|aired|timed)"
+    r"|they|yesterday|today|earlier|late|last|this|and|but|then|also|said|says|told|copies|first|published|released|broadcast|aired|timed"
+    r"|just|shortly|moments|minutes|hours|days|weeks|months|soon|only|right|immediately|ahead|since|until|while|because|via)"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PARTY = (
@@ -115,7 +121,7 @@ _ON_AIR = re.compile(rf"(?:{_TITLE}| on (?:the )?[{CAPITALS}][\w’'&-]*(?: [{CA
 _TO = re.compile(rf" to {_PARTY}")
 _OF = re.compile(rf" of {_PARTY}")
 NAME = rf"[{CAPITALS}][\w’'&-]*(?: (?:[{CAPITALS}][\w’'&-]*|\d+))*"
-_NAMED = re.compile(rf",? [\"“‘']?{NAME}[\"”’']?")
+_NAMED = re.compile(rf"(?: [\"“‘']?|, [\"“‘']){NAME}[\"”’']?")  # not "on television, Varga said"
 _COMPLEMENTS: dict[str, re.Pattern[str]] = {
     "appearance": _ON_AIR,
     **dict.fromkeys(("interview", "interviews", "conversation", "meeting", "talks", "phone call", "telephone call", "call"), _WITH),
@@ -142,12 +148,18 @@ class Occasion:
 def find_occasions(text: str, part: Span) -> list[Occasion]:
     """The occasions that a part of a text may tell, in order."""
     heads = _HEAD.finditer(text, part.start, part.end)
-    found = [_occasion(text, head, part) for head in heads if not _COMPOUND.match(text, head.end())]
+    found = [_occasion(text, head, part) for head in heads if not _goes_on(text, head)]
     taken = found[-1].words.end if found else 0
     for title in _ON_TITLE.finditer(text, part.start, part.end):
         if title.start() >= taken or not any(one.words.start <= title.start() < one.words.end for one in found):
             found.append(Occasion(Span(*title.span(1)), Span(title.start() + 1, title.end()), TITLE, "remote", "on"))
     return sorted(found, key=lambda one: one.whole.start) if len(found) > 1 else found
+
+
+def _goes_on(text: str, head: re.Match[str]) -> bool:
+    """Whether a head is only part of what is named: "the debate audience", "a committee hearing", "a call for peace"."""
+    more = _HEARING if head.group(1) in ONLY_TOLD else _FOR if head.group(1) == "call" else None
+    return _COMPOUND.match(text, head.end()) is not None or (more is not None and more.match(text, head.end()) is not None)
 
 
 def _occasion(text: str, match: re.Match[str], part: Span) -> Occasion:
@@ -171,6 +183,8 @@ def _introduces(found: re.Match[str], head: str) -> bool:
     lead, bare = found.group(1).casefold(), not found.group(2) and not _POSSESSIVE.search(found.group(3))
     last = head.split()[-1]
     if head in ONLY_TOLD or (bare and last not in _BARE):
+        return False
+    if lead == "at" and last in _NOT_AT:
         return False
     if lead in ("by", "over", "via"):
         return last in _BY

@@ -17,7 +17,8 @@ VENUES = """
     |pavilion|touchline|ringside|bar|pub|café|cafe|restaurant|tea room|shop|store|bakery|farm|farmhouse|farmyard|factory|plant|mine|mill
     |garage|warehouse|site|scene|cordon|camp|base|barracks|shelter|reception centre|library|museum|gallery|theatre|theater|cinema|studio
     |auditorium|arena|car park|parking lot|bus|bus stop|train|ferry|boat|ship|deck|slipway|corridors?|podium|pulpit|lectern|stage|platform
-    |witness box|witness stand|checkpoint|border crossing|crossing|bridge|village|town|city|capital|island|polling station|job centre|prison
+    |witness box|witness stand|checkpoint|border crossing|crossing|bridge|village|town|city|capital|island|polling station|polling place
+    |polling location|job centre|prison
     |jail|cell|courtyard|yard|tent|roadside|pavement|sidewalk|doorstep|porch|home|house|flat|apartment|cemetery|graveside|memorial
     |monument|plaza|park|fairground|fair|conference centre|convention center|community centre|town hall|city hall|village hall|guildhall
     |stock exchange|corn exchange|building|residence|villa|mansion|compound|room|conservatory|workshop|allotment|canteen|mess|trading floor
@@ -78,7 +79,7 @@ NAMES = (
 PLACE, PLACE_INSIDE = re.compile(NAMES), re.compile(rf"[ \u00a0](?=[IiAaFfOoNnt]){NAMES}")
 COUNTRY = re.compile(rf", ([A-Z]\.(?:[A-Z][a-z]?\.)+|[A-Z][a-z]{{1,4}}\.|{NAME})(?=[,.;:)”\"\s]|$)")
 # "a Tuesday town hall in Elda" is an event, "the town hall" a house
-HALL_MEETING = re.compile(r"(?:(?!the\b)[\w’'-]+ ){1,5}?town hall\b(?: (?:in|at|near|on) (?=(?:the )?[A-Z]))?")
+HALL_MEETING = re.compile(r"(?:(?!the\b)[\w’'-]+ ){1,5}?town hall\b( (?:in|at|near|on) (?=(?:the )?[A-Z]))?")
 # no place where anybody stands: what is on the air or the net, and figures of speech
 NO_GROUND = re.compile(
     r"\b(?:(?:radio|television|TV|cable|news) station|(?:web|internet|news|campaign) site|(?:national|world|global|political) stage"
@@ -86,9 +87,10 @@ NO_GROUND = re.compile(
 )
 # how many of those asked in a survey: they are in no one place
 SHARE = re.compile(
-    r"(?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Rr]oughly|[Mm]ore than|[Ff]ewer than|[Ll]ess than|[Oo]ver|[Aa]round|[Aa]t least|[Oo]nly|[Jj]ust|[Ss]ome) )*"
-    r"(?:[Hh]alf|[Aa] (?:third|quarter|majority|plurality)|[Mm]ajorities|[\w-]+ (?:thirds|quarters|fifths)|[\w-]+ (?:in|out of) (?:\d+|[a-z]+)"
-    r"|[\w.,-]+ ?(?:%|percent|per cent))\b"
+    r"(?:(?:about|nearly|almost|roughly|more than|fewer than|less than|over|around|at least|only|just|some) )*"
+    r"(?:half|a (?:third|quarter|majority|plurality)|majorities|[\w-]+ (?:thirds|quarters|fifths)|[\w-]+ (?:in|out of) \w+"
+    r"|[\w.,-]+ ?(?:%|percent\b|per cent\b))",
+    re.IGNORECASE,
 )
 TIME = (
     rf"(?:,? (?:late |early |earlier |again )?(?:on )?(?:the )?(?:{DAY}|yesterday|today|this|last|the same|\d{{1,2}})"
@@ -108,7 +110,10 @@ SPEAKING = (
     r"(?:,? (?:who (?:was speaking|spoke)|(?:while )?(?:speaking|talking|standing|live|campaigning))(?: to (?:\w+ ){0,2}?\w+)?"
     rf"|,? (?:while |when )?addressing {DETERMINER} (?:{WORD} ){{0,3}}?(?:{EVENTS}|crowd|audience))"
 )
-HEARER = rf"(?: (?:{DETERMINER} )?(?:[\w’'-]+ of (?:about |some |more than )?)?(?:{WORD}){{0,1}}(?: {WORD}){{0,4}})"
+HEARER = (
+    rf"(?: (?:to |with )?(?:{DETERMINER} )?(?:(?:[\w’'-]+ ){{0,2}}?[\w’'-]+ of (?:about |some |more than )?)?"
+    rf"(?:{WORD}){{0,1}}(?: {WORD}){{0,4}})"
+)
 # what may stand between the cue and the place, and between the source and the place
 CHEERS = r"(?:,? to (?:loud |some |general |the )?(?:cheers|applause|laughter|boos|jeers|chants)(?: of \w+)?)"
 AFTER_CUE = re.compile(rf"{CHEERS}?{SPEAKING}?{HEARER}??{TIME}?{EVENT}?{TIME}?{SPEAKING}?")
@@ -132,7 +137,8 @@ SHORT_OPENING = re.compile(r"(?:^|[.!?\n][\"”’']*\s*)[A-Z][a-z]+(?: [\w’'-
 JUST_BEFORE = re.compile(rf"{TIME}?(?:,? (?:however|meanwhile|too|though),)?,? ?[\"“‘'«]?")
 OUTLET = re.compile(r"\b(?:newspaper|magazine|daily|channel|broadcaster|television|TV|radio|agency)\s*$")
 WRITTEN = re.compile(
-    r"\b(?:wrote|writes|write|writing|written|posted|tweeted|published|statement|letter|e-?mail|memo|ads?|TV spots?|mailers?|aired|airing)\b"
+    r"\b(?:wrote|writes|write|writing|written|posted|tweeted|published|statement|letter|e-?mail|memo|ads?|TV spots?|mailers?|aired"
+    r"|airing)\b"
 )
 # a place only for who knows where the text is
 NOWHERE = frozenset({"the city", "the town", "the village", "the country", "the region", "the area", "the hill", "the public gallery"})
