@@ -349,8 +349,8 @@ def _visits(housed: Iterable[Housed]) -> list[dict[str, str]]:
 
 def _sighted(rows: Iterable[Any]) -> dict[str, list[Sighted]]:
     found: dict[str, list[Sighted]] = defaultdict(list)
-    for block, *seen in rows:
-        found[block].append(Sighted(*seen))
+    for row in rows:
+        found[row[0]].append(Sighted._make(row[1:]))
     return dict(found)
 
 
