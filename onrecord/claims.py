@@ -140,8 +140,8 @@ def _reach(desk: Desk, ids: Collection[str]) -> set[str]:
     return reached
 
 
-def _order(document: Document, statement: Statement) -> tuple[str, str, Span]:
-    return (_days(document, statement) or ("9", "9"))[0], document.id, statement.content[0]
+def _order(document: Document, statement: Statement) -> tuple[str, str, Span, str]:
+    return (_days(document, statement) or ("9", "9"))[0], document.id, statement.content[0], statement.id
 
 
 def _days(document: Document, statement: Statement) -> tuple[str, str] | None:

@@ -6,8 +6,10 @@ came; which ids they have does, for an id that was given out keeps its meaning.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.claims import tie_claims
@@ -95,7 +97,7 @@ def _mark_next(store: Store, rules: str, done: Gathered) -> Marked | None:
 
 def _mark(desk: Desk, articles: Sequence[Unmarked], rules: str, done: Gathered) -> Index:
     new = {one.number: keep_marks(one.number, [Uttered(*said) for said in one.said]) for one in articles}
-    worn, revived, after = find_flips((Kept(*row) for row in desk.marks(rules)), list(new.values()))
+    worn, revived, after = find_flips(map(Kept._make, desk.marks(rules)), list(new.values()))
     desk.put_marks(rules, [*map(_row, new.values())], {one.number: one.changed for one in articles})
     desk.wait(revived)
     gone = _find_worn(desk, after, worn, rules)
@@ -158,7 +160,7 @@ def _compare_next(store: Store, rules: str, done: Gathered, marked: Marked | Non
         if not waiting:
             return 0, marked
         if marked is None or marked.as_of != as_of:
-            marked = Marked(Index(Rows(Kept(*row) for row in desk.marks(rules))), as_of)
+            marked = Marked(Index(Rows(map(Kept._make, desk.marks(rules)))), as_of)
         pairs = list(marked.index.find_neighbours(waiting))
         said = desk.said_in(waiting) | desk.said_at({one for pair in pairs for one in pair if one.article not in waiting})
     found = _judge(said, pairs, set(waiting), rules)
@@ -186,19 +188,26 @@ def _judge(said: Mapping[Place, Said], pairs: Iterable[tuple[Placed, Placed]], w
     meant = {document.id: repair_document(document) for document in {one.id: one for one, _ in said.values()}.values()}
     said = {place: _repair(one, *meant[document.id]) for place, (document, one) in said.items()}  # as damaged texts were meant
     near = [(left, right) for left, right in pairs if left in said and right in said]
-    compared = {place: (quotation_of(*one), _read(tell_statement(*one))) for place, one in said.items()}
+
+    @cache
+    def compared(place: Place) -> Compared:
+        return quotation_of(*said[place]), _read(tell_statement(*said[place]))
+
     found: list[Link] = []
     for left, right in near:
-        tied = list(_tie_two(compared[left], compared[right], judge, rules))
+        tied = list(_tie_two(compared(left), compared(right), judge, rules))
         found += tied
-        one, two = compared[left][1], compared[right][1]
+        one, two = compared(left)[1], compared(right)[1]
         if one and two and not tied and left.article != right.article and (opposite := _oppose(one, two, judge)):
             found.append(_contest(opposite, rules))
-    by_id = {one.id: compared[place] for place, (_, one) in said.items()}
+    places = {one.id: place for place, (_, one) in said.items()}
+    said_in: dict[int, list[Said]] = defaultdict(list)
+    for (number, _), one_said in said.items():
+        said_in[number].append(one_said)
     for number in waiting:
-        for contest in _contests_within([one for place, one in said.items() if place[0] == number], judge):
+        for contest in _contests_within(said_in[number], judge):
             contest = _restore(contest, meant)
-            if not contest.by or not any(_tie_two(by_id[contest.statement], by_id[contest.by], judge, rules)):
+            if not contest.by or not any(_tie_two(compared(places[contest.statement]), compared(places[contest.by]), judge, rules)):
                 found.append(_contest(contest, rules))
     return found
 

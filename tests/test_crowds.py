@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -35,9 +37,11 @@ def few_stand(monkeypatch):
 
 
 def groups(store):
-    """Who is one with whom, by the articles, and by what name."""
+    """Who is one with whom, by the articles, and by what name; and which appearances stand."""
     shown = (store.view.person(one.id) for one in store.view.people())
-    return sorted((one.summary.name, sorted(found.path for found in one.appearances if found.path)) for one in shown)
+    people = sorted((one.summary.name, sorted(found.path for found in one.appearances if found.path)) for one in shown)
+    with closing(sqlite3.connect(store.path)) as connection:
+        return people, connection.execute("SELECT id, stands FROM appearance ORDER BY id").fetchall()
 
 
 def record_of(path, lots):
@@ -55,7 +59,7 @@ def at_once(tmp_path):
 
 
 def test_a_crowd_goes_to_those_it_fits(at_once):
-    by_first = {(name, paths[0]): len(paths) for name, paths in at_once}
+    by_first = {(name, paths[0]): len(paths) for name, paths in at_once[0]}
     # the mayor with the articles that print her surname or only her office, the coach, the farmer, the council's speaker; each "Ines
     # Varga" of whom nothing is told alone
     assert sorted(by_first.values()) == [1, 1, 1, 2, 5, 5, 12]
@@ -103,22 +107,32 @@ def judgements(store):
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_an_article_read_again_leaves_nothing_of_what_it_said_before(tmp_path, at_once, seed):
+@pytest.mark.parametrize("other", ["role", "name"])
+def test_an_article_read_again_leaves_nothing_of_what_it_said_before(tmp_path, at_once, seed, other):
     chance = random.Random(seed)
     changed = chance.sample(range(len(ARTICLES)), 6)
-    first = [_retold(one, (COACH, MAYOR)[n % 2]) if n in changed else one for n, one in enumerate(ARTICLES)]
+    retold = _renamed if other == "name" else _retold
+    first = [retold(one, n) if n in changed else one for n, one in enumerate(ARTICLES)]
     with record_of(tmp_path / "record.db", [first]) as store:
         for number in changed:
             add(store, ARTICLES[number], version="model 2")
         assert groups(store) == at_once
 
 
-def _retold(one, role):
+def _retold(one, number):
     """The article as another reader read it, with another role for who speaks in it."""
     made, statements = one
+    role = (COACH, MAYOR)[number % 2]
     return made, tuple(
         replace(said, speaker_role=replace(said.speaker_role, value=role) if said.speaker_role else None) for said in statements
     )
+
+
+def _renamed(one, number):
+    """The article as another reader read it, who took somebody else for who speaks in it."""
+    made, statements = one
+    name = ("Ines Varga", "Rilo Desh")[number % 2]
+    return made, tuple(replace(said, speaker=replace(said.speaker, value=name)) for said in statements)
 
 
 def test_what_is_added_to_a_crowd_leaves_the_links_of_others_alone(tmp_path):
@@ -136,9 +150,9 @@ def test_what_a_person_judged_of_one_in_a_crowd_holds(tmp_path):
         alone = [one for one in store.view.people(name="ines varga") if one.articles == 1]
         mayor = store.view.people(name="ines varga", limit=1)[0]
         merged = merge_people(store, alone[0].id, mayor.id, by="ilva")
-        held = groups(store)
+        held, _ = groups(store)
         add(store, article(90, ("Ines Varga", MAYOR), published="2016-01-02"), article(91, ("Ines Varga", COACH), published="2015-01-02"))
-        assert [paths for _, paths in groups(store) if len(paths) > 12] == [
+        assert [paths for _, paths in groups(store)[0] if len(paths) > 12] == [
             sorted([*paths, "90.txt"]) for _, paths in held if len(paths) == 13
         ]
         assert store.view.person(merged.id).summary.articles == 14
@@ -153,7 +167,7 @@ def test_a_store_of_an_older_release_keeps_its_people(tmp_path, at_once):
     with open_store(path) as store:
         assert not store.view.is_linked(RULES)
         linking.link_people(store)
-        assert groups(store) == at_once
+        assert groups(store)[0] == at_once[0]  # as many stand as the migration chose
 
 
 @pytest.mark.parametrize("ties", [0, 1, 2, 3])

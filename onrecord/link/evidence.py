@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from heapq import nsmallest
 
 from onrecord.countries import STEM, country_named, same_country
-from onrecord.link.offices import Office, compare_offices, read_office
+from onrecord.link.offices import NOTHING, Office, compare_offices, read_office
 from onrecord.names import fold_name
 from onrecord.records import Appearance
 from onrecord.spellings import NameMatch, person_words
@@ -75,13 +75,13 @@ def weigh_people(one: Profile, two: Profile, name: NameMatch, weigh: Weigh, *, o
     if one.wikidata and two.wikidata:
         same = not one.wikidata.isdisjoint(two.wikidata)
         return Evidence(1.0 if same else 0.0, "one id in Wikidata" if same else "two ids in Wikidata", conflict=not same)
-    office = compare_offices(one.offices, two.offices)
+    office = compare_offices(one.offices, two.offices) if one.offices and two.offices else NOTHING
     if office.conflict:
         return Evidence(name.points, f"{name.reason}; but {office.reason}", conflict=True)
     points, reasons = name.points + office.points, [name.reason]
     if office.reason:
         reasons.append(office.reason)
-    elif country := _shared_country(one, two):
+    elif (one.offices or two.offices) and (country := _shared_country(one, two)):
         points += _COUNTRY_POINTS
         reasons.append(f"{country} told of one and in the article of the other")
     if only:

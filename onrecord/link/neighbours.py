@@ -233,7 +233,7 @@ class Index:
         asked = self.leads[known.rows] & np.isin(known.marks, wanted)
         marks, rows = known.marks[asked], known.rows[asked]
         wordings = self._rows.which[rows]
-        order = np.lexsort((rows, wordings, marks))
+        order = np.argsort(marks.astype(np.int64) * len(self._rows) + wordings, kind="stable")  # a mark's rows come in order
         marks, rows, wordings = marks[order], rows[order], wordings[order]
         other_mark = _changes(marks)
         which = np.cumsum(other_mark) - 1

@@ -118,7 +118,7 @@ def _read_span(text: str, span: Span) -> Iterator[Word]:
     edited = [match.span() for match in _EDITED.finditer(text, span.start, span.end)]
     for match in _WORD.finditer(text, span.start, span.end):
         start, end = match.span()
-        if any(left <= start < right for left, right in edited):
+        if edited and any(left <= start < right for left, right in edited):
             continue
         opens = not text[start].isupper() or _SENTENCE_OPENS.search(text, max(span.start, start - 6), start)
         for fold in fold_word(match[0]):

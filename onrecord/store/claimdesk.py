@@ -22,6 +22,7 @@ from onrecord.store.schema import claim, link, marked, telling
 from onrecord.store.schema import document as documents
 from onrecord.store.schema import statement as statements_table
 
+MARKS_AT_ONCE = 1_000  # articles
 TYING = ("same_words", "same_claim", "contests")
 
 
@@ -51,8 +52,9 @@ class SqlClaimDesk:
 
     def marks(self, rules: str | None = None) -> Iterator[Marks]:
         query = select(marked.c.number, marked.c.sizes, marked.c.marks).order_by(marked.c.number)
-        for row in self._connection.execute(query if rules is None else query.where(marked.c.rules == rules)):
-            yield Marks(*row)
+        found = self._connection.execute(query if rules is None else query.where(marked.c.rules == rules))
+        for rows in found.partitions(MARKS_AT_ONCE):
+            yield from map(Marks._make, rows)
 
     def put_marks(self, rules: str, marks: Sequence[Marks], changes: Mapping[int, int]) -> None:
         for one in marks:

@@ -27,7 +27,8 @@ from onrecord.store.schema import statement as statements_table
 from onrecord.store.words import pad_names
 
 SHORTEST_ID = 4  # characters of a statement's id that name it
-# Of a name in a block so many appearances stand: those of the first days, and those of each quarter's first days.
+# Of a name in a block so many appearances stand: those of the first days, and those of each quarter's first days. Other numbers need a
+# migration.
 FIRST_OF_NAME, FIRST_OF_QUARTER = 40, 2
 
 
@@ -349,8 +350,8 @@ def _visits(housed: Iterable[Housed]) -> list[dict[str, str]]:
 
 def _sighted(rows: Iterable[Any]) -> dict[str, list[Sighted]]:
     found: dict[str, list[Sighted]] = defaultdict(list)
-    for block, *seen in rows:
-        found[block].append(Sighted(*seen))
+    for row in rows:
+        found[row[0]].append(Sighted._make(row[1:]))
     return dict(found)
 
 
