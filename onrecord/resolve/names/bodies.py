@@ -75,7 +75,7 @@ class Bodies:
             if mention.kind == "body" or len(keys) > 1 or (len(keys) == 1 and keys[0].endswith("bank")):
                 known = self.names.get(keys)
                 self.names[keys] = mention if known is None or (known.in_title and not mention.in_title) else known
-            bracket = _BRACKETED.match(text, mention.end)
+            bracket = _BRACKETED.match(text, mention.end) if text.startswith(" (", mention.end) else None
             if bracket and (len(mention.words) > 1 or fold_name(mention.name)[0] == fold_name(bracket.group(1))[0]):
                 self.acronyms.setdefault(fold_name(bracket.group(1)), mention)
 

@@ -53,7 +53,7 @@ def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool
     name = " ".join(words)
     if is_country(name) or is_seat(name):
         return "place"
-    camel = (_CAMEL if len(words) == 1 else _FIRST_CAMEL).fullmatch(words[0])
+    camel = None if words[0][1:].islower() else (_CAMEL if len(words) == 1 else _FIRST_CAMEL).fullmatch(words[0])
     if "&" in words or (camel and (len(words) == 1 or not any(map(gender_of_person, _CAMEL_PARTS.findall(words[0]))))):
         return "body"
     titled |= text.endswith("-year-old ", 0, start) and not (_NEXT_WORD.match(text, end) or is_nationality(words[0]))
