@@ -36,6 +36,7 @@ _BODY_APPOSED = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:(?!of |for |at )[\w’'-]+ ){0,3}(?:union|charity|party|firm|company|club|airline|network), "
 )
 _BODY_LEAD = re.compile(r"\b(?:union|charity|firm|company|club|airline|network|newspaper|broadcaster|retailer|watchdog|magazine) $")
+_NO_PERSONS = BODIES | DOCUMENTS
 _SAYS = re.compile(r" (?:also )?(?:said|says|told|added|replied|noted|stressed|explained|admitted|argued|insisted)\b")
 
 
@@ -180,7 +181,7 @@ class Reading:
             lead = turn.source.lead.split()
             before = self.text[turn.source.span.start : name.whole_start]
             apposed = len(name.words) == 1 and _BODY_APPOSED.fullmatch(before) is not None  # "The nurses' union, Unity,"
-            body = bool(lead) and lead[-1] != "star" and lead[-1].casefold() in BODIES | DOCUMENTS  # "the film star Ada Lund"
+            body = bool(lead) and lead[-1] != "star" and lead[-1].casefold() in _NO_PERSONS  # "the film star Ada Lund"
             if name.kind == "person" or not (body or apposed or self._is_body(name)):
                 yield name.start
 
