@@ -177,7 +177,7 @@ def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
     kind = kind_of(text, words, (whole_start, end), bool(title or honorific), after_the)
     if kind == "body" and after_the and title and not honorific:  # "the General Medical Council": nobody's rank
         title, words, start = "", tuple(token for token, _, _ in run), whole_start
-    kind = "person" if fold_name(honorific) in _ADDRESSED else kind
+    kind = "person" if honorific and fold_name(honorific) in _ADDRESSED else kind
     extends = (after_the and not title) or (kind == "body" and (_takes_extension(words) or _is_called_so(text, words, start)))
     if extends and (more := _EXTENSION.match(text, end)):
         end = _with_where(text, start, more.end())
