@@ -128,6 +128,12 @@ def bare_words(words: Sequence[str]) -> list[str]:
     return [word for n, word in enumerate(kept) if word not in PARTICLES or (n == 0 and word in _GIVEN_TOO)]
 
 
+@lru_cache(maxsize=8192)
+def printed_keys(printed: str) -> tuple[str, ...]:
+    """The same of a name with what is printed before and after it."""
+    return name_keys(parse_name(printed).full)
+
+
 def same_person(left: str, right: str) -> bool:
     """Whether two names can be one person's: surnames agree, given names agree, shorten one another, or one is missing."""
     one, two = name_keys(left), name_keys(right)

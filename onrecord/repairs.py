@@ -55,7 +55,7 @@ _MEANT = re.compile("[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2122\u2212]")
 LOST = {"â€": "”", "â€\ufffd": "”", "Â ": " "}  # the last byte was lost, or became a blank
 FEWEST_GARBLED = 2  # one alone may be a word of another language
 # quoted-printable: "=" breaks a line inside a word, "=E2=80=99" is ’; "=?UTF-8?Q?…?=" in the head of a mail
-_SOFT_BREAK = re.compile(r"(?<!=)=[ \t]*\n")  # not the end of a wiki's "== Sources =="
+_SOFT_BREAK = re.compile(r"=(?<!==)[ \t]*\n")  # not the end of a wiki's "== Sources =="
 _CODED = re.compile(r"=[0-9A-F]{2}(?:(?:=[ \t]*\n)?=[0-9A-F]{2})*")
 _CODE = re.compile(r"=([0-9A-F]{2})")
 _CODED_WORDS = re.compile(r"=\?[\w-]{2,20}\?[QqBb]\?[^?\s]{1,200}\?=(?:\n? =\?[\w-]{2,20}\?[QqBb]\?[^?\s]{1,200}\?=)*")

@@ -93,6 +93,20 @@ def join_touching(spans: Iterable[Span]) -> list[Span]:
     return joined
 
 
+class Stretches:
+    """Stretches of a text, for asking often whether an offset lies in one; of those that overlap the last three to begin count."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(stretches)
+        self._starts = [start for start, _ in ordered]
+        self._ends = [max(end for _, end in ordered[max(0, n - 2) : n + 1]) for n in range(len(ordered))]
+
+    def hold(self, at: int) -> bool:
+        """Whether one of them holds an offset."""
+        n = bisect_right(self._starts, at)
+        return n > 0 and at < self._ends[n - 1]
+
+
 def subtract_spans(span: Span, skips: Sequence[Span]) -> list[Span]:
     """The parts of a span outside the spans to skip, which are sorted and lie apart."""
     parts, start = [], span.start

@@ -9,7 +9,7 @@ from functools import lru_cache
 from onrecord.countries import COUNTRIES, SEATS, is_country, same_country
 from onrecord.names import CAPITALS, acronyms_of, body_keys, fold_name, is_acronym, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.circumstances.joinedplaces import divide_joined
+from onrecord.resolve.circumstances.joinedplaces import divide_joined, may_join
 from onrecord.resolve.lexicon import BODIES, COMMON, DATES, DOCUMENTS, GROUPS, KINDS_OF_BODY, PAPERS, PLACES, ROLE_MODIFIERS, ROLES, THINGS
 from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.mentions import Mention
@@ -102,7 +102,7 @@ def resolve_about(reading: Reading) -> dict[str, tuple[str, ...]]:
 
 def _name_content(names: _Names, turn: Turn) -> tuple[str, ...]:
     found = [entry for span in turn.statement.content for entry in names.between(span)] + names.meant(turn)
-    found = divide_joined(names.text, turn.statement.content, found)
+    found = divide_joined(names.text, turn.statement.content, found) if names.joins else found
     if not found:
         return ()
     own = (*turn.statement.source, *turn.statement.cue)
@@ -118,6 +118,7 @@ class _Names:
         self._countries: dict[str, str | None] = {}
         self._called: dict[str, str] = {}
         self._full: dict[str, str] = {}
+        self.joins = may_join(self.text)
         self._works = [match.span(1) for match in _QUOTED_WORK.finditer(self.text)]
         self._body_words: Counter[str] | None = None
         self._within_text: set[str] | None = None

@@ -24,7 +24,7 @@ from onrecord.resolve.names.sides import find_sides
 from onrecord.resolve.names.states import is_company, is_state_name, is_thing
 from onrecord.resolve.names.surnames import mark_surnames
 from onrecord.resolve.sources.span import Source, read_source
-from onrecord.text import join_lines, split_paragraphs
+from onrecord.text import Stretches, join_lines, split_paragraphs
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 _NAME_MORE = 12  # characters between the name found and the cue, where the reader has cut the name short
@@ -36,6 +36,7 @@ _BODY_APPOSED = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:(?!of |for |at )[\w’'-]+ ){0,3}(?:union|charity|party|firm|company|club|airline|network), "
 )
 _BODY_LEAD = re.compile(r"\b(?:union|charity|firm|company|club|airline|network|newspaper|broadcaster|retailer|watchdog|magazine) $")
+_NO_PERSONS = BODIES | DOCUMENTS
 _SAYS = re.compile(r" (?:also )?(?:said|says|told|added|replied|noted|stressed|explained|admitted|argued|insisted)\b")
 
 
@@ -84,15 +85,15 @@ class Reading:
         self.reference_at = {reference.span: number for number, reference in enumerate(references)}
         self.document, self.text = document, join_lines(document.text)
         self.paragraphs = split_paragraphs(document.text)
-        self.furniture = sorted((item.span.start, item.span.end) for item in document.furniture)
+        self._furniture = Stretches((item.span.start, item.span.end) for item in document.furniture)
         self._full_before = list(accumulate((self._is_full(line) for line in self.paragraphs), initial=0))
         self._paragraph_starts = [span.start for span in self.paragraphs]
         self._title_lines = {number for number, line in enumerate(self.paragraphs[:9]) if self._is_title_line(line)}
         self._offices: dict[str, list[Office]] = {}
         self.mentions = mark_surnames(self.text, cut_openers(self.text, part_offices(self.text, find_mentions(self.text))))
         self.mention_starts = [mention.start for mention in self.mentions]
-        bylines = sorted((item.span.start, item.span.end) for item in document.furniture if item.kind in ("byline", "credit"))
-        self.bodies = Bodies(self.text, [one for one in self.mentions if not bylines or not _holds(bylines, one.start)])
+        bylines = Stretches((item.span.start, item.span.end) for item in document.furniture if item.kind in ("byline", "credit"))
+        self.bodies = Bodies(self.text, [one for one in self.mentions if not bylines.hold(one.start)])
         self._settle_bodies()
         self._states: dict[str, bool] = {}
         self._bodily: dict[str, bool] = {}
@@ -114,7 +115,7 @@ class Reading:
         self.outer = [turn for turn in self.turns if not turn.statement.nested_in]
         self._outer_at = [turn.at for turn in self.outer]
         self._before: dict[tuple[int, int], list[Turn]] = {}
-        self._contents = sorted((span.start, span.end) for turn in self.outer for span in turn.statement.content)
+        self._contents = Stretches((span.start, span.end) for turn in self.outer for span in turn.statement.content)
 
     def _settle_bodies(self) -> None:
         """Make bodies of names that a scoreline has, and of what is left of a company's name, where no office tells of a human."""
@@ -136,8 +137,12 @@ class Reading:
                 company, founder = founded.get(mention.name, (0, 0)) if not mention.surname else (0, 0)
                 if company < mention.start < founder:  # a bare name between the two is the company's
                     mention.kind = "body"
-                if (short or side) and not any(is_plainly_human(self.text, one) for one in self.mentions if one.last == mention.last):
+                if (short or side) and not self._is_a_humans(mention.last):
                     mention.kind = "body"
+
+    def _is_a_humans(self, last: str) -> bool:
+        """Whether somewhere what stands beside a name that ends in a word tells that it is a human's."""
+        return any(is_plainly_human(self.text, one) for one in self.mentions if last in one.words and one.last == last)
 
     def _find_founded(self) -> dict[str, tuple[int, int]]:
         """Where a company and then its founder of that name are first named in full: "Varga Foods … Varga said … Ines Varga"."""
@@ -176,7 +181,7 @@ class Reading:
             lead = turn.source.lead.split()
             before = self.text[turn.source.span.start : name.whole_start]
             apposed = len(name.words) == 1 and _BODY_APPOSED.fullmatch(before) is not None  # "The nurses' union, Unity,"
-            body = bool(lead) and lead[-1] != "star" and lead[-1].casefold() in BODIES | DOCUMENTS  # "the film star Ada Lund"
+            body = bool(lead) and lead[-1] != "star" and lead[-1].casefold() in _NO_PERSONS  # "the film star Ada Lund"
             if name.kind == "person" or not (body or apposed or self._is_body(name)):
                 yield name.start
 
@@ -272,11 +277,11 @@ class Reading:
         return self._offices[head]
 
     def in_furniture(self, at: int) -> bool:
-        return _holds(self.furniture, at)
+        return self._furniture.hold(at)
 
     def in_content(self, at: int) -> bool:
         """Whether an offset lies inside what somebody is quoted or reported as saying."""
-        return _holds(self._contents, at)
+        return self._contents.hold(at)
 
     def holder(self, turn: Turn) -> Turn | None:
         """The statement whose content holds this one's source: the one it is nested in, or else the one around it."""
@@ -346,8 +351,3 @@ def _is_carrier(text: str, statement: Statement, name: Mention) -> bool:
         and cue[0].start > statement.content[0].start
         and given_gender(name.words[0]) is None
     )
-
-
-def _holds(spans: list[tuple[int, int]], at: int) -> bool:
-    n = bisect_right(spans, (at, 1 << 60))
-    return any(at < end for _, end in spans[max(0, n - 3) : n])

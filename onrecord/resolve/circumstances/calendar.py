@@ -43,7 +43,7 @@ _COUNTED = (
 BY_ITSELF = r"(?=\s*(?:[,.;:!?)\n]|$)|\s+(?:in|at|on|to|that|during|via|by|from|as|outside|inside)\b)"
 # how a time can begin: most words are passed over by their first letters
 _BEGINS = (
-    rf"(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)|\d|(?i:{_DAY}|{_COUNT}\s+(?:{_UNIT}|hour|fortnight)|{_SOME}\s)|[Ll]a(?:st|te)\s|[Yy]esterday|[Tt]o(?:day|night)"
+    rf"(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)|\d|(?=[MTWFSAONEmtwfsaone])(?i:{_DAY}|{_COUNT}\s+(?:{_UNIT}|hour|fortnight)|{_SOME}\s)|[Ll]a(?:st|te)\s|[Yy]esterday|[Tt]o(?:day|night)"
     rf"|[Tt]h(?:is|at)\s|[Tt]he\s+(?:same|next|following|previous|{_UNIT}|night|evening)\b|[Aa]t\s+the\s|then\b|[Oo]ver|recent\s|past\s"
     rf"|[Ee]arl|mid|[Ll]ater\s|[Ww]ithin\s+(?:the|an)\s+hour|(?:(?:[Ss]ome|[Aa]\s+few)\s+)?[Mm]inutes\s|[Mm]oments\s|[Hh]alf\s+an|{_SEASON}\s|[Aa]s\s+[elr]|(?:end|start|beginning|middle)\s+of\s"
 )

@@ -12,8 +12,14 @@ _NOUNS = {
     "Seas": "Sea", "Oceans": "Ocean", "Rivers": "River", "Lakes": "Lake", "Gulfs": "Gulf", "Straits": "Strait", "Peninsulas": "Peninsula",
     "Provinces": "Province", "Regions": "Region", "Districts": "District", "Counties": "County", "Oblasts": "Oblast", "Valleys": "Valley",
 }  # fmt: skip
+_NOUN = re.compile("|".join(_NOUNS))
 _WORD = rf"[{CAPITALS}][\w’'-]+"
 _JOINED = re.compile(rf"(?<![\w’'-])((?:{_WORD}, )*{_WORD}),? and ({_WORD}) ({'|'.join(_NOUNS)})\b")
+
+
+def may_join(text: str) -> bool:
+    """Whether a text has any such noun; few have."""
+    return _NOUN.search(text) is not None
 
 
 def divide_joined(text: str, spans: Iterable[Span], found: list[tuple[int, str]]) -> list[tuple[int, str]]:

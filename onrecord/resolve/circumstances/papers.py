@@ -84,7 +84,7 @@ def _asked(reading: Reading, times: Times, days: Mapping[str, Resolved]) -> Iter
 def _find_polls(reading: Reading, times: Times) -> Iterator[Resolved]:
     """The days on which a text says that its polls were taken: "The survey was taken", not "in a poll taken in 2019"."""
     for number, line in enumerate(reading.paragraphs):
-        for time in times.of_paragraph(number) if _TAKEN.search(reading.text, line.start, line.end) else ():
+        for time in times.of_paragraph(number) if times.is_hinted(line) and _TAKEN.search(reading.text, line.start, line.end) else ():
             if time.value and _TAKEN_ON.search(reading.text, max(line.start, time.start - 110), time.start):
                 span = Span(time.start, time.end)
                 yield Resolved(time.value, RULE, span, reading.text[time.start : time.end], 0.6)
@@ -124,8 +124,8 @@ def _find_papers(reading: Reading, times: Times, days: Mapping[str, Resolved]) -
     """The texts that are told with their day, or in which something dated was said."""
     text = reading.text
     for number, line in enumerate(reading.paragraphs):
-        for time in times.of_paragraph(number) if _BEARS.search(text, line.start, line.end) else ():
-            found = _BORE.search(text, max(reading.paragraphs[number].start, time.start - 80), time.start) if time.value else None
+        for time in times.of_paragraph(number) if times.is_hinted(line) and _BEARS.search(text, line.start, line.end) else ():
+            found = _BORE.search(text, max(line.start, time.start - 80), time.start) if time.value else None
             if found and not reading.in_furniture(time.start):
                 span = Span(time.start, time.end)
                 day = Resolved(time.value or "", RULE, span, text[time.start : time.end], 0.65)

@@ -14,7 +14,7 @@ from onrecord.resolve.names.mentions import Mention
 
 _BRACKETED = re.compile(r" \((?:the )?[\"“]?([A-Z][\w.&-]{1,9})[\"”]?\)")
 _PLACE_USE = re.compile(
-    r"(?<!\w)(?:(?<!hares )(?<!stock )[Ii]n|near|across|into|outside|around|off the coast of"
+    r"(?<!\w)(?:[Ii]n(?<!hares [Ii]n)(?<!stock [Ii]n)|near|across|into|outside|around|off the coast of"
     r"|northern|southern|eastern|western|(?:[Ee]mir|[Kk]ing|[Qq]ueen|[Ss]ultan|[Pp]rince|[Bb]ishop|[Aa]rchbishop"
     r"|[Kk]ingdom|[Ee]mirate|[Rr]epublic|people|town|village|island|port|citizens) of)(?: neighbou?ring)? ([A-Z][\w-]*(?: [A-Z][\w-]*)*)"
 )
@@ -53,7 +53,7 @@ _GENERIC = words_of(
 _MEDIA = words_of("radio television tv")
 _COMPANY_WORDS = COMPANY_ENDS | COMPANY_FORMS | words_of("group company bank")
 _WHICH_ONE = words_of("same other whole entire first second new old own rival most least largest biggest smaller larger leading")
-_JOINING = words_of("of and by to for with at from on that which who in is was said told has the a")
+_NO_NAMES = _WHICH_ONE | words_of("of and by to for with at from on that which who in is was said told has the a")
 
 
 class Bodies:
@@ -75,7 +75,7 @@ class Bodies:
             if mention.kind == "body" or len(keys) > 1 or (len(keys) == 1 and keys[0].endswith("bank")):
                 known = self.names.get(keys)
                 self.names[keys] = mention if known is None or (known.in_title and not mention.in_title) else known
-            bracket = _BRACKETED.match(text, mention.end)
+            bracket = _BRACKETED.match(text, mention.end) if text.startswith(" (", mention.end) else None
             if bracket and (len(mention.words) > 1 or fold_name(mention.name)[0] == fold_name(bracket.group(1))[0]):
                 self.acronyms.setdefault(fold_name(bracket.group(1)), mention)
 
@@ -207,7 +207,7 @@ def _names_small(words: list[str]) -> bool:
     """Whether what stands before a head can be part of its name: no joining word, no other body."""
     folded = [word.casefold() for word in words]
     return (
-        (_JOINING | _WHICH_ONE).isdisjoint(folded)
+        _NO_NAMES.isdisjoint(folded)
         and not any(map(_MEASURE.fullmatch, folded))
         and not (words[0][0].isupper() and fold_name(words[0]) in BODIES)
     )

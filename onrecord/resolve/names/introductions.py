@@ -44,6 +44,8 @@ def is_told(text: str, mention: Mention) -> bool:
 
 def is_called(text: str, mention: Mention) -> bool:
     """ "A seller named Dobro said", not "called Ruvanian officials"."""
+    if not text[max(0, mention.start - 8) : mention.start].rstrip().endswith(("called", "named")):
+        return False
     if _ONE_CALLED.search(text, max(0, mention.start - 60), mention.start):
         return True
     before = _CALLED_BEFORE.search(text, max(0, mention.start - 8), mention.start)

@@ -54,7 +54,7 @@ def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool
     name = " ".join(words)
     if is_country(name) or is_seat(name):
         return "place"
-    camel = (_CAMEL if len(words) == 1 else _FIRST_CAMEL).fullmatch(words[0])
+    camel = None if words[0][1:].islower() else (_CAMEL if len(words) == 1 else _FIRST_CAMEL).fullmatch(words[0])
     if "&" in words or (camel and (len(words) == 1 or not any(map(gender_of_person, _CAMEL_PARTS.findall(words[0]))))):
         return "body"
     titled |= text.endswith("-year-old ", 0, start) and not (_NEXT_WORD.match(text, end) or is_nationality(words[0]))
@@ -71,8 +71,8 @@ def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool
         return "body"
     before = text[max(0, start - 24) : start].rsplit(" ", 3)[-3:-1] if text[start - 1 : start] == " " else []
     called = before and (before[-1] in CALLED_BODIES or before[-1] in VESSELS or (before[-1] == "operator" and before[0] in _OPERATED))
-    called = called or (text.startswith(",", end) and _OWN_COMPANY.search(text, max(0, start - 50), start) is not None)
     apposed = text.startswith(",", end) and text.endswith(", ", 0, start)
+    called = called or (apposed and _OWN_COMPANY.search(text, max(0, start - 50), start) is not None)
     called = called or (apposed and _THE_COMPANY.search(text, max(0, start - 40), start) is not None)
     called = called or (len(words) > 1 and before[-1:] in (["opposition"], ["ruling"], ["governing"]))
     if called or (text.startswith(", ", end) and _CALLED_AFTER.match(text, end)):

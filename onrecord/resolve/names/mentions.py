@@ -22,6 +22,7 @@ from onrecord.resolve.names.givennames import gender_of_person, given_gender
 from onrecord.resolve.names.kinds import Kind, kind_of
 from onrecord.resolve.names.runs import Token, drop_common, drop_day, opens_sentence
 from onrecord.resolve.names.titlelines import title_lines
+from onrecord.text import Stretches
 
 _LOWER_NAME = rf"(?:al|el|an|as|at|ash|ben|d|l|de|bin)[-’'][{CAPITALS}][\w’'-]*"
 _ABBREVIATED = (
@@ -72,7 +73,7 @@ _NEXT_NOUN = re.compile(rf" ([a-z]+) [{CAPITALS}]")
 _WORD = re.compile(r"[\w’'-]+")
 # "the newspaper Torch of Labour"
 _CALLED_SO = re.compile(r"\b(?:newspaper|daily|weekly|paper|magazine|charity|movement|party) $")
-_PART = re.compile(r"(?<![^\s,])[^\s,“\"‘(][^\s,]*")  # nothing in marks or brackets
+_PART = re.compile(r"[^\s,“\"‘(](?<![^\s,].)[^\s,]*")  # nothing in marks or brackets
 _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
 _HUMANLY = re.compile(r",? (?:who|said|says|told|added|\d\d)\b|, (?:aged )?\d\d\b|, (?:an?|the) ")
 _ADDRESSED = words_of("mr mrs ms miss mx")  # "Mr Court", "Ms Jordan": nobody else
@@ -119,10 +120,10 @@ class Mention:
 def find_mentions(text: str) -> list[Mention]:
     """Every name of a text, in order; a title alone ("Prime Minister") names nobody and is left out."""
     found = []
-    titles = title_lines(text)
+    titles = Stretches(title_lines(text))
     for match in _RUN.finditer(text):
         if mention := _read_run(text, match):
-            mention.in_title = any(start <= mention.start < end for start, end in titles)
+            mention.in_title = titles.hold(mention.start)
             found.append(mention)
     for one, other in pairwise(found):
         if text[one.end : other.whole_start] == " and " and one.words[1:] == () and one.kind == "unknown":
@@ -143,11 +144,11 @@ def _share_surname(text: str, one: Mention, other: Mention) -> None:
 def _read_run(text: str, match: re.Match[str]) -> Mention | None:
     run, start = match.group(), match.start()
     if " " not in run:
-        tokens = [(run, start, match.end())]
-        noun = _NEXT_NOUN.match(text, match.end()) if run.casefold() in BODIES else None
+        tokens, folded = [(run, start, match.end())], run.casefold()
+        noun = _NEXT_NOUN.match(text, match.end()) if folded in BODIES else None
         if noun and noun.group(1) in ROLES | BODIES | CALLED_BODIES and opens_sentence(text, start):  # "Airport operator KAA"
             return None
-        if (run.casefold() in COMMON and not is_acronym(run)) or (len(run) == 1 and text.startswith(" of ", match.end())):  # "C of E"
+        if (folded in COMMON and not is_acronym(run)) or (len(run) == 1 and text.startswith(" of ", match.end())):  # "C of E"
             return None
     elif run[:2].isupper() and (_SHOUTED.match(run) or _SHOUTED_PHRASE.match(run)):
         return None
@@ -160,7 +161,7 @@ def _read_run(text: str, match: re.Match[str]) -> Mention | None:
         found.opens = opens
     if found and text.endswith(_STRICKEN, 0, found.start):  # "Typhoon-hit Baryo"
         found.kind = "place"
-    if found and (nickname := _IN_MARKS_INSIDE.search(text, found.start, found.end)):
+    if found and len(found.words) > 1 and (nickname := _IN_MARKS_INSIDE.search(text, found.start, found.end)):
         found.nickname = nickname.group(1)
     return found
 
@@ -176,7 +177,7 @@ def _cut_run(text: str, tokens: list[Token], opens: bool) -> Mention | None:
     kind = kind_of(text, words, (whole_start, end), bool(title or honorific), after_the)
     if kind == "body" and after_the and title and not honorific:  # "the General Medical Council": nobody's rank
         title, words, start = "", tuple(token for token, _, _ in run), whole_start
-    kind = "person" if fold_name(honorific) in _ADDRESSED else kind
+    kind = "person" if honorific and fold_name(honorific) in _ADDRESSED else kind
     extends = (after_the and not title) or (kind == "body" and (_takes_extension(words) or _is_called_so(text, words, start)))
     if extends and (more := _EXTENSION.match(text, end)):
         end = _with_where(text, start, more.end())
@@ -299,8 +300,10 @@ def _later_title(folded: list[str], tokens: list[Token], cut: int) -> int:
 
 def _is_role(word: str) -> bool:
     """A role, "father-in-law", "co-chair", "Oscar-winner" and "mother-of-three" counted in."""
+    if "-" not in word:
+        return word in ROLES
     parts = word.split("-")
-    return word in ROLES or parts[-1] in ROLES or (parts[-1] == "winner" and len(parts) > 1) or (parts[1:2] == ["of"] and parts[0] in ROLES)
+    return word in ROLES or parts[-1] in ROLES or parts[-1] == "winner" or (parts[1] == "of" and parts[0] in ROLES)
 
 
 def _looks_given(word: str) -> bool:

@@ -72,4 +72,4 @@ def told_words(words: Iterable[str]) -> frozenset[str]:
 
 def owner_words(words: Iterable[str]) -> frozenset[str]:
     """The folded names among the words of an office: "EU" in "EU foreign policy chief"."""
-    return frozenset(word for word in told_words(word for word in words if word[0].isupper()) if word not in ROLES | ROLE_MODIFIERS)
+    return told_words(word for word in words if word[0].isupper()) - ROLES - ROLE_MODIFIERS

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, words_of
+from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, printed_keys, words_of
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.names.generations import CHILDREN, are_apart, is_fuller, may_be, words_of_generation
 from onrecord.resolve.names.givennames import gender_of_person, given_gender
@@ -288,9 +288,9 @@ class People:
 
     def called(self, name: str, gender: Gender | None = None, title: str = "") -> list[Person]:
         """The people a name as printed can mean, most specific reading first; several where the text does not decide."""
-        keys = name_keys(parse_name(name).full)
-        if not keys or keys[-1] not in self._by_key:
-            keys = name_keys(parse_name(_ADDRESSED.sub("", name)).full)
+        keys = printed_keys(name)
+        if "-" in name and (not keys or keys[-1] not in self._by_key):
+            keys = printed_keys(_ADDRESSED.sub("", name))
         listed = self._by_key.get(keys[-1], []) if keys else []
         if len(keys) > 1 or not listed:
             return [person for person in listed if may_be(person.name, name)]

@@ -105,6 +105,8 @@ def _office_before(text: str, mention: Mention) -> str:
     if body.endswith("),"):  # "Ada Lund (Chair), Odo Brann"
         return ""
     body = _CALLED.sub("", body.rstrip(","))
+    if not comma and not _OFFICE.search(body) and not _is_role([word.casefold() for word in _WORD.findall(body)[-1:]]):
+        return ""
     segment = _last_segment(body, comma)
     words = [word.casefold() for word in _WORD.findall(segment)]
     if not words or words[-1] in _PREPOSITIONS:
@@ -124,6 +126,8 @@ def _office_before(text: str, mention: Mention) -> str:
 
 def role_after(text: str, mention: Mention) -> str:
     """The office printed right after a name: ", the foreign minister of Russia,"."""
+    if not text.startswith((",", " ("), mention.end):
+        return ""
     if runs := _RUNS.match(text, mention.end):
         verb = runs.group().split()[-1]
         led = _LED.match(text, runs.end())
@@ -132,7 +136,7 @@ def role_after(text: str, mention: Mention) -> str:
     if bracket and _is_role(office_head(bracket.group(1))[-1:]):
         return bracket.group(1)
     match = _APPOSITION.match(text, mention.end)
-    if not match or not match.group().startswith(","):
+    if not match or text[mention.end] != ",":
         return ""
     phrase = _CUT_WHO.sub("", match.group(2).strip())
     if text[match.end() : match.end() + 1].strip('.,;:!?“”"«»()—–'):  # longer than an office: its first part

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from onrecord.countries import is_country, is_nationality, is_seat
 from onrecord.names import CAPITALS, fold_name, name_keys
@@ -13,6 +12,7 @@ from onrecord.resolve.names.introductions import has_human_office, is_after_from
 from onrecord.resolve.names.mentions import ABBREVIATED_TITLES, Mention
 from onrecord.resolve.names.printedroles import role_after, role_before
 from onrecord.resolve.names.runs import opens_sentence
+from onrecord.text import Stretches
 
 _WORDS = BODIES | COMMON | COMPANY_ENDS | DATES | DOCUMENTS | GROUPS | PLACES | ROLE_MODIFIERS | ROLES | THINGS
 _COMPANY_SURNAMES = frozenset(
@@ -62,14 +62,14 @@ def mark_surnames(text: str, mentions: list[Mention]) -> list[Mention]:
         elif len(one.words) == 2 and one.last in surnames and fold_name(one.words[0]) in _TITLES:  # "Ambassador Court"
             one.title, one.words, one.start = one.words[0], one.words[1:], one.end - len(one.last)
     known = {mention.start: mention for mention in mentions}
-    spans = sorted((mention.whole_start, mention.end) for mention in mentions)
+    named_already = Stretches((mention.whole_start, mention.end) for mention in mentions)
     added: list[Mention] = []
     for match in re.finditer(rf"(?<![\w@#/’'-])(?:{'|'.join(sorted(map(re.escape, surnames)))})(?![\w-])", text):
         named = known.get(match.start())
         if _is_office_label(text, match):  # "Bishop: …" in a headline, of the bishop or of Mr Bishop
             mentions = [mention for mention in mentions if mention is not named]
             continue
-        if named is None and not _is_held(spans, match.start()) and _stands_alone(text, match):
+        if named is None and not named_already.hold(match.start()) and _stands_alone(text, match):
             named = Mention(*match.span(), (match[0],), "unknown", opens=opens_sentence(text, match.start()), whole_start=match.start())
             added.append(named)
         if named and named.words == (match[0],) and not named.after_the:
@@ -129,11 +129,6 @@ def _is_office_label(text: str, match: re.Match[str]) -> bool:
     if fold_name(match[0]) not in ROLES or not text.startswith(":", match.end()) or not opens_sentence(text, match.start()):
         return False
     return re.search(rf"\b[Tt]he (?:[a-z]+ )?(?:{match[0].lower()}\b|{match[0]} of\b)", text) is not None
-
-
-def _is_held(spans: list[tuple[int, int]], at: int) -> bool:
-    n = bisect_right(spans, (at, 1 << 60)) - 1
-    return any(spans[k][0] <= at < spans[k][1] for k in range(n, max(-1, n - 3), -1))
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:

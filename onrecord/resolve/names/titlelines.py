@@ -6,12 +6,15 @@ import re
 
 _HEADINGS = ("headline", "headed", "title", "captioned", "heading")
 _HEADED = re.compile(r"(?:headlined?|headed|titled?|captioned|heading),? [“\"‘]([^”\"’\n]{15,120})[”\"’]")
-_LINE = re.compile(r"^.{20,200}$", re.MULTILINE)
 
 
 def title_lines(text: str) -> list[tuple[int, int]]:
     """Where such lines stand, and headlines printed within the text: "a release headlined “Varga Hails Deal on Fish”"."""
-    lines = [line.span() for line in _LINE.finditer(text) if _is_title_case(line.group()) or _is_shouted(line.group())]
+    lines, start = [], 0
+    for line in text.split("\n"):
+        if 20 <= len(line) <= 200 and (_is_title_case(line) or _is_shouted(line)):
+            lines.append((start, start + len(line)))
+        start += len(line) + 1
     if not any(word in text for word in _HEADINGS):
         return lines
     return lines + [quoted.span(1) for quoted in _HEADED.finditer(text) if _is_title_case(quoted.group(1))]

@@ -52,8 +52,9 @@ _SEVERAL_ACT = re.compile(
     r"(?:(?:have|had|are|were) [a-z]+|(?!used\b)[a-z]{2,}(?:ed|pt|ew|ent))\b"
 )
 _OPENS = re.compile(r"(?:^|[.!?][”\"’»)]*\s+|\n)(?:[A-Z][\w ]{0,30} )?$")
+_NO_HUMANS = BODIES | DOCUMENTS
 _HEADS = "|".join(
-    sorted((BODIES | DOCUMENTS) - {"house", "times", "post", "energy", "motion", "will", "order", "record", "sign"}, key=len, reverse=True)
+    sorted(_NO_HUMANS - {"house", "times", "post", "energy", "motion", "will", "order", "record", "sign"}, key=len, reverse=True)
 )
 _DOES = re.compile(
     r"(?<!and )\b((?:(?:[Tt]he|[Aa]n?) (?:(?!the |an? |and |or |with |by |that |which )[\w’'-]+ ){0,3}?|(?:state|national) )"
@@ -82,7 +83,7 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
             since = [mention for mention in named if mention.start > _end(other) and mention.opens]
             turned = None if since else _turned_to(reading, other, turn)
             return _named_body(reading, since[-1], 0.7) if since else turned or other.speaker.by("it: last body that spoke", 0.8)
-        if other.speaker is None and other.source and other.source.head in BODIES | DOCUMENTS and other.paragraph == turn.paragraph:
+        if other.speaker is None and other.source and other.source.head in _NO_HUMANS and other.paragraph == turn.paragraph:
             return None
         if not any(mention.start > _end(other) for mention in named) and (spoken := _spoken_for(reading, other, turn)):
             return spoken
@@ -102,7 +103,7 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
 def _text_opens(reading: Reading, turn: Turn) -> bool:
     """Whether a nameless body or text opens a sentence of the paragraph so far: "The report was drawn up by the firm of Orsk. It says"."""
     found = list(_SUBJECT.finditer(reading.text, reading.paragraphs[turn.paragraph].start, turn.at))
-    return bool(found) and found[-1].group(2).casefold() in BODIES | DOCUMENTS and not reading.in_content(found[-1].start(1))
+    return bool(found) and found[-1].group(2).casefold() in _NO_HUMANS and not reading.in_content(found[-1].start(1))
 
 
 def _turned_to_another(reading: Reading, turn: Turn, opening: Mention, named: list[Mention]) -> bool:
@@ -211,7 +212,7 @@ def _subject_before(reading: Reading, turn: Turn, *, plural: bool) -> Speaker | 
     if match is None or reading.in_content(match.start(1)):
         return _bare_subject(reading, turn) if plural and match is None else None
     heads = {match.group(2).casefold(), match.group(1).split()[-1].casefold()}  # "the bank of the island", "a copy of the letter"
-    if not any(head in GROUPS or _are_human(head) if plural else head in BODIES | DOCUMENTS for head in heads):
+    if not any(head in GROUPS or _are_human(head) if plural else head in _NO_HUMANS for head in heads):
         return None
     span = Span(match.start(1), match.end(1))
     source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)

@@ -106,8 +106,8 @@ def is_subject_of_passive(reading: Reading, at: int) -> bool:
     """ "Voss was criticised": the subject of a passive that hides who speaks is not only named in what was said."""
     for other in reading.outer:
         statement = other.statement
-        held = any(span.start <= at < span.end for span in statement.content)
-        if held and statement.cue and not statement.source and at < statement.cue[0].start:
+        hidden = statement.cue and not statement.source and at < statement.cue[0].start
+        if hidden and any(span.start <= at < span.end for span in statement.content):
             return statement.manner == "indirect" and PASSIVE.match(reading.text, statement.cue[0].start) is not None
     return False
 

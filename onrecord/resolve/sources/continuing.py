@@ -15,12 +15,12 @@ _GOES_ON = re.compile(r"\b(?:add(?:ed|s)|went on|goes on|continu(?:ed|es)|conclu
 _AGED = re.compile(r"The [^,]+, (\d{1,3}),?")
 # words for anybody whom a text does not name
 _ANYONE = frozenset({"person", "individual", "source"})
-_NOT_ONE = frozenset({"other", "others", "second", "third", "latter", "former", "rest"})
+_NOT_ONE = BODIES | DOCUMENTS | {"other", "others", "second", "third", "latter", "former", "rest"}
 
 
 def resolve_continuing(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """The person who spoke last, by another word for him: where the cue goes on with his words, or an age is told with it."""
-    if source.determiner != "the" or source.plural or source.head in BODIES | DOCUMENTS | _NOT_ONE or turn.statement.nested_in:
+    if source.determiner != "the" or source.plural or source.head in _NOT_ONE or turn.statement.nested_in:
         return None
     bare = not source.modifiers and not source.tail
     cue = turn.statement.cue

@@ -20,6 +20,7 @@ _MEANT = {
     "son": _PARENTS, "daughter": _PARENTS, "wife": words_of("husband"), "widow": words_of("husband"), "husband": words_of("wife"),
     "brother": words_of("brother sister"), "sister": words_of("brother sister"), "father": words_of("son daughter"),
 }  # fmt: skip
+_CALLED_SO = frozenset().union(*_MEANT.values())
 _AS_FAR = 2  # paragraphs in which the owner is looked for before the one that prints the kin
 
 
@@ -38,9 +39,11 @@ def name_kin(reading: Reading) -> None:
 
 def resolve_kin(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "Dad said", "my husband thinks": in the words of somebody's daughter or wife, the one whose she is."""
+    if source.head not in _CALLED_SO or source.determiner not in ("", "my", "our") or source.tail or source.modifiers:
+        return None
     holder = reading.holder(turn)
     kin = holder.speaker.person.kin if holder and holder.speaker and holder.speaker.person else None
-    if kin is None or source.determiner not in ("", "my", "our") or source.tail or source.modifiers:
+    if kin is None:
         return None
     noun, owner = kin
     meant = source.head in _MEANT.get(noun, frozenset()) and role_gender((source.head,)) == owner.gender

@@ -31,7 +31,7 @@ _MAN = re.compile(r"(?:wo)?man$")  # "the Englishman"
 _GENERATIONS = words_of("younger elder older")
 _JUNIORS = words_of("son daughter nephew niece grandson granddaughter younger junior brother sister")
 _ELDERS = words_of("father mother uncle aunt grandfather grandmother elder older senior brother sister")
-_NO_OFFICE = words_of("the retd ret retired also then even only perhaps old young elder younger")
+_NO_OFFICE = words_of("the retd ret retired also then even only perhaps old young elder younger") | PARTICLES | HONORIFICS.keys()
 _STYLES_TOO = frozenset({"Chief", "Prince", "Princess", "Comrade"})  # where the text tells an office besides
 _SMALL = words_of("the a an of for in at his her its their")
 _WORD = re.compile(r"[\w’'-]+")
@@ -129,6 +129,8 @@ def _people(reading: Reading, source: Source, mention: Mention) -> list[Person]:
 def _far_more_named(reading: Reading, mention: Mention, people: list[Person]) -> list[Person]:
     """A bare surname is that of the one whom the text names three times and more, where the others stand once and never speak near."""
     most, *rest = sorted(people, key=lambda person: -len(person.mentions))
+    if len(most.mentions) < 3:
+        return people
     spoke = {id(reading.people.of_mention.get(turn.source.name.start)) for turn in reading.turns if turn.source and turn.source.name}
     here = reading.paragraph_of(mention.start)
     alone = all(
@@ -191,7 +193,7 @@ def role_printed(text: str, source: Source, mention: Mention, person: Person) ->
         own = office
     own = own.strip("() ")
     words = {fold_name(word) for word in own.split()}
-    if words and words <= _NO_OFFICE | PARTICLES | HONORIFICS.keys():  # "also Ada Lund", "Chief (Mrs) Ada Lund", "van Houten"
+    if words and words <= _NO_OFFICE:  # "also Ada Lund", "Chief (Mrs) Ada Lund", "van Houten"
         own = ""
     elif own and (is_style(own) or own in _STYLES_TOO):  # "Barrister Ada Lund", "the late Ada Lund", "Chief Ada Lund"
         own = next(

@@ -38,6 +38,7 @@ _OPEN = words_of("both neither each either none only any not")
 _NOBODY = words_of("nobody no no-one")
 # several that only stand for those named before: without them they mean nobody
 _NUMBERS = words_of("six seven eight nine ten eleven twelve")
+_COUNTED = ORDINALS | SEVERAL | _NUMBERS
 _PARTS_OF_SEVERAL = SEVERAL | _NUMBERS | {"some", "one", "both"}
 # "aid workers, several of whom"
 _SEVERAL_BEFORE = re.compile(
@@ -94,7 +95,7 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         return resolve_pair(reading, turn, source)
     if source.tail in ("of whom", "of which") and source.head in _PARTS_OF_SEVERAL:
         return _of_those_before(reading, turn, source)
-    if source.head in ORDINALS | SEVERAL | _NUMBERS and not source.tail and not source.modifiers:
+    if source.head in _COUNTED and not source.tail and not source.modifiers:
         return resolve_counted(reading, turn, source)
     if not source.determiner and reading.is_headline(turn):
         return resolve_headline(reading, turn, source)
