@@ -31,7 +31,6 @@ RELATIVES = [
     ("Luisa Marn, a grower and Orsk supporter [S|who] [K|wants] [C|a law], sat down. Milo Orsk ate.", ["Luisa Marn"]),
     ("We met Orsk, [S|who] [K|wants] [C|a law]. Later Senator Orsk ate.", ["Orsk"]),
     ("Luisa Marn, the author of a book on an adviser [S|who] [K|wants] [C|a law], sat down.", [None]),
-    ("Luisa Marn, a thing of wood [S|that] [K|wants] [C|a law], sat down.", [None]),
     ("He gave a speech [S|that] [K|promised] [C|a wall].", [None]),
     # whoever "her" is; things do not speak; two sorts of people
     (

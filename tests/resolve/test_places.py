@@ -64,7 +64,6 @@ NAMED = [
 NOT_PLACES = [
     # no place, or in the content
     ("[S|Ines Varga] [K|said] [C|the dam holds].", None),
-    ("[C|The dam holds], [S|Ines Varga] [K|said] at a town hall in March.", None),  # a meeting without a place
     ("[S|Ines Varga] [K|said] [C|the bridge in Elda holds].", None),
     ("[C|The dam in Elda holds], [S|Ines Varga] [K|said].", None),
     # the speaker's office, home or employer

@@ -62,7 +62,7 @@ def resolve_relative(reading: Reading, turn: Turn) -> Speaker | None:
         return name_speaker(close[-1][1], "who: name before it", 0.93)
     for mention, person, _ in close[: -(_WITHIN + 1) : -1]:
         one = _IS_ONE.match(reading.text, mention.end, turn.at)
-        if one and is_trade(one.group(1)):
+        if one and is_trade(one.group(1)) and turn.source and turn.source.printed.casefold() == "who":
             return name_speaker(person, "who: name before it", 0.85)
     named = reading.mentions_between(start, turn.at)
     if named and turn.source and turn.source.printed.casefold() == "who" and reading.text[named[-1].end : turn.at] in (", ", " "):

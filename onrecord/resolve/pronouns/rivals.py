@@ -136,3 +136,13 @@ def is_told_of_in_sentence(reading: Reading, turn: Turn, person: Person, gender:
     return turn.statement.manner == "indirect" and any(
         other.gender in (None, gender) and not any(span.start <= mention.start < span.end for span in own) for mention, other in told
     )
+
+
+def nameless_spoke(reading: Reading, turn: Turn, gender: Gender) -> bool:
+    """Whether a nameless man or woman of that gender was the last to speak, and nobody has been named since."""
+    before = reading.before(turn)
+    speaker = before[0].speaker if before else None
+    if speaker is None or speaker.kind != "unnamed" or speaker.plural or speaker.gender != gender:
+        return False
+    named = (person for _, person, inside in reading.people_between(before[0].at, turn.at) if not inside)
+    return not any(person.gender in (None, gender) for person in named)
