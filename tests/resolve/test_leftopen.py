@@ -24,6 +24,13 @@ RELATIVES = [
         "[C1|It leaks], [K1|said] [S1|Paloma Rusk, legal director of the Weir League], [S2|which] [K2|sued over] [C2|it].",
         ["Paloma Rusk", "Weir League"],
     ),
+    # a dash; what somebody is; a name in it
+    ("On Monday, Luisa Marn—[S|who] [K|wants] [C|a law]—sat down.", ["Luisa Marn"]),
+    ("Then Luisa Marn, a former senior Weir House adviser [S|who] [K|wants] [C|a law], sat down.", ["Luisa Marn"]),
+    ("Milo Orsk and Luisa Marn, a banker and former Sarn official [S|who] [K|wants] [C|a law], sat down.", ["Luisa Marn"]),
+    ("Luisa Marn, a grower and Orsk supporter [S|who] [K|wants] [C|a law], sat down. Milo Orsk ate.", ["Luisa Marn"]),
+    ("We met Orsk, [S|who] [K|wants] [C|a law]. Later Senator Orsk ate.", ["Orsk"]),
+    ("Luisa Marn, the author of a book on an adviser [S|who] [K|wants] [C|a law], sat down.", [None]),
     ("He gave a speech [S|that] [K|promised] [C|a wall].", [None]),
     # whoever "her" is; things do not speak; two sorts of people
     (

@@ -6,6 +6,7 @@ import pytest
 
 from tests.resolve.cases import speakers_of
 
+LONG = "with no direct knowledge of the weir but with some experience of dams in wet and cold countries"
 UNNAMED = [
     # "the person" goes on with one nameless speaker, not with two, nor past somebody named
     (
@@ -21,6 +22,10 @@ UNNAMED = [
     ("[S|A senior official, who asked not to be named,] [K|said] [C|the dam holds].", ["senior official"]),
     ("[S|Two people familiar with the matter] [K|said] [C|the dam holds].", ["Two people familiar with the matter"]),
     ("[S|officials] [K|said] [C|the dam holds].", ["officials"]),
+    # several, without the many words that hang on them; not one, nor things
+    (f"[S|Other former river officials {LONG}] [K|said] [C|the dam holds].", ["Other former river officials"]),
+    (f"[S|The former river official {LONG}] [K|said] [C|the dam holds].", [None]),
+    (f"[S|Large majorities {LONG}] [K|said] [C|the dam holds].", [None]),
     ("[S|Residents of Old Sarn] [K|said] [C|the dam holds].", ["Residents of Old Sarn"]),
     (
         "[S1|Two diplomats] [K1|said] [C1|the dam holds]. [S2|One of them] [K2|said] [C2|it was old].",

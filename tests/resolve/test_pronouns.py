@@ -23,6 +23,17 @@ PRONOUNS = [
         "[K2|said].",
         ["Pavel Orsk", "Milan Drave"],
     ),
+    # whom the quotation itself names does not speak it
+    (
+        "[C1|The dam holds], [S1|Pavel Orsk] [K1|said].\n\nOrsk looked at the wall of it for a long while in the rain.\n\n"
+        "[C2|“Milan Drave built it,”] [S2|he] [K2|said].",
+        ["Pavel Orsk"] * 2,
+    ),
+    (
+        "[C1|The dam holds], [S1|Pavel Orsk] [K1|said].\n\nOrsk looked at the wall of it for a long while in the rain.\n\n"
+        "Milan Drave built it. So [S2|he] [K2|said] [C2|it leaks].",
+        ["Pavel Orsk", "Milan Drave"],
+    ),
     # two who may be meant
     ("Farmer Pavel Orsk met engineer Milan Drave. [C|“It is old,”] [S|he] [K|said].", [None]),
     ("After a talk between Ms Ines Varga and Ms Edda Koss, [S|she] [K|said] [C|the dam holds].", [None]),

@@ -44,3 +44,21 @@ OPEN = [
 @pytest.mark.parametrize(("marked", "expected"), SUBJECTS + OPEN)
 def test_he_is_the_subject_of_the_last_sentence_that_names_anybody(marked, expected):
     assert speakers_of(marked) == expected
+
+
+TWO = [
+    ("Ada Lund and Odo Brann, millers at Sarn, have a book out. In it, [S|they] [K|say] [C|it leaks].", ["Ada Lund and Odo Brann"]),
+    ("Ada Lund, a judge, and Odo Brann teamed up against Pavel Orsk. [S|They] [K|say] [C|it leaks].", ["Ada Lund and Odo Brann"]),
+    ("In their book, Ada Lund and Odo Brann write of a weir.\n\nThe weir, [S|they] [K|say], [C|leaks].", ["Ada Lund and Odo Brann"]),
+    # others who may be meant; those to whom something is done; one by one
+    ("Ada Lund and Odo Brann met the growers. [S|They] [K|say] [C|it leaks].", [None]),
+    ("Ada Lund and Odo Brann called Pavel Orsk. [S|They] [K|say] [C|it leaks].", [None]),
+    ("A book by Ada Lund and Odo Brann is out. [S|They] [K|say] [C|it leaks].", [None]),
+    ("Ada Lund sang, and Odo Brann danced. [S|They] [K|say] [C|it leaks].", [None]),
+    ("Ada Lund and Odo Brann sang. Pavel Orsk came. [S|They] [K|say] [C|it leaks].", [None]),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), TWO)
+def test_they_are_the_two_who_are_the_subject_together(marked, expected):
+    assert speakers_of(marked) == expected

@@ -152,6 +152,10 @@ class People:
         short += [one for one in owners if fold_name(one.name) in surnames and one.start not in named]
         for mention in sorted(short, key=lambda mention: _order(mention, mention.start in named)):
             self._add_short(mention, mention.start in named)
+        for mention in [one for one in short if one.start not in self.of_mention and one.kind == "unknown"]:
+            fitting = self.fitting(mention)  # "Orsk" before the first "Senator Orsk" of a text without a given name
+            if len(fitting) == 1 == len(fitting[0].keys) and not _FAMILY.match(text, mention.end):
+                self._note(fitting[0], mention)
         for person in self.all:
             person.mentions.sort(key=lambda mention: mention.start)
             person.votes = {"f": 0, "m": 0}
@@ -206,16 +210,12 @@ class People:
         initial = len(mention.words[0].strip(".")) == 1 and bool(mention.title or mention.honorific)
         # "With Prime Minister Ada Lund, Elda": a verb would go on
         initial |= bool(mention.title) and _ENDS_NAME.match(self.text, mention.end) is not None
-        if len(mention.words) == 2 and (initial or given_gender(mention.words[0]) or self._is_named_elsewhere(mention)):
+        if len(mention.words) == 2 and (initial or given_gender(mention.words[0]) or not self._names.isdisjoint(mention.words)):
             known = [] if given_gender(mention.words[0]) else self._by_key.get(fold_name(mention.last), [])
             if len(known) == 1:  # "Meets Kezia": the verb of the line is no name
                 return self._note(known[0], mention)
             self._add_full(mention, named)
         return None
-
-    def _is_named_elsewhere(self, mention: Mention) -> bool:
-        """Whether a word of a name in a headline is a name in the article too."""
-        return any(word in self._names for word in mention.words)
 
     def _register(self, person: Person, name: Name, again: bool = False) -> None:
         if not again:

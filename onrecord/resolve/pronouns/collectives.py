@@ -11,6 +11,7 @@ from onrecord.names import fold_name
 from onrecord.records import Span
 from onrecord.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, ROLES, THINGS
 from onrecord.resolve.names.mentions import Mention
+from onrecord.resolve.pronouns.turned import two_turned_to
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.named import resolve_named
 from onrecord.resolve.sources.nameless import resolve_nameless
@@ -316,7 +317,7 @@ def resolve_they(reading: Reading, turn: Turn) -> Speaker | None:
             return other.speaker.by("they: last group that spoke", 0.85)
         if other.speaker and other.paragraph != turn.paragraph:
             break
-    return _subject_before(reading, turn, plural=True) or _plural_body(reading, turn)
+    return _subject_before(reading, turn, plural=True) or _plural_body(reading, turn) or two_turned_to(reading, turn)
 
 
 def _plural_body(reading: Reading, turn: Turn) -> Speaker | None:

@@ -15,6 +15,7 @@ from onrecord.resolve.pronouns.collectives import resolve_it, resolve_they
 from onrecord.resolve.pronouns.firstperson import resolve_first_person
 from onrecord.resolve.pronouns.obituaries import may_mean_mourned, resolve_mourned
 from onrecord.resolve.pronouns.quoted import (
+    is_quoted_by,
     is_quoted_open,
     resolve_reported_of,
     resolve_several_spoken_of,
@@ -35,6 +36,7 @@ from onrecord.resolve.pronouns.rivals import (
     is_told_of_in_sentence,
     is_told_of_nameless,
     is_unknown_between,
+    nameless_spoke,
     pronoun_before,
 )
 from onrecord.resolve.pronouns.subjects import resolve_captioned, resolve_subject
@@ -131,7 +133,7 @@ def _third_person(reading: Reading, turn: Turn, gender: Gender, pronoun: str) ->
         return _after_others(reading, turn, last, named, gender, pronoun) or _only_known(reading, turn, last, since, gender, pronoun)
     if alone := _nameless_alone(reading, turn, gender, pronoun):
         return alone
-    if _nameless_spoke(reading, turn, gender) or is_told_of_nameless(reading, turn, gender):
+    if nameless_spoke(reading, turn, gender) or is_told_of_nameless(reading, turn, gender):
         return None
     if near_by := _named_near(reading, turn, gender, pronoun) or _told_of(reading, turn, gender, pronoun):
         return near_by
@@ -198,15 +200,6 @@ def _told_of(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Spea
     return name_speaker(person, f"{pronoun}: the only one told of before", 0.7) if person and person.gender == gender else None
 
 
-def _nameless_spoke(reading: Reading, turn: Turn, gender: Gender) -> bool:
-    """Whether a nameless man or woman of that gender was the last to speak, and nobody has been named since."""
-    before = reading.before(turn)
-    speaker = before[0].speaker if before else None
-    if speaker is None or speaker.kind != "unnamed" or speaker.plural or speaker.gender != gender:
-        return False
-    return not any(_may_be(person.gender, gender) for _, person, inside in reading.people_between(before[0].at, turn.at) if not inside)
-
-
 def _is_human(speaker: Speaker) -> bool:
     """Whether a nameless speaker is one human, not a leaflet or a voice."""
     return is_trade(speaker.head) or _is_one(speaker)
@@ -270,7 +263,9 @@ def _gender(speaker: Speaker) -> Gender | None:
 def _named_since(reading: Reading, last: Turn, turn: Turn, gender: Gender) -> list[tuple[Mention, Person, bool]]:
     """People of a possible gender, named since the last speaker was."""
     begin = last.statement.source[-1].end if last.statement.source else last.at
-    found = [entry for entry in reading.people_between(begin, turn.at) if _may_be(entry[1].gender, gender)]
+    found = [
+        entry for entry in reading.people_between(begin, turn.at) if _may_be(entry[1].gender, gender) and not is_quoted_by(turn, entry[0])
+    ]
     return [(mention, other, inside and not is_subject_of_passive(reading, mention.start)) for mention, other, inside in found]
 
 
@@ -337,7 +332,9 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
             ]
         people = {id(entry[1]): entry[1] for entry in named}
         here = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at) if back else []
-        if any(person.gender == gender for _, person, inside in here if inside):  # told of here, by another: nobody of the paragraph before
+        if any(
+            person.gender == gender and not is_quoted_by(turn, mention) for mention, person, inside in here if inside
+        ):  # told of here, by another: nobody of the paragraph before
             return None
         person = next(iter(people.values())) if len(people) == 1 else None
         if reading.unclear_between(start, turn.at, gender, person) or (person and not person.sure):

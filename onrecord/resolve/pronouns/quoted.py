@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.names import Gender
 from onrecord.records import Span
 from onrecord.resolve.lexicon import BODIES, GROUPS, POSSESSIVE, ROLES, role_gender
+from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.offices import Office, find_humans
 from onrecord.resolve.names.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
@@ -211,6 +212,12 @@ def stands_in_quotation(reading: Reading, turn: Turn) -> bool:
     opens = mark == line or (reading.text[mark - 1] in " (—" and not reading.text[mark + 1].isspace())
     begins = reading.text[: turn.at].rstrip()[-1:] in '.!?:“"'  # not in “Absent a force, he added, …
     return opens and begins and (mark < turn.at - 1 or reading.text[first] in "'‘")
+
+
+def is_quoted_by(turn: Turn, mention: Mention) -> bool:
+    """Whether a name stands in the words quoted of the one who is looked for: “Orsk lost,” he said."""
+    statement = turn.statement
+    return statement.manner == "direct" and any(span.start <= mention.start < span.end for span in statement.content)
 
 
 def is_quoted_open(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.countries import is_country
 from onrecord.names import fold_name
 from onrecord.records import Span, SpeakerKind
-from onrecord.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, ROLES, UNNAMED, role_gender
+from onrecord.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, ROLES, UNNAMED, is_trade, role_gender
 from onrecord.resolve.names.offices import find_humans
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.nameless import resolve_nameless
@@ -20,9 +20,9 @@ _ANTECEDENT = re.compile(
     r"|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]ome|[Ss]everal|[Mm]any|[Tt]hose)(?: [\w’'-]+){1,3}"
     r"(?: (?:of|at|in|from|for|on) (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)?),? *$"
 )
-# what may stand between a name and "who": an age, a trade, and the place or body the person is of
+# what may stand between a name and "who": a dash, an age, a trade, and the place or body the person is of
 _BESIDE = re.compile(
-    r"(?: \([^()\n]{1,30}\))?[ ,\d]*(?:(?<=, )(?:the [A-Z][\w’'-]*(?: [a-z][\w-]*){1,3} $)"
+    r"(?: \([^()\n]{1,30}\))?(?:[ ,\d]*| ?[—–-]{1,2} ?)(?:(?<=, )(?:the [A-Z][\w’'-]*(?: [a-z][\w-]*){1,3} $)"
     r"|(?<=, )an? (?:[a-z-]+ ){0,3}[a-z-]+, )?(?:(?:of|at|from) (?:the )?[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*, )?"
 )
 # several without an article: "even senators who", "Coastal growers, who"
@@ -31,6 +31,12 @@ _SEVERAL = re.compile(
     r"((?:(?!the |these |those |their |its |his |her |our |my )[A-Z]?[a-z-]+ )?[A-Z]?[a-z]+s),? $",
     re.MULTILINE,
 )
+# what somebody is: "Ada Lund, a banker and former White House adviser who"
+_IS_ONE = re.compile(
+    r"(?: \([^()\n]{1,30}\))?,(?: \d\d,)? (?:an?|the) (?:(?!an?\b|the\b|his\b|her\b|their\b|its\b|one\b|another\b)[\w’'.&-]+ ){0,9}?"
+    r"([a-z-]+),? $"
+)
+_WITHIN = 2  # names: "Ada Lund, a Varga supporter who"
 _PRONOUN_END = re.compile(r"\b(?:him|her|them|it)$")
 _BODY = re.compile(rf"\b([Tt]he (?:[a-z-]+ )?(?:{'|'.join(sorted(BODIES))})),? $")
 _OFFICE_OF = re.compile(r"\b([a-z-]+) of (?:the )?$")
@@ -54,6 +60,10 @@ def resolve_relative(reading: Reading, turn: Turn) -> Speaker | None:
         return office
     if close and _BESIDE.fullmatch(reading.text, close[-1][0].end, turn.at):
         return name_speaker(close[-1][1], "who: name before it", 0.93)
+    for mention, person, _ in close[: -(_WITHIN + 1) : -1]:
+        one = _IS_ONE.match(reading.text, mention.end, turn.at)
+        if one and is_trade(one.group(1)) and turn.source and turn.source.printed.casefold() == "who":
+            return name_speaker(person, "who: name before it", 0.85)
     named = reading.mentions_between(start, turn.at)
     if named and turn.source and turn.source.printed.casefold() == "who" and reading.text[named[-1].end : turn.at] in (", ", " "):
         fitting = reading.people.fitting(named[-1]) if named[-1].kind == "place" else []  # "a call from Orsk, who"

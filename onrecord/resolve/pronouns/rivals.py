@@ -145,3 +145,13 @@ def is_told_of_nameless(reading: Reading, turn: Turn, gender: Gender) -> bool:
         return False
     humans = (one for one in find_humans(reading.text, begins[0], turn.at) if role_gender((one.head,)) == gender)
     return any(one.span.start in begins and reading.text.startswith(("A ", "An ", "One "), one.span.start) for one in humans)
+
+
+def nameless_spoke(reading: Reading, turn: Turn, gender: Gender) -> bool:
+    """Whether a nameless man or woman of that gender was the last to speak, and nobody has been named since."""
+    before = reading.before(turn)
+    speaker = before[0].speaker if before else None
+    if speaker is None or speaker.kind != "unnamed" or speaker.plural or speaker.gender != gender:
+        return False
+    named = (person for _, person, inside in reading.people_between(before[0].at, turn.at) if not inside)
+    return not any(person.gender in (None, gender) for person in named)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from onrecord.names import CAPITALS, Gender
-from onrecord.resolve.lexicon import ROLES, role_gender
+from onrecord.names import CAPITALS, Gender, fold_name
+from onrecord.records import Span
+from onrecord.resolve.lexicon import GROUPS, ROLES, role_gender
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.offices import find_humans
 from onrecord.resolve.names.people import Person
-from onrecord.resolve.reading import Reading
+from onrecord.resolve.reading import Reading, Speaker, Turn
 
 Named = tuple[Mention, Person, bool]
 
@@ -36,6 +38,13 @@ _ACTS = re.compile(
     r" (?:[a-z]+ly )?(?:(?:has|had|have|is|was|will|would|did|does|could|may|might|can|should)\b|(?!this\b)[a-z]{3,}(?:ed|s)\b)"
 )
 
+# two who are told of together: "Ada Lund and Odo Brann", "Ada Lund, a judge in Elda, and Odo Brann"
+_JOINED = re.compile(
+    rf"(?: \([^()\n]{{1,30}}\))?(?: of [{CAPITALS}][\w ]{{2,30}}| of the [{CAPITALS}][\w ]{{2,60}}|,(?: an?| the)? [^,;:\n]{{3,60}},)? and "
+)
+_APPOSED = re.compile(r", [^,.;:\n“”\"]{3,80},|(?: of| from| at) [^,.;:\n“”\"]{3,80},")
+_WORDS = re.compile(r"\b[a-z]+s\b|\b[a-z]{3,}\b")
+
 
 def turned_to(reading: Reading, named: list[Named], at: int, gender: Gender) -> Person | None:
     """Of the people named before an offset, outside what is said, the one who is the subject of the last sentence that names any."""
@@ -58,6 +67,36 @@ def turned_to(reading: Reading, named: list[Named], at: int, gender: Gender) -> 
         if told and role_gender((human.head,)) in (None, gender):
             return None
     return subject[1]
+
+
+def two_turned_to(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "Ada Lund and Odo Brann have written a book. In it, they": the two who are together the subject of the last sentence with names."""
+    text, line = reading.text, reading.paragraphs[turn.paragraph]
+    at = min(turn.at, turn.statement.content[0].start)
+    for start in (line.start, reading.paragraphs[max(0, turn.paragraph - 1)].start):
+        named = [entry for entry in reading.people_between(start, at, sure=False) if not entry[2]]
+        if named:
+            break
+    begin = max((match.end() for match in _ENDS.finditer(text, start, named[-1][0].whole_start)), default=start) if named else 0
+    here = [entry for entry in named if entry[0].whole_start >= begin]
+    for one, other in pairwise(here):
+        if not _JOINED.fullmatch(text, one[0].end, other[0].whole_start) or one[1] is other[1] or not _DOES.match(text, other[0].end):
+            continue
+        lead = _LEAD.fullmatch(text, begin, one[0].whole_start)
+        if lead is None or (lead.group(1) is not None and lead.group(1) not in ROLES):
+            return None
+        after = _APPOSED.match(text, other[0].end, at)
+        since = after.end() if after else other[0].end
+        rivals = [entry for entry in here if entry[0].start > other[0].start and entry[1] not in (one[1], other[1])]
+        several = (
+            word for word in _WORDS.findall(text[since:at]) if word in GROUPS or (word.removesuffix("s") in ROLES and word[-1] == "s")
+        )
+        if any(_is_rival(text, other, entry, True) for entry in rivals) or any(several):
+            return None
+        value = f"{one[1].name} and {other[1].name}"
+        span = Span(other[0].start, other[0].end)
+        return Speaker(value, "group", "they: the two the text turned to", span, 0.7, plural=True, head=fold_name(other[0].last))
+    return None
 
 
 def _is_subject(text: str, begin: int, mention: Mention, clause: bool) -> bool:

@@ -40,6 +40,7 @@ _OWN_STAFF = frozenset({"office", "camp", "campaign", "team", "staff", "firm", "
 _NAMED_TAIL = re.compile(r" (?:of|in|from) (?:the )?(?=[A-Z])")
 # a longer run of words without "who" or "which" is no description, but a sentence read wrongly
 _LONGEST = 15
+_MOST = 6  # words up to the noun
 _BEFORE_CLAUSE = re.compile(r" (?:who|whom|whose|which|that) ")
 _CUT_WHO = re.compile(r"\s+(?:who|whom|which|whose|that)$")
 
@@ -47,13 +48,21 @@ _CUT_WHO = re.compile(r"\s+(?:who|whom|which|whose|that)$")
 def described(source: Source) -> Speaker | None:
     """The description as printed, where it can stand for itself."""
     phrase = _CUT_WHO.sub("", source.phrase).removeprefix("same ")
-    if len(_BEFORE_CLAUSE.split(phrase, maxsplit=1)[0].split()) > _LONGEST:
+    if len(_BEFORE_CLAUSE.split(phrase, maxsplit=1)[0].split()) > _LONGEST and not (phrase := _front(source)):
         return None
     if not any(char.isalpha() for char in phrase) or (phrase != source.phrase and source.determiner in DEFINITE):
         return None
     kind, plural = kind_described(source)
     return Speaker(phrase, kind, "description as printed", source.span, 0.8, gender=role_gender((source.head, *source.modifiers)),
                    plural=plural, head=source.head)  # fmt: skip
+
+
+def _front(source: Source) -> str:
+    """Several, without the many words that hang on them: "civil rights groups like the League of …"; empty for one."""
+    words = source.phrase.split()
+    end = next((n for n, word in enumerate(words) if fold_name(word) == source.head), len(words)) + 1
+    human = source.head in GROUPS | UNNAMED or source.head.removesuffix("s") in ROLES | BODIES
+    return " ".join(words[:end]) if human and source.plural and source.tail and end <= _MOST else ""
 
 
 def resolve_fuller(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
