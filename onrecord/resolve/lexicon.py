@@ -288,6 +288,7 @@ FAMED = words_of("""
 # offices as they are shortened before a name
 ABBREVIATED_OFFICES = {
     "gen": "general",
+    "pres": "president",
     "sen": "senator",
     "gov": "governor",
     "rep": "representative",

@@ -26,7 +26,7 @@ from onrecord.resolve.names.titlelines import title_lines
 _LOWER_NAME = rf"(?:al|el|an|as|at|ash|ben|d|l|de|bin)[-’'][{CAPITALS}][\w’'-]*"
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Mx|Dr|MR|MRS|MS|DR|St"
-    r"|Gen|Col|Lt|Sgt|Cpl|Pvt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Del|Ald|Rev|Hon|Prof|Ven|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty|Adv"
+    r"|Gen|Col|Lt|Sgt|Cpl|Pvt|Capt|Maj|Cmdr|Adm|Govs?|Sens?|Reps?|Pres|Del|Ald|Rev|Hon|Prof|Ven|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty|Adv"
     r"|Ret|Retd|Rtd|Cde)\."
 )
 _INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
@@ -246,6 +246,7 @@ def _is_of_nation(text: str, tokens: list[Token]) -> bool:
 
 ABBREVIATED_TITLES = words_of("""
     revd ven cr cde ret retd rtd
+    sens reps govs pres
     pm fm gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
     ch con cst cdr ldr flt sqn pte
 """)
@@ -281,6 +282,12 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
         return 0
     if cut == 1 and len(folded) > 1 and folded[0] == "dean":
         return 0
+    if 0 < cut < len(folded) - 2 and folded[cut] == "of" and folded[cut + 1] in ROLE_MODIFIERS:  # "Chief Of Staff Ada Lund"
+        return cut + 2
+    if cut and cut + 2 < len(folded):  # "Republican National Committee Chairman Ada Lund"
+        later = next((n for n in range(len(folded) - 2, cut, -1) if folded[n] in ROLES), 0)
+        if later and (len(folded) - later == 3 or given_gender(folded[later + 1])):
+            return later + 1
     if cut and cut < len(folded) and folded[cut] in BODIES:
         return 0
     return cut

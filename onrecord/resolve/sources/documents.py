@@ -167,7 +167,7 @@ def _first_called(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         return None
     called: dict[str, Span] = {}
     for match in re.finditer(
-        rf"\b(?:[Aa]n?|[Oo]ne) ((?:[\w’'-]+ ){{0,3}}?{re.escape(source.head)})\b(?![-’']| by| from)", reading.text[: turn.at]
+        rf"\b(?:[Aa]n?|[Oo]ne) ((?:(?!an? |the )[\w’'-]+ ){{0,3}}?{re.escape(source.head)})\b(?![-’']| by| from)", reading.text[: turn.at]
     ):
         if not reading.in_furniture(match.start()) and _PLAIN.isdisjoint(match.group(1).casefold().split()[:-1]):
             end = match.end() if _PAGES.match(reading.text, match.end()) else phrase_end(reading.text, match.end())
