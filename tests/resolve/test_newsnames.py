@@ -97,3 +97,21 @@ def test_what_belongs_to_a_name(marked, expected):
 def test_the_group_that_spoke_goes_before_one_with_a_name():
     marked = "Elda Group is big.\n\n[S1|A trade group for ferries] [K1|said] [C1|it leaks]. [C2|“It is old,”] [S2|the group] [K2|wrote]."
     assert speakers_of(marked) == ["trade group for ferries"] * 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # a dash at the head of a line, an office in small letters, a surname that is a word for a place
+        ("Read more:\n-[S1|Philippa Bump] [K1|shows] [C1|it leaks].", "Philippa Bump"),
+        ("Hana Orsk came. [S1|Former secretary of State Orsk] [K1|was for] [C1|a bridge].", "Hana Orsk"),
+        ("[S1|lobbyist and party strategist Carl Brann, Orsk’s former partner,] [K1|said] [C1|it leaks].", "Carl Brann"),
+        ("“No,” said Bay Orsk, treasurer of the fund.\n\n[S1|Orsk] [K1|wants] [C1|a bridge]. “No,” Orsk said.", "Bay Orsk"),
+        # nobody, a case and no campaign, somebody named before
+        ("Lobbyists were there. [S1|no one] [K1|doubts] [C1|it leaks].", None),
+        ("The Orsk campaign finance case is old. [S1|The campaign] [K1|said] [C1|it leaks].", "campaign"),
+        ("Hana Orsk was told. It rained. [S1|The Norrland governor] [K1|said] [C1|it leaks].\n\nPavel Varga said so.", "Hana Orsk"),
+    ],
+)
+def test_what_a_blind_reading_found(marked, expected):
+    assert speakers_of(marked)[-1] == expected

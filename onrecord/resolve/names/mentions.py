@@ -46,7 +46,7 @@ _LINK = (
 )
 # a name also begins where a damaged page has run an article into it: "theAnsel Morvane"
 _RUN = re.compile(
-    rf"(?=[{CAPITALS}ʻʼʿʾabdelv])(?:(?<![\w@#/-])(?<!\w[’'])|(?<=\bthe)(?=[{CAPITALS}][a-z]))"
+    rf"(?=[{CAPITALS}ʻʼʿʾabdelv])(?:(?<![\w@#/])(?<!\S-)(?<!\w[’'])|(?<=\bthe)(?=[{CAPITALS}][a-z]))"
     rf"{_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*"
 )
 _DATE_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -231,6 +231,8 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     if len(tokens) >= 3 and BODIES.isdisjoint((folded[1], folded[-1])) and _office_lead(text, tokens[0][1]):
         keep = _name_after_office(tokens)
         return "", "", tokens[keep:]
+    if folded[0] == "state" and len(tokens) == 2 and folded[1] not in BODIES | PORTFOLIOS and _office_lead(text, tokens[0][1]):
+        return "", "", tokens[1:]  # "former secretary of State Varga"
     return "", "", tokens[_is_of_nation(text, tokens) :]
 
 
