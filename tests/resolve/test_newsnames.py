@@ -115,3 +115,9 @@ def test_the_group_that_spoke_goes_before_one_with_a_name():
 )
 def test_what_a_blind_reading_found(marked, expected):
     assert speakers_of(marked)[-1] == expected
+
+
+def test_mr_and_ms_of_one_whose_first_name_tells_nothing():
+    marked = "The parents are Khizra and Ghaza Orsk. [S1|Mr. Orsk] [K1|said] [C1|it leaks]. [S2|Ms. Orsk] [K2|said] [C2|so too]."
+    assert speakers_of(marked) == ["Mr. Orsk", "Ms. Orsk"]
+    assert speakers_of(marked.replace("Khizra and Ghaza", "Hana")) == ["Mr. Orsk", "Hana Orsk"]

@@ -140,6 +140,7 @@ class People:
         owners = [one for one in mentions if one.kind == "place" and len(one.words) == 1 and may_be_human(text, one)]
         mentions = [one for one in mentions if one.start in named or (one.kind in ("person", "unknown") and not is_works_title(text, one))]
         self._names = {word for mention in mentions if not mention.in_title for word in mention.words}
+        self._styled = {(mention.last, Name((), mention.honorific).gender) for mention in mentions if mention.honorific}
         for mention in mentions:
             if len(mention.words) > 1 and not mention.in_title:
                 self._add_full(mention, mention.start in named)
@@ -206,16 +207,13 @@ class People:
         initial = len(mention.words[0].strip(".")) == 1 and bool(mention.title or mention.honorific)
         # "With Prime Minister Ada Lund, Elda": a verb would go on
         initial |= bool(mention.title) and _ENDS_NAME.match(self.text, mention.end) is not None
-        if len(mention.words) == 2 and (initial or given_gender(mention.words[0]) or self._is_named_elsewhere(mention)):
+        elsewhere = any(word in self._names for word in mention.words)  # a word of it is a name in the article too
+        if len(mention.words) == 2 and (initial or given_gender(mention.words[0]) or elsewhere):
             known = [] if given_gender(mention.words[0]) else self._by_key.get(fold_name(mention.last), [])
             if len(known) == 1:  # "Meets Kezia": the verb of the line is no name
                 return self._note(known[0], mention)
             self._add_full(mention, named)
         return None
-
-    def _is_named_elsewhere(self, mention: Mention) -> bool:
-        """Whether a word of a name in a headline is a name in the article too."""
-        return any(word in self._names for word in mention.words)
 
     def _register(self, person: Person, name: Name, again: bool = False) -> None:
         if not again:
@@ -247,6 +245,8 @@ class People:
         if _FAMILY.match(self.text, mention.end):  # "the Orsk family"
             return
         kin = bool(mention.honorific) and self._is_kin(mention)  # "his wife, Lady Orsk"
+        if mention.honorific and {(mention.last, "f"), (mention.last, "m")} <= self._styled:  # "Mr Orsk", "Ms Orsk", Ghaza Orsk: which?
+            kin |= not any(gender_of_person(one.keys[0]) for one in self._by_key.get(fold_name(mention.last), []))
         fitting = [] if kin else [person for person in self.fitting(mention) if not _is_relative(person, mention.title)]
         if mention.in_title and not fitting:
             return
