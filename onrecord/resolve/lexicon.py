@@ -49,7 +49,7 @@ ROLES = words_of(
     planner custodian pundit postie ombudswoman councilperson dsp asp csp ssp acp
     bowler spinner seamer batsman batter wicketkeeper winger climber sprinter runner skier boxer wrestler golfer gymnast rower skater jockey
     opener grader dcp igp sho survivor eyewitness evacuee victim pilgrim mourner
-    lifeguard revd canon rector provost alderman bailie mlc mla mha mna
+    lobbyist lifeguard revd canon rector provost alderman bailie mlc mla mha mna
     barber bookkeeper bricklayer cleaner florist grower hairdresser homeowner lodger postman ranger receptionist roofer shopper
     undertaker vendor welder
     """
@@ -288,6 +288,7 @@ FAMED = words_of("""
 # offices as they are shortened before a name
 ABBREVIATED_OFFICES = {
     "gen": "general",
+    "pres": "president",
     "sen": "senator",
     "gov": "governor",
     "rep": "representative",

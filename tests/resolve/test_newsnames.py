@@ -66,3 +66,58 @@ def test_whose_name_it_is(marked, expected):
 @pytest.mark.parametrize(("marked", "expected"), ENDS + PLAIN)
 def test_what_is_a_name(marked, expected):
     assert speakers_of(marked) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # offices in a run of capitals, and what stands after a name
+        ("[S1|Republican National Committee Chairman Odo Brann] [K1|said] [C1|it leaks].", "Odo Brann"),
+        ("[S1|former White House Chief Of Staff Carl Brann] [K1|said] [C1|it leaks].", "Carl Brann"),
+        ("[S1|President Ada Lund Pym] [K1|said] [C1|it leaks].", "Ada Lund Pym"),
+        ("[S1|Air Force 1st Lt. Tyler Orsk] [K1|said] [C1|it leaks].", "Tyler Orsk"),
+        ("In the paper, [S1|Pres. Varga] [K1|admits] [C1|it leaks].", "Varga"),
+        ("[S1|Peter Orsk, Varga’s former Office of Roads and Budget director,] [K1|said] [C1|it leaks].", "Peter Orsk"),
+        ("[S1|Peter Orsk, Ada Varga and the director] [K1|said] [C1|it leaks].", "Peter Orsk"),
+        ("[S1|Alderman William Orsk, whose district has Elda Park, on Sarn’s side] [K1|said] [C1|it leaks].", "William Orsk"),
+        ("[S1|the Sarn Times and Elda Herald each] [K1|said] [C1|it leaks].", "Sarn Times and Elda Herald"),
+        # descriptions: what only points back or stands in dashes is left out
+        ("[S1|Those voters] [K1|said] [C1|it leaks].", "voters"),
+        ("[S1|Those around him] [K1|said] [C1|it leaks].", "Those around him"),
+        ("[S1|a prosecutor -- who has been in a feud for days] [K1|said] [C1|it leaks].", "prosecutor"),
+        ("[S1|A Sept. 15, 2011 memo] [K1|said] [C1|it leaks].", "Sept. 15, 2011 memo"),
+        ("Varga’s old campaign is over. [S1|The Varga campaign] [K1|said] [C1|it leaks].", "Varga campaign"),
+        ("One provided a memo.\n\n[S1|The memo] [K1|said] [C1|it leaks].", "memo"),
+    ],
+)
+def test_what_belongs_to_a_name(marked, expected):
+    assert speakers_of(marked) == [expected]
+
+
+def test_the_group_that_spoke_goes_before_one_with_a_name():
+    marked = "Elda Group is big.\n\n[S1|A trade group for ferries] [K1|said] [C1|it leaks]. [C2|“It is old,”] [S2|the group] [K2|wrote]."
+    assert speakers_of(marked) == ["trade group for ferries"] * 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # a dash at the head of a line, an office in small letters, a surname that is a word for a place
+        ("Read more:\n-[S1|Philippa Bump] [K1|shows] [C1|it leaks].", "Philippa Bump"),
+        ("Hana Orsk came. [S1|Former secretary of State Orsk] [K1|was for] [C1|a bridge].", "Hana Orsk"),
+        ("[S1|lobbyist and party strategist Carl Brann, Orsk’s former partner,] [K1|said] [C1|it leaks].", "Carl Brann"),
+        ("“No,” said Bay Orsk, treasurer of the fund.\n\n[S1|Orsk] [K1|wants] [C1|a bridge]. “No,” Orsk said.", "Bay Orsk"),
+        # nobody, a case and no campaign, somebody named before
+        ("Lobbyists were there. [S1|no one] [K1|doubts] [C1|it leaks].", None),
+        ("The Orsk campaign finance case is old. [S1|The campaign] [K1|said] [C1|it leaks].", "campaign"),
+        ("Hana Orsk was told. It rained. [S1|The Norrland governor] [K1|said] [C1|it leaks].\n\nPavel Varga said so.", "Hana Orsk"),
+    ],
+)
+def test_what_a_blind_reading_found(marked, expected):
+    assert speakers_of(marked)[-1] == expected
+
+
+def test_mr_and_ms_of_one_whose_first_name_tells_nothing():
+    marked = "The parents are Khizra and Ghaza Orsk. [S1|Mr. Orsk] [K1|said] [C1|it leaks]. [S2|Ms. Orsk] [K2|said] [C2|so too]."
+    assert speakers_of(marked) == ["Mr. Orsk", "Ms. Orsk"]
+    assert speakers_of(marked.replace("Khizra and Ghaza", "Hana")) == ["Mr. Orsk", "Hana Orsk"]

@@ -31,6 +31,8 @@ _MEASURE = re.compile(
     r"-(?:year|month|week|day|hour|member|strong|person|man|seat|page|storey|party)(?:-old)?"
 )
 _MARKS, _CLOSED = frozenset('"“‘«'), re.compile(r"[,.]?[\"”’»]")
+# "the Orsk campaign finance case"
+_COMPOUND = re.compile(r" (?:finance|trail|season|stop|speech|event|rally|promise|contributions?|donations?|manager|chairman|aides?)\b")
 _INSIDE = re.compile(r"[\w’'-]")
 _COMPANIES = words_of("""
     company firm employer operator contractor manufacturer supplier maker retailer developer airline carrier builder publisher
@@ -188,7 +190,11 @@ class Bodies:
         at = self.text.find(head)
         while at >= 0:
             end = at + len(head)
-            lead = None if _INSIDE.match(self.text, end) else _SMALL_LEAD.search(self.text, max(0, at - 60), at)
+            lead = (
+                None
+                if _INSIDE.match(self.text, end) or _COMPOUND.match(self.text, end)
+                else _SMALL_LEAD.search(self.text, max(0, at - 60), at)
+            )
             if lead and _names_small(lead.group(2).split()):
                 named = _NAMED_NEXT.match(self.text, end) if head in _PRESS_HEADS else None
                 start = named.start(1) if named else lead.start(1) if lead.group(1) else lead.start(2)

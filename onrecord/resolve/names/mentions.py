@@ -27,7 +27,7 @@ from onrecord.text import Stretches
 _LOWER_NAME = rf"(?:al|el|an|as|at|ash|ben|d|l|de|bin)[-’'][{CAPITALS}][\w’'-]*"
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Mx|Dr|MR|MRS|MS|DR|St"
-    r"|Gen|Col|Lt|Sgt|Cpl|Pvt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Del|Ald|Rev|Hon|Prof|Ven|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty|Adv"
+    r"|Gen|Col|Lt|Sgt|Cpl|Pvt|Capt|Maj|Cmdr|Adm|Govs?|Sens?|Reps?|Pres|Del|Ald|Rev|Hon|Prof|Ven|Cllr|Amb|Sec|Det|Insp|Supt|Msgr|Fr|Brig|Atty|Adv"
     r"|Ret|Retd|Rtd|Cde)\."
 )
 _INITIAL = rf"(?:[{CAPITALS}]\.)+(?:-?[{CAPITALS}]\.)*"
@@ -47,7 +47,7 @@ _LINK = (
 )
 # a name also begins where a damaged page has run an article into it: "theAnsel Morvane"
 _RUN = re.compile(
-    rf"(?=[{CAPITALS}ʻʼʿʾabdelv])(?:(?<![\w@#/-])(?<!\w[’'])|(?<=\bthe)(?=[{CAPITALS}][a-z]))"
+    rf"(?=[{CAPITALS}ʻʼʿʾabdelv])(?:(?<![\w@#/])(?<!\S-)(?<!\w[’'])|(?<=\bthe)(?=[{CAPITALS}][a-z]))"
     rf"{_TOKEN}(?:{_LINK}(?:\d )?(?:\(ret\.\) )?{_TOKEN})*"
 )
 _DATE_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -232,6 +232,8 @@ def _cut_title(text: str, tokens: list[Token]) -> tuple[str, str, list[Token]]:
     if len(tokens) >= 3 and BODIES.isdisjoint((folded[1], folded[-1])) and _office_lead(text, tokens[0][1]):
         keep = _name_after_office(tokens)
         return "", "", tokens[keep:]
+    if folded[0] == "state" and len(tokens) == 2 and folded[1] not in BODIES | PORTFOLIOS and _office_lead(text, tokens[0][1]):
+        return "", "", tokens[1:]  # "former secretary of State Varga"
     return "", "", tokens[_is_of_nation(text, tokens) :]
 
 
@@ -247,6 +249,7 @@ def _is_of_nation(text: str, tokens: list[Token]) -> bool:
 
 ABBREVIATED_TITLES = words_of("""
     revd ven cr cde ret retd rtd
+    sens reps govs pres
     pm fm gen col lt sgt cpl pvt capt maj cmdr adm gov sen rep del ald rev cllr amb sec det insp supt msgr fr brig atty adv
     ch con cst cdr ldr flt sqn pte
 """)
@@ -282,6 +285,12 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
         return 0
     if cut == 1 and len(folded) > 1 and folded[0] == "dean":
         return 0
+    if 0 < cut < len(folded) - 2 and folded[cut] == "of" and folded[cut + 1] in ROLE_MODIFIERS:  # "Chief Of Staff Ada Lund"
+        return cut + 2
+    if cut and cut + 2 < len(folded):  # "Republican National Committee Chairman Ada Lund"
+        later = next((n for n in range(len(folded) - 2, cut, -1) if folded[n] in ROLES), 0)
+        if later and (len(folded) - later == 3 or given_gender(folded[later + 1])):
+            return later + 1
     if cut and cut < len(folded) and folded[cut] in BODIES:
         return 0
     return cut

@@ -140,6 +140,7 @@ class People:
         owners = [one for one in mentions if one.kind == "place" and len(one.words) == 1 and may_be_human(text, one)]
         mentions = [one for one in mentions if one.start in named or (one.kind in ("person", "unknown") and not is_works_title(text, one))]
         self._names = {word for mention in mentions if not mention.in_title for word in mention.words}
+        self._styled = {(mention.last, Name((), mention.honorific).gender) for mention in mentions if mention.honorific}
         for mention in mentions:
             if len(mention.words) > 1 and not mention.in_title:
                 self._add_full(mention, mention.start in named)
@@ -229,13 +230,11 @@ class People:
         person.mentions.append(mention)
         self.of_mention[mention.start] = person
         if mention.honorific:
-            gender = Name((), mention.honorific).gender
+            gender, honorific = Name((), mention.honorific).gender, fold_name(mention.honorific)
             if gender:
                 person.titles.add(gender)
-            elif fold_name(mention.honorific) in ("dr", "prof", "professor", "doctor"):
-                person.role_words.add(fold_name(mention.honorific))
-            if fold_name(mention.honorific) == "lady":
-                person.role_words.add("lady")
+            if honorific == "lady" or (not gender and honorific in ("dr", "prof", "professor", "doctor")):
+                person.role_words.add(honorific)
         for role in (printed_title(self.text, mention), *roles):
             if role and fold_name(role) not in _GENERATION:
                 person.add_role(role)
@@ -247,6 +246,8 @@ class People:
         if _FAMILY.match(self.text, mention.end):  # "the Orsk family"
             return
         kin = bool(mention.honorific) and self._is_kin(mention)  # "his wife, Lady Orsk"
+        if mention.honorific and {(mention.last, "f"), (mention.last, "m")} <= self._styled:  # "Mr Orsk", "Ms Orsk", Ghaza Orsk: which?
+            kin |= not any(gender_of_person(one.keys[0]) for one in self._by_key.get(fold_name(mention.last), []))
         fitting = [] if kin else [person for person in self.fitting(mention) if not _is_relative(person, mention.title)]
         if mention.in_title and not fitting:
             return

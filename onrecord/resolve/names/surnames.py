@@ -99,6 +99,8 @@ def _is_human(text: str, mention: Mention, addressed: set[str], styled: frozense
     bare = two and first not in _NO_GIVEN and not is_nationality(mention.words[0])
     if mention.kind == "place" and bare and (told or has_human_office(text, mention)):
         return True
+    if mention.kind == "place" and two and mention.last in addressed and has_human_office(text, mention):
+        return True  # "Bay Varga, treasurer of the campaign," and later "Varga said"
     if two and mention.kind == "body" and mention.last in _COMPANY_SURNAMES and has_human_office(text, mention):
         return True
     if given:

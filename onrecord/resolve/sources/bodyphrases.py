@@ -61,6 +61,7 @@ _HELD = re.compile(r"-(?:owned|run|listed|based|backed)$")  # "the state-owned o
 # "the manufacturer, a family firm in Elda,": told for the first time
 _INTRODUCED = re.compile(r"(?:[Tt]he )?[\w-]+, an? ")
 _IN_BODY = re.compile(r"\b(?:of|for|at|from|in) the (?:[\w-]+ )?[a-z]+, $")
+_DESCRIBED = frozenset({"description as printed", "it: last body that spoke"})
 _MINISTER = re.compile(
     rf"\b(?:({_PORTFOLIO}|{_PORTFOLIO.title()}) [Mm]inister\b"
     rf"|[Mm]inister ((?:of|for)(?: the)? ([{CAPITALS}]\w+(?:(?: and)? [{CAPITALS}]\w+)?)))"
@@ -84,7 +85,10 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
         line = reading.paragraphs[turn.paragraph].start
         near = [entry for entry in fitting if line <= reading.text.rfind(entry[0], 0, turn.at)]
         fitting = near if len(near) == 1 else fitting
-    if len(fitting) == 1 and not source.tail and (len(fitting[0][0].split()) > len(told) + 1 or not told):
+    if bare and (again := _same_kind_before(reading, turn, source.head, fitting)):
+        return again
+    fuller = [word for entry in fitting for word in entry[0].split() if word[0].isupper() and fold_name(strip_possessive(word)) not in told]
+    if len(fitting) == 1 and not source.tail and (fuller or not told):
         return _named(fitting[0], f"the only {source.head} named", source.head)
     if told or source.tail or source.determiner not in DEFINITE or _INTRODUCED.match(reading.text, source.span.start, source.span.end + 8):
         return described(source)
@@ -105,6 +109,15 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     if source.head == "ministry" and not fitting and (portfolio := _portfolio(reading, turn)):
         return portfolio
     return described(source) if not fitting and source.head not in _ANY_BODY else None
+
+
+def _same_kind_before(reading: Reading, turn: Turn, head: str, fitting: list[tuple[str, int, int]]) -> Speaker | None:
+    """ "A trade group for ferries said … the group wrote": the one that spoke just before and is only described, not one with a name."""
+    last = next((other for other in reading.before(turn) if other.speaker), None)
+    speaker = last.speaker if last and reading.distance(last.paragraph, turn.paragraph) < 2 else None
+    if speaker is None or speaker.head != head or speaker.rule not in _DESCRIBED or any(entry[0] == speaker.value for entry in fitting):
+        return None
+    return speaker.by("the body that spoke just before", 0.7)
 
 
 def _outlet_before(reading: Reading, turn: Turn, head: str) -> Speaker | None:

@@ -42,6 +42,8 @@ _NAMED_TAIL = re.compile(r" (?:of|in|from) (?:the )?(?=[A-Z])")
 _LONGEST = 15
 _MOST = 6  # words up to the noun
 _BEFORE_CLAUSE = re.compile(r" (?:who|whom|whose|which|that) ")
+_SHARES = frozenset({"majority", "minority", "plurality"})
+_THESE = ("These ", "these ", "Those ", "those ")
 _CUT_WHO = re.compile(r"\s+(?:who|whom|which|whose|that)$")
 
 
@@ -52,6 +54,8 @@ def described(source: Source) -> Speaker | None:
         return None
     if not any(char.isalpha() for char in phrase) or (phrase != source.phrase and source.determiner in DEFINITE):
         return None
+    if phrase.startswith(_THESE) and (source.plural or source.head in GROUPS):  # not "those around him"
+        phrase = phrase.split(" ", 1)[1].removeprefix("same ")
     kind, plural = kind_described(source)
     return Speaker(phrase, kind, "description as printed", source.span, 0.8, gender=role_gender((source.head, *source.modifiers)),
                    plural=plural, head=source.head)  # fmt: skip
@@ -126,6 +130,8 @@ def kind_described(source: Source) -> tuple[SpeakerKind, bool]:
     plural = head in GROUPS or head in UNNAMED or source.plural or (head in COUNTS and not _OF_ITS.match(source.tail))
     if head in UNNAMED or source.printed.casefold().startswith(("one of", "a source", "sources")):
         return "unnamed", plural
+    if head in _SHARES and source.tail.startswith("of "):
+        return "group", True
     several = plural and head.removesuffix("s") in ROLES  # "aid workers", "investigators"
     if not several and (head in BODIES or head in DOCUMENTS):
         return "organisation", False

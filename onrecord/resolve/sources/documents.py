@@ -152,6 +152,8 @@ def _sender(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     for other in reading.before(turn):
         if not other.speaker or not other.source or reading.distance(other.paragraph, turn.paragraph) > 1:
             continue
+        if other.source.head in DOCUMENTS:  # another text, which nobody has sent
+            continue
         begin = reading.sentence_starts(other.paragraph, other.at)[-1]
         end = (other.statement.cue or other.statement.source)[-1].end + 40
         if re.search(
@@ -167,7 +169,7 @@ def _first_called(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         return None
     called: dict[str, Span] = {}
     for match in re.finditer(
-        rf"\b(?:[Aa]n?|[Oo]ne) ((?:[\w’'-]+ ){{0,3}}?{re.escape(source.head)})\b(?![-’']| by| from)", reading.text[: turn.at]
+        rf"\b(?:[Aa]n?|[Oo]ne) ((?:(?!an? |the )[\w’'-]+ ){{0,3}}?{re.escape(source.head)})\b(?![-’']| by| from)", reading.text[: turn.at]
     ):
         if not reading.in_furniture(match.start()) and _PLAIN.isdisjoint(match.group(1).casefold().split()[:-1]):
             end = match.end() if _PAGES.match(reading.text, match.end()) else phrase_end(reading.text, match.end())
@@ -232,7 +234,7 @@ def _issuer(reading: Reading, mention: Mention) -> Speaker | None:
     last = fold_name(mention.words[-1])
     if reading.bodies.is_place(value) or last in GROUPS or mention.kind == "place" or is_nationality(last):
         return None
-    if mention.kind != "body" and reading.people.called(mention.name):  # a surname of two, or "an Orsk report"
+    if mention.kind != "body" and any(one.sure for one in reading.people.called(mention.name)):  # a surname of two, or "an Orsk report"
         return None
     at = fuller or mention
     span = Span(at.start, at.end)

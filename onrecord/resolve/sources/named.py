@@ -22,6 +22,8 @@ _AGE = re.compile(r", \d\d?(?:,?$|, (?=and )|(?=,))")
 # "Highland and Lorn Council, which runs the school,"
 _ONE_COUNCIL = re.compile(r" and [A-Z][\w’'-]+ (?:Council|Authority|Trust|Board|Police|Police Service|University|Railway)(?:, which\b.*)?")
 _OFFICE_AFTER = re.compile(r", ([^,]+?)(?: (?:for|of|to|at|in|on) |,|$)")
+_ENDS_OFFICE = re.compile(r"^, (?:[A-Z]?[\w-]+ )*?(?:former |then |[A-Z][\w-]+[’']s ).* [a-z-]+,?$")
+_EACH = re.compile(r" (?:each|both|all)$")
 _COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+(?: (?:FMs?|PMs|leaders|ministers|presidents|officials|envoys))?")
 _AND_COUNTERPART = re.compile(r" and (?:his|her) (?:[\w’'-]+ ){0,3}(?:counterpart|colleague),? $")
 _RETORTS = re.compile(r"(?:later )?(?:retort|repl(?:y|ied|ies)|shot back|hit back|counter|answer|respond)")
@@ -94,12 +96,14 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
         return Speaker(value, "group", "two who speak together", source.span, 0.8, plural=True, head=fold_name(other_one.keys[-1]))
     if not (commas or _AND_NAME.match(rest)) or len(source.phrase.split()) > 12:
         return None
-    value = strip_article(_AGE.sub(" ", source.printed).strip() if _AGE.search(source.printed) else source.phrase)
+    value = strip_article(_AGE.sub(" ", source.printed).strip() if _AGE.search(source.printed) else _EACH.sub("", source.phrase))
     return Speaker(value, "group", "names joined as printed", source.span, 0.85, plural=True, head=fold_name(value.split()[-1]))
 
 
 def _is_office_after(rest: str) -> bool:
-    """ "Ada Lund, Under-Secretary for Relief and Emergency Coordinator": what follows the comma is the office of one."""
+    """ "Ada Lund, Under-Secretary for Relief and Emergency Coordinator", "Ada Lund, Orsk’s Office and Budget chief": the office of one."""
+    if rest.count(", ") == 1 and rest.startswith(", ") and _ENDS_OFFICE.search(rest):
+        return fold_name(rest.split()[-1].strip(",")) in ROLES
     office = _OFFICE_AFTER.match(rest) if rest.startswith(", ") else None
     head = office_head(office.group(1)) if office else []
     return bool(head) and len(head) < 5 and (head[-1] in ROLES or head[-1].split("-")[-1] in ROLES)

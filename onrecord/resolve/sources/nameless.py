@@ -81,6 +81,8 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
     """Who a description without a name means, or the description itself where it means nobody the text names."""
     if alias := resolve_alias(reading, source) or _by_handle(reading, source) or _by_bare_name(reading, source):
         return alias
+    if source.printed.casefold().startswith("no one"):
+        return None
     if source.head in ("one", "another") and not source.modifiers:
         return resolve_one_of(reading, turn, source)
     if source.head in SEVERAL and source.tail == "of them" and not source.modifiers:

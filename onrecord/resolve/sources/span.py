@@ -32,8 +32,8 @@ from onrecord.resolve.sources.plainnouns import LINKS, is_plain_noun
 # how a printed interview marks question and answer
 LABELS = frozenset({"Q", "A", "Q.", "A.", "Follow-up", "Follow-up question"})
 _CLAUSE = re.compile(
-    r"\s*(?:, |\s[—–-]\s|\()\s*"
-    r"(?:who|whom|whose|which|where|(?<=[—–-] )(?:he|she|they)|speaking|citing"
+    r"\s*(?:, |\s[—–-]{1,2}\s|\()\s*"
+    r"(?:who|whom|whose|which|where|(?<=[—–-] )(?:he|she|they|in|with|by|along|a|an|the)|speaking|citing"
     r"|quoting|no relation|now|then|himself|herself|seen|shown|in a)\b.*$",
     re.DOTALL,
 )
@@ -42,14 +42,14 @@ _ANONYMITY = re.compile(
 )
 _RELATIVE = re.compile(r"[,—–] (?:who|which|whose|where)\b")
 # "the union, whose president, Alma Reyes," names who speaks last
-_WHOSE_HOLDER = re.compile(r", whose (?:[\w’'-]+ ){0,5}[\w’'-]+, (?=\S+(?: \S+){0,3}$)")
+_WHOSE_HOLDER = re.compile(r", whose (?:[\w’'-]+ ){0,5}[\w’'-]+, (?=[A-Z]\S+(?: \S+){0,3}$)")
 _AFTER_PARTICIPLE = words_of("""
     by to on in at from with as last this earlier yesterday today after before between more
     monday tuesday wednesday thursday friday saturday sunday
 """)
 _PARTICIPLES = frozenset({"put", "seen", "sent", "written", "drawn", "laid"})
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”«»]+")
-_ASIDE = re.compile(r",\s+(?!and\b|or\b)[a-z“\"‘0-9].*$", re.DOTALL)
+_ASIDE = re.compile(r",\s+(?!and\b|or\b|\d{4} [a-z])[a-z“\"‘0-9].*$", re.DOTALL)
 _OPENING = '"“‘«„'
 # "Orsak junior", "Orsk afterwards"
 _ENDS_NAME = words_of("junior senior afterwards afterward later yesterday today tonight earlier then again")
@@ -100,6 +100,7 @@ _DOES = re.compile(r"\b[a-z]+ing (?:an?|the|his|her|its|their|this|that) ")
 _FOR_EXAMPLE = re.compile(r"\b(?:including|such as|among them) ")
 _IN_TOWN = re.compile(r"(?:[Aa]n?|[Oo]ne|[A-Z]?[a-z]+s)\b.* (?:in|from|of|at|near) (?:[A-Z][\w’'-]+ ?){1,3}, $")
 _ISSUED_END = re.compile(rf"\b((?i:{_TEXTS})) (?:released|published|conducted|taken)$")  # the day is left out: "a survey released"
+_PART_END = re.compile(r", (?!\d{4} [a-z])")  # not in "a Sept. 15, 2011 email"
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
 
 
@@ -302,7 +303,7 @@ def _may_follow(word: str, mention: Mention) -> bool:
         or (folded in _ENDS_NAME and mention.kind != "body")  # "Trade Department senior counsel Ada Lund"
         or (mention.kind == "body" and folded in COMPANY_FORMS)
         or word[0].isupper()
-        or (not word[0].isalpha() and not (word.isdigit() and len(mention.words) == 1))
+        or (not word[0].isalpha() and not (word[0].isdigit() and (mention.kind == "body" or (word.isdigit() and len(mention.words) == 1))))
         or (
             folded in GENERIC_BODIES
             and not mention.name.endswith(("-style", "-based", "-owned", "-run"))
@@ -338,7 +339,7 @@ def _nameless(span: Span, printed: str) -> Source:
     phrase = _EMPHATIC_END.sub("", _ANONYMITY.sub("", phrase).strip(' ,“”"«»'))
     phrase = _ISSUED_END.sub(r"\1", phrase)
     phrase = _OWNERS_END.sub("", phrase) if phrase.casefold().endswith(("'s", "’s", "s'", "s’")) else phrase
-    words = _WORD.findall(phrase.split(", ")[0])
+    words = _WORD.findall(_PART_END.split(phrase)[0])
     cut = next((n for n, word in enumerate(words) if n and (word.casefold() in LINKS or _is_told_of(words, n))), len(words))
     cut -= cut == len(words) > 2 and words[-1] in _POSTPOSED  # "two people present"
     front, tail = words[:cut], " ".join(words[cut:])

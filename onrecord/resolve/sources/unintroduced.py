@@ -34,6 +34,9 @@ def resolve_unintroduced(reading: Reading) -> None:
     source = spoken[0].source if spoken else None
     if source is None or not _tells_whose(source):
         return
+    line = reading.paragraphs[spoken[0].paragraph].start
+    if any(gender_fits(one, source) for _, one, inside in reading.people_between(line, spoken[0].at) if not inside):
+        return  # "Ines Varga was told of it. … the Sarn governor said", and only then another
     person = _named_next(reading, spoken[0].at)
     if person and _speaks_between(reading, spoken[0], person):
         return
