@@ -14,6 +14,7 @@ from onrecord.resolve.circumstances.beside import (
     SAME_SCENE,
     SAME_SENTENCE,
     TEXT_SPEAKS,
+    TOLD_OUTLET,
     NearTurns,
     OpenParts,
     cue_between,
@@ -69,13 +70,13 @@ _OUTLETS = words_of("""
 _PLAIN_OUTLET = re.compile(
     r" (?:(?:the|an?|our|this) )?((?:(?!to\b|the\b|that\b|by\b)[\w’'-]+ ){0,3}"
     r"(?:newspaper|broadcaster|(?:radio|television|TV)(?: (?:station|channel))?|magazine|daily|tabloid|podcast|news agency)\b"
-    rf"(?: (?P<name>{NAME})\b)?)(?! (?:reporters?|journalists?|crews?|viewers|audience|presenter|host)\b)"
+    rf"(?: (?P<name>{NAME})\b)?)(?! (?:reporters?|journalists?|interviewers?|crews?|viewers|audience|presenter|host)\b)"
 )
 _APART = re.compile(r"[,“”\"‘]|[’']\w+[’'] |[a-z]\. ")
 _PAPER = re.compile(r"\b(?:newspaper|magazine|daily|weekly|tabloid|broadsheet) ")  # "the daily Elda Post" is the Elda Post
-_HOSTS = words_of("host anchor presenter moderator correspondent reporters journalists viewers listeners readers audience")
+_HOSTS = words_of("host interviewer anchor presenter moderator correspondent reporters journalists viewers listeners readers audience")
 _COMMA_IN = re.compile(r",(?=[”\"’]$)")
-_SHOW = re.compile(rf"[’']s(?: {NAME})+")
+_SHOW = re.compile(rf"[’']s(?: {NAME})+(?: the {NAME})?")
 _AFTER = re.compile(
     r"((?:[Aa]fter|[Ff]ollowing) (?:(?:the|a|his|her|its|their|\w+[’']s)(?: [\w’'-]+){0,2} )?(?:match|game|race|fight|bout"
     r"|final(?: whistle| bell| hooter)?|win|victory|defeat|draw|practice|training|meeting|talks|hearing|verdict|vote"
@@ -238,11 +239,11 @@ def _outlet(reading: Reading, cue: Span) -> Resolved | None:
     text = reading.text
     if match := _PLAIN_OUTLET.match(text, cue.end):
         words = Span(*match.span("name" if match["name"] and _PAPER.search(match[1]) else 1))
-        return _resolved(text, words, "told a news outlet", 0.8)
+        return _resolved(text, words, TOLD_OUTLET, 0.8)
     for mention in reading.mentions_between(cue.end, cue.end + 8):
         if text[cue.end : mention.whole_start].casefold() in (" ", " the ", " our ") and _is_outlet(reading.text, mention):
             show = _SHOW.match(text, mention.end)
-            return _resolved(text, Span(mention.whole_start, show.end() if show else mention.end), "told a news outlet", 0.8)
+            return _resolved(text, Span(mention.whole_start, show.end() if show else mention.end), TOLD_OUTLET, 0.8)
     return None
 
 
@@ -251,6 +252,8 @@ def _is_outlet(text: str, mention: Mention) -> bool:
     if following and text[mention.end] == " " and following[0].rstrip(".,:;") in ROLES | _HOSTS:  # "told Herald reporter Pavel Orsk"
         return False
     words = [fold_name(strip_possessive(word)) for word in mention.words]
+    while len(words) > 1 and words[-1].isdigit():  # "Fox News 6"
+        words.pop()
     return mention.kind != "person" and not mention.title and (words[-1] in _OUTLETS or words[0] in ("radio", "channel", "tv"))
 
 

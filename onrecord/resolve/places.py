@@ -13,6 +13,7 @@ from onrecord.resolve.circumstances.beside import (
     CARRIED,
     MOST_AHEAD,
     SAME_SCENE,
+    TOLD_OUTLET,
     NearTurns,
     OpenParts,
     cue_between,
@@ -82,7 +83,7 @@ class _Place:
 def resolve_places(reading: Reading, parts: OpenParts, occasions: Mapping[str, Resolved], gathered: Gathered) -> dict[str, Resolved]:
     """The place of each statement whose text tells it, by statement id; a speaker with a new occasion is in the same place no more."""
     places = _Places(reading, parts)
-    found = {turn.statement.id: told for turn in reading.turns if (told := _own_words(reading, turn, places))}
+    found = {turn.statement.id: told for turn in reading.turns if (told := _own_words(reading, turn, places, occasions))}
     found |= {key: told for key, told in _of_occasions(reading, places, occasions) if key not in found}
     found |= dict(share(found, found, gathered, lambda scene: _of_scene(reading, places, scene)))
     for turn, words in find_opened(reading, found, lambda line: _opening(reading, places, line)):
@@ -216,13 +217,16 @@ class _Places(NearTurns[_Place]):
         return mention.kind in ("person", "body") or bool(mention.title) or bool(person and person.sure)
 
 
-def _own_words(reading: Reading, turn: Turn, places: _Places) -> Resolved | None:
+def _own_words(reading: Reading, turn: Turn, places: _Places, occasions: Mapping[str, Resolved]) -> Resolved | None:
     """The place named with the cue or with the occasion, or the court or parliament that hears."""
-    parts = parts_of(turn)
+    parts, occasion = parts_of(turn), occasions.get(turn.statement.id)
+    outlet = occasion.evidence.end + 1 if occasion and occasion.evidence and occasion.rule == TOLD_OUTLET else -1
     if not (turn.statement.cue or turn.statement.source) or _is_nowhere(reading, turn):
         return None
     for place in places.near(turn):
         if is_inside(parts, place.whole.start) or is_inside(turn.statement.source, place.name.start) or is_written(reading, turn):
+            continue
+        if place.whole.start == outlet and place.lead == "in" and place.named:  # "told Channel 6 in Elda"
             continue
         if (_stands_after(reading, turn, place) or _stands_before(reading, turn, place)) and places.is_place(place, parts):
             return _resolved(reading.text, place.words, "named with the cue", 0.9 if place.named else 0.85)

@@ -74,6 +74,10 @@ NAMED = [
     ("In an interview with The Elda Herald just hours before the vote, [S|Varga] [K|said] [C|it holds].", "interview with The Elda Herald"),
     ("On television, [S|Varga] [K|said] [C|it holds].", "television"),
     ("[S|Ines Varga] [K|said] on a local radio station [C|it holds].", "local radio station"),
+    ("[S|Ines Varga] [K|said] on Elda Radio’s Meet the Keepers on Sunday [C|it holds].", "Elda Radio’s Meet the Keepers"),
+    ("[S|Ines Varga] [K|said] on her radio show Thursday [C|it holds].", "radio show"),
+    ("[S|Ines Varga] [K|wrote] in a letter to Minister Osk E. Vell that [C|it holds].", "letter to Minister Osk E. Vell"),
+    ("[S|Ines Varga] [K|wrote] in a court filing [C|it holds].", "court filing"),
     # in the sentence beside
     ("The board put out a terse statement on Monday. [S|The board] [K|said] [C|it holds].", "terse statement"),
     ("Ines Varga called a press conference in Elda. [C|“It holds,”] [S|she] [K|said].", "press conference"),
@@ -110,6 +114,7 @@ NOT_OCCASIONS = [
     ("[S|Ines Varga] [K|made an urgent call for] [C|peace].", None),
     ("[C|It holds], as [S|keepers] [K|said] in an earlier poll. And 64 percent call it old.", None),
     ("[S|Ines Varga] [K|shouted] [C|it leaks] at the TV.", None),
+    ("[S|Ines Varga] [K|told] a television interviewer [C|it holds].", None),
     # words that name no occasion here
     ("[C|The dam holds], [S|Ines Varga] [K|said] in the meeting room.", None),
     ("[C|The dam holds], [S|Ines Varga] [K|said] in a state of shock.", None),

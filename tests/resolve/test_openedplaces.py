@@ -17,6 +17,7 @@ OPENED = [
     ("In Elda the board [K1|called] it [C1|a victory]. [C2|It leaks], [K2|said] [S2|Osk Vell].", [None, None]),
     ("On the quay it was simpler.\n\n[C|“Two loaves,”] [K|said] [S|one baker].", [None]),
     ("In Norway the mood was sour. [C|“Two loaves,”] [K|said] [S|one baker].", [None]),
+    ("In Elda, [C|the mill is under pressure], [K|said] [S|its owner].", [None]),
     ("In South Dakota the mood was sour. [C|“Two loaves,”] [K|said] [S|one baker].", [None]),
     ("On the Hill the mood was sour. [C|“Two loaves,”] [K|said] [S|one baker].", [None]),
     # not in the past, written or by telephone, or moved on

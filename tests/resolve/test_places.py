@@ -63,7 +63,10 @@ NAMED = [
     # a town hall that is an event, and one that is a house
     ("In a Tuesday town hall in Elda, [S|Ines Varga] [K|said] [C|the dam holds].", "Elda"),
     ("[C|The dam holds], [S|Ines Varga] [K|said] at a crowded town hall.", None),
-    ("[C|The dam holds], [S|Ines Varga] [K|said] at a town hall in this Elda town.", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|said] at a town hall in this Elda town.", "this Elda town"),
+    ("[C|The dam holds], [S|Ines Varga] [K|told] Channel 6 in Elda.", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|told] the Sarn Herald in Elda.", None),
+    ("Asked in Sarn recently about the dam, [S|Ines Varga] [K|said] [C|it holds].", "Sarn"),
     ("[C|The dam holds], [S|Ines Varga] [K|said] at the town hall.", "the town hall"),
     # those who are spoken to
     ("[C|The dam holds], [S|Ines Varga] [K|said] to a raucous crowd in Elda.", "Elda"),

@@ -44,7 +44,7 @@ _HAS_BEEN = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _NEW_HEARER = re.compile(r" (?:reporters|journalists|me|us|[A-Z])")
 # characters between a phrase and the words of saying after which it stands, or which it opens
 MOST_BETWEEN, MOST_AHEAD = 80, 170
-ON_NETWORK = "put on a network"
+ON_NETWORK, TOLD_OUTLET = "put on a network", "told a news outlet"
 TEXT_SPEAKS, SAME_OCCASION, SAME_SENTENCE, HEADLINE = "text that speaks", "same occasion", "same sentence", "headline of the statement"
 SAME_SCENE = "same scene"
 CARRIED = frozenset({SAME_OCCASION, SAME_SENTENCE, HEADLINE, SAME_SCENE})

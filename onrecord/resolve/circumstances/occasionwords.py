@@ -62,7 +62,8 @@ _HEAD = re.compile(rf"[ \u00a0]({_any_of(KINDS)})\b(?![’'-]\w)")
 _COMPOUND = re.compile(
     r" (?:campaign|buy|service|queue|line|break|hour|box|menu|counter|recess"
     r"|audience|stage|crowd|moderators?|coverage|transcript|series|floor|rooms?|hall|loop|place|house|centre|center|card|tables?|tent"
-    r"|desk|documents?|order|papers|number|program|programme|show|bulletin|host|news|television|radio|interviews?|address|broadcast|appearance|debate|statement|remarks)\b",
+    r"|desk|documents?|order|papers|number|program|programme|show|bulletin|host|news|television|radio|interviews?|address|broadcast|appearance|debate|statement|remarks|files?"
+    r"|filings?|records?)\b",
     re.IGNORECASE,
 )
 # a committee's hearing tells more than the committee; "a call for peace" is no telephone call
@@ -97,12 +98,13 @@ _ISSUING = re.compile(
 _STOPS = (
     r"(?:that|to|on|in|at|by|how|why|what|where|when|whether|if|not|as|for|about|during|after|before|over|from|with|who|whom|which|it|he|she"
     r"|they|yesterday|today|earlier|late|last|this|and|but|then|also|said|says|told|copies|first|published|released|broadcast|aired|timed"
-    r"|just|shortly|moments|minutes|hours|days|weeks|months|soon|only|right|immediately|ahead|since|until|while|because|via)"
+    r"|just|shortly|moments|minutes|hours|days|weeks|months|soon|only|right|immediately|ahead|since|until|while|because|via|be|become|asking|calling|demanding|saying"
+    r"|seeking|telling|urging|warning)"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PARTY = (
     rf"(?:the |an? |his |her |its |their |our |this )?(?!{_STOPS}\b)[\w’'&-]+"
-    rf"(?: (?!(?:{_STOPS}|of|{_DAY})\b)[\w’'&-]+){{0,4}}"
+    rf"(?: (?!(?:{_STOPS}|of|{_DAY})\b)(?:[A-Z]\. )?[\w’'&-]+){{0,4}}"
 )
 PLATFORM = (
     r"(?:X|Twitter|Facebook|Telegram|Instagram|TikTok|YouTube|LinkedIn|Weibo|WhatsApp|Truth Social|Mastodon|Bluesky|Threads|Reddit"
@@ -120,7 +122,7 @@ _WITH = re.compile(rf"(?: (?:with|by) {_PARTY}|{_TITLE})")
 _ON_AIR = re.compile(rf"(?:{_TITLE}| on (?:the )?[{CAPITALS}][\w’'&-]*(?: [{CAPITALS}][\w’'&-]*)*)")
 _TO = re.compile(rf" to {_PARTY}")
 _OF = re.compile(rf" of {_PARTY}")
-NAME = rf"[{CAPITALS}][\w’'&-]*(?: (?:[{CAPITALS}][\w’'&-]*|\d+))*"
+NAME = rf"(?!{_DAY}\b)[{CAPITALS}][\w’'&-]*(?: (?!{_DAY}\b)(?:[{CAPITALS}][\w’'&-]*|\d+))*"
 _NAMED = re.compile(rf"(?: [\"“‘']?|, [\"“‘']){NAME}[\"”’']?")  # not "on television, Varga said"
 _COMPLEMENTS: dict[str, re.Pattern[str]] = {
     "appearance": _ON_AIR,

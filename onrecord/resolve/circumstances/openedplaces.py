@@ -35,6 +35,9 @@ def _is_there(reading: Reading, turn: Turn, place: Span) -> bool:
     text, cue = reading.text, turn.statement.cue
     if not PAST.search(text, cue[0].start, cue[-1].end) or _HAS.search(text, max(0, cue[0].start - 8), cue[0].end):
         return False
+    content = turn.statement.content[0].start
+    if place.end < content < turn.at and not ends_sentence(text, place.end, content + 2):  # "In Elda, the dam holds, said Varga"
+        return False
     others = (other for other in reading.before(turn) if other.paragraph == turn.paragraph and other.at > place.end)
     if any(_by(other) != _by(turn) and not ends_sentence(text, place.end, other.at + 1) for other in others):
         return False

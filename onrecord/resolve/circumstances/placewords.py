@@ -99,7 +99,7 @@ TIME = (
 # a name goes on in "in Securities filings", "in Varga and Sons"
 NAME_GOES_ON = re.compile(
     r" (?:and [A-Z]|(?!(?:in|on|at|of|near|and|that|where|when|while|during|after|before|with|by|for|as|who|which|to|from|over|this|last"
-    r"|yesterday|today|tonight|earlier|late|early|but|or|if|he|she|it|they|the|an?|said|says|told|also|again|how|why|what|was|were|\w+ed)\b)[a-z])"
+    r"|yesterday|today|tonight|earlier|recently|shortly|alone|too|late|early|but|or|if|he|she|it|they|the|an?|said|says|told|also|again|how|why|what|was|were|\w+ed)\b)[a-z])"
 )
 EVENTS = "|".join(sorted(map(re.escape, (*LIVE, *REMOTE)), key=len, reverse=True))
 EVENT = (
@@ -135,7 +135,7 @@ SPEAKING_BEFORE = re.compile(
 ABOUT = re.compile(r"\b(?:about|whether|if|how|why|that|of|against|from|who|which)\b")
 SHORT_OPENING = re.compile(r"(?:^|[.!?\n][\"”’']*\s*)[A-Z][a-z]+(?: [\w’'-]+){0,3}, $")
 JUST_BEFORE = re.compile(rf"{TIME}?(?:,? (?:however|meanwhile|too|though),)?,? ?[\"“‘'«]?")
-OUTLET = re.compile(r"\b(?:newspaper|magazine|daily|channel|broadcaster|television|TV|radio|agency)\s*$")
+OUTLET = re.compile(r"\b(?:newspaper|magazine|daily|channel|broadcaster|television|TV|radio|agency)\s*$|\b[A-Z]\w+ \d{1,2}$")
 WRITTEN = re.compile(
     r"\b(?:wrote|writes|write|writing|written|posted|tweeted|published|statement|letter|e-?mail|memo|ads?|TV spots?|mailers?|aired"
     r"|airing)\b"
