@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.text import is_wrapped, split_paragraphs, split_sentences
+from onrecord.text import Stretches, is_wrapped, split_paragraphs, split_sentences
 
 SENTENCES = [
     ("It shut at 9 p.m. The guard slept.", ["It shut at 9 p.m.", "The guard slept."]),
@@ -47,3 +47,11 @@ def test_lines_broken_at_a_column(text, wrapped):
 def test_paragraphs_are_the_lines_with_words():
     text = "\ufeffOne.\n\n  Two.  \n \t\nThree."
     assert [text[s.start : s.end] for s in split_paragraphs(text)] == ["One.", "Two.", "Three."]
+
+
+def test_stretches_hold_what_lies_in_one_of_them():
+    apart, nested = Stretches([(8, 9), (2, 5)]), Stretches([(0, 20), (3, 5), (4, 6)])
+    assert [at for at in range(11) if apart.hold(at)] == [2, 3, 4, 8]
+    assert nested.hold(19)  # the first to begin ends last
+    assert not nested.hold(20)
+    assert not Stretches([]).hold(0)
