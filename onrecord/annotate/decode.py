@@ -57,7 +57,7 @@ def best_paths(emissions: Floats, moves: Floats, lengths: Ints) -> Labels:
 
 def _worth_of_ends(emissions: Floats, moves: Floats) -> Floats:
     """What the best path is worth that ends with a label at a piece, (pieces, labels, rows): rows last makes each step one sweep."""
-    worth = np.ascontiguousarray(emissions.transpose(1, 2, 0))
+    worth = np.array(emissions.transpose(1, 2, 0), order="C")  # a copy even of one row, which lies like this already
     ways = np.empty((*moves.shape, len(emissions)), np.float32)
     for before, here in pairwise(worth):
         np.add(before[:, None], moves[:, :, None], out=ways)

@@ -33,6 +33,13 @@ def test_a_path_never_depends_on_other_rows():
         assert np.array_equal(alone, path[: len(row)])
 
 
+@pytest.mark.parametrize("rows", [1, 2])
+def test_a_search_leaves_the_scores_as_they_were(rows):
+    scores, lengths = pad_rows([np.ones((9, 3), np.float32)] * rows)
+    best_paths(scores, np.ones((3, 3), np.float32), lengths)
+    assert (scores == 1).all()
+
+
 def _with_moves(padded, moves):
     return padded[0], moves, padded[1]
 
