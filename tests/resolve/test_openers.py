@@ -26,3 +26,19 @@ CUT = [
 @pytest.mark.parametrize(("sentence", "speaker"), CUT)
 def test_a_plain_word_makes_no_namesake(sentence, speaker):
     assert speakers_of(TALK.format(sentence)) == [speaker]
+
+
+SHORT = [
+    ("Ken Orsk came. Kenneth Orsk, a miller, sat. [S|Orsk] [K|said] [C|no].", "Ken Orsk"),
+    ("William Orsk, a miller, sat. Bill Orsk is old. [S|Orsk] [K|said] [C|no].", "William Orsk"),
+    # two of one family
+    ("Eric Orsk came. Erica Orsk, a miller, sat. [S|Orsk] [K|said] [C|no].", None),
+    ("Ann Orsk came. Anna Orsk, a miller, sat. [S|Orsk] [K|said] [C|no].", None),
+    ("Daniel Orsk came. Daniella Orsk, a miller, sat. [S|Orsk] [K|said] [C|no].", None),
+    ("Kenneth Orsk, a miller, sat. Oskar Orsk is old. [S|Orsk] [K|said] [C|no].", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), SHORT)
+def test_a_short_form_makes_no_namesake(marked, speaker):
+    assert speakers_of(marked) == [speaker]

@@ -157,3 +157,25 @@ _WORDS: dict[str, Gender] = {
 def gender_of_person(given: str) -> Gender | None:
     """The gender that a person's given name tells, be it a word too: Rose, Will."""
     return given_gender(given) or _WORDS.get(fold_name(given))
+
+
+# short forms that are not the beginning of the name
+_SHORT = {
+    "bill": "william", "bob": "robert", "jim": "james", "jimmy": "james", "mike": "michael", "dick": "richard", "rick": "richard",
+    "chuck": "charles", "charlie": "charles", "tony": "anthony", "jack": "john", "johnny": "john", "ted": "edward", "eddie": "edward",
+    "joe": "joseph", "larry": "lawrence", "harry": "henry", "jerry": "gerald", "andy": "andrew", "nick": "nicholas", "dave": "david",
+    "steve": "stephen", "dan": "daniel", "danny": "daniel", "kenny": "kenneth", "ronnie": "ronald", "bobby": "robert", "billy": "william",
+    "liz": "elizabeth", "betsy": "elizabeth", "beth": "elizabeth", "kate": "katherine", "kathy": "kathleen", "peggy": "margaret",
+    "maggie": "margaret", "debbie": "deborah", "becky": "rebecca", "jenny": "jennifer", "vicky": "victoria", "sandy": "sandra",
+}  # fmt: skip
+_LEAST = 3  # letters of a short form
+_MORE = 2  # letters that the whole name has more: Ann and Anna, Eric and Erica may be two
+
+
+def is_short_given(one: str, other: str) -> bool:
+    """Whether one given name, folded, is the short form of the other: Ken and Kenneth, Bill and William."""
+    short, long = sorted((one, other), key=len)
+    if _SHORT.get(short) == long:
+        return True
+    begins = len(short) >= _LEAST and len(long) - len(short) >= _MORE and long.startswith(short)
+    return begins and gender_of_person(short) in (None, gender_of_person(long))

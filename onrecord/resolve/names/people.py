@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from onrecord.names import Gender, Name, fold_name, name_keys, parse_name, printed_keys, words_of
 from onrecord.resolve.lexicon import ROLES, role_gender
 from onrecord.resolve.names.generations import CHILDREN, are_apart, is_fuller, may_be, words_of_generation
-from onrecord.resolve.names.givennames import gender_of_person, given_gender
+from onrecord.resolve.names.givennames import gender_of_person, given_gender, is_short_given
 from onrecord.resolve.names.introductions import is_told, is_works_title, may_be_human
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.nameorder import is_cut_to
@@ -197,8 +197,9 @@ class People:
     def _by_nickname(self, mention: Mention, name: Name) -> Person | None:
         """The person whom the text calls Wilhelmina "Billie" Achter, for Billie Achter; or the other way round."""
         for known in self._by_key.get(fold_name(name.surname), []):
-            given = name_keys(name.full)[0]
-            if given in known.nicknames or (mention.nickname and fold_name(mention.nickname) == known.keys[0]):
+            given, other = name_keys(name.full)[0], known.keys[0]
+            called = given in known.nicknames or (mention.nickname and fold_name(mention.nickname) == other)
+            if called or (known.keys[-1] == fold_name(name.surname) != other and is_short_given(given, other)):  # "Ken Lund … Kenneth Lund"
                 return known
         return None
 
