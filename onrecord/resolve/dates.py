@@ -21,9 +21,9 @@ from onrecord.resolve.circumstances.papers import find_paper_days
 from onrecord.resolve.circumstances.recordday import find_record_day, find_talk_day, is_day_of_page, is_of_record
 from onrecord.resolve.circumstances.saidwhen import find_time_of_saying, tells_of_another, with_preposition
 from onrecord.resolve.circumstances.scenes import Gathered, Opening, find_scenes, mask_content
-from onrecord.resolve.circumstances.sceneswords import AWAY, HEARD, JUDGE, VERDICT
+from onrecord.resolve.circumstances.sceneswords import AWAY, HEARD, JUDGE
 from onrecord.resolve.circumstances.times import Time, Times
-from onrecord.resolve.circumstances.undated import is_obituary, is_of_no_day, is_to_come
+from onrecord.resolve.circumstances.undated import in_dateline, is_obituary, is_of_no_day, is_to_come, tells_verdict
 from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.text import SENTENCE_OR_LINE_END
@@ -64,6 +64,7 @@ class Event:
     day: date
     words: Span
     time: Time
+    reported: bool = True  # not by a dateline alone
 
     def clue(self, text: str) -> str:
         """The words themselves."""
@@ -258,9 +259,9 @@ def _after_the_event(reading: Reading, found: Found, times: Times, event: Event 
 
     Told no closer than both days agree on: "on Friday" in an article of the Monday after gives the month.
     """
-    if event is None or times.anchor.full is None or is_obituary(reading, event.time):
+    if event is None or not event.reported or times.anchor.full is None or is_obituary(reading, event.time):
         return
-    ended, opening = _tells_verdict(reading, times, event.time), reading.paragraph_of(event.words.start)
+    ended, opening = tells_verdict(reading, times, event.time), reading.paragraph_of(event.words.start)
     for turn in reading.outer:
         if turn.statement.id in found or (since := _since(reading, turn, event.day, times)) is None:
             continue
@@ -277,12 +278,6 @@ def _after_the_event(reading: Reading, found: Found, times: Times, event: Event 
             yield turn.statement.id, Resolved(value, rule, event.words, event.clue(reading.text), 0.5)
 
 
-def _tells_verdict(reading: Reading, times: Times, time: Time) -> bool:
-    """Whether a time is that of a trial's end, before which its witnesses were heard."""
-    sentences = times.sentences(reading.paragraph_of(time.start))
-    return any(VERDICT.search(reading.text, span.start, span.end) is not None for span in sentences if span.start <= time.start < span.end)
-
-
 def _event(reading: Reading, times: Times) -> Event | None:
     """The first past day that the article's opening paragraphs name outside quotations, and its words."""
     published = reading.document.published
@@ -291,14 +286,19 @@ def _event(reading: Reading, times: Times) -> Event | None:
     told = (n for n, end in ends if (reading.text[end] in _ENDS or _is_long(reading, n)) and not reading.in_furniture(end))
     said = (turn.statement for turn in reading.outer if turn.statement.manner != "indirect" or not turn.statement.cue)
     quoted = [span for statement in said for span in statement.content]
+    dateline: Event | None = None
     for number in islice(told, LEAD):
         for time in times.of_paragraph(number):
             at = time.start
             given = any(span.start <= at < span.end for span in (*quoted, *([known] if known else [])))
             day = _day(time, times.anchor)
-            if day and not given and _is_past(reading, time, times.anchor) and not is_to_come(reading, times, time, times.anchor.full):
+            if not day or given or not _is_past(reading, time, times.anchor):
+                continue
+            if in_dateline(reading, time):
+                dateline = dateline or Event(day, with_preposition(reading.text, time), time, reported=False)
+            elif not is_to_come(reading, times, time, times.anchor.full):
                 return Event(day, with_preposition(reading.text, time), time)
-    return None
+    return dateline
 
 
 def _is_long(reading: Reading, number: int) -> bool:

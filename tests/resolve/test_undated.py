@@ -42,6 +42,8 @@ DAYS = [
     # a dateline's day is no event's
     (f"ELDA, March 15 (RNA) — Many keepers are not for the dam.{SAID}", None),
     (f"ELDA, March 15 (RNA) — Many keepers fled on Monday.{SAID}", "2023-03"),
+    # but that of the press conference under it
+    ("ELDA, March 15 (RNA) — Osk Vell held a press conference.\n\n[C|“It holds,”] [S|Vell] [K|told] reporters.", "2023-03-15"),
 ]
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from onrecord.resolve.circumstances.calendar import is_day
+from onrecord.resolve.circumstances.sceneswords import VERDICT
 from onrecord.resolve.circumstances.times import Time, Times
 from onrecord.resolve.reading import Reading, Turn
 
@@ -40,21 +41,33 @@ _OPENING = 1500
 _AUXILIARY = 16
 
 
+def in_dateline(reading: Reading, time: Time) -> bool:
+    """Whether a time stands in a dateline: "ELDA, March 15 (RNA) - "."""
+    line = reading.paragraphs[reading.paragraph_of(time.start)]
+    dateline = _DATELINE.match(reading.text, line.start, line.end)
+    return dateline is not None and time.start < dateline.end()
+
+
 def is_to_come(reading: Reading, times: Times, time: Time, today: date | None) -> bool:
     """Whether what a sentence names a day for may be still to come: "will choose 27 delegates on Saturday", "tonight's debate".
 
-    So it is with a week, and a dateline's day is no event's. On the article's own day something must be told as done.
+    So it is with a week. On the article's own day something must be told as done.
     """
     text = reading.text
     line = reading.paragraphs[reading.paragraph_of(time.start)]
     sentence = next((span for span in times.sentences(reading.paragraph_of(time.start)) if span.start <= time.start < span.end), line)
-    dateline = _DATELINE.match(text, line.start, line.end)
-    if _WEEK.fullmatch(text, time.start, time.end) or (dateline and time.start < dateline.end()):
+    if _WEEK.fullmatch(text, time.start, time.end):
         return True
     clause = _CLAUSE.split(text[sentence.start : time.start])[-1]
     if _AHEAD.search(clause) or (time.start - sentence.start < len("Early on ") and _AHEAD.search(text, time.end, sentence.end)):
         return True
     return today is not None and time.value == today.isoformat() and not _DONE.search(text, sentence.start, sentence.end)
+
+
+def tells_verdict(reading: Reading, times: Times, time: Time) -> bool:
+    """Whether a time is that of a trial's end, before which its witnesses were heard."""
+    sentences = times.sentences(reading.paragraph_of(time.start))
+    return any(VERDICT.search(reading.text, span.start, span.end) is not None for span in sentences if span.start <= time.start < span.end)
 
 
 def is_obituary(reading: Reading, time: Time) -> bool:
