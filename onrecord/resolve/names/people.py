@@ -232,8 +232,7 @@ class People:
         self.of_mention[mention.start] = person
         if mention.honorific:
             gender, honorific = Name((), mention.honorific).gender, fold_name(mention.honorific)
-            if gender:
-                person.titles.add(gender)
+            person.titles |= {gender} if gender else set()
             if honorific == "lady" or (not gender and honorific in ("dr", "prof", "professor", "doctor")):
                 person.role_words.add(honorific)
         for role in (printed_title(self.text, mention), *roles):
