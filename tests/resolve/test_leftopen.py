@@ -42,7 +42,12 @@ RELATIVES = [
     ("It sold the growers [S|who] [K|wanted] [C|a wall] a rake.", [None]),
 ]
 ASKED = [
-    # whom the question names is not who answers it
+    # whom the question names is not who answers it; who has answered goes on
+    (
+        "[S0|Mrs Ada Lund] [K0|said] [C0|so].\n\n[K1|Asked if] [C1|it leaked], [S2|Odo Brann] [K2|said] [C2|no], but [S3|he] [K3|denied] "
+        "[C3|any fault].",
+        ["Ada Lund", None, "Odo Brann", "Odo Brann"],
+    ),
     (
         "Actress Susan Holm came. [K1|Asked about] [C1|her vote in case Ada Lund faces Odo Brann], [S2|who] [K2|has insulted] "
         "[C2|miners], [S3|she] [K3|said] [C3|no].",

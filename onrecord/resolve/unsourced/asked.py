@@ -48,8 +48,10 @@ def answered_by(reading: Reading, question: Turn) -> Speaker | None:
 def question_before(reading: Reading, turn: Turn) -> int | None:
     """Where the question begins that opens a statement's sentence and names nobody who asks: "Asked about the weir, she said"."""
     begin = reading.sentence_starts(turn.paragraph, turn.at)[-1]
-    opens = _ASKED.match(reading.text, begin, turn.at) and any(one.at == begin and not one.source for one in reading.before(turn))
-    return begin if opens else None
+    here = [one for one in reading.before(turn) if one.at >= begin]
+    answered = any(one.source and one.source.pronoun != "who" for one in here)  # "Asked about it, Ada Lund said so, but she"
+    opens = _ASKED.match(reading.text, begin, turn.at) and any(one.at == begin and not one.source for one in here)
+    return begin if opens and not answered else None
 
 
 def asked_at(reading: Reading, question: Turn, pronoun: str) -> int | None:
