@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from onrecord.names import fold_name
 from onrecord.resolve.lexicon import COMMON, ROLE_MODIFIERS, ROLES
@@ -18,11 +19,12 @@ def cut_openers(text: str, mentions: list[Mention]) -> list[Mention]:
     opening = [one for one in full if (one.opens or one.in_title) and not (one.title or one.honorific or gender_of_person(one.words[0]))]
     if not opening:
         return mentions
-    printed = [one.name for one in full]
+    printed = Counter(one.words for one in full)
+    unsure = {one.start for one in opening if printed[one.words] == 1}
+    ends = {one.words[n:] for one in full if one.start not in unsure for n in range(len(one.words))}
     for one in opening:
-        known = (other for other in full if other not in opening or printed.count(other.name) > 1)
         rest = one.words[1:]
-        if printed.count(one.name) == 1 and any(other.words[-len(rest) :] == rest for other in known) and _is_plain(text, one.words[0]):
+        if one.start in unsure and rest in ends and _is_plain(text, one.words[0]):
             one.start += text[one.start : one.end].index(rest[0], len(one.words[0]))
             one.whole_start, one.words, one.opens = one.start, rest, False
     return mentions

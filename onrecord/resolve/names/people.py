@@ -153,9 +153,9 @@ class People:
         short += [one for one in owners if fold_name(one.name) in surnames and one.start not in named]
         for mention in sorted(short, key=lambda mention: _order(mention, mention.start in named)):
             self._add_short(mention, mention.start in named)
-        for mention in [one for one in short if one.start not in self.of_mention and one.kind == "unknown"]:
-            fitting = self.fitting(mention)  # "Orsk" before the first "Senator Orsk" of a text without a given name
-            if len(fitting) == 1 == len(fitting[0].keys) and not _FAMILY.match(text, mention.end):
+        alone = {one.name for one in self.all if " " not in one.name}  # "Orsk" before the first "Senator Orsk" of a text
+        for mention in [one for one in short if one.name in alone and one.start not in self.of_mention and one.kind == "unknown"]:
+            if len(fitting := self.fitting(mention)) == 1 == len(fitting[0].keys) and not _FAMILY.match(text, mention.end):
                 self._note(fitting[0], mention)
         for person in self.all:
             person.mentions.sort(key=lambda mention: mention.start)

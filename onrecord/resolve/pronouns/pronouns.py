@@ -332,9 +332,7 @@ def _named_near(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> S
             ]
         people = {id(entry[1]): entry[1] for entry in named}
         here = reading.people_between(reading.paragraphs[turn.paragraph].start, turn.at) if back else []
-        if any(
-            person.gender == gender and not is_quoted_by(turn, mention) for mention, person, inside in here if inside
-        ):  # told of here, by another: nobody of the paragraph before
+        if any(person.gender == gender for _, person, inside in here if inside):  # told of here, by another: nobody of the paragraph before
             return None
         person = next(iter(people.values())) if len(people) == 1 else None
         if reading.unclear_between(start, turn.at, gender, person) or (person and not person.sure):
