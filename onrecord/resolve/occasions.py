@@ -201,6 +201,8 @@ def _belongs(reading: Reading, turn: Turn, occasion: Occasion) -> bool:
     if is_inside(statement.cue, whole.start):
         return occasion.head != TITLE  # "commented on “Blue Monday”"
     if occasion.lead == "issued":
+        if text.endswith("who had ", 0, whole.start):  # "Vell, who had addressed the congress on Monday, said"
+            return False
         behind = last_part(turn, whole.start)
         if behind and text.startswith("addressing", whole.start) and _WHILE.fullmatch(text, behind.end, whole.start):
             return not cue_between(reading, turn, behind.end, whole.start)

@@ -42,6 +42,7 @@ _TIME_AFTER = re.compile(r" (?:late |early )?(?:on )?[A-Z]\w+")
 _HE_FIRST = re.compile(r"[^.;:!?\n]{0,40}?,? (?:he|she|they)\b")
 _HAS_BEEN = re.compile(r"\b(?:has|have|had|'s|’s)\b|ly\b", re.IGNORECASE)
 _NEW_HEARER = re.compile(r" (?:reporters|journalists|me|us|[A-Z])")
+_TO_PRESS = re.compile(r" to (?:reporters|journalists|[A-Z]{2,}\b)")
 # characters between a phrase and the words of saying after which it stands, or which it opens
 MOST_BETWEEN, MOST_AHEAD = 80, 170
 ON_NETWORK, TOLD_OUTLET = "put on a network", "told a news outlet"
@@ -242,6 +243,8 @@ def is_elsewhere(reading: Reading, turn: Turn) -> bool:
         return True
     after = next_part(turn, cue.end)
     if _LATER.search(text, cue.end, min(after.start if after else cue.end + 40, cue.end + 40)):
+        return True
+    if _TO_PRESS.match(text, cue.end):
         return True
     return text[cue.start : cue.end].casefold().endswith(("told", "wrote")) and bool(_NEW_HEARER.match(text, cue.end))
 
