@@ -39,6 +39,7 @@ TOLD_OF = [
     # another named since, or in the same sentence, or in the words themselves; who is asked; who answers; two of them
     ("[S1|Odo Brann] [K1|said] [C1|no]. It was a blow to Ada Lund. [S2|The former secretary] [K2|said] [C2|so].",
      ["Odo Brann", None]),
+    ("Odo Brann ran the paper.\n\nBrann has liked the tone, which [S|the candidate] [K|said] [C|is hers].", [None]),
     ("Odo Brann met Ada Lund. Jon Pell came, and [S|the Sarn billionaire] [K|said] [C|so].", ["Sarn billionaire"]),
     ("[S1|Odo Brann] [K1|said] [C1|the trouble with Ada Lund was a plan that [S2|the Sarn billionaire] [K2|had called] [C2|good]].",
      ["Odo Brann", "Sarn billionaire"]),

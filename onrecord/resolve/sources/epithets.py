@@ -124,7 +124,8 @@ def _told_of(reading: Reading, turn: Turn, source: Source) -> Person | None:
     since = [(mention, person) for mention, person, inside in named if not inside or mention.start > begin]
     opening = [person for mention, person in since if mention.opens and mention.end < begin]
     person = opening[-1] if opening else spoke
-    if person is None or not person.sure or _speaks_of(turn, person):
+    beside = {id(other) for mention, other in since if mention.start >= begin}
+    if person is None or not person.sure or id(person) in beside or _speaks_of(turn, person):
         return None
     told_at = max((mention.start for mention, other in since if other is person and mention.opens), default=line)
     ends = [*reading.sentence_starts(reading.paragraph_of(told_at), begin), begin]
