@@ -10,8 +10,7 @@ from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.printedroles import is_style
 
-# "co-founder and CEO Ada Lund", "president and chief executive Ada Lund"
-_TWO_OFFICES = re.compile(
+_OFFICES = re.compile(
     r"(?:[\w’'-]+ )*?([\w-]+) and (?:(?:chief|managing|executive|general|its|his|her|former) )*(?:(?:[a-z]+ )??([\w-]+) )?"
 )
 _OFFICES = ROLES | ABBREVIATED_OFFICES.keys() | words_of("founder star contributor contender nominee hopeful neurosurgeon master")
@@ -41,11 +40,6 @@ def _heads_body(lead: str, mention: Mention) -> bool:
 
 def _has_offices(lead: str, mention: Mention) -> bool:
     """ "Co-founder and CEO Ada Lund", "Farmer and mother-of-four Ada Lund", not "a friend and Ada Lund"."""
-    if (two := _TWO_OFFICES.fullmatch(lead)) and _is_office(two.group(1)):
-        if two.group(2) and _is_office(two.group(2)):
-            return True
-        if mention.title and not two.group(2):
-            return True
     *parts, last = re.split(r" and(?: |$)", lead.strip())
     if mention.kind == "body" or fold_name(lead.split()[0] if lead.split() else "") in DEFINITE:
         return False

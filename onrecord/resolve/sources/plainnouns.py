@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.names import fold_name, words_of
 from onrecord.resolve.lexicon import DOCUMENTS, GROUPS, ROLE_MODIFIERS, ROLES
 from onrecord.resolve.names.mentions import Mention
@@ -20,6 +22,13 @@ _SURNAMES = words_of("""
     rogers sanders saunders waters peters myers powers chambers withers summers anders meyers rivers sellers flowers masters
     jaspers weathers somers ayers byers hyers towers roggers nichols gross jones
 """)
+# what several do: "Orskites hope"; but "did Sanders say"
+_AGREES = re.compile(
+    r" (?:also |still |now |often )?(?:are|were|have|aren[’']t|don[’']t|haven[’']t|say|think|want|hope|call|believe|fear|expect|see|view"
+    r"|support|oppose|argue|suggest|show|agree|tell|claim|warn|know|feel|need)\b"
+)
+_BARE_VERB_AFTER = ("did ", "does ", "do ", "will ", "would ", "let ", "can ", "could ", "should ", "may ", "might ", "make ", "made ")
+_NOUN_AFTER = re.compile(r" of (?!the\b)[a-z]| to \d")
 _ADDRESSED = words_of("president speaker chairman chairwoman chair secretary mayor ambassador minister justice")
 
 
@@ -37,6 +46,12 @@ def is_plain_noun(mention: Mention, following: str) -> bool:
         or word.removesuffix("s") in ROLES
         or (mention.opens and word.endswith("s") and (_is_link(following) or _is_trade(word)))
     )
+
+
+def names_several(text: str, mention: Mention) -> bool:
+    """ "Orskites hope", "Polling of voters", "Close to 50": a plural by its verb, or a plain noun that opens its sentence."""
+    agrees = mention.name.endswith("s") and _AGREES.match(text, mention.end) and not text.endswith(_BARE_VERB_AFTER, 0, mention.start)
+    return bool(agrees) or (mention.opens and _NOUN_AFTER.match(text, mention.end) is not None)
 
 
 def _is_link(word: str) -> bool:

@@ -27,7 +27,7 @@ from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.kinds import kind_of
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.sources.holders import holds_office
-from onrecord.resolve.sources.plainnouns import LINKS, is_plain_noun
+from onrecord.resolve.sources.plainnouns import LINKS, is_plain_noun, names_several
 
 # how a printed interview marks question and answer
 LABELS = frozenset({"Q", "A", "Q.", "A.", "Follow-up", "Follow-up question"})
@@ -58,13 +58,6 @@ _FOR_ANOTHER = re.compile(
     r"(?:[\w’'-]+ ){0,4}?(?:spokes(?:man|woman|person)|lawyer|solicitor|attorney|barrister|aide|advis[eo]r|official|source|executive) "
     r"(?:for|at|of|from|to) (?:[\w’'-]+ ){0,4}?[\w’'-]+, "
 )
-# what several do: "Orskites hope"; but "did Sanders say"
-_AGREES = re.compile(
-    r" (?:also |still |now |often )?(?:are|were|have|aren[’']t|don[’']t|haven[’']t|say|think|want|hope|call|believe|fear|expect|see|view"
-    r"|support|oppose|argue|suggest|show|agree|tell|claim|warn|know|feel|need)\b"
-)
-_BARE_VERB_AFTER = ("did ", "does ", "do ", "will ", "would ", "let ", "can ", "could ", "should ", "may ", "might ", "make ", "made ")
-_NOUN_AFTER = re.compile(r" of (?!the\b)[a-z]| to \d")
 _CALLED = re.compile(r"\b(?:called|named)\s+$")
 # "the suit, filed by Tarrow County and Ada Lund,": a text, whoever is named with it
 _TEXT_FIRST = re.compile(
@@ -262,7 +255,7 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
     if _CALLED.search(lead) or mention.office or holds_office(lead, mention):
         return True
     lone = len(mention.words) == 1 and not mention.surname
-    if lone and not (mention.title or mention.honorific) and _names_several(text, mention):
+    if lone and not (mention.title or mention.honorific) and names_several(text, mention):
         return False
     if lone and (fold_name(mention.words[0]) in KINDS_OF_BODY or _is_bare_style(mention)):
         return False
@@ -283,12 +276,6 @@ def _is_head(text: str, span: Span, mention: Mention) -> bool:
     return not any(word in LINKS for word in words) and not (
         len(mention.words) == 1 and is_plain_noun(mention, following.group() if following and not _AND_CAPITAL.match(after) else "")
     )
-
-
-def _names_several(text: str, mention: Mention) -> bool:
-    """ "Orskites hope", "Polling of voters", "Close to 50": a plural by its verb, or a plain noun that opens its sentence."""
-    agrees = mention.name.endswith("s") and _AGREES.match(text, mention.end) and not text.endswith(_BARE_VERB_AFTER, 0, mention.start)
-    return bool(agrees) or (mention.opens and _NOUN_AFTER.match(text, mention.end) is not None)
 
 
 def _is_bare_style(mention: Mention) -> bool:
