@@ -58,13 +58,13 @@ def resolve_varied(reading: Reading) -> bool:
             if (person := told.get(speaker.value)) and speaker.kind == "unnamed":  # "he" after it
                 turn.speaker = name_speaker(person, speaker.rule, min(0.6, speaker.score))
             continue
-        if turn.source is None or not _varies(reading, turn.source) or turn.statement.nested_in or reading.is_headline(turn):
+        if turn.source is None or turn.statement.nested_in or reading.is_headline(turn):
             continue
-        if _answers(reading, turn):
-            continue
-        only = _only_near(reading, turn)
         if speaker and "before" in speaker.rule and not turn.source.modifiers:  # "the senator" after "the Sarn senator": that one
             continue
+        if not _varies(reading, turn.source) or _answers(reading, turn):
+            continue
+        only = _only_near(reading, turn)
         person = only if only and _may_be(only, turn.source) else _told_of(reading, turn, turn.source)
         if person:
             if speaker:
