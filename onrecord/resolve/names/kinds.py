@@ -36,7 +36,7 @@ _CALLED_AFTER = re.compile(
 COMPANY_AFTER = re.compile(r",? (?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|S\.A|N\.V|A/S|AB)\b\.?")
 # bodies that are surnames too after a given name that is no town's: "Anneke Post"
 _SURNAMES = words_of("post church house court force lodge parish palace guard board store front fund camp works mission mirror school star")
-_WATCHES = words_of("pac watch survey poll globe")  # "Valley Rights Watch", not "Anneke Poll"
+_BODY_ENDS = words_of("pac watch survey poll globe")  # "Valley Rights Watch", not "Anneke Poll"
 _TOWNS = words_of(
     "victoria florence georgia charlotte virginia sydney madison lourdes sofia alexandria carolina adelaide regina valencia paris"
 )
@@ -79,7 +79,7 @@ def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool
         return "body"
     if (len(words) > 1 and folded[-1] in COMPANY_ENDS) or COMPANY_AFTER.match(text, end):
         return "body"
-    if len(words) > 1 and folded[-1] in _WATCHES and given_gender(words[0]) is None:
+    if len(words) > 1 and folded[-1] in _BODY_ENDS and given_gender(words[0]) is None:
         return "body"
     following = _NEXT_WORD.match(text, end)
     if following and _owns_as_body(words, following.group(1)):

@@ -287,10 +287,6 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
         return 0
     if 0 < cut < len(folded) - 2 and folded[cut] == "of" and folded[cut + 1] in ROLE_MODIFIERS:  # "Chief Of Staff Ada Lund"
         return cut + 2
-    if cut and cut + 2 < len(folded):  # "Republican National Committee Chairman Ada Lund"
-        later = next((n for n in range(len(folded) - 2, cut, -1) if folded[n] in ROLES), 0)
-        if later and (len(folded) - later == 3 or given_gender(folded[later + 1])):
-            return later + 1
     if cut and cut < len(folded) and folded[cut] in BODIES:
         return 0
     return cut
