@@ -42,13 +42,13 @@ from onrecord.resolve.pronouns.rivals import (
 from onrecord.resolve.pronouns.subjects import resolve_captioned, resolve_subject
 from onrecord.resolve.pronouns.turned import turned_to
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
+from onrecord.resolve.sources.named import RETORTS
 from onrecord.resolve.sources.nameless import resolve_nameless
 from onrecord.resolve.sources.span import read_source
 from onrecord.resolve.unsourced.answers import is_bare_turn
 from onrecord.resolve.unsourced.asked import answered_by, asked_at, asked_by, is_asked_of, question_before
 from onrecord.text import SENTENCE_OR_LINE_END
 
-_REPLY = re.compile(r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?)\b")
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
 _OPENS = re.compile(
     r"(?:[.!?][”\"’»)]*\s+|\n|^)(?:(?:[A-Z][a-z]+ )?(?:I |we )?(?:[a-z]+ed |[a-z]+ly )?|After [\w ]+, "
@@ -225,7 +225,7 @@ def _who_was_asked(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -
         return name_speaker(person, f"{pronoun}: who was asked", 0.8) if person and _may_be(person.gender, gender) else None
     if not cue or not before or before[0].statement.act != "ask" or not before[0].speaker:
         return None
-    if not _REPLY.search(reading.text, cue[0].start, cue[0].end) or before[0].statement.nested_in:
+    if not RETORTS.search(reading.text, cue[0].start, cue[0].end) or before[0].statement.nested_in:
         return None
     others = [other.speaker for other in before[1:] if other.speaker and other.speaker.value != before[0].speaker.value]
     fitting = {speaker.value: speaker for speaker in others if _may_speak(speaker, gender)}

@@ -10,6 +10,7 @@ from onrecord.resolve.names.generations import CHILDREN
 from onrecord.resolve.names.offices import owner_words
 from onrecord.resolve.names.people import Person
 from onrecord.resolve.reading import Reading, Turn, name_speaker
+from onrecord.resolve.sources.named import RETORTS
 from onrecord.resolve.sources.span import Source
 from onrecord.resolve.sources.titles import gender_fits
 
@@ -38,7 +39,6 @@ _OF_STATE = ("of state", "of the state")
 _AGED = re.compile(r".*, \d\d?\b", re.DOTALL)  # "the Harbour Lane actress, 58,": told of her alone
 _PAIR = re.compile(r" and (?:the|an?|other|his|her|several) ")
 _LONGEST = 7  # words of a description
-_REPLIES = re.compile(r"\b(?:repl|answer|respon|retort|shot back|fired back|hit back|counter)")
 # what opens a sentence and names nobody who acts in it: "In an interview with Ada Lund, the nominee said"
 _LEAD = re.compile(r"(?:In|At|On|During|With|To|For|Asked|Speaking|Appearing|Citing|Unlike|Like) [^,;:]*, (?:\w+, )?$")
 UNNAMED_RULES = frozenset({"description as printed", "description met before", "fuller description before", "title met before"})
@@ -113,7 +113,7 @@ def _told_of(reading: Reading, turn: Turn, source: Source) -> Person | None:
     first = min(turn.at, turn.statement.content[0].start)
     begin = reading.sentence_starts(turn.paragraph, first)[-1]
     cue = turn.statement.cue
-    if cue and _REPLIES.search(reading.text, cue[0].start, cue[-1].end):  # may be the one just spoken of
+    if cue and RETORTS.search(reading.text, cue[0].start, cue[-1].end):  # may be the one just spoken of
         return None
     last = next((other for other in reading.before(turn) if other.at < begin and other.source), None)
     if last and reading.distance(last.paragraph, turn.paragraph) > 1:

@@ -10,9 +10,6 @@ from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.printedroles import is_style
 
-_OFFICES = re.compile(
-    r"(?:[\w’'-]+ )*?([\w-]+) and (?:(?:chief|managing|executive|general|its|his|her|former) )*(?:(?:[a-z]+ )??([\w-]+) )?"
-)
 _OFFICES = ROLES | ABBREVIATED_OFFICES.keys() | words_of("founder star contributor contender nominee hopeful neurosurgeon master")
 # "chair of the bench Ada Lund": the head of a body, named after it
 _HEAD_OF = re.compile(r"(?:[Tt]he )?(?:[\w-]+ )?([\w-]+) (?:of|in|at|on) the (?:[a-z-]+ )?([a-z]+) $")

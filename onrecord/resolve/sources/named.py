@@ -26,7 +26,7 @@ _ENDS_OFFICE = re.compile(r"^, (?:[A-Z]?[\w-]+ )*?(?:former |then |[A-Z][\w-]+[�
 _EACH = re.compile(r" (?:each|both|all)$")
 _COMMA_NAME = re.compile(rf"(?:, [{CAPITALS}][\w’'-]+)+(?: (?:FMs?|PMs|leaders|ministers|presidents|officials|envoys))?")
 _AND_COUNTERPART = re.compile(r" and (?:his|her) (?:[\w’'-]+ ){0,3}(?:counterpart|colleague),? $")
-_RETORTS = re.compile(r"(?:later )?(?:retort|repl(?:y|ied|ies)|shot back|hit back|counter|answer|respond)")
+RETORTS = re.compile(r"(?:later )?(?:retort|repl(?:y|ied|ies)|shot back|hit back|counter|answer|respond)")
 # one of a nation, and no people: "the Korean", not "the French", "the Japanese"
 _ONE_OF_NATION = re.compile(r"(?:an|er|ard|man|woman|Dane|Swede|Pole|Turk|Finn|Greek|Czech|Scot|Israeli|Iraqi|Pakistani)$")
 _MAN = re.compile(r"(?:wo)?man$")  # "the Englishman"
@@ -167,7 +167,7 @@ def _nearest(reading: Reading, turn: Turn, source: Source, people: list[Person])
         return _as_person(reading.text, source, source.name, fitting[0]).by("namesake who spoke just before", 0.7)
     last = next((other.speaker.person for other in reading.before(turn) if other.speaker), None)
     cue = turn.statement.cue
-    if len(people) == 2 and last in people and cue and _RETORTS.match(reading.text, cue[0].start):
+    if len(people) == 2 and last in people and cue and RETORTS.match(reading.text, cue[0].start):
         other = people[1] if last is people[0] else people[0]
         return _as_person(reading.text, source, source.name, other).by("namesake who answers the other", 0.7)
     return None

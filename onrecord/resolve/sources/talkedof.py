@@ -15,7 +15,6 @@ from onrecord.resolve.reading import Reading, Speaker, Turn
 _PUBLIC = words_of("ministry republic street square road avenue league office workers conference")
 # what groups call themselves
 GROUPS_CALLED = words_of("front movement brigade brigades network coalition alliance collective league forum")
-_SENTENCE_END = re.compile(r"[.!?][”\"’'»)]*\s+")
 # what is done by or with a body, or stands in a list of places, is not what the text is about
 _OBJECT_LEAD = re.compile(r"\b(?:by|with|from|against|(?<!hares )(?<!stock )in|at|near|to|into|on|via|via the|of|of the) $")
 _THING_AFTER = re.compile(
@@ -58,8 +57,7 @@ def resolve_opening(reading: Reading, turn: Turn, head: str) -> Speaker | None:
 
 def _windows(reading: Reading, turn: Turn) -> Iterator[tuple[int, int]]:
     line = reading.paragraphs[turn.paragraph].start
-    ends = [match.end() for match in _SENTENCE_END.finditer(reading.text, line, turn.at)]
-    yield (ends[-1] if ends else line), turn.at
+    yield reading.sentence_starts(turn.paragraph, turn.at)[-1], turn.at
     yield line, turn.at
     if turn.paragraph:
         yield reading.paragraphs[turn.paragraph - 1].start, line
