@@ -99,15 +99,22 @@ def print_entry(console: Screen, title: str, facts: Iterable[str | None]) -> Non
 
 
 def statement_text(document: Document, statement: Statement) -> Text:
-    """One statement: speaker, cue, content in marks, then when, how and how sure."""
+    """One statement: speaker, cue, content in marks, then to whom, when, how and how sure."""
     text = Text()
     text.append_text(_who(document, statement))
     if statement.cue:
         text.append(" " + _quoted(document, statement.cue), STYLES["cue"])
     text.append(f" «{_quoted(document, statement.content)}»", STYLES["content"])
-    when = value_of(statement.said_on)
+    hearer, when = value_of(statement.addressee), value_of(statement.said_on)
     negated = "negated" if statement.negated else None
-    facts = (when and f"on {when}", statement.manner, statement.act, negated, f"{statement.score:.2f}")
+    facts = (
+        hearer and f"to {clean_text(hearer)}",
+        when and f"on {when}",
+        statement.manner,
+        statement.act,
+        negated,
+        f"{statement.score:.2f}",
+    )
     return text.append("  " + " · ".join(fact for fact in facts if fact), "dim")
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.annotate.acts import is_known
 from onrecord.annotate.mend import Draft
+from onrecord.annotate.requests import hearer_end
 from onrecord.annotate.unsaid import WHEN
 from onrecord.records import Span
 
@@ -42,6 +43,12 @@ _NICKNAMED = re.compile(r"(?<![\w’'])(?:[A-Z][\w’'-]+ )+[“\"‘'«][A-Z][^
 _ARTICLES = frozenset({"a", "an", "the"})
 _FROM = re.compile(
     r" (?:from|by) (?P<name>(?:(?:the|an?|its|his|her|their) )?[\w’'-]+(?: (?!that\b)[\w’'-]+){0,4}?)(?= that\b|[,:.]| [“\"‘'])"
+)
+# According to the coach, [Ada Lund, in March], the team won: a name before a clause that has a subject of its own
+_HOLDER = re.compile(
+    r"(?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*| (?:de|da|del|van|von|der|bin|al|el|ul))+), "
+    r"(?=(?:(?:in|on|at|after|before|during|since|for|by|when|while)\b[^,.;\n]{2,50}, (?:the|an?|his|her|its|their|no|some|many|[A-Z]\w*)"
+    r"|he|she|it|they|we|there) )"
 )
 _LIST = re.compile(r"(?P<name>[^,]+), (?=.+ and )")
 # [Varga], speaking at a conference with [Orsk], said: the subject stands before what interrupts its sentence
@@ -101,7 +108,7 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
     source = tuple(_out_of_aside(text, _without_opener(text, span), draft) for span in source)
     source = () if _is_told(text, draft, source) else _named_after(text, source, draft.cue[-1])
     draft = _without_earlier(text, _without_clock(text, draft))
-    draft = _with_lead(text, _first_of_list(text, replace(draft, source=source)))
+    draft = _with_lead(text, _with_holder(text, _first_of_list(text, replace(draft, source=source))))
     draft = replace(draft, content=(*draft.content[:-1], _without_relative(text, draft.content[-1])))
     return _from_article(text, _content_alone(text, draft))
 
@@ -109,13 +116,14 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
 def _content_alone(text: str, draft: Draft) -> Draft:
     """The content without the hearer before it and the time after its closing mark, and with a "that" that is its subject.
 
-    Confirmed [to Radio Elda that] the dam holds; called it “a lie” [at the time]; said [that] was no matter.
+    Asked [the council] to wait; confirmed [to Radio Elda that] the dam holds; called it “a lie” [at the time]; said [that] was no matter.
     """
     first, last = draft.content[0], draft.content[-1]
     if hearer := _HEARER_FIRST.match(text, first.start, first.end) if draft.cue[-1].end < first.start else None:
         first = Span(hearer.end(), first.end)
     elif text.endswith("that ", 0, first.start) and _FINITE.match(text, first.start):
         first = Span(first.start - len("that "), first.end)
+    first = Span(hearer_end(text, draft.cue[-1], first), first.end)
     content = (first, *draft.content[1:])
     if (clause := _NO_COMMENT.search(text, draft.cue[0].start, draft.cue[-1].end)) and _SUBORDINATE.match(text, first.start):
         cue = Span(draft.cue[-1].start, clause.start())  # declined [to comment] while the trial is under way
@@ -333,6 +341,17 @@ def _first_of_list(text: str, draft: Draft) -> Draft:
     kept = () if _TRAILING.search(text, last.start, last.end) else tuple(span for span in draft.content if span.end <= draft.cue[0].start)
     content = (*kept, Span(match.end(), clause.end())) if first.start < draft.cue[0].start else (Span(match.end(), clause.end()),)
     return replace(draft, source=(Span(*match.span("name")),), content=content)
+
+
+def _with_holder(text: str, draft: Draft) -> Draft:
+    """According to [the coach], [Ada Lund, in March she] won: the name that opens what was said, told before, is the source's."""
+    if len(draft.source) != 1 or not text[draft.cue[-1].start : draft.cue[-1].end].casefold().endswith("according to"):
+        return draft
+    source, first = draft.source[0], draft.content[0]
+    holder = _HOLDER.match(text, first.start, first.end) if text[source.end : first.start] == ", " else None
+    if holder is None:
+        return draft
+    return replace(draft, source=(Span(source.start, holder.end("name")),), content=(Span(holder.end(), first.end), *draft.content[1:]))
 
 
 def _without_relative(text: str, content: Span) -> Span:

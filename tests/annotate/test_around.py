@@ -98,7 +98,7 @@ RIGHTED = [
     ("[S|Vell] [K|was repeatedly warned] [C|it leaks].", "Vell [K|was repeatedly warned] [C|it leaks]."),
     ("[C|The crew] [K|were told] [C|the ship was sold].", "The crew [K|were told] [C|the ship was sold]."),
     ("[K|Asked] by [S|the court], he spoke of [C|rain].", "[K|Asked] by [S|the court], he spoke of [C|rain]."),
-    ("[S|Vell] [K|told] [C|the crew to wait].", "[S|Vell] [K|told] [C|the crew to wait]."),
+    ("[S|Vell] [K|told] [C|the crew to wait].", "[S|Vell] [K|told] the crew [C|to wait]."),
     # who speaks in the passive
     ("[C|The dam] [K|was called] [C|“a sieve” by its builder].", "[C|The dam] [K|was called] [C|“a sieve”] by [S|its builder]."),
     ("[C|The dam] [K|was called] [C|a sieve by the sea].", "[C|The dam] [K|was called] [C|a sieve by the sea]."),

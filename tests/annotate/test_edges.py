@@ -52,6 +52,43 @@ TRIMMED = [
     ("[S|Varga] [K|said] [C|earlier the gate was shut].", "[S|Varga] [K|said] earlier [C|the gate was shut]."),
     ("[S|Varga] [K|said] [C|earlier warnings were lost].", "[S|Varga] [K|said] [C|earlier warnings were lost]."),
     ("[S|Varga] [K|said] that [C|earlier the gate was shut].", "[S|Varga] [K|said] that [C|earlier the gate was shut]."),
+    # whoever is asked, told or urged to do something hears it
+    ("[S|Orsk] [K|asked] [C|the council to wait].", "[S|Orsk] [K|asked] the council [C|to wait]."),
+    ("[S|Orsk] [K|asks] [C|to the regional government to wait].", "[S|Orsk] [K|asks] to the regional government [C|to wait]."),
+    ("[S|Orsk] [K|urged] [C|Hask, his aide and others not to wait].", "[S|Orsk] [K|urged] Hask, his aide and others [C|not to wait]."),
+    ("[S|Orsk] [K|called on] [C|the envoy to Sarn to go].", "[S|Orsk] [K|called on] the envoy to Sarn [C|to go]."),
+    ("[S|She] [K|warned] [C|him never to come back].", "[S|She] [K|warned] him [C|never to come back]."),
+    ("[S|Orsk] [K|told] [C|residents to stay in].", "[S|Orsk] [K|told] residents [C|to stay in]."),
+    # but no hearer: what is to be done with it, what others would do, a noun's own "to"
+    ("[S|Orsk] [K|ordered] [C|the road to be closed].", "[S|Orsk] [K|ordered] [C|the road to be closed]."),
+    ("[S|Orsk] [K|ordered] [C|a halt to the work].", "[S|Orsk] [K|ordered] [C|a halt to the work]."),
+    ("[S|Orsk] [K|ordered] [C|an end to work on it].", "[S|Orsk] [K|ordered] [C|an end to work on it]."),
+    ("[S|Orsk] [K|warned] [C|attempts to block it would fail].", "[S|Orsk] [K|warned] [C|attempts to block it would fail]."),
+    ("[S|Orsk] [K|warned] [C|of delays of up to five hours].", "[S|Orsk] [K|warned] [C|of delays of up to five hours]."),
+    ("[S|Orsk] [K|told] [C|the board it needed to wait].", "[S|Orsk] [K|told] [C|the board it needed to wait]."),
+    (
+        "[S|Orsk] [K|warned] [C|the League against sending ships, objecting to crews from Elda].",
+        "[S|Orsk] [K|warned] [C|the League against sending ships, objecting to crews from Elda].",
+    ),
+    ("[S|Orsk] [K|asked] [C|how Hask came to know].", "[S|Orsk] [K|asked] [C|how Hask came to know]."),
+    ("[S|Orsk] [K|said] [C|the council to wait].", "[S|Orsk] [K|said] [C|the council to wait]."),
+    # the name of an office, before a clause with a subject of its own
+    (
+        "[K|According to] [S|the coach], [C|Ada Lund, in their first match, the team led].",
+        "[K|According to] [S|the coach, Ada Lund], [C|in their first match, the team led].",
+    ),
+    (
+        "[K|According to] [S|the coach], [C|Ada Lund, they led].",
+        "[K|According to] [S|the coach, Ada Lund], [C|they led].",
+    ),
+    (
+        "[K|According to] [S|the coach], [C|Ada Lund, in her first year, led].",
+        "[K|According to] [S|the coach], [C|Ada Lund, in her first year, led].",
+    ),
+    (
+        "[K|According to] [S|the coach], [C|Ada Lund, the captain, led].",
+        "[K|According to] [S|the coach], [C|Ada Lund, the captain, led].",
+    ),
     # who is told stands before what is said; but what is said to be going on may begin so
     ("[S|Orsk] [K|confirmed] [C|to Radio Elda that it holds].", "[S|Orsk] [K|confirmed] to Radio Elda that [C|it holds]."),
     ("[S|Orsk] [K|admitted] [C|to knowing that it holds].", "[S|Orsk] [K|admitted] [C|to knowing that it holds]."),
@@ -117,7 +154,7 @@ TRIMMED = [
     # who is told
     ("[C|Dam leaks], [S|jury] [K|told]", "[C|Dam leaks], jury [K|told]"),
     ("[C|Dam leaks], [S|inquest] [K|told]\nA farmer spoke.", "[C|Dam leaks], inquest [K|told]\nA farmer spoke."),
-    ("[S|The court] [K|told] [C|him to go].", "[S|The court] [K|told] [C|him to go]."),
+    ("[S|The court] [K|told] [C|him to go].", "[S|The court] [K|told] him [C|to go]."),
     ("[C|Dam leaks], [S|Varga] [K|told] the jury", "[C|Dam leaks], [S|Varga] [K|told] the jury"),
     # nobody says it
     ("Ruvania joined, with [S|Sarn] [K|expected] [C|to follow].", None),
