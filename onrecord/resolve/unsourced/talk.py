@@ -101,7 +101,7 @@ def _asked_by(reading: Reading, turn: Turn, before: Turn) -> Resolved | None:
 
 
 def _who_asked(reading: Reading, turn: Turn, before: Turn | None) -> Resolved | None:
-    """The one who spoke before, where the words answer: they say so, or follow a question bare."""
+    """The one who asked, where the words answer: they say so, or follow bare."""
     cue = _cue(reading, turn)
     if before and cue and (asked := _asked_by(reading, turn, before)):
         return asked
@@ -109,11 +109,14 @@ def _who_asked(reading: Reading, turn: Turn, before: Turn | None) -> Resolved | 
         return None
     if not _is_other(turn, before) or not _is_next(reading, before, turn):
         return None
-    if cue:
-        return _hearer(before.speaker, ANSWERED)
-    bare = not turn.statement.source or is_bare_turn(reading, turn)
-    question = is_question(reading, before) or _ASKS.search(_cue(reading, before))
-    return _hearer(before.speaker, ANSWERED) if bare and question and not is_question(reading, turn) else None
+    asks = is_question(reading, before) or _ASKS.search(_cue(reading, before))
+    if not cue:
+        bare = not turn.statement.source or is_bare_turn(reading, turn)
+        return _hearer(before.speaker, ANSWERED) if bare and asks and not is_question(reading, turn) else None
+    # "Ada Lund said it holds. Pavel Orsk replied that it leaks": to the paper, in court; not so where both are quoted side by side
+    face = turn.paragraph == before.paragraph and turn.statement.manner == "direct"
+    spoken = before.statement.manner == "direct" or _DEMANDS.search(_cue(reading, before))
+    return _hearer(before.speaker, ANSWERED) if asks or (face and spoken) else None
 
 
 def _joined(reading: Reading, turn: Turn, before: Turn | None, found: Mapping[str, Resolved]) -> Resolved | None:
