@@ -73,7 +73,7 @@ def find_talk_day(reading: Reading, times: Times) -> Resolved | None:
 
 
 def _where_outlet_talked(reading: Reading, times: Times) -> list[int]:
-    """Where an outlet that asks the questions tells of the talk: "The Courier spoke with Ada Lund on Monday. … The Courier: Since when?"."""
+    """Where the outlet that asks tells of the talk: "The Courier spoke with Ada Lund on Monday. … The Courier: Since when?"."""
     text = reading.text
     found = []
     for match in _OUTLET_TALKED.finditer(text):
