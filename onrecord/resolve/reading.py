@@ -205,7 +205,9 @@ class Reading:
     def is_state(self, name: str) -> bool:
         """Whether a name is a country's, by the table or by how the text uses it."""
         if name not in self._states:
-            self._states[name] = is_country(name) or (" " not in name and len(name) >= STEM and is_state_name(self.text, name))
+            self._states[name] = is_country(name) or (
+                " " not in name and len(name) >= STEM and (is_state_name(self.text, name) or self.bodies.is_land(name))
+            )
         return self._states[name]
 
     def _is_body(self, name: Mention) -> bool:

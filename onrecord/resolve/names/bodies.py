@@ -70,7 +70,10 @@ class Bodies:
         self._places: dict[str, bool] = {}
         self._companies: list[Mention] | None = None
         self._place_uses: set[str] | None = None
+        self._surnames: set[str] = set()
         for mention in mentions:
+            if mention.title or mention.honorific or (mention.kind != "body" and len(mention.words) > 1):
+                self._surnames.add(mention.last)
             if mention.kind == "person" or (mention.in_title and mention.name.isupper()):
                 continue
             keys = body_keys(mention.name)
@@ -87,7 +90,7 @@ class Bodies:
         word = name.split(" ")[0]
         if is_acronym(word) and (full := self._spelled_out(fold_name(word))):
             return full.name, "acronym", full
-        if self.is_place(name):
+        if self.is_place(name) or self.is_land(name):
             return name, "name as printed", None
         opening = next(iter(body_keys(name)), "")
         near = [mention for keys, mention in self.names.items() if opening in keys and mention.kind != "place"]
@@ -103,6 +106,12 @@ class Bodies:
         if longer and all(set(body_keys(mention.name)) <= set(body_keys(longer[0].name)) for mention in longer):
             return strip_possessive(longer[0].name), "short form of a full name", longer[0]
         return name, "name as printed", None
+
+    def is_land(self, name: str) -> bool:
+        """ "Kestria", where the text has "Kestria’s government" and a Kestria Institute of Climate, and nobody of that surname."""
+        if " " in name or name in self._surnames or not any(keys[0] == fold_name(name) for keys in self.names if len(keys) > 1):
+            return False
+        return re.search(rf"\b{re.escape(name)}[’']s (?:government|army|coast ?guard)\b", self.text) is not None
 
     def _is_in_marks(self, mention: Mention) -> bool:
         """ "Gave their home as “Upper Sarn,”": what somebody calls so, and no body of the text."""
