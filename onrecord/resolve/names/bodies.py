@@ -157,7 +157,7 @@ class Bodies:
     def with_head(self, head: str) -> list[tuple[str, int, int]]:
         """The different bodies of a text whose name has this head, as (name, start, end); the fullest print of each."""
         if head not in self._lower:
-            self._lower[head] = _distinct([*self._capital(head), *self._printed_small(head)])
+            self._lower[head] = distinct([*self._capital(head), *self._printed_small(head)])
         return self._lower[head]
 
     def apposed(self, head: str) -> list[tuple[str, int, int]]:
@@ -171,7 +171,7 @@ class Bodies:
                 named = len(mention.words) > 1 and fold_name(mention.words[-1]) in COMPANY_ENDS | COMPANY_FORMS
                 if named and not self._is_object(mention):
                     found.setdefault(mention.name, (mention.name, mention.start, mention.end))
-        return _distinct(list(found.values()))
+        return distinct(list(found.values()))
 
     def _is_object(self, mention: Mention) -> bool:
         """Whether a name is shouted, or only what something is done by or with: "a round led by Tall Heron Ventures"."""
@@ -259,7 +259,7 @@ def _is_owner(name: str, mention: Mention) -> bool:
     return len(own) < len(words) and words[-len(own) :] == own and words[-len(own) - 1] in ("of", "for", "in") and BODIES.isdisjoint(own)
 
 
-def _distinct(found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+def distinct(found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     """One of each: a name whose words another has too is the same body."""
     kept: list[tuple[str, int, int]] = []
     for entry in sorted(found, key=lambda item: -len(item[0])):

@@ -8,6 +8,7 @@ from onrecord.countries import same_country
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
 from onrecord.resolve.lexicon import BODIES, DEFINITE, KINDS_OF_BODY, LOOSE_MODIFIERS, PAPERS
+from onrecord.resolve.names.bodies import distinct
 from onrecord.resolve.pronouns.firstperson import body_spoken_for
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.descriptions import described
@@ -166,6 +167,7 @@ def _fitting(reading: Reading, turn: Turn, source: Source, told: list[str]) -> l
     if not fitting and not told and source.determiner == "the":
         for head in _STANDS_FOR_BODY.get(source.head, ()):
             fitting += [entry for entry in reading.bodies.with_head(head) if entry[1] < turn.at]
+        fitting = distinct(fitting)
     so_far = [entry for entry in fitting if entry[1] < turn.at]
     return so_far if len(fitting) > 1 and len(so_far) == 1 else fitting
 

@@ -55,6 +55,11 @@ _NUMBERED = re.compile(
 )
 _OF_WORK = re.compile(r"of (?:the|this|that) [a-z]+$")
 _OWNER = re.compile(r"((?:[Tt]he )?(?:[\w&-]+ ){0,4}?[\w&-]+)[’'](?:s|(?<=s[’'])) ")
+# "figures released by the parliamentary committee on Monday", "a notice issued by the council"
+_ISSUED_BY = re.compile(
+    r"(?:[\w’'-]+ ){1,5}?(?:issued|released|published|put out|drawn up|sent out|compiled)(?: [a-z ]{3,14})? by"
+    r" ((?:the|his|her|its) (?:[a-z-]+ ){0,3}[a-z-]+?)(?: (?:on|in|last|this) [\w ]+)?"
+)
 _NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _BOSSES = frozenset({"boss", "manager", "coach", "captain", "skipper", "gaffer"})
@@ -222,8 +227,9 @@ def _of_whom(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
 
 
 def _owner_of_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """ "The council’s own figures", "Orsk’s letter": whose text it is, where the text tells who that is."""
+    """ "The council’s own figures", "Orsk’s letter", "figures issued by the council": whose they are, where the text tells who that is."""
     match = _OWNER.match(reading.text, source.span.start, source.span.end)
+    match = match or _ISSUED_BY.fullmatch(reading.text, source.span.start, source.span.end)
     if match is None:
         return None
     span = Span(match.start(1), match.end(1))
