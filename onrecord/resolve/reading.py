@@ -262,6 +262,13 @@ class Reading:
         """Whether a statement stands above the article."""
         return turn.paragraph in self._title_lines
 
+    def opens_article(self, turn: Turn) -> bool:
+        """Whether a statement stands in the first paragraph of the article itself."""
+        before = range(turn.paragraph)
+        return turn.paragraph not in self._title_lines and not any(
+            number not in self._title_lines and self._is_full(self.paragraphs[number]) for number in before
+        )
+
     def is_title(self, at: int) -> bool:
         """Whether an offset stands above the article."""
         return self.paragraph_of(at) in self._title_lines

@@ -24,9 +24,48 @@ NAMES = [
     ("It is the Kestria Institute of Climate’s. [S|Kestria] [K|denies] [C|it].", ["Kestria Institute of Climate"]),
     ("It is the Orsk Institute of Climate’s. [S|Orsk] [K|denies] [C|it].\n\nOle Orsk’s government left.", ["Ole Orsk"]),
 ]
+DARK = "Thousands sit in the dark\n\n[C1|It will be dark till Friday], [S1|the provincial utility] [K1|says].\n\n"
+BODIES = [
+    # the only utility, carrier or processor, which the opening describes or the text has named
+    (DARK + "Sarn Hydro president Ole Orsk left. [S2|The utility] [K2|said] [C2|so].", ["Sarn Hydro"] * 2),
+    (DARK + "Sarn Hydro and Elda Power met.", ["provincial utility"]),
+    (DARK + "The Sarn Power Workers left.", ["provincial utility"]),
+    ("It is slow, according to Elda Airways. [S|The national carrier] [K|said] [C|so].", ["Elda Airways"]),
+    ("The Air Passengers Act holds. [S|The airline] [K|said] [C|so].", [None]),
+    ("[C|Those supplying Elda Creameries will get less], [S|the processor] [K|has said].", ["Elda Creameries"]),
+    ("Elda Creameries met Vell Dairies. [S|The processor] [K|said] [C|so].", [None]),
+    # the police whose inspector the text names
+    ("Elda Falls Police Insp. Ole Orsk left.\n\n[S|The force] [K|is asking] [C|for help].", ["Elda Falls Police"]),
+    ("Elda Police Insp. Ole Orsk met Sarn Police Sgt. Ada Lund.\n\n[S|The force] [K|is asking] [C|for help].", [None]),
+    ("City Police Chief Ole Orsk left.\n\n[S|The force] [K|is asking] [C|for help].", ["force"]),
+    # a union by the name of its congress, however its name may be cut
+    ("The head of the Congress of Elda Workers, Ole Orsk, left. [S|The union] [K|said] [C|so].", ["Congress of Elda Workers"]),
+    ("The Congress of Elda Workers met the Guild of Smiths. [S|The union] [K|said] [C|so].", [None]),
+]
+TEXTS = [
+    # when it came out is left out, whence it is stays
+    ("[S|An auditor’s report in 2017] [K|found] [C|a leak].", ["auditor’s report"]),
+    ("[K|According to] [S|court papers unsealed Thursday], [C|it leaks].", ["court papers"]),
+    ("[S|A Sarn poll last week] [K|showed] [C|a lead].", ["Sarn poll"]),
+    ("[S|A colonial survey from 1937] [K|shows] [C|a village].", ["colonial survey from 1937"]),
+    ("[S|Voters going to the polls Tuesday] [K|want] [C|change].", ["Voters going to the polls Tuesday"]),
+    ("[S|The river agreement of 2013] [K|says] [C|so].", ["river agreement of 2013"]),
+    # a body printed small that has issued it, not one that has got it
+    ("The Elda Action Council met. [K|According to] [S|a notice issued by the council], [C|it is shut].", ["Elda Action Council"]),
+    ("The Elda Action Council met. [K|According to] [S|a notice sent to the council], [C|it is shut].", ["notice sent to the council"]),
+    ("[K|According to] [S|a notice issued by the council], [C|it is shut].", ["notice issued by the council"]),
+    # a letter goes on with the words of whoever writes in it, though the paragraph before has but quoted him
+    ("In the letter [S1|Ada Lund] [K1|writes] [C1|it leaks].\n\n[C2|“So,”] [S2|the letter] [K2|reads].", ["Ada Lund"] * 2),
+    ("In the letter a fool, [S1|Ada Lund] [K1|said] [C1|it leaks].\n\n[C2|“So,”] [S2|the letter] [K2|reads].", ["Ada Lund", None]),
+    ("[S1|Ada Lund] [K1|told] staff in an email [C1|that it leaks].\n\n[C2|“So,”] [S2|she] [K2|wrote].\n\n"
+     "[S3|The email] [K3|did not say] [C3|how].", ["Ada Lund"] * 3),
+    ("[S1|Ada Lund] [K1|told] staff in an email [C1|that it leaks].\n\n[C2|“It is none of my business who pays for it, or when it"
+     " ends,”] [S2|Ole Orsk] [K2|wrote].\n\n"
+     "[S3|The email] [K3|did not say] [C3|how].", ["Ada Lund", "Ole Orsk", None]),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("marked", "expected"), NAMES)
+@pytest.mark.parametrize(("marked", "expected"), NAMES + BODIES + TEXTS)
 def test_the_speaker_is_found_or_left_open(marked, expected):
     assert speakers_of(marked) == expected
 

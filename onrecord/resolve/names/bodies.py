@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from onrecord.countries import is_country, is_seat
 from onrecord.names import acronyms_of, body_keys, fold_name, is_acronym, is_short_form, strip_article, strip_possessive, words_of
@@ -20,6 +21,9 @@ _PLACE_USE = re.compile(
 )
 # what stands before the head of a body printed small: "the Ruvanian foreign ", "Pheta’s defence "
 _SMALL_LEAD = re.compile(r"\b(?:(?:[Tt]he|[Aa]n?) |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){1,3})$")
+_FORCE_BEFORE = re.compile(
+    r"(?!(?:Chief|Deputy|Senior|Former|Police|State|City|County|Town|Village) )[A-Z][\w’-]+ (?:[A-Z][\w’-]+ )*?(?:Police|Constabulary)\b"
+)
 _ENDS_SO = words_of("bank air rail post net telecom")
 _TRADE = re.compile(r"(?:er|or|maker|giant|firm|group|lender|insurer)$")
 # "the weekly magazine Obzor": its name
@@ -72,6 +76,12 @@ class Bodies:
         self._place_uses: set[str] | None = None
         self._surnames: set[str] = set()
         for mention in mentions:
+            if force := _FORCE_BEFORE.match(mention.title):  # "Elda Police Insp. Ada Lund"
+                words = tuple(force.group().split())
+                body = replace(
+                    mention, words=words, start=mention.whole_start, end=mention.whole_start + force.end(), kind="body", title=""
+                )
+                self.names.setdefault(body_keys(body.name), body)
             if mention.title or mention.honorific or (mention.kind != "body" and len(mention.words) > 1):
                 self._surnames.add(mention.last)
             if mention.kind == "person" or (mention.in_title and mention.name.isupper()):
