@@ -13,12 +13,13 @@ from onrecord.resolve.sources.headlines import resolve_headline_again
 from onrecord.resolve.sources.hearers import only_hears
 from onrecord.resolve.sources.initials import resolve_initials
 from onrecord.resolve.sources.kin import name_kin, resolve_kin
+from onrecord.resolve.sources.leads import resolve_lead
 from onrecord.resolve.sources.named import resolve_named
 from onrecord.resolve.sources.nameless import resolve_nameless
 from onrecord.resolve.sources.namesakes import tell_namesakes
 from onrecord.resolve.sources.owners import is_related, resolve_owned, resolve_related
 from onrecord.resolve.sources.span import LABELS
-from onrecord.resolve.sources.unintroduced import resolve_lead, resolve_unintroduced
+from onrecord.resolve.sources.unintroduced import resolve_unintroduced
 from onrecord.resolve.unsourced.answers import resolve_labelled
 from onrecord.resolve.unsourced.antecedents import resolve_antecedent
 from onrecord.resolve.unsourced.asked import is_asked_of

@@ -63,9 +63,40 @@ TEXTS = [
      " ends,”] [S2|Ole Orsk] [K2|wrote].\n\n"
      "[S3|The email] [K3|did not say] [C3|how].", ["Ada Lund", "Ole Orsk", None]),
 ]  # fmt: skip
+HELD = "[S1|The head of Elda’s armed forces] [K1|has said] [C1|it fell].\n\n"
+OFFICER = "[S1|A senior police officer] [K1|said] [C1|it leaked].\n\n"
+FREED = "[F|Elda Post]\n\n[S1|An aid worker freed on Monday] [K1|has spoken] [C1|of his cell].\n\n"
+BIGGEST = "[S1|One of the state’s biggest universities] [K1|has admitted] [C1|it underpaid them].\n\n"
+PEOPLE = [
+    # the head of a body by the office that its head has, the first who speaks
+    (HELD + "[C2|“It fell,”] [S2|General Ruwan Orsk] [K2|said].", ["Ruwan Orsk"] * 2),
+    (HELD + "[S2|Bishop Ruwan Orsk] [K2|said] [C2|it rose].", ["head of Elda’s armed forces", "Ruwan Orsk"]),
+    (HELD + "[S2|General Ruwan Orsk] [K2|denied] [C2|it].", ["head of Elda’s armed forces", "Ruwan Orsk"]),
+    ("[S1|The head of the mail service] [K1|said] [C1|so].\n\n[S2|Postmaster General Ada Lund] [K2|said] [C2|it].", ["Ada Lund"] * 2),
+    ("[S1|The head of the club] [K1|said] [C1|so].\n\n[S2|Chief executive Ada Lund] [K2|said] [C2|so].", ["head of the club", "Ada Lund"]),
+    # the only officer of a rank
+    (OFFICER + "[S2|Superintendent Ada Lund] [K2|said] [C2|so].", ["Ada Lund"] * 2),
+    (OFFICER + "Inspector Ole Orsk left. [S2|Superintendent Ada Lund] [K2|said] [C2|so].", ["senior police officer", "Ada Lund"]),
+    (OFFICER + "Before Justice Ole Orsk, [S2|Superintendent of Police (Cyber) Ada Lund] [K2|said] [C2|so].", ["Ada Lund"] * 2),
+    (OFFICER + "[S2|Justice Ada Lund] [K2|said] [C2|so].", ["senior police officer", "Ada Lund"]),
+    # a name with a mere age that opens the next paragraph, where the opening tells of nobody else
+    (FREED + "[S2|Ole Orsk, 38,] [K2|told] [C2|us so].", ["Ole Orsk"] * 2),
+    (FREED + "[S2|Ole Orsk, 38, a farmer,] [K2|told] [C2|us so].", ["aid worker freed on Monday", "Ole Orsk"]),
+    (FREED + "[S2|His father, Ole Orsk, 68,] [K2|told] [C2|us so].", ["aid worker freed on Monday", "Ole Orsk"]),
+    (FREED.replace("cell", "cell with a guard") + "[S2|Ole Orsk, 38,] [K2|told] [C2|us so].", ["aid worker freed on Monday", "Ole Orsk"]),
+    (FREED.replace("aid worker", "actress") + "[S2|Mr Ole Orsk, 38,] [K2|told] [C2|us so].", ["actress freed on Monday", "Ole Orsk"]),
+    # the only university, if it speaks; the company that opens the next paragraph
+    (BIGGEST + "[S2|The University of Sarn] [K2|said] [C2|so].", ["University of Sarn"] * 2),
+    (BIGGEST + "[S2|The University of Sarn] [K2|said] [C2|so]. The University of Elda left.",
+     ["One of the state’s biggest universities", "University of Sarn"]),
+    (BIGGEST + "The University of Sarn shut. [S2|Ada Lund] [K2|said] [C2|so].", ["One of the state’s biggest universities", "Ada Lund"]),
+    (BIGGEST.replace("universities", "clinic groups") + "[S2|Sarn Health] [K2|said] [C2|so].", ["Sarn Health"] * 2),
+    (BIGGEST.replace("universities", "clinic groups") + "[S2|The Health Ministry] [K2|said] [C2|so].",
+     ["One of the state’s biggest clinic groups", "Health Ministry"]),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("marked", "expected"), NAMES + BODIES + TEXTS)
+@pytest.mark.parametrize(("marked", "expected"), NAMES + BODIES + TEXTS + PEOPLE)
 def test_the_speaker_is_found_or_left_open(marked, expected):
     assert speakers_of(marked) == expected
 
