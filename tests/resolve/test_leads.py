@@ -94,9 +94,28 @@ PEOPLE = [
     (BIGGEST.replace("universities", "clinic groups") + "[S2|The Health Ministry] [K2|said] [C2|so].",
      ["One of the state’s biggest clinic groups", "Health Ministry"]),
 ]  # fmt: skip
+OWNED = [
+    # of the only several who open a sentence of the paragraph
+    ("Students were angry. Outside, [S|about 200 of them] [K|demanded] [C|a vote].", ["about 200 students"]),
+    ("Students were angry. Teachers left. Outside, [S|about 200 of them] [K|demanded] [C|a vote].", [None]),
+    ("Students were angry.\n\nOutside, [S|about 200 of them] [K|demanded] [C|a vote].", [None]),
+    ("A student was angry. Outside, [S|dozens of them] [K|demanded] [C|a vote].", [None]),
+    # the two with a frontier
+    ("The frontier between Zelm and Ustr is shut. Orland left. [S|The two countries] [K|agreed] [C|to open it].", ["Zelm and Ustr"]),
+    ("The war between Zelm and Ustr is over. [S|The two countries] [K|agreed] [C|to rest].", ["two countries"]),
+    ("The border between Zelm and Ustr, the border between Orland and Zelm. [S|The two countries] [K|met] [C|to rest].",
+     ["two countries"]),
+    # the ministry of a minister, and what it has issued
+    ("[S1|Defence Minister Odo Brann] [K1|said] [C1|so]. [S2|His ministry] [K2|denied] [C2|it].", ["Odo Brann", "Defence Ministry"]),
+    ("[S1|Odo Brann, the Minister of Public Works,] [K1|said] [C1|so]. [S2|His ministry] [K2|denied] [C2|it].",
+     ["Odo Brann", "Ministry of Public Works"]),
+    ("[S1|Mayor Odo Brann] [K1|said] [C1|so]. [S2|His ministry] [K2|denied] [C2|it].", ["Odo Brann", None]),
+    ("[S1|Defence Minister Odo Brann] [K1|said] [C1|so].\n\n[S2|A transcript put out last night by his ministry] [K2|says] [C2|it].",
+     ["Odo Brann", "Defence Ministry"]),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("marked", "expected"), NAMES + BODIES + TEXTS + PEOPLE)
+@pytest.mark.parametrize(("marked", "expected"), NAMES + BODIES + TEXTS + PEOPLE + OWNED)
 def test_the_speaker_is_found_or_left_open(marked, expected):
     assert speakers_of(marked) == expected
 

@@ -28,6 +28,7 @@ _CLAUSE_AFTER = re.compile(r",? who (?:asked|gave|wanted|wished|would give)[^.;:
 # words that alone only count those named before
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "other", "last"})
 SEVERAL = frozenset({"two", "three", "four", "five", "several", "most", "few", "many"})
+FIGURE = re.compile(r"\d[\d,.]*|dozens|scores|hundreds|thousands")
 _OF_ITS = re.compile(r"of (?:its|his|her|their)\b")  # whose they are, the words alone do not tell
 COUNTS = SEVERAL | {"six", "seven", "eight", "nine", "ten"}
 _NO_GROUP = frozenset({"most", "many", "some", "others", "few", "several", "reporters", "journalists"})
@@ -213,7 +214,7 @@ def resolve_one_of_told(reading: Reading, turn: Turn, source: Source) -> Speaker
         found = {
             match.group(1).casefold(): match
             for match in _COUNTED.finditer(reading.text, start, turn.at)
-            if _is_group(match.group(2)) and not reading.in_furniture(match.start())
+            if is_several(match.group(2)) and not reading.in_furniture(match.start())
         }
         if len(found) > 1:
             return None
@@ -227,7 +228,7 @@ def resolve_one_of_told(reading: Reading, turn: Turn, source: Source) -> Speaker
     return None
 
 
-def _is_group(noun: str) -> bool:
+def is_several(noun: str) -> bool:
     return noun in GROUPS or noun.removesuffix("s") in ROLES
 
 
