@@ -112,6 +112,26 @@ OWNED = [
     ("[S1|Mayor Odo Brann] [K1|said] [C1|so]. [S2|His ministry] [K2|denied] [C2|it].", ["Odo Brann", None]),
     ("[S1|Defence Minister Odo Brann] [K1|said] [C1|so].\n\n[S2|A transcript put out last night by his ministry] [K2|says] [C2|it].",
      ["Odo Brann", "Defence Ministry"]),
+    # the government of a minister whose state is printed
+    ("[S1|The Ruvanian finance minister, Odo Brann,] [K1|denied] [C1|it]. [S2|His government] [K2|asked] [C2|for it]. Ruvania left.",
+     ["Odo Brann", "government of Ruvania"]),
+    ("[S1|The Minister for Security of Ruvania, Odo Brann,] [K1|denied] [C1|it]. [S2|His Government] [K2|wants] [C2|time].",
+     ["Odo Brann", "government of Ruvania"]),
+    ("[S1|The Minister of Public Works, Odo Brann,] [K1|denied] [C1|it]. [S2|His Government] [K2|wants] [C2|time].", ["Odo Brann", None]),
+    # a spokesperson goes on as "they" in the next sentence; another person and somebody named between do not
+    ("[S1|A company spokesperson] [K1|said] [C1|it is late]. [S2|They] [K2|declined] [C2|to say more].", ["company spokesperson"] * 2),
+    ("[S1|A person in the unit] [K1|said] [C1|it is late]. [S2|They] [K2|declined] [C2|to say more].", ["person in the unit", None]),
+    ("[S1|A company spokesperson] [K1|said] [C1|it is late]. Ada Lund left with Ole Orsk. [S2|They] [K2|declined] [C2|it].",
+     ["company spokesperson", None]),
+    # one of several, told anew
+    ("[S|One of the pickets, a tenant who asked not to be named,] [K|said] [C|so].", ["One of the pickets"]),
+    ("[S|One of the pickets] [K|said] [C|so].", [None]),
+    # a joint text that is signed is no one's
+    ("They met over the joint declaration signed on Monday. [S|The declaration] [K|does not say] [C|so].", ["joint declaration"]),
+    ("The League put out a joint declaration. [S|The declaration] [K|does not say] [C|so].", [None]),
+    # a company of a nation is not its nation
+    ("[S|A survey by an Orsinian company] [K|found] [C|gas].", ["survey by an Orsinian company"]),
+    ("[S|A survey by the Orsin Company] [K|found] [C|gas].", ["Orsin Company"]),
 ]  # fmt: skip
 
 

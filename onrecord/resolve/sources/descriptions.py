@@ -17,6 +17,7 @@ _IS_ASKED = re.compile(
     r"|put (?:it|this|that|these|those|the \w+) (?:[a-z]+ )?to) (?:the )?$"
 )
 _OF_GROUP = re.compile(r"of (?:them|these|those|the (?:two|three|four|five|six|seven))$|of the (\w+)$")
+_TOLD_ANEW = re.compile(r"[Oo]ne of the [a-z-]+, an? ")  # "one of the pickets, a tenant who asked not to be named,"
 _ALIAS = re.compile(
     r"\b(?:names? (?:only )?as|(?:known|identified|introduced|named)(?: only)?(?: (?:to|by) the \w+)? (?:only )?as"
     r"(?: [A-Z][a-z]+(?= [A-Z]\w+ [A-Z]))?"
@@ -204,7 +205,8 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
             return replace(speaker, value=value).by("another of the group that spoke", 0.7)
     if (group and not head) or source.head == "another":
         return resolve_one_of_told(reading, turn, source)
-    return described(source) if head and source.tail.count(" ") > 2 else None
+    anew = head is not None and _TOLD_ANEW.match(source.printed) is not None
+    return described(source) if anew or (head and source.tail.count(" ") > 2) else None
 
 
 def resolve_one_of_told(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
