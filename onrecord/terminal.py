@@ -100,10 +100,10 @@ def print_entry(console: Screen, title: str, facts: Iterable[str | None]) -> Non
 
 def statement_text(document: Document, statement: Statement) -> Text:
     """One statement: speaker, cue, content in marks, then to whom, when, how and how sure."""
-    text = Text()
-    text.append_text(_who(document, statement))
-    if statement.cue:
-        text.append(" " + _quoted(document, statement.cue), STYLES["cue"])
+    cue = Text(_quoted(document, statement.cue), STYLES["cue"])
+    who = _who(document, statement)
+    parts = [cue, who] if _opens_with_cue(statement, cue.plain) else [who, cue] if statement.cue else [who]
+    text = Text(" ").join(parts)
     text.append(f" «{_quoted(document, statement.content)}»", STYLES["content"])
     hearer, when = value_of(statement.addressee), value_of(statement.said_on)
     negated = "negated" if statement.negated else None
@@ -116,6 +116,11 @@ def statement_text(document: Document, statement: Statement) -> Text:
         f"{statement.score:.2f}",
     )
     return text.append("  " + " · ".join(fact for fact in facts if fact), "dim")
+
+
+def _opens_with_cue(statement: Statement, cue: str) -> bool:
+    """ "According to Varga": printed in this order, where "said Varga" becomes "Varga said"."""
+    return bool(statement.cue and statement.source) and statement.cue[-1] < statement.source[0] and cue.endswith((" to", " of", " by"))
 
 
 def _who(document: Document, statement: Statement) -> Text:

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord import terminal
 from onrecord.carried import Edit
-from onrecord.records import Span
+from onrecord.records import Resolved, Span
 from onrecord.terminal import clean_text, insert_marks
 from tests.invented import BRIDGE, BRIDGE_SAID, TARIFF, TARIFF_SAID, document, saying
 
@@ -59,6 +59,27 @@ def test_a_speaker_who_is_not_known_is_shown_in_the_words_of_the_article(wide, c
     shown = capsys.readouterr().out
     assert "[the Maral Trade Office] announced «The Zoë Accord stands»" in shown
     assert "[nobody named] «Nobody else spoke»" in shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content", "printed"),
+    [
+        ("According to Orsk, the dam holds.", "According to", "the dam holds", "According to Orsk «the dam holds»"),
+        ("The dam holds, said Orsk.", "said", "The dam holds", "Orsk said «The dam holds»"),
+        ("Orsk pointed to the dam.", "pointed to", "the dam", "Orsk pointed to «the dam»"),
+    ],
+)
+def test_who_and_the_words_of_saying_stand_in_the_order_that_can_be_read(wide, capsys, sentence, cue, content, printed):
+    article = document(sentence)
+    terminal.print_articles([(article, (saying(article, content, source="Orsk", cue=cue, speaker="Orsk"),))])
+    assert printed in capsys.readouterr().out
+
+
+def test_to_whom_it_was_said_is_printed(wide, capsys):
+    article = document("Orsk asked the council to wait.")
+    said = replace(saying(article, "to wait", source="Orsk", cue="asked", speaker="Orsk"), addressee=Resolved("the council", "test"))
+    terminal.print_articles([(article, (said,))])
+    assert "Orsk asked «to wait»  to the council · " in capsys.readouterr().out
 
 
 def test_statements_of_one_article_share_a_heading(wide, capsys):
