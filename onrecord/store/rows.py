@@ -223,13 +223,16 @@ def quarter_of(day: str | None) -> str:
     return f"{day[:4]}-{(int(day[5:7]) + 2) // 3}" if day else ""
 
 
-_APPEARANCE = ("id", "document_id", "name", "kind", "read_as", "gender", "wikidata", "first", "last", "statements")
+_APPEARANCE = tuple(Appearance.__dataclass_fields__)
 _of_appearance = attrgetter(*_APPEARANCE)  # a record has many: read in one go
+_ROLES = _APPEARANCE.index("roles")
 
 
 def load_appearance(row: Any) -> Appearance:
     """The appearance of a row."""
-    return Appearance(**dict(zip(_APPEARANCE, _of_appearance(row), strict=True)), roles=_unpack_roles(row.roles))
+    fields = list(_of_appearance(row))
+    fields[_ROLES] = _unpack_roles(row.roles)
+    return Appearance(*fields)
 
 
 def entry_values(entry: Entry, deed: int) -> Values:
@@ -245,7 +248,7 @@ def _unpack_roles(packed: list[list[str]]) -> tuple[Role, ...]:
     return tuple(Role(*parts) for parts in packed)
 
 
-_LINK = ("left", "right", "kind", "judgement", "score", "reason", "decided_by", "decided_at")
+_LINK = tuple(Link.__dataclass_fields__)
 _of_link = attrgetter(*_LINK)
 
 
@@ -256,4 +259,4 @@ def link_values(link: Link, deed: int | None) -> Values:
 
 def load_link(row: Any) -> Link:
     """The link of a row."""
-    return Link(**dict(zip(_LINK, _of_link(row), strict=True)))
+    return Link(*_of_link(row))
