@@ -20,11 +20,14 @@ _OF_GROUP = re.compile(r"of (?:them|these|those|the (?:two|three|four|five|six|s
 _ALIAS = re.compile(
     r"\b(?:names? (?:only )?as|(?:known|identified|introduced|named)(?: only)?(?: (?:to|by) the \w+)? (?:only )?as"
     r"(?: [A-Z][a-z]+(?= [A-Z]\w+ [A-Z]))?"
-    r"|(?:calling|calls?|called) (?:him|her|them|it)sel(?:f|ves)"
+    r"|(?:calling|calls?|called) (?:him|her|them|it)sel(?:f|ves)|(?:goes|go|went) by(?: the name(?: of)?)?"
+    r"|(?:gave|give|given|giving|by|as)(?: only)? (?:his|her|their) (?:first |given )?name,?"
     r"|asked to be (?:called|known)(?: only| simply| just)?(?: as)?) [\"“‘']?((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*)"
 )
-_OF_ANOTHER = re.compile(r"\b(?:of|for|to|with|by|from) (?:an?|one|the) ")  # "a relative of a man identified as Ada Lund"
-_CLAUSE_AFTER = re.compile(r",? who (?:asked|gave|wanted|wished|would give)[^.;:\n“”\"]{4,70}")
+# "a relative of a man identified as Ada Lund"
+_OF_OTHER = re.compile(r"\b(?:of|for|to|with|by|from) (?:an?|one|the) ((?:(?!who\b)[\w’'-]+ ?)+)(?=,| ?$|(?<= )who\b)")
+_CLAUSE_AFTER = re.compile(r",? who (?:asked|calls|goes|(?:only |would (?:only )?)?g[ai]ve|wanted|wished)[^.;:\n“”\"]{4,70}")
+_SIGNS_OF_ALIAS = (" as ", "sel", "called", " name", " by ")
 # words that alone only count those named before
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "other", "last"})
 SEVERAL = frozenset({"two", "three", "four", "five", "several", "most", "few", "many"})
@@ -87,12 +90,12 @@ def resolve_fuller(reading: Reading, turn: Turn, source: Source) -> Speaker | No
 
 
 def resolve_alias(reading: Reading, source: Source) -> Speaker | None:
-    """ "A woman who gave her name only as Dot", "opponents, calling themselves Sundial": by the name they go by."""
-    called = " as " in source.printed or "sel" in source.printed or "called" in source.printed
+    """ "A woman who gave her name only as Dot", "a spokesman of the Front, who calls himself Abu Layth": by the name they go by."""
+    called = any(word in source.printed for word in _SIGNS_OF_ALIAS)
     match = _ALIAS.search(reading.text, source.span.start, source.span.end) if called else None
     if match is None and (clause := _CLAUSE_AFTER.match(reading.text, source.span.end)):
         match = _ALIAS.search(reading.text, source.span.end, clause.end())
-    if match is None or _OF_ANOTHER.search(reading.text, source.span.start, match.start()):
+    if match is None or any(_is_human(other[1]) for other in _OF_OTHER.finditer(reading.text, source.span.start, match.start())):
         return None
     kind, plural = kind_described(source)
     span = Span(match.start(1), match.end(1))
@@ -100,6 +103,12 @@ def resolve_alias(reading: Reading, source: Source) -> Speaker | None:
         return name_speaker(person, "name that the speaker goes by", 0.8)
     return Speaker(match.group(1), kind, "name that the speaker goes by", span, 0.8, gender=role_gender((source.head,)), plural=plural,
                    head=source.head)  # fmt: skip
+
+
+def _is_human(phrase: str) -> bool:
+    """Whether the words after "of the" may be those of a human who goes by the name: not "paint department", "Front"."""
+    last = phrase.split()[-1]
+    return fold_name(last) not in BODIES and (last[0].islower() or fold_name(last) in ROLES)
 
 
 _LONGEST_OWNER = 5  # words before "’s"
