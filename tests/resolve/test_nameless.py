@@ -68,7 +68,10 @@ UNNAMED = [
     # not the name of another, nor what is given a name
     ("[S|The widow of a sailor who went by the name of Dot] [K|said] [C|it holds].", ["widow of a sailor who went by the name of Dot"]),
     ("[S|A sister of the senator who calls himself Dot] [K|said] [C|it holds].", ["sister of the senator who calls himself Dot"]),
-    ("[S|A villager who gave her name to a River Fund petition] [K|said] [C|it holds].", ["villager who gave her name to a River Fund petition"]),
+    (
+        "[S|A villager who gave her name to a River Fund petition] [K|said] [C|it holds].",
+        ["villager who gave her name to a River Fund petition"],
+    ),
     ("[S|A man known to the court as Witness Heron] [K|said] [C|it holds].", ["Witness Heron"]),
     # by another who is named; as printed where that other is open
     ("Ms Edda Koss queued. [S|A man behind her] [K|said] [C|it holds].", ["man behind Edda Koss"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.names import fold_name, strip_possessive
+from onrecord.names import CAPITALS, fold_name, strip_possessive
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS, ROLES, UNNAMED, role_gender
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
@@ -27,6 +27,13 @@ _ALIAS = re.compile(
 # "a relative of a man identified as Ada Lund"
 _OF_OTHER = re.compile(r"\b(?:of|for|to|with|by|from) (?:an?|one|the) ((?:(?!who\b)[\w’'-]+ ?)+)(?=,| ?$|(?<= )who\b)")
 _CLAUSE_AFTER = re.compile(r",? who (?:asked|calls|goes|(?:only |would (?:only )?)?g[ai]ve|wanted|wished)[^.;:\n“”\"]{4,70}")
+_OPENS_RULE = "one of those who open the sentence before"
+_NAME = rf"[{CAPITALS}][\w’'-]*"
+# "The supporters of Étoile are angry."
+_OPENING_SEVERAL = re.compile(
+    rf"(?:(?:The|Some|Many|Several|Most|Other) )?([a-z-]+ )??(?i:([a-z]+s))( (?:of|from|at|in) (?:the )?{_NAME}(?: {_NAME})*)?"
+    r"(?= (?:are|were|have|had|do|did|also|still)\b| [a-z]+ed\b)"
+)
 _SIGNS_OF_ALIAS = (" as ", "sel", "called", " name", " by ")
 # words that alone only count those named before
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "other", "last"})
@@ -203,6 +210,8 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
                 return None
             value = speaker.value[0].lower() + speaker.value[1:] if speaker.value.split()[0].casefold() in SEVERAL else speaker.value
             return Speaker("one of " + value, "unnamed", "one of the group that spoke", speaker.evidence, 0.75, head=speaker.head)
+        if speaker and speaker.rule == _OPENS_RULE and source.head == "another" and not head:
+            return replace(speaker, value="another" + speaker.value.removeprefix("one")).by("another after the one who spoke", 0.6)
         if speaker and speaker.value.casefold().startswith("one ") and source.head == "another" and not head and "of" not in speaker.value:
             words = speaker.value.split()
             cut = next((n for n, word in enumerate(words) if fold_name(word) == speaker.head), len(words)) + 1
@@ -212,7 +221,28 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
             return replace(speaker, value=value).by("another of the group that spoke", 0.7)
     if (group and not head) or source.head == "another":
         return resolve_one_of_told(reading, turn, source)
+    if not source.tail and source.head == "one" and (opening := _one_of_opening(reading, turn)):
+        return opening
     return described(source) if head and source.tail.count(" ") > 2 else None
+
+
+def _one_of_opening(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "The supporters of Étoile are angry. “You left us,” one wrote": one of the only several that the sentence before has."""
+    first = min(turn.at, turn.statement.content[0].start)
+    begins = [start for start in reading.sentence_starts(turn.paragraph, first) if start < first - 1]
+    if not begins or reading.in_content(begins[-1]) or any(begins[-1] <= other.at < first for other in reading.before(turn)):
+        return None
+    opening = _OPENING_SEVERAL.match(reading.text, begins[-1], first)
+    noun = opening.group(2).casefold() if opening else ""
+    if opening is None or not _is_group(noun) or noun.endswith("ies"):
+        return None
+    rest = reading.text[opening.end() : first].split()
+    if any(_is_group(fold_name(word).strip(".,;:")) for word in rest):
+        return None
+    singular = noun.removesuffix("s")
+    value = f"one {opening.group(1) or ''}{singular}{opening.group(3) or ''}"
+    span = Span(opening.start(2), opening.end(3) if opening.group(3) else opening.end(2))
+    return Speaker(value, "unnamed", _OPENS_RULE, span, 0.65, gender=role_gender((singular,)), head=singular)
 
 
 def resolve_one_of_told(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

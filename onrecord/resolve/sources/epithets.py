@@ -36,7 +36,9 @@ _PLAIN = _MEMBERS | words_of("""
 """)
 _FORMER = frozenset({"former", "ex"})
 # what makes another office of one: "the colonial governor"
-_OF_ANOTHER_RANK = words_of("colonial imperial royal military provincial local deputy vice acting interim lieutenant assistant then new next")
+_OF_ANOTHER_RANK = words_of(
+    "colonial imperial royal military provincial local deputy vice acting interim lieutenant assistant then new next"
+)
 # offices and hopes that somebody of a firm or an institute does not have
 _SOUGHT = words_of("candidate nominee frontrunner front-runner contender hopeful challenger incumbent")
 # what is done to those who are then called by it, and the verbs that tell so
@@ -66,7 +68,9 @@ _PLAIN = _MEMBERS | words_of("""
 """)
 _FORMER = frozenset({"former", "ex"})
 # what makes another office of one: "the colonial governor"
-_OF_ANOTHER_RANK = words_of("colonial imperial royal military provincial local deputy vice acting interim lieutenant assistant then new next")
+_OF_ANOTHER_RANK = words_of(
+    "colonial imperial royal military provincial local deputy vice acting interim lieutenant assistant then new next"
+)
 # offices and hopes that somebody of a firm or an institute does not have
 _SOUGHT = words_of("candidate nominee frontrunner front-runner contender hopeful challenger incumbent")
 # what is done to those who are then called by it, and the verbs that tell so
