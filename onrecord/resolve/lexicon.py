@@ -117,7 +117,8 @@ COMPANY_ENDS = words_of(
     logistics rail railways buses brands mills breweries biotech chemicals instruments automotive aviation semiconductors robotics
     analytics consulting associates communications broadcasting publishing construction engineering properties investments finance
     markets homes therapeutics biosciences biopharma genetics genomics diagnostics imaging dynamics semiconductor networks microsystems
-    vaccines aeronautics athletic albion hotspur wanderers harriers rangers air"""
+    vaccines aeronautics athletic albion hotspur wanderers harriers rangers air creameries dairies bakeries canneries
+    foundries"""
 )
 # how parties and their members are called; with a capital they are the party
 PARTIES = words_of(
@@ -142,7 +143,7 @@ CALLED_BODIES = words_of(
     company firm supplier airline club charity bank agency network newspaper organisation organization start-up startup insurer
     broadcaster utility watchdog magazine website supermarket brewery retailer lender regulator carmaker chipmaker drugmaker planemaker
     housebuilder shipbuilder giant group movement militia faction daily weekly journal tabloid portal outlet
-    carrier site"""
+    carrier processor site"""
 )
 # a general word that may follow a body's name and adds nothing: "the M5S party"
 GENERIC_BODIES = words_of(

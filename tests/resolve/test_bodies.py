@@ -118,6 +118,23 @@ BODIES = [
     ("The Elda Commission met. [S|The commission] [K|said] [C|the dam holds].", ["Elda Commission"]),
     ("The electoral commission of Cabo Sarn met. [S|The commission] [K|said] [C|so].", ["electoral commission of Cabo Sarn"]),
     ("The electoral commission met in Cabo Sarn. [S|The commission] [K|said] [C|so].", ["electoral commission"]),
+    # the union that is one, no company and no part of its own name; the officer's force
+    (
+        "The Federation Power Company and the Congress of Federation Workers met. [S|The union] [K|said] [C|so].",
+        ["Congress of Federation Workers"],
+    ),
+    ("The Elda Guild and the Congress of Sarn Workers met. [S|The union] [K|said] [C|so].", [None]),
+    (
+        "[S1|Elda Valley Police Insp. Odo Brann] [K1|said] [C1|so].\n\n[S2|The force] [K2|asks] [C2|for help].",
+        ["Odo Brann", "Elda Valley Police"],
+    ),
+    ("[S1|General Odo Brann] [K1|said] [C1|so].\n\n[S2|The force] [K2|asks] [C2|for help].", ["Odo Brann", "force"]),
+    ("In May Elda Creameries cut the price. [S|The processor] [K|said] [C|so].", ["Elda Creameries"]),
+    # an office, whatever body its words name; a country is not the institute called after it
+    ("[S|Kestria's Chief Cabinet Secretary, Ilya Tomo,] [K|said] [C|so].", ["Ilya Tomo"]),
+    ("[S|The Elda Cabinet Office, Sarn,] [K|said] [C|so].", ["Elda Cabinet Office"]),
+    ("It went to the Kirana Institute. Kirana's government met. [S|Kirana] [K|said] [C|so].", ["Kirana"]),
+    ("It went to the Kirana Institute. It met. [S|Kirana] [K|said] [C|so].", ["Kirana Institute"]),
     # what is biggest at making something, or was founded, is no human
     ("In May Velden, the largest exporter of tin, met. [S1|The company] [K1|said] [C1|so]. [S2|He] [K2|left] [C2|it].", ["Velden", None]),
     ("[S1|Velden] [K1|said] [C1|so]. Velden was founded in 1947 by Odo Brann. [S2|The company] [K2|added] [C2|it].", ["Velden"] * 2),
@@ -250,6 +267,17 @@ TEXTS = [
     ("[S|An audit, made public by the Elda Tribune last month,] [K|found] [C|it leaks].", ["audit"]),
     ("[S|An audit made public by the Rivers Authority] [K|found] [C|it leaks].", ["Rivers Authority"]),
     ("[S|A poll published by the Elda Tribune] [K|found] [C|it leaks].", ["Elda Tribune"]),
+    # whose letter it was, however long ago he alone has spoken
+    (
+        "In the letter, [S1|Ines Varga] [K1|wrote] [C1|so].\n\n[C2|“It is late,”] [S2|she] [K2|wrote].\n\n"
+        "[S3|The letter] [K3|does not say] [C3|why].",
+        ["Ines Varga"] * 3,
+    ),
+    (
+        "In the letter, [S1|Ines Varga] [K1|wrote] [C1|so].\n\n[C2|“It is late,”] [S2|Mr Odo Brann] [K2|said].\n\n"
+        "It rained on the roof of the hall all day and on the yard behind it.\n\n[S3|The letter] [K3|does not say] [C3|why].",
+        ["Ines Varga", "Odo Brann", None],
+    ),
     # two who wrote it
     ("[S|A paper by Dr Li Wenq and Dr Ola Brand of the Elda Centre] [K|argues] [C|it leaks]. Li Wenq left.", ["Li Wenq and Ola Brand"]),
     ("[S|The same team] [K|said] [C|it leaks]. The same team met.", [None]),

@@ -42,6 +42,7 @@ _KINDS = (
     "company|firm|employer|operator|contractor|manufacturer|supplier|retailer|developer|airline|carrier|builder|publisher|club|charity|union|bank"
     "|agency|group|network|newspaper|organi[sz]ation|station|start-up"
 )
+_OF_STATES = r"government|foreign minist(?:ry|er)|prime minister|president|parliament|embassy|ambassador|navy|army"
 _CAPITALISED = r"[A-Z][\w&’'-]*(?: (?:of |for |the |and |& )*[A-Z][\w&’'-]*)*"
 # "the operator Swiftline", "the operator, Swiftline,", not "in an interview with the paper, Ambassador Grishin warned"
 _APPOSED = re.compile(rf"\b({_KINDS})(?: ({_CAPITALISED})(?=,|\.| |;)|, ({_CAPITALISED})(?=[,.;]))")
@@ -88,7 +89,7 @@ class Bodies:
         word = name.split(" ")[0]
         if is_acronym(word) and (full := self._spelled_out(fold_name(word))):
             return full.name, "acronym", full
-        if self.is_place(name):
+        if self.is_place(name) or self._has_government(name):
             return name, "name as printed", None
         opening = next(iter(body_keys(name)), "")
         near = [mention for keys, mention in self.names.items() if opening in keys and mention.kind != "place"]
@@ -104,6 +105,10 @@ class Bodies:
         if longer and all(set(body_keys(mention.name)) <= set(body_keys(longer[0].name)) for mention in longer):
             return strip_possessive(longer[0].name), "short form of a full name", longer[0]
         return name, "name as printed", None
+
+    def _has_government(self, name: str) -> bool:
+        """Whether the text prints a single name's government or ministry: "Kirana’s government" is not the Kirana Institute’s."""
+        return " " not in name and re.search(rf"\b{re.escape(name)}[’']s (?i:{_OF_STATES})\b", self.text) is not None
 
     def _is_in_marks(self, mention: Mention) -> bool:
         """ "Gave their home as “Upper Sarn,”": what somebody calls so, and no body of the text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_SENTENCE = 120  # characters from which a line that ends in a full stop is a sentence, however many names it has
 _HEADINGS = ("headline", "headed", "title", "captioned", "heading")
 _HEADED = re.compile(r"(?:headlined?|headed|titled?|captioned|heading),? [“\"‘]([^”\"’\n]{15,120})[”\"’]")
 
@@ -22,6 +23,8 @@ def title_lines(text: str) -> list[tuple[int, int]]:
 
 def _is_title_case(line: str) -> bool:
     """Whether the words of a short line that are longer than three letters all but one have capitals."""
+    if len(line) > _SENTENCE and line.rstrip().endswith("."):
+        return False
     words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) >= 4 and sum(word[0].islower() for word in words) <= len(words) // 6 and not line.isupper()
 

@@ -16,13 +16,13 @@ from onrecord.resolve.sources.talkedof import GROUPS_CALLED, resolve_opening, re
 
 # general words for a body whose name seldom holds them
 _ANY_BODY = words_of("""
-    company firm club bank operator organisation organization charity airline network manufacturer retailer supplier group agency
+    company firm processor club bank operator organisation organization charity airline network manufacturer retailer supplier group agency
     union paper newspaper
     insurer lender carmaker chipmaker drugmaker planemaker housebuilder shipbuilder supermarket brewery start-up startup
 """)
 # of these, the ones whose bodies seldom say in their name what they are
 _TALKED_OF = words_of("""
-    company firm operator organisation organization club charity airline manufacturer retailer supplier group
+    company firm processor operator organisation organization club charity airline manufacturer retailer supplier group
     insurer lender carmaker chipmaker drugmaker planemaker housebuilder shipbuilder supermarket brewery start-up startup
 """)
 # words that stand in a body's name for what it is called: "the union" for a federation
@@ -165,9 +165,18 @@ def _fitting(reading: Reading, turn: Turn, source: Source, told: list[str]) -> l
     fitting = [entry for entry in reading.bodies.with_head(source.head) if all(_word_fits(word, entry[0]) for word in told)]
     if not fitting and not told and source.determiner == "the":
         for head in _STANDS_FOR_BODY.get(source.head, ()):
-            fitting += [entry for entry in reading.bodies.with_head(head) if entry[1] < turn.at]
+            fitting += [entry for entry in reading.bodies.with_head(head) if entry[1] < turn.at and _is_headed(entry[0], head)]
+    # not "Federation Workers" beside the Congress of Federation Workers
+    fitting = [one for one in fitting if not any(other != one and other[1] <= one[1] and one[2] <= other[2] for other in fitting)]
     so_far = [entry for entry in fitting if entry[1] < turn.at]
     return so_far if len(fitting) > 1 and len(so_far) == 1 else fitting
+
+
+def _is_headed(name: str, head: str) -> bool:
+    """Whether a name ends in a word or opens with it: "Congress of Workers", "Radio Elda", not "Federation Power Company"."""
+    words = [fold_name(word) for word in name.removeprefix("the ").split()]
+    of = words.index("of") if "of" in words else len(words)
+    return head in (words[of - 1], words[-1]) or head in _ON_AIR
 
 
 def _named(entry: tuple[str, int, int], rule: str, head: str) -> Speaker:
@@ -182,8 +191,9 @@ def _body_before(reading: Reading, turn: Turn, source: Source, fitting: list[tup
     """The body that spoke just before, where the general word may mean it."""
     names = {entry[0] for entry in fitting}
     last = next(iter(reading.before(turn)), None)
-    officer = last.speaker.person if last and last.speaker and last.paragraph == turn.paragraph else None
-    if last and last.speaker and officer and officer.role_words and source.head in _ANY_BODY and not names:
+    near = last is not None and turn.paragraph - last.paragraph <= (source.head == "force")
+    officer = last.speaker.person if last and last.speaker and near else None
+    if last and last.speaker and officer and officer.role_words and source.head in _ANY_BODY | {"force"} and not names:
         return body_spoken_for(reading, last.speaker)
     for other in reading.before(turn):
         speaker = other.speaker

@@ -164,15 +164,19 @@ def _met_before(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
 
 def _sender(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "In a letter to the board, Varga writes … the letter goes on": the one who was said to speak in it."""
+    last: Speaker | None = None
     for other in reading.before(turn):
-        if not other.speaker or not other.source or reading.distance(other.paragraph, turn.paragraph) > 1:
+        if not other.speaker or not other.source:
             continue
+        last = last or other.speaker
+        if reading.distance(other.paragraph, turn.paragraph) > 1 and other.speaker.value != last.value:
+            break
         if other.source.head in DOCUMENTS:  # another text, which nobody has sent
             continue
         begin = reading.sentence_starts(other.paragraph, other.at)[-1]
         end = (other.statement.cue or other.statement.source)[-1].end + 40
         if re.search(
-            rf"\b[Ii]n (?:an?|his|her|its|their) (?:[\w-]+ ){{0,3}}{re.escape(source.head)}\b", fold_name(reading.text[begin:end])
+            rf"\b[Ii]n (?:an?|the|his|her|its|their) (?:[\w-]+ ){{0,3}}{re.escape(source.head)}\b", fold_name(reading.text[begin:end])
         ):
             return other.speaker.by("who spoke in the text", 0.7)
     return None

@@ -20,6 +20,7 @@ PAIRED = words_of("both neither each")
 _COUPLES = frozenset({"the couple", "the pair", "the duo", "the two"})
 # what two countries have one of each
 _OF_STATES = words_of("government army military presidency president minister premier leader embassy delegation parliament")
+_STATE_BODIES = words_of("government army military embassy delegation parliament")
 _STATES = words_of("side country capital nation state neighbour neighbor")
 _SIDES = words_of("side party camp faction")
 _DENIES = re.compile(r"(?:has |have |had |later )?(?:den(?:y|ied)|reject|dismiss|refut|disput)")
@@ -66,6 +67,8 @@ def resolve_two(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     head = _singular(words[2])
     if head in _STATES:
         return _states(reading, "")
+    if head in _STATE_BODIES and (states := _states(reading, words[2])):
+        return states
     held = replace(source, printed=head, determiner="the", modifiers=(), head=head, tail="")
     so_far = {id(person): person for _, person, _ in reading.people_between(0, turn.at)}
     fitting = [person for person in so_far.values() if fits_title(person, held) and not _is_of_the_past(reading, person)]

@@ -226,7 +226,13 @@ def _speaking_name(text: str, span: Span, inside: list[Mention]) -> Mention | No
 
 
 def _styled_after(text: str, span: Span, mention: Mention, heads: list[Mention]) -> Mention | None:
-    """ "The Olu of Oke-Aro, Oba Ade Lawal", "the rector of the College, Sarn, Prof. Ada Lund": whom a style calls a human."""
+    """ "The Olu of Oke-Aro, Oba Ade Lawal", "the rector of the College, Sarn, Prof. Ada Lund": whom a style calls a human.
+
+    And "Kamon’s Chief Cabinet Secretary, Isurugi Tomoyo": an office, whatever body its words name.
+    """
+    if mention.kind == "body" and len(mention.words) > 1 and fold_name(mention.last) in ROLES:
+        full = [one for one in heads if one.start > mention.end and len(one.words) > 1 and one.kind in ("person", "unknown")]
+        return next((one for one in full if text[mention.end : one.whole_start] == ", " and _is_apposed(text, span, one)), None)
     title = mention.kind == "body" and mention.after_the and " of " in mention.name and BODIES.isdisjoint(map(fold_name, mention.words))
     title |= (
         len(mention.words) == 1 and mention.start > span.start + 4 and not (mention.title or mention.honorific or mention.kind == "person")
