@@ -104,7 +104,7 @@ def _resolve(reading: Reading, turn: Turn) -> Speaker | None:
         return kin
     if turn.source.determiner in POSSESSIVE:
         return resolve_owned(reading, turn, turn.source)
-    if is_related(turn.source) and turn.source.head not in ORDINALS | SEVERAL | {"one", "some"}:
+    if is_related(turn.source) and turn.source.head not in ORDINALS | SEVERAL | {"one", "some"} and not turn.source.head.isdigit():
         return resolve_related(reading, turn, turn.source)
     return resolve_nameless(reading, turn, turn.source)
 

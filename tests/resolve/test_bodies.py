@@ -117,6 +117,7 @@ BODIES = [
     ("The Union of Barge Owners met. [S|UBO] [K|said] [C|the dam holds].", ["Union of Barge Owners"]),
     ("The Elda Commission met. [S|The commission] [K|said] [C|the dam holds].", ["Elda Commission"]),
     ("The electoral commission of Cabo Sarn met. [S|The commission] [K|said] [C|so].", ["electoral commission of Cabo Sarn"]),
+    ("Orlam Energy fell, and so did the parent company of Orlam. [S|The company] [K|said] [C|so].", ["Orlam Energy"]),
     ("The electoral commission met in Cabo Sarn. [S|The commission] [K|said] [C|so].", ["electoral commission"]),
     # the union that is one, no company and no part of its own name; the officer's force
     (
@@ -134,6 +135,7 @@ BODIES = [
     ("[S|Kestria's Chief Cabinet Secretary, Ilya Tomo,] [K|said] [C|so].", ["Ilya Tomo"]),
     ("[S|The Elda Cabinet Office, Sarn,] [K|said] [C|so].", ["Elda Cabinet Office"]),
     ("It went to the Kirana Institute. Kirana's government met. [S|Kirana] [K|said] [C|so].", ["Kirana"]),
+    ("It went to the Kirana Institute. Kirana's president met. [S|Kirana] [K|said] [C|so].", ["Kirana Institute"]),
     ("It went to the Kirana Institute. It met. [S|Kirana] [K|said] [C|so].", ["Kirana Institute"]),
     # what is biggest at making something, or was founded, is no human
     ("In May Velden, the largest exporter of tin, met. [S1|The company] [K1|said] [C1|so]. [S2|He] [K2|left] [C2|it].", ["Velden", None]),

@@ -73,6 +73,11 @@ UNNAMED = [
         ["villager who gave her name to a River Fund petition"],
     ),
     ("[S|A man known to the court as Witness Heron] [K|said] [C|it holds].", ["Witness Heron"]),
+    # who adds to what a body said in the paragraph before; not to what somebody said, nor who only says something
+    ("[S1|Elda Bank] [K1|said] [C1|so].\n\n[C2|“It is old,”] [S2|a spokesman] [K2|added].", ["Elda Bank", "spokesman for Elda Bank"]),
+    ("[S1|Ines Varga] [K1|said] [C1|so].\n\n[C2|“It is old,”] [S2|a spokesman] [K2|added].", ["Ines Varga", None]),
+    ("[S1|Elda Bank] [K1|said] [C1|so].\n\n[C2|“It is old,”] [S2|a spokesman] [K2|said].", ["Elda Bank", None]),
+    ("Students left. Outside, [S|about 200 of them] [K|said] [C|it holds].", [None]),
     # by another who is named; as printed where that other is open
     ("Ms Edda Koss queued. [S|A man behind her] [K|said] [C|it holds].", ["man behind Edda Koss"]),
     ("[S|A man behind her] [K|said] [C|it holds].", ["man behind her"]),

@@ -25,6 +25,10 @@ _TRADE = re.compile(r"(?:er|or|maker|giant|firm|group|lender|insurer)$")
 # "the weekly magazine Obzor": its name
 _NAMED_NEXT = re.compile(r",? ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _OF_NAME = re.compile(rf" of (?:the )?[{CAPITALS}][\w-]*(?: [{CAPITALS}][\w-]*)*")  # "the electoral commission of Cabo Ferro"
+# of which a state or a town has one: not "the parent company of Orlam"
+_PUBLIC = words_of(
+    "ministry commission committee council court parliament assembly department authority police board tribunal senate chamber"
+)
 _PRESS_HEADS = words_of("magazine newspaper weekly daily agency broadcaster station channel website")
 # "a two-year government bond", "the nine-member board": no word of a name
 _MEASURE = re.compile(
@@ -42,7 +46,7 @@ _KINDS = (
     "company|firm|employer|operator|contractor|manufacturer|supplier|retailer|developer|airline|carrier|builder|publisher|club|charity|union|bank"
     "|agency|group|network|newspaper|organi[sz]ation|station|start-up"
 )
-_OF_STATES = r"government|foreign minist(?:ry|er)|prime minister|president|parliament|embassy|ambassador|navy|army"
+_OF_STATES = r"government|foreign minist(?:ry|er)|prime minister|parliament|embassy|ambassador|navy|army"
 _CAPITALISED = r"[A-Z][\w&’'-]*(?: (?:of |for |the |and |& )*[A-Z][\w&’'-]*)*"
 # "the operator Swiftline", "the operator, Swiftline,", not "in an interview with the paper, Ambassador Grishin warned"
 _APPOSED = re.compile(rf"\b({_KINDS})(?: ({_CAPITALISED})(?=,|\.| |;)|, ({_CAPITALISED})(?=[,.;]))")
@@ -108,7 +112,9 @@ class Bodies:
 
     def _has_government(self, name: str) -> bool:
         """Whether the text prints a single name's government or ministry: "Kirana’s government" is not the Kirana Institute’s."""
-        return " " not in name and re.search(rf"\b{re.escape(name)}[’']s (?i:{_OF_STATES})\b", self.text) is not None
+        if " " in name or not (f"{name}’s " in self.text or f"{name}'s " in self.text):
+            return False
+        return re.search(rf"\b{re.escape(name)}[’']s (?i:{_OF_STATES})\b", self.text) is not None
 
     def _is_in_marks(self, mention: Mention) -> bool:
         """ "Gave their home as “Upper Sarn,”": what somebody calls so, and no body of the text."""
@@ -204,7 +210,7 @@ class Bodies:
             if lead and _names_small(lead.group(2).split()):
                 named = _NAMED_NEXT.match(self.text, end) if head in _PRESS_HEADS else None
                 start = named.start(1) if named else lead.start(1) if lead.group(1) else lead.start(2)
-                end = named.end(1) if named else (whose.end() if (whose := _OF_NAME.match(self.text, end)) else end)
+                end = named.end(1) if named else (whose.end() if head in _PUBLIC and (whose := _OF_NAME.match(self.text, end)) else end)
                 found.append((self.text[start:end], start, end))
             at = self.text.find(head, end)
         return found

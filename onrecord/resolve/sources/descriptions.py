@@ -157,11 +157,14 @@ def kind_described(source: Source) -> tuple[SpeakerKind, bool]:
 
 
 def resolve_spokesman(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """ "A spokesman": of the body that spoke just before in this paragraph, None where none did."""
-    for other in reading.before(turn)[:3]:
-        if other.speaker and other.speaker.person and other.paragraph == turn.paragraph:
+    """ "A spokesman": of the body that spoke just before in this paragraph, or to whose words he "added"; None where none did."""
+    cue = turn.statement.cue
+    adds = bool(cue) and reading.text.startswith("add", cue[0].start)
+    for number, other in enumerate(reading.before(turn)[:3]):
+        near = other.paragraph == turn.paragraph or (adds and number == 0 and reading.distance(other.paragraph, turn.paragraph) == 1)
+        if other.speaker and other.speaker.person and near:
             return None
-        if other.speaker and other.paragraph == turn.paragraph and other.speaker.kind in ("organisation", "country"):
+        if other.speaker and near and other.speaker.kind in ("organisation", "country"):
             value = f"{source.head} for {other.speaker.value}"
             return Speaker(value, "unnamed", "spokesman of the body that spoke before", other.speaker.evidence, 0.7,
                            gender=role_gender((source.head,)), head=source.head)  # fmt: skip
