@@ -119,11 +119,7 @@ BODIES = [
     ("The electoral commission of Cabo Sarn met. [S|The commission] [K|said] [C|so].", ["electoral commission of Cabo Sarn"]),
     ("Orlam Energy fell, and so did the parent company of Orlam. [S|The company] [K|said] [C|so].", ["Orlam Energy"]),
     ("The electoral commission met in Cabo Sarn. [S|The commission] [K|said] [C|so].", ["electoral commission"]),
-    # the union that is one, no company and no part of its own name; the officer's force
-    (
-        "The Federation Power Company and the Congress of Federation Workers met. [S|The union] [K|said] [C|so].",
-        ["Congress of Federation Workers"],
-    ),
+    # two that may be called a union; the officer's force
     ("The Elda Guild and the Congress of Sarn Workers met. [S|The union] [K|said] [C|so].", [None]),
     (
         "[S1|Elda Valley Police Insp. Odo Brann] [K1|said] [C1|so].\n\n[S2|The force] [K2|asks] [C2|for help].",

@@ -77,7 +77,6 @@ UNNAMED = [
     ("[S1|Elda Bank] [K1|said] [C1|so].\n\n[C2|“It is old,”] [S2|a spokesman] [K2|added].", ["Elda Bank", "spokesman for Elda Bank"]),
     ("[S1|Ines Varga] [K1|said] [C1|so].\n\n[C2|“It is old,”] [S2|a spokesman] [K2|added].", ["Ines Varga", None]),
     ("[S1|Elda Bank] [K1|said] [C1|so].\n\n[C2|“It is old,”] [S2|a spokesman] [K2|said].", ["Elda Bank", None]),
-    ("Students left. Outside, [S|about 200 of them] [K|said] [C|it holds].", [None]),
     # by another who is named; as printed where that other is open
     ("Ms Edda Koss queued. [S|A man behind her] [K|said] [C|it holds].", ["man behind Edda Koss"]),
     ("[S|A man behind her] [K|said] [C|it holds].", ["man behind her"]),

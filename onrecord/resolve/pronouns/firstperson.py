@@ -21,8 +21,6 @@ _HEADS = "leader|secretary|director|manager|president|chair(?:man|woman|person)?
 _SORTS = "council|union|trust|company|club|team|school|academy|agency|charity|hospital|bank|federation|association|institute|museum"
 _OFFICE_IN = re.compile(rf"^(?:(?:the|its|their) )?({_SORTS})(?:[’']s)?(?: [a-z]+)? (?:{_HEADS})\b", re.IGNORECASE)
 _OWN_OFFICE = re.compile(rf"^{_NAME}[’']s (?:[a-z]+ )?(?:executive|founder|owner|boss|director|president|chair(?:man|woman)?)\b")
-# "Drum Narrows Police Insp."
-_POLICE = re.compile(rf"^((?:[{CAPITALS}][\w’'-]* )+(?:Police|Constabulary)) [{CAPITALS}]\w+\.?(?: [{CAPITALS}]\w+\.?)?$")
 _SPOKES = re.compile(rf"^(?:[Tt]he |[Aa]n? )?{_NAME} (?i:spokes(?:man|woman|person))$")
 
 # who speaks for a country: "Ruvanian Foreign Minister", "Foreign Ministry spokeswoman"
@@ -111,11 +109,7 @@ def _who_says(reading: Reading, parent: Turn | None) -> Turn | None:
 def body_spoken_for(reading: Reading, speaker: Speaker) -> Speaker | None:
     """The one body that the office printed with the speaker is of; none for a minister, who may speak for many."""
     roles = speaker.person.roles if speaker.person else [speaker.value]
-    named = [
-        match.group(1)
-        for role in roles
-        if (match := _OFFICE_OF.search(role) or _OWN_OFFICE.match(role) or _SPOKES.match(role) or _POLICE.match(role))
-    ]
+    named = [match.group(1) for role in roles if (match := _OFFICE_OF.search(role) or _OWN_OFFICE.match(role) or _SPOKES.match(role))]
     found = {name for name in (reading.bodies.expand(printed)[0] for printed in named) if _is_body(reading, name)}
     found = found or {name for role in roles for name in _bodies_of_office(reading, role)}
     if len(found) != 1:

@@ -17,6 +17,7 @@ _IS_ASKED = re.compile(
     r"|put (?:it|this|that|these|those|the \w+) (?:[a-z]+ )?to) (?:the )?$"
 )
 _OF_GROUP = re.compile(r"of (?:them|these|those|the (?:two|three|four|five|six|seven))$|of the (\w+)$")
+_TOLD_ANEW = re.compile(r"[Oo]ne of the [a-z-]+, an? ")  # "one of the pickets, a tenant who asked not to be named,"
 _ALIAS = re.compile(
     r"\b(?:names? (?:only )?as|(?:known|identified|introduced|named)(?: only)?(?: (?:to|by) the \w+)? (?:only )?as"
     r"(?: [A-Z][a-z]+(?= [A-Z]\w+ [A-Z]))?"
@@ -38,6 +39,7 @@ _SIGNS_OF_ALIAS = (" as ", "sel", "called", " name", " by ")
 # words that alone only count those named before
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "other", "last"})
 SEVERAL = frozenset({"two", "three", "four", "five", "several", "most", "few", "many"})
+FIGURE = re.compile(r"\d[\d,.]*|dozens|scores|hundreds|thousands")
 _OF_ITS = re.compile(r"of (?:its|his|her|their)\b")  # whose they are, the words alone do not tell
 COUNTS = SEVERAL | {"six", "seven", "eight", "nine", "ten"}
 _NO_GROUP = frozenset({"most", "many", "some", "others", "few", "several", "reporters", "journalists"})
@@ -226,7 +228,8 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
         return resolve_one_of_told(reading, turn, source)
     if not source.tail and source.head == "one" and (opening := _one_of_opening(reading, turn)):
         return opening
-    return described(source) if head and source.tail.count(" ") > 2 else None
+    anew = head is not None and _TOLD_ANEW.match(source.printed) is not None
+    return described(source) if anew or (head and source.tail.count(" ") > 2) else None
 
 
 def _one_of_opening(reading: Reading, turn: Turn) -> Speaker | None:
@@ -237,10 +240,10 @@ def _one_of_opening(reading: Reading, turn: Turn) -> Speaker | None:
         return None
     opening = _OPENING_SEVERAL.match(reading.text, begins[-1], first)
     noun = opening.group(2).casefold() if opening else ""
-    if opening is None or not _is_group(noun) or noun.endswith("ies"):
+    if opening is None or not is_several(noun) or noun.endswith("ies"):
         return None
     rest = reading.text[opening.end() : first].split()
-    if any(_is_group(fold_name(word).strip(".,;:")) for word in rest):
+    if any(is_several(fold_name(word).strip(".,;:")) for word in rest):
         return None
     singular = noun.removesuffix("s")
     value = f"one {opening.group(1) or ''}{singular}{opening.group(3) or ''}"
@@ -255,7 +258,7 @@ def resolve_one_of_told(reading: Reading, turn: Turn, source: Source) -> Speaker
         found = {
             match.group(1).casefold(): match
             for match in _COUNTED.finditer(reading.text, start, turn.at)
-            if _is_group(match.group(2)) and not reading.in_furniture(match.start())
+            if is_several(match.group(2)) and not reading.in_furniture(match.start())
         }
         if len(found) > 1:
             return None
@@ -269,7 +272,7 @@ def resolve_one_of_told(reading: Reading, turn: Turn, source: Source) -> Speaker
     return None
 
 
-def _is_group(noun: str) -> bool:
+def is_several(noun: str) -> bool:
     return noun in GROUPS or noun.removesuffix("s") in ROLES
 
 

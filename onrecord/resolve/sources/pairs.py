@@ -32,6 +32,9 @@ _FOES = re.compile(
     re.MULTILINE,
 )
 _SHORTEST = 4
+_FRONTIER = re.compile(
+    rf"\b(?:border|frontier|boundary) (?:between|dividing|separating) ([{CAPITALS}][\w-]+) (?:and|from) ([{CAPITALS}][\w-]+)\b"
+)
 _THEN = re.compile(r"\b(?:then|former|late|previous)(?: [A-Z]\w+)? $")
 _PAST = words_of("former then ex late previous")
 # "the Secretary and the Foreign Minister"
@@ -164,7 +167,13 @@ def _several_before(reading: Reading, turn: Turn) -> bool:
 
 
 def _states(reading: Reading, head: str) -> Speaker | None:
-    """The only two countries that the text names twice or more."""
+    """The two between whom the text has a frontier, or else the only two countries that it names twice or more."""
+    between = {match.groups(): match for match in _FRONTIER.finditer(reading.text)}
+    if len(between) == 1:
+        (((name, other), match),) = between.items()
+        names = f"{name} and {other}"
+        return Speaker(f"{head} of {names}" if head else names, "group", "both: the two with a frontier", Span(*match.span(1)), 0.65,
+                       plural=True, head=fold_name(other))  # fmt: skip
     first: dict[str, Mention] = {}
     counts = Counter[str]()
     for mention in reading.mentions:
