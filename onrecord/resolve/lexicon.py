@@ -93,7 +93,7 @@ BODIES = words_of(
     brigade broadcaster broadsheet corps bureau business cabinet camp campaign caucus centre center chamber channel charity church clinic
     club coalition coastguard college command commission committee community company compact confederation conference congregation congress
     consortium constabulary consulate cooperative corporation council court courthouse daily delegation department desk diocese
-    directorate district embassy enquiry establishment executive exchange factory federation fellowship firm fleet force forces forum
+    directorate district embassy enquiry establishment executive exchange factory fc federation fellowship firm fleet force forces forum
     foundation front fund gazette government group guild headquarters hospital house inquiry inspectorate institute institution
     investigators judiciary junta jury laboratory leadership league legislature lobby lodge magazine majority maker management
     manufacturer mayoralty media military militia ministry mission monitor monitors movement municipality museum navy network

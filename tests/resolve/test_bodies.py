@@ -61,6 +61,18 @@ BODIES = [
     ),
     # who stands before the colon is "it", not the body that spoke before; a place where something is, or a human, is not
     (
+        "[S1|The River Union] [K1|said] [C1|so]. Neighbouring Zubara has sent a team, and [S2|its prime minister] [K2|said] [C2|so].",
+        ["River Union", "Zubara’s prime minister"],
+    ),
+    (
+        "[S1|The River Union] [K1|said] [C1|so]. Mrs Ada Lund has sent a team, and [S2|its prime minister] [K2|said] [C2|so].",
+        ["River Union", "River Union’s prime minister"],
+    ),
+    (
+        "Zubara has asked Kestria for a team, and [S|its prime minister] [K|said] [C|so].",
+        [None],
+    ),
+    (
         "[S1|The River Union] [K1|said] [C1|so]. Neighbouring Zubara, whose rulers are new, was cautious: [S2|its ministry] [K2|said] "
         "[C2|no].",
         ["River Union", "Zubara’s ministry"],
@@ -104,6 +116,27 @@ BODIES = [
     ),
     ("The Union of Barge Owners met. [S|UBO] [K|said] [C|the dam holds].", ["Union of Barge Owners"]),
     ("The Elda Commission met. [S|The commission] [K|said] [C|the dam holds].", ["Elda Commission"]),
+    ("The electoral commission of Cabo Sarn met. [S|The commission] [K|said] [C|so].", ["electoral commission of Cabo Sarn"]),
+    ("Orlam Energy fell, and so did the parent company of Orlam. [S|The company] [K|said] [C|so].", ["Orlam Energy"]),
+    ("The electoral commission met in Cabo Sarn. [S|The commission] [K|said] [C|so].", ["electoral commission"]),
+    # two that may be called a union; the officer's force
+    ("The Elda Guild and the Congress of Sarn Workers met. [S|The union] [K|said] [C|so].", [None]),
+    (
+        "[S1|Elda Valley Police Insp. Odo Brann] [K1|said] [C1|so].\n\n[S2|The force] [K2|asks] [C2|for help].",
+        ["Odo Brann", "Elda Valley Police"],
+    ),
+    ("[S1|General Odo Brann] [K1|said] [C1|so].\n\n[S2|The force] [K2|asks] [C2|for help].", ["Odo Brann", "force"]),
+    ("In May Elda Creameries cut the price. [S|The processor] [K|said] [C|so].", ["Elda Creameries"]),
+    # an office, whatever body its words name; a country is not the institute called after it
+    ("[S|Kestria's Chief Cabinet Secretary, Ilya Tomo,] [K|said] [C|so].", ["Ilya Tomo"]),
+    ("[S|The Elda Cabinet Office, Sarn,] [K|said] [C|so].", ["Elda Cabinet Office"]),
+    ("It went to the Kirana Institute. Kirana's government met. [S|Kirana] [K|said] [C|so].", ["Kirana"]),
+    ("It went to the Kirana Institute. Kirana's president met. [S|Kirana] [K|said] [C|so].", ["Kirana Institute"]),
+    ("It went to the Kirana Institute. It met. [S|Kirana] [K|said] [C|so].", ["Kirana Institute"]),
+    # what is biggest at making something, or was founded, is no human
+    ("In May Velden, the largest exporter of tin, met. [S1|The company] [K1|said] [C1|so]. [S2|He] [K2|left] [C2|it].", ["Velden", None]),
+    ("[S1|Velden] [K1|said] [C1|so]. Velden was founded in 1947 by Odo Brann. [S2|The company] [K2|added] [C2|it].", ["Velden"] * 2),
+    ("[S1|Velden, the producer of the film,] [K1|said] [C1|so]. [S2|She] [K2|left] [C2|it].", ["Velden"] * 2),
     ("The Elda Commission met the Sarn Commission. [S|The commission] [K|said] [C|the dam holds].", [None]),
     ("Corvane Agricultural Supplies owns it. [S|Corvane] [K|said] [C|the dam holds].", ["Corvane Agricultural Supplies"]),
     ("A barge left Sarn. In Sarn the Sarn Port Authority met. [S|Sarn] [K|denies] [C|the dam leaks].", ["Sarn"]),
@@ -116,6 +149,10 @@ BODIES = [
     ("[K|According to] [S|a study by the Vessen Institute], [C|the dam holds].", ["Vessen Institute"]),
     ("[S|Each government] [K|accused] [C|the other].", [None]),
     ("[S|Both sides] [K|said] [C|the dam holds].", [None]),
+    ("[S|Both sides] [K|deny] [C|it]\n\nIt burned. The army and the Highland Front accused each other of it.", ["army and Highland Front"]),
+    ("The Front and the Brigade fought each other. The Guild and the Union blamed each other. [S|Both sides] [K|deny] [C|it].", [None]),
+    ("The army and the Highland Front met each other. [S|Both sides] [K|deny] [C|it].", [None]),
+    ("The head of the army and the Highland Front accused each other. [S|Both sides] [K|deny] [C|it].", [None]),
     # a plural owner is part of a body's name
     ("The Rail Workers' Federation met. [S|The union] [K|said] [C|it leaks].", ["Rail Workers' Federation"]),
     ("[S|The Women’s Institute] [K|said] [C|it leaks].", ["Women’s Institute"]),
@@ -224,6 +261,21 @@ TEXTS = [
     ("A report by Ines Varga came out. [S|The report] [K|says] [C|it holds].", ["Ines Varga"]),
     ("A Rivers Authority report came out. [S|The report which I read] [K|says] [C|it holds].", ["Rivers Authority"]),
     ("A report came out. [S|The report which came with it] [K|says] [C|it holds].", ["report which came with it"]),
+    # a newspaper that carries it has not written it, but for its own polls and reports
+    ("[S|An audit, made public by the Elda Tribune last month,] [K|found] [C|it leaks].", ["audit"]),
+    ("[S|An audit made public by the Rivers Authority] [K|found] [C|it leaks].", ["Rivers Authority"]),
+    ("[S|A poll published by the Elda Tribune] [K|found] [C|it leaks].", ["Elda Tribune"]),
+    # whose letter it was, however long ago he alone has spoken
+    (
+        "In the letter, [S1|Ines Varga] [K1|wrote] [C1|so].\n\n[C2|“It is late,”] [S2|she] [K2|wrote].\n\n"
+        "[S3|The letter] [K3|does not say] [C3|why].",
+        ["Ines Varga"] * 3,
+    ),
+    (
+        "In the letter, [S1|Ines Varga] [K1|wrote] [C1|so].\n\n[C2|“It is late,”] [S2|Mr Odo Brann] [K2|said].\n\n"
+        "It rained on the roof of the hall all day and on the yard behind it.\n\n[S3|The letter] [K3|does not say] [C3|why].",
+        ["Ines Varga", "Odo Brann", None],
+    ),
     # two who wrote it
     ("[S|A paper by Dr Li Wenq and Dr Ola Brand of the Elda Centre] [K|argues] [C|it leaks]. Li Wenq left.", ["Li Wenq and Ola Brand"]),
     ("[S|The same team] [K|said] [C|it leaks]. The same team met.", [None]),

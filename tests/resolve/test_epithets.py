@@ -14,6 +14,12 @@ ONLY_NEAR = [
      ["Odo Brann"] * 3),
     ("For Odo Brann, 54, it was over. [S|The former steel executive] [K|said] [C|it holds].", ["Odo Brann"]),
     ("Varga and other Federalists met. It was late.\n\nOdo Brann came. [S|The Federalist from Sarn] [K|said] [C|it holds].", ["Odo Brann"]),
+    # not by an office that nobody gives him, of another rank or time
+    ("Odo Brann drove a van and won the song prize. [S|The colonial governor] [K|ordered] [C|the radio not to play it].",
+     ["colonial governor"]),
+    ("Odo Brann sang. [S|The military governor] [K|said] [C|it was loud].", ["military governor"]),
+    ("Odo Brann came. [S|The New Elda governor] [K|said] [C|it was loud].", ["Odo Brann"]),
+    ("Governor Odo Brann came. [S|The military governor] [K|said] [C|it was loud].", ["Odo Brann"]),
     # not with another named beside, or in what is said, nor with another's office, age or sex
     ("[S1|Odo Brann] [K1|asked] Ada Lund [C1|for time]. [S2|The Sarn senator] [K2|said] [C2|it holds].", ["Odo Brann", "Sarn senator"]),
     ("Odo Brann came. [C|“Odo Brann left,”] [S|the Sarn senator] [K|said].", ["Sarn senator"]),
@@ -24,6 +30,21 @@ ONLY_NEAR = [
     ("[S1|Odo Brann] [K1|asked] [C1|for time]. [S2|The health secretary] [K2|said] [C2|so].", ["Odo Brann", "health secretary"]),
     ("[S1|Odo Brann] [K1|asked] [C1|for time]. [S2|The board’s senator] [K2|said] [C2|so].", ["Odo Brann", "board’s senator"]),
 ]  # fmt: skip
+DONE_TO = [
+    # by what was done to the only one of whom the text tells so
+    (
+        "Parliament voted to remove Prime Minister Odo Brann, whom Ada Lund follows. Jon Pell left.\n\nLater [S1|the ousted leader] "
+        "[K1|said] [C1|no]. [C2|“Go home,”] [S2|he] [K2|said].",
+        ["Odo Brann"] * 2,
+    ),
+    ("Ada Lund met Mr Odo Brann, who was sacked on Monday. It was late.\n\n[S|The sacked coach] [K|said] [C|so].", ["Odo Brann"]),
+    ("Ada Lund met Odo Brann.\n\nMr Brann had been arrested. [S|The arrested lawyer] [K|said] [C|so].", ["Odo Brann"]),
+    # not who did it, nor one of two, nor one of another office
+    ("Mr Odo Brann was removed by Mrs Ada Lund. It was late.\n\n[S|The ousted manager] [K|said] [C|so].", ["Odo Brann"]),
+    ("They sacked Mr Odo Brann. Ada Lund was sacked too.\n\n[S|The sacked coach] [K|said] [C|so].", ["sacked coach"]),
+    ("The king removed General Odo Brann. Ada Lund left.\n\n[S|The ousted premier] [K|said] [C|so].", ["ousted premier"]),
+    ("Ada Lund removed the hat of Odo Brann. It was late.\n\n[S|The ousted premier] [K|said] [C|so].", ["ousted premier"]),
+]
 TOLD_OF = [
     # who spoke last, or opens the last sentence that anybody does, whoever else was named in what was said
     ("[S1|Odo Brann] [K1|said] [C1|Ada Lund had lied]. [S2|The Sarn billionaire] [K2|called] [C2|it a shame].", ["Odo Brann"] * 2),
@@ -36,6 +57,12 @@ TOLD_OF = [
      ["Odo Brann"] * 2),
     ("[S1|Odo Brann] [K1|said] [C1|Ada Lund had lied]. [S2|The former secretary of state] [K2|called] [C2|it a shame].",
      ["Odo Brann"] * 2),
+    # not who is told to be something else, once, and only speaks of the nominee
+    ("[C1|“Ada Lund lies,”] [K1|said] [S1|Odo Brann, an analyst at Orsk Group].\n\n[S2|The nominee] [K2|says] [C2|it holds].",
+     ["Odo Brann", "nominee"]),
+    # named where something is aimed at her, so that there are two, of whom one is in office
+    ("Sen. Odo Brann met Ada Lund. It was late.\n\nBrann wrote a bill that was aimed at Lund. [S|The former judge] [K|said] [C|so].",
+     [None]),
     # another named since, or in the same sentence, or in the words themselves; who is asked; who answers; two of them
     ("[S1|Odo Brann] [K1|said] [C1|no]. It was a blow to Ada Lund. [S2|The former secretary] [K2|said] [C2|so].",
      ["Odo Brann", None]),
@@ -112,6 +139,6 @@ def test_what_a_name_is_of(marked, kind):
     assert resolve_document(document, raw)[0].speaker_kind == kind
 
 
-@pytest.mark.parametrize(("marked", "expected"), ONLY_NEAR + TOLD_OF + BEFORE_THE_NAME + NAMELESS + NAMESAKE)
+@pytest.mark.parametrize(("marked", "expected"), ONLY_NEAR + DONE_TO + TOLD_OF + BEFORE_THE_NAME + NAMELESS + NAMESAKE)
 def test_another_word_for_somebody_named_before(marked, expected):
     assert speakers_of(marked) == expected

@@ -59,7 +59,24 @@ UNNAMED = [
     # the name that somebody goes by
     ("[S|One woman, who would give her name only as Dot,] [K|said] [C|it holds].", ["Dot"]),
     ("[S|opponents, calling themselves Sundial,] [K|said] [C|it holds].", ["Sundial"]),
+    ("[S1|One porter, who gave only his first name, Matis,] [K1|said] [C1|so]. [C2|“It is,”] [S2|he] [K2|said].", ["Matis"] * 2),
+    ("[C1|“So,”] [K1|said] [S1|a clerk from the paint department], who gave only her first name, Rosa.", ["Rosa"]),
+    ("[S|A spokesman of the Front, who calls himself Abu Layth,] [K|said] [C|it holds].", ["Abu Layth"]),
+    ("[S|A lawyer for the union, who gave only her first name, Rosa,] [K|said] [C|it holds].", ["Rosa"]),
+    ("[S|A student who goes by the name of Dot] [K|said] [C|it holds].", ["Dot"]),
+    ("[S|A student identified only by her first name, Dot,] [K|said] [C|it holds].", ["Dot"]),
+    # not the name of another, nor what is given a name
+    ("[S|The widow of a sailor who went by the name of Dot] [K|said] [C|it holds].", ["widow of a sailor who went by the name of Dot"]),
+    ("[S|A sister of the senator who calls himself Dot] [K|said] [C|it holds].", ["sister of the senator who calls himself Dot"]),
+    (
+        "[S|A villager who gave her name to a River Fund petition] [K|said] [C|it holds].",
+        ["villager who gave her name to a River Fund petition"],
+    ),
     ("[S|A man known to the court as Witness Heron] [K|said] [C|it holds].", ["Witness Heron"]),
+    # who adds to what a body said in the paragraph before; not to what somebody said, nor who only says something
+    ("[S1|Elda Bank] [K1|said] [C1|so].\n\n[C2|“It is old,”] [S2|a spokesman] [K2|added].", ["Elda Bank", "spokesman for Elda Bank"]),
+    ("[S1|Ines Varga] [K1|said] [C1|so].\n\n[C2|“It is old,”] [S2|a spokesman] [K2|added].", ["Ines Varga", None]),
+    ("[S1|Elda Bank] [K1|said] [C1|so].\n\n[C2|“It is old,”] [S2|a spokesman] [K2|said].", ["Elda Bank", None]),
     # by another who is named; as printed where that other is open
     ("Ms Edda Koss queued. [S|A man behind her] [K|said] [C|it holds].", ["man behind Edda Koss"]),
     ("[S|A man behind her] [K|said] [C|it holds].", ["man behind her"]),

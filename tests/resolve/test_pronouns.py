@@ -266,6 +266,9 @@ WE = [
 BOTH = [
     # the two named before, where two are
     ("Mayor Ines Varga met Mr Pavel Orsk. [S|Both] [K|said] [C|it holds].", ["Ines Varga and Pavel Orsk"]),
+    ("Mayor Ines Varga accused Mr Pavel Orsk of having paid Ms Edda Koss. [S|Both] [K|denied] [C|it].", ["Pavel Orsk and Edda Koss"]),
+    ("Mayor Ines Varga accused Mr Pavel Orsk of having paid Ms Edda Koss. [S|Both] [K|said] [C|so].", [None]),
+    ("Mayor Ines Varga accused Mr Pavel Orsk and left. Ms Edda Koss met Mr Dov Hall. [S|Both] [K|denied] [C|it].", [None]),
     ("Mayor Ines Varga met Mr Pavel Orsk and Ms Edda Koss. [S|Both] [K|said] [C|it holds].", [None]),
     ("Mayor Ines Varga left. [S|Neither] [K|said] [C|it holds].", [None]),
     # one told of before without a word of his; one in somebody's own words

@@ -34,6 +34,12 @@ MORE_TITLES = [
     ("Edda Koss, a spokeswoman for the port, came. [S|The spokeswoman] [K|said] [C|the dam holds].", ["Edda Koss"]),
     ("Senator Odo Brann came. [S|The lawmaker] [K|said] [C|the dam holds].", ["Odo Brann"]),
     ("Odo Brann, who chairs the council, came. [S|The chairman] [K|said] [C|the dam holds].", ["Odo Brann"]),
+    # a long sentence full of names is no heading, though all but one of its long words have capitals
+    (
+        "On Thursday the Minister of Foreign Affairs, Ignacio Belmonte Rey, received the Minister for Security of Guariva, Zulmira "
+        "Fontane, at the Palace of the Two Bridges.\n\n[S|Minister Belmonte] [K|said] [C|it holds].",
+        ["Ignacio Belmonte Rey"],
+    ),
     # two who hold it
     ("Finance Minister Ada Lund met Justice Minister Odo Brann. [S|The minister] [K|said] [C|the dam holds].", [None]),
     ("Finance Minister Ada Lund met Justice Minister Odo Brann. [S|The finance minister] [K|said] [C|the dam holds].", ["Ada Lund"]),

@@ -67,6 +67,9 @@ PAIRS = [
      ["Sarvia and Tolmark"]),
     ("Sarvia and Tolmark armed. Tolmarkian guns fell silent; the Sarvians left Sarvia for Tolmark. [S|Both armies] [K|deny] [C|it].",
      ["armies of Sarvia and Tolmark"]),
+    ("Sarvia and Tolmark armed. Tolmarkian guns fell silent; the Sarvians left Sarvia for Tolmark. [S|The two governments] "
+     "[K|deny] [C|it].",
+     ["governments of Sarvia and Tolmark"]),
     ("Sarvia and Tolmark armed. Tolmarkian guns fell silent; the Sarvians left Sarvia for Tolmark. [S|Both banks] [K|deny] [C|it].",
      [None]),
     ("Sarvia, Gola and Tolmark armed. Tolmarkian guns fell silent, the Sarvian army left Sarvia for Tolmark, the Golan army Gola. "

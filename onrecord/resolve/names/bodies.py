@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.countries import is_country, is_seat
-from onrecord.names import acronyms_of, body_keys, fold_name, is_acronym, is_short_form, strip_article, strip_possessive, words_of
+from onrecord.names import CAPITALS, acronyms_of, body_keys, fold_name, is_acronym, is_short_form, strip_article, strip_possessive, words_of
 from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS, COMPANY_FORMS
 from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.kinds import COMPANY_AFTER
@@ -28,6 +28,11 @@ _ENDS_SO = words_of("bank air rail post net telecom")
 _TRADE = re.compile(r"(?:er|or|maker|giant|firm|group|lender|insurer)$")
 # "the weekly magazine Obzor": its name
 _NAMED_NEXT = re.compile(r",? ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+_OF_NAME = re.compile(rf" of (?:the )?[{CAPITALS}][\w-]*(?: [{CAPITALS}][\w-]*)*")  # "the electoral commission of Cabo Ferro"
+# of which a state or a town has one: not "the parent company of Orlam"
+_PUBLIC = words_of(
+    "ministry commission committee council court parliament assembly department authority police board tribunal senate chamber"
+)
 _PRESS_HEADS = words_of("magazine newspaper weekly daily agency broadcaster station channel website")
 # "a two-year government bond", "the nine-member board": no word of a name
 _MEASURE = re.compile(
@@ -217,7 +222,7 @@ class Bodies:
             if lead and _names_small(lead.group(2).split()):
                 named = _NAMED_NEXT.match(self.text, end) if head in _PRESS_HEADS else None
                 start = named.start(1) if named else lead.start(1) if lead.group(1) else lead.start(2)
-                end = named.end(1) if named else end
+                end = named.end(1) if named else (whose.end() if head in _PUBLIC and (whose := _OF_NAME.match(self.text, end)) else end)
                 found.append((self.text[start:end], start, end))
             at = self.text.find(head, end)
         return found

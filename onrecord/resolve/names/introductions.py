@@ -27,7 +27,9 @@ _BODILY = words_of("""
     winner mother father sister brother major king queen prince princess mediator
 """)
 
-_FROM = (" from ", " through ", " around ", " toward ", " towards ")
+_FROM = (" from ", " through ", " around ", " toward ", " towards ", *(f" {done} at " for done in (
+    "directed", "aimed", "levelled", "leveled", "shouted", "looked", "laughed", "angry", "furious", "swipe", "shot", "shots", "dig",
+)))  # fmt: skip
 _OPENING, _CLOSED = frozenset('"“‘«'), re.compile(r",?[\"”’»]")
 _PLAYED = re.compile(r"\b(?:fame|starred|starring|role|cast|appeared)\b[^.;:,\n]{0,30} (?:as|of)(?: [a-z-]+)? $")
 _WORK = re.compile(
@@ -69,7 +71,7 @@ def may_be_human(text: str, place: Mention) -> bool:
 
 
 def is_after_from(text: str, place: Mention) -> bool:
-    """Whether what made a place of a name is a word that may stand before a human too: "from"."""
+    """Whether what made a place of a name is a word that may stand before a human too: "from", "aimed at"."""
     return text.endswith(_FROM, 0, place.start)
 
 

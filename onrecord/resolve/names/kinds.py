@@ -19,6 +19,8 @@ Kind = Literal["person", "body", "place", "unknown"]
 _OPERATED = words_of("rail railway train tram bus ferry port airport network grid mobile phone telecoms cable pipeline power")
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _CALLED = "|".join(sorted(CALLED_BODIES))
+# "Medo, the biggest producer of toys"
+_LARGEST = r"(?:biggest|largest|leading|main|oldest) (?:[a-z-]+ ){0,2}?(?:producer|exporter|importer|seller|provider|brewer|builder)"
 # those whom somebody who stands for office has, and no body
 _OF_LEADERS = words_of("""
     aide aides adviser advisers advisor advisors ally allies surrogate surrogates supporter supporters backers loyalists voter voters donors
@@ -29,7 +31,7 @@ _OWN_COMPANY = re.compile(rf"(?:[’']s|\b(?:[Ii]ts|[Hh](?:is|er)|[Tt]heir|[Aa]n
 # "The company, Swiftline, told", not "the head of the company, Ada Lund, said"
 _THE_COMPANY = re.compile(rf"(?<!of )(?<!for )(?<!at )(?<!from )(?<!to )(?<!by )\b[Tt]he (?:[\w-]+ )?(?:{_CALLED}), $")
 _CALLED_AFTER = re.compile(
-    rf", (?:the|an?|which is|one of the) (?:(?!(?:who|of|to|for|at|in|from|with|by)\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED})"
+    rf", (?:the|an?|which is|one of the) (?:(?!(?:who|of|to|for|at|in|from|with|by)\b)[\w’'-]+ ){{0,4}}?(?:{_CALLED}|{_LARGEST})"
     r"(?:,| that| which| used| behind| in| of|\.| last| based| owned| backed| founded| valued| headquartered)"
 )
 # "Varga Inc"

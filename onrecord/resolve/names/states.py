@@ -23,6 +23,7 @@ _IN_COMPANY = re.compile(r"\b(?:[Ss]hares|[Ss]take|[Ii]nvestors|[Ss]hareholders)
 _OF_COMPANY = re.compile(
     r"[’']s (?:[\w-]+ )?(?:chatbot|app|software|platform|board|chief executive|CEO|chairman|products|servers|factory|plant)\b"
     r"|(?:[’']s)? (?:shares|shareholders|customers|passengers|plc)\b"
+    r"| (?:was|were) founded (?:in|as|by)\b"
     r"| said in a statement(?: [\w ]{1,20})? (?:that )?it (?:would|had|was|will|has|is)\b"
 )
 _AS_FAR = 140  # characters in which a pronoun may still mean the name before it

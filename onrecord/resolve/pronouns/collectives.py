@@ -36,6 +36,7 @@ _BARE_SUBJECT = re.compile(
 )
 
 _SUBJECT_LEAD = re.compile(r"[\"“‘]?(?:But |And |Yet )?(?:(?!(?:In|At|On|From|After|For|With|Of|By|Near|Unlike|Like) )[A-Z][a-z]* )?")
+_ACTS = re.compile(r" (?:has|is|was|had|will|would|[a-z]+ed)\b")
 _HAVE = re.compile(r" (?:have|are|were)\b")
 _CALLED_THEY = re.compile(r"\b(?:they|their|them)\b")
 # what something is done to, with or by is not what "it" goes on with, where a subject stands before
@@ -133,14 +134,19 @@ def _is_about_another(reading: Reading, turn: Turn, speaker: Speaker) -> bool:
 
 
 def _before_colon(reading: Reading, turn: Turn) -> Speaker | None:
-    """ "Neighbouring Zubara was more cautious: its ministry said": the body or country that opens the sentence."""
+    """ "Neighbouring Zubara was more cautious: its ministry said", "has sent a team, and its premier": what opens the sentence."""
     begin = reading.sentence_starts(turn.paragraph, turn.at)[-1]
-    if not reading.text.endswith(": ", begin, turn.at) or any(begin <= other.at < turn.at for other in reading.before(turn)):
+    if not reading.text.endswith((": ", ", and ", ", but ", ", while "), begin, turn.at) or any(
+        begin <= other.at < turn.at for other in reading.before(turn)
+    ):
         return None
     first = next(iter(reading.mentions_between(begin, turn.at)), None)
     if first is None or first.kind == "person" or first.start in reading.people.of_mention:
         return None
     if not _SUBJECT_LEAD.fullmatch(reading.text, begin, first.whole_start):
+        return None
+    others = reading.mentions_between(first.end, turn.at)
+    if not reading.text.endswith(": ", begin, turn.at) and (others or not _ACTS.match(reading.text, first.end)):
         return None
     span = Span(first.whole_start, first.end)
     source = read_source(reading.text, (span,), reading.mentions, reading.mention_starts)

@@ -6,6 +6,7 @@ import re
 
 from onrecord.names import Gender
 from onrecord.resolve.lexicon import role_gender
+from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.offices import find_humans
 from onrecord.resolve.names.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
@@ -30,7 +31,7 @@ _LEAD = 3  # paragraphs in which an obituary says that somebody has died
 
 def resolve_mourned(reading: Reading, turn: Turn, gender: Gender, pronoun: str) -> Speaker | None:
     """The one whose death opens the article, where the paragraph has nobody else of that gender before the pronoun."""
-    person = _mourned(reading)
+    person = find_mourned(reading)
     if person is None or person.gender != gender or turn.statement.nested_in:
         return None
     begin = reading.paragraphs[turn.paragraph].start
@@ -57,7 +58,7 @@ def may_mean_mourned(reading: Reading, last: Turn, gender: Gender, *, nested: bo
     spoke = last.speaker.person if last.speaker else None
     if spoke is None or (spoke.told_gender if nested else spoke.gender) is not None:
         return False
-    mourned = _mourned(reading)
+    mourned = find_mourned(reading)
     if mourned is None or mourned.gender != gender or spoke is mourned:
         return False
     if nested:
@@ -66,14 +67,20 @@ def may_mean_mourned(reading: Reading, last: Turn, gender: Gender, *, nested: bo
     return any(owned)
 
 
-def _mourned(reading: Reading) -> Person | None:
+def find_mourned(reading: Reading) -> Person | None:
     """The person first named, if a sentence that names him so tells of the death."""
     if not reading.paragraphs:
         return None
     end = reading.paragraphs[min(_LEAD, len(reading.paragraphs)) - 1].end
     named = [(mention, person) for mention, person, inside in reading.people_between(0, end) if not inside]
+    told = [
+        entry for entry in named if not reading.is_title(entry[0].start)
+    ]  # the heading may have another name: "The Mighty Sapodilla dies"
+    return _who_died(reading, told) or _who_died(reading, named)
+
+
+def _who_died(reading: Reading, named: list[tuple[Mention, Person]]) -> Person | None:
     first = named[0][1] if named else None
     if first is None or len(first.keys) < 2:
         return None
-    own = (mention for mention, person in named if person is first)
-    return first if any(_HAS_DIED.match(reading.text, mention.end) for mention in own) else None
+    return first if any(_HAS_DIED.match(reading.text, mention.end) for mention, person in named if person is first) else None

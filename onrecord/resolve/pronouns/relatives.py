@@ -28,7 +28,7 @@ _BESIDE = re.compile(
 # several without an article: "even senators who", "Coastal growers, who"
 _SEVERAL = re.compile(
     r"(?:(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))|\b(?:but|by|for|from|of|that|to|with|[a-z]+(?:ed|ing)) )(?:[Ee]ven |But |And |Yet )?"
-    r"((?:(?!the |these |those |their |its |his |her |our |my )[A-Z]?[a-z-]+ )?[A-Z]?[a-z]+s),? $",
+    r"((?:(?!the |these |those |their |its |his |her |our |my )[A-Z]?[a-z-]+ )?(?:[A-Z]?[a-z]+s|[Pp]eople|[Mm]en|[Ww]omen)),? $",
     re.MULTILINE,
 )
 # what somebody is: "Ada Lund, a banker and former White House adviser who"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.names import fold_name, strip_possessive
+from onrecord.names import CAPITALS, fold_name, strip_possessive
 from onrecord.records import Span, SpeakerKind
 from onrecord.resolve.lexicon import BODIES, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS, ROLES, UNNAMED, role_gender
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
@@ -21,11 +21,21 @@ _TOLD_ANEW = re.compile(r"[Oo]ne of the [a-z-]+, an? ")  # "one of the pickets, 
 _ALIAS = re.compile(
     r"\b(?:names? (?:only )?as|(?:known|identified|introduced|named)(?: only)?(?: (?:to|by) the \w+)? (?:only )?as"
     r"(?: [A-Z][a-z]+(?= [A-Z]\w+ [A-Z]))?"
-    r"|(?:calling|calls?|called) (?:him|her|them|it)sel(?:f|ves)"
+    r"|(?:calling|calls?|called) (?:him|her|them|it)sel(?:f|ves)|(?:goes|go|went) by(?: the name(?: of)?)?"
+    r"|(?:gave|give|given|giving|by|as)(?: only)? (?:his|her|their) (?:first |given )?name,?"
     r"|asked to be (?:called|known)(?: only| simply| just)?(?: as)?) [\"“‘']?((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*)"
 )
-_OF_ANOTHER = re.compile(r"\b(?:of|for|to|with|by|from) (?:an?|one|the) ")  # "a relative of a man identified as Ada Lund"
-_CLAUSE_AFTER = re.compile(r",? who (?:asked|gave|wanted|wished|would give)[^.;:\n“”\"]{4,70}")
+# "a relative of a man identified as Ada Lund"
+_OF_OTHER = re.compile(r"\b(?:of|for|to|with|by|from) (?:an?|one|the) ((?:(?!who\b)[\w’'-]+ ?)+)(?=,| ?$|(?<= )who\b)")
+_CLAUSE_AFTER = re.compile(r",? who (?:asked|calls|goes|(?:only |would (?:only )?)?g[ai]ve|wanted|wished)[^.;:\n“”\"]{4,70}")
+_OPENS_RULE = "one of those who open the sentence before"
+_NAME = rf"[{CAPITALS}][\w’'-]*"
+# "The supporters of Étoile are angry."
+_OPENING_SEVERAL = re.compile(
+    rf"(?:(?:The|Some|Many|Several|Most|Other) )?([a-z-]+ )??(?i:([a-z]+s))( (?:of|from|at|in) (?:the )?{_NAME}(?: {_NAME})*)?"
+    r"(?= (?:are|were|have|had|do|did|also|still)\b| [a-z]+ed\b)"
+)
+_SIGNS_OF_ALIAS = (" as ", "sel", "called", " name", " by ")
 # words that alone only count those named before
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "other", "last"})
 SEVERAL = frozenset({"two", "three", "four", "five", "several", "most", "few", "many"})
@@ -89,12 +99,12 @@ def resolve_fuller(reading: Reading, turn: Turn, source: Source) -> Speaker | No
 
 
 def resolve_alias(reading: Reading, source: Source) -> Speaker | None:
-    """ "A woman who gave her name only as Dot", "opponents, calling themselves Sundial": by the name they go by."""
-    called = " as " in source.printed or "sel" in source.printed or "called" in source.printed
+    """ "A woman who gave her name only as Dot", "a spokesman of the Front, who calls himself Abu Layth": by the name they go by."""
+    called = any(word in source.printed for word in _SIGNS_OF_ALIAS)
     match = _ALIAS.search(reading.text, source.span.start, source.span.end) if called else None
     if match is None and (clause := _CLAUSE_AFTER.match(reading.text, source.span.end)):
         match = _ALIAS.search(reading.text, source.span.end, clause.end())
-    if match is None or _OF_ANOTHER.search(reading.text, source.span.start, match.start()):
+    if match is None or any(_is_human(other[1]) for other in _OF_OTHER.finditer(reading.text, source.span.start, match.start())):
         return None
     kind, plural = kind_described(source)
     span = Span(match.start(1), match.end(1))
@@ -102,6 +112,12 @@ def resolve_alias(reading: Reading, source: Source) -> Speaker | None:
         return name_speaker(person, "name that the speaker goes by", 0.8)
     return Speaker(match.group(1), kind, "name that the speaker goes by", span, 0.8, gender=role_gender((source.head,)), plural=plural,
                    head=source.head)  # fmt: skip
+
+
+def _is_human(phrase: str) -> bool:
+    """Whether the words after "of the" may be those of a human who goes by the name: not "paint department", "Front"."""
+    last = phrase.split()[-1]
+    return fold_name(last) not in BODIES and (last[0].islower() or fold_name(last) in ROLES)
 
 
 _LONGEST_OWNER = 5  # words before "’s"
@@ -143,11 +159,14 @@ def kind_described(source: Source) -> tuple[SpeakerKind, bool]:
 
 
 def resolve_spokesman(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """ "A spokesman": of the body that spoke just before in this paragraph, None where none did."""
-    for other in reading.before(turn)[:3]:
-        if other.speaker and other.speaker.person and other.paragraph == turn.paragraph:
+    """ "A spokesman": of the body that spoke just before in this paragraph, or to whose words he "added"; None where none did."""
+    cue = turn.statement.cue
+    adds = bool(cue) and reading.text.startswith("add", cue[0].start)
+    for number, other in enumerate(reading.before(turn)[:3]):
+        near = other.paragraph == turn.paragraph or (adds and number == 0 and reading.distance(other.paragraph, turn.paragraph) == 1)
+        if other.speaker and other.speaker.person and near:
             return None
-        if other.speaker and other.paragraph == turn.paragraph and other.speaker.kind in ("organisation", "country"):
+        if other.speaker and near and other.speaker.kind in ("organisation", "country"):
             value = f"{source.head} for {other.speaker.value}"
             return Speaker(value, "unnamed", "spokesman of the body that spoke before", other.speaker.evidence, 0.7,
                            gender=role_gender((source.head,)), head=source.head)  # fmt: skip
@@ -196,6 +215,8 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
                 return None
             value = speaker.value[0].lower() + speaker.value[1:] if speaker.value.split()[0].casefold() in SEVERAL else speaker.value
             return Speaker("one of " + value, "unnamed", "one of the group that spoke", speaker.evidence, 0.75, head=speaker.head)
+        if speaker and speaker.rule == _OPENS_RULE and source.head == "another" and not head:
+            return replace(speaker, value="another" + speaker.value.removeprefix("one")).by("another after the one who spoke", 0.6)
         if speaker and speaker.value.casefold().startswith("one ") and source.head == "another" and not head and "of" not in speaker.value:
             words = speaker.value.split()
             cut = next((n for n, word in enumerate(words) if fold_name(word) == speaker.head), len(words)) + 1
@@ -205,8 +226,29 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
             return replace(speaker, value=value).by("another of the group that spoke", 0.7)
     if (group and not head) or source.head == "another":
         return resolve_one_of_told(reading, turn, source)
+    if not source.tail and source.head == "one" and (opening := _one_of_opening(reading, turn)):
+        return opening
     anew = head is not None and _TOLD_ANEW.match(source.printed) is not None
     return described(source) if anew or (head and source.tail.count(" ") > 2) else None
+
+
+def _one_of_opening(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "The supporters of Étoile are angry. “You left us,” one wrote": one of the only several that the sentence before has."""
+    first = min(turn.at, turn.statement.content[0].start)
+    begins = [start for start in reading.sentence_starts(turn.paragraph, first) if start < first - 1]
+    if not begins or reading.in_content(begins[-1]) or any(begins[-1] <= other.at < first for other in reading.before(turn)):
+        return None
+    opening = _OPENING_SEVERAL.match(reading.text, begins[-1], first)
+    noun = opening.group(2).casefold() if opening else ""
+    if opening is None or not is_several(noun) or noun.endswith("ies"):
+        return None
+    rest = reading.text[opening.end() : first].split()
+    if any(is_several(fold_name(word).strip(".,;:")) for word in rest):
+        return None
+    singular = noun.removesuffix("s")
+    value = f"one {opening.group(1) or ''}{singular}{opening.group(3) or ''}"
+    span = Span(opening.start(2), opening.end(3) if opening.group(3) else opening.end(2))
+    return Speaker(value, "unnamed", _OPENS_RULE, span, 0.65, gender=role_gender((singular,)), head=singular)
 
 
 def resolve_one_of_told(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.countries import is_nationality
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import BODIES, COMMON, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS
+from onrecord.resolve.lexicon import BODIES, COMMON, DEFINITE, DOCUMENTS, GROUPS, LOOSE_MODIFIERS, PAPERS
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.descriptions import described
@@ -23,6 +23,12 @@ _ISSUER_LEAD = (
     r"\b(?:by|from) (?:the )?"
 )
 _BY_END = re.compile(_ISSUER_LEAD + r"(?P<body>(?:[a-z][\w-]* ){0,3})$")
+_CARRIED_BY = re.compile(r"\b(public|published|printed|revealed|disclosed|carried|aired|broadcast) by (?:the )?$")
+_ALSO_WRITES = frozenset({"published", "printed", "aired", "broadcast"})
+# what newspapers write or have made themselves
+_OF_OUTLETS = words_of(
+    "poll polls survey surveys report reports article articles analysis investigation review interview editorial story column"
+)
 _OF_END = re.compile(r"\bof (?:the )?$")
 # texts by which a body speaks, so that what they are "of" is their issuer
 _RULINGS = words_of(
@@ -118,7 +124,9 @@ def _issuer_in(reading: Reading, source: Source) -> Speaker | None:
         if issued and reading.text[max(span.start, mention.whole_start - 3) : mention.whole_start].split(" ")[-2:-1] in (["a"], ["an"]):
             continue  # "a survey by an Orsinian company"
         cut_short = mention.kind == "unknown" and len(mention.words) == 1 and reading.text.startswith(" and ", mention.end)
-        if not issued or cut_short or fold_name(mention.name) in COMMON:  # "the federal Securities and Exchange Commission"
+        if (
+            not issued or cut_short or _is_only_carried(source, lead, mention) or fold_name(mention.name) in COMMON
+        ):  # "the federal Securities and Exchange Commission"
             continue
         body = issued.group("body") if isinstance(issued, re.Match) and issued.re is _BY_END else ""
         if BODIES.isdisjoint(body.split()) and " of " in body:  # "from the scene of the Sarn fire"
@@ -139,6 +147,13 @@ def _issuer_in(reading: Reading, source: Source) -> Speaker | None:
         at = fuller or mention
         return Speaker(value, "organisation", "issuer named with the text", Span(at.start, at.end), 0.8, head=fold_name(value.split()[-1]))
     return None
+
+
+def _is_only_carried(source: Source, lead: str, outlet: Mention) -> bool:
+    """ "An audit made public by the Elda Tribune", which did not write it."""
+    carried = _CARRIED_BY.search(lead)
+    own = carried is not None and carried.group(1) in _ALSO_WRITES and source.head in _OF_OUTLETS
+    return carried is not None and not own and fold_name(outlet.last) in PAPERS
 
 
 def _met_before(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

@@ -1,11 +1,11 @@
-"""Other words for somebody named before: "the Sarn senator", "the property tycoon", "the former general", "the nominee"."""
+"""Other words for somebody named before: "the Sarn senator", "the property tycoon", "the former general", "the ousted leader"."""
 
 from __future__ import annotations
 
 import re
 
 from onrecord.names import words_of
-from onrecord.resolve.lexicon import ROLES
+from onrecord.resolve.lexicon import ROLES, STANDS_FOR
 from onrecord.resolve.names.generations import CHILDREN
 from onrecord.resolve.names.offices import owner_words
 from onrecord.resolve.names.people import Person
@@ -35,6 +35,55 @@ _PLAIN = _MEMBERS | words_of("""
     senator congressman congresswoman
 """)
 _FORMER = frozenset({"former", "ex"})
+# what makes another office of one: "the colonial governor"
+_OF_ANOTHER_RANK = words_of(
+    "colonial imperial royal military provincial local deputy vice acting interim lieutenant assistant then new next"
+)
+# offices and hopes that somebody of a firm or an institute does not have
+_SOUGHT = words_of("candidate nominee frontrunner front-runner contender hopeful challenger incumbent")
+# what is done to those who are then called by it, and the verbs that tell so
+_DONE_TO = {
+    "ousted deposed toppled overthrown removed unseated": r"(?:oust|depos|toppl|overthr[eo]w|unseat|remov)(?:e|s|es|n|ed|ing)?",
+    "sacked fired dismissed axed": r"(?:sack|fire?|dismiss|axe?)(?:s|es|d|ed|ing)?",
+    "arrested detained": r"(?:arrest|detain)(?:s|ed|ing)?",
+    "jailed imprisoned": r"(?:jail|imprison)(?:s|ed|ing)?",
+    "suspended": r"suspend(?:s|ed|ing)?",
+}
+_DONE = {word: verb for words, verb in _DONE_TO.items() for word in words.split()}
+_OBJECT_LEAD = re.compile(r"(?: (?!by\b|and\b|after\b|for\b|of\b)[\w’'-]+){0,4},? ")
+_SUBJECT_OF = re.compile(r"(?:, [^.;:\n“”\"]{2,50},)?(?:,? who)? (?:was|were|is|has been|had been|been|being) (?:[a-z]+ )?")
+_REACH = 70  # characters
+# offices and trades that only tell of somebody already named
+_VARYING = _MEMBERS | words_of("""
+    senator governor mayor congressman congresswoman lawmaker legislator mp politician candidate nominee frontrunner front-runner
+    businessman businesswoman tycoon billionaire magnate mogul actor actress singer champion veteran
+    contender hopeful challenger incumbent standard-bearer socialist libertarian donor developer financier entrepreneur
+    neurosurgeon surgeon comedian rapper star host columnist commentator evangelist televangelist strongman firebrand populist
+    legend winner laureate speechwriter
+""")
+# of these, the ones that need no further word
+_PLAIN = _MEMBERS | words_of("""
+    candidate nominee frontrunner front-runner businessman businesswoman tycoon billionaire mogul magnate contender challenger incumbent
+    senator congressman congresswoman
+""")
+_FORMER = frozenset({"former", "ex"})
+# what makes another office of one: "the colonial governor"
+_OF_ANOTHER_RANK = words_of(
+    "colonial imperial royal military provincial local deputy vice acting interim lieutenant assistant then new next"
+)
+# offices and hopes that somebody of a firm or an institute does not have
+_SOUGHT = words_of("candidate nominee frontrunner front-runner contender hopeful challenger incumbent")
+# what is done to those who are then called by it, and the verbs that tell so
+_DONE_TO = {
+    "ousted deposed toppled overthrown removed unseated": r"(?:oust|depos|toppl|overthr[eo]w|unseat|remov)(?:e|s|es|n|ed|ing)?",
+    "sacked fired dismissed axed": r"(?:sack|fire?|dismiss|axe?)(?:s|es|d|ed|ing)?",
+    "arrested detained": r"(?:arrest|detain)(?:s|ed|ing)?",
+    "jailed imprisoned": r"(?:jail|imprison)(?:s|ed|ing)?",
+    "suspended": r"suspend(?:s|ed|ing)?",
+}
+_DONE = {word: verb for words, verb in _DONE_TO.items() for word in words.split()}
+_NO_OTHER = r"(?: (?!by\b|and\b|after\b|for\b|of\b)[\w’'-]+){0,4}?,? $"
+_BEFORE_DONE = r"(?:, [^.;:\n“”\"]{2,50},)?(?: who)? (?:was|were|is|has been|had been|been|being) (?:[a-z]+ )?"
 _OF_STATE = ("of state", "of the state")
 _AGED = re.compile(r".*, \d\d?\b", re.DOTALL)  # "the Harbour Lane actress, 58,": told of her alone
 _PAIR = re.compile(r" and (?:the|an?|other|his|her|several) ")
@@ -62,16 +111,45 @@ def resolve_varied(reading: Reading) -> bool:
             continue
         if speaker and "before" in speaker.rule and not turn.source.modifiers:  # "the senator" after "the Sarn senator": that one
             continue
-        if not _varies(reading, turn.source) or _answers(reading, turn):
-            continue
-        only = _only_near(reading, turn)
-        person = only if only and _may_be(only, turn.source) else _told_of(reading, turn, turn.source)
-        if person:
+        if found := _meant(reading, turn, turn.source):
+            person, rule, score = found
             if speaker:
                 told[speaker.value] = person
-            rule = "another word for the only one near" if person is only else "another word for the one told of"
-            turn.speaker = name_speaker(person, rule, 0.65 if person is only else 0.6)
+            turn.speaker = name_speaker(person, rule, score)
     return bool(told)
+
+
+def _meant(reading: Reading, turn: Turn, source: Source) -> tuple[Person, str, float] | None:
+    """Whom an epithet means, by which rule, and how surely."""
+    if person := _done_to(reading, turn, source):
+        return person, "another word for the one to whom it was done", 0.7
+    if not _varies(reading, source) or _answers(reading, turn):
+        return None
+    only = _only_near(reading, turn)
+    if only and _may_be(only, source):
+        return only, "another word for the only one near", 0.65
+    person = _told_of(reading, turn, source)
+    return (person, "another word for the one told of", 0.6) if person else None
+
+
+def _done_to(reading: Reading, turn: Turn, source: Source) -> Person | None:
+    """ "The ousted leader" where parliament "voted to remove Prime Minister Odo Brann": the only one to whom the text tells it was done."""
+    done = next((word for word in source.modifiers if word in _DONE), None)
+    if done is None or source.determiner != "the" or source.plural or source.head not in ROLES:
+        return None
+    told: dict[int, Person] = {}
+    for verb in re.finditer(rf"\b{_DONE[done]}\b", reading.text):
+        after = reading.people_between(verb.end(), verb.end() + _REACH, sure=False)[:1]
+        if after and _OBJECT_LEAD.fullmatch(reading.text, verb.end(), after[0][0].whole_start):
+            told[id(after[0][1])] = after[0][1]
+        before = reading.people_between(max(0, verb.start() - _REACH), verb.start(), sure=False)[-1:]
+        if before and _SUBJECT_OF.fullmatch(reading.text, before[0][0].end, verb.start()):
+            told[id(before[0][1])] = before[0][1]
+    person = next(iter(told.values()), None)
+    if len(told) != 1 or person is None or not person.sure or not gender_fits(person, source) or _speaks_of(turn, person):
+        return None
+    held = STANDS_FOR.get(source.head, frozenset()) | {source.head} | ({"prime"} if source.head in ("leader", "premier") else set())
+    return person if not person.role_words or person.role_words & held else None
 
 
 def _varies(reading: Reading, source: Source) -> bool:
@@ -127,6 +205,11 @@ def _told_of(reading: Reading, turn: Turn, source: Source) -> Person | None:
     beside = {id(other) for mention, other in since if mention.start >= begin}
     if person is None or not person.sure or id(person) in beside or _speaks_of(turn, person):
         return None
+    in_office = bool(person.role_words) and person.role_words.isdisjoint(_FORMER)
+    if in_office and not _FORMER.isdisjoint(source.modifiers) and any(other is not person for _, other, _ in named):
+        return None  # "Sen. Brann has a bill aimed at Lund. The former secretary"
+    if not opening and source.head in _SOUGHT and person.role_words and len(person.mentions) == 1:  # who only tells of the nominee
+        return None
     told_at = max((mention.start for mention, other in since if other is person and mention.opens), default=line)
     ends = [*reading.sentence_starts(reading.paragraph_of(told_at), begin), begin]
     rest = next(end for end in ends if end > told_at) if opening else told_at
@@ -163,6 +246,8 @@ def _may_be(person: Person, source: Source) -> bool:
     if words and parties and words.isdisjoint(parties):
         return False
     seats = person.role_words & _SEATS
+    if source.head in _SEATS and source.head not in seats and not _OF_ANOTHER_RANK.isdisjoint(source.phrase.split()):
+        return False
     if source.head in _SEATS and seats and _FORMER.isdisjoint(source.modifiers):
         return source.head in seats and not any(owner_words(role.split()) for role in person.roles if source.head in role.casefold())
     return True

@@ -17,6 +17,11 @@ from onrecord.resolve.sources.officeinitials import holders_by_initials
 from onrecord.resolve.sources.span import Source
 
 _AND_NAME = re.compile(rf"(?:, (?:\d\d?(?=,)|[{CAPITALS}][^,]*))*,? and (?:the )?[{CAPITALS}]")
+# "Varga and other relatives"
+_AND_OTHERS = re.compile(
+    r"(?:,? and (?:(?:some|several|many|two|three|four|five|six|dozens of|hundreds of|the) )?(?:other|fellow) (?:[\w-]+ ){0,3}?"
+    r"(?:[a-z]+s|people|women|men))(?=$|,| (?:who|which|that|in|of|from|at|on|for|with|to|around|across)\b)"
+)
 _OF_PLACE_AND = re.compile(rf",? (?:of|from) [{CAPITALS}][\w’'-]+(?: [{CAPITALS}][\w’'-]+)*,? and ")
 _AGE = re.compile(r", \d\d?(?:,?$|, (?=and )|(?=,))")
 # "Highland and Lorn Council, which runs the school,"
@@ -83,6 +88,8 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
         return Speaker(value, "organisation", "name as printed", source.span, 0.85, head=fold_name(value.split()[-1]))
     if _is_office_after(rest):
         return None
+    if others := _AND_OTHERS.match(rest):
+        return _with_others(reading, mention, source, others.group())
     for other in reading.mentions_between(mention.end, source.span.end):
         person = reading.people.of_mention.get(mention.start)
         if person and _AND_COUNTERPART.fullmatch(reading.text, mention.end, other.whole_start) and other.end + 2 > source.span.end:
@@ -98,6 +105,14 @@ def _joined(reading: Reading, turn: Turn, source: Source, mention: Mention) -> S
         return None
     value = strip_article(_AGE.sub(" ", source.printed).strip() if _AGE.search(source.printed) else _EACH.sub("", source.phrase))
     return Speaker(value, "group", "names joined as printed", source.span, 0.85, plural=True, head=fold_name(value.split()[-1]))
+
+
+def _with_others(reading: Reading, mention: Mention, source: Source, others: str) -> Speaker:
+    """ "Varga and other relatives": the one by the full name, and the others as printed."""
+    person = reading.people.of_mention.get(mention.start)
+    name = person.name if person and person.sure else reading.bodies.expand(reading.text[mention.start : mention.end])[0]
+    value = f"{name}{others}"
+    return Speaker(value, "group", "one and others", source.span, 0.8, plural=True, head=fold_name(value.split()[-1]))
 
 
 def _is_office_after(rest: str) -> bool:

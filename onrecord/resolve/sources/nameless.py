@@ -11,6 +11,7 @@ from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.offices import find_humans
 from onrecord.resolve.names.people import Person
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
+from onrecord.resolve.sources.belonging import resolve_belonging
 from onrecord.resolve.sources.bodyphrases import resolve_body
 from onrecord.resolve.sources.continuing import resolve_continuing
 from onrecord.resolve.sources.descriptions import (
@@ -196,6 +197,8 @@ def _is_open(source: Source) -> bool:
 
 
 def _by_head(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    if belonging := resolve_belonging(reading, turn, source):
+        return belonging
     definite = source.determiner in DEFINITE or source.determiner == "'s" or not source.determiner
     if source.determiner == "'s" and source.head in ROLES and _is_one_of_several(reading, source):
         return None

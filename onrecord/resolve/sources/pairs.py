@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from onrecord.names import CAPITALS, fold_name, words_of
+from onrecord.names import CAPITALS, fold_name, strip_article, words_of
 from onrecord.records import Span
 from onrecord.resolve.lexicon import GROUPS, ROLES
 from onrecord.resolve.names.mentions import Mention
@@ -20,7 +20,17 @@ PAIRED = words_of("both neither each")
 _COUPLES = frozenset({"the couple", "the pair", "the duo", "the two"})
 # what two countries have one of each
 _OF_STATES = words_of("government army military presidency president minister premier leader embassy delegation parliament")
+_STATE_BODIES = words_of("government army military embassy delegation parliament")
 _STATES = words_of("side country capital nation state neighbour neighbor")
+_SIDES = words_of("side party camp faction")
+_DENIES = re.compile(r"(?:has |have |had |later )?(?:den(?:y|ied)|reject|dismiss|refut|disput)")
+_ACCUSES = re.compile(r"\baccus(?:e|es|ed|ing)\b")
+_SIDE = rf"((?:[Tt]he )?(?:[{CAPITALS}][\w’'-]*(?: [{CAPITALS}][\w’'-]*)*|(?<=he )[a-z-]+))"
+_FOES = re.compile(
+    rf"(?:^|(?<=[.!?] )|(?<=, )){_SIDE} and {_SIDE} (?:have |had |again |also |once more )*"
+    r"(?:accus|blam|fight|fought|shell|attack)[a-z]*(?: [a-z]+)? each other\b",
+    re.MULTILINE,
+)
 _SHORTEST = 4
 _FRONTIER = re.compile(
     rf"\b(?:border|frontier|boundary) (?:between|dividing|separating) ([{CAPITALS}][\w-]+) (?:and|from) ([{CAPITALS}][\w-]+)\b"
@@ -37,8 +47,12 @@ def resolve_pair(reading: Reading, turn: Turn, source: Source) -> Speaker | None
         return None
     words = source.printed.casefold().split()
     if len(words) == 1:
-        return _people_before(reading, turn) or (None if _several_before(reading, turn) else _states(reading, ""))
+        return (
+            _accused(reading, turn) or _people_before(reading, turn) or (None if _several_before(reading, turn) else _states(reading, ""))
+        )
     head = _singular(words[-1])
+    if len(words) == 2 and head in _SIDES and (foes := _foes(reading)):
+        return foes
     if len(words) > 2 or not (head in _OF_STATES or head in _STATES):
         return None
     return _states(reading, "" if head in _STATES else words[-1] if words[-1] != head else _plural(head))
@@ -56,6 +70,8 @@ def resolve_two(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     head = _singular(words[2])
     if head in _STATES:
         return _states(reading, "")
+    if head in _STATE_BODIES and (states := _states(reading, words[2])):
+        return states
     held = replace(source, printed=head, determiner="the", modifiers=(), head=head, tail="")
     so_far = {id(person): person for _, person, _ in reading.people_between(0, turn.at)}
     fitting = [person for person in so_far.values() if fits_title(person, held) and not _is_of_the_past(reading, person)]
@@ -111,6 +127,35 @@ def _people_before(reading: Reading, turn: Turn, *, of_line: bool = False) -> Sp
         return None
     (name, one), (other, two) = named.items()
     return _group(one, two, f"{name} and {other}", "both: the two named before")
+
+
+def _accused(reading: Reading, turn: Turn) -> Speaker | None:
+    """ "Varga accused Lund of having paid Brann. Both denied it": the two whom another accuses in the last sentence that names any."""
+    cue = turn.statement.cue
+    if not cue or not _DENIES.match(reading.text, cue[0].start):
+        return None
+    line = reading.paragraphs[turn.paragraph].start
+    verb = next(reversed(list(_ACCUSES.finditer(reading.text, line, turn.at))), None)
+    if verb is None:
+        return None
+    named = {id(person): person for _, person, _ in reading.people_between(verb.end(), turn.at, sure=False)}
+    before = reading.people_between(reading.sentence_starts(turn.paragraph, verb.start())[-1], verb.start(), sure=False)
+    if len(named) != 2 or not before or any(id(person) in named for _, person, _ in before):
+        return None
+    one, two = named.values()
+    return _group(one.first, two.first, f"{one.name} and {two.name}", "both: the two who are accused")
+
+
+def _foes(reading: Reading) -> Speaker | None:
+    """ "Both sides", where "the army and the Front accused each other": the only two of whom the text says so."""
+    found: dict[str, Span] = {}
+    for match in _FOES.finditer(reading.text):
+        names = [reading.bodies.expand(name)[0] if name[0].isupper() else name for name in map(strip_article, match.groups())]
+        found.setdefault(" and ".join(names), Span(match.start(1), match.end(2)))
+    if len(found) != 1:
+        return None
+    ((value, span),) = found.items()
+    return Speaker(value, "group", "both: the two who accuse each other", span, 0.65, plural=True, head=fold_name(value.split()[-1]))
 
 
 def _several_before(reading: Reading, turn: Turn) -> bool:
