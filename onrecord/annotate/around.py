@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.annotate.edges import one_paragraph, trim_edges
+from onrecord.annotate.hearers import is_told, without_hearer
 from onrecord.annotate.mend import Draft
 from onrecord.annotate.signatures import MARKS, find_signature, is_headline_of
 from onrecord.annotate.unsaid import ASKED_BY, WHEN, is_unsaid
@@ -74,7 +75,10 @@ _SPOKEN = re.compile(
     r"\s(?P<cue>said|says|adds|added|wrote|writes|told|replied|stated|states(?= (?:on|in|at)\b))\b(?P<rest>.*)$", re.DOTALL
 )
 _TELLING = frozenset({"said", "says", "told", "tells", "added", "warned", "claimed"})
-_TELLER = re.compile(r", (?P<name>(?!(?:which|who|and|but|as|or|the|it|he|she|they|also|then)\b)[a-z][\w’'-]*(?: [\w’'-]+){0,3}) ")
+_TELLER = re.compile(
+    r", (?P<name>(?!(?:which|who|and|but|as|or|the|it|he|she|they|also|then)\b)[a-z][\w’'-]*(?: [\w’'-]+){0,3}) "
+    r"|(?<=[”\"’'»]),? (?P<quoting>(?!(?:[Aa]s|[Aa]nd|[Bb]ut)\b)[^\W\d_][^.;:!?\n“”\"()]{1,50}(?:, [^.;:!?\n“”\"()]{2,90},)?) "
+)
 _TELLS_ON = re.compile(
     r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?!(?:of|for|from|and|the|at|in|who)\b)[a-z]+(?:[^s\W]s|ed) .*"
     r"\b(?:as|after|over|at|before|following|amid|in|on|with|by|about|ahead)\b",
@@ -104,7 +108,7 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
     if ended is None:
         return None
     draft = _interrupted(text, _relative(text, _passive(text, ended)))
-    draft = _without_time(text, draft)
+    draft = without_hearer(text, _without_time(text, draft))
     return _trimmed(text, _without_apposition(text, draft))
 
 
@@ -141,6 +145,8 @@ def _without_apposition(text: str, draft: Draft) -> Draft:
     """A content that cue and source interrupt goes on behind what the source is told with."""
     for n, span in enumerate(draft.content[1:], 1):
         after = next((source for source in draft.source if text[source.end : span.start] == ", "), None)
+        if after and draft.content[0] < after and text.startswith("who ", span.start) and text[draft.cue[-1].end : after.start] == " ":
+            return replace(draft, content=(*draft.content[:n], *draft.content[n + 1 :]))  # according to his sister, [who said …]
         apposition = _APPOSITION.match(text, span.start, span.end) if after and draft.content[0] < after else None
         if apposition:
             return replace(draft, content=(*draft.content[:n], Span(apposition.end(), span.end), *draft.content[n + 1 :]))
@@ -159,7 +165,8 @@ def _passive(text: str, draft: Draft) -> Draft:
     asked = ASKED_BY.match(text, draft.source[-1].end) if draft.source else None
     if asked and asked.start("cue") == cue.start:
         return replace(draft, source=(Span(*asked.span("name")),))
-    if not draft.source and (teller := _teller_before(text, draft)):
+    heard = draft.source and draft.source[0].start == cue.end + 1 and text[cue.start : cue.end] in ("told", "tells", "has told", "had told")
+    if (not draft.source or heard) and (teller := _teller_before(text, draft)):
         return replace(draft, source=(teller,))
     last = draft.content[-1]
     if draft.source or not _PASSIVE.search(text, cue.start, cue.end):
@@ -172,10 +179,12 @@ def _passive(text: str, draft: Draft) -> Draft:
 
 
 def _teller_before(text: str, draft: Draft) -> Span | None:
-    """Who tells at the end of a sentence, "…, stunned customers [told] the paper", where the model found nobody."""
-    last, cue = draft.content[-1], draft.cue[0]
+    """Who tells at the end of a sentence, "…, stunned customers [told] the paper", where the model found nobody, or the paper."""
+    cue = draft.cue[0]
+    last = max((span for span in draft.content if span.end < cue.start), default=cue)
     match = _TELLER.fullmatch(text, last.end, cue.start) if last.end < cue.start and text[cue.start : cue.end] in _TELLING else None
-    return Span(*match.span("name")) if match else None
+    name = Span(*match.span("name" if match["name"] else "quoting")) if match else None
+    return None if name and is_told(text, name, cue) else name
 
 
 def _relative(text: str, draft: Draft) -> Draft:

@@ -70,7 +70,7 @@ RIGHTED = [
     ),
     ("[C|“Boats stay”] — [S|Member states]", "[C|“Boats stay”] — [S|Member states]"),
     # the article that opens the sentence belongs to what is said, a conjunction does not
-    ("A ferry [C|firm faces a fine], [S|a court] [K|heard].", "[C|A ferry firm faces a fine], [S|a court] [K|heard]."),
+    ("A ferry [C|firm faces a fine], [S|a court] [K|ruled].", "[C|A ferry firm faces a fine], [S|a court] [K|ruled]."),
     ("It rained. The [C|firm faces a fine], [S|she] [K|said].", "It rained. [C|The firm faces a fine], [S|she] [K|said]."),
     ("But [C|the firm faces a fine], [S|she] [K|said].", "But [C|the firm faces a fine], [S|she] [K|said]."),
     ("The [S|clerk] [K|said] [C|it rained].", "The [S|clerk] [K|said] [C|it rained]."),
@@ -79,6 +79,10 @@ RIGHTED = [
     ("[C|A rat ate it], stunned customers [K|told] the Sheet.", "[C|A rat ate it], [S|stunned customers] [K|told] the Sheet."),
     ("[C|A rat ate it], which also [K|said] so.", "[C|A rat ate it], which also [K|said] so."),
     # signatures
+    ("[C|“We missed it.”] (Ada Lund)\nIt rained.", "[C|“We missed it.”] ([S|Ada Lund])\nIt rained."),
+    ("[C|“We missed it.”] (Photo Vesta)", "[C|“We missed it.”] (Photo Vesta)"),
+    ("[S|@ada]\n[C|“We missed it”] - @orsk_sarn", "@ada\n[C|“We missed it”] - [S|@orsk_sarn]"),
+    ("[S|@ada]\n[C|“Stay away.”] - Elda Coastguard (@elda)", "@ada\n[C|“Stay away.”] - [S|Elda Coastguard] (@elda)"),
     ("[C|“It was cold.”] ― Ada Quill.", "[C|“It was cold.”] ― [S|Ada Quill]."),
     ("[C|“It was cold.”] — Ada Quill", "[C|“It was cold.”] — [S|Ada Quill]"),
     ("[C|‘No boats’] – dockers’ leader", "[C|‘No boats’] – [S|dockers’ leader]"),
