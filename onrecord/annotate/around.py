@@ -61,6 +61,21 @@ _PREDICATE = re.compile(
 _RELATIVE = re.compile(
     r"\b(?P<who>(?:(?:most|many|some|both|all|none|neither) of )?whom|who|which)(?: in [\w ]{3,12}| \w+ly)?\s+$", re.IGNORECASE
 )
+# [The Concert] on Thursday blacklisted nine boats and a trading house, accusing them: the subject accuses, not what the verb has behind it
+_SUBJECT_OF = re.compile(
+    r"(?:^|[\n.!?][\s\"”’»]*|[—–-] )(?P<name>(?:The |Its |His |Her |Their |An? )?(?:[\w’'-]+ ){0,4}?[\w’'-]+)(?: on \w+day| in (?:19|20)\d\d)? "
+    r"(?:(?:also|later|then|has|have|had) )?(?:[a-z]+(?<!ne)ed|met|told|gave|sent|held|left|set|cut|put|made|took|called|sued|quit|hit) "
+    r"(?!(?:by|and|or)\b)(?P<rest>[^.;:!?\n“”\"]+)$"
+)
+_OWN_CLAUSE = re.compile(r"\b(?:but|though|although|while|whereas|who|which|that|as|when|if|because|and (?:he|she|it|they))\b")
+# The move comes as [Norland] extends its closure, accusing Sarn
+_COMES_AS = re.compile(
+    r"(?:^|[\n.!?][\s\"”’»]*)(?:It|This|That|The (?:\w+ )?\w+) (?:comes|came|follows|followed) (?:\w+ ){0,3}?(?:as|after) "
+    r"(?P<name>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*) (?P<rest>[a-z]+(?:[^s\W]s|ed)\b[^.;:!?\n“”\"]*)$"
+)
+_ACCUSING = re.compile(
+    r"(?:accus|say|ask|claim|alleg|warn|argu|insist|call|urg|demand|promis|vow|pledg|cit|blam|threaten|stat|declar|tell)ing\b"
+)
 _WHO_WHEN = re.compile(r"(?:(?<=\bwho)|(?<=\bwhich))\s+(?:in|on|at)\s[\w ]{2,20}$", re.IGNORECASE)  # "who in 2016"
 _COMMENT = re.compile(rf"(?P<what>(?:to )?comment(?: further| publicly)?) {WHEN}")
 _SORRY = re.compile(r"\bapologi[sz]e[ds]?$")
@@ -107,7 +122,7 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
     ended = None if is_unsaid(text, draft) else trim_edges(text, _without_cue(text, draft))
     if ended is None:
         return None
-    draft = _interrupted(text, _relative(text, _passive(text, ended)))
+    draft = _interrupted(text, _relative(text, _by_subject(text, _passive(text, ended))))
     draft = without_hearer(text, _without_time(text, draft))
     return _trimmed(text, _without_apposition(text, draft))
 
@@ -185,6 +200,24 @@ def _teller_before(text: str, draft: Draft) -> Span | None:
     match = _TELLER.fullmatch(text, last.end, cue.start) if last.end < cue.start and text[cue.start : cue.end] in _TELLING else None
     name = Span(*match.span("name" if match["name"] else "quoting")) if match else None
     return None if name and is_told(text, name, cue) else name
+
+
+def _by_subject(text: str, draft: Draft) -> Draft:
+    """The draft with the subject of its clause for the object before a participle, or for nobody."""
+    cue = draft.cue[0]
+    if not _ACCUSING.match(text, cue.start) or not text.endswith(", ", 0, cue.start) or draft.content[0].start < cue.start:
+        return draft
+    before = max(0, cue.start - 300)
+    if not draft.source:
+        found = _COMES_AS.search(text, before, cue.start - 2)
+    elif draft.source[0].end == cue.start - 2:
+        found = _SUBJECT_OF.search(text, before, cue.start - 2)
+        found = found if found and found.start("rest") <= draft.source[0].start else None
+    else:
+        return draft
+    if found is None or _OWN_CLAUSE.search(text, *found.span("rest")):
+        return draft
+    return replace(draft, source=(Span(*found.span("name")),))
 
 
 def _relative(text: str, draft: Draft) -> Draft:

@@ -34,8 +34,9 @@ _PRONOUN_LAST = re.compile(r"\w (?<!\band )(?<!\bor )(?<!\bnor )(?<!\bthan )(?P<
 _MADE = re.compile(
     rf"{_START}(?P<whole>(?:An?|The|His|Her|Its|Their|Another) (?:[\w’'-]+ ){{1,4}}(?:put|published|released|issued|obtained|written|signed"
     r"|sent|drafted|commissioned|leaked|prepared|compiled|seen|presented|submitted|tabled|funded|conducted)(?: [\w’'-]+){0,6}"
-    r" (?:by|before|to|in|on|at|of|from|with|for) )$"
+    r" )$"
 )
+_HOLDING = (" by ", " before ", " to ", " in ", " on ", " at ", " of ", " from ", " with ", " for ")
 _STOP = re.compile(r"[.!?;:]\s")
 REACH = 200  # characters before a source in which its sentence's opening may lie
 
@@ -66,5 +67,6 @@ def _behind_object(text: str, source: Span, cue: Span) -> Span:
     comma = text.find(", ", source.start, source.end)
     if comma >= 0 and _SUBJECT.match(text, comma + 2, source.end) and _OBJECT_FIRST.search(text, before, source.start):
         return Span(comma + 2, source.end)
-    made = _MADE.search(text, before, source.start) if text[source.end : cue.start] == " " else None
+    held = text[source.end : cue.start] == " " and text.endswith(_HOLDING, before, source.start)
+    made = _MADE.search(text, before, source.start) if held else None
     return Span(made.start("whole"), source.end) if made else source

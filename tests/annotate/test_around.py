@@ -53,6 +53,19 @@ RIGHTED = [
     ("95 admirals, most of whom [K|announced] [C|support].", "95 admirals, [S|most of whom] [K|announced] [C|support]."),
     ("a sky which [K|seemed] [C|to hold].", "a sky which [K|seemed] [C|to hold]."),
     ("a man who [K|was said] [C|to be lost].", "a man who [K|was said] [C|to be lost]."),
+    # who accuses is the subject of the sentence, not what its verb has behind it
+    (
+        "The Concert on Friday blacklisted nine boats and [S|a trading house], [K|accusing] [C|them of fraud].",
+        "[S|The Concert] on Friday blacklisted nine boats and a trading house, [K|accusing] [C|them of fraud].",
+    ),
+    (
+        "It comes as Norland extends a closure, [K|accusing] [C|Sarn of fraud].",
+        "It comes as [S|Norland] extends a closure, [K|accusing] [C|Sarn of fraud].",
+    ),
+    ("On Friday [S|Varga], [K|citing] [C|fraud], left.", "On Friday [S|Varga], [K|citing] [C|fraud], left."),
+    ("Orsk left, but he met [S|Varga], [K|claiming] [C|fraud].", "Orsk left, but he met [S|Varga], [K|claiming] [C|fraud]."),
+    ("Orsk quoted a clerk who met [S|Varga], [K|claiming] [C|fraud].", "Orsk quoted a clerk who met [S|Varga], [K|claiming] [C|fraud]."),
+    ("It comes as ships wait, [K|accusing] [C|Sarn of fraud].", "It comes as ships wait, [K|accusing] [C|Sarn of fraud]."),
     # what the name is told with is no part of what was said
     (
         "[C|The lake], [K|according to] [S|Ada Quill], [C|the keeper of the weir, is full].",
