@@ -63,7 +63,8 @@ _RELATIVE = re.compile(
 )
 # [The Concert] on Thursday blacklisted nine boats and a trading house, accusing them: the subject accuses, not what the verb has behind it
 _SUBJECT_OF = re.compile(
-    r"(?:^|[\n.!?][\s\"”’»]*|[—–-] )(?P<name>(?:The |Its |His |Her |Their |An? )?(?:[\w’'-]+ ){0,4}?[\w’'-]+)(?: on \w+day| in (?:19|20)\d\d)? "
+    r"(?:^|[\n.!?][\s\"”’»]*|[—–-] )(?P<name>(?:The |Its |His |Her |Their |An? )?(?:[\w’'-]+ ){0,4}?[\w’'-]+)"
+    r"(?: on \w+day| in (?:19|20)\d\d)? "
     r"(?:(?:also|later|then|has|have|had) )?(?:[a-z]+(?<!ne)ed|met|told|gave|sent|held|left|set|cut|put|made|took|called|sued|quit|hit) "
     r"(?!(?:by|and|or)\b)(?P<rest>[^.;:!?\n“”\"]+)$"
 )
