@@ -97,7 +97,7 @@ def _mark_next(store: Store, rules: str, done: Gathered) -> Marked | None:
 
 def _mark(desk: Desk, articles: Sequence[Unmarked], rules: str, done: Gathered) -> Index:
     new = {one.number: keep_marks(one.number, [Uttered(*said) for said in one.said]) for one in articles}
-    worn, revived, after = find_flips(map(Kept._make, desk.marks(rules)), list(new.values()))
+    worn, revived, after = find_flips(desk.marks(rules), list(new.values()))
     desk.put_marks(rules, [*map(_row, new.values())], {one.number: one.changed for one in articles})
     desk.wait(revived)
     gone = _find_worn(desk, after, worn, rules)
@@ -160,7 +160,7 @@ def _compare_next(store: Store, rules: str, done: Gathered, marked: Marked | Non
         if not waiting:
             return 0, marked
         if marked is None or marked.as_of != as_of:
-            marked = Marked(Index(Rows(map(Kept._make, desk.marks(rules)))), as_of)
+            marked = Marked(Index(Rows(desk.marks(rules))), as_of)
         pairs = list(marked.index.find_neighbours(waiting))
         said = desk.said_in(waiting) | desk.said_at({one for pair in pairs for one in pair if one.article not in waiting})
     found = _judge(said, pairs, set(waiting), rules)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from onrecord.claims import count_carried
 from onrecord.link.judging import Judge, installed_judge
 from onrecord.link.nearby import Rarity, find_nearby
-from onrecord.link.neighbours import Kept, Uttered
+from onrecord.link.neighbours import Uttered
 from onrecord.link.resemblance import Side, compare_sides, read_side, read_together, weigh_nearness
 from onrecord.link.shingles import mark_of
 from onrecord.link.tellings import Telling, same_speaker, tell_statement
@@ -106,7 +106,7 @@ def show_near(view: View, key: str, *, limit: int = SHOWN, judge: Judge | None =
 
 def _look_up(view: View, stored: ClaimStored) -> tuple[list[Said], Rarity]:
     """What shares most with the statements of a claim and stands in other articles; and how rare the words of the claim are."""
-    found, rarity = find_nearby((Kept(*marks) for marks in view.marks()), [_uttered(*said) for said in stored.said], LOOKED_AT)
+    found, rarity = find_nearby(view.marks(), [_uttered(*said) for said in stored.said], LOOKED_AT)
     at = view.said_at({one.place for one in found})
     own = {document.id for document, _ in stored.said}
     said = [at[one.place] for one in found if one.place in at and mark_of(at[one.place][1].id) == one.said]

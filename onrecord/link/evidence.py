@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from heapq import nsmallest
+from math import fsum
 
 from onrecord.countries import STEM, country_named, same_country
 from onrecord.link.offices import NOTHING, Office, compare_offices, read_office
@@ -115,7 +116,7 @@ def _shared_company(one: Profile, two: Profile, weigh: Weigh) -> tuple[float, li
     """How much the names that both stand beside are worth, and the rarest of them; names with their own surnames do not count."""
     own = one.surnames | two.surnames
     shared = [(weigh(name), name) for name in one.company & two.company if own.isdisjoint(person_words(name))]
-    worth = sum(weight for weight, _ in shared)
+    worth = fsum(weight for weight, _ in shared)  # the same in whatever order a set gives them
     rarest = nsmallest(_SHOWN, shared, key=lambda pair: (-pair[0], pair[1])) if worth >= _SOME_COMPANY else []
     return worth, [name.title() for _, name in rarest]
 

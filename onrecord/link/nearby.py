@@ -12,7 +12,20 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.link.neighbours import ENOUGH, PAIRED, RARE_PAIR, RARE_WORD, Flags, Kept, Numbers, Place, Rows, Uttered, keep_marks, mark_word
+from onrecord.link.neighbours import (
+    ENOUGH,
+    PAIRED,
+    RARE_PAIR,
+    RARE_WORD,
+    Flags,
+    Numbers,
+    Place,
+    Rows,
+    Stored,
+    Uttered,
+    keep_marks,
+    mark_word,
+)
 from onrecord.link.shingles import Marks
 
 WORDINGS = 12  # of a claim, by which others are looked for
@@ -50,7 +63,7 @@ class _Hits(NamedTuple):
     rows: Numbers
 
 
-def find_nearby(kept: Iterable[Kept], asked: Sequence[Uttered], most: int) -> tuple[list[Nearby], Rarity]:
+def find_nearby(kept: Iterable[Stored], asked: Sequence[Uttered], most: int) -> tuple[list[Nearby], Rarity]:
     """Who shares enough with any that are asked for, those that share most first, and how rare the words asked for are.
 
     A mark weighs the more the fewer wordings have it. Those asked for are not told, of one wording one statement of each of a few speakers.
@@ -86,7 +99,7 @@ def _marks_of(asked: Sequence[Uttered]) -> tuple[Marks, list[Marks]]:
     return rows.ids, [*wordings.values()][::-1][:WORDINGS]
 
 
-def _look_up(kept: Iterable[Kept], wanted: Marks) -> tuple[_Said, _Hits]:
+def _look_up(kept: Iterable[Stored], wanted: Marks) -> tuple[_Said, _Hits]:
     """All statements of the record, and where these marks stand in it."""
     said = [_read_heads(Rows([]))]
     hits = [_Hits(np.empty(0, np.int64), np.empty(0, np.int64))]
@@ -102,13 +115,13 @@ def _read_heads(rows: Rows) -> _Said:
     return _Said(rows.wordings, rows.sayings, rows.ids, rows.sizes, rows.articles, rows.positions)
 
 
-def _lots(kept: Iterable[Kept]) -> Iterator[list[Kept]]:
+def _lots(kept: Iterable[Stored]) -> Iterator[list[Stored]]:
     """The marks of articles, so many together."""
-    lot: list[Kept] = []
+    lot: list[Stored] = []
     size = 0
     for one in kept:
         lot.append(one)
-        size += len(one.marks)
+        size += len(one[-1])
         if size >= _LOT:
             yield lot
             lot, size = [], 0

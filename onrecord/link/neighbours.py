@@ -59,6 +59,9 @@ class Kept(NamedTuple):
     marks: bytes
 
 
+Stored = tuple[int, bytes, bytes]  # the same, as any store gives it back
+
+
 def keep_marks(article: int, said: Iterable[Uttered]) -> Kept:
     """The marks of an article's statements, in their order."""
     marks = [_mark_statement(one) for one in said]
@@ -97,14 +100,15 @@ class Postings(NamedTuple):
 class Rows:
     """The statements of a whole record by their marks; a row is a statement."""
 
-    def __init__(self, kept: Iterable[Kept]) -> None:
+    def __init__(self, kept: Iterable[Stored]) -> None:
         listed = list(kept)
-        counts = np.array([len(one.sizes) // _SIZE.itemsize for one in listed], np.int64)
-        sizes = np.frombuffer(b"".join(one.sizes for one in listed), _SIZE).astype(np.int64)
-        self._every: Marks = np.frombuffer(b"".join(one.marks for one in listed), np.uint32)
+        articles, every_size, every_mark = zip(*listed, strict=True) if listed else ((), (), ())
+        counts = np.fromiter(map(len, every_size), np.int64, len(every_size)) // _SIZE.itemsize
+        sizes = np.frombuffer(b"".join(every_size), _SIZE).astype(np.int64)
+        self._every: Marks = np.frombuffer(b"".join(every_mark), np.uint32)
         self._ends = np.cumsum(sizes)
         self._starts = self._ends - sizes
-        self.articles = np.repeat(np.array([one.article for one in listed], np.int64), counts)
+        self.articles = np.repeat(np.array(articles, np.int64), counts)
         self.positions = np.arange(len(sizes)) - np.repeat(np.cumsum(counts) - counts, counts)
         self.wordings, self.sayings, self.ids = (self._every[self._starts + at] for at in range(_HEAD))
         self.sizes = sizes - _HEAD  # how many marks each has
@@ -302,14 +306,13 @@ class Index:
         return int(np.where(shared & 1, 1, 2).sum()) >= ENOUGH and _are_near(self._words_of(left), self._words_of(right))
 
 
-def find_flips(old: Iterable[Kept], new: Sequence[Kept]) -> tuple[list[Place], set[int], Index]:
+def find_flips(old: Iterable[Stored], new: Sequence[Kept]) -> tuple[list[Place], set[int], Index]:
     """What new marks of some articles, new themselves or other than before, change for the rest of a record; and its index with them.
 
     Statements that may be neighbours no longer, for a mark that they share has become common or another stands for them; and articles
     whose statements may have new ones, for a mark of theirs is rare again or they stand for themselves.
     """
-    before = list(old)
-    rows = Rows([*before, *new])
+    rows = Rows([*old, *new])
     is_new = np.arange(len(rows)) >= len(rows) - sum(len(one.sizes) // _SIZE.itemsize for one in new)
     own = np.isin(rows.articles, np.array([one.article for one in new], np.int64))
     touched = rows.find_rare(rows.marks_in(np.flatnonzero(own).tolist()), ~own)

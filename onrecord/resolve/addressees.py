@@ -43,7 +43,9 @@ _STOPS = "|".join([*sorted(_STOP_WORDS), _DAYS])
 _TIMES = r"(?:\w+ )?(?:times|months|weeks|days|years|minutes)"
 # "the bench of Justice A. K. Law", "Ms. Lund"
 _DOTTED = rf"(?:[{CAPITALS}]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Cllr)\.(?= [{CAPITALS}])"
-_NO_NOUN = rf"(?:{_STOPS}|(?!daily|weekly|monthly|family|assembly|ally|rally)[a-z]+ly|[a-z]+ed|one thing|{_TIMES})"
+_NO_NOUN = (
+    rf"(?:{_STOPS}|(?!daily|weekly|monthly|family|assembly|ally|rally)[a-z]+ly|[a-z]+ed|one thing|{_TIMES}|an? \w+ (?:ago|later|earlier))"
+)
 _NUMBER = r"\d{1,3}(?:,\d{3})+"
 _NOUNS = rf"(?:{_NUMBER}|{_DOTTED}|\w[\w’'&-]*)(?: (?:{_NUMBER}|{_DOTTED}|(?!{_NO_NOUN}\b)[\w’'&-]+)){{0,6}}"
 _PARTY = re.compile(rf"\s+(?!(?:stories|tales|jokes|lies|anecdotes) )({_LEAD}{_NOUNS})")
@@ -99,6 +101,7 @@ _DONE_TO = re.compile(r" (?:seen|obtained|leaked|published|released|dated|sent|r
 # "Asked whether it holds, Varga shrugged"
 _THEN, _DID = re.compile(r",?[”\"’]? "), re.compile(r" (?:only |just |merely )?(?!need|indeed)[a-z]+(?:ed|t|id|ew|ook|ave|ore|oke)\b")
 _HER = re.compile(rf"her(?: (?:\w+ly|never|always|not|{_STOPS}|{_TIMES})\b.*)?")
+_CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|who|there)['’]")  # "I'm told", "they've been told"
 _ABOUT = re.compile(r"about \d", re.IGNORECASE)  # "About 1,900 people were told"
 _PRONOUNS = words_of("him them myself himself herself themselves each you")
 # hearers under which an outlet speaks of itself
@@ -233,6 +236,7 @@ def _named(printed: str, start: int) -> Resolved | None:
         or printed.casefold() in ("the", "a", "an")
         or (words[0] in _NOBODY and words[:2] != ["more", "than"] and not _ABOUT.match(printed))
         or words[0] in _PRONOUNS
+        or _CONTRACTED.match(words[0])
         or _GATHERING.search(printed)
         or (words[0] in ("a", "an", "the") and len(words) == 2 and _ADVERB.fullmatch(words[1]))  # "a hastily" called conference
         or _HER.fullmatch(printed.casefold())

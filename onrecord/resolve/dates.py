@@ -10,7 +10,6 @@ from functools import lru_cache
 from itertools import islice
 
 from onrecord.days import day_comes_first
-from onrecord.names import words_of
 from onrecord.records import Resolved, Span
 from onrecord.resolve.circumstances.beside import PAST, in_so_many_words
 from onrecord.resolve.circumstances.calendar import TIME, Anchor, date_of, first_day, is_day, read_anchor, within
@@ -18,12 +17,13 @@ from onrecord.resolve.circumstances.deeds import find_deed_days
 from onrecord.resolve.circumstances.inscene import InScene, days_of_scenes
 from onrecord.resolve.circumstances.livepage import find_live_days
 from onrecord.resolve.circumstances.papers import find_paper_days
+from onrecord.resolve.circumstances.partsofday import find_part_of_day, tells_part_of_day
 from onrecord.resolve.circumstances.recordday import find_record_day, find_talk_day, is_day_of_page, is_of_record
 from onrecord.resolve.circumstances.saidwhen import find_time_of_saying, tells_of_another, with_preposition
 from onrecord.resolve.circumstances.scenes import Gathered, Opening, find_scenes, mask_content
 from onrecord.resolve.circumstances.sceneswords import AWAY, HEARD, JUDGE
 from onrecord.resolve.circumstances.times import Time, Times
-from onrecord.resolve.circumstances.undated import in_dateline, is_obituary, is_of_no_day, is_to_come, tells_verdict
+from onrecord.resolve.circumstances.undated import in_dateline, is_another_text, is_obituary, is_of_no_day, is_to_come, tells_verdict
 from onrecord.resolve.lexicon import DOCUMENTS
 from onrecord.resolve.reading import Reading, Turn
 from onrecord.text import SENTENCE_OR_LINE_END
@@ -89,7 +89,7 @@ def resolve_dates(reading: Reading) -> tuple[Found, Gathered]:
             found[turn.statement.id] = record
     found |= {key: told for key, told in find_live_days(reading, times) if key not in found}
     event = _event(reading, times)
-    found |= dict(_after_the_match(reading, found, times, event))
+    found |= dict(_on_its_day(reading, found, times, event))
     gathered = _told_in_scenes(reading, found, times, event)
     found |= dict(find_paper_days(reading, times, found))
     found |= dict(_same_occasion(reading, found, times))
@@ -222,18 +222,26 @@ def _headlines(reading: Reading, found: Found) -> Iterable[tuple[str, Resolved]]
                 break
 
 
-def _after_the_match(reading: Reading, found: Found, times: Times, event: Event | None) -> Iterable[tuple[str, Resolved]]:
-    """What is said after a match is said on its day: the one that the article opens with; so is what a report of the day after quotes."""
+def _on_its_day(reading: Reading, found: Found, times: Times, event: Event | None) -> Iterable[tuple[str, Resolved]]:
+    """What is said after a match, or "in the evening" after an event of the day before, is said on the day that the article opens with.
+
+    So is what a match report of the day after quotes.
+    """
     if event is None or times.anchor.full is None:
         return
-    report = times.anchor.full - event.day <= timedelta(1) and _is_match_report(reading)
-    if not report and not _AFTER_THE_MATCH.search(reading.text):
+    fresh = times.anchor.full - event.day <= timedelta(1)
+    report, parts = fresh and _is_match_report(reading), fresh and event.reported and tells_part_of_day(reading.text)
+    if not report and not parts and not _AFTER_THE_MATCH.search(reading.text):
         return
     for turn in reading.outer:
+        if turn.statement.id in found:
+            continue
         sentence = times.sentence_of(turn)
         told = _AFTER_THE_MATCH.search(reading.text, sentence.start, sentence.end) or (report and _is_quoted(reading, turn, sentence))
-        if told and turn.statement.id not in found and _since(reading, turn, event.day, times) == event.day:
-            yield turn.statement.id, Resolved(event.day.isoformat(), "after the match", event.words, event.clue(reading.text), 0.7)
+        part = find_part_of_day(reading, turn, sentence) if parts and not told else None
+        if (told or part) and _since(reading, turn, event.day, times) == event.day:
+            words, rule = (part, "part of the event's day") if part else (event.words, "after the match")
+            yield turn.statement.id, Resolved(event.day.isoformat(), rule, words, reading.text[words.start : words.end], 0.7)
 
 
 def _is_match_report(reading: Reading) -> bool:
@@ -344,7 +352,7 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
     cue = (turn.statement.cue or turn.statement.source or turn.statement.content)[0]
     if turn.statement.cue and _TO_COME.match(reading.text, cue.start):
         return None
-    if _EARLIER.search(_open_words(reading, turn, cue.start, cue.end)) or _is_another_text(turn):
+    if _EARLIER.search(_open_words(reading, turn, cue.start, cue.end)) or is_another_text(turn):
         return None
     if eves := [at for at in _tells_before(reading.text) if not reading.in_content(at)]:
         sentence = times.sentence_of(turn)
@@ -357,13 +365,6 @@ def _since(reading: Reading, turn: Turn, event: date, times: Times) -> date | No
     return min([event, *known]) if len(known) == len(own) else None
 
 
-def _is_another_text(turn: Turn) -> bool:
-    """Whether a text that nobody has named before speaks after the opening: "according to a study by the bank" may be years old."""
-    source = turn.source
-    return source is not None and source.head in _OLDER and source.determiner in ("a", "an", "one", "another") and turn.paragraph > 2 * LEAD
-
-
-_OLDER = words_of("report study review audit survey budget estimate dossier paper book document memo analysis law draft")
 # "in a report published on the eve of the summit"
 _EVES = (" eve of", " run-up", " ahead of", "days before", "weeks before", "months before", "years before")
 _BEFORE_IT = re.compile(r" (?:on the eve of|in the run-up to|ahead of|(?:days|weeks|months|years) before)\b")

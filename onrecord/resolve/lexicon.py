@@ -114,7 +114,8 @@ COMPANY_ENDS = words_of(
     minerals metals mines resources materials fisheries vineyards hotels resorts cruises ferries cement textiles renewables freight tyres
     health foods biologics pictures sound lines telecom securities research software records stores steel oil gas petroleum power
     water mining shipping aerospace technologies technology solutions partners capital insurance entertainment productions ventures
-    logistics rail railways buses brands mills breweries biotech chemicals instruments automotive aviation semiconductors robotics
+    logistics rail railways buses brands mills breweries creameries dairies
+    bakeries distilleries biotech chemicals instruments automotive aviation semiconductors robotics
     analytics consulting associates communications broadcasting publishing construction engineering properties investments finance
     markets homes therapeutics biosciences biopharma genetics genomics diagnostics imaging dynamics semiconductor networks microsystems
     vaccines aeronautics athletic albion hotspur wanderers harriers rangers air"""
@@ -141,7 +142,7 @@ CALLED_BODIES = words_of(
     """
     company firm supplier airline club charity bank agency network newspaper organisation organization start-up startup insurer
     broadcaster utility watchdog magazine website supermarket brewery retailer lender regulator carmaker chipmaker drugmaker planemaker
-    housebuilder shipbuilder giant group movement militia faction daily weekly journal tabloid portal outlet
+    housebuilder shipbuilder processor brewer distiller giant group movement militia faction daily weekly journal tabloid portal outlet
     carrier site"""
 )
 # a general word that may follow a body's name and adds nothing: "the M5S party"

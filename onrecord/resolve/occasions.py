@@ -110,7 +110,7 @@ _SEEN = re.compile(r" (?:seen|obtained|leaked|published|released|made|circulated
 
 
 def resolve_occasions(reading: Reading, parts: OpenParts, gathered: Gathered) -> dict[str, Resolved]:
-    """The occasion of each statement whose text tells it, by statement id."""
+    """The occasion of each statement whose text tells it, by statement id; without a value where a news outlet is told at none."""
     occasions = Occasions(reading, parts)
     found = {turn.statement.id: told for turn in reading.turns if (told := _own_words(reading, turn, occasions))}
     found |= dict(_told_apart(reading, occasions, found))
@@ -220,7 +220,7 @@ def _is_new_subject(turn: Turn, ahead: Span) -> bool:
 
 
 def _told(reading: Reading, turn: Turn, occasions: Occasions, words: str) -> Resolved | None:
-    """What is told as one tells a hearer: "told a news conference", "told the Elda Herald"; and "the inquest heard"."""
+    """What is told as one tells a hearer: "told a news conference", "told EBC's Elda Today"; and "the inquest heard"."""
     text, source, cue = reading.text, turn.source, turn.statement.cue[-1]
     if source and source.head in _GATHERED and not source.plural and _HEARD.search(words):
         return _resolved(text, _after_article(text, source.span), "heard there", 0.85)
@@ -237,15 +237,16 @@ def _told(reading: Reading, turn: Turn, occasions: Occasions, words: str) -> Res
 
 
 def _outlet(reading: Reading, cue: Span) -> Resolved | None:
-    """The newspaper, station or agency that was told."""
+    """The newspaper, station or agency that was told: its programme is an occasion, itself only the hearer and ends the one before."""
     text = reading.text
     if match := _PLAIN_OUTLET.match(text, cue.end):
         words = Span(*match.span("name" if match["name"] and _PAPER.search(match[1]) else 1))
-        return _resolved(text, words, TOLD_OUTLET, 0.8)
+        return Resolved("", TOLD_OUTLET, words, score=0.8)
     for mention in reading.mentions_between(cue.end, cue.end + 8):
         if text[cue.end : mention.whole_start].casefold() in (" ", " the ", " our ") and _is_outlet(reading.text, mention):
             show = _SHOW.match(text, mention.end)
-            return _resolved(text, Span(mention.whole_start, show.end() if show else mention.end), TOLD_OUTLET, 0.8)
+            words = Span(mention.whole_start, show.end() if show else mention.end)
+            return _resolved(text, words, TOLD_OUTLET, 0.8) if show else Resolved("", TOLD_OUTLET, words, score=0.8)
     return None
 
 

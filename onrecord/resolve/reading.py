@@ -205,7 +205,9 @@ class Reading:
     def is_state(self, name: str) -> bool:
         """Whether a name is a country's, by the table or by how the text uses it."""
         if name not in self._states:
-            self._states[name] = is_country(name) or (" " not in name and len(name) >= STEM and is_state_name(self.text, name))
+            self._states[name] = is_country(name) or (
+                " " not in name and len(name) >= STEM and (is_state_name(self.text, name) or self.bodies.is_land(name))
+            )
         return self._states[name]
 
     def _is_body(self, name: Mention) -> bool:
@@ -259,6 +261,13 @@ class Reading:
     def is_headline(self, turn: Turn) -> bool:
         """Whether a statement stands above the article."""
         return turn.paragraph in self._title_lines
+
+    def opens_article(self, turn: Turn) -> bool:
+        """Whether a statement stands in the first paragraph of the article itself."""
+        before = range(turn.paragraph)
+        return turn.paragraph not in self._title_lines and not any(
+            number not in self._title_lines and self._is_full(self.paragraphs[number]) for number in before
+        )
 
     def is_title(self, at: int) -> bool:
         """Whether an offset stands above the article."""

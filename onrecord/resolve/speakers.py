@@ -7,18 +7,19 @@ from onrecord.resolve.pronouns.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.barenames import open_bare_names
 from onrecord.resolve.sources.counterparts import give_offices
-from onrecord.resolve.sources.descriptions import ORDINALS, SEVERAL
+from onrecord.resolve.sources.descriptions import FIGURE, ORDINALS, SEVERAL
 from onrecord.resolve.sources.epithets import resolve_varied
 from onrecord.resolve.sources.headlines import resolve_headline_again
 from onrecord.resolve.sources.hearers import only_hears
 from onrecord.resolve.sources.initials import resolve_initials
 from onrecord.resolve.sources.kin import name_kin, resolve_kin
+from onrecord.resolve.sources.leads import resolve_lead
 from onrecord.resolve.sources.named import resolve_named
 from onrecord.resolve.sources.nameless import resolve_nameless
 from onrecord.resolve.sources.namesakes import tell_namesakes
-from onrecord.resolve.sources.owners import is_related, resolve_owned, resolve_related
+from onrecord.resolve.sources.owners import is_related, resolve_issued, resolve_owned, resolve_related
 from onrecord.resolve.sources.span import LABELS
-from onrecord.resolve.sources.unintroduced import resolve_lead, resolve_unintroduced
+from onrecord.resolve.sources.unintroduced import resolve_unintroduced
 from onrecord.resolve.unsourced.answers import resolve_labelled
 from onrecord.resolve.unsourced.antecedents import resolve_antecedent
 from onrecord.resolve.unsourced.asked import is_asked_of
@@ -104,7 +105,10 @@ def _resolve(reading: Reading, turn: Turn) -> Speaker | None:
         return kin
     if turn.source.determiner in POSSESSIVE:
         return resolve_owned(reading, turn, turn.source)
-    if is_related(turn.source) and turn.source.head not in ORDINALS | SEVERAL | {"one", "some"}:
+    if issued := resolve_issued(reading, turn, turn.source):
+        return issued
+    counts = turn.source.head in ORDINALS | SEVERAL | {"one", "some"} or FIGURE.fullmatch(turn.source.head)
+    if is_related(turn.source) and not counts:
         return resolve_related(reading, turn, turn.source)
     return resolve_nameless(reading, turn, turn.source)
 

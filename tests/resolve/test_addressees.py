@@ -18,6 +18,9 @@ from tests.resolve.cases import resolved
         ("[S|Ines Varga] [K|asked] the council [C|to wait].", "the council"),
         ("[S|Ines Varga] [K|told] senators Tuesday [C|it holds].", "senators"),
         ("[S|Ines Varga] [K|told] USA Today [C|it holds].", "USA Today"),
+        ("[S|Ines Varga] [K|said] to Minister Orsk an hour ago: [C|come].", "Minister Orsk"),
+        ("[S|Ines Varga] [K|told] Minister Orsk a week later [C|that it leaks].", "Minister Orsk"),
+        ("[C|“I'm [K2|told] [C2|it leaks],”] [S|Ines Varga] [K|said].", None),
         ("[S|Ines Varga] [K|told] the council afterwards [C|it holds].", "the council"),
         ("[S|Ines Varga] [K|urged] members [C|to wait].", "members"),
         ("[S|Ines Varga] [K|called on] both sides [C|to wait].", "both sides"),
@@ -95,8 +98,14 @@ def test_the_addressee_stands_beside_the_cue(marked, addressee):
 @pytest.mark.parametrize(
     ("marked", "addressee"),
     [
-        ("[S|Ines Varga] [K|told] reporters [C|it holds]. [S2|She] [K2|dismissed] [C2|talk of a leak].", "reporters"),
-        ("Speaking to reporters, [S|Ines Varga] [K|said] [C|it holds]. [S2|She] [K2|called for] [C2|calm].", "reporters"),
+        ("[S|Ines Varga] [K|told] reporters [C|it holds]. [S2|She] [K2|dismissed] [C2|talk of a leak].", None),
+        # a sentence of its own goes on where it is quoted or "added"; what else is reported may have been said anywhere
+        ("[S|Ines Varga] [K|told] the Elda Herald [C|it holds]. [S2|She] [K2|accused] [C2|the board of sleeping].", None),
+        ("[S|Ines Varga] [K|told] the Elda Herald [C|it holds]. [S2|She] [K2|said] [C2|the board slept].", None),
+        ("[S|Ines Varga] [K|told] the Elda Herald [C|it holds]. [S2|She] [K2|added] [C2|that the board slept].", "the Elda Herald"),
+        ("[S|Ines Varga] [K|told] the Elda Herald [C|it holds]. [C2|“They slept,”] [S2|she] [K2|said].", "the Elda Herald"),
+        ("[S|[S2|Ines Varga]] [K|told] the Elda Herald [C|it holds] and [K2|accused] [C2|the board of sleeping].", "the Elda Herald"),
+        ("Speaking to reporters, [S|Ines Varga] [K|said] [C|it holds]. [S2|She] [K2|called for] [C2|calm].", None),
         ("[S|Ines Varga] [K|told] reporters [C|it holds]. [S2|She] [K2|had earlier denied] [C2|a leak].", None),
         ("[S|Ines Varga] [K|told] reporters [C|it holds]. [S2|She] [K2|wrote] [C2|that it leaks].", None),
         ("[K|Asked] by [S|reporters] [C|whether it holds], [S2|Ines Varga] [K2|said] [C2|it does].", "reporters"),

@@ -32,9 +32,9 @@ NAMED = [
     ("[S|Ines Varga] [K|told] the breakfast program Good Day Elda [C|the dam holds].", "breakfast program Good Day Elda"),
     ("[C|The dam holds], [S|Ines Varga] [K|said] in an interview.", "interview"),
     ("In an interview with the Elda Herald, [S|Ines Varga] [K|said] [C|the dam holds].", "interview with the Elda Herald"),
-    ("[C|The dam holds], [S|Ines Varga] [K|told] the Elda Herald.", "Elda Herald"),
-    ("[C|The dam holds], [S|Ines Varga] [K|told] state television.", "state television"),
-    ("[C|The dam holds], [S|Ines Varga] [K|told] public broadcaster TR1.", "public broadcaster TR1"),
+    ("[C|The dam holds], [S|Ines Varga] [K|told] the Elda Herald.", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|told] state television.", None),
+    ("[C|The dam holds], [S|Ines Varga] [K|told] public broadcaster TR1.", None),
     ("[C|The dam holds], [S|Ines Varga] [K|said] on national television.", "national television"),
     ("[C|The dam holds], [S|Ines Varga] [K|said] by telephone.", "telephone"),
     # what is written
@@ -82,7 +82,7 @@ NAMED = [
     ("The board put out a terse statement on Monday. [S|The board] [K|said] [C|it holds].", "terse statement"),
     ("Ines Varga called a press conference in Elda. [C|“It holds,”] [S|she] [K|said].", "press conference"),
     ("[C|“It holds,”] [S|Ines Varga] [K|said]. She was speaking at a rally in Elda.", "rally"),
-    ("[S|Ines Varga] [K|told] the daily Elda Bladet [C|the dam holds].", "Elda Bladet"),
+    ("[S|Ines Varga] [K|told] the daily Elda Bladet [C|the dam holds].", None),
     ("[S|Ines Varga] [K|told] reporters after the final whistle [C|the dam holds].", "after the final whistle"),
     ("[S|Ines Varga] [K|presented] [C|the results] at the Congress of Rivers in Sarn.", "Congress of Rivers"),
 ]
@@ -161,7 +161,8 @@ SEVERAL = [
     # another speaker, another occasion, another time
     ("[K1|Asked] at a briefing [C1|whether it holds], she left. [S2|Ines Varga] [K2|said] [C2|it does].", ["briefing", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [C2|It leaks], [S2|Pavel Orsk] [K2|said].", ["rally", None]),
-    ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|She] [K2|told] the Elda Herald [C2|it leaks].", ["rally", "Elda Herald"]),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|She] [K2|told] the Elda Herald [C2|it leaks].", ["rally", None]),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|She] [K2|told] a radio station [C2|it leaks].", ["rally", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|She] [K2|had earlier said] [C2|it leaks].", ["rally", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] in a letter. Later [S2|she] [K2|told] reporters [C2|it leaks].", ["letter", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. Nobody left after [S2|Varga] [K2|said] [C2|it leaks].", ["rally", None]),

@@ -27,6 +27,13 @@ SET = [
     (f"Court documents filed on Monday tell of a crack.\n\n{TOLD.replace('the meeting', 'me')}", None),
     (f"The council met in 2019.\n\n{TOLD}", None),
     (f"The council met on Monday 2 January.\n\n{TOLD}", None),
+    # nor what is told beside, of a day before the one reported; that of the reported day is
+    (
+        f"The dam broke on Tuesday.\n\nIt was old.\n\nIt rained.\n\nLund answered Odo Brann, who addressed a meeting on March 2.\n\n{TOLD}",
+        None,
+    ),
+    (f"The dam broke on Tuesday.\n\nLund, whose party lost, spoke at a meeting on March 2.\n\n{TOLD}", "2023-03-02"),
+    (f"The dam broke on Monday.\n\nLund was answering Odo Brann, who addressed a meeting on Monday.\n\n{TOLD}", "2023-03-13"),
 ]
 
 

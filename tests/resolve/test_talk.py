@@ -20,6 +20,10 @@ TALKS = [
     ("[C1|“Since when?”] [K1|asked] [S1|Pavel Orsk]. [C2|“I ask you,”] [S2|he] [K2|replied].", [None, None]),
     ("[S1|Pavel Orsk] [K1|demanded] [C1|that it be mended]. [C2|“No,”] [S2|Ines Varga] [K2|replied].", [None, ORSK]),
     ("[C1|“Who would?”] [S1|Pavel Orsk] [K1|wrote]. [C2|“Nobody,”] [S2|Ines Varga] [K2|said].", [None, None]),
+    # a reply to no question is face to face only where both are quoted side by side
+    ("[S1|Pavel Orsk] [K1|said] [C1|it leaks]. [S2|Ines Varga] [K2|replied] [C2|that it holds].", [None, None]),
+    ("[C1|“It leaks,”] [S1|the letter] [K1|says].\n\n[S2|Orsk Cement] [K2|answered] [C2|that it holds].", [None, None]),
+    ("[C1|“It leaks,”] [S1|Pavel Orsk] [K1|said].\n\n[C2|“Nonsense,”] [S2|Ines Varga] [K2|retorted] on Friday.", [None, None]),
     # who goes on, to the same hearers, a quotation also in the next paragraph; not later on, nor after a request
     ("[S1|Ines Varga] [K1|told] reporters [C1|it holds]. [C2|“I built it,”] [S2|she] [K2|added].", ["reporters"] * 2),
     ("[S1|Ines Varga] [K1|told] reporters: [C1|“It holds.]\n\n[C2|“I built it.”]", ["reporters"] * 2),

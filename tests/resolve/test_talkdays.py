@@ -49,6 +49,16 @@ DAYS = [
     # a talk that tells when it was
     ("Leena Marsk laughs.\n\nWe spoke for an hour on Monday.\n\nTF: Why?\n\n[S|LM]: [C|Because.]", "2023-03-13"),
     ("Leena Marsk laughs.\n\nWe spoke on Monday. The conversation took place on Friday.\n\nTF: Why?\n\n[S|LM]: [C|Because.]", None),
+    # the outlet that asks tells when it did; not another, and nobody's words outside the talk
+    ("The Elda Page talked on Monday by telephone with Leena Marsk.\n\nThe Elda Page: Why?\n\n[S|Marsk]: [C|Because.]", "2023-03-13"),
+    ("Elda Page spoke with Leena Marsk yesterday.\n\nElda Page: Why?\n\n[S|Marsk]: [C|Because.]", "2023-03-14"),
+    ("Odo Brann spoke to Leena Marsk on Monday.\n\nElda Page: Why?\n\n[S|Marsk]: [C|Because.]", None),
+    ("Elda Page spoke to Leena Marsk on Monday.\n\nElda Page: Why?\n\n[S|Odo Brann] [K|says] [C|it leaks].", None),
+    # the date of a letter, not the day on which it was made public; that where it has no date
+    ("In the letter, dated 31 January and made public by the board on Monday, [S|Ada Lund] [K|writes] [C|it leaks].", "2023-01-31"),
+    ("In a memo dated March 3, [S|Ada Lund] [K|wrote] [C|that it leaks].", "2023-03-03"),
+    ("In a letter released on Monday, [S|Ada Lund] [K|wrote] [C|that it leaks].", "2023-03-13"),
+    ("Of a letter dated 31 January [S|Ada Lund] [K|said] on Monday [C|it was forged].", "2023-03-13"),
 ]  # fmt: skip
 
 
@@ -68,7 +78,7 @@ def test_the_day_of_the_page_is_not_that_of_an_interview(rule, day):
 
 
 HEARERS = [
-    ("[S1|Milos Dane] [K1|told] parliament [C1|no]. [S2|He] [K2|said] [C2|it leaks].", "parliament"),
+    ("[S1|Milos Dane] [K1|told] parliament [C1|no]. [S2|He] [K2|added] [C2|that it leaks].", "parliament"),
     ("[S1|Milos Dane] [K1|told] parliament last month [C1|no]. On Monday he stood by it. [S2|He] [K2|said] [C2|it leaks].", None),
     ("In a letter to Ada Lund seen by the Herald, [S|he] [K|said] [C|it leaks].", "Ada Lund"),
 ]

@@ -70,6 +70,23 @@ STATEMENTS = [
     (BROKE + "[S|Ines Varga] [K|had no answer to] [C|whether it was safe].", "2023-03"),
     (BROKE + "[S|Ines Varga] [K|had to concede] [C|it was not safe].", "2023-03"),
     (BROKE + "What they had, [S|Ines Varga] [K|said], [C|was a ruin].", "2023-03"),
+    # a law, a manual and an article of a treaty may be of any year; a ruling is of its own
+    (BROKE + "[S|Article 9] [K|requires] [C|90 days’ notice].", None),
+    (BROKE + "[S|The board’s own manual] [K|says] [C|it must be shut].", None),
+    (BROKE + "[S|The law] [K|says] [C|it must be shut].", None),
+    (BROKE + "[S|Law] [K|said] [C|it was safe].", "2023-03"),
+    # a time that opens a sentence further on is not that of this one; one that this one names may be
+    (BROKE + "[S|Ines Varga] [K|called] [C|it safe]. In January, two keepers had left.", "2023-03"),
+    (BROKE + "[S|Ines Varga] [K|called] [C|it safe]. Two keepers had left in January.", "2023"),
+    (BROKE + "In January, two keepers had left. [S|Ines Varga] [K|called] [C|it safe].", "2023"),
+    # in the evening of the event's day, where the article is of the day after; not what is done by habit, nor of another clause
+    ("The dam broke on Tuesday.\n\n[S|Ines Varga] [K|told] a press conference in the evening [C|it was safe].", "2023-03-14"),
+    ("The dam broke on Tuesday.\n\nIn a speech in the evening [S|Ines Varga] [K|urged] people [C|to leave].", "2023-03-14"),
+    ("The dam broke on Tuesday.\n\n[S|Ines Varga] came in the afternoon and [K|promised] [C|a new one].", "2023-03-14"),
+    ("The dam broke on Tuesday.\n\n[S|Ines Varga] [K|said] [C|it broke in the evening].", "2023-03"),
+    ("The dam broke on Tuesday.\n\n[S|Ines Varga] [K|says] in the evening [C|it is safe].", "2023-03"),
+    ("The dam broke on Tuesday.\n\nThe keepers, who came in the evening, left. [S|Ines Varga] [K|called] [C|it safe].", "2023-03"),
+    (BROKE + "[S|Ines Varga] [K|said] in the evening [C|it was safe].", "2023-03"),
     # before what the text goes on to tell
     ("Osk Vell was dismissed today, hours after [S|he] [K|accused] [C|the board].", None),
     (BROKE + "Four weeks after [S|Ines Varga] [K|promised] [C|to mend it], she left.", None),

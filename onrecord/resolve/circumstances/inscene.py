@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from onrecord.records import Resolved, Span
 from onrecord.resolve.circumstances.beside import PAST
-from onrecord.resolve.circumstances.scenes import MASK, Scene
+from onrecord.resolve.circumstances.scenes import BESIDE, MASK, Scene
 from onrecord.resolve.circumstances.sceneswords import (
     ASKS,
     AWAY,
@@ -31,8 +30,6 @@ from onrecord.resolve.reading import Reading, Turn
 from onrecord.resolve.unsourced.answers import is_bare_turn, is_question
 
 RULE = "day of the scene"
-# "Varga, who in 2011 sponsored the bill": a time of what is told beside
-_BESIDE = re.compile(rf"(?:, |{MASK}[”\"’']?,? )(?:who|whose|which|where)\b[^,.;:{MASK}]*$")
 # paragraphs after which a speaker of the scene needs a new sign that he still speaks in it; within which others go on, and in which
 # the one speaks who is named where the scene is set; how many are held back until one shows that they belong to it
 _REACH, _NEXT, _OPENS, _MOST_HELD = 8, 2, 2, 6
@@ -142,7 +139,7 @@ class InScene:
         after = scene.words.end if scene.lead else scene.sentence.end
         low = min(sentence.start, max(after, self._reading.paragraphs[turn.paragraph].start))
         named = (time for time in self._times.of_paragraph(turn.paragraph) if low <= time.start < sentence.end)
-        named = (time for time in named if not _BESIDE.search(self._open, sentence.start, time.start))
+        named = (time for time in named if not BESIDE.search(self._open, sentence.start, time.start))
         return any(time.value != scene.day and not time.attributive and self._open[time.start] != MASK for time in named)
 
     def _was_heard_before(self, scene: Scene, words: str) -> bool:

@@ -22,12 +22,13 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(rf"\b{_MINUTE_BOOK}\b", re.IGNORECASE)
-# what an interview tells of itself
+# what an interview tells of itself, or of the outlet whose name stands before its questions
 TALKED = re.compile(
     r"\b(?:[Ww]e (?:spoke|talked|met|sat down)|(?:[Tt]he|[Tt]his) (?:interview|conversation) (?:was (?:conducted|held|recorded)|took place)"
     r")\b"
 )
 _TALK_HINTS = ("e spoke", "e talked", "e met", "e sat down", "interview was", "interview took", "conversation was", "conversation took")
+_OUTLET_TALKED = re.compile(r" (?:spoke|talked|met|chatted|sat down)(?: \w+){0,4}? (?:with|to) ")
 TALK = "day of the talk"
 _SPOKEN_THEN = re.compile(r"\b(?:had|has|have|will|would)\b")
 
@@ -54,20 +55,34 @@ def find_record_day(reading: Reading) -> Resolved | None:
 
 def find_talk_day(reading: Reading, times: Times) -> Resolved | None:
     """ "We spoke for ninety minutes on Monday": the day on which an interview says that it was held; None where it tells two."""
-    if not any(hint in reading.text for hint in _TALK_HINTS):
-        return None
+    text = reading.text
+    told = [match.start() for match in TALKED.finditer(text)] if any(hint in text for hint in _TALK_HINTS) else []
+    told += _where_outlet_talked(reading, times)
     found: dict[str, Resolved] = {}
-    for match in TALKED.finditer(reading.text):
-        if reading.in_content(match.start()):
+    for at in told:
+        if reading.in_content(at):
             continue
-        number = reading.paragraph_of(match.start())
-        sentence = next((span for span in times.sentences(number) if span.start <= match.start() < span.end), None)
+        number = reading.paragraph_of(at)
+        sentence = next((span for span in times.sentences(number) if span.start <= at < span.end), None)
         for time in times.of_paragraph(number) if sentence else ():
-            if sentence and match.end() <= time.start < sentence.end and time.value and is_day(time.value) and not time.attributive:
+            if sentence and at <= time.start < sentence.end and time.value and is_day(time.value) and not time.attributive:
                 words = Span(time.start, time.end)
-                found.setdefault(time.value, Resolved(time.value, TALK, words, reading.text[time.start : time.end], 0.75))
+                found.setdefault(time.value, Resolved(time.value, TALK, words, text[time.start : time.end], 0.75))
                 break
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _where_outlet_talked(reading: Reading, times: Times) -> list[int]:
+    """Where the outlet that asks tells of the talk: "The Courier spoke with Ada Lund on Monday. … The Courier: Since when?"."""
+    text = reading.text
+    found = []
+    for match in _OUTLET_TALKED.finditer(text):
+        number = reading.paragraph_of(match.start())
+        sentence = next((span for span in times.sentences(number) if span.start <= match.start() < span.end), None)
+        name = text[sentence.start : match.start()].rpartition(", ")[2] if sentence else ""
+        if name and any(text.startswith(f"{name}:", line.start) for line in reading.paragraphs[number:]):
+            found.append(match.start())
+    return found
 
 
 def is_day_of_page(reading: Reading, day: Resolved) -> bool:

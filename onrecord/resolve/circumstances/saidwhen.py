@@ -32,6 +32,9 @@ _TEXT_OF = re.compile(
     rf"\b[Ii]n (?:(?:an?|the|his|her|its|their) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENTS))}|recording|tape|clip|video|presentation"
     r"|interview|speech|call|conversation|podcast|broadcast)|one|another),? (?:of|from) $"
 )
+# "in the letter, dated 31 July and made public on Wednesday, she writes"
+_DATED_TEXT = re.compile(rf"\b[Ii]n (?:an?|the|his|her|its|their) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(DOCUMENTS))}),? dated (?:on )?")
+_MADE_PUBLIC = re.compile(r"\b(?:made public|released|published|leaked|posted|seen|obtained)\b[^,;:]{0,40}$")
 _TOLD_OF = re.compile(
     r"\b(\w+ed|built|begun|broken?|shot|hit|found|won|lost|left|taken|fallen|struck|born|beaten|set|cut|sold|bought|brought|caught|laid|led"
     r"|stolen|chosen|driven|opened|closed|(?<!read )out|read)(?: (?:out|on|in|late|early|earlier|at|last|this))*\s+$"
@@ -153,8 +156,12 @@ def _is_when_said(reading: Reading, turn: Turn, time: Time, sentence: Span) -> b
         return True
     if not statement.nested_in and reading.in_content(at):
         return False
-    lead = _lead(reading, turn, at)
     near = (statement.cue or statement.source)[0].start
+    if _DATED_TEXT.fullmatch(reading.text, sentence.start, at):
+        return at < near and not _cue_between(reading, turn, at)
+    if _DATED_TEXT.match(reading.text, sentence.start, near) and _MADE_PUBLIC.search(reading.text, sentence.start, at):
+        return False
+    lead = _lead(reading, turn, at)
     first = statement.content[0].start
     if time.end < first <= time.end + 2 and first < near and reading.text[time.end : first] == ", " and statement.manner != "direct":
         return False  # "On Friday, [two ships were seen], the guard said": when they were seen

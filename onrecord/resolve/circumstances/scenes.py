@@ -21,6 +21,8 @@ _DEADLINE = re.compile(
 )
 # a crowd outside parliament does not sit in it
 _OUTSIDE = re.compile(r"\b(?:outside|in front of|near|beside|opposite)(?: the)?(?: [\w’'-]+)?")
+# "Varga, who in 2011 sponsored the bill": a time of what is told beside
+BESIDE = re.compile(rf"(?:, |{MASK}[”\"’']?,? )(?:who|whose|which|where)\b[^,.;:{MASK}]*$")
 # every day is told by one of these words
 _DAYS = re.compile("|".join(("day", "night", "evening", *(month.title()[:3] for month in MONTHS))))
 # paragraphs after an article's opening in which the gathering may be named
@@ -92,7 +94,10 @@ def _scenes_of(reading: Reading, times: Times, number: int, open_text: str, open
         words = open_text[sentence.start : sentence.end]
         within = _OUTSIDE.sub("", words)
         forum = bool(FORUM.search(within) or SITS.search(within))
-        if (forum or SPEECH.search(words)) and not _DEADLINE.search(open_text[sentence.start : days[0].start]):
+        lead = open_text[sentence.start : days[0].start]
+        if BESIDE.search(lead) and opening.time and (days[0].value or "") < (opening.time.value or ""):
+            continue  # "He was answering Ada Lund, who told a meeting on June 20 …": before what the article reports
+        if (forum or SPEECH.search(words)) and not _DEADLINE.search(lead):
             yield Scene(sentence, days[0].value or "", Span(days[0].start, days[0].end), forum, bool(PRESS.search(words)))
 
 

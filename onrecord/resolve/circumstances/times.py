@@ -69,6 +69,7 @@ _BORNE = re.compile(r"\b(?:dated|due|(?:order|letter|ruling|report|judge?ment|st
 _CONJUNCTION = re.compile(r" (?!(?:in|at|on|to|by|with|when|and|after|before|he|she|they|it|the|an?|his|her|its|their|we|I|as)\b)[a-z]")
 # characters between "two days after" and the day it counts from; paragraphs back in which a text sets the day of "the next day"
 _MOST_BETWEEN, _REACH = 60, 3
+_OPENS = len("In early ") + 1  # characters before a time that opens its sentence
 LONGEST_PARAGRAPH, _NEAR = 2000, 300  # characters
 
 
@@ -105,16 +106,21 @@ class Times:
     def first_days(self, number: int, at: int) -> list[date | None]:
         """The first day that each time around an offset may mean; None for one that cannot be told.
 
-        Left out are those that somebody names and those that something lasts from or to: "cut off since April". Around it is its
-        paragraph, or in one that was run together from many what stands near.
+        Left out are those that somebody names, those that something lasts from or to, "cut off since April", and those that open a
+        sentence further on: "In June, …". Around it is its paragraph, or in one that was run together from many what stands near.
         """
         if number not in self._first_days:
             open_times = (time for time in self.of_paragraph(number) if not self._reading.in_content(time.start))
             here = (time for time in open_times if not _SINCE.search(self._reading.text, max(0, time.start - 24), time.start))
             self._first_days[number] = [(time.start, first_day(time.value)) for time in here]
+        later = [span.start for span in self.sentences(number) if span.start > at]
         paragraph = self._reading.paragraphs[number]
         near = paragraph.end - paragraph.start if paragraph.end - paragraph.start <= LONGEST_PARAGRAPH else _NEAR
-        return [day for start, day in self._first_days[number] if abs(start - at) <= near]
+        return [
+            day
+            for start, day in self._first_days[number]
+            if abs(start - at) <= near and not any(start - begin < _OPENS for begin in later if begin <= start)
+        ]
 
     def of_sentence(self, turn: Turn) -> tuple[Span, list[Time]]:
         """The sentence that holds a statement's cue or source, and the times in it."""

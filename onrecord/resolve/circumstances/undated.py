@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from onrecord.names import words_of
 from onrecord.resolve.circumstances.calendar import is_day
 from onrecord.resolve.circumstances.sceneswords import VERDICT
 from onrecord.resolve.circumstances.times import Time, Times
@@ -35,6 +36,12 @@ _THOUGHT_THEN = re.compile(
 _DIED = re.compile(r"\b(?:died|passed away)\b")
 _AT_AGE = re.compile(r"\b[Ss]?[Hh]e was (?:aged )?\d{2,3}\b|\baged \d\d|\bat (?:the age of )?\d\d\b|, \d\d, (?:has )?died\b")
 _BORN = re.compile(r" was born (?:in|on|to)\b|, born (?:in|on)\b")
+# texts that may be years old where nobody has named them before, and those that hold for years: "Article 9 requires", "the law says"
+_OLDER = words_of("report study review audit survey budget estimate dossier paper book document memo analysis law draft")
+_STANDING = words_of("law act constitution charter code rule rules statute statutes clause regulation regulations manual handbook")
+_NUMBERED = re.compile(r"(?:Article|Section|Clause|Rule|Regulation) \d")
+# paragraphs of an opening that names the texts it reports
+_FIRST = 6
 # characters of an article's opening
 _OPENING = 1500
 # characters before a cue in which an auxiliary may stand
@@ -95,3 +102,13 @@ def is_of_no_day(reading: Reading, turn: Turn, value: str, opening: int) -> bool
     if statement.act != "think" or _THOUGHT_THEN.search(text, begin, end):
         return False
     return turn.speaker is None or turn.speaker.kind != "organisation"
+
+
+def is_another_text(turn: Turn) -> bool:
+    """Whether a text that nobody has named before speaks after the opening, "according to a study by the bank", or a law, a manual."""
+    source = turn.source
+    if source is None or source.pronoun:
+        return False
+    older = source.head in _OLDER and source.determiner in ("a", "an", "one", "another") and turn.paragraph > _FIRST
+    standing = source.head in _STANDING and source.head in source.printed  # not "Law said"
+    return older or standing or _NUMBERED.match(source.printed) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from onrecord.countries import is_country, is_seat
 from onrecord.names import acronyms_of, body_keys, fold_name, is_acronym, is_short_form, strip_article, strip_possessive, words_of
@@ -20,6 +21,9 @@ _PLACE_USE = re.compile(
 )
 # what stands before the head of a body printed small: "the Ruvanian foreign ", "Pheta’s defence "
 _SMALL_LEAD = re.compile(r"\b(?:(?:[Tt]he|[Aa]n?) |([A-Z][\w-]+)[’']s )((?:[\w-]+(?:[’']s?)? ){1,3})$")
+_FORCE_BEFORE = re.compile(
+    r"(?!(?:Chief|Deputy|Senior|Former|Police|State|City|County|Town|Village) )[A-Z][\w’-]+ (?:[A-Z][\w’-]+ )*?(?:Police|Constabulary)\b"
+)
 _ENDS_SO = words_of("bank air rail post net telecom")
 _TRADE = re.compile(r"(?:er|or|maker|giant|firm|group|lender|insurer)$")
 # "the weekly magazine Obzor": its name
@@ -70,7 +74,16 @@ class Bodies:
         self._places: dict[str, bool] = {}
         self._companies: list[Mention] | None = None
         self._place_uses: set[str] | None = None
+        self._surnames: set[str] = set()
         for mention in mentions:
+            if force := _FORCE_BEFORE.match(mention.title):  # "Elda Police Insp. Ada Lund"
+                words = tuple(force.group().split())
+                body = replace(
+                    mention, words=words, start=mention.whole_start, end=mention.whole_start + force.end(), kind="body", title=""
+                )
+                self.names.setdefault(body_keys(body.name), body)
+            if mention.title or mention.honorific or (mention.kind != "body" and len(mention.words) > 1):
+                self._surnames.add(mention.last)
             if mention.kind == "person" or (mention.in_title and mention.name.isupper()):
                 continue
             keys = body_keys(mention.name)
@@ -87,7 +100,7 @@ class Bodies:
         word = name.split(" ")[0]
         if is_acronym(word) and (full := self._spelled_out(fold_name(word))):
             return full.name, "acronym", full
-        if self.is_place(name):
+        if self.is_place(name) or self.is_land(name):
             return name, "name as printed", None
         opening = next(iter(body_keys(name)), "")
         near = [mention for keys, mention in self.names.items() if opening in keys and mention.kind != "place"]
@@ -103,6 +116,12 @@ class Bodies:
         if longer and all(set(body_keys(mention.name)) <= set(body_keys(longer[0].name)) for mention in longer):
             return strip_possessive(longer[0].name), "short form of a full name", longer[0]
         return name, "name as printed", None
+
+    def is_land(self, name: str) -> bool:
+        """ "Kestria", where the text has "Kestria’s government" and a Kestria Institute of Climate, and nobody of that surname."""
+        if " " in name or name in self._surnames or not any(keys[0] == fold_name(name) for keys in self.names if len(keys) > 1):
+            return False
+        return re.search(rf"\b{re.escape(name)}[’']s (?:government|army|coast ?guard)\b", self.text) is not None
 
     def _is_in_marks(self, mention: Mention) -> bool:
         """ "Gave their home as “Upper Sarn,”": what somebody calls so, and no body of the text."""
@@ -148,7 +167,7 @@ class Bodies:
     def with_head(self, head: str) -> list[tuple[str, int, int]]:
         """The different bodies of a text whose name has this head, as (name, start, end); the fullest print of each."""
         if head not in self._lower:
-            self._lower[head] = _distinct([*self._capital(head), *self._printed_small(head)])
+            self._lower[head] = distinct([*self._capital(head), *self._printed_small(head)])
         return self._lower[head]
 
     def apposed(self, head: str) -> list[tuple[str, int, int]]:
@@ -162,7 +181,7 @@ class Bodies:
                 named = len(mention.words) > 1 and fold_name(mention.words[-1]) in COMPANY_ENDS | COMPANY_FORMS
                 if named and not self._is_object(mention):
                     found.setdefault(mention.name, (mention.name, mention.start, mention.end))
-        return _distinct(list(found.values()))
+        return distinct(list(found.values()))
 
     def _is_object(self, mention: Mention) -> bool:
         """Whether a name is shouted, or only what something is done by or with: "a round led by Tall Heron Ventures"."""
@@ -250,7 +269,7 @@ def _is_owner(name: str, mention: Mention) -> bool:
     return len(own) < len(words) and words[-len(own) :] == own and words[-len(own) - 1] in ("of", "for", "in") and BODIES.isdisjoint(own)
 
 
-def _distinct(found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+def distinct(found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     """One of each: a name whose words another has too is the same body."""
     kept: list[tuple[str, int, int]] = []
     for entry in sorted(found, key=lambda item: -len(item[0])):

@@ -77,6 +77,7 @@ _PART = re.compile(r"[^\s,“\"‘(](?<![^\s,].)[^\s,]*")  # nothing in marks or
 _IN_MARKS_INSIDE = re.compile(r" [“\"‘]([^“”\"‘’]+)[”\"’] ")
 _HUMANLY = re.compile(r",? (?:who|said|says|told|added|\d\d)\b|, (?:aged )?\d\d\b|, (?:an?|the) ")
 _ADDRESSED = words_of("mr mrs ms miss mx")  # "Mr Court", "Ms Jordan": nobody else
+_RANKS = words_of("chief deputy vice first acting assistant senior")
 _BENCH = words_of("justice judge president speaker chancellor chief")
 _STRICKEN = tuple(f"-{word} " for word in ("hit", "stricken", "ravaged", "held", "controlled", "administered", "occupied"))
 _TRADE = re.compile(r"\w{3,}(?:ner|der|ter|ker|ger|per|mer|ver|ist|ian|guard|keeper|woman)$")
@@ -270,7 +271,7 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
             continue
         elif cut:
             break
-    if later := _later_title(folded, tokens, cut):
+    if later := _later_title(folded, tokens, cut) or (cut and _title_of_body(folded)):
         return later
     if not cut and len(folded) > 2 and _SCHOLAR.fullmatch(folded[0]):  # "Microbiologist Tala Sefo"
         return 1
@@ -290,6 +291,13 @@ def _title_length(folded: list[str], tokens: list[Token]) -> int:
     if cut and cut < len(folded) and folded[cut] in BODIES:
         return 0
     return cut
+
+
+def _title_of_body(folded: list[str]) -> int:
+    """ "Chief Cabinet Secretary", "Deputy Party Chairman": how many words an office is that holds the word for a body, else 0."""
+    if folded[0] not in _RANKS or len(folded) < 3 or folded[1] not in BODIES:
+        return 0
+    return 3 if folded[2] in ROLES - SURNAME_TITLES else 0
 
 
 def _later_title(folded: list[str], tokens: list[Token], cut: int) -> int:

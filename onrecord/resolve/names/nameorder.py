@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from onrecord.names import CAPITALS, fold_name, words_of
 
@@ -31,9 +32,13 @@ def is_patronymic(word: str) -> bool:
     return _PATRONYMIC.fullmatch(word) is not None
 
 
-def is_cut_to(name: str, key: str) -> bool:
-    """Whether a folded word is what is left of a name when it is cut short, though it is the first."""
+def is_cut_to(name: str, key: str, offices: Set[str] = frozenset(), title: str = "") -> bool:
+    """Whether a folded word is what is left of a name when it is cut short, though it is the first; after an office, the first of
+    two surnames: "Minister Varga", of the minister Ignacio Varga Rey.
+    """
     words = name.split()
+    if title and key in (fold_name(word) for word in words[1:-1]):
+        return words_of(title.casefold()) <= offices
     if len(words) < 2 or fold_name(words[0]) != key:
         return False
     return family_name(name) is not None or is_patronymic(words[-1])

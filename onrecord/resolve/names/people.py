@@ -297,7 +297,7 @@ class People:
             return [person for person in listed if may_be(person.name, name)]
         for place in (-1, 0, None):
             some = [person for person in listed if (place is None or person.keys[place] == keys[0]) and (place == -1 or person.sure)]
-            some += [person for person in listed if place == -1 and is_cut_to(person.name, keys[0]) and person not in some]
+            some += [one for one in listed if place == -1 and one not in some and is_cut_to(one.name, keys[0], one.role_words, title)]
             if some:
                 return _decide(some, gender, title)
         return []

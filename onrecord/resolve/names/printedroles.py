@@ -21,6 +21,9 @@ _CALLED = re.compile(r"\s+(?:called|named)$")
 _OWNER_PRONOUN = re.compile(r"(?<!\bin )(?:\b(?:but|and|yet|so)\s+)?\b(?:his|her|its|their|my|our|your|whose)\s+(?:own\s+)?", re.IGNORECASE)
 _LEAD_WORD = re.compile(r"^(?:But|And|Yet|So|Then|As) (?=[a-z])")
 _HONORIFIC_END = re.compile(r"\s+(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame)\.?$")
+# "Superintendent of Police (Cyber) Ada Lund"
+_BRANCH_END = re.compile(r" \((?!M[rs]|Miss|Dr|Prof|Sir|Re?td|Ret)[A-Z][\w&]*(?: [\w&]+){0,2}\)$")
+_BRANCH_AND_NAME = re.compile(r"\([A-Z][\w&]*(?: [\w&]+){0,2}\) [A-Z]")
 # "The Archbishop of Sarn, the Most Revd Ada Lund", "its own auditor, the late Ada Lund"
 _STYLES = words_of("barrister comrade advocate architect the late most rt right very hon honourable revd rev reverend ven venerable canon")
 _STYLE_END = re.compile(
@@ -97,6 +100,8 @@ def _office_before(text: str, mention: Mention) -> str:
     body = lead.rstrip()
     if body.endswith(" ("):  # "THE CHAIRPERSON (Judge Ada Lund)"
         lead, body = body[:-1], body[:-2].casefold() + ","
+    if body.endswith(")") and (branch := _BRANCH_END.search(body)):
+        lead, body = body[: branch.start()] + " ", body[: branch.start()]
     if whose := _WHOSE.search(body):
         return whose.group(1)
     if not body or body[-1] in '.;:!?“”"\n—' or lead == body or "\n" in lead[len(body) :]:
@@ -136,7 +141,7 @@ def role_after(text: str, mention: Mention) -> str:
     if bracket and _is_role(office_head(bracket.group(1))[-1:]):
         return bracket.group(1)
     match = _APPOSITION.match(text, mention.end)
-    if not match or text[mention.end] != ",":
+    if not match or text[mention.end] != "," or _BRANCH_AND_NAME.match(text, match.end()):
         return ""
     phrase = _CUT_WHO.sub("", match.group(2).strip())
     if text[match.end() : match.end() + 1].strip('.,;:!?“”"«»()—–'):  # longer than an office: its first part

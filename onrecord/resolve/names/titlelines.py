@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _HEADINGS = ("headline", "headed", "title", "captioned", "heading")
+_SMALL = frozenset({"from", "with", "into", "onto", "over", "than", "that", "upon", "when", "after", "amid", "says"})
 _HEADED = re.compile(r"(?:headlined?|headed|titled?|captioned|heading),? [“\"‘]([^”\"’\n]{15,120})[”\"’]")
 
 
@@ -21,9 +22,15 @@ def title_lines(text: str) -> list[tuple[int, int]]:
 
 
 def _is_title_case(line: str) -> bool:
-    """Whether the words of a short line that are longer than three letters all but one have capitals."""
+    """Whether the words of a short line that are longer than three letters all but one have capitals.
+
+    In a line with a full stop it is not a verb that has none: "The Minister for Posts of Elda, Ada Lund, received Odo Brann."
+    """
     words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) >= 4 and sum(word[0].islower() for word in words) <= len(words) // 6 and not line.isupper()
+    small = [word for word in words if word[0].islower()]
+    if len(words) < 4 or len(small) > len(words) // 6 or line.isupper():
+        return False
+    return not (line.rstrip().endswith(".") and any(word not in _SMALL for word in small))
 
 
 def _is_shouted(line: str) -> bool:

@@ -306,8 +306,11 @@ def resolve_they(reading: Reading, turn: Turn) -> Speaker | None:
     """The group that spoke last, if it was the last to speak; one who is himself called "they"."""
     last = next(iter(reading.before(turn)), None)
     one = last.speaker if last and last.paragraph == turn.paragraph else None
-    if last and last.source and one and one.kind == "unnamed" and not one.plural and _CALLED_THEY.search(last.source.printed):
-        return one.by("they: the one who is called so", 0.8)
+    if last and last.source and one and one.kind == "unnamed" and not one.plural:
+        if _CALLED_THEY.search(last.source.printed):
+            return one.by("they: the one who is called so", 0.8)
+        if one.head == "spokesperson" and _is_next_sentence(reading, last, turn):
+            return one.by("they: the one without a sex who has just spoken", 0.7)
     for other in reading.before(turn)[:2]:
         if reading.is_headline(other) and not reading.is_headline(turn):
             break
@@ -318,6 +321,18 @@ def resolve_they(reading: Reading, turn: Turn) -> Speaker | None:
         if other.speaker and other.paragraph != turn.paragraph:
             break
     return _subject_before(reading, turn, plural=True) or _plural_body(reading, turn) or two_turned_to(reading, turn)
+
+
+def _is_next_sentence(reading: Reading, last: Turn, turn: Turn) -> bool:
+    """ "A spokesperson said marking had been reviewed. They declined": whether the words open the next sentence, nobody named between."""
+    begins = reading.sentence_starts(turn.paragraph, turn.at)
+    end = max(span.end for span in last.statement.content)
+    return (
+        len(begins) > 1
+        and turn.at == begins[-1]
+        and begins[-2] <= end
+        and not any(not inside for _, _, inside in reading.people_between(last.at, turn.at, sure=False))
+    )
 
 
 def _plural_body(reading: Reading, turn: Turn) -> Speaker | None:

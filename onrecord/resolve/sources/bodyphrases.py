@@ -8,6 +8,7 @@ from onrecord.countries import same_country
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
 from onrecord.resolve.lexicon import BODIES, DEFINITE, KINDS_OF_BODY, LOOSE_MODIFIERS, PAPERS
+from onrecord.resolve.names.bodies import distinct
 from onrecord.resolve.pronouns.firstperson import body_spoken_for
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.descriptions import described
@@ -18,12 +19,14 @@ from onrecord.resolve.sources.talkedof import GROUPS_CALLED, resolve_opening, re
 _ANY_BODY = words_of("""
     company firm club bank operator organisation organization charity airline network manufacturer retailer supplier group agency
     union paper newspaper
-    insurer lender carmaker chipmaker drugmaker planemaker housebuilder shipbuilder supermarket brewery start-up startup
+    insurer lender carmaker chipmaker drugmaker planemaker housebuilder shipbuilder processor brewer distiller
+    supermarket brewery start-up startup utility carrier
 """)
 # of these, the ones whose bodies seldom say in their name what they are
 _TALKED_OF = words_of("""
     company firm operator organisation organization club charity airline manufacturer retailer supplier group
-    insurer lender carmaker chipmaker drugmaker planemaker housebuilder shipbuilder supermarket brewery start-up startup
+    insurer lender carmaker chipmaker drugmaker planemaker housebuilder shipbuilder processor brewer distiller
+    supermarket brewery start-up startup utility carrier
 """)
 # words that stand in a body's name for what it is called: "the union" for a federation
 _STANDS_FOR_BODY: dict[str, tuple[str, ...]] = {
@@ -34,9 +37,15 @@ _STANDS_FOR_BODY: dict[str, tuple[str, ...]] = {
     "station": ("radio", "television", "tv", "channel"),
     "broadcaster": ("radio", "television", "tv", "channel"),
     "force": ("police", "constabulary"),
+    "utility": ("hydro", "power", "electric", "electricity", "energy", "grid"),
+    "carrier": ("airways", "airlines", "airline", "air"),
+    "airline": ("airways", "airlines", "air"),
     "firm": ("company", "group", "motors", "industries", "lines"),
     "company": ("firm", "group", "motors", "industries", "lines"),
 }
+# how far such a company reaches tells no more of which it is: "the provincial utility", "the national carrier"
+_REACH = words_of("national provincial state regional municipal local island")
+_REACHING = words_of("utility carrier airline")
 _PAPER = PAPERS - words_of("republic state university college radio tv crescent cross news") | words_of("paper newspaper")
 _ON_AIR = words_of("radio tv television channel news network broadcaster station")
 # what the name of each kind of outlet ends in, or what stands before it: "the daily Addisu Zena"
@@ -71,6 +80,8 @@ _MINISTER = re.compile(
 def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     """ "The ministry": the only ministry the text names; None where it names several and the phrase does not choose."""
     told = [strip_possessive(word) for word in source.modifiers if word not in LOOSE_MODIFIERS and not _HELD.search(word)]
+    reach = source.head in _REACHING and bool(told) and _REACH.issuperset(told)
+    told = [] if reach else told
     bare = source.determiner == "the" and source.head in _TALKED_OF and not (told or source.tail)
     if bare and (opening := resolve_opening(reading, turn, source.head)):
         return opening
@@ -100,6 +111,8 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     apposed = so_far if len(so_far) == 1 else apposed
     if len(apposed) == 1:
         return _named(apposed[0], f"the only one called a {source.head}", source.head)
+    if reach:
+        return described(source)
     if source.head in _PRESS and not fitting and (outlet := _outlet_before(reading, turn, source.head)):
         return outlet
     if spoken := _body_before(reading, turn, source, fitting):
@@ -162,12 +175,22 @@ def _portfolio(reading: Reading, turn: Turn) -> Speaker | None:
 
 def _fitting(reading: Reading, turn: Turn, source: Source, told: list[str]) -> list[tuple[str, int, int]]:
     """The bodies of that kind; of several the one named before the statement, if only one was."""
-    fitting = [entry for entry in reading.bodies.with_head(source.head) if all(_word_fits(word, entry[0]) for word in told)]
-    if not fitting and not told and source.determiner == "the":
+    named = [entry for entry in reading.bodies.with_head(source.head) if not _tells_reach(entry[0])]
+    fitting = [entry for entry in named if all(_word_fits(word, entry[0]) for word in told)]
+    if not fitting and _REACH.issuperset(told) and source.determiner == "the":
         for head in _STANDS_FOR_BODY.get(source.head, ()):
-            fitting += [entry for entry in reading.bodies.with_head(head) if entry[1] < turn.at]
+            fitting += [entry for entry in reading.bodies.with_head(head) if entry[1] < turn.at or reading.opens_article(turn)]
+        if source.head in _REACHING:  # not the Elda Power Workers, nor the Air Passengers Act
+            fitting = [entry for entry in fitting if fold_name(entry[0].split()[-1]) in _STANDS_FOR_BODY[source.head]]
+        fitting = distinct(fitting)
     so_far = [entry for entry in fitting if entry[1] < turn.at]
     return so_far if len(fitting) > 1 and len(so_far) == 1 else fitting
+
+
+def _tells_reach(name: str) -> bool:
+    """ "Provincial utility", which names none."""
+    *reach, head = name.split()
+    return head in _REACHING and bool(reach) and _REACH.issuperset(reach)
 
 
 def _named(entry: tuple[str, int, int], rule: str, head: str) -> Speaker:

@@ -17,6 +17,7 @@ _IS_ASKED = re.compile(
     r"|put (?:it|this|that|these|those|the \w+) (?:[a-z]+ )?to) (?:the )?$"
 )
 _OF_GROUP = re.compile(r"of (?:them|these|those|the (?:two|three|four|five|six|seven))$|of the (\w+)$")
+_TOLD_ANEW = re.compile(r"[Oo]ne of the [a-z-]+, an? ")  # "one of the pickets, a tenant who asked not to be named,"
 _ALIAS = re.compile(
     r"\b(?:names? (?:only )?as|(?:known|identified|introduced|named)(?: only)?(?: (?:to|by) the \w+)? (?:only )?as"
     r"(?: [A-Z][a-z]+(?= [A-Z]\w+ [A-Z]))?"
@@ -28,6 +29,7 @@ _CLAUSE_AFTER = re.compile(r",? who (?:asked|gave|wanted|wished|would give)[^.;:
 # words that alone only count those named before
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "other", "last"})
 SEVERAL = frozenset({"two", "three", "four", "five", "several", "most", "few", "many"})
+FIGURE = re.compile(r"\d[\d,.]*|dozens|scores|hundreds|thousands")
 _OF_ITS = re.compile(r"of (?:its|his|her|their)\b")  # whose they are, the words alone do not tell
 COUNTS = SEVERAL | {"six", "seven", "eight", "nine", "ten"}
 _NO_GROUP = frozenset({"most", "many", "some", "others", "few", "several", "reporters", "journalists"})
@@ -203,7 +205,8 @@ def resolve_one_of(reading: Reading, turn: Turn, source: Source) -> Speaker | No
             return replace(speaker, value=value).by("another of the group that spoke", 0.7)
     if (group and not head) or source.head == "another":
         return resolve_one_of_told(reading, turn, source)
-    return described(source) if head and source.tail.count(" ") > 2 else None
+    anew = head is not None and _TOLD_ANEW.match(source.printed) is not None
+    return described(source) if anew or (head and source.tail.count(" ") > 2) else None
 
 
 def resolve_one_of_told(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
@@ -213,7 +216,7 @@ def resolve_one_of_told(reading: Reading, turn: Turn, source: Source) -> Speaker
         found = {
             match.group(1).casefold(): match
             for match in _COUNTED.finditer(reading.text, start, turn.at)
-            if _is_group(match.group(2)) and not reading.in_furniture(match.start())
+            if is_several(match.group(2)) and not reading.in_furniture(match.start())
         }
         if len(found) > 1:
             return None
@@ -227,7 +230,7 @@ def resolve_one_of_told(reading: Reading, turn: Turn, source: Source) -> Speaker
     return None
 
 
-def _is_group(noun: str) -> bool:
+def is_several(noun: str) -> bool:
     return noun in GROUPS or noun.removesuffix("s") in ROLES
 
 

@@ -78,6 +78,9 @@ def resolve_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None
         return found
     if found := _first_called(reading, turn, source) or _court(reading, turn, source):
         return found
+    signed = rf"\b(?:joint {re.escape(source.head)} (?:[\w-]+ )?signed|signed (?:an?|the|their) joint {re.escape(source.head)})\b"
+    if joint := re.search(signed, reading.text[: turn.at]):  # of two, and so no one's
+        return Speaker(f"joint {source.head}", "organisation", "text met before", Span(*joint.span()), 0.65, head=source.head)
     return described(source) if source.tail or source.head in _LAWS | _JOINT_TEXTS else None
 
 
@@ -112,6 +115,8 @@ def _issuer_in(reading: Reading, source: Source) -> Speaker | None:
     for mention in reading.mentions_between(span.start, span.end):
         lead = reading.text[span.start : mention.whole_start]
         issued = _BY_END.search(lead) or (source.head in _RULINGS and _OF_END.search(lead) and mention.kind == "body")
+        if issued and reading.text[max(span.start, mention.whole_start - 3) : mention.whole_start].split(" ")[-2:-1] in (["a"], ["an"]):
+            continue  # "a survey by an Orsinian company"
         cut_short = mention.kind == "unknown" and len(mention.words) == 1 and reading.text.startswith(" and ", mention.end)
         if not issued or cut_short or fold_name(mention.name) in COMMON:  # "the federal Securities and Exchange Commission"
             continue
@@ -148,16 +153,21 @@ def _met_before(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
 
 
 def _sender(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """ "In a letter to the board, Varga writes … the letter goes on": the one who was said to speak in it."""
+    """ "In a letter to the board, Varga writes … the letter goes on": the one who was said to speak in it, if nobody else since."""
+    spoke: str | None = None
     for other in reading.before(turn):
-        if not other.speaker or not other.source or reading.distance(other.paragraph, turn.paragraph) > 1:
+        if not other.speaker or not other.source:
             continue
+        spoke = spoke or other.speaker.value
+        if reading.distance(other.paragraph, turn.paragraph) > 1 and other.speaker.value != spoke:
+            return None
         if other.source.head in DOCUMENTS:  # another text, which nobody has sent
             continue
         begin = reading.sentence_starts(other.paragraph, other.at)[-1]
         end = (other.statement.cue or other.statement.source)[-1].end + 40
         if re.search(
-            rf"\b[Ii]n (?:an?|his|her|its|their) (?:[\w-]+ ){{0,3}}{re.escape(source.head)}\b", fold_name(reading.text[begin:end])
+            rf"\bin (?:an?|his|her|its|their|the(?=.* (?:writes|wrote)\b)) (?:[\w-]+ ){{0,3}}{re.escape(source.head)}\b",
+            fold_name(reading.text[begin:end]),
         ):
             return other.speaker.by("who spoke in the text", 0.7)
     return None

@@ -178,7 +178,9 @@ def _as_person(text: str, source: Source, mention: Mention, person: Person) -> S
     printed = parse_name(mention.name).full
     rule = "full name" if len(mention.words) > 1 or printed == person.name else "short form of a full name"
     if rule != "full name" and full:
-        surname = fold_name(mention.last) == person.keys[-1] or mention.last == family_name(person.name)
+        surname = fold_name(mention.last) == person.keys[-1] or (
+            mention.last == family_name(person.name) or fold_name(mention.last) in person.keys[1:-1]  # "Belmonte" of Ada Belmonte Rey
+        )
         rule = "surname of a full name" if surname else "first name of a full name"
     if person.kin:
         rule = "first name, with the surname of kin"

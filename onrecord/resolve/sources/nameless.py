@@ -14,9 +14,11 @@ from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.bodyphrases import resolve_body
 from onrecord.resolve.sources.continuing import resolve_continuing
 from onrecord.resolve.sources.descriptions import (
+    FIGURE,
     ORDINALS,
     SEVERAL,
     described,
+    is_several,
     kind_described,
     resolve_alias,
     resolve_counted,
@@ -44,6 +46,9 @@ _PARTS_OF_SEVERAL = SEVERAL | _NUMBERS | {"some", "one", "both"}
 _SEVERAL_BEFORE = re.compile(
     r"\b((?:(?!of|to|by|with|from|for|at|in|on|and|or|told)[a-z][\w-]* )?(?:[a-z][\w-]*s|people|men|women|children)), $"
 )
+_SEVERAL_OPEN = re.compile(
+    r"(?:^|[.!?][”\"]? +)(?:(?:The|Some|Many|Most) )?([A-Z]?[a-z]+s|[Pp]eople|[Mm]en|[Ww]omen) (?!and\b|or\b)[a-z]", re.MULTILINE
+)
 _ANAPHORIC = words_of("""
     latter former companies parties leaders sides authors banks brothers sisters twins pair couple two three four
 """)
@@ -55,6 +60,11 @@ _NUMBERED = re.compile(
 )
 _OF_WORK = re.compile(r"of (?:the|this|that) [a-z]+$")
 _OWNER = re.compile(r"((?:[Tt]he )?(?:[\w&-]+ ){0,4}?[\w&-]+)[’'](?:s|(?<=s[’'])) ")
+# "figures released by the parliamentary committee on Monday", "a notice issued by the council"
+ISSUED_BY = re.compile(
+    r"(?:[\w’'-]+ ){1,5}?(?:issued|released|published|put out|drawn up|sent out|compiled)(?: [a-z ]{3,14})? by"
+    r" ((?:the|his|her|its) (?:[a-z-]+ ){0,3}[a-z-]+?)(?: (?:on|in|last|this) [\w ]+)?"
+)
 _NEEDS_OWNER = words_of("spokesman spokeswoman spokesperson")
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _BOSSES = frozenset({"boss", "manager", "coach", "captain", "skipper", "gaffer"})
@@ -87,6 +97,8 @@ def resolve_nameless(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         return resolve_one_of(reading, turn, source)
     if source.head in SEVERAL and source.tail == "of them" and not source.modifiers:
         return resolve_one_of_told(reading, turn, source)
+    if source.tail == "of them" and FIGURE.fullmatch(source.head):
+        return _of_those_who_open(reading, turn, source)
     if source.printed.isupper() and source.head in _ASKING and reading.text.startswith(":", source.span.end):  # "REPORTER: Will it hold?"
         return described(source)
     if source.printed.casefold().rstrip("'’") == "the authors" and (told := _authors(reading, turn, source)):
@@ -121,6 +133,19 @@ def _of_those_before(reading: Reading, turn: Turn, source: Source) -> Speaker | 
         return None
     span = Span(match.start(1), match.end(1))
     return Speaker(f"{source.head} of {match.group(1)}", "group", "some of those named before", span, 0.7, plural=True, head=source.head)
+
+
+def _of_those_who_open(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "Students were less patient. About 200 of them said": of the only several who open a sentence of the paragraph."""
+    line = reading.paragraphs[turn.paragraph].start
+    opening = {
+        match.group(1): match for match in _SEVERAL_OPEN.finditer(reading.text, line, turn.at) if is_several(fold_name(match.group(1)))
+    }
+    if len(opening) != 1:
+        return None
+    ((noun, match),) = opening.items()
+    value = f"{source.phrase.removesuffix(' of them')} {noun[0].lower()}{noun[1:]}"
+    return Speaker(value, "group", "several of those who open the paragraph", Span(*match.span(1)), 0.65, plural=True, head=fold_name(noun))
 
 
 def _by_handle(reading: Reading, source: Source) -> Speaker | None:
@@ -222,8 +247,9 @@ def _of_whom(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
 
 
 def _owner_of_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
-    """ "The council’s own figures", "Orsk’s letter": whose text it is, where the text tells who that is."""
+    """ "The council’s own figures", "Orsk’s letter", "figures issued by the council": whose they are, where the text tells who that is."""
     match = _OWNER.match(reading.text, source.span.start, source.span.end)
+    match = match or ISSUED_BY.fullmatch(reading.text, source.span.start, source.span.end)
     if match is None:
         return None
     span = Span(match.start(1), match.end(1))

@@ -9,11 +9,12 @@ from onrecord.names import Gender
 from onrecord.records import Span
 from onrecord.resolve.lexicon import DOCUMENTS, OWN_WORDS, role_gender
 from onrecord.resolve.names.offices import find_humans
+from onrecord.resolve.names.states import adjectives_of
 from onrecord.resolve.pronouns.firstperson import body_spoken_for
 from onrecord.resolve.pronouns.pronouns import resolve_pronoun
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.descriptions import describe_owned, described, kind_described
-from onrecord.resolve.sources.nameless import resolve_nameless
+from onrecord.resolve.sources.nameless import ISSUED_BY, resolve_nameless
 from onrecord.resolve.sources.phrases import phrase_end
 from onrecord.resolve.sources.span import Source, read_source
 from onrecord.text import SENTENCE_END
@@ -21,6 +22,16 @@ from onrecord.text import SENTENCE_END
 _RELATED = re.compile(r"\b(?:of|behind|beside|to|with|near|like|around) (him|his|hers?|them|theirs)$")
 _OTHERS = frozenset({"him", "his", "her", "hers", "them", "theirs"})
 _GENDERS: dict[str, Gender] = {"he": "m", "she": "f"}
+_PORTFOLIO = re.compile(
+    r"\b(?:(?P<before>(?i:foreign|interior|defen[cs]e|finance|health|education|justice|transport|trade|energy|agriculture|culture|environment))"
+    r" [Mm]inister\b|[Mm]inister (?P<after>(?:of|for)(?: the)? [A-Z]\w+(?:(?:,| and)? [A-Z]\w+)*))"
+)
+_OF_STATE = re.compile(
+    r"(?:[Tt]he )?(?:(?:[A-Z]\w+ )*(?i:minister|president|premier|ambassador)(?: (?:of|for)(?: the)? [A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?"
+    r" of (?P<of>(?!(?:Foreign|Defen[cs]e|Justice|State|Finance|Health|Education|Trade|Interior|Internal|Public|Home|the)\b)[A-Z][\w-]+)"
+    r"|(?P<own>[A-Z][\w-]+)[’']s (?:[\w-]+ ){0,3}(?i:minister|president|premier|ambassador)(?: (?:of|for) .*)?"
+    r"|(?P<people>[A-Z]\w+) (?:(?i:prime|foreign|finance|defen[cs]e|interior|trade|health|energy) )?(?i:minister|president|premier))"
+)
 _OPEN = "open"
 _AUTHORS = frozenset({"author", "authors", "writer", "writers", "editor", "editors", "signatories", "sponsors", "chairman", "chair"})
 _FIRMS = frozenset({"company", "firm", "airline", "business", "charity", "club", "group"})
@@ -86,9 +97,47 @@ def resolve_owned(reading: Reading, turn: Turn, source: Source) -> Speaker | Non
         and (firm := body_spoken_for(reading, owner))
     ):
         return firm.by("the body whose officer owns it", 0.65)
+    if source.head == "ministry" and not source.modifiers and (ministry := _ministry_of(owner)):
+        return ministry
+    if source.head == "government" and not source.modifiers and (government := _government_of(reading, owner)):
+        return government
     if owner.head in DOCUMENTS and source.head not in _AUTHORS:  # "in a note, its analysts wrote": a broker's
         return None
     return describe_owned(owner, source)
+
+
+def resolve_issued(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
+    """ "A transcript put out by his ministry": the ministry, where the text tells whose that is."""
+    match = ISSUED_BY.fullmatch(reading.text, source.span.start, source.span.end) if " by " in source.printed else None
+    if match is None or match.group(1).startswith("the "):
+        return None
+    owner = read_source(reading.text, (Span(*match.span(1)),), reading.mentions, reading.mention_starts)
+    found = resolve_owned(reading, turn, owner)
+    return found.by("owner of the text: " + found.rule, 0.65) if found and found.kind == "organisation" else None
+
+
+def _ministry_of(owner: Speaker) -> Speaker | None:
+    """ "His ministry", of Defence Minister Odo Brann."""
+    found = {match.group().casefold(): match for role in (owner.person.roles if owner.person else ()) if (match := _PORTFOLIO.search(role))}
+    if len(found) != 1:
+        return None
+    (match,) = found.values()
+    value = f"{match.group('before')} {'Ministry' if match.group('before')[0].isupper() else 'ministry'}" if match.group("before") else ""
+    value = value or f"Ministry {match.group('after')}"
+    return Speaker(value, "organisation", "the ministry of its minister", owner.evidence, 0.65, head="ministry")
+
+
+def _government_of(reading: Reading, owner: Speaker) -> Speaker | None:
+    """ "Her government", of the Minister for Security of Ruvania, of Ruvania’s foreign minister or the Ruvanian foreign minister."""
+    held = [match for role in (owner.person.roles if owner.person else ()) if (match := _OF_STATE.fullmatch(role))]
+    found = {match.group("of") or match.group("own") for match in held} - {None}
+    people = {match.group("people") for match in held} - {None}
+    found |= {one.name for one in reading.mentions if people and one.kind != "person" and not people.isdisjoint(adjectives_of(one.name))}
+    if len(found) != 1:
+        return None
+    return Speaker(
+        f"government of {found.pop()}", "organisation", "the government of its minister", owner.evidence, 0.65, head="government"
+    )
 
 
 def _is_told_of_another(reading: Reading, turn: Turn, owner: Speaker, pronoun: str | None) -> bool:

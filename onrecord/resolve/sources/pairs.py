@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from onrecord.names import fold_name, words_of
+from onrecord.names import CAPITALS, fold_name, words_of
 from onrecord.records import Span
 from onrecord.resolve.lexicon import GROUPS, ROLES
 from onrecord.resolve.names.mentions import Mention
@@ -22,6 +22,9 @@ _COUPLES = frozenset({"the couple", "the pair", "the duo", "the two"})
 _OF_STATES = words_of("government army military presidency president minister premier leader embassy delegation parliament")
 _STATES = words_of("side country capital nation state neighbour neighbor")
 _SHORTEST = 4
+_FRONTIER = re.compile(
+    rf"\b(?:border|frontier|boundary) (?:between|dividing|separating) ([{CAPITALS}][\w-]+) (?:and|from) ([{CAPITALS}][\w-]+)\b"
+)
 _THEN = re.compile(r"\b(?:then|former|late|previous)(?: [A-Z]\w+)? $")
 _PAST = words_of("former then ex late previous")
 # "the Secretary and the Foreign Minister"
@@ -119,7 +122,13 @@ def _several_before(reading: Reading, turn: Turn) -> bool:
 
 
 def _states(reading: Reading, head: str) -> Speaker | None:
-    """The only two countries that the text names twice or more."""
+    """The two between whom the text has a frontier, or else the only two countries that it names twice or more."""
+    between = {match.groups(): match for match in _FRONTIER.finditer(reading.text)}
+    if len(between) == 1:
+        (((name, other), match),) = between.items()
+        names = f"{name} and {other}"
+        return Speaker(f"{head} of {names}" if head else names, "group", "both: the two with a frontier", Span(*match.span(1)), 0.65,
+                       plural=True, head=fold_name(other))  # fmt: skip
     first: dict[str, Mention] = {}
     counts = Counter[str]()
     for mention in reading.mentions:

@@ -92,7 +92,14 @@ _DOES = re.compile(r"\b[a-z]+ing (?:an?|the|his|her|its|their|this|that) ")
 # "several leaders, including Ada Lund"
 _FOR_EXAMPLE = re.compile(r"\b(?:including|such as|among them) ")
 _IN_TOWN = re.compile(r"(?:[Aa]n?|[Oo]ne|[A-Z]?[a-z]+s)\b.* (?:in|from|of|at|near) (?:[A-Z][\w’'-]+ ?){1,3}, $")
-_ISSUED_END = re.compile(rf"\b((?i:{_TEXTS})) (?:released|published|conducted|taken)$")  # the day is left out: "a survey released"
+# when a text came out is no part of what it is: "a survey released", "a report in 2017", "papers unsealed Thursday"
+_WHEN = (
+    r"(?:(?:(?:in|on|last|late last|earlier this|this|out) )*(?:\w+day|(?:(?:Jan|Febr)uary|March|April|May|June|July|August|Septe?m?ber"
+    r"|October|(?:Nov|Dec)ember)(?: \d{1,2})?(?:,? \d{4})?|(?:19|20)\d\d)|(?:last|earlier this|this) (?:week|month|year))"
+)
+_ISSUED_END = re.compile(
+    rf"\b(?<!to the )((?i:{_TEXTS}|papers))(?: (?:released|published|conducted|taken|unsealed|issued|filed|leaked)(?: {_WHEN})?| {_WHEN})$"
+)
 _PART_END = re.compile(r", (?!\d{4} [a-z])")  # not in "a Sept. 15, 2011 email"
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
 

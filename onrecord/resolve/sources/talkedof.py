@@ -28,7 +28,7 @@ def resolve_talked_of(reading: Reading, turn: Turn, head: str) -> Speaker | None
     for number, (begin, end) in enumerate(_windows(reading, turn)):
         found: dict[str, Mention] = {}
         for mention in reading.mentions_between(begin, end):
-            if _may_be_meant(reading, mention, head) and (number < 2 or mention.opens):
+            if may_be_meant(reading, mention, head) and (number < 2 or mention.opens):
                 value, _, fuller = reading.bodies.expand(mention.name)
                 found.setdefault(strip_possessive(value), fuller or mention)
         if len(found) == 1:
@@ -46,7 +46,7 @@ def resolve_opening(reading: Reading, turn: Turn, head: str) -> Speaker | None:
     if len(begins) < 2 or turn.at - begins[-1] > 2:
         return None
     named = reading.mentions_between(begins[-2], begins[-1])
-    if len(named) != 1 or named[0].whole_start != begins[-2] or not _may_be_meant(reading, named[0], head):
+    if len(named) != 1 or named[0].whole_start != begins[-2] or not may_be_meant(reading, named[0], head):
         return None
     value, _, fuller = reading.bodies.expand(named[0].name)
     at = fuller or named[0]
@@ -63,7 +63,7 @@ def _windows(reading: Reading, turn: Turn) -> Iterator[tuple[int, int]]:
         yield reading.paragraphs[turn.paragraph - 1].start, line
 
 
-def _may_be_meant(reading: Reading, mention: Mention, head: str) -> bool:
+def may_be_meant(reading: Reading, mention: Mention, head: str) -> bool:
     """Whether a name can be that of a company, club or charity that the text is about; a front is a group."""
     if mention.kind not in ("body", "unknown") or mention.start in reading.people.of_mention or reading.in_furniture(mention.start):
         return False

@@ -6,7 +6,7 @@ import re
 
 from onrecord.names import words_of
 from onrecord.records import value_of
-from onrecord.resolve.lexicon import BODIES, ROLES
+from onrecord.resolve.lexicon import ROLES
 from onrecord.resolve.names.givennames import given_gender
 from onrecord.resolve.names.offices import owner_words
 from onrecord.resolve.names.people import Person
@@ -19,12 +19,6 @@ from onrecord.resolve.sources.titles import gender_fits
 _SINGLE = words_of(
     "minister diplomat president premier chancellor mayor governor king queen prince princess pope chief ambassador envoy leader"
 )
-# offices of which a report has several, and those who hide behind one
-_OFTEN_NAMELESS = words_of("""
-    official source aide spokesman spokeswoman spokesperson diplomat witness resident officer man woman neighbour neighbor friend
-    colleague student driver reporter journalist critic analyst trader voter protester worker member minister senator lawmaker deputy
-    politician adviser lawyer executive
-""")
 _DESCRIBED = re.compile(r", (?:\d|who\b|an?\b|the\b|whose\b|of\b|from\b)| of\b| from\b")
 
 
@@ -88,20 +82,3 @@ def _is_unheld_office(turn: Turn) -> bool:
 def _tells_whose(source: Source) -> bool:
     """Whether the office is printed in full where it first speaks: "Ruvania's top diplomat", "the Ruvanian foreign minister"."""
     return bool(owner_words([word for word in source.phrase.split() if word[0].isupper()]))
-
-
-def resolve_lead(reading: Reading) -> None:
-    """ "A state judge ruled", in a report's first paragraph: the only judge whom the next ones name."""
-    body = [turn for turn in reading.outer if not reading.is_headline(turn) and not reading.in_furniture(turn.at)]
-    for turn in body:
-        source = turn.source
-        if turn.paragraph != body[0].paragraph or source is None or turn.speaker is None or turn.speaker.rule != "description as printed":
-            continue
-        if source.determiner not in ("a", "an", "the") or source.head not in ROLES - _OFTEN_NAMELESS:
-            continue
-        if source.plural or source.head in BODIES or turn.statement.nested_in:
-            continue
-        holders = [person for person in reading.people.all if person.sure and source.head in person.role_words]
-        near = [one for one in holders if 0 < reading.distance(turn.paragraph, reading.paragraph_of(one.mentions[0].start)) < 5]
-        if len(holders) == 1 and near == holders and gender_fits(holders[0], source):
-            turn.speaker = name_speaker(holders[0], "named after the opening", 0.65)

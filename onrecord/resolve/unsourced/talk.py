@@ -9,6 +9,7 @@ from onrecord.records import Resolved
 from onrecord.resolve.circumstances.beside import PAST, is_elsewhere
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.unsourced.answers import is_bare_turn, is_question
+from onrecord.text import SENTENCE_END
 
 ASKED, ANSWERED, GOES_ON, ADDRESSED = "who answers", "who asked", "goes on", "addressed in the sentence"
 _ASKS = re.compile(r"\b(?:asked|asks|inquired|enquired|wondered|wanted to know|wished to know)$")
@@ -16,7 +17,8 @@ _DEMANDS = re.compile(r"\b(?:demanded|demands|pressed|shouted|called)$")
 _REPLIES = re.compile(
     r"^(?:(?:then|also|has|have) )?(?:replied|replies|answered|answers|retorted|shot back|came the (?:\w+ )?(?:reply|answer))$"
 )
-_ADDS = re.compile(r"\b(?:added|adds|adding|went on|continued|said|says|saying|explained|recalled)$")
+_ADDS = re.compile(r"\b(?:added|adds|adding|went on|continued)$")
+_SAYS = re.compile(r"\b(?:said|says|saying|explained|recalled)$")
 # what is not said aloud, or has a hearer of its own
 _APART = re.compile(r"\b(?:told|asked|wrote|tweeted|posted|(?:ha[sd]|have) .+)$")
 _OBJECT = re.compile(r" (?:them|him|her)\b(?! \w+(?:s|ion|ment)\b)")
@@ -99,7 +101,7 @@ def _asked_by(reading: Reading, turn: Turn, before: Turn) -> Resolved | None:
 
 
 def _who_asked(reading: Reading, turn: Turn, before: Turn | None) -> Resolved | None:
-    """The one who spoke before, where the words answer: they say so, or follow a question bare."""
+    """The one who asked, where the words answer: they say so, or follow bare."""
     cue = _cue(reading, turn)
     if before and cue and (asked := _asked_by(reading, turn, before)):
         return asked
@@ -107,11 +109,14 @@ def _who_asked(reading: Reading, turn: Turn, before: Turn | None) -> Resolved | 
         return None
     if not _is_other(turn, before) or not _is_next(reading, before, turn):
         return None
-    if cue:
-        return _hearer(before.speaker, ANSWERED)
-    bare = not turn.statement.source or is_bare_turn(reading, turn)
-    question = is_question(reading, before) or _ASKS.search(_cue(reading, before))
-    return _hearer(before.speaker, ANSWERED) if bare and question and not is_question(reading, turn) else None
+    asks = is_question(reading, before) or _ASKS.search(_cue(reading, before))
+    if not cue:
+        bare = not turn.statement.source or is_bare_turn(reading, turn)
+        return _hearer(before.speaker, ANSWERED) if bare and asks and not is_question(reading, turn) else None
+    # "Ada Lund said it holds. Pavel Orsk replied that it leaks": to the paper, in court; not so where both are quoted side by side
+    face = turn.paragraph == before.paragraph and turn.statement.manner == "direct"
+    spoken = before.statement.manner == "direct" or _DEMANDS.search(_cue(reading, before))
+    return _hearer(before.speaker, ANSWERED) if asks or (face and spoken) else None
 
 
 def _joined(reading: Reading, turn: Turn, before: Turn | None, found: Mapping[str, Resolved]) -> Resolved | None:
@@ -134,12 +139,15 @@ def _still(reading: Reading, turn: Turn, before: Turn | None, found: Mapping[str
         return None
     if not re.search(r"\b(?:told|tells)$", _cue(reading, before)) and told.rule not in (GOES_ON, ADDRESSED):
         return None
-    cue = _cue(reading, turn)
-    past = PAST.search(cue) and turn.statement.act != "think" and not _APART.search(cue) and not is_elsewhere(reading, turn)
-    goes_on = not turn.statement.source if not cue else _ADDS.search(cue) or past
-    if _NEW_DAY.search(reading.text, before.statement.content[-1].end - 1, turn.at):
+    begin, cue = before.statement.content[-1].end, _cue(reading, turn)
+    if _NEW_DAY.search(reading.text, begin - 1, turn.at):
         return None
-    near = turn.paragraph == before.paragraph or (
-        (not cue or (_ADDS.search(cue) and turn.statement.manner == "direct")) and _is_next(reading, before, turn)
-    )
-    return Resolved(told.value, GOES_ON, told.evidence, told.clue, min(told.score, 0.65)) if goes_on and near else None
+    quoted = _ADDS.search(cue) or (_SAYS.search(cue) and turn.statement.manner != "indirect")
+    near = turn.paragraph == before.paragraph or ((not cue or turn.statement.manner == "direct") and _is_next(reading, before, turn))
+    goes_on = near and (quoted if cue else not turn.statement.source)
+    if (
+        cue and not goes_on and not SENTENCE_END.search(reading.text, begin - 1, turn.at)
+    ):  # "told the Courier that it leaks and blamed the rain"
+        past = PAST.search(cue) and turn.statement.act != "think" and not _APART.search(cue)
+        goes_on = bool(past) and not is_elsewhere(reading, turn)
+    return Resolved(told.value, GOES_ON, told.evidence, told.clue, min(told.score, 0.65)) if goes_on else None
