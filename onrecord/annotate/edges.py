@@ -73,7 +73,8 @@ _EARLIER = re.compile(r"(?:earlier|later|previously|afterwards) (?=(?:the|an?|hi
 # “…lost, a fatal accident” [inquiry] heard: the head of a phrase that the reader left to the content
 _NOUN_LEAD = re.compile(r"(?:, |[”\"’] )(?P<lead>(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,3}[a-z-]+)$")
 _ARTICLE_FIRST = re.compile(
-    r"(?:^|[.!?\n][\s\"”’»]*)(?P<first>(?:An?|The|His|Her|Their|Its|Our|My|These|Those|Some|Many|Most|[A-Z][\w-]*[’'][sS]) (?:[a-z-]+ )?)$"
+    r"(?:^|[.!?\n][\s\"”’»]*)(?P<first>(?:An?|The|His|Her|Their|Its|Our|My|That|This|These|Those|Some|Many|Most|[A-Z][\w-]*[’'][sS]) "
+    r"(?:(?!(?:is|was|are|were|has|had|will|would)\b)[a-z-]+ (?:[A-Z\d]+ )?)?)$"
 )
 _CLAUSE = re.compile(r" (?:have|has|had|are|is|was|were|will|would|could|may) [^.!?;\n“”\"]+")
 

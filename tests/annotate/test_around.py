@@ -83,6 +83,9 @@ RIGHTED = [
     ),
     ("[C|“Boats stay”] — [S|Member states]", "[C|“Boats stay”] — [S|Member states]"),
     # the article that opens the sentence belongs to what is said, a conjunction does not
+    ("The class XII [C|paper leaked], [S|a clerk] [K|told] us.", "[C|The class XII paper leaked], [S|a clerk] [K|told] us."),
+    ("It fell. That [C|criticism was fair], [S|he] [K|said].", "It fell. [C|That criticism was fair], [S|he] [K|said]."),
+    ("That was [C|what] [S|they] [K|wanted].", "That was [C|what] [S|they] [K|wanted]."),
     ("A ferry [C|firm faces a fine], [S|a court] [K|ruled].", "[C|A ferry firm faces a fine], [S|a court] [K|ruled]."),
     ("It rained. The [C|firm faces a fine], [S|she] [K|said].", "It rained. [C|The firm faces a fine], [S|she] [K|said]."),
     ("But [C|the firm faces a fine], [S|she] [K|said].", "But [C|the firm faces a fine], [S|she] [K|said]."),
