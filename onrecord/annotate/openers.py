@@ -20,6 +20,9 @@ _OBJECT_FIRST = re.compile(
 )
 # what may be the subject behind that comma; "In the north of [Sarn, a port,] boats" has none, and neither "Lund, who" nor "Lund, 40,"
 _SUBJECT = re.compile(r"(?!(?:[Ww]ho|which|whose|where|including|such|like|as)\b)(?:[A-Z]|[a-z]+ (?:[\w’'-]+ )*[\w’'-])")
+_TO_COMMA = re.compile(
+    r"(?:[^,]|,(?=\d))+, (?:(?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|[A-Z]{2}), )?"
+)  # with a state: In a court in [Sarn, Va., Lund]
 # In the letter, which [the Herald has seen, Ada Lund] says: who has seen it does not speak
 _SEEN_FIRST = re.compile(r"[^,]{2,40} (?:has|have|had) (?:\w+ )?(?:seen|read|heard|obtained|reviewed|published|verified), (?=\w)")
 # Asked by the chair, Dora Vinn, [Marko Till] conceded: the first of two names closes what opens the sentence
@@ -64,9 +67,9 @@ def _behind_object(text: str, source: Span, cue: Span) -> Span:
     if source.end > cue.start or text[source.start - 1 : source.start] not in (" ", "-") or _STOP.search(text, source.end, cue.start):
         return source
     before = max(0, source.start - REACH)
-    comma = text.find(", ", source.start, source.end)
-    if comma >= 0 and _SUBJECT.match(text, comma + 2, source.end) and _OBJECT_FIRST.search(text, before, source.start):
-        return Span(comma + 2, source.end)
+    first = _TO_COMMA.match(text, source.start, source.end)
+    if first and _SUBJECT.match(text, first.end(), source.end) and _OBJECT_FIRST.search(text, before, source.start):
+        return Span(first.end(), source.end)
     held = text[source.end : cue.start] == " " and text.endswith(_HOLDING, before, source.start)
     made = _MADE.search(text, before, source.start) if held else None
     return Span(made.start("whole"), source.end) if made else source

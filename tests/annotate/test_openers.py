@@ -25,6 +25,8 @@ CASES = [
         "Writing in the Elda Times-[S|Union, columnist Ada Lund] [K|said] [C|it leaks].",
         "Writing in the Elda Times-Union, [S|columnist Ada Lund] [K|said] [C|it leaks].",
     ),
+    ("In a court in [S|Sarn, Va., Lund] [K|said] [C|so].", "In a court in Sarn, Va., [S|Lund] [K|said] [C|so]."),
+    ("In a study of [S|1,500 towns, Lund] [K|said] [C|so].", "In a study of 1,500 towns, [S|Lund] [K|said] [C|so]."),
     # but it may be told with a comma, be no object, or stand behind a cue
     ("In May [S|Vesta Films, which made it,] [K|said] [C|it leaks].", "In May [S|Vesta Films, which made it,] [K|said] [C|it leaks]."),
     ("At the dock [S|Ada Lund, 71,] [K|said] [C|it leaks].", "At the dock [S|Ada Lund, 71,] [K|said] [C|it leaks]."),
