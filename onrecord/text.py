@@ -31,7 +31,7 @@ _STOPS = re.compile(
 )
 # a full stop after one of these, or after a single capital, ends no sentence
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|St|Sr|Jr|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Gov|Sen|Rep|Rev|Hon|Prof|Pres|Sec|Amb"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|St|Sr|Jr|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Insp|Supt|Det|Cpl|Brig|Engr|Barr|Alh|Cllr|Gov|Sen|Rep|Rev|Hon|Prof|Pres|Sec|Amb"
     r"|No|Nos|vs|v|Inc|Ltd|Co|Corp|Bros|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del"
     r"|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|e\.g|i\.e|a\.m|p\.m)"
     r"|\.[A-Za-z])$"

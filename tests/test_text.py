@@ -8,6 +8,10 @@ SENTENCES = [
     ("It shut at 9 p.m. The guard slept.", ["It shut at 9 p.m.", "The guard slept."]),
     ("He rose at 9 p.m. Monday to speak.", ["He rose at 9 p.m. Monday to speak."]),
     ("He met Sen. Ana B. Roe on Jan. 4. She left.", ["He met Sen. Ana B. Roe on Jan. 4.", "She left."]),
+    (
+        "The Sarn police chief, Supt. Ana Roe, and Engr. Vell met. She left.",
+        ["The Sarn police chief, Supt. Ana Roe, and Engr. Vell met.", "She left."],
+    ),
     ("“We stay.” He left.", ["“We stay.”", "He left."]),
     ("“A thing.”“Another.”", ["“A thing.”", "“Another.”"]),
     ("It ended.The next began.", ["It ended.", "The next began."]),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.annotate.edges import one_paragraph, trim_edges
+from onrecord.annotate.hearers import is_told, without_hearer
 from onrecord.annotate.mend import Draft
 from onrecord.annotate.signatures import MARKS, find_signature, is_headline_of
 from onrecord.annotate.unsaid import ASKED_BY, WHEN, is_unsaid
@@ -60,6 +61,22 @@ _PREDICATE = re.compile(
 _RELATIVE = re.compile(
     r"\b(?P<who>(?:(?:most|many|some|both|all|none|neither) of )?whom|who|which)(?: in [\w ]{3,12}| \w+ly)?\s+$", re.IGNORECASE
 )
+# [The Concert] on Thursday blacklisted nine boats and a trading house, accusing them: the subject accuses, not what the verb has behind it
+_SUBJECT_OF = re.compile(
+    r"(?:^|[\n.!?][\s\"”’»]*|[—–-] )(?P<name>(?:The |Its |His |Her |Their |An? )?(?:[\w’'-]+ ){0,4}?[\w’'-]+)"
+    r"(?: on \w+day| in (?:19|20)\d\d)? "
+    r"(?:(?:also|later|then|has|have|had) )?(?:[a-z]+(?<!ne)ed|met|told|gave|sent|held|left|set|cut|put|made|took|called|sued|quit|hit) "
+    r"(?!(?:by|and|or)\b)(?P<rest>[^.;:!?\n“”\"]+)$"
+)
+_OWN_CLAUSE = re.compile(r"\b(?:but|though|although|while|whereas|who|which|that|as|when|if|because|and (?:he|she|it|they))\b")
+# The move comes as [Norland] extends its closure, accusing Sarn
+_COMES_AS = re.compile(
+    r"(?:^|[\n.!?][\s\"”’»]*)(?:It|This|That|The (?:\w+ )?\w+) (?:comes|came|follows|followed) (?:\w+ ){0,3}?(?:as|after) "
+    r"(?P<name>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*) (?P<rest>[a-z]+(?:[^s\W]s|ed)\b[^.;:!?\n“”\"]*)$"
+)
+_ACCUSING = re.compile(
+    r"(?:accus|say|ask|claim|alleg|warn|argu|insist|call|urg|demand|promis|vow|pledg|cit|blam|threaten|stat|declar|tell)ing\b"
+)
 _WHO_WHEN = re.compile(r"(?:(?<=\bwho)|(?<=\bwhich))\s+(?:in|on|at)\s[\w ]{2,20}$", re.IGNORECASE)  # "who in 2016"
 _COMMENT = re.compile(rf"(?P<what>(?:to )?comment(?: further| publicly)?) {WHEN}")
 _SORRY = re.compile(r"\bapologi[sz]e[ds]?$")
@@ -74,7 +91,10 @@ _SPOKEN = re.compile(
     r"\s(?P<cue>said|says|adds|added|wrote|writes|told|replied|stated|states(?= (?:on|in|at)\b))\b(?P<rest>.*)$", re.DOTALL
 )
 _TELLING = frozenset({"said", "says", "told", "tells", "added", "warned", "claimed"})
-_TELLER = re.compile(r", (?P<name>(?!(?:which|who|and|but|as|or|the|it|he|she|they|also|then)\b)[a-z][\w’'-]*(?: [\w’'-]+){0,3}) ")
+_TELLER = re.compile(
+    r", (?P<name>(?!(?:which|who|and|but|as|or|the|it|he|she|they|also|then)\b)[a-z][\w’'-]*(?: [\w’'-]+){0,3}) "
+    r"|(?<=[”\"’'»]),? (?P<quoting>(?!(?:[Aa]s|[Aa]nd|[Bb]ut)\b)[^\W\d_][^.;:!?\n“”\"()]{1,50}(?:, [^.;:!?\n“”\"()]{2,90},)?) "
+)
 _TELLS_ON = re.compile(
     r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?!(?:of|for|from|and|the|at|in|who)\b)[a-z]+(?:[^s\W]s|ed) .*"
     r"\b(?:as|after|over|at|before|following|amid|in|on|with|by|about|ahead)\b",
@@ -103,8 +123,8 @@ def right_draft(text: str, draft: Draft) -> Draft | None:
     ended = None if is_unsaid(text, draft) else trim_edges(text, _without_cue(text, draft))
     if ended is None:
         return None
-    draft = _interrupted(text, _relative(text, _passive(text, ended)))
-    draft = _without_time(text, draft)
+    draft = _interrupted(text, _relative(text, _by_subject(text, _passive(text, ended))))
+    draft = without_hearer(text, _without_time(text, draft))
     return _trimmed(text, _without_apposition(text, draft))
 
 
@@ -141,6 +161,8 @@ def _without_apposition(text: str, draft: Draft) -> Draft:
     """A content that cue and source interrupt goes on behind what the source is told with."""
     for n, span in enumerate(draft.content[1:], 1):
         after = next((source for source in draft.source if text[source.end : span.start] == ", "), None)
+        if after and draft.content[0] < after and text.startswith("who ", span.start) and text[draft.cue[-1].end : after.start] == " ":
+            return replace(draft, content=(*draft.content[:n], *draft.content[n + 1 :]))  # according to his sister, [who said …]
         apposition = _APPOSITION.match(text, span.start, span.end) if after and draft.content[0] < after else None
         if apposition:
             return replace(draft, content=(*draft.content[:n], Span(apposition.end(), span.end), *draft.content[n + 1 :]))
@@ -159,7 +181,8 @@ def _passive(text: str, draft: Draft) -> Draft:
     asked = ASKED_BY.match(text, draft.source[-1].end) if draft.source else None
     if asked and asked.start("cue") == cue.start:
         return replace(draft, source=(Span(*asked.span("name")),))
-    if not draft.source and (teller := _teller_before(text, draft)):
+    heard = draft.source and draft.source[0].start == cue.end + 1 and text[cue.start : cue.end] in ("told", "tells", "has told", "had told")
+    if (not draft.source or heard) and (teller := _teller_before(text, draft)):
         return replace(draft, source=(teller,))
     last = draft.content[-1]
     if draft.source or not _PASSIVE.search(text, cue.start, cue.end):
@@ -172,10 +195,30 @@ def _passive(text: str, draft: Draft) -> Draft:
 
 
 def _teller_before(text: str, draft: Draft) -> Span | None:
-    """Who tells at the end of a sentence, "…, stunned customers [told] the paper", where the model found nobody."""
-    last, cue = draft.content[-1], draft.cue[0]
+    """Who tells at the end of a sentence, "…, stunned customers [told] the paper", where the model found nobody, or the paper."""
+    cue = draft.cue[0]
+    last = max((span for span in draft.content if span.end < cue.start), default=cue)
     match = _TELLER.fullmatch(text, last.end, cue.start) if last.end < cue.start and text[cue.start : cue.end] in _TELLING else None
-    return Span(*match.span("name")) if match else None
+    name = Span(*match.span("name" if match["name"] else "quoting")) if match else None
+    return None if name and is_told(text, name, cue) else name
+
+
+def _by_subject(text: str, draft: Draft) -> Draft:
+    """The draft with the subject of its clause for the object before a participle, or for nobody."""
+    cue = draft.cue[0]
+    if not _ACCUSING.match(text, cue.start) or not text.endswith(", ", 0, cue.start) or draft.content[0].start < cue.start:
+        return draft
+    before = max(0, cue.start - 300)
+    if not draft.source:
+        found = _COMES_AS.search(text, before, cue.start - 2)
+    elif draft.source[0].end == cue.start - 2:
+        found = _SUBJECT_OF.search(text, before, cue.start - 2)
+        found = found if found and found.start("rest") <= draft.source[0].start else None
+    else:
+        return draft
+    if found is None or _OWN_CLAUSE.search(text, *found.span("rest")):
+        return draft
+    return replace(draft, source=(Span(*found.span("name")),))
 
 
 def _relative(text: str, draft: Draft) -> Draft:

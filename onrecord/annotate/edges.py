@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from onrecord.annotate.acts import is_known
 from onrecord.annotate.mend import Draft
+from onrecord.annotate.openers import without_opener
 from onrecord.annotate.requests import hearer_end
 from onrecord.annotate.unsaid import WHEN
 from onrecord.records import Span
 
-_NO_SOURCE = frozenset({"having", "being", "been", "also", "not", "never"})
+_NO_SOURCE = frozenset({"having", "being", "been", "also", "not", "never", "please"})
 _CAPITAL = re.compile(r"[^\W\d_][\w’'.-]*")
 # "with Sarn expected to follow": nobody is said to expect it
 _EXPECTED = re.compile(r"(?:expected|set|due|likely|poised|scheduled)$")
@@ -23,21 +24,11 @@ _THAT_NOUN = re.compile(r"(?:^|\s)(?:an?|the) \w+(?P<that>\s+that)$")  # "a char
 _PLACE_FIRST = re.compile(r"(?:(?:In|At|From|Near|Outside) (?:the )?)?[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*)*, ")
 _LOCATED = re.compile(r"(?:In|At|From|Near|Outside) (?:the )?")
 _GLUED = re.compile(r"the(?=[A-Z][a-z])")
-# Asked by the chair, Dora Vinn, [Marko Till] conceded: the first of two names closes what opens the sentence
-_OPENER = re.compile(
-    r"(?:^|[\n.!?][\s\"”’»]*)(?:In|At|During|After|Before|Following|Speaking|Asked|Pressed|Questioned|Challenged|Flanked|Joined|Standing"
-    r"|Writing|Responding|Replying|Referring|Alongside|With|Unlike|Like)\b[^.!?\n“”\"]*$"
-)
-_TWO_NAMES = re.compile(r"[^,]*[A-Z][\w’'.-]*, (?P<last>(?:[a-z]{1,4}-)?[A-Z][\w’'.-]*(?: [\w’'.-]+){0,3})")
 # "Norvane Biologics (KSE: NVB) announced": the name stands before the bracket
 _BRACKETED = re.compile(r"(?P<name>(?:[A-Z][\w’'.&-]*)(?: (?:of|for|the|and|&|[A-Z][\w’'.&-]*))*) \([^()\n]{0,30}$")
 # "DESSAR: Revenue Minister K. Subran"
 _DATELINE = re.compile(r"[A-Z][A-Z’'. -]{2,30}: (?=[A-Z])")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
-# "Reckless" driver knew the road, jury told: who is told does not tell
-_HEARERS = re.compile(
-    r"(?:(?:the|an?) )?(?:\w+ )?(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|trial|committee|panel|mps)", re.IGNORECASE
-)
 # Lena ‘The Anvil’ [Strom]: a name with a nickname in marks is one name
 _NICKNAMED = re.compile(r"(?<![\w’'])(?:[A-Z][\w’'-]+ )+[“\"‘'«][A-Z][^“”\"‘’«»\n.,!?]{1,25}[”\"’'»] $")
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -66,15 +57,6 @@ _IN_TALK = re.compile(
     r"(?P<name>(?:[Tt]he |[^\W\d_a-z])[^.;:!?\n“”\"]{2,140}), in (?:an?|his|her|their|another) (?:[\w-]+ ){0,2}?"
     r"(?:interview|conversation|talk|phone call|exchange|briefing) (?:with|to|for) (?:[a-z-]+ ){0,3}$"
 )
-# "Yesterday the union said", "On Monday Varga said": the day is no part of who speaks
-_DAY_FIRST = re.compile(
-    r"(?:(?:(?:Late|Early|Earlier) )?(?:Yesterday|Today|Tonight|[Ll]ast (?:night|week|month|year)|[Tt]his (?:morning|afternoon|week)"
-    r"|(?:[Oo]n )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|afternoon|evening|night))?,?) (?=\w)"
-)
-# Giving evidence by [video link from Faroe, the deckhand Till Orsk,] said: what opens the sentence ends at its first comma
-_MANNER_FIRST = re.compile(r"(?:^|[\n.!?][\s\"”’»]*)[A-Z][a-z]+ing [\w ]*?(?:by|via|through|on|over|in) $")
-# In the letter, which [the Herald has seen, Ada Lund] says: who has seen it does not speak
-_SEEN_FIRST = re.compile(r"[^,]{2,40} (?:has|have|had) (?:\w+ )?(?:seen|read|heard|obtained|reviewed|published|verified), (?=\w)")
 _HEARER_FIRST = re.compile(r"to (?:(?:the|his|her|its|local|state) )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3},? that (?=\w)")
 _FINITE = re.compile(r"(?:is|was|has|had|will|would|could|may|might|must|should|does|did|means|meant|makes|made)\b")
 _NO_COMMENT = re.compile(r" (?P<what>to comment)$")
@@ -91,7 +73,8 @@ _EARLIER = re.compile(r"(?:earlier|later|previously|afterwards) (?=(?:the|an?|hi
 # “…lost, a fatal accident” [inquiry] heard: the head of a phrase that the reader left to the content
 _NOUN_LEAD = re.compile(r"(?:, |[”\"’] )(?P<lead>(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,3}[a-z-]+)$")
 _ARTICLE_FIRST = re.compile(
-    r"(?:^|[.!?\n][\s\"”’»]*)(?P<first>(?:An?|The|His|Her|Their|Its|Our|My|These|Those|Some|Many|Most|[A-Z][\w-]*[’'][sS]) (?:[a-z-]+ )?)$"
+    r"(?:^|[.!?\n][\s\"”’»]*)(?P<first>(?:An?|The|His|Her|Their|Its|Our|My|That|This|These|Those|Some|Many|Most|[A-Z][\w-]*[’'][sS]) "
+    r"(?:(?!(?:is|was|are|were|has|had|will|would)\b)[a-z-]+ (?:[A-Z\d]+ )?)?)$"
 )
 _CLAUSE = re.compile(r" (?:have|has|had|are|is|was|were|will|would|could|may) [^.!?;\n“”\"]+")
 
@@ -104,9 +87,9 @@ def trim_edges(text: str, draft: Draft) -> Draft | None:
     draft = _quoted_by(text, draft)
     source = tuple(span for span in draft.source if text[span.start : span.end].casefold() not in _NO_SOURCE)
     source = tuple(_without_place(text, _without_glued(text, one_paragraph(text, span, draft.cue[0]))) for span in source)
-    source = tuple(_last_of_opener(text, _before_bracket(text, span), draft.cue[0]) for span in source)
-    source = tuple(_out_of_aside(text, _without_opener(text, span), draft) for span in source)
-    source = () if _is_told(text, draft, source) else _named_after(text, source, draft.cue[-1])
+    source = tuple(without_opener(text, _before_bracket(text, span), draft.cue[0]) for span in source)
+    source = tuple(_out_of_aside(text, span, draft) for span in source)
+    source = _named_after(text, source, draft.cue[-1])
     draft = _without_earlier(text, _without_clock(text, draft))
     draft = _with_lead(text, _with_holder(text, _first_of_list(text, replace(draft, source=source))))
     draft = replace(draft, content=(*draft.content[:-1], _without_relative(text, draft.content[-1])))
@@ -234,13 +217,6 @@ def one_paragraph(text: str, source: Span, cue: Span) -> Span:
     return Span(dateline.end(), source.end) if dateline else source
 
 
-def _last_of_opener(text: str, source: Span, cue: Span) -> Span:
-    if text[source.end : cue.start] != " " or not (two := _TWO_NAMES.fullmatch(text, source.start, source.end)):
-        return source
-    opened = _OPENER.search(text, max(0, source.start - 200), source.start)
-    return Span(two.start("last"), source.end) if opened else source
-
-
 def _out_of_aside(text: str, source: Span, draft: Draft) -> Span:
     """The subject of the sentence for a name in the participle between commas that parts it from its verb."""
     between = text[source.end : draft.cue[0].start]
@@ -255,18 +231,6 @@ def _out_of_aside(text: str, source: Span, draft: Draft) -> Span:
     if aside is None or any(span.start < aside.end() and aside.start("name") < span.end for span in draft.content):
         return source
     return Span(*aside.span("name"))
-
-
-def _without_opener(text: str, source: Span) -> Span:
-    """The source without the day or the manner of speaking that opens its sentence."""
-    if day := _DAY_FIRST.match(text, source.start, source.end):
-        return Span(day.end(), source.end)
-    comma = text.find(", ", source.start, source.end)
-    if comma >= 0 and text[source.start].islower() and _MANNER_FIRST.search(text, max(0, source.start - 60), source.start):
-        return Span(comma + 2, source.end)
-    if text.endswith(("which ", "that "), 0, source.start) and (seen := _SEEN_FIRST.match(text, source.start, source.end)):
-        return Span(seen.end(), source.end)
-    return source
 
 
 def _without_clock(text: str, draft: Draft) -> Draft:
@@ -307,18 +271,6 @@ def _before_bracket(text: str, source: Span) -> Span:
         return source
     name = _BRACKETED.search(text, max(0, source.start - 120), source.start)
     return Span(name.start("name"), source.end) if name else source
-
-
-def _is_told(text: str, draft: Draft, source: tuple[Span, ...]) -> bool:
-    """ "…, jury told" at the end of a line: a headline's passive."""
-    cue = draft.cue[-1]
-    told = text[cue.start : cue.end].casefold() == "told" and text[cue.end : cue.end + 1] in ("", "\n")
-    return (
-        told
-        and len(source) == 1
-        and draft.content[-1].end < source[0].start
-        and bool(_HEARERS.fullmatch(text, source[0].start, source[0].end))
-    )
 
 
 def _named_after(text: str, source: tuple[Span, ...], cue: Span) -> tuple[Span, ...]:

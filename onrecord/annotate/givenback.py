@@ -28,6 +28,10 @@ _OPENING = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’]?\s|\n")
 _SECOND_VERB = re.compile(r"\band (?:also |then |later )?$")
+# verbs of which somebody in what is said may as well be the subject: that [Orsk was late and asked to wait], that [he had called and asked]
+_ASKED = re.compile(r"(?:asked|urged|warned|demanded|directed|called (?:for|on)|ordered|said|appealed)\b")
+_NAMED_FIRST = re.compile(r"(?:he|she|they|we|I|who|[A-Z][a-z’'-]+(?: [A-Z][\w’'-]+)*) (?!would\b|will\b|could\b|can\b)")
+_HAD = re.compile(r"\b(?:had|has|have) (?!been\b)")
 _NEXT_CLAUSE = re.compile(r",? (?:though|although|but|while|whereas|yet) $")
 
 
@@ -42,6 +46,7 @@ def give_back_sources(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     for holders in by_source.values():
         if len(holders) > 1:
             _part(text, found, holders)
+            _leave_second(text, found, holders)
             _join(text, found, holders)
     return [draft for draft in found if draft.content]
 
@@ -62,6 +67,22 @@ def _join(text: str, drafts: list[Draft], holders: Sequence[int]) -> None:
                 drafts[k] = replace(first, content=(*first.content, *drafts[n].content))
                 drafts[n] = replace(drafts[n], content=())
                 break
+
+
+def _leave_second(text: str, drafts: list[Draft], holders: Sequence[int]) -> None:
+    """He [added] that [the cause is unknown and] [asked] us [to wait]: what he goes on to do is no part of what he added."""
+    for n in holders:
+        span, cue = drafts[n].content[-1], drafts[n].cue[-1]
+        if span.start < cue.end or _NAMED_FIRST.match(text, span.start):
+            continue
+        for k in holders:
+            second = drafts[k].cue[0]
+            if k != n and span.start < second.start < span.end and _ASKED.match(text, second.start):
+                link = _SECOND_VERB.search(text, max(span.start + 1, second.start - 12), second.start)
+                if link and not _HAD.search(text, span.start, second.start):
+                    end = len(text[: link.start()].rstrip(" ,"))
+                    drafts[n] = replace(drafts[n], content=(*drafts[n].content[:-1], Span(span.start, end)))
+                    break
 
 
 def _signed(text: str, draft: Draft) -> Draft:

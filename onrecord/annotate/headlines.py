@@ -11,8 +11,15 @@ from onrecord.annotate.mend import Draft
 from onrecord.records import Span
 
 _FORMS = (
+    # Bridge stays, says minister; Bridge row: it stays, say harbour chiefs
+    re.compile(
+        r"(?:[^:“”\"‘]{3,40}: )?(?P<content>[^:]{12,}), (?P<cue>says?|warns?|claims?|insists?) (?P<source>[\w’'.-]+(?: [\w’'.-]+){0,3})",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?P<source>[A-Z][\w’'.-]*(?: [\w’'.-]+){0,8}): (?P<content>.+)"),
     re.compile(r"(?P<content>.+?) ?(?:[—–]|(?<= )-(?= )) ?(?P<source>[\w’'.-]+(?: [\w’'.-]+){0,4})"),
+    # Bridge stays: minister; ‘It is ours’: harbour chief on the bridge
+    re.compile(r"(?P<content>[^:]{12,}): (?P<source>[\w’'.-]+(?: (?!on\b)[\w’'.-]+){0,3})(?: on [^:]+)?"),
 )
 # "Varga tells the League: …", "Varga to councillors: …": the name ends where the hearer begins
 _TO_HEARER = re.compile(
@@ -51,9 +58,9 @@ SCORE = 0.6  # the form is sure where the name speaks in the body too, but "Anal
 def read_headline(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with one for the headline where its form names someone who speaks in the body; it takes the place of a guess there."""
     drafts = [_without_deed(layout, _without_origin(layout, draft)) for draft in drafts if not _is_subject(layout, draft, drafts)]
-    found = _match_headline(layout)
     drafts = [_without_label(layout, draft) for draft in drafts if not _is_label(layout, draft)]
-    if not found or not _speaks(layout, found.source[0], drafts):
+    found = _match_headline(layout, drafts)
+    if not found:
         return drafts
     title = layout.title
     assert title
@@ -131,7 +138,7 @@ def _without_deed(layout: Layout, draft: Draft) -> Draft:
     return replace(draft, source=(Span(*found.span("name")),)) if found else draft
 
 
-def _match_headline(layout: Layout) -> Draft | None:
+def _match_headline(layout: Layout, drafts: Sequence[Draft]) -> Draft | None:
     if not layout.title:
         return None
     start, end = layout.title.start, layout.title.end
@@ -140,7 +147,11 @@ def _match_headline(layout: Layout) -> Draft | None:
             if _EVENT.search(layout.text, *match.span("source")):
                 return None
             content = _quotation_alone(layout, Span(*match.span("content")))
-            return _without_hearer(layout.text, Draft((content,), (), (Span(*match.span("source")),), SCORE))
+            cue = (Span(*match.span("cue")),) if "cue" in form.groupindex else ()
+            found = _without_hearer(layout.text, Draft((content,), cue, (Span(*match.span("source")),), SCORE))
+            named = match.start("source") == start  # Varga: …; the harbour chief may be the Harbour Chief
+            if found and _speaks(layout, found.source[0], drafts, flags=0 if named else re.IGNORECASE):
+                return found
     return None
 
 
@@ -159,13 +170,13 @@ def _without_hearer(text: str, draft: Draft) -> Draft | None:
     return draft if len(text[source.start : source.end].split()) <= _LONGEST_NAME else None
 
 
-def _speaks(layout: Layout, source: Span, drafts: Sequence[Draft]) -> bool:
+def _speaks(layout: Layout, source: Span, drafts: Sequence[Draft], *, flags: int = 0) -> bool:
     """Whether the name's last word stands in some source of the body."""
     last = layout.text[source.start : source.end].split()[-1]
     title = layout.title
     assert title
     return any(
-        re.search(rf"\b{re.escape(last)}\b", layout.text[span.start : span.end])
+        re.search(rf"\b{re.escape(last)}\b", layout.text[span.start : span.end], flags)
         for draft in drafts
         for span in draft.source
         if not title.start <= span.start < title.end

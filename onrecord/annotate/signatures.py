@@ -10,7 +10,12 @@ MARKS = "\"”’'»“"  # that close a quotation
 _GAP = r"[^\S\n]*"
 # the name up to a comma, alone on the rest of its line
 _SIGNED = re.compile(
-    rf"[{MARKS}]?{_GAP}(?:[—–―]|--?){_GAP}(?P<name>[^\W\d][^\n,;:!?“”\"()]{{1,60}}?)(?:,[^\n!?“”\"]{{1,60}})?{_GAP}\.?{_GAP}(?=\n|$)"
+    rf"[{MARKS}]?{_GAP}(?:[—–―]|--?){_GAP}(?P<name>@\w+|[^\W\d][^\n,;:!?“”\"()]{{1,60}}?)(?: \(@\w+\))?(?:,[^\n!?“”\"]{{1,60}})?"
+    rf"{_GAP}\.?{_GAP}(?=\n|$)"
+)
+# “We missed it.” (Ada Lund)
+_BRACKETED = re.compile(
+    rf"(?<=[.!?…][{MARKS}]){_GAP}\((?P<name>(?!(?:[Pp]hoto|[Ii]mage|[Vv]ideo)s?\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,3}})\){_GAP}(?=\n|$)"
 )
 _SENTENCE = re.compile(r"[^\W\d_]{3,}\. \w")  # "— He left. She stayed": no name
 
@@ -31,5 +36,5 @@ def is_headline_of(text: str, quotation: Span, signature: Span) -> bool:
 
 def find_signature(text: str, end: int) -> Span | None:
     """The name that signs the line on which a quotation ends at `end`; None where the line goes on in another way."""
-    match = _SIGNED.match(text, end) if text[end - 1] in MARKS else None
+    match = _SIGNED.match(text, end) or _BRACKETED.match(text, end) if text[end - 1] in MARKS else None
     return None if match is None or _SENTENCE.search(match[0]) else Span(*match.span("name"))

@@ -22,6 +22,7 @@ from onrecord.annotate.mentions import Found, link_mentions, read_mentions
 from onrecord.annotate.pieces import Unit, iter_units
 from onrecord.annotate.posts import read_posts
 from onrecord.annotate.quotes import manner_of
+from onrecord.annotate.reported import begin_reports
 from onrecord.annotate.spans import span_of_cue, span_of_source, spans_of_content
 from onrecord.annotate.transcripts import read_turns
 from onrecord.annotate.windows import Window, build_windows
@@ -84,6 +85,7 @@ def _build_statements(document_id: str, layout: Layout, drafts: Sequence[Draft],
     right = embrace_nested(layout.text, join_cues(layout.text, right))
     for step in (
         give_back_sources,
+        begin_reports,
         read_introduced,
         read_signed,
         read_posts,

@@ -12,7 +12,7 @@ from onrecord.annotate.mend import Draft
 from onrecord.records import Span
 
 _TURN = re.compile(
-    r"[\"“'‘]?(?P<label>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|de|van)){0,4}|[QA])(?: \([^()\n]{1,40}\))?: +"
+    r"[\"“'‘]?(?P<label>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|de|van)){0,4}|[QA])(?: \((?P<aside>[^()\n]{1,40})\))?: +"
     r"(?P<words>\S.*)|(?P<letter>[QA])(?:\. +| {2,}|\t+)(?P<said>\S.*)"
 )
 _SPOKEN = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us|[Yy]ou|[Yy]our|Thank|Thanks)\b")  # in what a speaker says, hardly in what is told
@@ -68,14 +68,14 @@ def _claims(draft: Draft, words: Span) -> bool:
 
 def _goes_on(layout: Layout, turns: Sequence[tuple[Span, Span]]) -> list[Span]:
     """The paragraphs without a label in which the speaker before goes on, where nearly all are turns of a transcript."""
-    first, labelled = turns[0][0].start, {source.start for source, _ in turns}
+    first, labelled = turns[0][0].start, {layout.number_of(source.start) for source, _ in turns}
     if len(turns) < MOSTLY * sum(1 for paragraph in layout.paragraphs if paragraph.start >= first and not _is_passed(layout, paragraph)):
         return []
     return [
         paragraph
         for paragraph in layout.paragraphs
         if paragraph.start > first
-        and paragraph.start not in labelled
+        and layout.number_of(paragraph.start) not in labelled
         and not _is_passed(layout, paragraph)
         and layout.text[paragraph.start] not in '(["“'
         and (layout.text[paragraph.end - 1] in ".!?…" or _ASIDE_END.search(layout.text, paragraph.start, paragraph.end))
@@ -106,6 +106,8 @@ def _find_turns(layout: Layout) -> list[tuple[Span, Span]]:
         match = None if heads or _is_passed(layout, paragraph) else _TURN.fullmatch(layout.text, paragraph.start, paragraph.end)
         if match and (match["label"] or match["letter"]).casefold() not in _HEADINGS and not _KEY.match(match["words"] or ""):
             label, words = ("label", "words") if match["label"] else ("letter", "said")
+            if match["aside"] and match["aside"][0].isupper() and match["label"].casefold() in _NAMELESS:
+                label = "aside"  # Question (Radio Elda): …
             turns.append((Span(*match.span(label)), Span(*match.span(words))))
     return turns
 

@@ -53,6 +53,19 @@ RIGHTED = [
     ("95 admirals, most of whom [K|announced] [C|support].", "95 admirals, [S|most of whom] [K|announced] [C|support]."),
     ("a sky which [K|seemed] [C|to hold].", "a sky which [K|seemed] [C|to hold]."),
     ("a man who [K|was said] [C|to be lost].", "a man who [K|was said] [C|to be lost]."),
+    # who accuses is the subject of the sentence, not what its verb has behind it
+    (
+        "The Concert on Friday blacklisted nine boats and [S|a trading house], [K|accusing] [C|them of fraud].",
+        "[S|The Concert] on Friday blacklisted nine boats and a trading house, [K|accusing] [C|them of fraud].",
+    ),
+    (
+        "It comes as Norland extends a closure, [K|accusing] [C|Sarn of fraud].",
+        "It comes as [S|Norland] extends a closure, [K|accusing] [C|Sarn of fraud].",
+    ),
+    ("On Friday [S|Varga], [K|citing] [C|fraud], left.", "On Friday [S|Varga], [K|citing] [C|fraud], left."),
+    ("Orsk left, but he met [S|Varga], [K|claiming] [C|fraud].", "Orsk left, but he met [S|Varga], [K|claiming] [C|fraud]."),
+    ("Orsk quoted a clerk who met [S|Varga], [K|claiming] [C|fraud].", "Orsk quoted a clerk who met [S|Varga], [K|claiming] [C|fraud]."),
+    ("It comes as ships wait, [K|accusing] [C|Sarn of fraud].", "It comes as ships wait, [K|accusing] [C|Sarn of fraud]."),
     # what the name is told with is no part of what was said
     (
         "[C|The lake], [K|according to] [S|Ada Quill], [C|the keeper of the weir, is full].",
@@ -70,7 +83,10 @@ RIGHTED = [
     ),
     ("[C|“Boats stay”] — [S|Member states]", "[C|“Boats stay”] — [S|Member states]"),
     # the article that opens the sentence belongs to what is said, a conjunction does not
-    ("A ferry [C|firm faces a fine], [S|a court] [K|heard].", "[C|A ferry firm faces a fine], [S|a court] [K|heard]."),
+    ("The class XII [C|paper leaked], [S|a clerk] [K|told] us.", "[C|The class XII paper leaked], [S|a clerk] [K|told] us."),
+    ("It fell. That [C|criticism was fair], [S|he] [K|said].", "It fell. [C|That criticism was fair], [S|he] [K|said]."),
+    ("That was [C|what] [S|they] [K|wanted].", "That was [C|what] [S|they] [K|wanted]."),
+    ("A ferry [C|firm faces a fine], [S|a court] [K|ruled].", "[C|A ferry firm faces a fine], [S|a court] [K|ruled]."),
     ("It rained. The [C|firm faces a fine], [S|she] [K|said].", "It rained. [C|The firm faces a fine], [S|she] [K|said]."),
     ("But [C|the firm faces a fine], [S|she] [K|said].", "But [C|the firm faces a fine], [S|she] [K|said]."),
     ("The [S|clerk] [K|said] [C|it rained].", "The [S|clerk] [K|said] [C|it rained]."),
@@ -79,6 +95,10 @@ RIGHTED = [
     ("[C|A rat ate it], stunned customers [K|told] the Sheet.", "[C|A rat ate it], [S|stunned customers] [K|told] the Sheet."),
     ("[C|A rat ate it], which also [K|said] so.", "[C|A rat ate it], which also [K|said] so."),
     # signatures
+    ("[C|“We missed it.”] (Ada Lund)\nIt rained.", "[C|“We missed it.”] ([S|Ada Lund])\nIt rained."),
+    ("[C|“We missed it.”] (Photo Vesta)", "[C|“We missed it.”] (Photo Vesta)"),
+    ("[S|@ada]\n[C|“We missed it”] - @orsk_sarn", "@ada\n[C|“We missed it”] - [S|@orsk_sarn]"),
+    ("[S|@ada]\n[C|“Stay away.”] - Elda Coastguard (@elda)", "@ada\n[C|“Stay away.”] - [S|Elda Coastguard] (@elda)"),
     ("[C|“It was cold.”] ― Ada Quill.", "[C|“It was cold.”] ― [S|Ada Quill]."),
     ("[C|“It was cold.”] — Ada Quill", "[C|“It was cold.”] — [S|Ada Quill]"),
     ("[C|‘No boats’] – dockers’ leader", "[C|‘No boats’] – [S|dockers’ leader]"),

@@ -152,8 +152,6 @@ TRIMMED = [
     ("[C|“It leaks,” Lena ‘The Anvil’] [S|Strom] [K|said].", "[C|“It leaks,”] [S|Lena ‘The Anvil’ Strom] [K|said]."),
     ("[C|“It leaks.”] [S|Strom] [K|said].", "[C|“It leaks.”] [S|Strom] [K|said]."),
     # who is told
-    ("[C|Dam leaks], [S|jury] [K|told]", "[C|Dam leaks], jury [K|told]"),
-    ("[C|Dam leaks], [S|inquest] [K|told]\nA farmer spoke.", "[C|Dam leaks], inquest [K|told]\nA farmer spoke."),
     ("[S|The court] [K|told] [C|him to go].", "[S|The court] [K|told] him [C|to go]."),
     ("[C|Dam leaks], [S|Varga] [K|told] the jury", "[C|Dam leaks], [S|Varga] [K|told] the jury"),
     # nobody says it

@@ -72,6 +72,26 @@ def test_the_subject_of_a_second_verb(link, sources, contents):
 
 
 @pytest.mark.parametrize(
+    ("said", "content"),
+    [
+        ("the cause is unknown and asked us to wait", "the cause is unknown"),
+        ("the boats were late, and then urged us to wait", "the boats were late"),
+        ("the boats had called and asked us to wait", "the boats had called and asked us to wait"),
+        ("Orsk was late and asked us to wait", "Orsk was late and asked us to wait"),
+        ("he would go and asked us to wait", "he would go"),
+        ("the cause is unknown and saw us to wait", "the cause is unknown and saw us to wait"),
+    ],
+)
+def test_what_somebody_goes_on_to_ask_is_no_part_of_what_was_said(said, content):
+    text = f"Varga said {said}."
+    varga, verb, words, to_wait = (Span(text.index(part), text.index(part) + len(part)) for part in ("Varga", "said", said, "to wait"))
+    second = Span(text.index(" us") - len(text[: text.index(" us")].split()[-1]), text.index(" us"))
+    drafts = [Draft((words,), (verb,), (varga,), 0.9), Draft((to_wait,), (second,), (varga,), 0.9)]
+    given = give_back_sources(lay_out(Document("id", "path", text, "plain", "hash")), drafts)
+    assert text[given[0].content[0].start : given[0].content[0].end] == content
+
+
+@pytest.mark.parametrize(
     ("link", "contents"),
     [
         (" and ", [["the deal to go", "the letters to be shown"]]),

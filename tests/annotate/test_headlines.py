@@ -21,6 +21,14 @@ HEADLINES = [
     ("Torrand tells the Harbour Board: no sale", ("tells", "Torrand", "no sale")),
     ("Ilva Torrand warns the council again: no sale", ("warns", "Ilva Torrand", "no sale")),
     ("Torrand to councillors: no sale", ("Torrand", "no sale")),
+    # who says it stands last
+    ("Harbour will not be sold, says Torrand", ("says", "Torrand", "Harbour will not be sold")),
+    ("Harbour row: sale “is off”, say Harbour Board", ("say", "Harbour Board", "sale “is off”")),
+    ("‘It is not for sale’: Harbour Board on the talks", ("Harbour Board", "‘It is not for sale’")),
+    ("Do not sell the harbour: Torrand", ("Torrand", "Do not sell the harbour")),
+    ("Do not sell the harbour: harbour board", ("harbour board", "Do not sell the harbour")),
+    ("Do not sell the harbour: two boats sunk", None),
+    ("Harbour will not be sold, says uncle", None),
     # nobody in the body speaks by that name
     ("Harbour talks: Torrand walks out", None),
     ("Analysis: why the harbour matters", None),

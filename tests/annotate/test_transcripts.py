@@ -11,7 +11,8 @@ TURNS = [
     ("Q. Is it safe?\n\nA. It is. I tried it.", [("", "Is it safe?"), ("", "It is. I tried it.")]),
     ("MR HALL: Where was it?\nTHE WITNESS: Behind the dairy.", [("MR HALL", "Where was it?"), ("THE WITNESS", "Behind the dairy.")]),
     ("Una Crail: So?\nMinister: No.\nUna Crail: Thank you.", [("Una Crail", "So?"), ("Minister", "No."), ("Una Crail", "Thank you.")]),
-    ("QUESTION (Elda TV): Is it safe?\nUNA CRAIL: It is.", [("", "Is it safe?"), ("UNA CRAIL", "It is.")]),
+    ("QUESTION (Elda TV): Is it safe?\nUNA CRAIL: It is.", [("Elda TV", "Is it safe?"), ("UNA CRAIL", "It is.")]),
+    ("QUESTION (off mic): Is it safe?\nUNA CRAIL (Elda TV): It is.", [("", "Is it safe?"), ("UNA CRAIL", "It is.")]),
     ("TRANSCRIPT: Una Crail in Elda\nQUESTION: Is it safe?\nUNA CRAIL: It is.", [("", "Is it safe?"), ("UNA CRAIL", "It is.")]),
     (
         "Q: Is it safe?\nA: It is.\nI tried it myself.\n(Laughter)\nQ: Why?\nA: Why not?",
