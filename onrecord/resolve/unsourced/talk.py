@@ -114,8 +114,8 @@ def _who_asked(reading: Reading, turn: Turn, before: Turn | None) -> Resolved | 
         bare = not turn.statement.source or is_bare_turn(reading, turn)
         return _hearer(before.speaker, ANSWERED) if bare and asks and not is_question(reading, turn) else None
     # "Ada Lund said it holds. Pavel Orsk replied that it leaks": to the paper, in court; not so where both are quoted side by side
-    face = turn.paragraph == before.paragraph and turn.statement.manner == "direct"
-    spoken = before.statement.manner == "direct" or _DEMANDS.search(_cue(reading, before))
+    face = turn.paragraph == before.paragraph and turn.statement.manner != "indirect"
+    spoken = before.statement.manner != "indirect" or _DEMANDS.search(_cue(reading, before))
     return _hearer(before.speaker, ANSWERED) if asks or (face and spoken) else None
 
 
