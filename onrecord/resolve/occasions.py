@@ -102,6 +102,8 @@ _OTHERS = re.compile(
     r"\b(?:appearance|speech|interview|remarks|comments|address|testimony|performance) $"
 )
 _PRESENT = re.compile(r"(?:(?:also|then|now) )?(?:say|tell|add|[a-z]+[^s\W]s)\b")
+# "in his sharpest remarks on the matter": what was said is judged, and no occasion told
+_MOST = re.compile(r"\b(?:first|latest|most|only|(?!(?:guest|forest|honest|modest|west|east|interest|protest|request)\b)[a-z]+est)\b")
 _PRONOUN = re.compile(r"(?:He|She|They|It)\b")
 
 
@@ -193,6 +195,8 @@ def _belongs(reading: Reading, turn: Turn, occasion: Occasion) -> bool:
     if ahead and _IN_WHICH.fullmatch(text, occasion.words.end, min(ahead.start, occasion.words.end + MOST_AHEAD)):
         return True
     if text.startswith(("same ", "Same "), occasion.words.start):  # "in the same paper"
+        return False
+    if occasion.head in ("remarks", "comments") and _MOST.search(text, occasion.words.start, occasion.words.end):
         return False
     if not occasion.lead or (ahead and ahead.start - whole.end > MOST_AHEAD and last_part(turn, whole.start) is None):
         return False

@@ -31,6 +31,7 @@ from onrecord.resolve.circumstances.datelined import find_datelined, is_written,
 from onrecord.resolve.circumstances.openedplaces import find_opened
 from onrecord.resolve.circumstances.placewords import (
     ABOUT,
+    ABOUT_WORDS,
     AFTER_CONTENT,
     AFTER_CUE,
     AFTER_SOURCE,
@@ -302,6 +303,7 @@ def _of_occasions(reading: Reading, places: _Places, occasions: Mapping[str, Res
             if (
                 places.is_place(place)
                 and place.lead != "from"
+                and not (place.lead == "on" and ABOUT_WORDS.search(text, told.evidence.start, told.evidence.end))
                 and not (reading.in_content(match.start()) and not reading.in_content(told.evidence.start))
             ):
                 yield key, _resolved(text, place.words, "place of the occasion", 0.85)

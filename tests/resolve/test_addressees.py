@@ -102,6 +102,8 @@ def test_the_addressee_stands_beside_the_cue(marked, addressee):
         # a sentence of its own goes on where it is quoted or "added"; what else is reported may have been said anywhere
         ("[S|Ines Varga] [K|told] the Elda Herald [C|it holds]. [S2|She] [K2|accused] [C2|the board of sleeping].", None),
         ("[S|Ines Varga] [K|told] the Elda Herald [C|it holds]. [S2|She] [K2|said] [C2|the board slept].", None),
+        ("[S|Ines Varga] [K|told] the Elda Herald: [C|“It holds.”] [S2|She] [K2|blamed] [C2|the board].", None),
+        ("[S|Ines Varga] [K|told] the Elda Herald: [C|“It holds.”]\n\n[S2|She] [K2|blamed] [C2|the board].", None),
         ("[S|Ines Varga] [K|told] the Elda Herald [C|it holds]. [S2|She] [K2|added] [C2|that the board slept].", "the Elda Herald"),
         ("[S|Ines Varga] [K|told] the Elda Herald [C|it holds]. [C2|“They slept,”] [S2|she] [K2|said].", "the Elda Herald"),
         ("[S|[S2|Ines Varga]] [K|told] the Elda Herald [C|it holds] and [K2|accused] [C2|the board of sleeping].", "the Elda Herald"),

@@ -123,6 +123,10 @@ NOT_OCCASIONS = [
     ("[S|Ines Varga] [K|told] Herald Daily host Pavel Orsk [C|the dam holds].", None),
     ("[K|According to] [S|recent polls], [C|the dam holds].", None),
     ("[S|Ines Varga] [K|told] her mother [C|the dam holds].", None),
+    # what is said is judged: no occasion of its own, and its matter no place
+    ("[C|The dam leaks], [S|Ines Varga] [K|said] in her sharpest remarks on the dispute since May.", None),
+    ("[C|The dam leaks], [S|Ines Varga] [K|said] in her first comments.", None),
+    ("[C|The dam leaks], [S|Ines Varga] [K|said] in remarks to guests.", "remarks to guests"),
     ("[S|Ines Varga] [K|told] Herald reporter Pavel Orsk [C|the dam holds].", None),
     ("[S|Ines Varga] [K|told] a radio presenter [C|the dam holds].", None),
     ("[S|Ines Varga] [K|asked] the Elda Herald [C|whether the dam held].", None),
@@ -170,6 +174,13 @@ SEVERAL = [
     ("[C1|It holds], [S1|Ines Varga] [K1|said] in a letter.\n\nOn Monday [S2|Varga] [K2|said] [C2|it leaks].", ["letter", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|tweeted].\n\n[S2|She] [K2|said] [C2|it leaks].", ["tweet", None]),
     ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally. [S2|Varga] [K2|says] [C2|it leaks].", ["rally", None]),
+    # an occasion of long before is left with its paragraph
+    (
+        "[S1|Ines Varga] [K1|praised] [C1|it] two days earlier on public radio.\n\n[S2|Varga] [K2|said] [C2|it leaks].",
+        ["public radio", None],
+    ),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally a week ago. [S2|She] [K2|added] [C2|that it is old].", ["rally"] * 2),
+    ("[C1|It holds], [S1|Ines Varga] [K1|said] at a rally.\n\n[S2|Varga] [K2|said] [C2|it broke days before].", ["rally"] * 2),
 ]
 
 

@@ -32,6 +32,8 @@ NAMED = [
     ("[S|Ines Varga] [K|told] Elda Crown Court [C|the dam held].", "Elda Crown Court"),
     ("[S|Elda Crown Court] [K|heard] [C|the dam held].", "Elda Crown Court"),
     ("At the East Gate, [S|Ines Varga] [K|said] [C|the dam holds].", "the East Gate"),
+    ("[C|It holds], [S|Ines Varga] [K|said] during a debate on the Sarn dispute.", None),
+    ("[C|It holds], [S|Ines Varga] [K|said] at a vigil on the East Quay.", "the East Quay"),
     ("[C|“It holds,”] [S|Ines Varga] [K|said] outside the court.", "outside the court"),
     ("[C|“It holds,”] [S|Ines Varga] [K|said] to cheers at a hotel ballroom in Sarn.", "a hotel ballroom in Sarn"),
     ("[C|“It holds,”] [S|Ines Varga] [K|told] reporters at the Elda showgrounds.", "the Elda showgrounds"),

@@ -54,6 +54,10 @@ DAYS = [
     ("Elda Page spoke with Leena Marsk yesterday.\n\nElda Page: Why?\n\n[S|Marsk]: [C|Because.]", "2023-03-14"),
     ("Odo Brann spoke to Leena Marsk on Monday.\n\nElda Page: Why?\n\n[S|Marsk]: [C|Because.]", None),
     ("Elda Page spoke to Leena Marsk on Monday.\n\nElda Page: Why?\n\n[S|Odo Brann] [K|says] [C|it leaks].", None),
+    # an apposition, however long, stands between a name and its day; a clause does not
+    ("[C|“It holds,”] [K|said] [S|Ada Lund], keeper of the dam and of nine more in the Sarn valley, at a rally Monday.", "2023-03-13"),
+    ("[C|“It holds,”] [K|said] [S|Ada Lund], keeper of the dam and of nine more in the valley, at a lock broken on Monday.", None),
+    ("[C|“It holds,”] [K|said] [S|Ada Lund], who left the dam and the nine more in the valley of the Sarn, in May.", None),
     # the date of a letter, not the day on which it was made public; that where it has no date
     ("In the letter, dated 31 January and made public by the board on Monday, [S|Ada Lund] [K|writes] [C|it leaks].", "2023-01-31"),
     ("In a memo dated March 3, [S|Ada Lund] [K|wrote] [C|that it leaks].", "2023-03-03"),

@@ -37,6 +37,7 @@ _ANOTHER_DAY = re.compile(
     r"|Hours (?:later|earlier|after)"
     r"|Later (?:in|on|that|the)|Earlier (?:in|that|the|this)|In \d{4}|It was [^.;:!?\n]{3,40} (?:ago|earlier|later))\b"
 )
+_AGO = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:earlier|before|ago)\b")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _TIME_AFTER = re.compile(r" (?:late |early )?(?:on )?[A-Z]\w+")
 _HE_FIRST = re.compile(r"[^.;:!?\n]{0,40}?,? (?:he|she|they)\b")
@@ -213,7 +214,8 @@ def _same_occasion(reading: Reading, found: dict[str, Resolved], moved: Containe
             last.pop(speaker)
         elif speaker in last and _goes_on(reading, turn, *last[speaker]):
             told, before = last[speaker]
-            if _is_another_day(reading, before, turn) or _is_another_weekday(reading, told, turn):
+            past = before.paragraph != turn.paragraph and _is_of_before(reading, told)
+            if past or _is_another_day(reading, before, turn) or _is_another_weekday(reading, told, turn):
                 last.pop(speaker)
                 continue
             last[speaker] = (told, turn)
@@ -260,6 +262,13 @@ def _is_another_day(reading: Reading, before: Turn, turn: Turn) -> bool:
         if about and not reading.in_content(match.end() - 1):
             return True
     return False
+
+
+def _is_of_before(reading: Reading, told: Resolved) -> bool:
+    """ "Praised it two days earlier on public radio": an occasion before the one that the text tells of, and left with its paragraph."""
+    at = told.evidence
+    found = _AGO.search(reading.text, max(0, at.start - 40), at.end + 40) if at else None
+    return found is not None and not reading.in_content(found.start())
 
 
 def _is_another_weekday(reading: Reading, told: Resolved, turn: Turn) -> bool:

@@ -120,6 +120,10 @@ AFTER_CUE = re.compile(rf"{CHEERS}?{SPEAKING}?{HEARER}??{TIME}?{EVENT}?{TIME}?{S
 AFTER_SOURCE = re.compile(rf"(?:,[^,;:.\n]{{3,70}},)?{EVENT}{TIME}?|{TIME}?|(?:,[^,;:.\n]{{3,70}})?,?{SPEAKING}{TIME}?")
 TIME_AFTER = re.compile(TIME)
 EVENT_WORDS = re.compile(rf"\b(?:{EVENTS})\b(?!.*\b(?:television|radio|TV|phone|telephone)\b)")
+# "remarks on the dispute", "a debate on the quay": about it, not there
+ABOUT_WORDS = re.compile(
+    r"\b(?:remarks|comments|speech|lecture|debate|talks|hearing|session|summit|conference|briefing|seminar|forum|sermon|toast)$"
+)
 AFTER_CONTENT = re.compile(rf",?{TIME}?(?:{EVENT}|{SPEAKING}){TIME}?")
 EVENT_BEFORE = re.compile(
     rf"(?:^|[.!?\n][\"”’']*\s*|\s|, )((?:On {DAY}\b[^,.!?\n]{{0,20}},? (?:at|in|during|on)|At|In|During|On(?! {DAY}))(?= )"

@@ -69,6 +69,10 @@ _FROM_SOURCE = re.compile(
     r"|published|released|issued|posted|aired)\b[^,]*)?$",
     re.DOTALL,
 )
+# "said Varga, [keeper of the dam and of the locks], at a rally on Monday"
+_APPOSITION = re.compile(
+    r"^, (?!(?:who|whose|which|where|he|she|they|it|and|but|when|while|as|after|before)\b)[^,;:“”\"]{3,90}(?=, (?:at|in|during|on)\b)"
+)
 _FROM_CUE = re.compile(r"(?! (?:of|about|regarding)\b)")
 # "in May and not, as the Greens claim, in March"
 _QUOTES = "\"“'‘«"
@@ -252,6 +256,8 @@ def _is_near(reading: Reading, turn: Turn, time: Time) -> bool:
         gap = reading.text[time.end : after]
         return bool(_WHEN.fullmatch(gap)) or (_is_short(gap) and not _LATER_CLAUSE.match(gap))
     gap = reading.text[before.end : time.start]
+    if before in statement.source:
+        gap = _APPOSITION.sub("", gap)
     if (
         before in statement.source
         and _OF_CLAUSE.search(reading.text, before.start, before.end)

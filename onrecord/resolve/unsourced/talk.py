@@ -114,8 +114,8 @@ def _who_asked(reading: Reading, turn: Turn, before: Turn | None) -> Resolved | 
         bare = not turn.statement.source or is_bare_turn(reading, turn)
         return _hearer(before.speaker, ANSWERED) if bare and asks and not is_question(reading, turn) else None
     # "Ada Lund said it holds. Pavel Orsk replied that it leaks": to the paper, in court; not so where both are quoted side by side
-    face = turn.paragraph == before.paragraph and turn.statement.manner == "direct"
-    spoken = before.statement.manner == "direct" or _DEMANDS.search(_cue(reading, before))
+    face = turn.paragraph == before.paragraph and turn.statement.manner != "indirect"
+    spoken = before.statement.manner != "indirect" or _DEMANDS.search(_cue(reading, before))
     return _hearer(before.speaker, ANSWERED) if asks or (face and spoken) else None
 
 
@@ -145,9 +145,8 @@ def _still(reading: Reading, turn: Turn, before: Turn | None, found: Mapping[str
     quoted = _ADDS.search(cue) or (_SAYS.search(cue) and turn.statement.manner != "indirect")
     near = turn.paragraph == before.paragraph or ((not cue or turn.statement.manner == "direct") and _is_next(reading, before, turn))
     goes_on = near and (quoted if cue else not turn.statement.source)
-    if (
-        cue and not goes_on and not SENTENCE_END.search(reading.text, begin - 1, turn.at)
-    ):  # "told the Courier that it leaks and blamed the rain"
+    same = turn.paragraph == before.paragraph and not SENTENCE_END.search(reading.text, begin - 2, turn.at)
+    if cue and same and not goes_on:  # "told the Courier that it leaks and blamed the rain"
         past = PAST.search(cue) and turn.statement.act != "think" and not _APART.search(cue)
         goes_on = bool(past) and not is_elsewhere(reading, turn)
     return Resolved(told.value, GOES_ON, told.evidence, told.clue, min(told.score, 0.65)) if goes_on else None
