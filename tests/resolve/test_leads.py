@@ -133,9 +133,24 @@ OWNED = [
     ("[S|A survey by an Orsinian company] [K|found] [C|gas].", ["survey by an Orsinian company"]),
     ("[S|A survey by the Orsin Company] [K|found] [C|gas].", ["Orsin Company"]),
 ]  # fmt: skip
+FAR = "Rain fell on the mill for most of the week, and the weir above it was as full as anybody could remember.\n\n"
+COMPANIES = [
+    # not a company that only ends a list far away, nor one whose brokers speak of another, nor the paper that tells of it
+    ("Corb fell and Tandem Industries was unchanged.\n\n" + FAR + FAR + "[S|The company] [K|said] [C|so].", [None]),
+    ("Tandem Industries fell. Tandem is old.\n\n" + FAR + FAR + "[S|The company] [K|said] [C|so].", ["Tandem Industries"]),
+    ("Tandem Industries fell.\n\n[S|The company] [K|said] [C|so].", ["Tandem Industries"]),
+    ("Brokers at Elda Securities cut it.\n\n" + FAR + "[S|The company] [K|said] [C|so].", [None]),
+    ("[S1|The trade paper Wheel & Rim] [K1|reported] [C1|it]. [S2|The company] [K2|said] [C2|so].", ["Wheel & Rim", None]),
+    ("[S1|The trade paper Wheel & Rim] [K1|reported] [C1|it]. [S2|The paper] [K2|said] [C2|so].", ["Wheel & Rim"] * 2),
+    # "it" after a group that is called so, and not after one only told of
+    ("[S1|The health office] [K1|says] [C1|so]. A group called Elda First warned of it. [S2|It] [K2|said] [C2|so].",
+     ["health office", "Elda First"]),
+    ("[S1|The health office] [K1|says] [C1|so] and has met a group called Elda First. [S2|It] [K2|said] [C2|so].", ["health office"] * 2),
+    ("A boy called Elda First left. [S|First] [K|said] [C|so].", ["Elda First"]),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("marked", "expected"), NAMES + BODIES + TEXTS + PEOPLE + OWNED)
+@pytest.mark.parametrize(("marked", "expected"), NAMES + BODIES + TEXTS + PEOPLE + OWNED + COMPANIES)
 def test_the_speaker_is_found_or_left_open(marked, expected):
     assert speakers_of(marked) == expected
 

@@ -54,7 +54,10 @@ _CAPITALISED = r"[A-Z][\w&’'-]*(?: (?:of |for |the |and |& )*[A-Z][\w&’'-]*)
 # "the operator Swiftline", "the operator, Swiftline,", not "in an interview with the paper, Ambassador Grishin warned"
 _APPOSED = re.compile(rf"\b({_KINDS})(?: ({_CAPITALISED})(?=,|\.| |;)|, ({_CAPITALISED})(?=[,.;]))")
 _APPOSED_AFTER = re.compile(rf"(?<!\w )({_CAPITALISED}), the (?:[\w’'-]+ ){{0,3}}?({_KINDS})\b(?! [A-Z])")
-_OBJECT_LEAD = re.compile(r"\b(?:by|with|from|against) $")
+# done by or with it, or where those work who speak of others: "brokers at Orsk Securities"
+_OBJECT_LEAD = re.compile(
+    r"\b(?:(?:by|with|from|against)|(?i:analyst|strategist|economist|broker|trader|dealer|consultant)s? (?:at|of|for|with)) $"
+)
 # words that, added to a place's name, name one of its bodies and not the place at length
 _GENERIC = words_of(
     """city town county borough district council police government university court hospital ministry foreign defence defense interior
@@ -190,7 +193,7 @@ class Bodies:
 
     def _is_object(self, mention: Mention) -> bool:
         """Whether a name is shouted, or only what something is done by or with: "a round led by Tall Heron Ventures"."""
-        return mention.name.isupper() or bool(_OBJECT_LEAD.search(self.text, max(0, mention.start - 8), mention.start))
+        return mention.name.isupper() or bool(_OBJECT_LEAD.search(self.text, max(0, mention.start - 24), mention.start))
 
     def _apposed_all(self) -> list[tuple[str, str, int, int]]:
         if self._apposed is None:

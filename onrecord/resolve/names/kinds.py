@@ -73,6 +73,7 @@ def kind_of(text: str, words: tuple[str, ...], at: tuple[int, int], titled: bool
         return "body"
     before = text[max(0, start - 24) : start].rsplit(" ", 3)[-3:-1] if text[start - 1 : start] == " " else []
     called = before and (before[-1] in CALLED_BODIES or before[-1] in VESSELS or (before[-1] == "operator" and before[0] in _OPERATED))
+    called = called or (before[-1:] in (["called"], ["named"]) and before[0] in CALLED_BODIES)  # "a group called Orsk First"
     apposed = text.startswith(",", end) and text.endswith(", ", 0, start)
     called = called or (apposed and _OWN_COMPANY.search(text, max(0, start - 50), start) is not None)
     called = called or (apposed and _THE_COMPANY.search(text, max(0, start - 40), start) is not None)

@@ -53,6 +53,7 @@ _SEVERAL_ACT = re.compile(
     r"(?:(?:By|In|On|At|As|While|When) [^,.;:]{3,40}, )?(?:(?!(?i:their|of|and|to|for|that|who)\b)[\w’'-]+ ){0,3}?([a-z]{3,}s) "
     r"(?:(?:have|had|are|were) [a-z]+|(?!used\b)[a-z]{2,}(?:ed|pt|ew|ent))\b"
 )
+_CALLED_LEAD = re.compile(r"(?:^|[.!?][”\"]? |\n)(?:An?|The|One) (?:[\w-]+ ){0,3}[a-z]+ (?:called|named|known as) $")
 _OPENS = re.compile(r"(?:^|[.!?][”\"’»)]*\s+|\n)(?:[A-Z][\w ]{0,30} )?$")
 _NO_HUMANS = BODIES | DOCUMENTS
 _HEADS = "|".join(
@@ -82,7 +83,7 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
         if other.paragraph != turn.paragraph and other.speaker and not named and _is_about_another(reading, turn, other.speaker):
             return None
         if other.speaker and (other.speaker.kind in ("organisation", "country") or text):
-            since = [mention for mention in named if mention.start > _end(other) and mention.opens]
+            since = [mention for mention in named if mention.start > _end(other) and _opens(reading, mention)]
             turned = None if since else _turned_to(reading, other, turn)
             return _named_body(reading, since[-1], 0.7) if since else turned or other.speaker.by("it: last body that spoke", 0.8)
         if other.speaker is None and other.source and other.source.head in _NO_HUMANS and other.paragraph == turn.paragraph:
@@ -100,6 +101,11 @@ def resolve_it(reading: Reading, turn: Turn) -> Speaker | None:
     if len({mention.name for mention in named}) == 1 or opening:
         return _named_body(reading, (opening or named)[-1], 0.7)
     return None if named else _subject_before(reading, turn, plural=False) or _in_sentence_before(reading, turn)
+
+
+def _opens(reading: Reading, mention: Mention) -> bool:
+    """Whether a body opens its sentence, also as "A group called Orsk First"."""
+    return mention.opens or _CALLED_LEAD.search(reading.text, max(0, mention.whole_start - 60), mention.whole_start) is not None
 
 
 def _text_opens(reading: Reading, turn: Turn) -> bool:

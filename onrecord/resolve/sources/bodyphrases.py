@@ -7,13 +7,13 @@ import re
 from onrecord.countries import same_country
 from onrecord.names import CAPITALS, fold_name, strip_possessive, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import BODIES, DEFINITE, KINDS_OF_BODY, LOOSE_MODIFIERS, PAPERS
+from onrecord.resolve.lexicon import BODIES, COMPANY_ENDS, COMPANY_FORMS, DEFINITE, KINDS_OF_BODY, LOOSE_MODIFIERS, PAPERS
 from onrecord.resolve.names.bodies import distinct
 from onrecord.resolve.pronouns.firstperson import body_spoken_for
 from onrecord.resolve.reading import Reading, Speaker, Turn
 from onrecord.resolve.sources.descriptions import described
 from onrecord.resolve.sources.span import Source
-from onrecord.resolve.sources.talkedof import GROUPS_CALLED, resolve_opening, resolve_talked_of
+from onrecord.resolve.sources.talkedof import GROUPS_CALLED, OUTLETS, resolve_opening, resolve_talked_of
 
 # general words for a body whose name seldom holds them
 _ANY_BODY = words_of("""
@@ -104,7 +104,7 @@ def resolve_body(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     if told or source.tail or source.determiner not in DEFINITE or _INTRODUCED.match(reading.text, source.span.start, source.span.end + 8):
         return described(source)
     apposed = reading.bodies.apposed(source.head) if not fitting else []
-    apposed = [entry for entry in apposed if not _is_of_body(reading, entry[1])]
+    apposed = [entry for entry in apposed if not _is_of_body(reading, entry[1]) and _is_told_of(reading, turn, entry)]
     so_far = [entry for entry in apposed if entry[1] < turn.at]
     if apposed and not so_far and (spoken := _body_before(reading, turn, source, fitting)):  # not one that only comes later
         return spoken
@@ -180,11 +180,21 @@ def _fitting(reading: Reading, turn: Turn, source: Source, told: list[str]) -> l
     if not fitting and _REACH.issuperset(told) and source.determiner == "the":
         for head in _STANDS_FOR_BODY.get(source.head, ()):
             fitting += [entry for entry in reading.bodies.with_head(head) if entry[1] < turn.at or reading.opens_article(turn)]
+        if source.head in ("company", "firm"):
+            fitting = [entry for entry in fitting if _is_told_of(reading, turn, entry)]
         if source.head in _REACHING:  # not the Elda Power Workers, nor the Air Passengers Act
             fitting = [entry for entry in fitting if fold_name(entry[0].split()[-1]) in _STANDS_FOR_BODY[source.head]]
         fitting = distinct(fitting)
     so_far = [entry for entry in fitting if entry[1] < turn.at]
     return so_far if len(fitting) > 1 and len(so_far) == 1 else fitting
+
+
+def _is_told_of(reading: Reading, turn: Turn, entry: tuple[str, int, int]) -> bool:
+    """Whether a text has more of a company than its name at the end of a list far away: "and Orsk Industries was unchanged"."""
+    if fold_name(entry[0].split()[-1]) not in COMPANY_ENDS | COMPANY_FORMS:
+        return True
+    near = reading.distance(reading.paragraph_of(entry[1]), turn.paragraph) < 2
+    return near or reading.text.count(entry[0].split()[0]) > 1
 
 
 def _tells_reach(name: str) -> bool:
@@ -213,6 +223,8 @@ def _body_before(reading: Reading, turn: Turn, source: Source, fitting: list[tup
         if not speaker or reading.distance(other.paragraph, turn.paragraph) > 1:
             continue
         if reading.bodies.is_place(speaker.value) and source.head in _ANY_BODY:  # "the newspaper" is not Brussels
+            continue
+        if source.head not in _PRESS and reading.text.endswith(OUTLETS, 0, speaker.evidence.start):  # "the paper Wheel & Rim reported"
             continue
         kinds = BODIES.intersection(fold_name(word) for word in speaker.value.split())
         plain = source.head in _ANY_BODY and not names and not kinds - _CALLED_SO.get(source.head, frozenset())

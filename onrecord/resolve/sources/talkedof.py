@@ -17,6 +17,7 @@ _PUBLIC = words_of("ministry republic street square road avenue league office wo
 GROUPS_CALLED = words_of("front movement brigade brigades network coalition alliance collective league forum")
 # what is done by or with a body, or stands in a list of places, is not what the text is about
 _OBJECT_LEAD = re.compile(r"\b(?:by|with|from|against|(?<!hares )(?<!stock )in|at|near|to|into|on|via|via the|of|of the) $")
+OUTLETS = ("paper ", "magazine ", "daily ", "weekly ", "website ", "station ", "broadcaster ")
 _THING_AFTER = re.compile(
     r" (?:Act|Award|Building|Bridge|Cup|Prize|Report|Road|Square|Street|Treaty"
     r"|act|award|bill|building|bridge|cup|day|film|law|prize|treaty)\b"
@@ -77,6 +78,8 @@ def may_be_meant(reading: Reading, mention: Mention, head: str) -> bool:
     if len(words) == 1 and mention.opens and not _is_name_elsewhere(reading, mention):
         return False
     lead = reading.text[max(0, mention.start - 12) : mention.start]
+    if lead.endswith(OUTLETS):  # "the trade paper Wheel & Rim reported"
+        return False
     return not _OBJECT_LEAD.search(lead.removesuffix("the ")) and not _THING_AFTER.match(reading.text, mention.end)
 
 
