@@ -146,6 +146,11 @@ COMPANIES = [
     ("[S1|The health office] [K1|says] [C1|so]. A group called Elda First warned of it. [S2|It] [K2|said] [C2|so].",
      ["health office", "Elda First"]),
     ("[S1|The health office] [K1|says] [C1|so] and has met a group called Elda First. [S2|It] [K2|said] [C2|so].", ["health office"] * 2),
+    # a headline's trade is no name, nor its manager
+    ("[S1|Processor] [K1|blames] [C1|powder glut]\n\n[C2|Those supplying Elda Creameries get less], [S2|the processor] [K2|has said].",
+     ["Elda Creameries"] * 2),
+    ("[S1|Processor] [K1|blames] [C1|powder glut]\n\n[S2|Ole Orsk, its manager,] [K2|blamed] [C2|a powder glut].", [None, "Ole Orsk"]),
+    ("[S1|Lender] [K1|cuts] [C1|rates]\n\n[S2|Ole Orsk] [K2|left] [C2|it].", [None, "Ole Orsk"]),
     ("A boy called Elda First left. [S|First] [K|said] [C|so].", ["Elda First"]),
 ]  # fmt: skip
 

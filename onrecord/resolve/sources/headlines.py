@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.names import fold_name, is_acronym, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import BODIES, COMPANY_FORMS, DOCUMENTS, ROLE_MODIFIERS, ROLES, role_gender
+from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, COMPANY_FORMS, DOCUMENTS, ROLE_MODIFIERS, ROLES, role_gender
 from onrecord.resolve.names.offices import owner_words
 from onrecord.resolve.reading import Reading, Speaker, Turn, name_speaker
 from onrecord.resolve.sources.descriptions import described
@@ -42,7 +42,7 @@ def resolve_headline(reading: Reading, turn: Turn, source: Source) -> Speaker | 
     speakers = {speaker.value: speaker for share, speaker in best if share >= top - 0.01}
     if top >= _SAME_MATTER and len(speakers) == 1 and _same_number(source, speaker := next(iter(speakers.values()))):
         return speaker.by("headline: the same said in the article", 0.75)
-    return None if source.head in ROLES | DOCUMENTS | BODIES else described(source)
+    return None if source.head in ROLES | DOCUMENTS | BODIES | CALLED_BODIES else described(source)
 
 
 def _without_ex(source: Source) -> Source:
@@ -59,11 +59,11 @@ def resolve_headline_again(reading: Reading, turn: Turn) -> Speaker | None:
     if any(word[0].isupper() for word in source.tail.split()):
         return described(source)
     found = resolve_headline(reading, turn, source)
-    if found and (found.person or (source.head in BODIES - ROLES and found.kind == "organisation")):
+    if found and (found.person or (source.head in (BODIES | CALLED_BODIES) - ROLES and found.kind == "organisation")):
         return found
     if source.head in ROLES and not source.plural:
         return _only_holder(reading, source) or _speaks_first(reading, turn)
-    if source.plural or source.head not in BODIES | DOCUMENTS or source.head == "police":
+    if source.plural or source.head not in BODIES | CALLED_BODIES | DOCUMENTS or source.head == "police":
         return None
     named = reading.bodies.with_head(source.head)
     if len(named) == 1 and named[0][0][0].isupper():
@@ -90,7 +90,7 @@ def _same_number(source: Source, speaker: Speaker) -> bool:
     if source.head in ROLES:
         other = speaker.person is not None and bool(speaker.person.role_words) and not fits_title(speaker.person, source)
         return not speaker.plural and not other and speaker.kind in ("person", "unnamed")
-    if source.head in (BODIES | DOCUMENTS) - ROLES and speaker.kind == "person":  # "watchdog warns" is not its head
+    if source.head in (BODIES | CALLED_BODIES | DOCUMENTS) - ROLES and speaker.kind == "person":  # "watchdog warns" is not its head
         return False
     return speaker.plural if source.plural else not speaker.plural
 

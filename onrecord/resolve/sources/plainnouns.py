@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.names import fold_name, words_of
-from onrecord.resolve.lexicon import DOCUMENTS, GROUPS, ROLE_MODIFIERS, ROLES
+from onrecord.resolve.lexicon import BODIES, CALLED_BODIES, DOCUMENTS, GROUPS, ROLE_MODIFIERS, ROLES
 from onrecord.resolve.names.mentions import Mention
 
 # a word that ends the head of a noun phrase and opens what hangs on it
@@ -43,6 +43,7 @@ def is_plain_noun(mention: Mention, following: str) -> bool:
         word in GROUPS
         or word in ROLES
         or word in DOCUMENTS
+        or (mention.opens and word in CALLED_BODIES - BODIES)  # "Processor blames glut"
         or word.removesuffix("s") in ROLES
         or (mention.opens and word.endswith("s") and (_is_link(following) or _is_trade(word)))
     )
