@@ -48,6 +48,9 @@ TEXTS = [
     ("[K|According to] [S|court papers unsealed Thursday], [C|it leaks].", ["court papers"]),
     ("[S|A Sarn poll last week] [K|showed] [C|a lead].", ["Sarn poll"]),
     ("[S|A colonial survey from 1937] [K|shows] [C|a village].", ["colonial survey from 1937"]),
+    ("[S|Voters who read the report last week] [K|want] [C|change].", ["Voters who read the report last week"]),
+    ("[S|The decision in May] [K|says] [C|so].", ["decision"]),
+    ("The High Court has ruled. [S|The ruling in May] [K|says] [C|so].", ["High Court"]),
     ("[S|Voters going to the polls Tuesday] [K|want] [C|change].", ["Voters going to the polls Tuesday"]),
     ("[S|The river agreement of 2013] [K|says] [C|so].", ["river agreement of 2013"]),
     # a body printed small that has issued it, not one that has got it
@@ -85,6 +88,7 @@ PEOPLE = [
     (FREED + "[S2|His father, Ole Orsk, 68,] [K2|told] [C2|us so].", ["aid worker freed on Monday", "Ole Orsk"]),
     (FREED.replace("cell", "cell with a guard") + "[S2|Ole Orsk, 38,] [K2|told] [C2|us so].", ["aid worker freed on Monday", "Ole Orsk"]),
     (FREED.replace("aid worker", "actress") + "[S2|Mr Ole Orsk, 38,] [K2|told] [C2|us so].", ["actress freed on Monday", "Ole Orsk"]),
+    ("[S1|A woman] [K1|has spoken] [C1|of it].\n\n[S2|Ole Orsk, 38,] [K2|told] [C2|us so].", ["woman", "Ole Orsk"]),
     # the only university, if it speaks; the company that opens the next paragraph
     (BIGGEST + "[S2|The University of Sarn] [K2|said] [C2|so].", ["University of Sarn"] * 2),
     (BIGGEST + "[S2|The University of Sarn] [K2|said] [C2|so]. The University of Elda left.",

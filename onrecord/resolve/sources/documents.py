@@ -87,7 +87,8 @@ def resolve_text(reading: Reading, turn: Turn, source: Source) -> Speaker | None
     signed = rf"\b(?:joint {re.escape(source.head)} (?:[\w-]+ )?signed|signed (?:an?|the|their) joint {re.escape(source.head)})\b"
     if joint := re.search(signed, reading.text[: turn.at]):  # of two, and so no one's
         return Speaker(f"joint {source.head}", "organisation", "text met before", Span(*joint.span()), 0.65, head=source.head)
-    return described(source) if source.tail or source.head in _LAWS | _JOINT_TEXTS else None
+    dated = "," not in source.printed and not fold_name(source.printed).endswith(source.head)  # "the decision in May"
+    return described(source) if source.tail or dated or source.head in _LAWS | _JOINT_TEXTS else None
 
 
 def _court(reading: Reading, turn: Turn, source: Source) -> Speaker | None:

@@ -6,7 +6,7 @@ import re
 
 from onrecord.names import fold_name, words_of
 from onrecord.records import Span
-from onrecord.resolve.lexicon import BODIES, ROLES
+from onrecord.resolve.lexicon import BODIES, ROLES, role_gender
 from onrecord.resolve.names.mentions import Mention
 from onrecord.resolve.names.offices import find_humans
 from onrecord.resolve.names.people import Person
@@ -76,6 +76,9 @@ def _next_named(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
         return name_speaker(person, "head named after the opening", 0.6)
     if _is_officer(reading, person, source) and then.paragraph - turn.paragraph < 3:
         return name_speaker(person, "officer named after the opening", 0.6)
+    told = role_gender((source.head, *source.modifiers))
+    if told not in (None, person.gender):
+        return None
     if _opens_by_age(reading, named[0], then) and _is_told_alone(reading, turn, source) and person.role_words <= {source.head}:
         person.add_role(" ".join([*source.modifiers, source.head]))
         return name_speaker(person, "name and age after the opening", 0.6)

@@ -98,7 +98,9 @@ _WHEN = (
     r"|October|(?:Nov|Dec)ember)(?: \d{1,2})?(?:,? \d{4})?|(?:19|20)\d\d)|(?:last|earlier this|this) (?:week|month|year))"
 )
 _ISSUED_END = re.compile(
-    rf"\b(?<!to the )((?i:{_TEXTS}|papers))(?: (?:released|published|conducted|taken|unsealed|issued|filed|leaked)(?: {_WHEN})?| {_WHEN})$"
+    # not in what hangs on another word: "voters who read the report last week"
+    rf"^((?:(?!(?:who|whose|which|that|in|to|on|at|for|with|from|about|by)\b)[^ ]+ )*(?i:{_TEXTS}|papers))"
+    rf"(?: (?:released|published|conducted|taken|unsealed|issued|filed|leaked)(?: {_WHEN})?| {_WHEN})$"
 )
 _PART_END = re.compile(r", (?!\d{4} [a-z])")  # not in "a Sept. 15, 2011 email"
 _POSSESSIVE_END = re.compile(r"[’'](?:s\b|(?=\s))")
