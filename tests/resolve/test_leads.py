@@ -109,6 +109,9 @@ OWNED = [
     ("The war between Zelm and Ustr is over. [S|The two countries] [K|agreed] [C|to rest].", ["two countries"]),
     ("The border between Zelm and Ustr, the border between Orland and Zelm. [S|The two countries] [K|met] [C|to rest].",
      ["two countries"]),
+    ("Zelm’s foreign ministry met the Ustrian army. Ustria fell. Zelm and Ustria left. [S|The two governments] [K|agreed] [C|to rest].",
+     ["Zelm and Ustria"]),
+    ("Zelm’s foreign minister met Ustr. Zelm and Ustr left. [S|The two governments] [K|agreed] [C|to rest].", ["two governments"]),
     # the ministry of a minister, and what it has issued
     ("[S1|Defence Minister Odo Brann] [K1|said] [C1|so]. [S2|His ministry] [K2|denied] [C2|it].", ["Odo Brann", "Defence Ministry"]),
     ("[S1|Odo Brann, the Minister of Public Works,] [K1|said] [C1|so]. [S2|His ministry] [K2|denied] [C2|it].",
@@ -154,6 +157,8 @@ COMPANIES = [
     ("[S1|Processor] [K1|blames] [C1|powder glut]\n\n[C2|Those supplying Elda Creameries get less], [S2|the processor] [K2|has said].",
      ["Elda Creameries"] * 2),
     ("[S1|Processor] [K1|blames] [C1|powder glut]\n\n[S2|Ole Orsk, its manager,] [K2|blamed] [C2|a powder glut].", [None, "Ole Orsk"]),
+    ("[S1|Carrier] [K1|says] [C1|it will move].\n\nShares in Carrier fell.", ["Carrier"]),
+    ("[S1|Carrier] [K1|says] [C1|it will move].\n\nCarrier’s plant closed.", ["Carrier"]),
     ("[S1|Lender] [K1|cuts] [C1|rates]\n\n[S2|Ole Orsk] [K2|left] [C2|it].", [None, "Ole Orsk"]),
     ("A boy called Elda First left. [S|First] [K|said] [C|so].", ["Elda First"]),
 ]  # fmt: skip

@@ -12,7 +12,7 @@ _LAND = r"parliament|capital|coast|central bank|constitution|independence|airspa
 _OF = re.compile(
     rf"\b(?:{_OFFICES}|governments?|republic|kingdom|embassy|representatives?|delegates?) (?:of|for) (?:the )?$", re.IGNORECASE
 )
-_OWNS = re.compile(rf"[’']s (?:[a-z]+ )?(?:{_LAND})\b")
+_OWNS = re.compile(rf"[’']s (?:(?:[a-z]+ )?(?:{_LAND})|(?i:foreign|defen[cs]e|interior) (?i:ministry))\b")
 _ADJECTIVE = re.compile(
     rf"(\w*(?:n|ese|ish|ic|er|i)) (?i:{_OFFICES}|{_LAND}|governments?|president|premier|army|navy|troops|forces|officials?"
     r"|authorities|diplomats?|diplomacy|embassy|consulate|ambassador|side|minister|ministry|soldiers?|ships?|vessels|citizens|people|police"

@@ -43,7 +43,6 @@ def is_plain_noun(mention: Mention, following: str) -> bool:
         word in GROUPS
         or word in ROLES
         or word in DOCUMENTS
-        or (mention.opens and word in CALLED_BODIES - BODIES)  # "Processor blames glut"
         or word.removesuffix("s") in ROLES
         or (mention.opens and word.endswith("s") and (_is_link(following) or _is_trade(word)))
     )
@@ -51,6 +50,8 @@ def is_plain_noun(mention: Mention, following: str) -> bool:
 
 def names_several(text: str, mention: Mention) -> bool:
     """ "Orskites hope", "Polling of voters", "Close to 50": a plural by its verb, or a plain noun that opens its sentence."""
+    if mention.opens and fold_name(mention.name) in CALLED_BODIES - BODIES:  # "Processor blames glut", not of the firm Processor
+        return re.search(rf"[\w,] {re.escape(mention.name)}\b|\b{re.escape(mention.name)}[’']s\b", text) is None
     agrees = mention.name.endswith("s") and _AGREES.match(text, mention.end) and not text.endswith(_BARE_VERB_AFTER, 0, mention.start)
     return bool(agrees) or (mention.opens and _NOUN_AFTER.match(text, mention.end) is not None)
 
