@@ -110,7 +110,7 @@ OWNED = [
     ("The border between Zelm and Ustr, the border between Orland and Zelm. [S|The two countries] [K|met] [C|to rest].",
      ["two countries"]),
     ("Zelm’s foreign ministry met the Ustrian army. Ustria fell. Zelm and Ustria left. [S|The two governments] [K|agreed] [C|to rest].",
-     ["Zelm and Ustria"]),
+     ["governments of Zelm and Ustria"]),
     ("Zelm’s foreign minister met Ustr. Zelm and Ustr left. [S|The two governments] [K|agreed] [C|to rest].", ["two governments"]),
     # the ministry of a minister, and what it has issued
     ("[S1|Defence Minister Odo Brann] [K1|said] [C1|so]. [S2|His ministry] [K2|denied] [C2|it].", ["Odo Brann", "Defence Ministry"]),

@@ -68,7 +68,7 @@ def resolve_two(reading: Reading, turn: Turn, source: Source) -> Speaker | None:
     if len(words) != 3 or words[:2] not in (["the", "two"], ["both", "the"]):
         return None
     head = _singular(words[2])
-    if head in _STATES or head == "government":
+    if head in _STATES:
         return _states(reading, "")
     if head in _STATE_BODIES and (states := _states(reading, words[2])):
         return states
