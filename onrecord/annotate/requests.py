@@ -13,10 +13,11 @@ _ASKING = re.compile(
 )
 # cues after which a verb may stand in a clause of its own: "warned attempts to block it would fail"
 _TELLING = re.compile(r"\b(?:told|tell(?:s|ing)?|warn(?:s|ed|ing)?|remind(?:s|ed|ing)?)$", re.IGNORECASE)
+_REMINDING = re.compile(r"\bremind(?:s|ed|ing)?$", re.IGNORECASE)
 _FINITE = re.compile(r"[^.;:!?\n“”\"]*?\b(?:will|would|can|could|may|might|must|should|was|were|is|are|has|have|had|did|does)\b")
 _NOT_IN_HEARER = (
-    r"(?!(?:he|she|it|they|we|I|you|who|which|that|whether|will|would|is|was|are|were|has|have|had|never|not|halt|end|stop|up"
-    r"|against|about|over|under|before|after|because)\b)"
+    r"(?!(?:he|she|it|they|we|I|you|who|which|that|whether|will|would|is|was|are|were|has|have|had|never|not|halt|end|stop|up|questions?"
+    r"|against|about|over|under|before|after|because|how|what|when|where|why)\b)"
 )
 # "ordered the road to be closed", "objecting to forces": nobody is asked to do it
 _NOT_ASKED = (
@@ -36,6 +37,8 @@ def hearer_end(text: str, cue: Span, first: Span) -> int:
     if first.start - cue.end != 1 or not _ASKING.search(text, cue.start, cue.end):
         return first.start
     hearer = _HEARER.match(text, first.start, first.end)
-    if hearer is None or (_TELLING.search(text, cue.start, cue.end) and _FINITE.match(text, hearer.end(), first.end)):
+    if hearer is None:
         return first.start
-    return hearer.end()
+    of_something = " of " in hearer[0] and _REMINDING.search(text, cue.start, cue.end)  # "reminded them of his promise to wait"
+    tells = _TELLING.search(text, cue.start, cue.end) and _FINITE.match(text, hearer.end(), first.end)
+    return first.start if of_something or tells else hearer.end()

@@ -70,6 +70,10 @@ TRIMMED = [
         "[S|Orsk] [K|warned] [C|the League against sending ships, objecting to crews from Elda].",
         "[S|Orsk] [K|warned] [C|the League against sending ships, objecting to crews from Elda].",
     ),
+    ("[S|Orsk] [K|reminded] [C|them of his promise to wait].", "[S|Orsk] [K|reminded] [C|them of his promise to wait]."),
+    ("[S|Orsk] [K|reminded] [C|residents to wait].", "[S|Orsk] [K|reminded] residents [C|to wait]."),
+    ("[S|Orsk] [K|advised] [C|sellers how to market it].", "[S|Orsk] [K|advised] [C|sellers how to market it]."),
+    ("[S|Orsk] [K|asks] [C|them odd questions to see how].", "[S|Orsk] [K|asks] [C|them odd questions to see how]."),
     ("[S|Orsk] [K|asked] [C|how Hask came to know].", "[S|Orsk] [K|asked] [C|how Hask came to know]."),
     ("[S|Orsk] [K|said] [C|the council to wait].", "[S|Orsk] [K|said] [C|the council to wait]."),
     # the name of an office, before a clause with a subject of its own
