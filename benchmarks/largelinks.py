@@ -6,7 +6,8 @@
 
 `make` is the same for the same seed; it links the people, and leaves marks as linking does, but no claims, without the hours that takes.
 Its words are as many and as uneven as those of news, and one statement in thirty says again what another said. `link` adds new
-articles to a copy, of the days after all others or, with `--late`, of any day, links them and prints the time, the processor time and the
+articles to a copy, of the days after all others or, with `--late`, of any day, links them as `onrecord link` does and prints the time, the
+processor time and the
 most memory of the whole process.
 """
 
@@ -23,6 +24,7 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.largerecord import FIRST_YEAR, YEARS, World, make, write_articles
+from onrecord.cli import set_pace
 from onrecord.gathering import claim_rules, gather_claims
 from onrecord.link.commonwords import PLAIN, SMALL, USUAL
 from onrecord.link.neighbours import Uttered, keep_marks
@@ -131,6 +133,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--late", action="store_true", help="link articles of any day, as where an archive comes in late")
     given = parser.parse_args()
+    set_pace()
     if given.what == "make":
         make(given.path, given.articles, NewsWorld(given.seed), put_linked)
     else:
