@@ -53,37 +53,6 @@ _DONE = {word: verb for words, verb in _DONE_TO.items() for word in words.split(
 _OBJECT_LEAD = re.compile(r"(?: (?!by\b|and\b|after\b|for\b|of\b)[\w’'-]+){0,4},? ")
 _SUBJECT_OF = re.compile(r"(?:, [^.;:\n“”\"]{2,50},)?(?:,? who)? (?:was|were|is|has been|had been|been|being) (?:[a-z]+ )?")
 _REACH = 70  # characters
-# offices and trades that only tell of somebody already named
-_VARYING = _MEMBERS | words_of("""
-    senator governor mayor congressman congresswoman lawmaker legislator mp politician candidate nominee frontrunner front-runner
-    businessman businesswoman tycoon billionaire magnate mogul actor actress singer champion veteran
-    contender hopeful challenger incumbent standard-bearer socialist libertarian donor developer financier entrepreneur
-    neurosurgeon surgeon comedian rapper star host columnist commentator evangelist televangelist strongman firebrand populist
-    legend winner laureate speechwriter
-""")
-# of these, the ones that need no further word
-_PLAIN = _MEMBERS | words_of("""
-    candidate nominee frontrunner front-runner businessman businesswoman tycoon billionaire mogul magnate contender challenger incumbent
-    senator congressman congresswoman
-""")
-_FORMER = frozenset({"former", "ex"})
-# what makes another office of one: "the colonial governor"
-_OF_ANOTHER_RANK = words_of(
-    "colonial imperial royal military provincial local deputy vice acting interim lieutenant assistant then new next"
-)
-# offices and hopes that somebody of a firm or an institute does not have
-_SOUGHT = words_of("candidate nominee frontrunner front-runner contender hopeful challenger incumbent")
-# what is done to those who are then called by it, and the verbs that tell so
-_DONE_TO = {
-    "ousted deposed toppled overthrown removed unseated": r"(?:oust|depos|toppl|overthr[eo]w|unseat|remov)(?:e|s|es|n|ed|ing)?",
-    "sacked fired dismissed axed": r"(?:sack|fire?|dismiss|axe?)(?:s|es|d|ed|ing)?",
-    "arrested detained": r"(?:arrest|detain)(?:s|ed|ing)?",
-    "jailed imprisoned": r"(?:jail|imprison)(?:s|ed|ing)?",
-    "suspended": r"suspend(?:s|ed|ing)?",
-}
-_DONE = {word: verb for words, verb in _DONE_TO.items() for word in words.split()}
-_NO_OTHER = r"(?: (?!by\b|and\b|after\b|for\b|of\b)[\w’'-]+){0,4}?,? $"
-_BEFORE_DONE = r"(?:, [^.;:\n“”\"]{2,50},)?(?: who)? (?:was|were|is|has been|had been|been|being) (?:[a-z]+ )?"
 _OF_STATE = ("of state", "of the state")
 _AGED = re.compile(r".*, \d\d?\b", re.DOTALL)  # "the Harbour Lane actress, 58,": told of her alone
 _PAIR = re.compile(r" and (?:the|an?|other|his|her|several) ")
