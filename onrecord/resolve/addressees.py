@@ -17,7 +17,7 @@ from onrecord.text import SENTENCE_END
 _TOLD = words_of("""
     told tell tells telling asked ask asks asking urged urge urges urging warned warn warns warning reminded remind reminds reminding
     assured assure assures informed inform informs advised advise advises ordered order orders invited invite invites instructed begged
-    beg begs briefed promised promise promises advise instruct direct directed directs thank thanked thanks congratulated texted messaged
+    beg begs briefed promised promise promises instruct direct directed directs thank thanked thanks congratulated texted messaged
     emailed
 """)
 _TWO_WORDS = frozenset({
@@ -28,7 +28,7 @@ _TWO_WORDS = frozenset({
 # cues that take their hearer with "to": "said to reporters"
 _SAID = words_of("""
     said says say stated complained complains explained explains remarked wrote writes written confirmed admitted announced replied
-    repeated confided whispered shouted suggested put apologised apologized explain say signaled signalled recommended reported
+    repeated confided whispered shouted suggested put apologised apologized explain signaled signalled recommended reported
     insisted swore
 """)
 _LEAD = r"(?:the |an? |his |her |its |their |our |this |all |both |several |some |more than |about )?"

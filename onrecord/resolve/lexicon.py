@@ -42,7 +42,7 @@ ROLES = words_of(
     successor counterpart client insider source user rescuer diver corporal lady reverend rev comrade dad mum mom gran
     grandad auntie academician anaesthetist archaeologist astronaut biochemist botanist butcher cardiologist chef choreographer comedian
     composer cyclist dancer dentist dramatist ecologist electrician essayist footballer hacker hiker interviewer linguist mathematician
-    medic meteorologist mountaineer naturalist newsreader oncologist paediatrician paramedic pathologist playwright plumber podcaster
+    medic meteorologist mountaineer naturalist newsreader oncologist paediatrician paramedic playwright plumber podcaster
     prisoner psychotherapist publican radiologist rapper registrar screenwriter sculptor seismologist sociologist swimmer theologian
     therapist toxicologist translator unionist violinist virologist warder zoologist clinician suspect defendant plaintiff claimant
     hostage detainee inmate refugee migrant pensioner commuter protester demonstrator voter villager islander

@@ -124,7 +124,7 @@ _MALE = words_of(
     stanislaw stanley stavros stefan stein stepan stephen steve steven stewart stig stipe stuart subhash sudhir sulayman suleiman sunil
     suresh svein sven sverre szymon tadej tadeusz tadhg takashi takeshi tamas tanel tobias tapani taras tarek tariku tariq taro tarquin ted
     tendai teodor terence terrence terry tevita thabiso thabo thaddeus themba theo theodore thiago thijs thomas thulani tiago tibor tigran
-    tim timo timofei timofey timothy timur tobias todd toivo tom tomas tomasi tomasz tomislav tommy tony torbjorn torquil torstein torsten
+    tim timo timofei timofey timothy timur todd toivo tom tomas tomasi tomasz tomislav tommy tony torbjorn torquil torstein torsten
     toshio trevor tristan trond tsegaye tunde ugur ulrich ulysses umar uwe vaclav vaclovas vadim vakhtang valdis valentin vasco vasile
     vasilis vasyl vedran vegard veljko venkat vesa victor vidar vijay viktor vilho viliame vilmos vinay vincent vincenzo vinod vitalii
     vitaly vjekoslav vladan vladimir vladimiros vladislav vojtech volodymyr vuk vusi vytautas wael walid wallace walt walter warren wassim
