@@ -7,8 +7,7 @@
 `make` is the same for the same seed; it links the people, and leaves marks as linking does, but no claims, without the hours that takes.
 Its words are as many and as uneven as those of news, and one statement in thirty says again what another said. `link` adds new
 articles to a copy, of the days after all others or, with `--late`, of any day, links them as `onrecord link` does and prints the time, the
-processor time and the
-most memory of the whole process.
+processor time and the most memory of the whole process.
 """
 
 from __future__ import annotations

@@ -20,9 +20,8 @@ _OBJECT_FIRST = re.compile(
 )
 # what may be the subject behind that comma; "In the north of [Sarn, a port,] boats" has none, and neither "Lund, who" nor "Lund, 40,"
 _SUBJECT = re.compile(r"(?!(?:[Ww]ho|which|whose|where|including|such|like|as)\b)(?:[A-Z]|[a-z]+ (?:[\w’'-]+ )*[\w’'-])")
-_TO_COMMA = re.compile(
-    r"(?:[^,]|,(?=\d))+, (?:(?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|[A-Z]{2}), )?"
-)  # with a state: In a court in [Sarn, Va., Lund]
+# up to that comma, with a state: In a court in [Sarn, Va., Lund]
+_TO_COMMA = re.compile(r"(?:[^,]|,(?=\d))+, (?:(?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|[A-Z]{2}), )?")
 # In the letter, which [the Herald has seen, Ada Lund] says: who has seen it does not speak
 _SEEN_FIRST = re.compile(r"[^,]{2,40} (?:has|have|had) (?:\w+ )?(?:seen|read|heard|obtained|reviewed|published|verified), (?=\w)")
 # Asked by the chair, Dora Vinn, [Marko Till] conceded: the first of two names closes what opens the sentence

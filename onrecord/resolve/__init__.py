@@ -32,7 +32,7 @@ def resolve_document(document: Document, statements: tuple[Statement, ...], ment
     (days, gathered), parts = resolve_dates(reading), OpenParts(reading)
     occasions = resolve_occasions(reading, parts, gathered)
     places = resolve_places(reading, parts, occasions, gathered)
-    occasions = {key: told for key, told in occasions.items() if told.value}
+    occasions = {key: told for key, told in occasions.items() if told.value}  # an outlet that is told only ends the one before
 
     def complete(turn: Turn) -> Statement:
         key, speaker = turn.statement.id, turn.speaker

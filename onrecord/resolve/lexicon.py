@@ -114,8 +114,8 @@ COMPANY_ENDS = words_of(
     minerals metals mines resources materials fisheries vineyards hotels resorts cruises ferries cement textiles renewables freight tyres
     health foods biologics pictures sound lines telecom securities research software records stores steel oil gas petroleum power
     water mining shipping aerospace technologies technology solutions partners capital insurance entertainment productions ventures
-    logistics rail railways buses brands mills breweries creameries dairies
-    bakeries distilleries biotech chemicals instruments automotive aviation semiconductors robotics
+    logistics rail railways buses brands mills breweries creameries dairies bakeries distilleries
+    biotech chemicals instruments automotive aviation semiconductors robotics
     analytics consulting associates communications broadcasting publishing construction engineering properties investments finance
     markets homes therapeutics biosciences biopharma genetics genomics diagnostics imaging dynamics semiconductor networks microsystems
     vaccines aeronautics athletic albion hotspur wanderers harriers rangers air"""

@@ -73,9 +73,8 @@ def find_mourned(reading: Reading) -> Person | None:
         return None
     end = reading.paragraphs[min(_LEAD, len(reading.paragraphs)) - 1].end
     named = [(mention, person) for mention, person, inside in reading.people_between(0, end) if not inside]
-    told = [
-        entry for entry in named if not reading.is_title(entry[0].start)
-    ]  # the heading may have another name: "The Mighty Sapodilla dies"
+    # the heading may have another name: "The Mighty Sapodilla dies"
+    told = [entry for entry in named if not reading.is_title(entry[0].start)]
     return _who_died(reading, told) or _who_died(reading, named)
 
 

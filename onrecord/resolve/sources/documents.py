@@ -125,9 +125,8 @@ def _issuer_in(reading: Reading, source: Source) -> Speaker | None:
         if issued and reading.text[max(span.start, mention.whole_start - 3) : mention.whole_start].split(" ")[-2:-1] in (["a"], ["an"]):
             continue  # "a survey by an Orsinian company"
         cut_short = mention.kind == "unknown" and len(mention.words) == 1 and reading.text.startswith(" and ", mention.end)
-        if (
-            not issued or cut_short or _is_only_carried(source, lead, mention) or fold_name(mention.name) in COMMON
-        ):  # "the federal Securities and Exchange Commission"
+        common = fold_name(mention.name) in COMMON  # "the federal Securities and Exchange Commission"
+        if not issued or cut_short or common or _is_only_carried(source, lead, mention):
             continue
         body = issued.group("body") if isinstance(issued, re.Match) and issued.re is _BY_END else ""
         if BODIES.isdisjoint(body.split()) and " of " in body:  # "from the scene of the Sarn fire"
