@@ -21,6 +21,7 @@ from onrecord.links_cli import copies, quotations
 from onrecord.options import (
     About,
     ActOption,
+    Addressee,
     Commands,
     Json,
     Limit,
@@ -57,7 +58,6 @@ SKIPPED_SHOWN = 5  # of what `add` skipped; `onrecord skipped` shows the rest
 STATEMENTS_SHOWN = 50
 SWITCH = 0.001  # seconds a thread may keep the interpreter from one whose window is read: 5 ms, the default, costs 5 % of speed
 GARBAGE = 200_000  # new objects before Python looks for cycles among them: 5 % less time on 924 articles, for 20 MB; 15 % less to link
-
 
 ORDER = (
     "read", "add", "statements", "show", "articles", "people", "speakers", "claims", "claim", "copies", "quotations", "skipped", "review",
@@ -195,6 +195,7 @@ def statements(
     context: typer.Context,
     speaker: Speaker = None,
     person: PersonOption = None,
+    addressee: Addressee = None,
     about: About = None,
     outlet: Outlet = None,
     since: Since = None,
@@ -244,6 +245,7 @@ def export(
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to; else standard output.")] = None,
     speaker: Speaker = None,
     person: PersonOption = None,
+    addressee: Addressee = None,
     about: About = None,
     outlet: Outlet = None,
     since: Since = None,

@@ -62,6 +62,7 @@ Parts = Annotated[list[str], typer.Argument(metavar="PART", help="Statements by 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object per line.")]
 Speaker = Annotated[str | None, typer.Option(help="Words of any of the speaker's names.")]
 PersonOption = Annotated[str | None, typer.Option("--person", help="A person's id or name; see `onrecord people`.")]
+Addressee = Annotated[str | None, typer.Option("--to", help="Words of whom it is said to.")]
 About = Annotated[str | None, typer.Option(help="Words of what it is about.")]
 Outlet = Annotated[str | None, typer.Option(help="Words of the outlet's name.")]
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="Said on or after: 2023, 2023-04 or 2023-04-25.")]

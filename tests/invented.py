@@ -32,7 +32,7 @@ def span_of(text: str, words: str) -> Span:
 def saying(article: Document, content: str, *, source: str = "", cue: str = "", **fields: Any) -> Statement:
     """A statement of an article, its spans given by their words ("one … two" is two parts)."""
     spans = [tuple(span_of(article.text, part) for part in words.split(" … ") if part) for words in (content, cue, source)]
-    known = {name: resolved(fields.pop(name)) for name in ("speaker", "said_on", "place") if name in fields}
+    known = {name: resolved(fields.pop(name)) for name in ("speaker", "addressee", "said_on", "place") if name in fields}
     defaults: dict[str, Any] = {"manner": "direct", "act": "say", "score": 0.9}
     return Statement(hash_spans(article.id, *spans), article.id, *spans, **{**defaults, **known, **fields})
 
@@ -60,7 +60,16 @@ BRIDGE_SAID = (
         said_on="2023-04-03",
         about=("Sarn Bridge", "Port Elda"),
     ),
-    saying(BRIDGE, "We will not wait a twelfth year", source="she", cue="said", speaker="Ilva Torrand", speaker_kind="person", score=0.6),
+    saying(
+        BRIDGE,
+        "We will not wait a twelfth year",
+        source="she",
+        cue="said",
+        speaker="Ilva Torrand",
+        speaker_kind="person",
+        addressee="the Port Élan council",
+        score=0.6,
+    ),
     saying(
         BRIDGE,
         "the sea wall leaks",

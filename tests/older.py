@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 _BROUGHT = {
+    "0006_indexes": "ALTER TABLE statement DROP COLUMN addressee_words;",
     "0005_standing": """
         DROP INDEX ix_marked_changed;
         DROP INDEX ix_appearance_name_stands;

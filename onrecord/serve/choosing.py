@@ -10,9 +10,9 @@ from onrecord.serve.counting import Counted
 from onrecord.serve.filters import Filters, bare_name, quote_name
 
 MOST_VALUES = 40
-SHOWN = ("speaker", "about", "outlet", "manner", "act", "year", "score")
-NAMED = ("speaker", "about", "outlet")
-NONE = {"speaker": "not resolved", "outlet": "not known"}
+SHOWN = ("speaker", "addressee", "about", "outlet", "manner", "act", "year", "score")
+NAMED = ("speaker", "addressee", "about", "outlet")
+NONE = {"speaker": "not resolved", "addressee": "not told", "outlet": "not known"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class Codes:
 
 
 class Tables:
-    """The words that the columns share; `names` are of speakers, people and subjects alike."""
+    """The words that the columns share; `names` are of speakers, people, addressees and subjects alike."""
 
     def __init__(self) -> None:
         self.names, self.people, self.kinds, self.roles, self.printed = Codes(), Codes(), Codes(), Codes(), Codes()
@@ -80,6 +80,7 @@ class Columns:
     kind: Array
     role: Array
     printed: Array
+    addressee: Array
     manner: Array
     act: Array
     score: Array
@@ -154,6 +155,7 @@ def _row(line: Indexed, place: int, tables: Tables) -> tuple[Any, ...]:
         tables.kinds.code(line.speaker_kind),
         tables.roles.code(line.role),
         tables.printed.code(line.source_text),
+        tables.names.code(line.addressee),
         tables.manners.code(line.manner),
         tables.acts.code(line.act),
         line.score,

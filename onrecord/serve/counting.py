@@ -104,6 +104,7 @@ def _count_scores(snapshot: Snapshot, at: Array) -> Counter[str]:
 
 COUNTS: dict[str, Callable[[Snapshot, Array], Counted]] = {
     "speaker": lambda snapshot, at: Counts(snapshot.columns.who[at], snapshot.tables.names),
+    "addressee": lambda snapshot, at: Counts(snapshot.columns.addressee[at], snapshot.tables.names),
     "about": count_about,
     "outlet": count_outlets,
     "manner": lambda snapshot, at: count_codes(snapshot.columns.manner[at], snapshot.tables.manners),

@@ -69,6 +69,7 @@ class Filters(Asked):
 
     text: Annotated[Words | None, Field(description='Words in statement, speaker or source; "quotes" hold a phrase together.')] = None
     speaker: Annotated[Names, Field(description=NAMES)] = ()
+    addressee: Annotated[Names, Field(description="Whom it is said to. " + NAMES)] = ()
     about: Annotated[Names, Field(description="Who or what it is about. " + NAMES)] = ()
     outlet: Annotated[Names, Field(description="Who published it, copies counted. " + NAMES)] = ()
     manner: Annotated[tuple[Manner, ...], Field(max_length=MOST, description="direct, indirect or mixed, by the quotation marks.")] = ()

@@ -27,8 +27,8 @@ STRIDE = 4_096  # rows gone through at first
 
 # Each facet, and the filters that choosing one of its values sets.
 FACETS: dict[str, tuple[str, ...]] = {
-    "speaker": ("speaker",), "about": ("about",), "outlet": ("outlet",), "manner": ("manner",), "act": ("act",),
-    "score": ("min_score",), "when": ("since", "until"),
+    "speaker": ("speaker",), "addressee": ("addressee",), "about": ("about",), "outlet": ("outlet",), "manner": ("manner",),
+    "act": ("act",), "score": ("min_score",), "when": ("since", "until"),
 }  # fmt: skip
 _NAMES = tuple(Filters.model_fields)
 _NOTHING: dict[str, Any] = {name: field.default for name, field in Filters.model_fields.items()}
@@ -144,6 +144,8 @@ def _name_tests(snapshot: Snapshot, wanted: Filters) -> Iterator[Test]:
         exact, by_words = _codes(tables.names, wanted.speaker)
         called, named = _is_any(columns.who, np.union1d(exact, by_words)), _is_any(columns.speaker, by_words)
         yield lambda at: called(at) | named(at)
+    if wanted.addressee:
+        yield _is_any(columns.addressee, np.union1d(*_codes(tables.names, wanted.addressee)))
     if wanted.about:
         mask = _about(columns, *_codes(tables.names, wanted.about))
         yield lambda at: mask[at]

@@ -80,6 +80,7 @@ def make_tools(view: View) -> list[Callable[..., Answer]]:
     def search(
         text: str | None = None,
         speaker: str | None = None,
+        addressee: str | None = None,
         about: str | None = None,
         outlet: str | None = None,
         since: str | None = None,
@@ -96,7 +97,16 @@ def make_tools(view: View) -> list[Callable[..., Answer]]:
         record has for the person. since and until are 2023, 2023-04 or 2023-04-25. Go on with offset.
         """
         wanted = StatementFilter(
-            text=text, speaker=speaker, about=about, outlet=outlet, since=since, until=until, manner=manner, act=act, min_score=min_score
+            text=text,
+            speaker=speaker,
+            addressee=addressee,
+            about=about,
+            outlet=outlet,
+            since=since,
+            until=until,
+            manner=manner,
+            act=act,
+            min_score=min_score,
         )
         found = view.statements(wanted, limit=_within(limit, MOST), offset=max(offset, 0))
         return {"total": view.count(wanted), "statements": [tell_statement(*pair) for pair in found]}

@@ -34,14 +34,15 @@ from onrecord.store.peoplebase import PeopleDesk, PersonShown, PersonSummary
 class StatementFilter:
     """Which statements are wanted; every condition given must hold.
 
-    `speaker`, `about` and `outlet` match whole words in any order, without case or accents; a speaker is found by any of the names that
-    the record has for the person. `person` is a person's id, the start of it or a name. `since` and `until` are partial
+    `speaker`, `addressee`, `about` and `outlet` match whole words in any order, without case or accents; a speaker is found by any of the
+    names that the record has for the person. `person` is a person's id, the start of it or a name. `since` and `until` are partial
     dates, compared with the day the statement was made or, where that is not known, the day it was published; a partial date
     matches if any of its days does. `text` is searched in content, speaker and source; "quotes" hold a phrase together. `reviewed`
     tells whether a person judged the statement.
     """
 
     speaker: str | None = None
+    addressee: str | None = None
     about: str | None = None
     outlet: str | None = None
     since: str | None = None
@@ -101,6 +102,7 @@ class Indexed(NamedTuple):
     role: str | None
     person: str | None
     person_name: str | None
+    addressee: str | None
     source_text: str
     about: Sequence[str]
     manner: str

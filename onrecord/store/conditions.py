@@ -45,6 +45,8 @@ def _word_conditions(wanted: StatementFilter) -> Iterator[Condition]:
     if wanted.speaker is not None:
         words = fold_words(wanted.speaker)
         yield or_(dialect.holds_words(statement.c.speaker_words, words), _said_by(named_so(words)))
+    if wanted.addressee is not None:
+        yield dialect.holds_words(statement.c.addressee_words, fold_words(wanted.addressee))
     if wanted.about is not None:
         topics = select(statement_about.c.statement_id)
         yield statement.c.id.in_(topics.where(dialect.holds_words(statement_about.c.words, fold_words(wanted.about))))

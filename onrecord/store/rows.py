@@ -124,6 +124,7 @@ def statement_values(document: Document, statement: Statement, position: int) ->
         "speaker": speaker,
         "speaker_words": pad_words(speaker),
         "speaker_kind": statement.speaker_kind,
+        "addressee_words": pad_words(value_of(statement.addressee)),
         "resolved": _pack_resolved(statement, STATEMENT_RESOLVED),
         "about": list(statement.about),
         "dated": dated,

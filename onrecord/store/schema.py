@@ -77,6 +77,7 @@ statement = Table(
     Column("speaker", Text),
     Column("speaker_words", Text, index=True),
     Column("speaker_kind", Text),
+    Column("addressee_words", Text),
     Column("resolved", JSON, nullable=False),
     Column("about", JSON, nullable=False),
     Column("dated", Text),

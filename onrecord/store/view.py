@@ -85,10 +85,10 @@ class SqlView:
 
     def index(self, document_ids: Collection[str] | None = None) -> Iterator[Indexed]:
         column = statements_table.c
-        role = column.resolved["speaker_role"]["value"].as_string()
+        role, addressee = (column.resolved[name]["value"].as_string() for name in ("speaker_role", "addressee"))
         query = select(
             *(column.number, column.id, column.document_id, column.position, column.speaker, column.speaker_kind, role),
-            *(people.c.id, people.c.name, column.source_text, column.about, column.manner, column.act, column.score),
+            *(people.c.id, people.c.name, addressee, column.source_text, column.about, column.manner, column.act, column.score),
             *(column.dated, column.earliest, column.latest, column.review.is_not(None), telling.c.claim_id),
         )
         query = (

@@ -28,6 +28,8 @@ def found(snapshot, **asked):
         {"speaker": "TORRAND ilva"},
         {"speaker": "torr"},
         {"speaker": "%"},
+        {"addressee": "council elan"},
+        {"addressee": "elda"},
         {"about": "wall"},
         {"about": "elda port"},
         {"about": "sarn port"},
@@ -55,7 +57,9 @@ def found(snapshot, **asked):
     ],
 )
 def test_the_catalogue_finds_what_the_store_finds(filled, snapshot, asked):
-    given = {name: (value,) if name in ("speaker", "about", "outlet", "manner", "act") else value for name, value in asked.items()}
+    given = {
+        name: (value,) if name in ("speaker", "addressee", "about", "outlet", "manner", "act") else value for name, value in asked.items()
+    }
     assert found(snapshot, **given) == [statement.id for _, statement in filled.view.statements(StatementFilter(**asked))]
 
 
@@ -68,6 +72,8 @@ def test_the_catalogue_finds_what_the_store_finds(filled, snapshot, asked):
         ({"outlet": ('"Sarn Wire"',)}, [OPEN, WAIT, LEAK]),
         ({"outlet": ('""',)}, [FEASTED]),
         ({"speaker": ('""',)}, []),
+        ({"addressee": ('"the Port Élan council"',)}, [WAIT]),
+        ({"addressee": ('""',)}, [OPEN, LEAK, ACCORD, FEASTED]),
         ({"about": ('"sea wall"', '"Zoë Accord"')}, [LEAK, ACCORD]),
         ({"act": ("deny", "announce")}, [OPEN, LEAK, ACCORD]),
         ({"article": BRIDGE.id, "manner": ("direct",)}, [WAIT]),

@@ -8,7 +8,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from onrecord.errors import RunError
-from onrecord.store import dialect, migrations, open_store
+from onrecord.store import StatementFilter, dialect, migrations, open_store
 from onrecord.store.schema import metadata
 from tests.invented import BRIDGE, BRIDGE_SAID
 from tests.older import make_older
@@ -37,6 +37,7 @@ def test_a_store_of_an_older_release_becomes_what_a_new_one_is(tmp_path, revisio
     assert differences(path)
     with open_store(path) as store:
         assert store.view.article(BRIDGE.id).statements == BRIDGE_SAID
+        assert store.view.count(StatementFilter(addressee="council")) == 1
     assert differences(path) == []
 
 

@@ -40,6 +40,9 @@ def said(store, **conditions):
         ({"speaker": "Osk Torrand"}, []),
         ({"speaker": "%"}, []),
         ({"speaker": ""}, []),
+        ({"addressee": "council elan"}, [WAIT]),
+        ({"addressee": "council", "speaker": "vell"}, []),
+        ({"addressee": "elda"}, []),
         ({"about": "wall"}, [LEAK]),
         ({"about": "elda port"}, [OPEN]),
         ({"about": "sarn port"}, []),
@@ -77,7 +80,7 @@ def test_a_filter_finds(filled, conditions, found):
 @given(asked=st.text() | st.text("\"*^():+-{}AND OR NOT NEAR\\%_\0\udcff'", max_size=12))
 def test_any_words_can_be_searched(filled, asked):
     said(filled, text=asked, speaker=asked)
-    said(filled, about=asked, outlet=asked)
+    said(filled, about=asked, outlet=asked, addressee=asked)
     filled.view.search_articles(asked)
 
 

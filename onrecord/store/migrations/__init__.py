@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 # Oldest first. A store at a name that is not listed was made by a newer onrecord.
-REVISIONS = ("0001_first_record", "0002_people", "0003_reviews", "0004_claims", "0005_standing", "0006_indexes")
+REVISIONS = ("0001_first_record", "0002_people", "0003_reviews", "0004_claims", "0005_standing", "0006_indexes", "0007_addressees")
 
 
 def upgrade(connection: Connection) -> None:
