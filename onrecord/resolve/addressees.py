@@ -44,7 +44,8 @@ _TIMES = r"(?:\w+ )?(?:times|months|weeks|days|years|minutes)"
 # "the bench of Justice A. K. Law", "Ms. Lund"
 _DOTTED = rf"(?:[{CAPITALS}]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Cllr)\.(?= [{CAPITALS}])"
 _NO_NOUN = (
-    rf"(?:{_STOPS}|(?!daily|weekly|monthly|family|assembly|ally|rally)[a-z]+ly|[a-z]+ed|one thing|{_TIMES}|an? \w+ (?:ago|later|earlier))"
+    rf"(?:{_STOPS}|(?!daily|weekly|monthly|family|assembly|ally|rally)[a-z]+ly|[a-z]+ed|one thing|{_TIMES}|an? \w+ (?:ago|later|earlier)"
+    r"|against(?= (?:[a-z]+ing|an?|any)\b| ?$))"  # "warned both countries against going to court", but "Mothers Against Gambling"
 )
 _NUMBER = r"\d{1,3}(?:,\d{3})+"
 _NOUNS = rf"(?:{_NUMBER}|{_DOTTED}|\w[\w’'&-]*)(?: (?:{_NUMBER}|{_DOTTED}|(?!{_NO_NOUN}\b)[\w’'&-]+)){{0,6}}"

@@ -26,7 +26,7 @@ from onrecord.serve.columns import Entry
 from onrecord.serve.filters import quote_name
 from onrecord.serve.memo import Recent
 from onrecord.serve.replies import HTML, reply
-from onrecord.serve.wording import MANNER_WORDS, count_of, date_in_words, sentences_of, size_of, speaker_words, statement_bounds
+from onrecord.serve.wording import MANNER_WORDS, count_of, date_in_words, sentences_of, size_of, speaker_words, statement_bounds, title_of
 from onrecord.store import Store
 
 CLIP = 600  # characters of a result's sentences; longer ones are cut
@@ -110,7 +110,7 @@ def load_templates() -> Environment:
         web_address=web_address,
         asked=_asked,
     )
-    templates.filters["date"] = date_in_words
+    templates.filters.update(date=date_in_words, title_of=title_of)
     return templates
 
 

@@ -16,6 +16,11 @@ CITED = 900  # characters of a citation's sentences; longer ones are cut
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?[?~%]?")
 
 
+def title_of(parameter: str) -> str:
+    """What a reader calls a filter: "said to" for addressee."""
+    return {"addressee": "said to"}.get(parameter, parameter)
+
+
 def count_of(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 statement", "2,000 statements"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -80,6 +80,8 @@ from tests.resolve.cases import resolved
         ("[S|Ines Varga] [K|put it to] the witness [C|that it leaked].", "the witness"),
         ("[S|Ines Varga] [K|directed] [C|the crews to “mend it”].", "the crews"),
         # who is asked, promised, told
+        ("[S|Ines Varga] [K|warned] both crews against [C|leaving it open].", "both crews"),
+        ("[S|Ines Varga] [K|told] Mothers Against Gambling [C|that it holds].", "Mothers Against Gambling"),
         ("[K|Asked] [C|whether it holds], Ines Varga shrugged.", "Ines Varga"),
         ("[K|Asked] [C|whether it holds], the crews of Ines Varga shrugged.", None),
         ("[K|Asked] [C|whether it holds], [S2|a clerk] [K2|said] [C2|it did].", "clerk"),
