@@ -152,7 +152,10 @@ def rename(wordings: Sequence[Wording], rng: random.Random) -> list[Wording]:
     for pool in POOLS:
         for forms in pool:
             if any(re.search(rf"\b{form}\b", everything) for form in forms):
-                new = rng.choice([other for other in pool if other[0] not in everything])
+                free = [other for other in pool if other[0] not in everything]
+                if not free:  # a group may name many
+                    break
+                new = rng.choice(free)
                 wordings = [replace(wording, text=_replace(wording.text, forms, new)) for wording in wordings]
                 everything += " " + new[0]
     return list(wordings)
@@ -170,7 +173,8 @@ def change(text: str, rng: random.Random) -> str | None:
     if not named:
         return None
     forms, pool = rng.choice(named)
-    return _replace(text, forms, rng.choice([other for other in pool if other[0] not in text]))
+    free = [other for other in pool if other[0] not in text]
+    return _replace(text, forms, rng.choice(free)) if free else None
 
 
 def _replace(text: str, old: Sequence[str], new: Sequence[str]) -> str:
