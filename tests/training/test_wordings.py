@@ -9,6 +9,7 @@ from training.claims.wordings import (
     AGAINST,
     CLAIM,
     DENIAL,
+    KEPT_GROUPS,
     OPPOSED,
     OTHER,
     SAME,
@@ -74,6 +75,19 @@ def test_other_names_stand_in_all_wordings_of_a_group():
     name = renamed[0].text.split("'")[0].split()[0][:4]
     assert sum(name in wording.text for wording in renamed) == 4
     assert [wording.place for wording in renamed] == [wording.place for wording in GROUP]
+
+
+def test_a_group_may_name_more_than_there_are_other_names():
+    names = "Tolmen Querra Istrava Maravia Sundria Brelland Olvania Kestan Dorrin Vashti Lorrain Pelgrad Umbria Noresse Calda"
+    group = [Wording(f"{names} have signed", CLAIM), Wording("Tolmen has not signed", DENIAL)]
+    assert [wording.place for wording in rename(group, random.Random(1))] == [CLAIM, DENIAL]
+    assert change(f"{names} have signed", random.Random(1)) is None
+
+
+def test_nothing_is_learnt_from_the_groups_that_are_kept():
+    kept = {wording.text for _, group in read_groups(KEPT_GROUPS) for wording in group}
+    assert len(kept) > 800
+    assert not [wording for _, group in read_groups() for wording in group if wording.text in kept and len(wording.text.split()) > 4]
 
 
 @pytest.mark.parametrize("text", ["Twelve civilians were killed in Prem", "the debt stood at 9 million", "Querra has left the Alliance"])

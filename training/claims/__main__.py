@@ -1,5 +1,5 @@
 """Train the pair reader and export it: python -m training.claims train --out FILE [--layers N] [--start FILE] [--epochs N] [--seed N],
-python -m training.claims export WEIGHTS --to DIR --version NAME."""
+python -m training.claims measure WEIGHTS, python -m training.claims export WEIGHTS --to DIR --version NAME."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import argparse
 import math
 import random
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +22,19 @@ from onrecord.link.pairreader import encode_pieces, load_tokenizer
 from training.claims.export import export_reader
 from training.claims.network import PairReader, load_pair_reader, pooled, start_reader
 from training.claims.variety import vary_group
-from training.claims.wordings import AGAINST, OTHER, SAME, WORDINGS, Group, draw_surroundings, pair_group, read_groups, read_surroundings
+from training.claims.wordings import (
+    AGAINST,
+    KEPT_GROUPS,
+    OPPOSED,
+    OTHER,
+    SAME,
+    WORDINGS,
+    Group,
+    draw_surroundings,
+    pair_group,
+    read_groups,
+    read_surroundings,
+)
 
 GROUPS, PARTS = 12, 3  # in one batch, and in how many parts by length its statements and its pairs are read
 MIXED = 10  # pairs with wordings of other groups beside each group's own
@@ -165,6 +178,21 @@ def train(reader: PairReader, written: list[Group], course: Course, out: Path) -
         torch.save(averaged.module.state_dict(), out)
 
 
+def measure(reader: PairReader, written: Sequence[Group]) -> None:
+    """Print how many pairs of written groups are answered right, of each answer and of all; a group's own pairs alone."""
+    right, seen = Counter[int](), Counter[int]()
+    for group in written:
+        ids, features, there = pad_texts([wording.text for wording in group])
+        left, right_side, answers = torch.tensor(list(pair_group(group))).T
+        with torch.no_grad():
+            figures = judge_pairs(reader, run_tower(reader, ids, features, there), there, left, right_side)
+        seen.update(answers.tolist())
+        right.update(answers[figures.argmax(1) == answers].tolist())
+    for name, answer in (("same", SAME), ("opposed", OPPOSED), ("other", OTHER)):
+        print(f"{name}: {100 * right[answer] / max(1, seen[answer]):.1f} % of {seen[answer]} pairs right")
+    print(f"{len(written)} groups: {100 * right.total() / max(1, seen.total()):.1f} % of {seen.total()} pairs right")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -182,8 +210,13 @@ def main() -> None:
     export.add_argument("weights", type=Path)
     export.add_argument("--to", type=Path, required=True, help="folder of the model's package")
     export.add_argument("--version", required=True)
+    check = commands.add_parser("measure")
+    check.add_argument("weights", type=Path)
+    check.add_argument("--wordings", type=Path, default=KEPT_GROUPS, help="folder of wordings that were not learnt from")
     args = parser.parse_args()
-    if args.command == "train":
+    if args.command == "measure":
+        measure(load_pair_reader(args.weights), [group for _, group in read_groups(args.wordings)])
+    elif args.command == "train":
         reader = load_pair_reader(args.start) if args.start else start_reader(args.layers)
         written = [group for _, group in read_groups(args.wordings)]
         train(reader, written, Course(args.epochs, args.rate, args.frozen, args.beside, args.seed), args.out)

@@ -13,6 +13,7 @@ from onrecord.link.predicates import says_something
 from training.corpus.marks import ARTICLES, parse_article
 
 WORDINGS = Path(__file__).parent / "wordings"
+KEPT_GROUPS = Path(__file__).parent / "kept"  # nothing is learnt from these
 SAME, OPPOSED, OTHER = range(3)  # the reader's answers, in its order
 CLAIM, DENIAL, AGAINST = 0, 1, -1  # places of wordings in a group; from 2 on whatever else
 SURROUNDING = 1000  # from here on what is said in an article beside other things
