@@ -42,7 +42,7 @@ def test_an_article_is_printed_with_what_is_said_in_it(wide, capsys):
         "Bridge over the Sarn",
         f"  The Elda Courier · 2023-04-03 · articles/bridge.txt · {BRIDGE.id[:8]}",
         "  Ilva Torrand said «The bridge will open in May»  on 2023-04-03 · indirect · announce · 0.90",
-        "  Ilva Torrand said «We will not wait a twelfth year»  direct · say · 0.60",
+        "  Ilva Torrand said «We will not wait a twelfth year»  to the Port Élan council · direct · say · 0.60",
         "  Osk Vell denied «the sea wall leaks»  indirect · deny · negated · 0.90",
         "",
         "silent.txt",
