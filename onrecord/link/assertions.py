@@ -18,6 +18,8 @@ COMMON_SHARE = 0.6  # share of two wordings that is the same from which one diff
 _SELF = words_of("i me my mine myself")
 _OF_ONESELF = re.compile(r"\b(?:I|[Mm](?:e|y|ine|yself))\b")
 _PERHAPS_OF_ONESELF = re.compile(r"^\W*(?:that )?(?:s?he)\b|\b(?:his|her)\b", re.IGNORECASE)
+_OF_A_GROUP = re.compile(r"^\W*(?:that )?(?:they|their|we|our)\b", re.IGNORECASE)
+_GROUP = re.compile(r"\b(?:[a-z]+s|half|third|quarter|percent|per cent|majority|most|many|people|in (?:\d+|two|three|four|five|ten))\b")
 _ASKED = re.compile(r"\?[\s”\"'’»)]*$")
 _GREETING = re.compile(
     r"^\W*(?:(?:thank you|thanks|good (?:morning|evening|afternoon|night|luck)|hello|welcome|god bless|congratulations)\b[^.;:]{0,40}"
@@ -115,8 +117,10 @@ def names_differ(left: Assertion, right: Assertion) -> bool:
 
 
 def speak_of_themselves(left: Assertion, right: Assertion) -> bool:
-    """Whether two different people each speak of their own deeds: "I shall vote for it", "that she would vote for it"."""
+    """Whether two different people, or groups, each speak of themselves: "I shall vote for it", "that she would vote for it"."""
     said = left.telling, right.telling
+    if same_speaker(*said) is False and all(_GROUP.search(one.speaker or "") and _OF_A_GROUP.search(one.content) for one in said):
+        return True
     own = [bool(_OF_ONESELF.search(one.content)) for one in said]
     told = [one.manner == "indirect" and bool(_PERHAPS_OF_ONESELF.search(one.content)) for one in said]
     return same_speaker(*said) is False and any(own) and all(first or second for first, second in zip(own, told, strict=True))

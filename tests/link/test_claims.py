@@ -39,6 +39,7 @@ NOT = [
     (tell("I shall vote for the harbour bill"), tell("I shall vote for the harbour bill", "Lidia Renwold")),
     (tell("“I shall vote for the harbour bill,”"), tell("that she would vote for the harbour bill", "Lidia Renwold")),
     (tell("the harbour bill would have his vote"), tell("“I shall vote for the harbour bill,”", "Lidia Renwold")),
+    (tell("they want the bill dropped", "about half of the bakers"), tell("they want the bill dropped", "four in 10 fishers")),
     (tell("the harbour of Port Elda in winter"), tell("the harbour of Port Elda in winter", "Lidia Renwold")),  # says nothing of it
     (tell("Should Orlavia turn the canal into a military road?", act="ask"), tell(CANAL)),
     (tell("Thank you for the canal road"), tell("Thank you for the canal road", "Lidia Renwold")),
@@ -50,6 +51,7 @@ SAME = [
     (tell(CANAL, act="deny"), tell(CANAL, "Lidia Renwold", act="deny")),
     (tell("“I shall vote for the harbour bill,”"), tell("“I shall vote for the harbour bill again,”")),
     (tell("“I shall vote for the harbour bill,”"), tell("that he would vote for the harbour bill")),
+    (tell("they had shelled the harbour of Elda"), tell("they had shelled the harbour of Elda", "Lidia Renwold")),
 ]
 
 
