@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 Compared = tuple[Quotation | None, Assertion | None]  # what is compared of a statement
 
-VERSION = "7"
+VERSION = "8"
 LEAST_BY_RULES = 2.0  # what a content's words weigh at least for rules alone to know it again: "they were angry" weighs less
 MARKED_AT_ONCE = 2_000  # articles
 COMPARED_AT_ONCE = 200

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,13 +10,12 @@ from onrecord.link.candidates import find_candidates
 from onrecord.link.judging import Judge, asserted_text, installed_judge
 from onrecord.link.predicates import says_something
 from onrecord.link.tellings import Telling as Telling
-from onrecord.link.weighing import weigh_pair
+from onrecord.link.weighing import CHOSEN, NEIGHBOURS, measure_pair, weigh
 
-# The scores from which two are one claim, where so much of both wordings is the same, and where less is, but still so much: tuned on the
-# development half of benchmarks/labels/same_claim_*.tsv and by reading what is linked in PolNeAR's articles of that half, where few pairs
-# say the same; of those that share less than a third of their words fewer than half were right, however high the score
-SURE, SURER = 0.7, 0.85
-SAME_WORDS, LEAST_WORDS = 0.55, 0.35
+# How sure it must be of two, weighed as pairs that were chosen to be near and as neighbours in real articles, and the share of both that
+# they need in common. Chosen on the development half and on PolNeAR's articles of that half (benchmarks/weighclaims.py): by the first
+# alone 27 in 100 of the neighbours that were linked said something else, by the second alone most near misses were linked
+SURE, LIKELY, LEAST_WORDS = 0.75, 0.5, 0.35
 SHOWN = 4  # words shown in a reason
 ALIKE = 0.75  # share of the weight of both wordings that makes them one claim by their words alone
 
@@ -35,7 +33,8 @@ class SameClaim:
 def link_claims(
     tellings: Sequence[Telling], new: Collection[str] | None = None, *, judge: Judge | None = None, least: float | None = None
 ) -> Iterator[SameClaim]:
-    """The tellings that say the same, two by two; with `new`, only pairs that hold one of these ids; with `least`, from that score on."""
+    """The tellings that say the same, two by two; with `new`, only pairs that hold one of these ids; with `least`, from that
+    score on as pairs chosen to be near are weighed, whatever neighbours of their kind are."""
     judge = judge or installed_judge()
     read = [one for telling in tellings if says_something(telling.content) and (one := read_assertion(telling))]
     for left, right in find_candidates(read, new, judge):
@@ -50,22 +49,17 @@ def compare_assertions(left: Assertion, right: Assertion, judge: Judge, least: f
     if find_difference(left, right) or speak_of_themselves(left, right):
         return None
     share = overlap(left, right)
-    needed = _needed(share) if least is None else least
-    if math.isinf(needed):
+    if least is None and share < LEAST_WORDS:
         return None  # whatever the pair reader would say
     said = ", ".join(shared_words(left, right)[:SHOWN])
     one, two = asserted_text(left), asserted_text(right)
     if verdict := judge.compare(one, two):
-        score = weigh_pair(left, right, verdict, judge.nearness(one, two))
-        if score < needed:
+        measures = measure_pair(left, right, verdict, judge.nearness(one, two))
+        score = weigh(measures, CHOSEN)
+        if score < (SURE if least is None else least) or (least is None and weigh(measures, NEIGHBOURS) < LIKELY):
             return None
         reason = f"read together they say the same; both have: {said}" if said else "read together they say the same, in other words"
         return SameClaim(left.telling.id, right.telling.id, round(score, 4), reason)
     if share < ALIKE or left.denies != right.denies or bool(left.negations) != bool(right.negations):
         return None
     return SameClaim(left.telling.id, right.telling.id, round(share, 4), f"nearly the same words: {said}")
-
-
-def _needed(share: float) -> float:
-    """The score that two need of whose wordings so much is the same."""
-    return SURE if share >= SAME_WORDS else SURER if share >= LEAST_WORDS else math.inf
