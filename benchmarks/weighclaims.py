@@ -19,7 +19,7 @@ from onrecord.link.assertions import find_difference, read_assertion, speak_of_t
 from onrecord.link.claims import compare_assertions
 from onrecord.link.judging import asserted_text, installed_judge
 from onrecord.link.predicates import says_something
-from onrecord.link.weighing import CHOSEN, NEIGHBOURS, measure_pair
+from onrecord.link.weighing import CHOSEN, NEIGHBOURS, measure_pair, share_in_order
 
 STEPS, RATE = 4000, 0.3
 DECAYS = {"chosen": 0.02, "neighbours": 0.003}
@@ -61,7 +61,7 @@ def fit_weights(name: str, measures: Sequence[str], pairs: Sequence[ClaimPair | 
             continue
         one, two = asserted_text(left), asserted_text(right)
         if verdict := judge.compare(one, two):
-            figures = measure_pair(left, right, verdict, judge.nearness(one, two))
+            figures = measure_pair(left, right, verdict, judge.nearness(one, two)) | {"order": share_in_order(left, right)}
             rows.append([figures[name] for name in measures if name != "bias"])
             same.append(pair.same)
             weight.append(pair.stands_for if isinstance(pair, Neighbours) else 1)

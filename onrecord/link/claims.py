@@ -10,12 +10,12 @@ from onrecord.link.candidates import find_candidates
 from onrecord.link.judging import Judge, asserted_text, installed_judge
 from onrecord.link.predicates import says_something
 from onrecord.link.tellings import Telling as Telling
-from onrecord.link.weighing import CHOSEN, NEIGHBOURS, measure_pair, weigh
+from onrecord.link.weighing import measure_pair, weigh, weigh_as_neighbours
 
 # How sure it must be of two, weighed as pairs that were chosen to be near and as neighbours in real articles, and the share of both that
 # they need in common. Chosen on the development half and on PolNeAR's articles of that half (benchmarks/weighclaims.py): by the first
 # alone 27 in 100 of the neighbours that were linked said something else, by the second alone most near misses were linked
-SURE, LIKELY, LEAST_WORDS = 0.75, 0.5, 0.35
+SURE, LIKELY, LEAST_WORDS = 0.7, 0.5, 0.35
 SHOWN = 4  # words shown in a reason
 ALIKE = 0.75  # share of the weight of both wordings that makes them one claim by their words alone
 
@@ -55,8 +55,8 @@ def compare_assertions(left: Assertion, right: Assertion, judge: Judge, least: f
     one, two = asserted_text(left), asserted_text(right)
     if verdict := judge.compare(one, two):
         measures = measure_pair(left, right, verdict, judge.nearness(one, two))
-        score = weigh(measures, CHOSEN)
-        if score < (SURE if least is None else least) or (least is None and weigh(measures, NEIGHBOURS) < LIKELY):
+        score = weigh(measures)
+        if score < (SURE if least is None else least) or (least is None and weigh_as_neighbours(left, right, measures) < LIKELY):
             return None
         reason = f"read together they say the same; both have: {said}" if said else "read together they say the same, in other words"
         return SameClaim(left.telling.id, right.telling.id, round(score, 4), reason)

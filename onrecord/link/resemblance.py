@@ -13,7 +13,7 @@ from onrecord.link.judging import Judge, asserted_text
 from onrecord.link.nearby import Rarity, rarity_of
 from onrecord.link.opposites import find_sign
 from onrecord.link.tellings import Telling
-from onrecord.link.weighing import CHOSEN, measure_pair, weigh
+from onrecord.link.weighing import measure_pair, weigh
 from onrecord.link.words import PLAIN_WEIGHT, USUAL_WEIGHT, Word, read_words, stem_word
 from onrecord.records import Span
 
@@ -108,7 +108,7 @@ def read_together(one: Side, two: Side, judge: Judge) -> float | None:
     if not one.parts.weight or not two.parts.weight:
         return None
     verdict = judge.compare(*_texts(one, two))
-    return weigh(measure_pair(one.parts, two.parts, verdict, judge.nearness(*_texts(one, two))), CHOSEN) if verdict else None
+    return weigh(measure_pair(one.parts, two.parts, verdict, judge.nearness(*_texts(one, two)))) if verdict else None
 
 
 def read_side(telling: Telling) -> Side:

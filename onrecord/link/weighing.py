@@ -30,7 +30,7 @@ NEIGHBOURS: Mapping[str, float] = {
 
 def measure_pair(left: Assertion, right: Assertion, verdict: Verdict, nearness: float) -> dict[str, float]:
     """What is weighed: the reader's figures, the words shared by weight and by the shorter, one "not" more, what each adds, names of each
-    alone, one speaker, the words that both have in one order; and 1."""
+    alone, one speaker; and 1."""
     shared = left.stems.keys() & right.stems.keys()
     kept = sum(left.stems[stem] for stem in shared)
     return {
@@ -44,17 +44,21 @@ def measure_pair(left: Assertion, right: Assertion, verdict: Verdict, nearness: 
         "added": min(left.weight, right.weight) - kept,
         "named": float(names_differ(left, right)),
         "speaker": float(same_speaker(left.telling, right.telling) is True),
-        "order": _share_in_order(left, right),
         "bias": 1.0,
     }
 
 
-def _share_in_order(left: Assertion, right: Assertion) -> float:
+def weigh(measures: Mapping[str, float], weights: Mapping[str, float] = CHOSEN) -> float:
+    """A score from 0 to 1."""
+    return 1 / (1 + math.exp(-sum(weight * measures[name] for name, weight in weights.items())))
+
+
+def weigh_as_neighbours(left: Assertion, right: Assertion, measures: Mapping[str, float]) -> float:
+    """The share of such neighbours in real articles that say the same, by what is weighed and by the words that both have in one order."""
+    return weigh({**measures, "order": share_in_order(left, right)}, NEIGHBOURS)
+
+
+def share_in_order(left: Assertion, right: Assertion) -> float:
     """The share of the longer one's words that both have in the same order."""
     one, two = ([stem_word(fold) for fold in fold_text(each.telling.content)] for each in (left, right))
     return sum(block.size for block in SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()) / max(len(one), len(two))
-
-
-def weigh(measures: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """A score from 0 to 1; with NEIGHBOURS the share of such neighbours in real articles that say the same."""
-    return 1 / (1 + math.exp(-sum(weight * measures[name] for name, weight in weights.items())))
